@@ -1,0 +1,57 @@
+package de.motivag.events.coaching;
+
+import de.motivag.events.Event;
+import de.motivag.events.Internal;
+import de.motivag.events.StaffId;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.enrolment.ReferralId;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+/** A group: its seats and its sessions. */
+public sealed interface GroupEvent extends Event {
+    GroupId group();
+
+    OfferId offer();
+
+    @Override
+    default GroupId stream() {
+        return group();
+    }
+
+    record GroupPlanned(
+            GroupId group,
+            OfferId offer,
+            int offerVersion,
+            LocalDate firstDay,
+            int capacity,
+            Internal<List<StaffId>> moderators)
+            implements GroupEvent {}
+
+    /** @param minutes planned minutes without the breaks; what being present counts */
+    record SessionPlanned(
+            GroupId group,
+            OfferId offer,
+            SessionId session,
+            int module,
+            LocalDate date,
+            LocalTime startsAt,
+            LocalTime endsAt,
+            int minutes)
+            implements GroupEvent {}
+
+    record SessionHeld(
+            GroupId group,
+            OfferId offer,
+            SessionId session,
+            int module,
+            LocalDate heldOn,
+            int minutes,
+            Internal<List<StaffId>> moderators)
+            implements GroupEvent {}
+
+    record SeatAllocated(
+            GroupId group, OfferId offer, ParticipationId participation, ParticipantId participant, ReferralId referral)
+            implements GroupEvent {}
+}

@@ -1,0 +1,12 @@
+package de.motivag.events.coaching;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import de.motivag.events.Id;
+import java.util.UUID;
+
+/** One person in one run of an offer (Teilnahme). */
+public record ParticipationId(@JsonValue UUID value) implements Id {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public ParticipationId {}
+}

@@ -1,0 +1,23 @@
+package de.motivag.events.coaching;
+
+import de.motivag.events.Event;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.enrolment.ReferralId;
+
+/** Who waits for a seat in an offer, in the order of joining. */
+public sealed interface WaitingListEvent extends Event {
+    WaitingListId waitingList();
+
+    @Override
+    default WaitingListId stream() {
+        return waitingList();
+    }
+
+    record WaitingListJoined(
+            WaitingListId waitingList,
+            OfferId offer,
+            ParticipationId participation,
+            ParticipantId participant,
+            ReferralId referral)
+            implements WaitingListEvent {}
+}

@@ -1,0 +1,54 @@
+package de.motivag.events.codec;
+
+import de.motivag.events.Event;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what is missing in a record: JSON binding leaves null where nothing may be missing. */
+public final class Completeness {
+    private Completeness() {}
+
+    /** The path of the first component that is null without being {@link Nullable}, in depth. */
+    public static Optional<String> firstMissing(Record value) {
+        for (var component : value.getClass().getRecordComponents()) {
+            var found = read(component, value);
+            if (found == null && !mayBeNull(component)) {
+                return Optional.of(component.getName());
+            }
+            var deeper = inside(found).map(path -> component.getName() + "." + path);
+            if (deeper.isPresent()) {
+                return deeper;
+            }
+        }
+        return Optional.empty();
+    }
+
+    public static boolean mayBeNull(RecordComponent component) {
+        AnnotatedType type = component.getAnnotatedType();
+        return type.isAnnotationPresent(Nullable.class);
+    }
+
+    private static Optional<String> inside(@Nullable Object value) {
+        return switch (value) {
+            case Event event when event instanceof Record record -> firstMissing(record);
+            case Record record when record.getClass().getPackageName().startsWith("de.motivag") -> firstMissing(record);
+            case Collection<?> many ->
+                many.stream()
+                        .map(Completeness::inside)
+                        .flatMap(Optional::stream)
+                        .findFirst();
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private static @Nullable Object read(RecordComponent component, Record value) {
+        try {
+            return component.getAccessor().invoke(value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

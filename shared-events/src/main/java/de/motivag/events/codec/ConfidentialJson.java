@@ -1,0 +1,68 @@
+package de.motivag.events.codec;
+
+import de.motivag.events.Confidential;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.BeanProperty;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+
+/** The stored form of a confidential value: {@code {"key": …, "sealed": …}}, bound to its property's name. */
+final class ConfidentialJson {
+    static final String SEALING = "sealing";
+
+    private ConfidentialJson() {}
+
+    record Stored(String key, byte[] sealed) {}
+
+    static final class Writer extends ValueSerializer<Confidential<?>> {
+        @Override
+        public void serialize(Confidential<?> value, JsonGenerator out, SerializationContext context) {
+            if (!(value instanceof Confidential.Open<?> open)) {
+                throw new IllegalArgumentException("only an open value can be stored, not one that is " + value);
+            }
+            if (!(context.getAttribute(SEALING) instanceof Sealing sealing)) {
+                throw new IllegalStateException("nothing to seal a confidential value with");
+            }
+            var plain = EventCodec.PLAIN.writeValueAsBytes(open.value());
+            var sealed = sealing.seal(out.streamWriteContext().currentName(), plain);
+            out.writePOJO(new Stored(sealed.key(), sealed.text()));
+        }
+    }
+
+    static final class Reader extends ValueDeserializer<Confidential<?>> {
+        private final @Nullable JavaType content;
+
+        Reader(@Nullable JavaType content) {
+            this.content = content;
+        }
+
+        @Override
+        public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+            var type = property == null ? context.getContextualType() : property.getType();
+            return new Reader(type.containedType(0));
+        }
+
+        @Override
+        public Confidential<?> deserialize(JsonParser in, DeserializationContext context) {
+            var property = in.streamReadContext().getParent().currentName();
+            var stored = context.readValue(in, Stored.class);
+            if (!(context.getAttribute(SEALING) instanceof Sealing sealing)) {
+                return new Confidential.Withheld<>();
+            }
+            var plain = sealing.open(property, new Sealing.Sealed(stored.key(), stored.sealed()));
+            return plain == null
+                    ? new Confidential.Shredded<>()
+                    : Confidential.of(EventCodec.PLAIN.readValue(plain, content));
+        }
+
+        @Override
+        public Object getAbsentValue(DeserializationContext context) {
+            return new Confidential.Withheld<>();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package de.motivag.events.codec;
+
+import de.motivag.events.Confidential;
+import de.motivag.events.Event;
+import de.motivag.events.Internal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads and writes the JSON of events, for the store, the topics and the corpus alike. Older revisions are lifted to the
+ * present one as JSON before they are bound; a revision of the future is refused, a type nobody knows is no error.
+ */
+public final class EventCodec {
+    /** Names one step from a revision of an event's JSON to the next. */
+    public record Step(String type, int fromRevision) {}
+
+    static final JsonMapper PLAIN = JsonMapper.builder()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
+
+    private static final JsonMapper STORED = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addModule(stored())
+            .build();
+    private static final JsonMapper PUBLISHED = STORED.rebuild()
+            .addModule(new SimpleModule("published").setSerializerModifier(new Published()))
+            .build();
+
+    private final Map<Step, UnaryOperator<ObjectNode>> upcasters;
+
+    public EventCodec() {
+        this(Map.of());
+    }
+
+    /** @param upcasters how to get from a revision to the next; there must be one for each that was ever published */
+    public EventCodec(Map<Step, UnaryOperator<ObjectNode>> upcasters) {
+        this.upcasters = Map.copyOf(upcasters);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static SimpleModule stored() {
+        return new SimpleModule("stored")
+                .addSerializer((Class) Confidential.class, new ConfidentialJson.Writer())
+                .addDeserializer((Class) Confidential.class, new ConfidentialJson.Reader(null))
+                .addSerializer((Class) Internal.class, new InternalJson.Writer())
+                .addDeserializer((Class) Internal.class, new InternalJson.Reader(null));
+    }
+
+    /** The event as it is stored: everything, confidential values sealed. */
+    public byte[] store(Event event, Sealing sealing) {
+        return STORED.writer().withAttribute(ConfidentialJson.SEALING, sealing).writeValueAsBytes(event);
+    }
+
+    /** The event as anybody with access to the topic may read it. */
+    public byte[] publish(Event event) {
+        return PUBLISHED.writeValueAsBytes(event);
+    }
+
+    /**
+     * The event, or nothing if its type is not known here.
+     *
+     * @param sealing opens the confidential values; without it they are withheld
+     * @throws EventUnreadable if it is broken, or of a revision that is newer than this code
+     */
+    public Optional<Event> read(String type, int revision, byte[] json, @Nullable Sealing sealing) {
+        var known = EventTypes.named(type);
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        var present = EventTypes.revision(known.get());
+        if (revision > present) {
+            throw new EventUnreadable("%s: revision %d is newer than %d".formatted(type, revision, present));
+        }
+        try {
+            var reader = STORED.readerFor(known.get()).withAttribute(ConfidentialJson.SEALING, sealing);
+            Event event = revision == present
+                    ? reader.readValue(json)
+                    : reader.readValue(lift(type, revision, present, STORED.readValue(json, ObjectNode.class)));
+            if (event == null) {
+                throw new EventUnreadable(type + ": empty");
+            }
+            Completeness.firstMissing((Record) event).ifPresent(missing -> {
+                throw new EventUnreadable(type + ": " + missing + " is missing");
+            });
+            return Optional.of(event);
+        } catch (JacksonException e) {
+            throw new EventUnreadable(type + ": " + where(e));
+        }
+    }
+
+    private ObjectNode lift(String type, int from, int to, ObjectNode json) {
+        for (int revision = from; revision < to; revision++) {
+            var step = upcasters.get(new Step(type, revision));
+            if (step == null) {
+                throw new EventUnreadable("%s: no way from revision %d to the next".formatted(type, revision));
+            }
+            json = step.apply(json);
+        }
+        return json;
+    }
+
+    /** Jackson's own message quotes the source; only the place of the fault is told. */
+    private static String where(JacksonException e) {
+        var path = e.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .toList();
+        return path.isEmpty() ? "not valid JSON" : String.join(".", path) + " is not readable";
+    }
+}

@@ -1,0 +1,64 @@
+package de.motivag.events.codec;
+
+import de.motivag.events.Event;
+import de.motivag.events.coaching.GroupEvent;
+import de.motivag.events.coaching.OfferEvent;
+import de.motivag.events.coaching.ParticipationEvent;
+import de.motivag.events.coaching.WaitingListEvent;
+import de.motivag.events.device.DeviceEvent;
+import de.motivag.events.device.LoanRequestEvent;
+import de.motivag.events.enrolment.OrganisationEvent;
+import de.motivag.events.enrolment.ParticipantEvent;
+import de.motivag.events.enrolment.ReferralEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * All events there are, by their wire name: the service, a dot and the record's name, as in {@code
+ * enrolment.ReferralRouted}. A wire name never changes, wherever the Java class goes.
+ */
+public final class EventTypes {
+    /** One page per stream: the sealed interfaces whose records are the events. */
+    public static final List<Class<? extends Event>> STREAMS = List.of(
+            OrganisationEvent.class,
+            ParticipantEvent.class,
+            ReferralEvent.class,
+            OfferEvent.class,
+            GroupEvent.class,
+            WaitingListEvent.class,
+            ParticipationEvent.class,
+            DeviceEvent.class,
+            LoanRequestEvent.class);
+
+    private static final Map<String, Class<? extends Event>> BY_NAME = STREAMS.stream()
+            .flatMap(EventTypes::events)
+            .collect(Collectors.toMap(EventTypes::name, Function.identity()));
+
+    private EventTypes() {}
+
+    private static java.util.stream.Stream<Class<? extends Event>> events(Class<? extends Event> stream) {
+        return java.util.Arrays.stream(stream.getPermittedSubclasses()).map(type -> type.asSubclass(Event.class));
+    }
+
+    public static String name(Class<? extends Event> type) {
+        var folder = type.getPackageName();
+        return folder.substring(folder.lastIndexOf('.') + 1) + "." + type.getSimpleName();
+    }
+
+    public static int revision(Class<? extends Event> type) {
+        var revision = type.getAnnotation(Revision.class);
+        return revision == null ? 1 : revision.value();
+    }
+
+    public static Optional<Class<? extends Event>> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** All wire names with their records. */
+    public static Map<String, Class<? extends Event>> all() {
+        return BY_NAME;
+    }
+}

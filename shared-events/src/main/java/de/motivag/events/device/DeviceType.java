@@ -1,0 +1,7 @@
+package de.motivag.events.device;
+
+public enum DeviceType {
+    LAPTOP,
+    TABLET,
+    MOBILE_ROUTER
+}

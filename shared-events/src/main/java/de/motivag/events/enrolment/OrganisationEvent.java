@@ -1,0 +1,59 @@
+package de.motivag.events.enrolment;
+
+import de.motivag.events.Event;
+import de.motivag.events.Internal;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an organisation (a Jobcenter) decides about itself. */
+public sealed interface OrganisationEvent extends Event {
+    SettingsId settings();
+
+    @Override
+    default SettingsId stream() {
+        return settings();
+    }
+
+    /**
+     * The settings as they are from now on, all of them.
+     *
+     * @param federalState whose public holidays apply
+     * @param loanDaysAfterEnd days after the measure's end until a lent device is due back
+     * @param retentionMonths calendar months after the measure's end for which personal data must be kept
+     */
+    record OrganisationConfigured(
+            SettingsId settings,
+            FederalState federalState,
+            Internal<String> flyerLink,
+            int loanDaysAfterEnd,
+            int retentionMonths,
+            List<KpiGoal> goals)
+            implements OrganisationEvent {}
+
+    record TeamDefined(SettingsId settings, TeamId team, Internal<String> name) implements OrganisationEvent {}
+
+    /** What is aimed for, and where it started. In the figure's own unit. */
+    record KpiGoal(
+            int kpi, @Nullable BigDecimal target, @Nullable BigDecimal baseline) {}
+
+    /** ISO 3166-2:DE. */
+    enum FederalState {
+        BW,
+        BY,
+        BE,
+        BB,
+        HB,
+        HH,
+        HE,
+        MV,
+        NI,
+        NW,
+        RP,
+        SL,
+        SN,
+        ST,
+        SH,
+        TH
+    }
+}

@@ -1,0 +1,188 @@
+package de.motivag.events.enrolment;
+
+import de.motivag.events.Confidential;
+import de.motivag.events.Event;
+import de.motivag.events.Internal;
+import de.motivag.events.StaffId;
+import de.motivag.events.coaching.GroupId;
+import de.motivag.events.coaching.OfferId;
+import de.motivag.events.coaching.OfferKind;
+import de.motivag.events.coaching.ParticipationEvent.RefusalReason;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.device.DeviceId;
+import de.motivag.events.device.DeviceType;
+import de.motivag.events.device.LoanRequestId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** One person's way into one offer, from the application to the seat. */
+public sealed interface ReferralEvent extends Event {
+    ReferralId referral();
+
+    @Override
+    ParticipantId participant();
+
+    OfferId offer();
+
+    @Override
+    default ReferralId stream() {
+        return referral();
+    }
+
+    /**
+     * @param weeklyHours hours a week for which the person is available, where that is less than full time
+     * @param care schedule needs through child care, care of relatives, return to work
+     */
+    record ReferralOpened(
+            ReferralId referral,
+            ParticipantId participant,
+            OfferId offer,
+            int offerVersion,
+            OfferKind offerKind,
+            LocalDate appliedOn,
+            Confidential<RoutingFacts> facts,
+            @Nullable Integer weeklyHours,
+            @Nullable Confidential<CareNeeds> care,
+            @Nullable TeamId team,
+            @Nullable Internal<StaffId> adviser)
+            implements ReferralEvent {}
+
+    /** The routing rules have spoken: which of them, in which version, over which facts. */
+    record ReferralRouted(
+            ReferralId referral,
+            ParticipantId participant,
+            OfferId offer,
+            Route route,
+            RoutingRule rule,
+            int ruleVersion,
+            Confidential<RoutingFacts> basis)
+            implements ReferralEvent {}
+
+    /** A person has decided what the rules left open, or against them. */
+    record RouteDecided(
+            ReferralId referral, ParticipantId participant, OfferId offer, Route route, Confidential<String> reason)
+            implements ReferralEvent {}
+
+    /** @param minutes how long it took; 0 for a mail and for an attempt that reached nobody */
+    record ContactLogged(
+            ReferralId referral,
+            ParticipantId participant,
+            OfferId offer,
+            Channel channel,
+            ContactPurpose purpose,
+            boolean reached,
+            int minutes,
+            LocalDate heldOn,
+            @Nullable Confidential<String> note)
+            implements ReferralEvent {}
+
+    /** The suitability check (Eignungsfeststellung); it is one contact as well, and is not logged as a second one. */
+    record SuitabilityAssessed(
+            ReferralId referral,
+            ParticipantId participant,
+            OfferId offer,
+            Suitability result,
+            int minutes,
+            Channel channel,
+            LocalDate heldOn,
+            Confidential<SuitabilityAnswers> answers)
+            implements ReferralEvent {}
+
+    record DeviceNeeded(ReferralId referral, ParticipantId participant, OfferId offer, DeviceType type)
+            implements ReferralEvent {}
+
+    /** @param group the group asked for, or none: the next one with a free seat */
+    record PlacementRequested(
+            ReferralId referral,
+            ParticipantId participant,
+            OfferId offer,
+            int offerVersion,
+            @Nullable GroupId group) implements ReferralEvent {}
+
+    record ReferralPlaced(
+            ReferralId referral, ParticipantId participant, OfferId offer, ParticipationId participation, GroupId group)
+            implements ReferralEvent {}
+
+    record ReferralWaiting(ReferralId referral, ParticipantId participant, OfferId offer, ParticipationId participation)
+            implements ReferralEvent {}
+
+    /** Coaching could not place the person; someone has to ask again, in another way. */
+    record ReferralNotPlaced(
+            ReferralId referral,
+            ParticipantId participant,
+            OfferId offer,
+            ParticipationId participation,
+            RefusalReason reason)
+            implements ReferralEvent {}
+
+    /** The device that the person needs is in their hands. */
+    record DeviceProvided(
+            ReferralId referral,
+            ParticipantId participant,
+            OfferId offer,
+            LoanRequestId loanRequest,
+            DeviceId device,
+            LocalDate handedOutOn,
+            LocalDate dueBack)
+            implements ReferralEvent {}
+
+    record CareNeeds(
+            boolean childCare,
+            boolean careOfRelatives,
+            boolean returner,
+            @Nullable String note) {}
+
+    record SuitabilityAnswers(
+            boolean language,
+            boolean equipment,
+            boolean reachableByPhone,
+            @Nullable String note) {}
+
+    /** The streams of the paper's § 4. */
+    enum Route {
+        /** Grauer Strom über den Mindeststandard. */
+        GREY_INTAKE,
+        /** Grauer Strom über die Integrationsfachkraft. */
+        GREY_ADVISER,
+        /** Grüner Strom: existing clients. */
+        GREEN_ADVISER,
+        /** An exception applies; voluntary entry by an adviser's decision stays possible. */
+        NOT_STEERED,
+        /** The facts do not suffice: a person decides. */
+        UNDECIDED
+    }
+
+    enum RoutingRule {
+        EXCEPTION,
+        EXISTING_CLIENT,
+        JOINS_BENEFIT_COMMUNITY,
+        NEVER_OR_SIX_MONTHS_AGO,
+        LESS_THAN_SIX_MONTHS_AGO,
+        LAST_PAYMENT_UNKNOWN
+    }
+
+    enum Channel {
+        PHONE,
+        VIDEO,
+        ON_SITE,
+        MAIL
+    }
+
+    enum ContactPurpose {
+        FIRST_CONTACT,
+        INFORMATION,
+        APPOINTMENT,
+        TECHNICAL_SUPPORT,
+        COUNSELLING,
+        OTHER
+    }
+
+    enum Suitability {
+        SUITABLE,
+        WITH_DEVICE,
+        WITH_SUPPORT,
+        /** Enabling (Befähigung) first, then another check. */
+        NOT_YET,
+        NOT_SUITABLE
+    }
+}

@@ -1,0 +1,12 @@
+package de.motivag.events.enrolment;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import de.motivag.events.Id;
+import java.util.UUID;
+
+/** One person's way into one offer (Zuweisung). */
+public record ReferralId(@JsonValue UUID value) implements Id {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public ReferralId {}
+}

@@ -1,0 +1,5 @@
+/** What all events share: ids, and values that are stored but not published. */
+@NullMarked
+package de.motivag.events;
+
+import org.jspecify.annotations.NullMarked;
