@@ -1,0 +1,7 @@
+package de.motivag.coaching;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Holds the place of the service, so that the launcher has four to start. */
+@SpringBootApplication
+public class CoachingService {}

@@ -1,0 +1,4 @@
+@NullMarked
+package de.motivag.coaching;
+
+import org.jspecify.annotations.NullMarked;

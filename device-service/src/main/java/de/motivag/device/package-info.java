@@ -1,0 +1,4 @@
+@NullMarked
+package de.motivag.device;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package de.motivag.enrolment;
+
+import org.jspecify.annotations.NullMarked;

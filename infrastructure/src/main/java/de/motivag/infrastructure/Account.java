@@ -1,0 +1,59 @@
+package de.motivag.infrastructure;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** As whom PostgreSQL runs: it refuses to be root. */
+enum Account {
+    /** As the user who started us. */
+    USER(List.of()),
+    /** Root in a user namespace of its own, in which it is nobody: files still belong to root outside. */
+    ROOT_IN_NAMESPACE(List.of("unshare", "-U")),
+    /** Root where namespaces are forbidden, as in most containers: truly nobody. */
+    NOBODY(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+
+    private static final Account CURRENT = find();
+
+    private final List<String> prefix;
+
+    Account(List<String> prefix) {
+        this.prefix = prefix;
+    }
+
+    static Account current() {
+        return CURRENT;
+    }
+
+    private static Account find() {
+        if (!"0".equals(Commands.output("id", "-u"))) {
+            return USER;
+        }
+        return Commands.succeeds("unshare", "-U", "true") ? ROOT_IN_NAMESPACE : NOBODY;
+    }
+
+    /** What must stand before a command so that it runs as this account. */
+    List<String> prefix() {
+        return prefix;
+    }
+
+    /** A directory for unpacked binaries which this account can reach. */
+    Path cache() {
+        if (this == NOBODY) {
+            return Path.of(System.getProperty("java.io.tmpdir"), "motivag-cache");
+        }
+        return Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
+                .filter(directory -> !directory.isBlank())
+                .map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"))
+                .resolve("motivag");
+    }
+
+    /** Hands files that we made to this account. */
+    void own(Path path) throws IOException {
+        if (this == NOBODY && !Commands.succeeds("chown", "-R", "65534:65534", path.toString())) {
+            throw new IOException("cannot hand " + path + " to nobody");
+        }
+    }
+}

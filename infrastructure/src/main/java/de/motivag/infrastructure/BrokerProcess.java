@@ -1,0 +1,85 @@
+package de.motivag.infrastructure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Map;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+
+/** The broker's own JVM. Its arguments: directory, port, port of the controller. */
+final class BrokerProcess {
+
+    private static final String CONTROLLER = "CONTROLLER";
+
+    private BrokerProcess() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path directory = Path.of(arguments[0]);
+        Path log = directory.resolve("log");
+        format(log);
+        var server =
+                new KafkaRaftServer(new KafkaConfig(settings(log, arguments[1], arguments[2]), false), Time.SYSTEM);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
+        server.startup();
+        sayReady(directory);
+        server.awaitShutdown();
+    }
+
+    private static void sayReady(Path directory) throws IOException {
+        Path fresh = Files.writeString(
+                directory.resolve("ready.new"),
+                Long.toString(ProcessHandle.current().pid()));
+        Files.move(
+                fresh, directory.resolve("ready"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Built beside its place and then moved: a half-made directory is never taken for a whole one. */
+    private static void format(Path log) throws Exception {
+        if (Files.exists(log)) {
+            return;
+        }
+        Path fresh = Files.createTempDirectory(log.getParent(), "format");
+        new Formatter()
+                .setNodeId(1)
+                .setClusterId(Uuid.randomUuid().toString())
+                .setControllerListenerName(CONTROLLER)
+                .setMetadataLogDirectory(fresh.toString())
+                .addDirectory(fresh.toString())
+                .run();
+        Files.move(fresh, log, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Map<String, String> settings(Path log, String port, String controllerPort) {
+        var settings = new HashMap<String, String>();
+        settings.put("process.roles", "broker,controller");
+        settings.put("node.id", "1");
+        settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        settings.put("controller.listener.names", CONTROLLER);
+        settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        settings.put("log.dirs", log.toString());
+        settings.put("num.recovery.threads.per.data.dir", "2");
+        settings.put("auto.create.topics.enable", "false");
+        settings.put("log.retention.ms", "-1");
+        settings.put("offsets.retention.minutes", "5256000");
+        settings.put("log.cleaner.dedupe.buffer.size", "16777216");
+        settings.put("group.initial.rebalance.delay.ms", "0");
+        // After kill -9 the controller must notice that the former self has gone.
+        settings.put("broker.session.timeout.ms", "3000");
+        settings.put("broker.heartbeat.interval.ms", "1000");
+        settings.put("controller.quorum.election.timeout.ms", "500");
+        for (String topic : new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
+            settings.put(topic + ".replication.factor", "1");
+            settings.put(topic + ".num.partitions", "3");
+        }
+        settings.put("transaction.state.log.min.isr", "1");
+        settings.put("share.coordinator.state.topic.min.isr", "1");
+        return settings;
+    }
+}

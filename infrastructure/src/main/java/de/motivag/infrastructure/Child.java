@@ -1,0 +1,122 @@
+package de.motivag.infrastructure;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** A child process that ends when this one does, even by {@code kill -9}, and has no part in its terminal. */
+final class Child {
+
+    // The system's signal comes when the *thread* that started the child ends: this one ends with the process.
+    private static final ExecutorService SPAWNER = Executors.newSingleThreadExecutor(
+            task -> Thread.ofPlatform().name("spawner").daemon().unstarted(task));
+
+    private final Process process;
+
+    private Child(Process process) {
+        this.process = process;
+    }
+
+    /**
+     * @param deathSignal what the child gets when this process has gone
+     * @param prefix the account's
+     */
+    static Child start(String deathSignal, List<String> prefix, List<String> command, Path log) {
+        // A session of its own: Ctrl-C in the terminal is for us only, who stop the children in order.
+        var line = new ArrayList<>(List.of("setsid"));
+        line.addAll(prefix);
+        line.addAll(List.of("setpriv", "--pdeathsig", deathSignal));
+        line.addAll(command);
+        var builder = new ProcessBuilder(line)
+                .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(log.toFile()));
+        return CompletableFuture.supplyAsync(() -> new Child(start(builder)), SPAWNER)
+                .join();
+    }
+
+    private static Process start(ProcessBuilder builder) {
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new InfrastructureException(
+                    "Cannot start child processes here: setsid and setpriv of util-linux are needed.", e);
+        }
+    }
+
+    boolean runs() {
+        return process.isAlive();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Asks by a signal and waits; what has not ended by then is killed. */
+    void stop(String signal, Duration patience) {
+        signal(process.pid(), signal);
+        try {
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            kill();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** {@code kill -9}; returns when the child and its own children have gone. */
+    void kill() {
+        List<Long> family = process.descendants().map(ProcessHandle::pid).toList();
+        process.destroyForcibly();
+        await(
+                Duration.ofSeconds(20),
+                () -> !process.isAlive() && family.stream().noneMatch(Child::runs));
+    }
+
+    static void signal(long pid, String signal) {
+        Commands.succeeds("kill", "-" + signal, Long.toString(pid));
+    }
+
+    /** Whether any process of this number runs; one that has ended and was only not yet buried does not. */
+    static boolean runs(long pid) {
+        return !commandLine(pid).isEmpty();
+    }
+
+    /** Empty when there is no such process. */
+    static String commandLine(long pid) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"));
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    static boolean await(Duration patience, BooleanSupplier condition) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            pause();
+        }
+        return true;
+    }
+
+    static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(20);
+        } catch (InterruptedException e) {
+            throw Commands.interrupted(e);
+        }
+    }
+}

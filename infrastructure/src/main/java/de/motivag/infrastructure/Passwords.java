@@ -1,0 +1,63 @@
+package de.motivag.infrastructure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Properties;
+
+/** Made on first use and kept in a file that only its owner can read. */
+final class Passwords {
+
+    private final Path file;
+    private final Properties passwords = new Properties();
+
+    Passwords(Path file) {
+        this.file = file;
+        if (Files.exists(file)) {
+            try (var reader = Files.newBufferedReader(file)) {
+                passwords.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    static String random() {
+        byte[] bytes = new byte[18];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().encodeToString(bytes);
+    }
+
+    /** Known to the file before it is known to anybody else. */
+    synchronized String of(String role) {
+        String known = passwords.getProperty(role);
+        if (known != null) {
+            return known;
+        }
+        String password = random();
+        passwords.setProperty(role, password);
+        save();
+        return password;
+    }
+
+    private void save() {
+        try {
+            Path fresh = Files.createTempFile(
+                    file.toAbsolutePath().getParent(),
+                    "passwords",
+                    null,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            try (var writer = Files.newBufferedWriter(fresh)) {
+                passwords.store(writer, null);
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

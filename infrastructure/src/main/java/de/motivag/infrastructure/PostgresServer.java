@@ -1,0 +1,190 @@
+package de.motivag.infrastructure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A PostgreSQL of its own on the loopback address, as a child process: data checksums, fsync, passwords for every role.
+ * It refuses a taken port and a data directory that a living process holds; a server left over in its own directory is
+ * stopped first.
+ */
+public final class PostgresServer implements AutoCloseable {
+
+    private static final String SUPERUSER = "postgres";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    // For a small machine that also runs everything else.
+    private static final List<String> SETTINGS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "max_connections=100",
+            "shared_buffers=128MB",
+            "max_wal_size=1GB",
+            "jit=off",
+            "timezone=UTC",
+            "log_timezone=UTC",
+            "log_checkpoints=off");
+
+    private final Path directory;
+    private final Path data;
+    private final Path log;
+    private final int port;
+    private final Path binaries;
+    private final DirectoryLock lock;
+    private final Passwords passwords;
+    private @Nullable Child child;
+
+    /** Takes the directory; {@link #start} does the rest. */
+    public PostgresServer(Home home, int port) {
+        this.directory = home.data().resolve("postgres");
+        this.data = directory.resolve("data");
+        this.log = home.logs().resolve("postgres.log");
+        this.port = port;
+        this.lock = DirectoryLock.of(directory);
+        try {
+            Files.createDirectories(home.logs());
+            this.binaries = PostgresBinaries.in(home.cache());
+            this.passwords = new Passwords(directory.resolve("passwords.properties"));
+        } catch (IOException e) {
+            lock.close();
+            throw new InfrastructureException("Cannot write to " + home.logs() + ": " + e, e);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Returns when the server answers; nothing happens when it runs already. */
+    public synchronized void start() {
+        if (child != null && child.runs()) {
+            return;
+        }
+        stopLeftover();
+        Ports.requireFree(port, "PostgreSQL");
+        if (!Files.exists(data)) {
+            initialise();
+        }
+        child = launch();
+        awaitAnswer(child);
+    }
+
+    /** A fast shutdown: connections are cut, everything is written. {@link #start} brings it back. */
+    public synchronized void stop() {
+        if (child != null) {
+            child.stop("INT", Duration.ofSeconds(30));
+            child = null;
+        }
+    }
+
+    /** {@code kill -9}, for tests of what happens then. */
+    public synchronized void kill() {
+        if (child != null) {
+            child.kill();
+            child = null;
+        }
+    }
+
+    /** Stops, and lets go of the directory. */
+    @Override
+    public void close() {
+        stop();
+        lock.close();
+    }
+
+    /** The database of this name with its two roles, created if absent. */
+    public Database database(String name) {
+        return new Databases(server(), SUPERUSER, passwords.of(SUPERUSER), passwords::of).named(name);
+    }
+
+    private String server() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/";
+    }
+
+    /** Built beside its place and then moved: a half-made cluster is never taken for one. */
+    private void initialise() {
+        try {
+            Path fresh = Files.createTempDirectory(directory, "initdb");
+            Path password = Files.writeString(Files.createTempFile(directory, "initdb", null), passwords.of(SUPERUSER));
+            Account.current().own(fresh);
+            Account.current().own(password);
+            var command = new ArrayList<>(Account.current().prefix());
+            command.add(binaries.resolve("initdb").toString());
+            command.addAll(List.of("-D", fresh.toString(), "-U", SUPERUSER, "--pwfile=" + password));
+            command.addAll(List.of("-A", "scram-sha-256", "-E", "UTF8", "--locale=C.UTF-8", "--data-checksums"));
+            int result = Commands.run(command, log);
+            Files.delete(password);
+            if (result != 0) {
+                throw failure("initdb failed");
+            }
+            Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new InfrastructureException("Cannot create a database cluster in " + directory + ": " + e, e);
+        }
+    }
+
+    private Child launch() {
+        var command = new ArrayList<>(
+                List.of(binaries.resolve("postgres").toString(), "-D", data.toString(), "-p", Integer.toString(port)));
+        SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
+        return Child.start("INT", Account.current().prefix(), command, log);
+    }
+
+    private void awaitAnswer(Child server) {
+        boolean answered = Child.await(PATIENCE, () -> !server.runs() || answers());
+        if (!server.runs()) {
+            throw failure("PostgreSQL did not start");
+        }
+        if (!answered) {
+            server.kill();
+            throw failure("PostgreSQL did not answer within " + PATIENCE.toSeconds() + " s");
+        }
+    }
+
+    /** Somebody else's server, which took the port meanwhile, would not know the password, and has other data. */
+    private boolean answers() {
+        try (var connection = DriverManager.getConnection(server() + "postgres", SUPERUSER, passwords.of(SUPERUSER));
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("show data_directory")) {
+            return found.next() && Path.of(found.getString(1)).equals(data);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** We hold the directory: a server that still runs in it lost its launcher. */
+    private void stopLeftover() {
+        Path file = data.resolve("postmaster.pid");
+        try {
+            if (!Files.exists(file)) {
+                return;
+            }
+            long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+            if (Child.commandLine(pid).contains(data.toString())) {
+                Child.signal(pid, "INT");
+                if (!Child.await(PATIENCE, () -> !Child.runs(pid))) {
+                    throw failure("Another PostgreSQL, process " + pid + ", does not let go of " + data);
+                }
+            }
+            // Its number may have been given to another process since, before which PostgreSQL would shrink back.
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new InfrastructureException("Cannot read " + file + ": " + e, e);
+        }
+    }
+
+    private InfrastructureException failure(String what) {
+        return new InfrastructureException(what + "; " + Logs.lastLine(log));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package de.motivag.infrastructure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package de.motivag.outcome;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package de.motivag.suite;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the Spring contexts that share this JVM. */
+final class Contexts {
+
+    private Contexts() {}
+
+    /** Refuses in one sentence when the context does not come up; the log has the rest. */
+    static ConfigurableApplicationContext run(
+            String name, Class<?> application, Map<String, Object> settings, Clock clock) {
+        try {
+            return new SpringApplicationBuilder(application)
+                    .bannerMode(Banner.Mode.OFF)
+                    .registerShutdownHook(false)
+                    .initializers(context -> context.getBeanFactory().registerSingleton("clock", clock))
+                    .run(arguments(name, settings));
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(name + " did not start: " + rootOf(e), e);
+        }
+    }
+
+    /** As arguments, which no variable of the user's environment outranks: PORT is a common one. */
+    private static String[] arguments(String name, Map<String, Object> settings) {
+        var arguments = new ArrayList<String>();
+        arguments.add("--spring.config.name=" + name);
+        settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
+        return arguments.toArray(String[]::new);
+    }
+
+    private static String rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = root.getMessage();
+        return root.getClass().getSimpleName()
+                + (message == null ? "" : ": " + message.lines().findFirst().orElse(""));
+    }
+}

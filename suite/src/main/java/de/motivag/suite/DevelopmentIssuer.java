@@ -1,0 +1,100 @@
+package de.motivag.suite;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * Gives tokens to everybody who knows the secret that is printed in the README: for development only. The
+ * {@code production} profile of the services refuses it, as every issuer without https.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableWebSecurity
+// Named one by one: on the shared class path are a database, Kafka and Axon, which are not for the issuer.
+@ImportAutoConfiguration({
+    PropertyPlaceholderAutoConfiguration.class,
+    TomcatServletWebServerAutoConfiguration.class,
+    SecurityAutoConfiguration.class,
+    SecurityFilterAutoConfiguration.class
+})
+class DevelopmentIssuer {
+
+    static final Duration LIFETIME = Duration.ofHours(12);
+
+    @Bean
+    SecurityFilterChain endpoints(HttpSecurity http) {
+        return http.oauth2AuthorizationServer(Customizer.withDefaults())
+                .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+                .build();
+    }
+
+    @Bean
+    AuthorizationServerSettings settings(@Value("${MOTIVAG_ISSUER}") String issuer) {
+        return AuthorizationServerSettings.builder().issuer(issuer).build();
+    }
+
+    @Bean
+    JWKSource<SecurityContext> key(@Value("${MOTIVAG_ISSUER_KEY}") Path file)
+            throws IOException, JOSEException, ParseException {
+        return new ImmutableJWKSet<>(new JWKSet(IssuerKey.keptIn(file)));
+    }
+
+    @Bean
+    RegisteredClientRepository clients() {
+        return new InMemoryRegisteredClientRepository(
+                Staff.all().map(DevelopmentIssuer::client).toList());
+    }
+
+    private static RegisteredClient client(Staff staff) {
+        return RegisteredClient.withId(staff.id().toString())
+                .clientId(staff.clientId())
+                .clientSecret("{noop}" + Staff.SECRET)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .tokenSettings(
+                        TokenSettings.builder().accessTokenTimeToLive(LIFETIME).build())
+                .build();
+    }
+
+    @Bean
+    OAuth2TokenCustomizer<JwtEncodingContext> claims(@Value("${MOTIVAG_AUDIENCE}") String audience) {
+        return context -> {
+            String[] parts = context.getRegisteredClient().getClientId().split("@", 2);
+            var staff = new Staff(parts[0], parts[1]);
+            context.getClaims()
+                    .subject(staff.id().toString())
+                    .audience(List.of(audience))
+                    .claim("organisation", staff.organisation())
+                    .claim("roles", List.of(staff.role()));
+        };
+    }
+}

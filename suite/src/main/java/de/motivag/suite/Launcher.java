@@ -1,0 +1,132 @@
+package de.motivag.suite;
+
+import de.motivag.infrastructure.InfrastructureException;
+import de.motivag.infrastructure.PortTakenException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The main class behind {@code ./start}: starts everything, says where it is, and stops it on Ctrl-C. */
+@Command(
+        name = "./start",
+        description = "Starts PostgreSQL, Kafka, an issuer of tokens and the four services on this machine.",
+        showDefaultValues = true,
+        sortOptions = false)
+public final class Launcher implements Callable<Integer> {
+
+    private static final int CANNOT = 1;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "keeps everything; a restart loses nothing")
+    private Path data = Path.of("data");
+
+    @Option(names = "--issuer-port", paramLabel = "PORT", description = "of the development issuer")
+    private int issuerPort = 8080;
+
+    @Option(names = "--enrolment-port", paramLabel = "PORT")
+    private int enrolmentPort = Service.ENROLMENT.defaultPort();
+
+    @Option(names = "--coaching-port", paramLabel = "PORT")
+    private int coachingPort = Service.COACHING.defaultPort();
+
+    @Option(names = "--device-port", paramLabel = "PORT")
+    private int devicePort = Service.DEVICE.defaultPort();
+
+    @Option(names = "--outcome-port", paramLabel = "PORT")
+    private int outcomePort = Service.OUTCOME.defaultPort();
+
+    @Option(names = "--postgres-port", paramLabel = "PORT")
+    private int postgresPort = 15432;
+
+    @Option(names = "--kafka-port", paramLabel = "PORT", description = "its controller has the next one")
+    private int kafkaPort = 19092;
+
+    @Option(names = "--help", usageHelp = true, description = "shows this")
+    private boolean help;
+
+    private final long begin = System.nanoTime();
+
+    private Launcher() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Launcher()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Options options = options();
+        System.out.println("MotivAG, data in " + options.data());
+        try {
+            var suite = new Suite(options, Launcher::line);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite)));
+            suite.start();
+            welcome(options);
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (PortTakenException e) {
+            System.err.println(
+                    e.getMessage() + " Stop what listens there, or choose another with " + optionOf(e.port()) + ".");
+        } catch (InfrastructureException e) {
+            System.err.println(e.getMessage());
+        } catch (RuntimeException e) {
+            System.err.println(e.getMessage() + " (see " + options.logs().resolve("suite.log") + ")");
+        }
+        return CANNOT;
+    }
+
+    private Options options() {
+        var ports = new EnumMap<Service, Integer>(Map.of(
+                Service.ENROLMENT, enrolmentPort,
+                Service.COACHING, coachingPort,
+                Service.DEVICE, devicePort,
+                Service.OUTCOME, outcomePort));
+        return new Options(data, issuerPort, ports, postgresPort, kafkaPort);
+    }
+
+    private String optionOf(int port) {
+        for (var entry : options().servicePorts().entrySet()) {
+            if (entry.getValue() == port) {
+                return "--" + entry.getKey() + "-port";
+            }
+        }
+        if (port == issuerPort) {
+            return "--issuer-port";
+        }
+        return port == postgresPort ? "--postgres-port" : "--kafka-port";
+    }
+
+    private static void line(String component, String where, Duration took) {
+        System.out.printf(Locale.ROOT, "  %-12s %5.1f s   %s%n", component, took.toMillis() / 1e3, where);
+    }
+
+    private void welcome(Options options) {
+        System.out.printf(
+                Locale.ROOT,
+                """
+
+                Everything is up after %.1f s; Ctrl-C stops it. Logs are in %s.
+
+                A token (roles %s; organisations %s):
+
+                  curl -s -u adviser@jc-nord:dev -d grant_type=client_credentials localhost:%d/oauth2/token | jq -r .access_token
+
+                """,
+                (System.nanoTime() - begin) / 1e9,
+                options.logs(),
+                String.join(", ", Staff.ROLES),
+                String.join(", ", Staff.ORGANISATIONS),
+                issuerPort);
+    }
+
+    private static void stop(Suite suite) {
+        long begin = System.nanoTime();
+        suite.close();
+        System.out.printf(Locale.ROOT, "Stopped in %.1f s.%n", (System.nanoTime() - begin) / 1e9);
+    }
+}

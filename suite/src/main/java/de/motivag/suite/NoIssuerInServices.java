@@ -1,0 +1,24 @@
+package de.motivag.suite;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
+import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
+
+/**
+ * Keeps Spring Boot from making each service on the launcher's class path an issuer with a key of its own, whose
+ * decoder would take the place of the service's.
+ */
+class NoIssuerInServices implements AutoConfigurationImportFilter {
+
+    private static final String AUTHORIZATION_SERVER = "org.springframework.boot.security.oauth2.server.authorization.";
+
+    @Override
+    public boolean[] match(@Nullable String[] configurations, AutoConfigurationMetadata metadata) {
+        var matches = new boolean[configurations.length];
+        for (int i = 0; i < configurations.length; i++) {
+            String configuration = configurations[i];
+            matches[i] = configuration == null || !configuration.startsWith(AUTHORIZATION_SERVER);
+        }
+        return matches;
+    }
+}

@@ -1,0 +1,45 @@
+package de.motivag.suite;
+
+import de.motivag.infrastructure.Ports;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Where a suite keeps its data and on which ports of the loopback address it listens.
+ *
+ * @param kafkaPort the controller has the next one
+ */
+public record Options(Path data, int issuerPort, Map<Service, Integer> servicePorts, int postgresPort, int kafkaPort) {
+
+    public Options {
+        data = data.toAbsolutePath().normalize();
+        servicePorts = new EnumMap<>(servicePorts);
+    }
+
+    /** For tests: several suites can run at once. */
+    public static Options onFreePorts(Path data) {
+        int first = Ports.free(3 + Service.values().length + 1);
+        var servicePorts = new EnumMap<Service, Integer>(Service.class);
+        for (Service service : Service.values()) {
+            servicePorts.put(service, first + 4 + service.ordinal());
+        }
+        return new Options(data, first, servicePorts, first + 1, first + 2);
+    }
+
+    int port(Service service) {
+        return servicePorts.getOrDefault(service, service.defaultPort());
+    }
+
+    Path logs() {
+        return data.resolve("logs");
+    }
+
+    Path keys() {
+        return data.resolve("keys");
+    }
+
+    String issuer() {
+        return "http://localhost:" + issuerPort;
+    }
+}

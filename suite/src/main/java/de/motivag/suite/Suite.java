@@ -1,0 +1,232 @@
+package de.motivag.suite;
+
+import de.motivag.infrastructure.Database;
+import de.motivag.infrastructure.DirectoryLock;
+import de.motivag.infrastructure.Home;
+import de.motivag.infrastructure.InfrastructureException;
+import de.motivag.infrastructure.KafkaBroker;
+import de.motivag.infrastructure.Ports;
+import de.motivag.infrastructure.PostgresServer;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Everything in one JVM, with PostgreSQL and Kafka as its children. The launcher and the end-to-end tests use this same
+ * class: what is shown is what is tested.
+ */
+public final class Suite implements AutoCloseable {
+
+    private static final String AUDIENCE = "motivag";
+    private static final String ISSUER = "issuer";
+
+    private final Options options;
+    private final Progress progress;
+    private final SteppableClock clock = new SteppableClock();
+    private final Map<String, ConfigurableApplicationContext> contexts = new ConcurrentHashMap<>();
+    private final Tokens tokens;
+    private final DirectoryLock lock;
+    private final PostgresServer postgres;
+    private final KafkaBroker kafka;
+
+    /** Takes the data directory and looks at the ports; refuses either if it is in use. */
+    Suite(Options options, Progress progress) {
+        this.options = options;
+        this.progress = progress;
+        this.tokens = new Tokens(options.issuer());
+        this.lock = DirectoryLock.of(options.data());
+        try {
+            requirePorts();
+            prepareDirectories();
+            SuiteLog.in(options.logs());
+            Home home = Home.in(options.data());
+            this.postgres = new PostgresServer(home, options.postgresPort());
+            this.kafka = new KafkaBroker(home, options.kafkaPort(), options.kafkaPort() + 1);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Returns when everything is up; what fails on the way leaves nothing behind. */
+    public static Suite start(Options options) {
+        var suite = new Suite(options, (_, _, _) -> {});
+        try {
+            suite.start();
+            return suite;
+        } catch (RuntimeException e) {
+            suite.close();
+            throw e;
+        }
+    }
+
+    void start() {
+        var database = inBackground(() -> timed("PostgreSQL", "127.0.0.1:" + options.postgresPort(), postgres::start));
+        var broker = inBackground(() -> timed("Kafka", kafka.bootstrapServers(), kafka::start));
+        timed(ISSUER, options.issuer(), this::startIssuer);
+        join(database);
+        join(broker);
+        // One after another: on two cores nothing is won, and each finds the classes that the one before has loaded.
+        for (Service service : Service.values()) {
+            start(service);
+        }
+    }
+
+    /** Starts a service that was stopped. */
+    public void start(Service service) {
+        timed(service.toString(), url(service).toString(), () -> startService(service));
+    }
+
+    /** Stops one service; the others go on. */
+    public void stop(Service service) {
+        close(service.toString());
+    }
+
+    public URI url(Service service) {
+        return URI.create("http://localhost:" + options.port(service));
+    }
+
+    /** A bearer token of the development issuer, see {@link Staff}. */
+    public String token(String role, String organisation) {
+        return tokens.of(new Staff(role, organisation));
+    }
+
+    /** The clock of all services. */
+    public SteppableClock clock() {
+        return clock;
+    }
+
+    public PostgresServer postgres() {
+        return postgres;
+    }
+
+    public KafkaBroker kafka() {
+        return kafka;
+    }
+
+    /** Refuses a service that does not run. */
+    public ConfigurableApplicationContext context(Service service) {
+        ConfigurableApplicationContext context = contexts.get(service.toString());
+        if (context == null) {
+            throw new IllegalStateException(service + " does not run");
+        }
+        return context;
+    }
+
+    /** The services first, then what they stand on; the data stays. */
+    @Override
+    public void close() {
+        List<CompletableFuture<@Nullable Void>> closing = contexts.keySet().stream()
+                .map(name -> inBackground(() -> close(name)))
+                .toList();
+        closing.forEach(Suite::join);
+        var database = inBackground(postgres::close);
+        kafka.close();
+        join(database);
+        lock.close();
+    }
+
+    private void close(String name) {
+        ConfigurableApplicationContext context = contexts.remove(name);
+        if (context != null) {
+            context.close();
+        }
+    }
+
+    private void requirePorts() {
+        Ports.requireFree(options.issuerPort(), "the issuer");
+        for (Service service : Service.values()) {
+            Ports.requireFree(options.port(service), service.toString());
+        }
+        Ports.requireFree(options.postgresPort(), "PostgreSQL");
+        Ports.requireFree(options.kafkaPort(), "Kafka");
+        Ports.requireFree(options.kafkaPort() + 1, "Kafka's controller");
+    }
+
+    private void prepareDirectories() {
+        try {
+            Files.createDirectories(options.logs());
+            Files.createDirectories(
+                    options.keys(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } catch (IOException e) {
+            throw new InfrastructureException("The data directory " + options.data() + " cannot be used: " + e, e);
+        }
+    }
+
+    private void startIssuer() {
+        run(
+                ISSUER,
+                DevelopmentIssuer.class,
+                settings(Map.of(
+                        "PORT",
+                        options.issuerPort(),
+                        "MOTIVAG_ISSUER_KEY",
+                        options.keys().resolve("issuer.json"))));
+    }
+
+    private void startService(Service service) {
+        Database database = postgres.database(service.toString());
+        Path key = options.keys().resolve(service + ".key");
+        run(
+                service.toString(),
+                service.application(),
+                settings(Map.of(
+                        "PORT", options.port(service),
+                        "MOTIVAG_DB_URL", database.url(),
+                        "MOTIVAG_DB_USER", database.user(),
+                        "MOTIVAG_DB_PASSWORD", database.password(),
+                        "MOTIVAG_DB_OWNER", database.ownerUser(),
+                        "MOTIVAG_DB_OWNER_PASSWORD", database.ownerPassword(),
+                        "MOTIVAG_KAFKA", kafka.bootstrapServers(),
+                        "MOTIVAG_MASTER_KEY", key)));
+    }
+
+    private Map<String, Object> settings(Map<String, Object> own) {
+        var settings = new LinkedHashMap<String, Object>(own);
+        settings.put("MOTIVAG_ISSUER", options.issuer());
+        settings.put("MOTIVAG_AUDIENCE", AUDIENCE);
+        settings.put("server.address", "127.0.0.1");
+        settings.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
+        return settings;
+    }
+
+    private void run(String name, Class<?> application, Map<String, Object> settings) {
+        contexts.put(name, Contexts.run(name, application, settings, clock));
+    }
+
+    private void timed(String component, String where, Runnable start) {
+        long begin = System.nanoTime();
+        start.run();
+        synchronized (progress) {
+            progress.started(component, where, Duration.ofNanos(System.nanoTime() - begin));
+        }
+    }
+
+    /** A thread each: the common pool of a small machine has only one. */
+    private static CompletableFuture<@Nullable Void> inBackground(Runnable task) {
+        return CompletableFuture.runAsync(
+                task, command -> Thread.ofPlatform().daemon().start(command));
+    }
+
+    private static void join(CompletableFuture<@Nullable Void> task) {
+        try {
+            task.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package de.motivag.suite;
+
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.core.joran.spi.JoranException;
+import java.nio.file.Path;
+import java.util.logging.LogManager;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** One log file for everything in this JVM, configured once: five Spring contexts would each do it again. */
+final class SuiteLog {
+
+    private SuiteLog() {}
+
+    static Path in(Path directory) {
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        Path file = directory.resolve("suite.log");
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.reset();
+            context.putProperty("file", file.toString());
+            try {
+                var configurator = new JoranConfigurator();
+                configurator.setContext(context);
+                configurator.doConfigure(SuiteLog.class.getResource("suite-logback.xml"));
+            } catch (JoranException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        // Tomcat speaks java.util.logging.
+        LogManager.getLogManager().reset();
+        SLF4JBridgeHandler.install();
+        return file;
+    }
+}
