@@ -28,6 +28,9 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
  * append. Runs in the unit of work and the transaction of the command bus.
  */
 final class CommandHandling {
+    /** What goes over the command bus. */
+    record Assigned(Command command, Order order) {}
+
     private final Streams streams;
     private final EventStore store;
     private final StoredEvents events;
@@ -45,8 +48,9 @@ final class CommandHandling {
     }
 
     Answer handle(CommandMessage<?> message) {
-        var command = (Command) message.getPayload();
-        var order = (Order) message.getMetaData().get("order");
+        var assigned = (Assigned) message.getPayload();
+        var command = assigned.command();
+        var order = assigned.order();
         var given = new Given(clock.instant().truncatedTo(ChronoUnit.MILLIS), order.organisation());
         var named = command.streams(given);
         lock(named.stream().map(stream -> stream.id().value()).sorted().toList());

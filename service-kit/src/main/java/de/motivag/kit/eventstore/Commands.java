@@ -12,7 +12,6 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.common.Registration;
 import org.axonframework.messaging.GenericMessage;
-import org.axonframework.messaging.MetaData;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -42,8 +41,7 @@ public final class Commands {
             try {
                 return retried(command, order);
             } catch (Guards.Repeated repeated) {
-                return reading.execute(
-                        transaction -> guards.firstAnswer(order.repeatable()).orElseThrow());
+                return reading.execute(transaction -> guards.firstAnswer(order).orElseThrow());
             }
         });
     }
@@ -74,9 +72,10 @@ public final class Commands {
     private Answer dispatch(Command command, Order order) {
         var name = command.getClass().getName();
         subscriptions.computeIfAbsent(name, unknown -> bus.subscribe(unknown, handling::handle));
-        var done = new FutureCallback<Command, Answer>();
+        var done = new FutureCallback<CommandHandling.Assigned, Answer>();
         bus.dispatch(
-                new GenericCommandMessage<>(new GenericMessage<>(command, MetaData.with("order", order)), name), done);
+                new GenericCommandMessage<>(new GenericMessage<>(new CommandHandling.Assigned(command, order)), name),
+                done);
         var result = done.getResult();
         if (result.isExceptional()) {
             throw result.exceptionResult() instanceof RuntimeException failure

@@ -6,6 +6,7 @@ import de.motivag.kit.decision.UniqueKey;
 import de.motivag.kit.vault.Vault;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,13 +38,12 @@ final class Guards {
         var inserted = database.sql("""
                         insert into first_answer (key, request, id, version, created, refusal, answered_at)
                         values (?, ?, ?, ?, ?, ?, now()) on conflict do nothing""")
-                .params(
-                        repeatable.key(),
-                        repeatable.request(),
-                        answer.id(),
-                        answer.version(),
-                        answer.created(),
-                        answer.refusal())
+                .param(repeatable.key())
+                .param(repeatable.request())
+                .param(answer.id())
+                .param(answer.version())
+                .param(answer.created())
+                .param(answer.refusal())
                 .update();
         if (inserted == 0) {
             throw new Repeated();
@@ -51,7 +51,8 @@ final class Guards {
     }
 
     /** @throws Refused if the key was used for something else */
-    Optional<Answer> firstAnswer(Order.Repeatable repeatable) {
+    Optional<Answer> firstAnswer(Order order) {
+        var repeatable = Objects.requireNonNull(order.repeatable());
         return database.sql("select request, id, version, created, refusal from first_answer where key = ?")
                 .param(repeatable.key())
                 .query((row, i) -> {

@@ -4,14 +4,15 @@ import de.motivag.events.Event;
 import de.motivag.events.OrganisationId;
 import de.motivag.events.codec.EventCodec;
 import de.motivag.events.codec.EventTypes;
+import de.motivag.events.codec.Sealing;
 import de.motivag.kit.vault.Vault;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
-import org.jspecify.annotations.Nullable;
 
 /** Between an event with what is recorded of it, and the message that Axon stores. */
 public final class StoredEvents {
@@ -51,10 +52,14 @@ public final class StoredEvents {
                 UUID.fromString(message.getAggregateIdentifier()),
                 message.getSequenceNumber(),
                 Instant.ofEpochMilli(message.getTimestamp().toEpochMilli()),
-                new OrganisationId((String) metadata.get("organisation")),
-                (String) metadata.get("actor"),
-                (String) metadata.get("correlation"),
-                (String) metadata.get("causation"));
+                new OrganisationId(text(metadata, "organisation")),
+                text(metadata, "actor"),
+                text(metadata, "correlation"),
+                text(metadata, "causation"));
+    }
+
+    private static String text(MetaData metadata, String key) {
+        return (String) Objects.requireNonNull(metadata.get(key), key);
     }
 
     /** With its confidential values opened. */
@@ -63,10 +68,16 @@ public final class StoredEvents {
         return event != null ? event : read(message, true);
     }
 
-    /** As anybody may read it: the form in which it is published. */
-    public byte[] published(DomainEventMessage<?> message) {
-        var event = wire(message).event();
-        return codec.publish(event != null ? event : read(message, false));
+    /** As anybody may read it, and as it is published. */
+    public Outgoing outgoing(DomainEventMessage<?> message) {
+        var recorded = recorded(message);
+        var event = read(message, false);
+        var person = event.participant();
+        return new Outgoing(
+                recorded,
+                EventTypes.revision(event.getClass().asSubclass(Event.class)),
+                person == null ? recorded.stream() : person.value(),
+                codec.publish(event));
     }
 
     private Event read(DomainEventMessage<?> message, boolean open) {
@@ -77,7 +88,7 @@ public final class StoredEvents {
     }
 
     /** The key is named in the sealed value itself, so the person need not be known. */
-    private de.motivag.events.codec.@Nullable Sealing opening(Recorded recorded) {
+    private Sealing opening(Recorded recorded) {
         return vault.sealing(recorded.organisation(), recorded.stream(), recorded.type(), null);
     }
 

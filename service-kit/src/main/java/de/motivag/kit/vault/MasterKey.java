@@ -1,47 +1,44 @@
 package de.motivag.kit.vault;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.Random;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Base64;
 
-/** The key that wraps all others; a Tink keyset in a file that only the service may read. */
+/** The key that wraps all others: 32 random bytes as Base64, in a file that only the service may read. */
 final class MasterKey {
+    private static final int BYTES = 32;
+
     private MasterKey() {}
 
     /** @param create whether a missing file is made: only where losing it loses nothing */
     static Aead in(Path file, boolean create) {
         try {
-            AeadConfig.register();
-            if (!Files.exists(file)) {
-                if (!create) {
-                    throw new IllegalStateException("There is no master key at " + file);
-                }
+            if (create && !Files.exists(file)) {
                 write(file);
             }
-            var keys = TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
-            return keys.getPrimitive(RegistryConfiguration.get(), Aead.class);
+            var key = Base64.getDecoder().decode(Files.readString(file).strip());
+            if (key.length != BYTES) {
+                throw new IllegalStateException("The master key at %s is not of 32 bytes".formatted(file));
+            }
+            return new AesGcmJce(key);
         } catch (IOException e) {
-            throw new UncheckedIOException("The master key cannot be read", e);
+            throw new UncheckedIOException("The master key at %s cannot be read".formatted(file), e);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The master key's file is not a Tink keyset", e);
+            throw new IllegalStateException(e);
         }
     }
 
-    private static void write(Path file) throws IOException, GeneralSecurityException {
-        var keys = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+    private static void write(Path file) throws IOException {
         var onlyMine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.createFile(file, onlyMine);
-        Files.writeString(file, TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get()));
+        Files.writeString(file, Base64.getEncoder().encodeToString(Random.randBytes(BYTES)));
     }
 }

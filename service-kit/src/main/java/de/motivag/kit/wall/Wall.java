@@ -19,14 +19,14 @@ public final class Wall {
     }
 
     public static <T> T within(OrganisationId organisation, Supplier<T> work) {
-        try (var inside = enter(organisation)) {
+        try (var _ = enter(organisation)) {
             return work.get();
         }
     }
 
     /** For the relay, sweeps and a consumer's bookkeeping only: sees every organisation, and can append to none. */
     public static <T> T everywhere(Supplier<T> work) {
-        try (var inside = new Side(EVERYWHERE)) {
+        try (var _ = new Side(EVERYWHERE)) {
             return work.get();
         }
     }
