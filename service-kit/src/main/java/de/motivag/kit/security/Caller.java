@@ -1,6 +1,7 @@
 package de.motivag.kit.security;
 
 import de.motivag.events.OrganisationId;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -16,14 +17,16 @@ public record Caller(String staff, OrganisationId organisation, Set<Role> roles)
         throw new IllegalStateException("nobody is signed in");
     }
 
+    /** @throws IllegalArgumentException if the token lacks what every token of ours has */
     static Caller of(Jwt token) {
-        return new Caller(
-                token.getSubject(),
-                new OrganisationId(token.getClaimAsString("organisation")),
-                token.getClaimAsStringList("roles").stream()
-                        .map(Role::claimed)
-                        .flatMap(java.util.Optional::stream)
-                        .collect(Collectors.toUnmodifiableSet()));
+        var staff = token.getSubject();
+        var organisation = token.getClaimAsString("organisation");
+        var roles = token.getClaimAsStringList("roles");
+        if (staff == null || organisation == null || roles == null) {
+            throw new IllegalArgumentException("a token names its subject, its organisation and its roles");
+        }
+        var known = roles.stream().map(Role::claimed).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
+        return new Caller(staff, new OrganisationId(organisation), known);
     }
 
     public boolean isAnyOf(Role... wanted) {
