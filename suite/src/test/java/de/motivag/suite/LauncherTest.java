@@ -33,7 +33,7 @@ class LauncherTest {
     static void start() throws IOException {
         options = Options.onFreePorts(directory.resolve("data"));
         launcher = launch(options, "first");
-        await("everything is up", () -> output("first").contains("Everything is up"));
+        awaitUp("first");
     }
 
     @AfterAll
@@ -88,7 +88,7 @@ class LauncherTest {
         await("the children have gone", () -> family.stream().noneMatch(LauncherTest::runs));
 
         launcher = launch(options, "again");
-        await("everything is up again", () -> output("again").contains("Everything is up"));
+        awaitUp("again");
         List<ProcessHandle> next = launcher.descendants().toList();
         new ProcessBuilder("kill", "-INT", Long.toString(launcher.pid()))
                 .start()
@@ -140,6 +140,11 @@ class LauncherTest {
         } catch (IOException e) {
             return "";
         }
+    }
+
+    private static void awaitUp(String name) {
+        await("everything is up", () -> !launcher.isAlive() || output(name).contains("Everything is up"));
+        assertThat(launcher.isAlive()).as(output(name) + errors(name)).isTrue();
     }
 
     private static void await(String what, BooleanSupplier condition) {
