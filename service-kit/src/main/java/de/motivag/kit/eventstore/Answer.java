@@ -1,0 +1,14 @@
+package de.motivag.kit.eventstore;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a command.
+ *
+ * @param version of the first stream afterwards: the number of its events
+ * @param created whether the stream began with it
+ * @param refusal the code of the rule that refused, if one did
+ */
+public record Answer(
+        UUID id, long version, boolean created, @Nullable String refusal) {}

@@ -1,0 +1,65 @@
+package de.motivag.kit.eventstore;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.Set;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** Tells failures that a new try may mend from those that it cannot. */
+public final class Collisions {
+    /** Connection lost, resources, operator intervention, deadlock or serialisation, transaction timed out. */
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "40", "25");
+
+    private Collisions() {}
+
+    /** Two appends met; the loser has to be decided again. */
+    static boolean isOne(Throwable failure) {
+        return any(
+                failure,
+                cause -> cause instanceof ConcurrencyException
+                        || cause instanceof AggregateStreamCreationException
+                        || cause instanceof ConcurrencyFailureException
+                        || cause instanceof SQLException sql && "40".equals(sqlClass(sql)));
+    }
+
+    /** The stream has a first event already; if it cannot be seen after that, it is not of this organisation. */
+    static boolean isForeign(Throwable failure) {
+        return any(failure, AggregateStreamCreationException.class::isInstance);
+    }
+
+    /** Neither the event's nor the code's fault: trying again later is enough. */
+    public static boolean isPassing(Throwable failure) {
+        return isOne(failure)
+                || any(
+                        failure,
+                        cause -> cause instanceof TransientDataAccessException
+                                || cause instanceof RecoverableDataAccessException
+                                || cause instanceof DataAccessResourceFailureException
+                                || cause instanceof TransactionException
+                                || cause instanceof SQLTransientException
+                                || cause instanceof EventStoreException && cause.getCause() == null
+                                || cause instanceof SQLException sql && PASSING_CLASSES.contains(sqlClass(sql)));
+    }
+
+    private static String sqlClass(SQLException failure) {
+        var state = failure.getSQLState();
+        return state == null || state.length() < 2 ? "" : state.substring(0, 2);
+    }
+
+    private static boolean any(@Nullable Throwable failure, java.util.function.Predicate<Throwable> test) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (test.test(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,119 @@
+package de.motivag.kit.eventstore;
+
+import de.motivag.events.Event;
+import de.motivag.events.Id;
+import de.motivag.events.codec.EventTypes;
+import de.motivag.kit.decision.Command;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.PessimisticLockFactory;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+
+/**
+ * The whole binding of the domain to Axon, for every entity: load the streams that the command names, fold them, decide,
+ * append. Runs in the unit of work and the transaction of the command bus.
+ */
+final class CommandHandling {
+    /** What goes over the command bus. */
+    record Assigned(Command command, Order order) {}
+
+    private final Streams streams;
+    private final EventStore store;
+    private final StoredEvents events;
+    private final Guards guards;
+    private final Clock clock;
+    /** Keeps callers of one JVM from colliding; what is stored is guarded by the table's unique keys. */
+    private final LockFactory locks = PessimisticLockFactory.usingDefaults();
+
+    CommandHandling(Streams streams, EventStore store, StoredEvents events, Guards guards, Clock clock) {
+        this.streams = streams;
+        this.store = store;
+        this.events = events;
+        this.guards = guards;
+        this.clock = clock;
+    }
+
+    Answer handle(CommandMessage<?> message) {
+        var assigned = (Assigned) message.getPayload();
+        var command = assigned.command();
+        var order = assigned.order();
+        var given = new Given(clock.instant().truncatedTo(ChronoUnit.MILLIS), order.organisation());
+        var named = command.streams(given);
+        lock(named.stream().map(stream -> stream.id().value()).sorted().toList());
+
+        var loaded = new LinkedHashMap<Id, Streams.Loaded>();
+        named.forEach(stream -> loaded.put(stream.id(), streams.load(stream, given.organisation())));
+        var first = loaded.values().iterator().next();
+        if (order.expectedVersion() != null && order.expectedVersion() != first.version()) {
+            throw new Refused(Refused.Why.STALE);
+        }
+        var answer = decide(command, given, order, loaded, first);
+        guards.remember(order, answer);
+        return answer;
+    }
+
+    private Answer decide(
+            Command command, Given given, Order order, Map<Id, Streams.Loaded> loaded, Streams.Loaded first) {
+        try {
+            var states = new HashMap<Id, Object>();
+            loaded.forEach((id, stream) -> states.put(id, stream.state()));
+            var decided = command.decide(new States(states), given);
+            if (!decided.isEmpty()) {
+                guards.claim(command.claims(), given.organisation());
+                append(decided, order, given.now(), loaded);
+            }
+            var count = decided.stream()
+                    .filter(event -> event.stream().equals(first.stream().id()))
+                    .count();
+            return new Answer(first.id(), first.version() + count, first.version() == 0 && count > 0, null);
+        } catch (RuleViolated refusal) {
+            return new Answer(first.id(), first.version(), false, refusal.rule().code());
+        }
+    }
+
+    private void append(List<? extends Event> decided, Order order, Instant now, Map<Id, Streams.Loaded> loaded) {
+        var next = new HashMap<Id, Long>();
+        var messages = new ArrayList<DomainEventMessage<?>>();
+        for (var event : decided) {
+            var stream = loaded.get(event.stream());
+            if (stream == null) {
+                throw new IllegalStateException(
+                        "an event of a stream that the command did not name: " + event.stream());
+            }
+            var sequence = next.merge(event.stream(), stream.version(), (before, start) -> before + 1);
+            var recorded = new Recorded(
+                    Id.next(),
+                    EventTypes.name(event.getClass().asSubclass(Event.class)),
+                    stream.id(),
+                    sequence,
+                    now.isBefore(stream.last()) ? stream.last() : now,
+                    order.organisation(),
+                    order.actor(),
+                    order.correlation(),
+                    order.causation());
+            messages.add(events.message(event, stream.stream().entity().getSimpleName(), recorded, order.role()));
+        }
+        store.publish(messages);
+    }
+
+    private void lock(List<UUID> ids) {
+        for (var id : ids) {
+            var lock = locks.obtainLock(id.toString());
+            CurrentUnitOfWork.get().onCleanup(unit -> lock.release());
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package de.motivag.kit.eventstore;
+
+import de.motivag.kit.decision.Command;
+import de.motivag.kit.wall.Wall;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.Registration;
+import org.axonframework.messaging.GenericMessage;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Carries out commands. What collides with another append is decided again on fresh state, in a new transaction. */
+public final class Commands {
+    private static final int TRIES = 40;
+
+    private final CommandBus bus;
+    private final CommandHandling handling;
+    private final Guards guards;
+    private final TransactionOperations reading;
+    private final Map<String, Registration> subscriptions = new ConcurrentHashMap<>();
+
+    Commands(CommandBus bus, CommandHandling handling, Guards guards, TransactionOperations reading) {
+        this.bus = bus;
+        this.handling = handling;
+        this.guards = guards;
+        this.reading = reading;
+    }
+
+    /**
+     * @throws Refused if the command could not be tried
+     * @throws RuntimeException what a collision throws, where the caller's own transaction is open: it has to begin anew
+     */
+    public Answer carryOut(Command command, Order order) {
+        return Wall.within(order.organisation(), () -> {
+            try {
+                return retried(command, order);
+            } catch (Guards.Repeated repeated) {
+                return reading.execute(transaction -> guards.firstAnswer(order).orElseThrow());
+            }
+        });
+    }
+
+    private Answer retried(Command command, Order order) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return dispatch(command, order);
+        }
+        for (int tries = 1; ; tries++) {
+            try {
+                return dispatch(command, order);
+            } catch (RuntimeException failure) {
+                if (!Collisions.isOne(failure)) {
+                    throw failure;
+                }
+                if (Collisions.isForeign(failure) && tries > 2) {
+                    throw new Refused(Refused.Why.NOT_FOUND);
+                }
+                if (tries == TRIES) {
+                    throw new Refused(Refused.Why.BUSY);
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
+                        ThreadLocalRandom.current().nextLong(1, 5L + tries)));
+            }
+        }
+    }
+
+    private Answer dispatch(Command command, Order order) {
+        var name = command.getClass().getName();
+        subscriptions.computeIfAbsent(name, unknown -> bus.subscribe(unknown, handling::handle));
+        var done = new FutureCallback<CommandHandling.Assigned, Answer>();
+        bus.dispatch(
+                new GenericCommandMessage<>(new GenericMessage<>(new CommandHandling.Assigned(command, order)), name),
+                done);
+        var result = done.getResult();
+        if (result.isExceptional()) {
+            throw result.exceptionResult() instanceof RuntimeException failure
+                    ? failure
+                    : new IllegalStateException(result.exceptionResult());
+        }
+        return result.getPayload();
+    }
+}

@@ -1,0 +1,183 @@
+package de.motivag.kit.eventstore;
+
+import de.motivag.events.codec.EventCodec;
+import de.motivag.kit.decision.Entity;
+import de.motivag.kit.decision.Lookup;
+import de.motivag.kit.vault.Vault;
+import de.motivag.kit.wall.WalledTransactionManager;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/** Axon on this service's PostgreSQL: its beans, where the defaults of Spring Boot and Axon do not do. */
+@AutoConfiguration(
+        beforeName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
+            "org.axonframework.springboot.autoconfig.AxonAutoConfiguration",
+            "org.axonframework.springboot.autoconfig.JdbcAutoConfiguration",
+            "org.axonframework.springboot.autoconfig.TransactionAutoConfiguration"
+        })
+class EventStoreConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource database) {
+        return new WalledTransactionManager(database);
+    }
+
+    /** Without it Axon silently runs without transactions. */
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    /** Axon's tokens are of its own types, which Jackson 3 has to be allowed to read. */
+    @Bean
+    Jackson3SerializerCustomizer axonTypes() {
+        return json -> json.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                .allowIfSubType("org.axonframework.")
+                .build());
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer(Jackson3SerializerCustomizer axonTypes) {
+        return new WireSerializer(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(axonTypes));
+    }
+
+    @Bean
+    ConnectionProvider connectionProvider(DataSource database) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database));
+    }
+
+    @Bean
+    TokenStore tokenStore(ConnectionProvider connections, Serializer defaultSerializer) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(defaultSerializer)
+                .schema(TokenSchema.builder()
+                        .setTokenTable("reader_token")
+                        .setProcessorNameColumn("processor")
+                        .build())
+                .build();
+    }
+
+    @Bean
+    EventStorageEngine eventStorage(
+            Serializer defaultSerializer,
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            JdbcClient database) {
+        var stock = JdbcEventStorageEngine.builder()
+                .snapshotSerializer(defaultSerializer)
+                .eventSerializer(eventSerializer)
+                .upcasterChain(NoOpEventUpcaster.INSTANCE)
+                .persistenceExceptionResolver(
+                        failure -> failure instanceof java.sql.SQLException sql && "23505".equals(sql.getSQLState()))
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .schema(EventStorage.SCHEMA)
+                .batchSize(1000)
+                .gapCleaningThreshold(Integer.MAX_VALUE);
+        return new EventStorage(stock, new Gaps(() -> transactions.fetchInTransaction(() -> openAppends(database))));
+    }
+
+    private static HashSet<String> openAppends(JdbcClient database) {
+        return new HashSet<>(database.sql("""
+                        select virtualtransaction from pg_locks
+                        where locktype = 'relation' and mode = 'RowExclusiveLock' and relation = 'domain_event'::regclass
+                        and database = (select oid from pg_database where datname = current_database())""").query(String.class).list());
+    }
+
+    @Bean
+    EmbeddedEventStore eventStore(EventStorageEngine engine) {
+        return EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .optimizeEventConsumption(false)
+                .build();
+    }
+
+    @Bean
+    WakingSource wakingSource(EventStore store) {
+        return new WakingSource(store);
+    }
+
+    /** What an event carries is set where it is appended; Axon's own trace and correlation ids stay out. */
+    @Bean
+    CorrelationDataProvider noFurtherMetadata() {
+        return message -> java.util.Map.of();
+    }
+
+    @Bean
+    StoredEvents storedEvents(Vault vault) {
+        return new StoredEvents(new EventCodec(), vault);
+    }
+
+    @Bean
+    Streams streams(EventStore store, StoredEvents events, List<Entity<?, ?>> entities, List<Lookup<?>> lookups) {
+        return new Streams(store, events, entities, lookups);
+    }
+
+    @Bean
+    Projections projections(
+            List<Projection<?>> projections,
+            StoredEvents events,
+            JdbcClient database,
+            EventStore store,
+            WakingSource source) {
+        var all = new Projections(projections, events, database);
+        store.subscribe(stored -> {
+            all.onStored(stored);
+            source.wakeAfterCommit();
+        });
+        return all;
+    }
+
+    @Bean
+    Commands commands(
+            CommandBus bus,
+            Streams streams,
+            EventStore store,
+            StoredEvents events,
+            JdbcClient database,
+            Vault vault,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        var guards = new Guards(database, vault);
+        var reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        return new Commands(bus, new CommandHandling(streams, store, events, guards, clock), guards, reading);
+    }
+}

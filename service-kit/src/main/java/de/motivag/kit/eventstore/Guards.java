@@ -1,0 +1,85 @@
+package de.motivag.kit.eventstore;
+
+import de.motivag.events.OrganisationId;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.UniqueKey;
+import de.motivag.kit.vault.Vault;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Rows that commit with the events: first answers by Idempotency-Key, and what must be unique over streams. */
+final class Guards {
+    /** The key has an answer already; the transaction is rolled back and that answer is given. */
+    static final class Repeated extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Repeated() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final JdbcClient database;
+    private final Vault vault;
+
+    Guards(JdbcClient database, Vault vault) {
+        this.database = database;
+        this.vault = vault;
+    }
+
+    void remember(Order order, Answer answer) {
+        var repeatable = order.repeatable();
+        if (repeatable == null) {
+            return;
+        }
+        var inserted = database.sql("""
+                        insert into first_answer (key, request, id, version, created, refusal, answered_at)
+                        values (?, ?, ?, ?, ?, ?, now()) on conflict do nothing""")
+                .param(repeatable.key())
+                .param(repeatable.request())
+                .param(answer.id())
+                .param(answer.version())
+                .param(answer.created())
+                .param(answer.refusal())
+                .update();
+        if (inserted == 0) {
+            throw new Repeated();
+        }
+    }
+
+    /** @throws Refused if the key was used for something else */
+    Optional<Answer> firstAnswer(Order order) {
+        var repeatable = Objects.requireNonNull(order.repeatable());
+        return database.sql("select request, id, version, created, refusal from first_answer where key = ?")
+                .param(repeatable.key())
+                .query((row, i) -> {
+                    if (!Arrays.equals(row.getBytes(1), repeatable.request())) {
+                        throw new Refused(Refused.Why.KEY_REUSED);
+                    }
+                    return new Answer(
+                            row.getObject(2, UUID.class), row.getLong(3), row.getBoolean(4), row.getString(5));
+                })
+                .optional();
+    }
+
+    void claim(List<UniqueKey> claims, OrganisationId organisation) {
+        for (var claim : claims) {
+            var holder = database.sql("""
+                            insert into unique_key as held (kind, hash, holder) values (?, ?, ?)
+                            on conflict (organisation, kind, hash) do update set kind = held.kind
+                            returning holder""")
+                    .params(
+                            claim.kind(),
+                            vault.hash(organisation, claim.kind() + "/" + claim.value()),
+                            claim.holder().value())
+                    .query(UUID.class)
+                    .single();
+            if (!holder.equals(claim.holder().value())) {
+                throw new RuleViolated(claim.taken());
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package de.motivag.kit.eventstore;
+
+import de.motivag.events.Id;
+import de.motivag.events.OrganisationId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In whose name and under which conditions a command is carried out.
+ *
+ * @param actor a staff id, or the name of the reaction
+ * @param command the id of this one command
+ * @param correlation what all that follows from it will have in common
+ * @param causation the event that made a reaction send it, or the command itself
+ * @param expectedVersion the version (If-Match) that the first stream must have
+ */
+public record Order(
+        OrganisationId organisation,
+        String actor,
+        String role,
+        UUID command,
+        String correlation,
+        String causation,
+        @Nullable Repeatable repeatable,
+        @Nullable Long expectedVersion) {
+
+    /** The caller's Idempotency-Key, and the hash of all that was asked with it. */
+    public record Repeatable(String key, byte[] request) {}
+
+    /** The order of a reaction to that event. */
+    public static Order because(Recorded event, String reaction) {
+        return new Order(
+                event.organisation(),
+                reaction,
+                "system",
+                Id.derived(event.id(), reaction),
+                event.correlation(),
+                event.id().toString(),
+                null,
+                null);
+    }
+}

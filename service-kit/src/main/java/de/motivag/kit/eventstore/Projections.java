@@ -1,0 +1,42 @@
+package de.motivag.kit.eventstore;
+
+import de.motivag.events.Event;
+import java.util.Collection;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Calls every projection for the events being stored. What one of them throws rolls the command back. */
+public final class Projections {
+    private final List<Projection<?>> projections;
+    private final StoredEvents events;
+    private final JdbcClient live;
+
+    Projections(List<Projection<?>> projections, StoredEvents events, JdbcClient live) {
+        this.projections = List.copyOf(projections);
+        this.events = events;
+        this.live = live;
+    }
+
+    public List<Projection<?>> all() {
+        return projections;
+    }
+
+    void onStored(Collection<? extends EventMessage<?>> stored) {
+        for (var message : stored) {
+            var domainEvent = (DomainEventMessage<?>) message;
+            var event = events.opened(domainEvent);
+            var recorded = events.recorded(domainEvent);
+            for (var projection : projections) {
+                apply(projection, event, recorded, live);
+            }
+        }
+    }
+
+    static <E extends Event> void apply(Projection<E> projection, Event event, Recorded recorded, JdbcClient database) {
+        if (projection.events().isInstance(event)) {
+            projection.on(projection.events().cast(event), recorded, database);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package de.motivag.kit.eventstore;
+
+import de.motivag.events.Event;
+import de.motivag.events.OrganisationId;
+import de.motivag.events.codec.EventCodec;
+import de.motivag.events.codec.EventTypes;
+import de.motivag.events.codec.Sealing;
+import de.motivag.kit.vault.Vault;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.MetaData;
+
+/** Between an event with what is recorded of it, and the message that Axon stores. */
+public final class StoredEvents {
+    private final EventCodec codec;
+    private final Vault vault;
+
+    StoredEvents(EventCodec codec, Vault vault) {
+        this.codec = codec;
+        this.vault = vault;
+    }
+
+    DomainEventMessage<Wire> message(Event event, String entity, Recorded recorded, String role) {
+        var type = event.getClass().asSubclass(Event.class);
+        var sealing = vault.sealing(recorded.organisation(), recorded.stream(), recorded.type(), event.participant());
+        var wire = new Wire(recorded.type(), EventTypes.revision(type), codec.store(event, sealing), event);
+        var metadata = MetaData.from(Map.of(
+                "organisation", recorded.organisation().value(),
+                "actor", String.valueOf(recorded.actor()),
+                "role", role,
+                "correlation", recorded.correlation(),
+                "causation", recorded.causation()));
+        return new GenericDomainEventMessage<>(
+                entity,
+                recorded.stream().toString(),
+                recorded.sequence(),
+                wire,
+                metadata,
+                recorded.id().toString(),
+                recorded.at());
+    }
+
+    public Recorded recorded(DomainEventMessage<?> message) {
+        var metadata = message.getMetaData();
+        return new Recorded(
+                UUID.fromString(message.getIdentifier()),
+                wire(message).type(),
+                UUID.fromString(message.getAggregateIdentifier()),
+                message.getSequenceNumber(),
+                Instant.ofEpochMilli(message.getTimestamp().toEpochMilli()),
+                new OrganisationId(text(metadata, "organisation")),
+                text(metadata, "actor"),
+                text(metadata, "correlation"),
+                text(metadata, "causation"));
+    }
+
+    private static String text(MetaData metadata, String key) {
+        return (String) Objects.requireNonNull(metadata.get(key), key);
+    }
+
+    /** With its confidential values opened. */
+    public Event opened(DomainEventMessage<?> message) {
+        var event = wire(message).event();
+        return event != null ? event : read(message, true);
+    }
+
+    /** As anybody may read it, and as it is published. */
+    public Outgoing outgoing(DomainEventMessage<?> message) {
+        var recorded = recorded(message);
+        var event = read(message, false);
+        var person = event.participant();
+        return new Outgoing(
+                recorded,
+                EventTypes.revision(event.getClass().asSubclass(Event.class)),
+                person == null ? recorded.stream() : person.value(),
+                codec.publish(event));
+    }
+
+    private Event read(DomainEventMessage<?> message, boolean open) {
+        var recorded = recorded(message);
+        var wire = wire(message);
+        return codec.read(wire.type(), wire.revision(), wire.json(), open ? opening(recorded) : null)
+                .orElseThrow(() -> new IllegalStateException("stored by a newer version: " + wire.type()));
+    }
+
+    /** The key is named in the sealed value itself, so the person need not be known. */
+    private Sealing opening(Recorded recorded) {
+        return vault.sealing(recorded.organisation(), recorded.stream(), recorded.type(), null);
+    }
+
+    private static Wire wire(DomainEventMessage<?> message) {
+        return (Wire) message.getPayload();
+    }
+}

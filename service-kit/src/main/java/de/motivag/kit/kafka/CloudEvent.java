@@ -1,0 +1,90 @@
+package de.motivag.kit.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.motivag.events.OrganisationId;
+import de.motivag.kit.eventstore.Recorded;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/** The headers of an event on a topic: CloudEvents 1.0, Kafka protocol binding, binary content mode. */
+final class CloudEvent {
+    private static final String SCHEMA = "urn:motivag:event:%s:%d";
+
+    private CloudEvent() {}
+
+    /** A record that lacks what every event has, or has it in a form that nobody can read. */
+    static final class Broken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Broken(String header) {
+            super(header + " is missing or broken");
+        }
+    }
+
+    static Headers headers(Recorded recorded, int revision, String service, UUID subject) {
+        var headers = new RecordHeaders();
+        put(headers, "ce_specversion", "1.0");
+        put(headers, "ce_id", recorded.id().toString());
+        put(headers, "ce_type", recorded.type());
+        put(headers, "ce_source", "/" + service);
+        put(headers, "ce_subject", subject.toString());
+        put(headers, "ce_time", recorded.at().toString());
+        put(headers, "ce_dataschema", SCHEMA.formatted(recorded.type(), revision));
+        put(headers, "content-type", "application/json");
+        put(headers, "ce_sequence", Long.toString(recorded.sequence()));
+        put(headers, "ce_organisation", recorded.organisation().value());
+        put(headers, "ce_correlationid", recorded.correlation());
+        put(headers, "ce_causationid", recorded.causation());
+        return headers;
+    }
+
+    private static void put(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(UTF_8));
+    }
+
+    static String text(Headers headers, String name) {
+        var header = headers.lastHeader(name);
+        if (header == null || header.value() == null) {
+            throw new Broken(name);
+        }
+        return new String(header.value(), UTF_8);
+    }
+
+    static long sequence(Headers headers) {
+        try {
+            return Long.parseLong(text(headers, "ce_sequence"));
+        } catch (NumberFormatException e) {
+            throw new Broken("ce_sequence");
+        }
+    }
+
+    static int revision(Headers headers) {
+        var schema = text(headers, "ce_dataschema");
+        try {
+            return Integer.parseInt(schema.substring(schema.lastIndexOf(':') + 1));
+        } catch (NumberFormatException e) {
+            throw new Broken("ce_dataschema");
+        }
+    }
+
+    static Recorded recorded(String key, Headers headers) {
+        try {
+            return new Recorded(
+                    UUID.fromString(text(headers, "ce_id")),
+                    text(headers, "ce_type"),
+                    UUID.fromString(key),
+                    sequence(headers),
+                    Instant.parse(text(headers, "ce_time")),
+                    new OrganisationId(text(headers, "ce_organisation")),
+                    null,
+                    text(headers, "ce_correlationid"),
+                    text(headers, "ce_causationid"));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new Broken("a ce_ header");
+        }
+    }
+}

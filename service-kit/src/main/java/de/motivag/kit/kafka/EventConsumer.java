@@ -1,0 +1,181 @@
+package de.motivag.kit.kafka;
+
+import de.motivag.events.OrganisationId;
+import de.motivag.kit.eventstore.Collisions;
+import de.motivag.kit.wall.Wall;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Gives every event its effect once: the position, the stream's sequence and the effect commit together. What fails and
+ * will not pass by itself is parked with all later events of its stream; every other stream goes on.
+ */
+final class EventConsumer implements BatchMessageListener<String, byte[]>, ConsumerAwareRebalanceListener {
+    private static final Logger LOG = LoggerFactory.getLogger(EventConsumer.class);
+    private static final int BULK = 500;
+
+    private final Consumer consumer;
+    private final Incoming incoming;
+    private final Positions positions;
+    private final ParkedEvents parked;
+    private final TransactionOperations transactions;
+
+    EventConsumer(
+            Consumer consumer,
+            Incoming incoming,
+            Positions positions,
+            ParkedEvents parked,
+            TransactionOperations transactions) {
+        this.consumer = consumer;
+        this.incoming = incoming;
+        this.positions = positions;
+        this.parked = parked;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void onPartitionsAssigned(
+            org.apache.kafka.clients.consumer.Consumer<?, ?> kafka, Collection<TopicPartition> partitions) {
+        seekToStored(kafka, partitions);
+    }
+
+    /** Kafka's own offsets are not used: what counts is what this database has seen. */
+    void seekToStored(org.apache.kafka.clients.consumer.Consumer<?, ?> kafka, Collection<TopicPartition> partitions) {
+        for (var partition : partitions) {
+            kafka.seek(partition, everywhere(() -> positions.next(consumer.label(), partition)));
+        }
+    }
+
+    @Override
+    public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
+        var size = consumer == Consumer.FACTS ? BULK : 1;
+        for (int from = 0; from < records.size(); from += size) {
+            var some = records.subList(from, Math.min(from + size, records.size()));
+            try {
+                inTransaction(some, () -> some.forEach(this::handle));
+            } catch (RuntimeException failure) {
+                if (Collisions.isPassing(failure)) {
+                    throw failure;
+                }
+                some.forEach(this::handleAlone);
+            }
+        }
+    }
+
+    private void handleAlone(ConsumerRecord<String, byte[]> record) {
+        try {
+            inTransaction(List.of(record), () -> handle(record));
+        } catch (RuntimeException failure) {
+            if (Collisions.isPassing(failure)) {
+                throw failure;
+            }
+            LOG.warn(
+                    "Parked {} of {} at {}/{}: {}",
+                    typeOf(record),
+                    record.key(),
+                    record.partition(),
+                    record.offset(),
+                    failure.getClass().getSimpleName());
+            inTransaction(List.of(record), () -> park(record, failure));
+        }
+    }
+
+    private void handle(ConsumerRecord<String, byte[]> record) {
+        if (!take(record) || !incoming.names(record.headers())) {
+            return;
+        }
+        var stream = positions.stream(consumer.label(), record.topic(), ParkedEvents.stream(record));
+        var sequence = CloudEvent.sequence(record.headers());
+        if (stream.isPresent() && sequence <= stream.get().sequence()) {
+            return;
+        }
+        var isParked = stream.isPresent() && stream.get().parked();
+        if (isParked) {
+            parked.add(consumer, record, "behind a parked event of the same stream");
+        } else {
+            incoming.handle(record.key(), record.headers(), record.value());
+        }
+        reached(record, new Positions.Stream(sequence, isParked));
+    }
+
+    private void park(ConsumerRecord<String, byte[]> record, RuntimeException failure) {
+        if (!take(record)) {
+            return;
+        }
+        var stream = positions.stream(consumer.label(), record.topic(), ParkedEvents.stream(record));
+        parked.add(consumer, record, ParkedEvents.reason(failure));
+        var before = stream.map(Positions.Stream::sequence).orElse(-1L);
+        reached(record, new Positions.Stream(Math.max(before, sequenceIfReadable(record)), true));
+    }
+
+    private void reached(ConsumerRecord<String, byte[]> record, Positions.Stream now) {
+        positions.reached(consumer.label(), record.topic(), ParkedEvents.stream(record), now);
+    }
+
+    private boolean take(ConsumerRecord<String, byte[]> record) {
+        return positions.take(consumer.label(), partition(record), record.offset(), timeIfReadable(record));
+    }
+
+    private void inTransaction(List<ConsumerRecord<String, byte[]>> records, Runnable work) {
+        var organisation = consumer == Consumer.FACTS ? null : organisationIfReadable(records.getFirst());
+        Supplier<Boolean> transaction = () -> transactions.execute(status -> {
+            work.run();
+            return true;
+        });
+        if (organisation == null) {
+            everywhere(() -> transaction.get());
+        } else {
+            Wall.within(organisation, transaction);
+        }
+    }
+
+    private <T> T everywhere(Supplier<T> work) {
+        return Wall.everywhere(() -> transactions.execute(status -> work.get()));
+    }
+
+    private static TopicPartition partition(ConsumerRecord<?, ?> record) {
+        return new TopicPartition(record.topic(), record.partition());
+    }
+
+    private static @Nullable OrganisationId organisationIfReadable(ConsumerRecord<?, ?> record) {
+        try {
+            return new OrganisationId(CloudEvent.text(record.headers(), "ce_organisation"));
+        } catch (IllegalArgumentException | CloudEvent.Broken e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Instant timeIfReadable(ConsumerRecord<?, ?> record) {
+        try {
+            return Instant.parse(CloudEvent.text(record.headers(), "ce_time"));
+        } catch (java.time.DateTimeException | CloudEvent.Broken e) {
+            return null;
+        }
+    }
+
+    private static long sequenceIfReadable(ConsumerRecord<?, ?> record) {
+        try {
+            return CloudEvent.sequence(record.headers());
+        } catch (CloudEvent.Broken e) {
+            return -1;
+        }
+    }
+
+    private static String typeOf(ConsumerRecord<?, ?> record) {
+        try {
+            return CloudEvent.text(record.headers(), "ce_type");
+        } catch (CloudEvent.Broken e) {
+            return "an unnamed type";
+        }
+    }
+}

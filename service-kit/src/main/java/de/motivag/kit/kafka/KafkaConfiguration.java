@@ -1,0 +1,150 @@
+package de.motivag.kit.kafka;
+
+import de.motivag.kit.eventstore.StoredEvents;
+import de.motivag.kit.wall.Wall;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The relay and the consumers of one service. */
+@AutoConfiguration
+class KafkaConfiguration {
+    private final String service;
+
+    KafkaConfiguration(@Value("${motivag.service}") String service) {
+        this.service = service;
+    }
+
+    /** Its own topic, and those that it reads: a service may be the first one up. */
+    @Bean
+    KafkaAdmin.NewTopics topics(Map<Consumer, Incoming> incoming, @Value("${motivag.kafka.replicas}") short replicas) {
+        var names = new HashSet<String>();
+        names.add(Topics.of(service));
+        incoming.values().forEach(reader -> names.addAll(reader.topics()));
+        return new KafkaAdmin.NewTopics(
+                names.stream().map(name -> Topics.create(name, replicas)).toArray(NewTopic[]::new));
+    }
+
+    @Bean
+    Relay relay(ProducerFactory<String, byte[]> producers, StoredEvents events) {
+        return new Relay(producers.createProducer(), events, service);
+    }
+
+    /** The relay reads all organisations; by default Axon would log its failures and go on. */
+    @Autowired
+    void configureRelay(EventProcessingConfigurer processing, TransactionManager transactions) {
+        processing.registerTransactionManager(
+                Relay.NAME, axon -> () -> Wall.everywhere(transactions::startTransaction));
+        processing.registerListenerInvocationErrorHandler(Relay.NAME, axon -> PropagatingErrorHandler.instance());
+    }
+
+    @Bean
+    Map<Consumer, Incoming> incoming(List<Reaction<?>> reactions) {
+        return reactions.stream()
+                .collect(Collectors.groupingBy(
+                        Reaction::consumer,
+                        () -> new EnumMap<>(Consumer.class),
+                        Collectors.collectingAndThen(Collectors.toList(), Incoming::new)));
+    }
+
+    @Bean
+    Positions positions(JdbcClient database) {
+        return new Positions(database);
+    }
+
+    @Bean
+    ParkedEvents parkedEvents(
+            JdbcClient database,
+            Positions positions,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            Map<Consumer, Incoming> incoming) {
+        return new ParkedEvents(database, positions, new TransactionTemplate(transactions), clock, incoming);
+    }
+
+    @Bean
+    Consumers consumers(
+            Map<Consumer, Incoming> incoming,
+            ConsumerFactory<String, byte[]> kafka,
+            Positions positions,
+            ParkedEvents parked,
+            PlatformTransactionManager transactions) {
+        return new Consumers(incoming.entrySet().stream()
+                .map(entry -> container(
+                        entry.getKey(),
+                        entry.getValue(),
+                        kafka,
+                        new EventConsumer(
+                                entry.getKey(),
+                                entry.getValue(),
+                                positions,
+                                parked,
+                                new TransactionTemplate(transactions))))
+                .toList());
+    }
+
+    private ConcurrentMessageListenerContainer<String, byte[]> container(
+            Consumer name, Incoming incoming, ConsumerFactory<String, byte[]> kafka, EventConsumer consumer) {
+        var properties = new ContainerProperties(incoming.topics().toArray(String[]::new));
+        var group = service + "." + name.label();
+        properties.setGroupId(group);
+        properties.setMessageListener(consumer);
+        properties.setConsumerRebalanceListener(consumer);
+        properties.setAckMode(ContainerProperties.AckMode.MANUAL);
+        properties.setPollTimeout(1000);
+        var container = new ConcurrentMessageListenerContainer<>(kafka, properties);
+        container.setConcurrency(2);
+        container.setBeanName(group);
+        container.setCommonErrorHandler(new BackToStored(consumer));
+        return container;
+    }
+
+    /** Starts the consumers when everything else is there, and stops them first. */
+    static final class Consumers implements SmartLifecycle {
+        private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers;
+
+        Consumers(List<ConcurrentMessageListenerContainer<String, byte[]>> containers) {
+            this.containers = containers;
+        }
+
+        @Override
+        public void start() {
+            containers.forEach(ConcurrentMessageListenerContainer::start);
+        }
+
+        @Override
+        public void stop() {
+            containers.forEach(ConcurrentMessageListenerContainer::stop);
+        }
+
+        @Override
+        public boolean isRunning() {
+            return containers.stream().anyMatch(ConcurrentMessageListenerContainer::isRunning);
+        }
+
+        @Override
+        public int getPhase() {
+            return DEFAULT_PHASE - 100;
+        }
+    }
+}

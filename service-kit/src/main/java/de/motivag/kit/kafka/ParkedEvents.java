@@ -1,0 +1,202 @@
+package de.motivag.kit.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.motivag.events.OrganisationId;
+import de.motivag.events.codec.EventUnreadable;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.wall.Wall;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Events that had no effect because of a fault, and all later ones of their streams; until retried or discarded. */
+public final class ParkedEvents {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String NO_KEY = "";
+
+    /** A stream that stands still. */
+    public record ParkedStream(
+            String consumer, String topic, String stream, long events, String reason, OffsetDateTime since) {}
+
+    private record Row(long offset, int partition, Headers headers, byte[] value) {}
+
+    private final JdbcClient database;
+    private final Positions positions;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+    private final Map<Consumer, Incoming> incoming;
+
+    ParkedEvents(
+            JdbcClient database,
+            Positions positions,
+            TransactionOperations transactions,
+            Clock clock,
+            Map<Consumer, Incoming> incoming) {
+        this.database = database;
+        this.positions = positions;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.incoming = Map.copyOf(incoming);
+    }
+
+    static String stream(ConsumerRecord<String, byte[]> record) {
+        return record.key() == null ? NO_KEY : record.key();
+    }
+
+    /** What may be told of a failure: never a message that could quote a value. */
+    static String reason(RuntimeException failure) {
+        return switch (failure) {
+            case EventUnreadable unreadable -> String.valueOf(unreadable.getMessage());
+            case CloudEvent.Broken broken -> String.valueOf(broken.getMessage());
+            case RuleViolated refused -> "refused by the rule " + refused.rule().code();
+            default -> failure.getClass().getName();
+        };
+    }
+
+    void add(Consumer consumer, ConsumerRecord<String, byte[]> record, String reason) {
+        var headers = new LinkedHashMap<String, String>();
+        record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
+        database.sql("""
+                        insert into parked_event
+                        (consumer, topic, partition, "offset", stream, type, headers, value, reason, parked_at)
+                        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict do nothing""")
+                .param(consumer.label())
+                .param(record.topic())
+                .param(record.partition())
+                .param(record.offset())
+                .param(stream(record))
+                .param(headers.get("ce_type"))
+                .param(JSON.writeValueAsString(headers))
+                .param(record.value())
+                .param(reason)
+                .param(now())
+                .update();
+    }
+
+    public List<ParkedStream> all() {
+        return database.sql("""
+                        select consumer, topic, stream, count(*) as events,
+                          (array_agg(reason order by "offset"))[1] as reason, min(parked_at) as since
+                        from parked_event group by consumer, topic, stream order by min(parked_at)""").query(ParkedStream.class).list();
+    }
+
+    /**
+     * Gives the parked events of a stream their effects, in order, each in a transaction of its own.
+     *
+     * @return how many are left: none, or those from the first that failed again
+     */
+    public long retry(Consumer consumer, String topic, String stream) {
+        while (true) {
+            var row = inTransaction(null, () -> first(consumer, topic, stream));
+            if (row.isEmpty()) {
+                return inTransaction(null, () -> release(consumer, topic, stream));
+            }
+            try {
+                inTransaction(organisation(row.get()), () -> {
+                    positions.stream(consumer.label(), topic, stream);
+                    if (delete(consumer, topic, row.get()) == 1) {
+                        handler(consumer)
+                                .handle(stream, row.get().headers(), row.get().value());
+                    }
+                    return 0L;
+                });
+            } catch (RuntimeException failure) {
+                return inTransaction(null, () -> failedAgain(consumer, topic, stream, row.get(), failure));
+            }
+        }
+    }
+
+    /** Takes the first parked event of a stream out of its way, for good; it stays on record with who did it and why. */
+    public boolean discardFirst(Consumer consumer, String topic, String stream, String by, String why) {
+        return inTransaction(
+                null,
+                () -> first(consumer, topic, stream)
+                        .map(row -> database.sql("""
+                                with gone as (delete from parked_event
+                                  where consumer = ? and topic = ? and partition = ? and "offset" = ? returning *)
+                                insert into discarded_event select gone.*, ?, ?, ? from gone""")
+                                .params(consumer.label(), topic, row.partition(), row.offset(), by, why, now())
+                                .update())
+                        .filter(rows -> rows == 1)
+                        .isPresent());
+    }
+
+    private Optional<Row> first(Consumer consumer, String topic, String stream) {
+        return database.sql("""
+                        select "offset", partition, headers::text, value from parked_event
+                        where consumer = ? and topic = ? and stream = ? order by "offset" limit 1""")
+                .params(consumer.label(), topic, stream)
+                .query((row, i) -> new Row(row.getLong(1), row.getInt(2), headers(row.getString(3)), row.getBytes(4)))
+                .optional();
+    }
+
+    private int delete(Consumer consumer, String topic, Row row) {
+        return database.sql("""
+                        delete from parked_event where consumer = ? and topic = ? and partition = ? and "offset" = ?""")
+                .params(consumer.label(), topic, row.partition(), row.offset())
+                .update();
+    }
+
+    /** Nothing new can be parked behind this: the consumer waits for the stream's row. */
+    private long release(Consumer consumer, String topic, String stream) {
+        var now = positions.stream(consumer.label(), topic, stream);
+        if (first(consumer, topic, stream).isEmpty()) {
+            now.ifPresent(state ->
+                    positions.reached(consumer.label(), topic, stream, new Positions.Stream(state.sequence(), false)));
+        }
+        return 0;
+    }
+
+    private long failedAgain(Consumer consumer, String topic, String stream, Row row, RuntimeException failure) {
+        database.sql("""
+                        update parked_event set reason = ?
+                        where consumer = ? and topic = ? and partition = ? and "offset" = ?""")
+                .params(reason(failure), consumer.label(), topic, row.partition(), row.offset())
+                .update();
+        return database.sql("select count(*) from parked_event where consumer = ? and topic = ? and stream = ?")
+                .params(consumer.label(), topic, stream)
+                .query(Long.class)
+                .single();
+    }
+
+    private Incoming handler(Consumer consumer) {
+        return java.util.Objects.requireNonNull(incoming.get(consumer), "no such consumer here");
+    }
+
+    private static @Nullable OrganisationId organisation(Row row) {
+        try {
+            return new OrganisationId(CloudEvent.text(row.headers(), "ce_organisation"));
+        } catch (IllegalArgumentException | CloudEvent.Broken e) {
+            return null;
+        }
+    }
+
+    private <T> T inTransaction(@Nullable OrganisationId organisation, java.util.function.Supplier<T> work) {
+        java.util.function.Supplier<T> transaction = () -> transactions.execute(status -> work.get());
+        return organisation == null ? Wall.everywhere(transaction) : Wall.within(organisation, transaction);
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static Headers headers(String json) {
+        var headers = new RecordHeaders();
+        JSON.readValue(json, new TypeReference<Map<String, String>>() {})
+                .forEach((name, value) -> headers.add(name, value.getBytes(UTF_8)));
+        return headers;
+    }
+}

@@ -1,0 +1,22 @@
+package de.motivag.kit.kafka;
+
+import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** One topic per service, kept for ever. */
+public final class Topics {
+    private static final int PARTITIONS = 12;
+
+    private Topics() {}
+
+    /** The topic of the events of that service; of those with that wire name, too. */
+    public static String of(String serviceOrType) {
+        var dot = serviceOrType.indexOf('.');
+        return "motivag.%s.v1".formatted(dot < 0 ? serviceOrType : serviceOrType.substring(0, dot));
+    }
+
+    static NewTopic create(String service, short replicas) {
+        return new NewTopic(of(service), PARTITIONS, replicas)
+                .configs(Map.of("retention.ms", "-1", "retention.bytes", "-1", "cleanup.policy", "delete"));
+    }
+}

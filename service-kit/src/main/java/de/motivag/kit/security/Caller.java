@@ -1,0 +1,40 @@
+package de.motivag.kit.security;
+
+import de.motivag.events.OrganisationId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/** Who calls, by the token. */
+public record Caller(String staff, OrganisationId organisation, Set<Role> roles) {
+    public static Caller current() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
+            return of(token.getToken());
+        }
+        throw new IllegalStateException("nobody is signed in");
+    }
+
+    /** @throws IllegalArgumentException if the token lacks what every token of ours has */
+    static Caller of(Jwt token) {
+        var staff = token.getSubject();
+        var organisation = token.getClaimAsString("organisation");
+        var roles = token.getClaimAsStringList("roles");
+        if (staff == null || organisation == null || roles == null) {
+            throw new IllegalArgumentException("a token names its subject, its organisation and its roles");
+        }
+        var known = roles.stream().map(Role::claimed).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
+        return new Caller(staff, new OrganisationId(organisation), known);
+    }
+
+    public boolean isAnyOf(Role... wanted) {
+        return roles.stream().anyMatch(Set.of(wanted)::contains);
+    }
+
+    /** For metadata and logs. */
+    public String role() {
+        return roles.stream().map(Role::claim).sorted().collect(Collectors.joining(","));
+    }
+}

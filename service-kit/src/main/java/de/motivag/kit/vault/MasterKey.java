@@ -1,0 +1,44 @@
+package de.motivag.kit.vault;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.Random;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+
+/** The key that wraps all others: 32 random bytes as Base64, in a file that only the service may read. */
+final class MasterKey {
+    private static final int BYTES = 32;
+
+    private MasterKey() {}
+
+    /** @param create whether a missing file is made: only where losing it loses nothing */
+    static Aead in(Path file, boolean create) {
+        try {
+            if (create && !Files.exists(file)) {
+                write(file);
+            }
+            var key = Base64.getDecoder().decode(Files.readString(file).strip());
+            if (key.length != BYTES) {
+                throw new IllegalStateException("The master key at %s is not of 32 bytes".formatted(file));
+            }
+            return new AesGcmJce(key);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The master key at %s cannot be read".formatted(file), e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void write(Path file) throws IOException {
+        var onlyMine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.createFile(file, onlyMine);
+        Files.writeString(file, Base64.getEncoder().encodeToString(Random.randBytes(BYTES)));
+    }
+}

@@ -1,0 +1,152 @@
+package de.motivag.kit.vault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.Random;
+import de.motivag.events.Id;
+import de.motivag.events.OrganisationId;
+import de.motivag.events.codec.Sealing;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * One key per person, and one per organisation for what is about nobody; wrapped by the master key in a table of their
+ * own. Destroying a person's key makes everything about them unreadable. Sealed with AES-256-GCM; a sealed value opens
+ * only where it was stored: in its organisation, stream, event type and property.
+ */
+public final class Vault {
+    private static final int KEY_BYTES = 32;
+    private static final byte[] NO_DATA = {};
+
+    private record Key(UUID id, byte[] secret, Aead aead) {}
+
+    private record Owner(OrganisationId organisation, String subject) {}
+
+    private final JdbcClient database;
+    private final Aead master;
+    private final Cache<Owner, Key> byOwner = cache();
+    private final Cache<UUID, Key> byId = cache();
+
+    Vault(JdbcClient database, Aead master) {
+        this.database = database;
+        this.master = master;
+    }
+
+    /** Keys are kept no longer than that, so that a destroyed one is soon gone from every instance's memory. */
+    private static <K, V> Cache<K, V> cache() {
+        return Caffeine.newBuilder()
+                .maximumSize(20_000)
+                .expireAfterWrite(Duration.ofMinutes(1))
+                .build();
+    }
+
+    /**
+     * Seals and opens the properties of one event.
+     *
+     * @param person whose key seals; none for the organisation's
+     */
+    public Sealing sealing(OrganisationId organisation, UUID stream, String type, @Nullable Id person) {
+        return new Sealing() {
+            @Override
+            public Sealed seal(String property, byte[] plain) {
+                var key = keyOf(new Owner(
+                        organisation, person == null ? "" : person.value().toString()));
+                return new Sealed(key.id().toString(), crypt(() -> key.aead().encrypt(plain, place(property))));
+            }
+
+            @Override
+            public byte @Nullable [] open(String property, Sealed sealed) {
+                var key = keyWith(UUID.fromString(sealed.key()));
+                return key == null ? null : crypt(() -> key.aead().decrypt(sealed.text(), place(property)));
+            }
+
+            private byte[] place(String property) {
+                return String.join("\0", organisation.value(), stream.toString(), type, property)
+                        .getBytes(UTF_8);
+            }
+        };
+    }
+
+    /** A hash under a key of the organisation: equal values are found again, and nobody can try them out. */
+    public byte[] hash(OrganisationId organisation, String value) {
+        var key = keyOf(new Owner(organisation, "hash"));
+        return crypt(() -> {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.secret(), "HmacSHA256"));
+            return mac.doFinal(value.getBytes(UTF_8));
+        });
+    }
+
+    private Key keyOf(Owner owner) {
+        var known = byOwner.getIfPresent(owner);
+        if (known != null) {
+            return known;
+        }
+        database.sql("""
+                        insert into vault_key (id, organisation, subject, wrapped) values (?, ?, ?, ?)
+                        on conflict (organisation, subject) do nothing""")
+                .params(
+                        UUID.randomUUID(),
+                        owner.organisation().value(),
+                        owner.subject(),
+                        crypt(() -> master.encrypt(Random.randBytes(KEY_BYTES), NO_DATA)))
+                .update();
+        var key = database.sql("select id, wrapped from vault_key where organisation = ? and subject = ?")
+                .params(owner.organisation().value(), owner.subject())
+                .query((row, i) -> unwrap(row.getObject(1, UUID.class), row.getBytes(2)))
+                .single();
+        rememberOnceCommitted(owner, key);
+        return key;
+    }
+
+    /** A key that is rolled back must not be used again: what it sealed could never be opened. */
+    private void rememberOnceCommitted(Owner owner, Key key) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                byOwner.put(owner, key);
+            }
+        });
+    }
+
+    private @Nullable Key keyWith(UUID id) {
+        return byId.get(
+                id,
+                key -> database.sql("select wrapped from vault_key where id = ?")
+                        .param(id)
+                        .query(byte[].class)
+                        .optional()
+                        .map(wrapped -> unwrap(id, wrapped))
+                        .orElse(null));
+    }
+
+    private Key unwrap(UUID id, byte[] wrapped) {
+        return crypt(() -> {
+            var secret = master.decrypt(wrapped, NO_DATA);
+            return new Key(id, secret, new AesGcmJce(secret));
+        });
+    }
+
+    private interface Crypto<T> {
+        T run() throws GeneralSecurityException;
+    }
+
+    private static <T> T crypt(Crypto<T> work) {
+        try {
+            return work.run();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A sealed value does not open here: it was moved or changed", e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package de.motivag.kit.vault;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@AutoConfiguration
+class VaultConfiguration {
+    @Bean
+    Vault vault(JdbcClient database, @Value("${motivag.master-key}") Path masterKey, Environment environment) {
+        return new Vault(database, MasterKey.in(masterKey, !environment.acceptsProfiles(Profiles.of("production"))));
+    }
+}

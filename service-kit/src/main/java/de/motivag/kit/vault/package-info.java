@@ -1,0 +1,5 @@
+/** Keys of people and organisations, and sealing with them. */
+@NullMarked
+package de.motivag.kit.vault;
+
+import org.jspecify.annotations.NullMarked;

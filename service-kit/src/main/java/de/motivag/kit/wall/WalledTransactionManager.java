@@ -1,0 +1,26 @@
+package de.motivag.kit.wall;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+
+/** Tells the database at the start of every transaction on which side of the wall it runs. */
+public final class WalledTransactionManager extends JdbcTransactionManager {
+    private static final long serialVersionUID = 1L;
+
+    public WalledTransactionManager(DataSource database) {
+        super(database);
+    }
+
+    @Override
+    protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
+            throws SQLException {
+        super.prepareTransactionalConnection(connection, definition);
+        try (var say = connection.prepareStatement("select set_config('motivag.organisation', ?, true)")) {
+            say.setString(1, Wall.side());
+            say.execute();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package de.motivag.kit.web;
+
+import de.motivag.kit.decision.Rule;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The rules of one service by their codes; a bean of each. */
+public final class Rules {
+    private final Map<String, Rule> byCode;
+
+    public Rules(Rule... rules) {
+        byCode = Arrays.stream(rules).collect(Collectors.toMap(Rule::code, Function.identity()));
+    }
+
+    Rule coded(String code) {
+        var rule = byCode.get(code);
+        if (rule == null) {
+            throw new IllegalStateException("a rule that is not registered: " + code);
+        }
+        return rule;
+    }
+
+    public Iterable<Rule> all() {
+        return byCode.values();
+    }
+}
