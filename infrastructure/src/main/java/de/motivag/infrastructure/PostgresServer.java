@@ -119,11 +119,11 @@ public final class PostgresServer implements AutoCloseable {
             Path password = Files.writeString(Files.createTempFile(directory, "initdb", null), passwords.of(SUPERUSER));
             Account.current().own(fresh);
             Account.current().own(password);
-            var command = new ArrayList<>(Account.current().prefix());
-            command.add(binaries.resolve("initdb").toString());
+            var command = new ArrayList<>(List.of(binaries.resolve("initdb").toString()));
             command.addAll(List.of("-D", fresh.toString(), "-U", SUPERUSER, "--pwfile=" + password));
             command.addAll(List.of("-A", "scram-sha-256", "-E", "UTF8", "--locale=C.UTF-8", "--data-checksums"));
-            int result = Commands.run(command, log);
+            int result = Child.start("KILL", Account.current().prefix(), command, log)
+                    .result();
             Files.delete(password);
             if (result != 0) {
                 throw failure("initdb failed");
