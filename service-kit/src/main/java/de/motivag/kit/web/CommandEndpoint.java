@@ -1,0 +1,123 @@
+package de.motivag.kit.web;
+
+import de.motivag.events.Id;
+import de.motivag.kit.decision.Command;
+import de.motivag.kit.eventstore.Answer;
+import de.motivag.kit.eventstore.Commands;
+import de.motivag.kit.eventstore.Order;
+import de.motivag.kit.security.Caller;
+import de.motivag.kit.web.FieldProblem.Kind;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Where one kind of command is posted. */
+public final class CommandEndpoint {
+    /** The id of what the command was about, and the version that it has now; also in the ETag. */
+    public record Accepted(UUID id, long version) {}
+
+    private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
+
+    private final Class<? extends Record> command;
+    private final Post post;
+    private final Commands commands;
+    private final Rules rules;
+    private final Validator validator;
+
+    CommandEndpoint(Class<? extends Record> command, Commands commands, Rules rules, Validator validator) {
+        this.command = command;
+        this.post = command.getAnnotation(Post.class);
+        this.commands = commands;
+        this.rules = rules;
+        this.validator = validator;
+    }
+
+    public Class<? extends Record> command() {
+        return command;
+    }
+
+    public Post post() {
+        return post;
+    }
+
+    @ResponseBody
+    ResponseEntity<?> handle(HttpServletRequest request, Locale locale) throws IOException {
+        @SuppressWarnings("unchecked")
+        var path = (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        var body = Body.read(request, locale);
+        var bound = new Binder(validator, locale).bind(Body.json(body, path, locale), command);
+        var answer = commands.carryOut((Command) bound, order(request, body, locale));
+        return answer.refusal() == null ? accepted(request, answer) : refused(answer.refusal(), locale);
+    }
+
+    private Order order(HttpServletRequest request, byte[] body, Locale locale) {
+        var caller = Caller.current();
+        var id = Id.next();
+        return new Order(
+                caller.organisation(),
+                caller.staff(),
+                caller.role(),
+                id,
+                id.toString(),
+                id.toString(),
+                repeatable(request, body, locale),
+                expectedVersion(request, locale));
+    }
+
+    private static Order.@Nullable Repeatable repeatable(HttpServletRequest request, byte[] body, Locale locale) {
+        var key = request.getHeader("Idempotency-Key");
+        if (key == null) {
+            return null;
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw new Unacceptable(Kind.NOT_A_KEY.at("Idempotency-Key", locale));
+        }
+        try {
+            var hash = MessageDigest.getInstance("SHA-256");
+            hash.update(request.getRequestURI().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            hash.update((byte) 0);
+            return new Order.Repeatable(key, hash.digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable Long expectedVersion(HttpServletRequest request, Locale locale) {
+        var etag = request.getHeader("If-Match");
+        if (etag == null || etag.equals("*")) {
+            return null;
+        }
+        var version = ETAG.matcher(etag);
+        if (!version.matches()) {
+            throw new Unacceptable(Kind.NOT_A_VERSION.at("If-Match", locale));
+        }
+        return Long.valueOf(version.group(1));
+    }
+
+    private ResponseEntity<?> accepted(HttpServletRequest request, Answer answer) {
+        var etag = "\"" + answer.version() + "\"";
+        var accepted = new Accepted(answer.id(), answer.version());
+        return answer.created() && !post.path().contains("{")
+                ? ResponseEntity.created(URI.create(request.getRequestURI() + "/" + answer.id()))
+                        .eTag(etag)
+                        .body(accepted)
+                : ResponseEntity.ok().eTag(etag).body(accepted);
+    }
+
+    private ResponseEntity<?> refused(String code, Locale locale) {
+        var problem = Problems.of(rules.coded(code), locale);
+        return ResponseEntity.status(problem.getStatus()).body(problem);
+    }
+}

@@ -1,0 +1,49 @@
+package de.motivag.kit.web;
+
+import java.util.Locale;
+
+/**
+ * One thing that is wrong with a request.
+ *
+ * @param pointer where: a JSON pointer into the body, or the name of a header or parameter
+ * @param code stable, such as {@code required}
+ */
+public record FieldProblem(String pointer, String code, String detail) {
+    /** What can be wrong with a field, in both languages. */
+    enum Kind {
+        REQUIRED("Angabe fehlt.", "This is required."),
+        UNKNOWN("Dieses Feld gibt es nicht.", "There is no such field."),
+        NOT_TEXT("Hier steht ein Text.", "This has to be a text."),
+        NOT_WHOLE_NUMBER("Hier steht eine ganze Zahl.", "This has to be a whole number."),
+        NOT_NUMBER("Hier steht eine Zahl.", "This has to be a number."),
+        NOT_BOOLEAN("Hier steht true oder false.", "This has to be true or false."),
+        NOT_OBJECT("Hier steht ein Objekt.", "This has to be an object."),
+        NOT_LIST("Hier steht eine Liste.", "This has to be a list."),
+        NOT_DATE("Kein gültiger Tag; so: 2026-03-31.", "Not a valid day; write it as 2026-03-31."),
+        NOT_TIME("Keine gültige Uhrzeit; so: 09:30.", "Not a valid time of day; write it as 09:30."),
+        NOT_ID("Keine gültige Kennung (UUID).", "Not a valid id (UUID)."),
+        NOT_ONE_OF("Erlaubt sind: %s.", "Allowed are: %s."),
+        TWICE("Steht zweimal in der Liste.", "Stands in the list twice."),
+        DIFFERS_FROM_PATH("Widerspricht der Adresse.", "Differs from the address."),
+        INCONSISTENT("Die Angaben passen nicht zusammen.", "These values do not go together."),
+        TOO_MUCH("Die Anfrage ist größer als %s Byte.", "The request is larger than %s bytes."),
+        NOT_JSON("Kein gültiges JSON (Zeile %s, Spalte %s).", "Not valid JSON (line %s, column %s)."),
+        NOT_A_VERSION("Erwartet wird ein ETag wie \"3\".", "This has to be an ETag such as \"3\"."),
+        NOT_A_KEY("1 bis 100 druckbare Zeichen.", "1 to 100 printable characters."),
+        INVALID("Ungültiger Wert.", "Not a valid value.");
+
+        private final String german;
+        private final String english;
+
+        Kind(String german, String english) {
+            this.german = german;
+            this.english = english;
+        }
+
+        FieldProblem at(String pointer, Locale locale, Object... values) {
+            var code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return new FieldProblem(
+                    pointer, code, Language.of(locale, german, english).formatted(values));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package de.motivag.kit.web;
+
+import de.motivag.kit.decision.Rule;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.eventstore.Refused;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Every error as a problem (RFC 9457) with a stable type, in German or English. */
+@RestControllerAdvice
+final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    /** Problems that no rule of the domain states. */
+    enum Kind implements Rule {
+        INVALID_REQUEST(400, "Die Anfrage ist fehlerhaft.", "The request is not valid."),
+        UNAUTHENTICATED(401, "Es fehlt ein gültiges Token.", "A valid token is missing."),
+        DENIED(403, "Diese Rolle darf das nicht.", "This role may not do that."),
+        NOT_FOUND(404, "Das gibt es nicht.", "There is no such thing."),
+        NOT_ALLOWED(405, "Diese Methode gibt es hier nicht.", "There is no such method here."),
+        NOT_ACCEPTABLE(406, "Diese Form der Antwort gibt es nicht.", "There is no such form of the answer."),
+        STALE(
+                412,
+                "Es wurde inzwischen geändert; bitte den neuen Stand holen.",
+                "It has been changed in the meantime; please get its present state."),
+        NOT_JSON(415, "Der Inhalt ist application/json.", "The content has to be application/json."),
+        KEY_REUSED(
+                422,
+                "Der Idempotency-Key wurde für eine andere Anfrage benutzt.",
+                "The Idempotency-Key was used for another request."),
+        BUSY(
+                503,
+                "Zu viele Änderungen zur selben Zeit; bitte noch einmal.",
+                "Too many changes at the same time; please try again."),
+        FAULT(
+                500,
+                "Es ist ein Fehler aufgetreten. Nichts wurde gespeichert.",
+                "A fault has occurred. Nothing was stored.");
+
+        private final int status;
+        private final String german;
+        private final String english;
+
+        Kind(int status, String german, String english) {
+            this.status = status;
+            this.german = german;
+            this.english = english;
+        }
+
+        @Override
+        public int status() {
+            return status;
+        }
+
+        @Override
+        public String german() {
+            return german;
+        }
+
+        @Override
+        public String english() {
+            return english;
+        }
+
+        private static Kind of(HttpStatusCode status) {
+            return switch (status.value()) {
+                case 404 -> NOT_FOUND;
+                case 405 -> NOT_ALLOWED;
+                case 406 -> NOT_ACCEPTABLE;
+                case 415 -> NOT_JSON;
+                case 500, 501, 502 -> FAULT;
+                case 503 -> BUSY;
+                default -> INVALID_REQUEST;
+            };
+        }
+    }
+
+    static ProblemDetail of(Rule rule, Locale locale) {
+        var problem = ProblemDetail.forStatus(rule.status());
+        problem.setType(URI.create("urn:motivag:problem:" + rule.code()));
+        problem.setTitle(Language.of(locale, rule.german(), rule.english()));
+        return problem;
+    }
+
+    static ProblemDetail of(List<FieldProblem> fields, int status, Locale locale) {
+        var problem = of(Kind.INVALID_REQUEST, locale);
+        problem.setStatus(status);
+        problem.setProperty("errors", fields);
+        return problem;
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unacceptable(Unacceptable request, Locale locale) {
+        return answer(of(request.problems(), request.status(), locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> ruleViolated(RuleViolated refusal, Locale locale) {
+        return answer(of(refusal.rule(), locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refused refusal, Locale locale) {
+        return answer(of(Kind.valueOf(refusal.why().name()), locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> denied(Denied denied, Locale locale) {
+        return answer(of(Kind.DENIED, locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongParameter(MethodArgumentTypeMismatchException wrong, Locale locale) {
+        var problem = FieldProblem.Kind.INVALID.at(wrong.getName(), locale);
+        return answer(of(List.of(problem), 400, locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missingParameter(MissingServletRequestParameterException missing, Locale locale) {
+        var problem = FieldProblem.Kind.REQUIRED.at(missing.getParameterName(), locale);
+        return answer(of(List.of(problem), 400, locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> outOfBounds(HandlerMethodValidationException wrong, Locale locale) {
+        var problems = wrong.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error -> new FieldProblem(
+                                String.valueOf(result.getMethodParameter().getParameterName()),
+                                "invalid",
+                                String.valueOf(error.getDefaultMessage()))))
+                .toList();
+        return answer(of(problems, 400, locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> anythingElse(Exception failure, Locale locale) {
+        if (failure instanceof ErrorResponse response) {
+            var known = answer(of(Kind.of(response.getStatusCode()), locale));
+            return ResponseEntity.status(known.getStatusCode())
+                    .headers(response.getHeaders())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(known.getBody());
+        }
+        LOG.error("A request failed", WithoutValues.of(failure));
+        return answer(of(Kind.FAULT, locale));
+    }
+}

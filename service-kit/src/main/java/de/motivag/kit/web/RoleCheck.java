@@ -1,0 +1,43 @@
+package de.motivag.kit.web;
+
+import de.motivag.kit.security.AccessLog;
+import de.motivag.kit.security.Allow;
+import de.motivag.kit.security.Caller;
+import de.motivag.kit.security.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets through only who may call an endpoint; one that names nobody is closed to all. */
+final class RoleCheck implements HandlerInterceptor {
+    private static final Role[] NOBODY = {};
+
+    private final AccessLog log;
+
+    RoleCheck(AccessLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method)
+                || method.getBeanType().getName().startsWith("org.spring")) {
+            return true;
+        }
+        var caller = Caller.current();
+        if (!caller.isAnyOf(allowed(method))) {
+            log.record(caller, request.getMethod() + " " + request.getRequestURI(), AccessLog.Outcome.DENIED);
+            throw new Denied();
+        }
+        return true;
+    }
+
+    private static Role[] allowed(HandlerMethod method) {
+        if (method.getBean() instanceof CommandEndpoint command) {
+            return command.post().roles();
+        }
+        var allow = method.getMethodAnnotation(Allow.class);
+        return allow == null ? NOBODY : allow.value();
+    }
+}

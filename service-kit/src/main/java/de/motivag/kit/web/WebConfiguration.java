@@ -1,0 +1,60 @@
+package de.motivag.kit.web;
+
+import de.motivag.kit.eventstore.Commands;
+import de.motivag.kit.security.AccessLog;
+import jakarta.validation.Validator;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+@AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
+@Import(Problems.class)
+class WebConfiguration {
+    @Bean
+    WebMvcConfigurer roleCheck(AccessLog log) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new RoleCheck(log));
+            }
+        };
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(List.of(Locale.GERMAN, Locale.ENGLISH));
+        resolver.setDefaultLocale(Locale.GERMAN);
+        return resolver;
+    }
+
+    @Bean
+    AuthenticationEntryPoint notSignedIn(JsonMapper json) {
+        return new NotSignedIn(json);
+    }
+
+    @Bean
+    CommandEndpoints commandEndpoints(BeanFactory beans, Commands commands, Rules rules, Validator validator) {
+        return new CommandEndpoints(AutoConfigurationPackages.get(beans), commands, rules, validator);
+    }
+
+    @Autowired
+    void openEndpoints(
+            CommandEndpoints endpoints,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+        endpoints.register(mapping);
+    }
+}

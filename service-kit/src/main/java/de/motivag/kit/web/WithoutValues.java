@@ -1,0 +1,15 @@
+package de.motivag.kit.web;
+
+/** A failure for the log: types and places, without messages, which may quote what a person has written. */
+final class WithoutValues extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private WithoutValues(Throwable failure) {
+        super(failure.getClass().getName(), failure.getCause() == null ? null : of(failure.getCause()));
+        setStackTrace(failure.getStackTrace());
+    }
+
+    static WithoutValues of(Throwable failure) {
+        return new WithoutValues(failure);
+    }
+}
