@@ -115,8 +115,11 @@ public final class PostgresServer implements AutoCloseable {
     /** Built beside its place and then moved: a half-made cluster is never taken for one. */
     private void initialise() {
         try {
-            Path fresh = Files.createTempDirectory(directory, "initdb");
-            Path password = Files.writeString(Files.createTempFile(directory, "initdb", null), passwords.of(SUPERUSER));
+            Path fresh = directory.resolve("data.new");
+            // Of a start that did not live to the end.
+            Commands.succeeds("rm", "-rf", fresh.toString());
+            Path password = Passwords.write(directory.resolve("initdb.password"), passwords.of(SUPERUSER));
+            Files.createDirectory(fresh);
             Account.current().own(fresh);
             Account.current().own(password);
             var command = new ArrayList<>(List.of(binaries.resolve("initdb").toString()));
