@@ -1,7 +1,15 @@
 package de.motivag.coaching;
 
+import de.motivag.kit.web.Rules;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 /** Holds the place of the service, so that the launcher has four to start. */
 @SpringBootApplication
-public class CoachingService {}
+public class CoachingService {
+
+    @Bean
+    Rules rules() {
+        return new Rules();
+    }
+}
