@@ -13,12 +13,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.ReflectionUtils;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -59,7 +61,7 @@ public final class CommandEndpoint {
         var body = Body.read(request, locale);
         var bound = new Binder(validator, locale).bind(Body.json(body, path, locale), command);
         var answer = commands.carryOut((Command) bound, order(request, body, locale));
-        return answer.refusal() == null ? accepted(request, answer) : refused(answer.refusal(), locale);
+        return answer.refusal() == null ? accepted(request, bound, answer) : refused(answer.refusal(), locale);
     }
 
     private Order order(HttpServletRequest request, byte[] body, Locale locale) {
@@ -106,14 +108,22 @@ public final class CommandEndpoint {
         return Long.valueOf(version.group(1));
     }
 
-    private ResponseEntity<?> accepted(HttpServletRequest request, Answer answer) {
+    private static ResponseEntity<?> accepted(HttpServletRequest request, Record command, Answer answer) {
         var etag = "\"" + answer.version() + "\"";
         var accepted = new Accepted(answer.id(), answer.version());
-        return answer.created() && !post.path().contains("{")
+        return answer.created() && namesNew(command, answer.id())
                 ? ResponseEntity.created(URI.create(request.getRequestURI() + "/" + answer.id()))
                         .eTag(etag)
                         .body(accepted)
                 : ResponseEntity.ok().eTag(etag).body(accepted);
+    }
+
+    /** Whether what was created is what the command has the new id of: only that lies below the address posted to. */
+    private static boolean namesNew(Record command, UUID id) {
+        return Arrays.stream(command.getClass().getRecordComponents())
+                .filter(component -> component.isAnnotationPresent(OrNew.class))
+                .map(component -> ReflectionUtils.invokeMethod(component.getAccessor(), command))
+                .anyMatch(value -> value instanceof Id named && named.value().equals(id));
     }
 
     private ResponseEntity<?> refused(String code, Locale locale) {

@@ -42,8 +42,8 @@ class WebConfiguration {
     }
 
     @Bean
-    AuthenticationEntryPoint notSignedIn(JsonMapper json) {
-        return new NotSignedIn(json);
+    AuthenticationEntryPoint notSignedIn(JsonMapper json, LocaleResolver locales) {
+        return new NotSignedIn(json, locales);
     }
 
     @Bean
