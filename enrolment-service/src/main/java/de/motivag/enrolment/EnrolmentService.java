@@ -1,7 +1,42 @@
 package de.motivag.enrolment;
 
+import de.motivag.enrolment.write.organisation.Organisation;
+import de.motivag.enrolment.write.participant.Participant;
+import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.events.enrolment.OrganisationEvent;
+import de.motivag.events.enrolment.ParticipantEvent;
+import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.kit.decision.Entity;
+import de.motivag.kit.web.Rules;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
 
-/** Holds the place of the service, so that the launcher has four to start. */
 @SpringBootApplication
-public class EnrolmentService {}
+public class EnrolmentService {
+    public static void main(String[] arguments) {
+        new SpringApplicationBuilder(EnrolmentService.class)
+                .properties("spring.config.name=enrolment")
+                .run(arguments);
+    }
+
+    @Bean
+    Entity<?, ?> organisation() {
+        return new Entity<>(Organisation.class, OrganisationEvent.class, Organisation.NONE, Organisation::evolve);
+    }
+
+    @Bean
+    Entity<?, ?> participant() {
+        return new Entity<>(Participant.class, ParticipantEvent.class, new Participant.None(), Participant::evolve);
+    }
+
+    @Bean
+    Entity<?, ?> referral() {
+        return new Entity<>(Referral.class, ReferralEvent.class, new Referral.None(), Referral::evolve);
+    }
+
+    @Bean
+    Rules rules() {
+        return new Rules(EnrolmentRule.values());
+    }
+}

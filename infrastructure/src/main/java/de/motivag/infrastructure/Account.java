@@ -1,9 +1,9 @@
 package de.motivag.infrastructure;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** As whom PostgreSQL runs: it refuses to be root. */
 enum Account {
@@ -38,16 +38,17 @@ enum Account {
         return prefix;
     }
 
-    /** A directory for unpacked binaries which this account can reach. */
-    Path cache() {
+    /** A directory for unpacked binaries which this account can reach, and only ours can have filled. */
+    Path cache(Path fallback) {
         if (this == NOBODY) {
-            return Path.of(System.getProperty("java.io.tmpdir"), "motivag-cache");
+            return Path.of("/var/cache/motivag");
         }
-        return Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
-                .filter(directory -> !directory.isBlank())
-                .map(Path::of)
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"))
-                .resolve("motivag");
+        String named = System.getenv("XDG_CACHE_HOME");
+        Path caches =
+                named == null || named.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(named);
+        Path nearest =
+                Files.isDirectory(caches) ? caches : caches.toAbsolutePath().getParent();
+        return nearest != null && Files.isWritable(nearest) ? caches.resolve("motivag") : fallback;
     }
 
     /** Hands files that we made to this account. */

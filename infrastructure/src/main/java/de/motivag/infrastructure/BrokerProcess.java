@@ -44,7 +44,10 @@ final class BrokerProcess {
         if (Files.exists(log)) {
             return;
         }
-        Path fresh = Files.createTempDirectory(log.getParent(), "format");
+        Path fresh = log.resolveSibling("log.new");
+        // Of a start that did not live to the end.
+        Commands.succeeds("rm", "-rf", fresh.toString());
+        Files.createDirectory(fresh);
         new Formatter()
                 .setNodeId(1)
                 .setClusterId(Uuid.randomUuid().toString())

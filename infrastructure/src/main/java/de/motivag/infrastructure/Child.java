@@ -61,6 +61,15 @@ final class Child {
         return process.pid();
     }
 
+    /** Waits for its end and returns its exit code. */
+    int result() {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            throw Commands.interrupted(e);
+        }
+    }
+
     /** Asks by a signal and waits; what has not ended by then is killed. */
     void stop(String signal, Duration patience) {
         signal(process.pid(), signal);

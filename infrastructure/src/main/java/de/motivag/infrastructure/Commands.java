@@ -3,8 +3,6 @@ package de.motivag.infrastructure;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
 
 /** Short commands of the system. */
 final class Commands {
@@ -31,18 +29,6 @@ final class Commands {
                     == 0;
         } catch (IOException e) {
             return false;
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-    }
-
-    static int run(List<String> command, Path log) throws IOException {
-        try {
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(Redirect.appendTo(log.toFile()))
-                    .start()
-                    .waitFor();
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

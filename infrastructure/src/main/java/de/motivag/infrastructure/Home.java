@@ -17,8 +17,8 @@ public record Home(Path data, Path logs, Path cache) {
         cache = cache.toAbsolutePath().normalize();
     }
 
-    /** Everything in one directory, except the user's cache. */
+    /** Everything in one directory, except the user's cache if there is one. */
     public static Home in(Path directory) {
-        return new Home(directory, directory.resolve("logs"), Account.current().cache());
+        return new Home(directory, directory.resolve("logs"), Account.current().cache(directory.resolve("cache")));
     }
 }

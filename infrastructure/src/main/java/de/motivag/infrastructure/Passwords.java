@@ -1,6 +1,7 @@
 package de.motivag.infrastructure;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,17 +48,19 @@ final class Passwords {
 
     private void save() {
         try {
-            Path fresh = Files.createTempFile(
-                    file.toAbsolutePath().getParent(),
-                    "passwords",
-                    null,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try (var writer = Files.newBufferedWriter(fresh)) {
-                passwords.store(writer, null);
-            }
+            var text = new StringWriter();
+            passwords.store(text, null);
+            Path fresh = write(file.resolveSibling("passwords.new"), text.toString());
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A file that is its owner's alone from the beginning. */
+    static Path write(Path file, String secret) throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.writeString(file, secret);
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -92,7 +91,7 @@ final class PostgresBinaries {
             if (!Files.exists(home)) {
                 throw e;
             }
-            Commands.run(List.of("rm", "-rf", fresh.toString()), fresh.resolveSibling("unpack.log"));
+            Commands.succeeds("rm", "-rf", fresh.toString());
         }
     }
 }

@@ -115,15 +115,18 @@ public final class PostgresServer implements AutoCloseable {
     /** Built beside its place and then moved: a half-made cluster is never taken for one. */
     private void initialise() {
         try {
-            Path fresh = Files.createTempDirectory(directory, "initdb");
-            Path password = Files.writeString(Files.createTempFile(directory, "initdb", null), passwords.of(SUPERUSER));
+            Path fresh = directory.resolve("data.new");
+            // Of a start that did not live to the end.
+            Commands.succeeds("rm", "-rf", fresh.toString());
+            Path password = Passwords.write(directory.resolve("initdb.password"), passwords.of(SUPERUSER));
+            Files.createDirectory(fresh);
             Account.current().own(fresh);
             Account.current().own(password);
-            var command = new ArrayList<>(Account.current().prefix());
-            command.add(binaries.resolve("initdb").toString());
+            var command = new ArrayList<>(List.of(binaries.resolve("initdb").toString()));
             command.addAll(List.of("-D", fresh.toString(), "-U", SUPERUSER, "--pwfile=" + password));
             command.addAll(List.of("-A", "scram-sha-256", "-E", "UTF8", "--locale=C.UTF-8", "--data-checksums"));
-            int result = Commands.run(command, log);
+            int result = Child.start("KILL", Account.current().prefix(), command, log)
+                    .result();
             Files.delete(password);
             if (result != 0) {
                 throw failure("initdb failed");

@@ -17,6 +17,7 @@ final class Contexts {
             String name, Class<?> application, Map<String, Object> settings, Clock clock) {
         try {
             return new SpringApplicationBuilder(application)
+                    .main(application)
                     .bannerMode(Banner.Mode.OFF)
                     .registerShutdownHook(false)
                     .initializers(context -> context.getBeanFactory().registerSingleton("clock", clock))

@@ -8,7 +8,6 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.ParseException;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
@@ -17,17 +16,14 @@ import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoCon
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
-import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
-import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -38,21 +34,21 @@ import org.springframework.security.web.SecurityFilterChain;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableWebSecurity
-// Named one by one: on the shared class path are a database, Kafka and Axon, which are not for the issuer.
+// Named one by one: on the shared class path are a database, Kafka and Axon, which are not for it.
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,
     TomcatServletWebServerAutoConfiguration.class,
+    // Tomcat runs no filter where no servlet is.
+    DispatcherServletAutoConfiguration.class,
     SecurityAutoConfiguration.class,
     SecurityFilterAutoConfiguration.class
 })
 class DevelopmentIssuer {
 
-    static final Duration LIFETIME = Duration.ofHours(12);
-
     @Bean
     SecurityFilterChain endpoints(HttpSecurity http) {
         return http.oauth2AuthorizationServer(Customizer.withDefaults())
-                .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();
     }
 
@@ -69,27 +65,18 @@ class DevelopmentIssuer {
 
     @Bean
     RegisteredClientRepository clients() {
-        return new InMemoryRegisteredClientRepository(
-                Staff.all().map(DevelopmentIssuer::client).toList());
+        return new StaffClients();
     }
 
-    private static RegisteredClient client(Staff staff) {
-        return RegisteredClient.withId(staff.id().toString())
-                .clientId(staff.clientId())
-                .clientSecret("{noop}" + Staff.SECRET)
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
-                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                .tokenSettings(
-                        TokenSettings.builder().accessTokenTimeToLive(LIFETIME).build())
-                .build();
+    @Bean
+    PasswordEncoder secrets() {
+        return new PlainSecret();
     }
 
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims(@Value("${MOTIVAG_AUDIENCE}") String audience) {
         return context -> {
-            String[] parts = context.getRegisteredClient().getClientId().split("@", 2);
-            var staff = new Staff(parts[0], parts[1]);
+            var staff = StaffClients.staff(context.getRegisteredClient());
             context.getClaims()
                     .subject(staff.id().toString())
                     .audience(List.of(audience))

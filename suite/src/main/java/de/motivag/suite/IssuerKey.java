@@ -18,11 +18,9 @@ final class IssuerKey {
     static RSAKey keptIn(Path file) throws IOException, JOSEException, ParseException {
         if (!Files.exists(file)) {
             RSAKey key = new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
-            Path fresh = Files.createTempFile(
-                    file.toAbsolutePath().getParent(),
-                    "issuer",
-                    null,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Path fresh = file.resolveSibling("issuer.new");
+            Files.deleteIfExists(fresh);
+            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(fresh, key.toJSONString());
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         }

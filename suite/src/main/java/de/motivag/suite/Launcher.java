@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,6 +53,9 @@ public final class Launcher implements Callable<Integer> {
 
     private final long begin = System.nanoTime();
 
+    // Before everything is up there is nothing to wait for: the children end with us, and all data survives that.
+    private volatile Runnable goodbye = () -> System.out.println("Stopped.");
+
     private Launcher() {}
 
     public static void main(String[] arguments) {
@@ -62,22 +66,25 @@ public final class Launcher implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Options options = options();
         System.out.println("MotivAG, data in " + options.data());
-        try {
-            var suite = new Suite(options, Launcher::line);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> goodbye.run()));
+        try (var suite = new Suite(options, Launcher::line)) {
             suite.start();
+            goodbye = () -> stop(suite);
             welcome(options);
             new CountDownLatch(1).await();
-            return 0;
         } catch (PortTakenException e) {
-            System.err.println(
-                    e.getMessage() + " Stop what listens there, or choose another with " + optionOf(e.port()) + ".");
+            fail(e.getMessage() + " Stop what listens there, or choose another with " + optionOf(e.port()) + ".");
         } catch (InfrastructureException e) {
-            System.err.println(e.getMessage());
+            fail(e.getMessage());
         } catch (RuntimeException e) {
-            System.err.println(e.getMessage() + " (see " + options.logs().resolve("suite.log") + ")");
+            fail(e.getMessage() + " (see " + options.logs().resolve("suite.log") + ")");
         }
         return CANNOT;
+    }
+
+    private void fail(@Nullable String message) {
+        System.err.println(message);
+        goodbye = () -> {};
     }
 
     private Options options() {

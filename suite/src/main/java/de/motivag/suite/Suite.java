@@ -39,6 +39,7 @@ public final class Suite implements AutoCloseable {
     private final DirectoryLock lock;
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
+    private volatile boolean failed;
 
     /** Takes the data directory and looks at the ports; refuses either if it is in use. */
     Suite(Options options, Progress progress) {
@@ -207,9 +208,17 @@ public final class Suite implements AutoCloseable {
 
     private void timed(String component, String where, Runnable start) {
         long begin = System.nanoTime();
-        start.run();
+        try {
+            start.run();
+        } catch (RuntimeException e) {
+            failed = true;
+            throw e;
+        }
         synchronized (progress) {
-            progress.started(component, where, Duration.ofNanos(System.nanoTime() - begin));
+            // What comes up beside a failure is of no interest any more.
+            if (!failed) {
+                progress.started(component, where, Duration.ofNanos(System.nanoTime() - begin));
+            }
         }
     }
 

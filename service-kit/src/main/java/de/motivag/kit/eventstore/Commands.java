@@ -46,6 +46,15 @@ public final class Commands {
         });
     }
 
+    /** For reactions, whose commands say in events what they refuse: a rule that refuses one is a fault. */
+    public void carryOutOrFail(Command command, Order order) {
+        var refusal = carryOut(command, order).refusal();
+        if (refusal != null) {
+            throw new IllegalStateException(
+                    "%s was refused by the rule %s".formatted(command.getClass().getSimpleName(), refusal));
+        }
+    }
+
     private Answer retried(Command command, Order order) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return dispatch(command, order);

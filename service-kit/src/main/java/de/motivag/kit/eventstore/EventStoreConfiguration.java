@@ -7,7 +7,6 @@ import de.motivag.kit.vault.Vault;
 import de.motivag.kit.wall.WalledTransactionManager;
 import java.time.Clock;
 import java.util.HashSet;
-import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -27,6 +26,7 @@ import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -146,18 +146,23 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    Streams streams(EventStore store, StoredEvents events, List<Entity<?, ?>> entities, List<Lookup<?>> lookups) {
-        return new Streams(store, events, entities, lookups);
+    Streams streams(
+            EventStore store,
+            StoredEvents events,
+            ObjectProvider<Entity<?, ?>> entities,
+            ObjectProvider<Lookup<?>> lookups) {
+        return new Streams(
+                store, events, entities.stream().toList(), lookups.stream().toList());
     }
 
     @Bean
     Projections projections(
-            List<Projection<?>> projections,
+            ObjectProvider<Projection<?>> projections,
             StoredEvents events,
             JdbcClient database,
             EventStore store,
             WakingSource source) {
-        var all = new Projections(projections, events, database);
+        var all = new Projections(projections.orderedStream().toList(), events, database);
         store.subscribe(stored -> {
             all.onStored(stored);
             source.wakeAfterCommit();

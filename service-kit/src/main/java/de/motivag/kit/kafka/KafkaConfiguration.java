@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.SmartLifecycle;
@@ -51,16 +51,19 @@ class KafkaConfiguration {
     }
 
     /** The relay reads all organisations; by default Axon would log its failures and go on. */
-    @Autowired
-    void configureRelay(EventProcessingConfigurer processing, TransactionManager transactions) {
-        processing.registerTransactionManager(
-                Relay.NAME, axon -> () -> Wall.everywhere(transactions::startTransaction));
-        processing.registerListenerInvocationErrorHandler(Relay.NAME, axon -> PropagatingErrorHandler.instance());
+    @Bean
+    ConfigurerModule relayConfiguration(TransactionManager transactions) {
+        return axon -> axon.eventProcessing(processing -> {
+            processing.registerTransactionManager(
+                    Relay.NAME, unused -> () -> Wall.everywhere(transactions::startTransaction));
+            processing.registerListenerInvocationErrorHandler(Relay.NAME, unused -> PropagatingErrorHandler.instance());
+        });
     }
 
     @Bean
-    Map<Consumer, Incoming> incoming(List<Reaction<?>> reactions) {
-        return reactions.stream()
+    Map<Consumer, Incoming> incoming(ObjectProvider<Reaction<?>> reactions) {
+        return reactions
+                .orderedStream()
                 .collect(Collectors.groupingBy(
                         Reaction::consumer,
                         () -> new EnumMap<>(Consumer.class),

@@ -15,8 +15,8 @@ public final class Topics {
         return "motivag.%s.v1".formatted(dot < 0 ? serviceOrType : serviceOrType.substring(0, dot));
     }
 
-    static NewTopic create(String service, short replicas) {
-        return new NewTopic(of(service), PARTITIONS, replicas)
+    static NewTopic create(String topic, short replicas) {
+        return new NewTopic(topic, PARTITIONS, replicas)
                 .configs(Map.of("retention.ms", "-1", "retention.bytes", "-1", "cleanup.policy", "delete"));
     }
 }

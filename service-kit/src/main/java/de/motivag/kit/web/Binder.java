@@ -68,6 +68,9 @@ final class Binder {
         var here = pointer + "/" + component.getName();
         var node = json.get(component.getName());
         if (node == null || node.isNull()) {
+            if (component.isAnnotationPresent(OrNew.class)) {
+                return id(component.getType(), Id.next());
+            }
             return Completeness.mayBeNull(component) ? null : wrong(Kind.REQUIRED, here);
         }
         var before = problems.size();
@@ -129,7 +132,7 @@ final class Binder {
             return constant(node, wanted, pointer);
         }
         if (Id.class.isAssignableFrom(wanted)) {
-            return parsed(node, pointer, Kind.NOT_ID, text -> id(wanted, text));
+            return parsed(node, pointer, Kind.NOT_ID, text -> id(wanted, uuid(text)));
         }
         if (wanted.isRecord()) {
             return record(node, wanted, pointer);
@@ -197,12 +200,16 @@ final class Binder {
         }
     }
 
-    private static Object id(Class<?> type, String text) {
+    private static UUID uuid(String text) {
         if (text.length() != 36) {
             throw new IllegalArgumentException("not a UUID");
         }
+        return UUID.fromString(text);
+    }
+
+    private static Object id(Class<?> type, UUID value) {
         try {
-            return type.getDeclaredConstructor(UUID.class).newInstance(UUID.fromString(text));
+            return type.getDeclaredConstructor(UUID.class).newInstance(value);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

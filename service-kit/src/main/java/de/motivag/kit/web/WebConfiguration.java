@@ -6,7 +6,7 @@ import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
@@ -51,10 +51,10 @@ class WebConfiguration {
         return new CommandEndpoints(AutoConfigurationPackages.get(beans), commands, rules, validator);
     }
 
-    @Autowired
-    void openEndpoints(
+    @Bean
+    SmartInitializingSingleton openEndpoints(
             CommandEndpoints endpoints,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
-        endpoints.register(mapping);
+        return () -> endpoints.register(mapping);
     }
 }

@@ -1,0 +1,81 @@
+package de.motivag.enrolment;
+
+import de.motivag.kit.decision.Rule;
+
+/** What enrolment-service may refuse. */
+public enum EnrolmentRule implements Rule {
+    NO_SUCH_ORGANISATION(
+            404, "Für diese Organisation ist noch nichts eingestellt.", "This organisation has no settings yet."),
+    NO_SUCH_PARTICIPANT(404, "Diese Person ist nicht erfasst.", "This person is not registered."),
+    NO_SUCH_REFERRAL(404, "Diese Zuweisung gibt es nicht.", "There is no such referral."),
+    NO_SUCH_OFFER(409, "Dieses Angebot ist hier nicht bekannt.", "This offer is not known here."),
+    NO_SUCH_TEAM(409, "Dieses Team gibt es in der Organisation nicht.", "The organisation has no such team."),
+    TEAM_EXISTS(409, "Dieses Team gibt es schon, mit anderem Namen.", "This team exists already, under another name."),
+    PARTICIPANT_EXISTS(
+            409,
+            "Unter dieser Kennung ist schon eine Person mit anderen Angaben erfasst.",
+            "Under this id a person with other data is registered already."),
+    CLIENT_NUMBER_TAKEN(
+            409,
+            "Eine Person mit dieser Kundennummer ist schon erfasst.",
+            "A person with this client number is registered already."),
+    REFERRAL_EXISTS(
+            409,
+            "Unter dieser Kennung ist schon eine andere Zuweisung eröffnet.",
+            "Under this id another referral has been opened already."),
+    REFERRAL_ALREADY_OPEN(
+            409,
+            "Für diese Person ist schon eine Zuweisung in dieses Angebot offen.",
+            "A referral of this person to this offer is open already."),
+    IN_THE_FUTURE(409, "Dieser Tag liegt in der Zukunft.", "This day lies in the future."),
+    BEFORE_APPLICATION(409, "Dieser Tag liegt vor dem Antrag.", "This day lies before the application."),
+    LAST_PAYMENT_AFTER_APPLICATION(
+            409, "Die letzte Zahlung liegt nach dem Antrag.", "The last payment lies after the application."),
+    NOT_A_ROUTE_TO_DECIDE(
+            409,
+            "Von Hand entschieden wird ein Weg: über Intake oder Integrationsfachkraft, oder nicht gesteuert.",
+            "What is decided by hand is a way: through intake or an adviser, or not steered."),
+    MAIL_TAKES_NO_MINUTES(409, "Eine Mail hat keine Minuten.", "A mail takes no minutes."),
+    MAIL_IS_NO_CHECK(409, "Eine Eignungsfeststellung geht nicht per Mail.", "A suitability check is not held by mail."),
+    MINUTES_WITHOUT_CONTACT(
+            409, "Wer nicht erreicht wurde, hat keine Gesprächsminuten.", "Who was not reached has no minutes."),
+    ROUTE_UNDECIDED(409, "Zuerst ist der Weg zu entscheiden.", "The route has to be decided first."),
+    NOT_STEERED(
+            409,
+            "Diese Person wird nicht gesteuert; freiwilliger Eintritt nur nach Entscheidung der Integrationsfachkraft.",
+            "This person is not steered; voluntary entry only after an adviser's decision."),
+    NOT_SUITABLE_YET(409, "Die Eignung ist nicht festgestellt.", "Suitability has not been established."),
+    PLACEMENT_UNDER_WAY(
+            409,
+            "Ein Platz ist schon angefragt, vergeben oder auf der Warteliste.",
+            "A seat is already requested, allocated, or waited for."),
+    UNKNOWN_ANSWER(
+            409,
+            "Diese Antwort gehört zu keiner Anfrage der Zuweisung.",
+            "This answer belongs to no request of the referral.");
+
+    private final int status;
+    private final String german;
+    private final String english;
+
+    EnrolmentRule(int status, String german, String english) {
+        this.status = status;
+        this.german = german;
+        this.english = english;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String german() {
+        return german;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

@@ -1,0 +1,5 @@
+/** What is known of coaching-service's offers. */
+@NullMarked
+package de.motivag.enrolment.read.offer;
+
+import org.jspecify.annotations.NullMarked;

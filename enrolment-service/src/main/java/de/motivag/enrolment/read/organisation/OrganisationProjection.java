@@ -1,0 +1,72 @@
+package de.motivag.enrolment.read.organisation;
+
+import de.motivag.events.Internal;
+import de.motivag.events.enrolment.OrganisationEvent;
+import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
+import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
+import de.motivag.kit.eventstore.Projection;
+import de.motivag.kit.eventstore.Recorded;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+final class OrganisationProjection implements Projection<OrganisationEvent> {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Override
+    public String view() {
+        return "organisation";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("organisation", "team");
+    }
+
+    @Override
+    public Class<OrganisationEvent> events() {
+        return OrganisationEvent.class;
+    }
+
+    @Override
+    public void on(OrganisationEvent event, Recorded recorded, JdbcClient database) {
+        var organisation = recorded.organisation().value();
+        switch (event) {
+            case OrganisationConfigured configured ->
+                database.sql("""
+                                insert into organisation (organisation, federal_state, flyer_link, loan_days_after_end,
+                                  retention_months, goals, version)
+                                values (?, ?, ?, ?, ?, ?::jsonb, ?)
+                                on conflict (organisation) do update set federal_state = excluded.federal_state,
+                                  flyer_link = excluded.flyer_link, loan_days_after_end = excluded.loan_days_after_end,
+                                  retention_months = excluded.retention_months, goals = excluded.goals,
+                                  version = excluded.version""")
+                        .params(
+                                organisation,
+                                configured.federalState().name(),
+                                plain(configured.flyerLink()),
+                                configured.loanDaysAfterEnd(),
+                                configured.retentionMonths(),
+                                JSON.writeValueAsString(configured.goals()),
+                                recorded.sequence() + 1)
+                        .update();
+            case TeamDefined team -> {
+                database.sql("insert into team (organisation, team, name) values (?, ?, ?)")
+                        .params(organisation, team.team().value(), plain(team.name()))
+                        .update();
+                database.sql("update organisation set version = ? where organisation = ?")
+                        .params(recorded.sequence() + 1, organisation)
+                        .update();
+            }
+        }
+    }
+
+    private static String plain(Internal<String> value) {
+        return switch (value) {
+            case Internal.Plain<String> plain -> plain.value();
+            case Internal.Withheld<String> withheld -> throw new IllegalStateException("own events withhold nothing");
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package de.motivag.enrolment.read.participant;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.events.Confidential;
+import de.motivag.events.enrolment.ParticipantEvent.ParticipantRegistered;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.enrolment.PersonalData;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.eventstore.Streams;
+import de.motivag.kit.security.AccessLog;
+import de.motivag.kit.security.Allow;
+import de.motivag.kit.security.Caller;
+import de.motivag.kit.security.Role;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * A person's master data. There is no view of them: they are opened from the events for each reader, and every reading is
+ * logged.
+ */
+@RestController
+@Transactional(readOnly = true)
+class ParticipantApi {
+    /** @param person the master data; none once they were erased */
+    record ParticipantView(UUID participant, @Nullable PersonalData person, long version) {}
+
+    private final Streams streams;
+    private final AccessLog log;
+
+    ParticipantApi(Streams streams, AccessLog log) {
+        this.streams = streams;
+        this.log = log;
+    }
+
+    @GetMapping("/participants/{participant}")
+    @Allow({Role.INTAKE, Role.ADVISER, Role.MODERATOR, Role.DEVICE_DESK, Role.EMPLOYER_SERVICE, Role.TEAM_LEAD})
+    ResponseEntity<ParticipantView> participant(@PathVariable UUID participant) {
+        var entries = streams.read(new ParticipantId(participant));
+        if (entries.isEmpty() || !(entries.getFirst().event() instanceof ParticipantRegistered registered)) {
+            throw new RuleViolated(EnrolmentRule.NO_SUCH_PARTICIPANT);
+        }
+        log.record(Caller.current(), "GET /participants/" + participant, AccessLog.Outcome.OPENED);
+        var person = registered.person() instanceof Confidential.Open<PersonalData> open ? open.value() : null;
+        return ResponseEntity.ok()
+                .eTag("\"" + entries.size() + "\"")
+                .body(new ParticipantView(participant, person, entries.size()));
+    }
+}

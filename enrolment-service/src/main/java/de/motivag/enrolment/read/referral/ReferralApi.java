@@ -1,0 +1,119 @@
+package de.motivag.enrolment.read.referral;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.events.enrolment.ReferralEvent.Route;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.security.Allow;
+import de.motivag.kit.security.Caller;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Page;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where referrals stand. */
+@RestController
+@Transactional(readOnly = true)
+class ReferralApi {
+    enum Placement {
+        NOT_REQUESTED,
+        REQUESTED,
+        PLACED,
+        WAITING
+    }
+
+    /** @param contacts how often the person was reached, the suitability check included */
+    record ReferralView(
+            UUID referral,
+            UUID participant,
+            UUID offer,
+            LocalDate appliedOn,
+            @Nullable Integer weeklyHours,
+            @Nullable UUID team,
+            Route route,
+            @Nullable String rule,
+            @Nullable Integer ruleVersion,
+            boolean decided,
+            @Nullable String suitability,
+            int contacts,
+            @Nullable String device,
+            @Nullable LocalDate deviceDueBack,
+            Placement placement,
+            @Nullable UUID participation,
+            @Nullable UUID groupId,
+            @Nullable String notPlacedBecause,
+            long version) {}
+
+    private final JdbcClient database;
+
+    ReferralApi(JdbcClient database) {
+        this.database = database;
+    }
+
+    @GetMapping("/referrals/{referral}")
+    @Allow({
+        Role.INTAKE,
+        Role.ADVISER,
+        Role.MODERATOR,
+        Role.DEVICE_DESK,
+        Role.EMPLOYER_SERVICE,
+        Role.EQUAL_OPPORTUNITY,
+        Role.TEAM_LEAD
+    })
+    ResponseEntity<ReferralView> referral(@PathVariable UUID referral) {
+        var view = database.sql("select * from referral where organisation = ? and referral = ?")
+                .params(organisation(), referral)
+                .query(ReferralView.class)
+                .optional()
+                .orElseThrow(() -> new RuleViolated(EnrolmentRule.NO_SUCH_REFERRAL));
+        return ResponseEntity.ok().eTag("\"" + view.version() + "\"").body(view);
+    }
+
+    @GetMapping("/referrals")
+    @Allow({
+        Role.INTAKE,
+        Role.ADVISER,
+        Role.MODERATOR,
+        Role.DEVICE_DESK,
+        Role.EMPLOYER_SERVICE,
+        Role.EQUAL_OPPORTUNITY,
+        Role.TEAM_LEAD
+    })
+    Page<ReferralView> referrals(
+            @RequestParam @Nullable Route route,
+            @RequestParam @Nullable Placement placement,
+            @RequestParam @Nullable UUID participant,
+            @RequestParam @Nullable UUID after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
+        var found = database.sql("""
+                        select * from referral where organisation = :organisation
+                        and (:route::text is null or route = :route)
+                        and (:placement::text is null or placement = :placement)
+                        and (:participant::uuid is null or participant = :participant)
+                        and (:after::uuid is null or (opened_at, referral) >
+                          (select opened_at, referral from referral where organisation = :organisation and referral = :after))
+                        order by opened_at, referral limit :most""")
+                .param("organisation", organisation())
+                .param("route", route == null ? null : route.name())
+                .param("placement", placement == null ? null : placement.name())
+                .param("participant", participant)
+                .param("after", after)
+                .param("most", limit + 1)
+                .query(ReferralView.class)
+                .list();
+        return Page.of(found, limit, row -> row.referral().toString());
+    }
+
+    private static String organisation() {
+        return Caller.current().organisation().value();
+    }
+}

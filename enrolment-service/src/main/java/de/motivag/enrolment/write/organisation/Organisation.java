@@ -1,0 +1,33 @@
+package de.motivag.enrolment.write.organisation;
+
+import de.motivag.events.Internal;
+import de.motivag.events.OrganisationId;
+import de.motivag.events.enrolment.OrganisationEvent;
+import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
+import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
+import de.motivag.events.enrolment.SettingsId;
+import de.motivag.events.enrolment.TeamId;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** @param settings as they were last configured */
+public record Organisation(@Nullable OrganisationConfigured settings, Map<TeamId, Internal<String>> teams) {
+    public static final Organisation NONE = new Organisation(null, Map.of());
+
+    /** The stream of that organisation's settings. */
+    public static SettingsId stream(OrganisationId organisation) {
+        return new SettingsId(organisation.derived("settings"));
+    }
+
+    public static Organisation evolve(Organisation state, OrganisationEvent event) {
+        return switch (event) {
+            case OrganisationConfigured configured -> new Organisation(configured, state.teams);
+            case TeamDefined team -> {
+                var teams = new HashMap<>(state.teams);
+                teams.put(team.team(), team.name());
+                yield new Organisation(state.settings, Map.copyOf(teams));
+            }
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package de.motivag.enrolment.write.organisation.defineteam;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.enrolment.write.organisation.Organisation;
+import de.motivag.events.Internal;
+import de.motivag.events.enrolment.OrganisationEvent;
+import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
+import de.motivag.events.enrolment.TeamId;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.OrNew;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** Adds a team (Organisationseinheit) to the caller's organisation: teams own cases. */
+@Post(path = "/organisation/teams", roles = Role.TEAM_LEAD, summary = "Add a team")
+public record DefineTeam(@OrNew TeamId team, Internal<@NotBlank @Size(max = 100) String> name)
+        implements EntityCommand<Organisation> {
+    @Override
+    public Stream<Organisation> stream(Given given) {
+        return new Stream<>(Organisation.class, Organisation.stream(given.organisation()));
+    }
+
+    @Override
+    public List<OrganisationEvent> decide(Organisation state, Given given) {
+        var known = state.teams().get(team);
+        if (name.equals(known)) {
+            return List.of();
+        }
+        if (known != null) {
+            throw new RuleViolated(EnrolmentRule.TEAM_EXISTS);
+        }
+        return List.of(new TeamDefined(Organisation.stream(given.organisation()), team, name));
+    }
+}

@@ -1,0 +1,5 @@
+/** Adding a team. */
+@NullMarked
+package de.motivag.enrolment.write.organisation.defineteam;
+
+import org.jspecify.annotations.NullMarked;

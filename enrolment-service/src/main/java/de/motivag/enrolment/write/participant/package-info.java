@@ -1,0 +1,5 @@
+/** Who a person is. */
+@NullMarked
+package de.motivag.enrolment.write.participant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package de.motivag.enrolment.write.participant.register;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.enrolment.write.participant.Participant;
+import de.motivag.events.Confidential;
+import de.motivag.events.enrolment.ParticipantEvent;
+import de.motivag.events.enrolment.ParticipantEvent.ParticipantRegistered;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.enrolment.PersonalData;
+import de.motivag.events.enrolment.PersonalData.PostalAddress;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.decision.UniqueKey;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.OrNew;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Registers a person. Refused if the organisation has one with the same client number.
+ *
+ * @param clientNumber the Kundennummer of the Bundesagentur, such as 123A456789; unique in the organisation
+ */
+@Post(
+        path = "/participants",
+        roles = {Role.INTAKE, Role.ADVISER},
+        summary = "Register a person")
+public record RegisterParticipant(
+        @OrNew ParticipantId participant,
+        @Pattern(regexp = "\\d{3}[A-Z]\\d{6}") String clientNumber,
+        @NotBlank @Size(max = 100) String givenName,
+        @NotBlank @Size(max = 100) String familyName,
+        @Nullable LocalDate bornOn,
+        @Nullable @Email @Size(max = 254) String email,
+        @Nullable @Pattern(regexp = "\\+?[0-9 ()/-]{5,30}") String phone,
+        @Nullable Address address)
+        implements EntityCommand<Participant> {
+
+    /** A postal address in Germany. */
+    public record Address(
+            @NotBlank @Size(max = 200) String street,
+            @Pattern(regexp = "\\d{5}") String postcode,
+            @NotBlank @Size(max = 100) String city) {}
+
+    @Override
+    public Stream<Participant> stream(Given given) {
+        return new Stream<>(Participant.class, participant);
+    }
+
+    @Override
+    public List<UniqueKey> claims() {
+        return List.of(new UniqueKey("client-number", clientNumber, participant, EnrolmentRule.CLIENT_NUMBER_TAKEN));
+    }
+
+    @Override
+    public List<ParticipantEvent> decide(Participant state, Given given) {
+        if (bornOn != null && bornOn.isAfter(given.today())) {
+            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE);
+        }
+        var person = Confidential.of(personalData());
+        return switch (state) {
+            case Participant.None none -> List.of(new ParticipantRegistered(participant, person));
+            case Participant.Registered same when same.person().equals(person) -> List.of();
+            case Participant.Registered other -> throw new RuleViolated(EnrolmentRule.PARTICIPANT_EXISTS);
+        };
+    }
+
+    private PersonalData personalData() {
+        var postal = address == null ? null : new PostalAddress(address.street(), address.postcode(), address.city());
+        return new PersonalData(clientNumber, givenName, familyName, bornOn, email, phone, postal);
+    }
+
+    /** Says nothing of the person. */
+    @Override
+    public String toString() {
+        return "RegisterParticipant[" + participant + "]";
+    }
+}

@@ -1,0 +1,5 @@
+/** Registering a person. */
+@NullMarked
+package de.motivag.enrolment.write.participant.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package de.motivag.enrolment.write.referral.assess;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.events.Confidential;
+import de.motivag.events.device.DeviceType;
+import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.enrolment.ReferralEvent.Channel;
+import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
+import de.motivag.events.enrolment.ReferralEvent.Suitability;
+import de.motivag.events.enrolment.ReferralEvent.SuitabilityAnswers;
+import de.motivag.events.enrolment.ReferralEvent.SuitabilityAssessed;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records a suitability check (Eignungsfeststellung; 2.0 h in the paper, § 3). It is a contact as well, and is not to be
+ * logged as one again. After NOT_YET there may be another check.
+ *
+ * @param minutes 1 to 480
+ * @param language whether the German suffices for the group
+ * @param device what is lent out if the result is WITH_DEVICE; a laptop unless said otherwise
+ */
+@Post(
+        path = "/referrals/{referral}/assess-suitability",
+        roles = {Role.INTAKE, Role.ADVISER},
+        summary = "Record a suitability check")
+public record AssessSuitability(
+        ReferralId referral,
+        Suitability result,
+        @Min(1) @Max(480) int minutes,
+        Channel channel,
+        LocalDate heldOn,
+        boolean language,
+        boolean equipment,
+        boolean reachableByPhone,
+        @Nullable Confidential<@Size(max = 2000) String> note,
+        @Nullable DeviceType device)
+        implements EntityCommand<Referral> {
+    @Override
+    public Stream<Referral> stream(Given given) {
+        return new Stream<>(Referral.class, referral);
+    }
+
+    @Override
+    public List<ReferralEvent> decide(Referral state, Given given) {
+        if (!(state instanceof Referral.Open open)) {
+            throw new RuleViolated(EnrolmentRule.NO_SUCH_REFERRAL);
+        }
+        if (heldOn.isAfter(given.today())) {
+            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE);
+        }
+        if (heldOn.isBefore(open.opened().appliedOn())) {
+            throw new RuleViolated(EnrolmentRule.BEFORE_APPLICATION);
+        }
+        if (channel == Channel.MAIL) {
+            throw new RuleViolated(EnrolmentRule.MAIL_IS_NO_CHECK);
+        }
+        var events = new ArrayList<ReferralEvent>();
+        events.add(new SuitabilityAssessed(
+                referral, open.participant(), open.offer(), result, minutes, channel, heldOn, answers()));
+        var equipped = open.deviceNeeded() || !open.devices().isEmpty();
+        if (result == Suitability.WITH_DEVICE && !equipped) {
+            events.add(new DeviceNeeded(
+                    referral, open.participant(), open.offer(), device == null ? DeviceType.LAPTOP : device));
+        }
+        return List.copyOf(events);
+    }
+
+    private Confidential<SuitabilityAnswers> answers() {
+        var text = note instanceof Confidential.Open<String> open ? open.value() : null;
+        return Confidential.of(new SuitabilityAnswers(language, equipment, reachableByPhone, text));
+    }
+}

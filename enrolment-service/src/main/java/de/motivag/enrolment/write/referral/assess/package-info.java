@@ -1,0 +1,5 @@
+/** The suitability check. */
+@NullMarked
+package de.motivag.enrolment.write.referral.assess;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package de.motivag.enrolment.write.referral.decideroute;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.events.Confidential;
+import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.enrolment.ReferralEvent.Route;
+import de.motivag.events.enrolment.ReferralEvent.RouteDecided;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** Decides the route by hand: where the rules could not, or against them; voluntary entry of who is not steered. */
+@Post(
+        path = "/referrals/{referral}/decide-route",
+        roles = {Role.ADVISER, Role.TEAM_LEAD},
+        summary = "Decide the route by hand, with a reason")
+public record DecideRoute(ReferralId referral, Route route, Confidential<@NotBlank @Size(max = 2000) String> reason)
+        implements EntityCommand<Referral> {
+    @Override
+    public Stream<Referral> stream(Given given) {
+        return new Stream<>(Referral.class, referral);
+    }
+
+    @Override
+    public List<ReferralEvent> decide(Referral state, Given given) {
+        if (route == Route.UNDECIDED) {
+            throw new RuleViolated(EnrolmentRule.NOT_A_ROUTE_TO_DECIDE);
+        }
+        return switch (state) {
+            case Referral.None none -> throw new RuleViolated(EnrolmentRule.NO_SUCH_REFERRAL);
+            case Referral.Open open when open.decided() && open.route() == route -> List.of();
+            case Referral.Open open ->
+                List.of(new RouteDecided(referral, open.participant(), open.offer(), route, reason));
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Deciding a route by hand. */
+@NullMarked
+package de.motivag.enrolment.write.referral.decideroute;
+
+import org.jspecify.annotations.NullMarked;

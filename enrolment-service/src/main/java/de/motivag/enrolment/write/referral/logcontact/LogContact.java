@@ -1,0 +1,66 @@
+package de.motivag.enrolment.write.referral.logcontact;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.events.Confidential;
+import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.enrolment.ReferralEvent.Channel;
+import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
+import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Logs one contact with the person, or the attempt. It may lie in the past. Each posting is a contact of its own: repeat
+ * it with the same Idempotency-Key.
+ *
+ * @param reached whether the person was there; a mail reaches nobody by itself
+ * @param minutes how long it took, 0 to 480; 0 for a mail or an attempt
+ */
+@Post(
+        path = "/referrals/{referral}/log-contact",
+        roles = {Role.INTAKE, Role.ADVISER, Role.MODERATOR, Role.EMPLOYER_SERVICE},
+        summary = "Log a contact or an attempt")
+public record LogContact(
+        ReferralId referral,
+        Channel channel,
+        ContactPurpose purpose,
+        boolean reached,
+        @Min(0) @Max(480) int minutes,
+        LocalDate heldOn,
+        @Nullable Confidential<@Size(max = 2000) String> note)
+        implements EntityCommand<Referral> {
+    @Override
+    public Stream<Referral> stream(Given given) {
+        return new Stream<>(Referral.class, referral);
+    }
+
+    @Override
+    public List<ReferralEvent> decide(Referral state, Given given) {
+        if (!(state instanceof Referral.Open open)) {
+            throw new RuleViolated(EnrolmentRule.NO_SUCH_REFERRAL);
+        }
+        if (heldOn.isAfter(given.today())) {
+            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE);
+        }
+        if (channel == Channel.MAIL && minutes > 0) {
+            throw new RuleViolated(EnrolmentRule.MAIL_TAKES_NO_MINUTES);
+        }
+        if (!reached && minutes > 0) {
+            throw new RuleViolated(EnrolmentRule.MINUTES_WITHOUT_CONTACT);
+        }
+        return List.of(new ContactLogged(
+                referral, open.participant(), open.offer(), channel, purpose, reached, minutes, heldOn, note));
+    }
+}

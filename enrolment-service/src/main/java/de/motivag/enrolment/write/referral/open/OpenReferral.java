@@ -1,0 +1,162 @@
+package de.motivag.enrolment.write.referral.open;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.enrolment.write.organisation.Organisation;
+import de.motivag.enrolment.write.participant.Participant;
+import de.motivag.enrolment.write.referral.KnownOffer;
+import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.events.Confidential;
+import de.motivag.events.Event;
+import de.motivag.events.Internal;
+import de.motivag.events.StaffId;
+import de.motivag.events.coaching.OfferId;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.enrolment.ReferralEvent.CareNeeds;
+import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
+import de.motivag.events.enrolment.ReferralEvent.ReferralRouted;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.events.enrolment.RoutingFacts;
+import de.motivag.events.enrolment.RoutingFacts.LastPayment;
+import de.motivag.events.enrolment.RoutingFacts.SteeringException;
+import de.motivag.events.enrolment.TeamId;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.decision.UniqueKey;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.OrNew;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens a person's way into an offer, and routes it at once. Refused while another one of the same person into the same
+ * offer is open.
+ *
+ * @param appliedOn the day of the application; not in the future
+ * @param lastPayment the last payment of benefits before that: a day, never, or unknown
+ * @param existingClient in receipt of benefits on the day of application
+ * @param exceptions why the person would not be steered; empty if nothing is known
+ * @param weeklyHours hours a week for which the person is available, where that is part-time
+ */
+@Post(
+        path = "/referrals",
+        roles = {Role.INTAKE, Role.ADVISER},
+        summary = "Open a referral; the routing rules decide its route")
+public record OpenReferral(
+        @OrNew ReferralId referral,
+        ParticipantId participant,
+        OfferId offer,
+        LocalDate appliedOn,
+        LastPayment lastPayment,
+        boolean existingClient,
+        boolean joinsBenefitCommunity,
+        Set<SteeringException> exceptions,
+        @Nullable @Min(1) @Max(39) Integer weeklyHours,
+        @Nullable Care care,
+        @Nullable TeamId team,
+        @Nullable Internal<StaffId> adviser)
+        implements JointCommand {
+
+    /** Schedule needs; the note is free text. */
+    public record Care(
+            boolean childCare,
+            boolean careOfRelatives,
+            boolean returner,
+            @Nullable @Size(max = 2000) String note) {}
+
+    @Override
+    public List<Stream<?>> streams(Given given) {
+        return List.of(
+                new Stream<>(Referral.class, referral),
+                new Stream<>(Participant.class, participant),
+                new Stream<>(KnownOffer.class, offer),
+                new Stream<>(Organisation.class, Organisation.stream(given.organisation())));
+    }
+
+    @Override
+    public List<UniqueKey> claims() {
+        var person = participant.value() + "/" + offer.value();
+        return List.of(new UniqueKey("open-referral", person, referral, EnrolmentRule.REFERRAL_ALREADY_OPEN));
+    }
+
+    @Override
+    public List<? extends Event> decide(States states, Given given) {
+        if (states.of(Participant.class, participant) instanceof Participant.None) {
+            throw new RuleViolated(EnrolmentRule.NO_SUCH_PARTICIPANT);
+        }
+        if (!(states.of(KnownOffer.class, offer) instanceof KnownOffer.Defined known)) {
+            throw new RuleViolated(EnrolmentRule.NO_SUCH_OFFER);
+        }
+        if (team != null
+                && !states.of(Organisation.class, Organisation.stream(given.organisation()))
+                        .teams()
+                        .containsKey(team)) {
+            throw new RuleViolated(EnrolmentRule.NO_SUCH_TEAM);
+        }
+        checkDays(given.today());
+        var opened = opened(known);
+        return switch (states.of(Referral.class, referral)) {
+            case Referral.None none -> List.of(opened, routed(known));
+            case Referral.Open same when same.opened().equals(opened) -> List.of();
+            case Referral.Open other -> throw new RuleViolated(EnrolmentRule.REFERRAL_EXISTS);
+        };
+    }
+
+    private void checkDays(LocalDate today) {
+        if (appliedOn.isAfter(today)) {
+            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE);
+        }
+        if (lastPayment.on() != null && lastPayment.on().isAfter(appliedOn)) {
+            throw new RuleViolated(EnrolmentRule.LAST_PAYMENT_AFTER_APPLICATION);
+        }
+    }
+
+    private ReferralOpened opened(KnownOffer.Defined known) {
+        var needs = care == null
+                ? null
+                : Confidential.of(
+                        new CareNeeds(care.childCare(), care.careOfRelatives(), care.returner(), care.note()));
+        return new ReferralOpened(
+                referral,
+                participant,
+                offer,
+                known.version(),
+                known.kind(),
+                appliedOn,
+                Confidential.of(facts()),
+                weeklyHours,
+                needs,
+                team,
+                adviser);
+    }
+
+    private ReferralRouted routed(KnownOffer.Defined known) {
+        var routing = Routing.of(facts(), known.kind(), appliedOn);
+        return new ReferralRouted(
+                referral,
+                participant,
+                offer,
+                routing.route(),
+                routing.rule(),
+                Routing.VERSION,
+                Confidential.of(facts()));
+    }
+
+    private RoutingFacts facts() {
+        return new RoutingFacts(lastPayment, existingClient, joinsBenefitCommunity, exceptions);
+    }
+
+    /** Says nothing of the person's circumstances. */
+    @Override
+    public String toString() {
+        return "OpenReferral[" + referral + "]";
+    }
+}

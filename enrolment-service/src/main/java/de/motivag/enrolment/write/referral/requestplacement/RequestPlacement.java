@@ -1,0 +1,64 @@
+package de.motivag.enrolment.write.referral.requestplacement;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.events.coaching.GroupId;
+import de.motivag.events.coaching.OfferKind;
+import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks coaching-service for a seat. The answer comes later, as the referral's placement: a seat, the waiting list, or a
+ * refusal after which one may ask again. Into the A&amp;O coaching only after a suitability check that allows it; a
+ * device that is needed has to be there before the first session, not before this.
+ *
+ * @param group the group wanted, or none: the next one with a free seat
+ */
+@Post(
+        path = "/referrals/{referral}/request-placement",
+        roles = {Role.INTAKE, Role.ADVISER},
+        summary = "Ask for a seat in a group, or in the next free one")
+public record RequestPlacement(
+        ReferralId referral, @Nullable GroupId group) implements EntityCommand<Referral> {
+    @Override
+    public Stream<Referral> stream(Given given) {
+        return new Stream<>(Referral.class, referral);
+    }
+
+    @Override
+    public List<ReferralEvent> decide(Referral state, Given given) {
+        if (!(state instanceof Referral.Open open)) {
+            throw new RuleViolated(EnrolmentRule.NO_SUCH_REFERRAL);
+        }
+        switch (open.route()) {
+            case UNDECIDED -> throw new RuleViolated(EnrolmentRule.ROUTE_UNDECIDED);
+            case NOT_STEERED -> throw new RuleViolated(EnrolmentRule.NOT_STEERED);
+            case GREY_INTAKE, GREY_ADVISER, GREEN_ADVISER -> {}
+        }
+        if (!isSuitable(open)) {
+            throw new RuleViolated(EnrolmentRule.NOT_SUITABLE_YET);
+        }
+        if (open.placement() != Referral.Placement.NOT_REQUESTED) {
+            throw new RuleViolated(EnrolmentRule.PLACEMENT_UNDER_WAY);
+        }
+        return List.of(new PlacementRequested(
+                referral, open.participant(), open.offer(), open.opened().offerVersion(), group));
+    }
+
+    private static boolean isSuitable(Referral.Open open) {
+        return switch (open.suitability()) {
+            case null -> open.opened().offerKind() == OfferKind.OTHER;
+            case SUITABLE, WITH_DEVICE, WITH_SUPPORT -> true;
+            case NOT_YET, NOT_SUITABLE -> false;
+        };
+    }
+}

@@ -1,0 +1,153 @@
+package de.motivag.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher as a process of its own, as a user has it. Starting one takes long: the tests share it. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LauncherTest {
+
+    @TempDir
+    private static Path directory;
+
+    private static Options options;
+    private static Process launcher;
+
+    @BeforeAll
+    static void start() throws IOException {
+        options = Options.onFreePorts(directory.resolve("data"));
+        launcher = launch(options, "first");
+        awaitUp("first");
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        launcher.destroyForcibly().waitFor();
+    }
+
+    @Test
+    @Order(1)
+    void it_says_where_everything_is_and_what_a_token_needs() {
+        assertThat(output("first"))
+                .contains("http://localhost:" + options.port(Service.ENROLMENT))
+                .contains("http://localhost:" + options.port(Service.OUTCOME))
+                .contains("127.0.0.1:" + options.postgresPort())
+                .contains("localhost:" + options.issuerPort() + "/oauth2/token")
+                .contains("adviser@jc-nord:dev");
+        assertThat(new Tokens(options.issuer()).of(new Staff("adviser", "jc-nord")))
+                .isNotBlank();
+    }
+
+    @Test
+    @Order(1)
+    void a_second_start_on_the_same_data_is_refused_in_one_line() throws Exception {
+        Process second = launch(Options.onFreePorts(options.data()), "second");
+        assertThat(second.waitFor()).isEqualTo(1);
+        assertThat(errors("second"))
+                .isEqualTo("The data directory " + options.data() + " is in use by process " + launcher.pid() + ".\n");
+    }
+
+    @Test
+    @Order(1)
+    void a_taken_port_is_refused_in_one_line_that_names_the_option() throws Exception {
+        Options elsewhere = new Options(
+                directory.resolve("other"),
+                Options.onFreePorts(directory).issuerPort(),
+                options.servicePorts(),
+                options.postgresPort(),
+                options.kafkaPort());
+        Process second = launch(elsewhere, "taken");
+        assertThat(second.waitFor()).isEqualTo(1);
+        assertThat(errors("taken"))
+                .isEqualTo("Port " + options.port(Service.ENROLMENT) + " for enrolment is already taken. "
+                        + "Stop what listens there, or choose another with --enrolment-port.\n");
+    }
+
+    @Test
+    @Order(2)
+    void after_kill_9_nothing_is_left_and_it_starts_again_and_stops_on_ctrl_c() throws Exception {
+        List<ProcessHandle> family = launcher.descendants().toList();
+        assertThat(family).as("PostgreSQL, its workers, Kafka").hasSizeGreaterThan(3);
+        launcher.destroyForcibly().waitFor();
+        await("the children have gone", () -> family.stream().noneMatch(LauncherTest::runs));
+
+        launcher = launch(options, "again");
+        awaitUp("again");
+        List<ProcessHandle> next = launcher.descendants().toList();
+        new ProcessBuilder("kill", "-INT", Long.toString(launcher.pid()))
+                .start()
+                .waitFor();
+        assertThat(launcher.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(launcher.exitValue()).isEqualTo(130);
+        assertThat(output("again")).containsPattern("\nStopped in .* s\\.\n$");
+        assertThat(next).noneMatch(LauncherTest::runs);
+    }
+
+    /** One that has ended and was only not yet buried does not. */
+    private static boolean runs(ProcessHandle process) {
+        return process.info().commandLine().isPresent();
+    }
+
+    private static Process launch(Options options, String name) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Launcher.class.getName(),
+                "--data=" + options.data(),
+                "--issuer-port=" + options.issuerPort(),
+                "--postgres-port=" + options.postgresPort(),
+                "--kafka-port=" + options.kafkaPort()));
+        options.servicePorts().forEach((service, port) -> command.add("--" + service + "-port=" + port));
+        return new ProcessBuilder(command)
+                .redirectOutput(directory.resolve(name + ".out").toFile())
+                .redirectError(directory.resolve(name + ".err").toFile())
+                .start();
+    }
+
+    private static String output(String name) {
+        return read(name + ".out");
+    }
+
+    private static String errors(String name) {
+        return read(name + ".err");
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(directory.resolve(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static void awaitUp(String name) {
+        await("everything is up", () -> !launcher.isAlive() || output(name).contains("Everything is up"));
+        assertThat(launcher.isAlive()).as(output(name) + errors(name)).isTrue();
+    }
+
+    private static void await(String what, BooleanSupplier condition) {
+        Awaitility.await(what).atMost(90, TimeUnit.SECONDS).until(condition::getAsBoolean);
+    }
+}
