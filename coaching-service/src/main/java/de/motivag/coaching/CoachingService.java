@@ -10,16 +10,17 @@ import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.WaitingListEvent;
 import de.motivag.kit.decision.Entity;
 import de.motivag.kit.web.Rules;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 
 /** Runs the group coaching: offers, groups and their sessions, placements, attendance. */
 @SpringBootApplication
 public class CoachingService {
     public static void main(String[] arguments) {
-        System.setProperty("spring.config.name", "coaching");
-        SpringApplication.run(CoachingService.class, arguments);
+        new SpringApplicationBuilder(CoachingService.class)
+                .properties("spring.config.name=coaching")
+                .run(arguments);
     }
 
     @Bean

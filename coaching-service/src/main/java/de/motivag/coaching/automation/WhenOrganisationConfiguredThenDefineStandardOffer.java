@@ -25,9 +25,6 @@ final class WhenOrganisationConfiguredThenDefineStandardOffer implements Reactio
     @Override
     public void on(OrganisationConfigured event, Recorded recorded) {
         var order = Order.because(recorded, "WhenOrganisationConfiguredThenDefineStandardOffer");
-        var answer = commands.carryOut(new DefineStandardOffer(), order);
-        if (answer.refusal() != null) {
-            throw new IllegalStateException(answer.refusal());
-        }
+        commands.carryOutOrFail(new DefineStandardOffer(), order);
     }
 }

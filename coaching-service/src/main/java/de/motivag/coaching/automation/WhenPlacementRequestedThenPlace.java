@@ -39,9 +39,6 @@ final class WhenPlacementRequestedThenPlace implements Reaction<PlacementRequest
                 event.group() == null
                         ? candidates.nextFree(event.offer(), organisation)
                         : candidates.named(event.group(), organisation));
-        var answer = commands.carryOut(command, Order.because(recorded, "WhenPlacementRequestedThenPlace"));
-        if (answer.refusal() != null) {
-            throw new IllegalStateException(answer.refusal());
-        }
+        commands.carryOutOrFail(command, Order.because(recorded, "WhenPlacementRequestedThenPlace"));
     }
 }
