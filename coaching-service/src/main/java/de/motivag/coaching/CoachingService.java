@@ -1,15 +1,51 @@
 package de.motivag.coaching;
 
+import de.motivag.coaching.write.group.Group;
+import de.motivag.coaching.write.offer.Offer;
+import de.motivag.coaching.write.participation.Participation;
+import de.motivag.coaching.write.waitinglist.WaitingList;
+import de.motivag.events.coaching.GroupEvent;
+import de.motivag.events.coaching.OfferEvent;
+import de.motivag.events.coaching.ParticipationEvent;
+import de.motivag.events.coaching.WaitingListEvent;
+import de.motivag.kit.decision.Entity;
 import de.motivag.kit.web.Rules;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 
-/** Holds the place of the service, so that the launcher has four to start. */
+/** Runs the group coaching: offers, groups and their sessions, placements, attendance. */
 @SpringBootApplication
 public class CoachingService {
+    public static void main(String[] arguments) {
+        new SpringApplicationBuilder(CoachingService.class)
+                .properties("spring.config.name=coaching")
+                .run(arguments);
+    }
+
+    @Bean
+    Entity<?, ?> offer() {
+        return new Entity<>(Offer.class, OfferEvent.class, new Offer.None(), Offer::evolve);
+    }
+
+    @Bean
+    Entity<?, ?> group() {
+        return new Entity<>(Group.class, GroupEvent.class, new Group.None(), Group::evolve);
+    }
+
+    @Bean
+    Entity<?, ?> waitingList() {
+        return new Entity<>(WaitingList.class, WaitingListEvent.class, WaitingList.EMPTY, WaitingList::evolve);
+    }
+
+    @Bean
+    Entity<?, ?> participation() {
+        return new Entity<>(
+                Participation.class, ParticipationEvent.class, new Participation.None(), Participation::evolve);
+    }
 
     @Bean
     Rules rules() {
-        return new Rules();
+        return new Rules(CoachingRule.values());
     }
 }

@@ -1,3 +1,4 @@
+/** Runs offers, groups and sessions, and the participations in them. */
 @NullMarked
 package de.motivag.coaching;
 

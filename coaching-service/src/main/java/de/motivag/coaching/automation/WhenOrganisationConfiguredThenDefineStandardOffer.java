@@ -1,0 +1,30 @@
+package de.motivag.coaching.automation;
+
+import de.motivag.coaching.write.offer.definestandardoffer.DefineStandardOffer;
+import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
+import de.motivag.kit.eventstore.Commands;
+import de.motivag.kit.eventstore.Order;
+import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.kafka.Reaction;
+import org.springframework.stereotype.Component;
+
+/** The A&O coaching is there from the start. */
+@Component
+final class WhenOrganisationConfiguredThenDefineStandardOffer implements Reaction<OrganisationConfigured> {
+    private final Commands commands;
+
+    WhenOrganisationConfiguredThenDefineStandardOffer(Commands commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public Class<OrganisationConfigured> event() {
+        return OrganisationConfigured.class;
+    }
+
+    @Override
+    public void on(OrganisationConfigured event, Recorded recorded) {
+        var order = Order.because(recorded, "WhenOrganisationConfiguredThenDefineStandardOffer");
+        commands.carryOutOrFail(new DefineStandardOffer(), order);
+    }
+}

@@ -1,0 +1,44 @@
+package de.motivag.coaching.automation;
+
+import de.motivag.coaching.write.participation.placeparticipant.PlaceParticipant;
+import de.motivag.events.Id;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
+import de.motivag.kit.eventstore.Commands;
+import de.motivag.kit.eventstore.Order;
+import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.kafka.Reaction;
+import org.springframework.stereotype.Component;
+
+/** A seat is asked for, and coaching answers: placed, waiting, or why neither. */
+@Component
+final class WhenPlacementRequestedThenPlace implements Reaction<PlacementRequested> {
+    private final Commands commands;
+    private final Candidates candidates;
+
+    WhenPlacementRequestedThenPlace(Commands commands, Candidates candidates) {
+        this.commands = commands;
+        this.candidates = candidates;
+    }
+
+    @Override
+    public Class<PlacementRequested> event() {
+        return PlacementRequested.class;
+    }
+
+    @Override
+    public void on(PlacementRequested event, Recorded recorded) {
+        var organisation = recorded.organisation();
+        var command = new PlaceParticipant(
+                new ParticipationId(Id.derived(recorded.id(), "participation")),
+                event.participant(),
+                event.referral(),
+                event.offer(),
+                event.offerVersion(),
+                event.group(),
+                event.group() == null
+                        ? candidates.nextFree(event.offer(), organisation)
+                        : candidates.named(event.group(), organisation));
+        commands.carryOutOrFail(command, Order.because(recorded, "WhenPlacementRequestedThenPlace"));
+    }
+}

@@ -1,0 +1,177 @@
+package de.motivag.coaching.read.groups;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.security.Allow;
+import de.motivag.kit.security.Caller;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Page;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Transactional(readOnly = true)
+class GroupApi {
+    /** A group in the list. */
+    record Planned(
+            UUID group,
+            UUID offer,
+            int offerVersion,
+            LocalDate firstDay,
+            int capacity,
+            int seatsTaken,
+            int seatsFree,
+            List<UUID> moderators) {}
+
+    /** A group with all that belongs to it. */
+    record Group(
+            UUID group,
+            UUID offer,
+            int offerVersion,
+            LocalDate firstDay,
+            int capacity,
+            int seatsTaken,
+            int seatsFree,
+            List<UUID> moderators,
+            List<Session> sessions,
+            List<Seat> seats) {}
+
+    /**
+     * @param minutes planned minutes without the breaks
+     * @param moderators of this session; none until it has been held
+     */
+    record Session(
+            UUID session,
+            int module,
+            LocalDate date,
+            LocalTime startsAt,
+            LocalTime endsAt,
+            int minutes,
+            @Nullable LocalDate heldOn,
+            List<UUID> moderators) {}
+
+    record Seat(UUID participation, UUID participant, UUID referral) {}
+
+    private record Versioned(Planned group, long version) {}
+
+    private static final String GROUPS = """
+            select g.*, (select count(*) from seat s
+                where s.organisation = g.organisation and s.group_id = g.group_id) as seats_taken
+            from coaching_group g where g.organisation = :organisation
+            """;
+
+    private final JdbcClient database;
+
+    GroupApi(JdbcClient database) {
+        this.database = database;
+    }
+
+    @GetMapping("/groups")
+    @Allow({Role.MODERATOR, Role.ADVISER, Role.INTAKE, Role.TEAM_LEAD, Role.EMPLOYER_SERVICE, Role.EQUAL_OPPORTUNITY})
+    Page<Planned> groups(
+            @RequestParam @Nullable UUID offer,
+            @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @RequestParam @Nullable Place after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
+        var found = database.sql(GROUPS + """
+                        and (:offer::uuid is null or g.offer_id = :offer::uuid)
+                        and (:from::date is null or g.first_day >= :from::date)
+                        and (:day::date is null or (g.first_day, g.group_id) > (:day::date, :group::uuid))
+                        order by g.first_day, g.group_id limit :limit""")
+                .param("organisation", Caller.current().organisation().value())
+                .param("offer", offer)
+                .param("from", from)
+                .param("day", after == null ? null : after.firstDay())
+                .param("group", after == null ? null : after.group())
+                .param("limit", limit + 1)
+                .query((row, _) -> planned(row))
+                .list();
+        return Page.of(found, limit, group -> new Place(group.firstDay(), group.group()).toString());
+    }
+
+    @GetMapping("/groups/{group}")
+    @Allow({Role.MODERATOR, Role.ADVISER, Role.INTAKE, Role.TEAM_LEAD, Role.EMPLOYER_SERVICE, Role.EQUAL_OPPORTUNITY})
+    ResponseEntity<Group> group(@PathVariable UUID group) {
+        var found = database.sql(GROUPS + "and g.group_id = :group")
+                .param("organisation", Caller.current().organisation().value())
+                .param("group", group)
+                .query((row, _) -> new Versioned(planned(row), row.getLong("version")))
+                .optional()
+                .orElseThrow(() -> new RuleViolated(CoachingRule.NO_SUCH_GROUP));
+        return ResponseEntity.ok().eTag("\"" + found.version() + "\"").body(whole(found.group()));
+    }
+
+    private Group whole(Planned group) {
+        return new Group(
+                group.group(),
+                group.offer(),
+                group.offerVersion(),
+                group.firstDay(),
+                group.capacity(),
+                group.seatsTaken(),
+                group.seatsFree(),
+                group.moderators(),
+                sessions(group.group()),
+                seats(group.group()));
+    }
+
+    private List<Session> sessions(UUID group) {
+        return database.sql("""
+                        select * from session where organisation = ? and group_id = ?
+                        order by planned_on, starts_at, session_id""")
+                .params(Caller.current().organisation().value(), group)
+                .query((row, _) -> new Session(
+                        row.getObject("session_id", UUID.class),
+                        row.getInt("module"),
+                        row.getObject("planned_on", LocalDate.class),
+                        row.getObject("starts_at", LocalTime.class),
+                        row.getObject("ends_at", LocalTime.class),
+                        row.getInt("minutes"),
+                        row.getObject("held_on", LocalDate.class),
+                        moderators(row)))
+                .list();
+    }
+
+    private List<Seat> seats(UUID group) {
+        return database.sql("""
+                        select participation_id, participant_id, referral_id from seat
+                        where organisation = ? and group_id = ? order by version""")
+                .params(Caller.current().organisation().value(), group)
+                .query((row, _) -> new Seat(
+                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class)))
+                .list();
+    }
+
+    private static Planned planned(ResultSet row) throws SQLException {
+        var capacity = row.getInt("capacity");
+        var taken = row.getInt("seats_taken");
+        return new Planned(
+                row.getObject("group_id", UUID.class),
+                row.getObject("offer_id", UUID.class),
+                row.getInt("offer_version"),
+                row.getObject("first_day", LocalDate.class),
+                capacity,
+                taken,
+                capacity - taken,
+                moderators(row));
+    }
+
+    private static List<UUID> moderators(ResultSet row) throws SQLException {
+        return List.of((UUID[]) row.getArray("moderators").getArray());
+    }
+}

@@ -1,0 +1,126 @@
+package de.motivag.coaching.read.groups;
+
+import static java.util.stream.Collectors.joining;
+
+import de.motivag.events.Internal;
+import de.motivag.events.StaffId;
+import de.motivag.events.coaching.GroupEvent;
+import de.motivag.events.coaching.GroupEvent.GroupPlanned;
+import de.motivag.events.coaching.GroupEvent.SeatAllocated;
+import de.motivag.events.coaching.GroupEvent.SessionHeld;
+import de.motivag.events.coaching.GroupEvent.SessionPlanned;
+import de.motivag.kit.eventstore.Projection;
+import de.motivag.kit.eventstore.Recorded;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+final class GroupProjection implements Projection<GroupEvent> {
+    @Override
+    public String view() {
+        return "groups";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("coaching_group", "session", "seat");
+    }
+
+    @Override
+    public Class<GroupEvent> events() {
+        return GroupEvent.class;
+    }
+
+    @Override
+    public void on(GroupEvent event, Recorded recorded, JdbcClient database) {
+        switch (event) {
+            case GroupPlanned e -> planned(e, recorded, database);
+            case SessionPlanned e -> planned(e, recorded, database);
+            case SessionHeld e -> held(e, recorded, database);
+            case SeatAllocated e -> allocated(e, recorded, database);
+        }
+        database.sql("update coaching_group set version = ? where organisation = ? and group_id = ?")
+                .params(
+                        recorded.sequence() + 1,
+                        recorded.organisation().value(),
+                        event.group().value())
+                .update();
+    }
+
+    private static void planned(GroupPlanned e, Recorded recorded, JdbcClient database) {
+        database.sql("""
+                        insert into coaching_group
+                            (group_id, organisation, offer_id, offer_version, first_day, capacity, moderators, version)
+                        values (:group, :organisation, :offer, :offerVersion, :firstDay, :capacity,
+                            string_to_array(:moderators, ',')::uuid[], :version)
+                        on conflict (group_id) do update set first_day = excluded.first_day,
+                            capacity = excluded.capacity, moderators = excluded.moderators, version = excluded.version""")
+                .param("group", e.group().value())
+                .param("organisation", recorded.organisation().value())
+                .param("offer", e.offer().value())
+                .param("offerVersion", e.offerVersion())
+                .param("firstDay", e.firstDay())
+                .param("capacity", e.capacity())
+                .param("moderators", stored(e.moderators()))
+                .param("version", recorded.sequence() + 1)
+                .update();
+    }
+
+    private static void planned(SessionPlanned e, Recorded recorded, JdbcClient database) {
+        database.sql("""
+                        insert into session (session_id, organisation, group_id, module, planned_on,
+                            starts_at, ends_at, minutes, held_on, moderators, version)
+                        values (:session, :organisation, :group, :module, :plannedOn,
+                            :startsAt, :endsAt, :minutes, null, '{}', :version)
+                        on conflict (session_id) do update set planned_on = excluded.planned_on,
+                            starts_at = excluded.starts_at, ends_at = excluded.ends_at, minutes = excluded.minutes,
+                            version = excluded.version""")
+                .param("session", e.session().value())
+                .param("organisation", recorded.organisation().value())
+                .param("group", e.group().value())
+                .param("module", e.module())
+                .param("plannedOn", e.date())
+                .param("startsAt", e.startsAt())
+                .param("endsAt", e.endsAt())
+                .param("minutes", e.minutes())
+                .param("version", recorded.sequence() + 1)
+                .update();
+    }
+
+    private static void held(SessionHeld e, Recorded recorded, JdbcClient database) {
+        database.sql("""
+                        update session set held_on = :heldOn, moderators = string_to_array(:moderators, ',')::uuid[],
+                            version = :version
+                        where organisation = :organisation and session_id = :session""")
+                .param("heldOn", e.heldOn())
+                .param("moderators", stored(e.moderators()))
+                .param("version", recorded.sequence() + 1)
+                .param("organisation", recorded.organisation().value())
+                .param("session", e.session().value())
+                .update();
+    }
+
+    private static void allocated(SeatAllocated e, Recorded recorded, JdbcClient database) {
+        database.sql("""
+                        insert into seat (participation_id, organisation, group_id, participant_id, referral_id, version)
+                        values (:participation, :organisation, :group, :participant, :referral, :version)
+                        on conflict (participation_id) do update set group_id = excluded.group_id,
+                            version = excluded.version""")
+                .param("participation", e.participation().value())
+                .param("organisation", recorded.organisation().value())
+                .param("group", e.group().value())
+                .param("participant", e.participant().value())
+                .param("referral", e.referral().value())
+                .param("version", recorded.sequence() + 1)
+                .update();
+    }
+
+    private static String stored(Internal<List<StaffId>> moderators) {
+        return switch (moderators) {
+            case Internal.Plain<List<StaffId>>(var ids) ->
+                ids.stream().map(id -> id.value().toString()).collect(joining(","));
+            case Internal.Withheld<List<StaffId>>() -> throw new IllegalStateException("own events withhold nothing");
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package de.motivag.coaching.read.offers;
+
+import de.motivag.events.Internal;
+import de.motivag.events.coaching.OfferEvent;
+import de.motivag.events.coaching.OfferEvent.OfferDefined;
+import de.motivag.kit.eventstore.Projection;
+import de.motivag.kit.eventstore.Recorded;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+final class OfferProjection implements Projection<OfferEvent> {
+    private final JsonMapper json;
+
+    OfferProjection(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public String view() {
+        return "offers";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("offer");
+    }
+
+    @Override
+    public Class<OfferEvent> events() {
+        return OfferEvent.class;
+    }
+
+    @Override
+    public void on(OfferEvent event, Recorded recorded, JdbcClient database) {
+        switch (event) {
+            case OfferDefined e ->
+                database.sql("""
+                        insert into offer (offer_id, organisation, offer_version, kind, title, modules, week, version)
+                        values (:offer, :organisation, :offerVersion, :kind, :title, :modules::jsonb, :week::jsonb, :version)
+                        on conflict (offer_id) do update set offer_version = excluded.offer_version,
+                            kind = excluded.kind, title = excluded.title, modules = excluded.modules,
+                            week = excluded.week, version = excluded.version""")
+                        .param("offer", e.offer().value())
+                        .param("organisation", recorded.organisation().value())
+                        .param("offerVersion", e.version())
+                        .param("kind", e.kind().name())
+                        .param("title", stored(e.title()))
+                        .param("modules", json.writeValueAsString(e.modules()))
+                        .param("week", json.writeValueAsString(e.week()))
+                        .param("version", recorded.sequence() + 1)
+                        .update();
+        }
+    }
+
+    private static String stored(Internal<String> title) {
+        return switch (title) {
+            case Internal.Plain<String>(var text) -> text;
+            case Internal.Withheld<String>() -> throw new IllegalStateException("own events withhold nothing");
+        };
+    }
+}

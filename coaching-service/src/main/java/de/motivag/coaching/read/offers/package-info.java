@@ -1,0 +1,5 @@
+/** The catalogue of offers. */
+@NullMarked
+package de.motivag.coaching.read.offers;
+
+import org.jspecify.annotations.NullMarked;

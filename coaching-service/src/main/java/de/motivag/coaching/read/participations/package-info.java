@@ -1,0 +1,5 @@
+/** Participations with their attendance. */
+@NullMarked
+package de.motivag.coaching.read.participations;
+
+import org.jspecify.annotations.NullMarked;

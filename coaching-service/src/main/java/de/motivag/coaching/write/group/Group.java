@@ -1,0 +1,103 @@
+package de.motivag.coaching.write.group;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.events.Internal;
+import de.motivag.events.StaffId;
+import de.motivag.events.coaching.GroupEvent;
+import de.motivag.events.coaching.GroupEvent.GroupPlanned;
+import de.motivag.events.coaching.GroupEvent.SeatAllocated;
+import de.motivag.events.coaching.GroupEvent.SessionHeld;
+import de.motivag.events.coaching.GroupEvent.SessionPlanned;
+import de.motivag.events.coaching.OfferId;
+import de.motivag.events.coaching.ParticipationEvent.RefusalReason;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.coaching.SessionId;
+import de.motivag.kit.decision.RuleViolated;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A group (Gruppe): it owns its sessions and its seats, so that no seat can be given twice. */
+public sealed interface Group {
+    record None() implements Group {}
+
+    record Planned(
+            OfferId offer,
+            int offerVersion,
+            LocalDate firstDay,
+            int capacity,
+            Internal<List<StaffId>> moderators,
+            Map<SessionId, Session> sessions,
+            List<ParticipationId> seats)
+            implements Group {
+        /** @throws RuleViolated if the group has no such session */
+        public Session session(SessionId id) {
+            var session = sessions.get(id);
+            if (session == null) {
+                throw new RuleViolated(CoachingRule.NO_SUCH_SESSION);
+            }
+            return session;
+        }
+
+        /** Why nobody can get a seat in it today, if so; the reason that lasts longest comes first. */
+        public Optional<RefusalReason> refusal(OfferId wanted, LocalDate today) {
+            if (!offer.equals(wanted)) {
+                return Optional.of(RefusalReason.GROUP_OF_ANOTHER_OFFER);
+            }
+            if (!firstDay.isAfter(today)) {
+                return Optional.of(RefusalReason.GROUP_STARTED);
+            }
+            return seats.size() < capacity ? Optional.empty() : Optional.of(RefusalReason.GROUP_FULL);
+        }
+
+        private Planned with(SessionId id, Session session) {
+            var more = new HashMap<>(sessions);
+            more.put(id, session);
+            return new Planned(offer, offerVersion, firstDay, capacity, moderators, Map.copyOf(more), seats);
+        }
+
+        private Planned with(ParticipationId seated) {
+            var more = new ArrayList<>(seats);
+            more.add(seated);
+            return new Planned(offer, offerVersion, firstDay, capacity, moderators, sessions, List.copyOf(more));
+        }
+    }
+
+    /** @param minutes planned minutes without the breaks */
+    record Session(
+            int module,
+            LocalDate date,
+            int minutes,
+            @Nullable Held held) {}
+
+    record Held(LocalDate on, Internal<List<StaffId>> moderators) {}
+
+    static Group evolve(Group state, GroupEvent event) {
+        return switch (event) {
+            case GroupPlanned e ->
+                new Planned(
+                        e.offer(), e.offerVersion(), e.firstDay(), e.capacity(), e.moderators(), Map.of(), List.of());
+            case SessionPlanned e ->
+                state.planned().with(e.session(), new Session(e.module(), e.date(), e.minutes(), null));
+            case SessionHeld e -> {
+                var planned = state.planned().session(e.session());
+                var held = new Held(e.heldOn(), e.moderators());
+                yield state.planned()
+                        .with(e.session(), new Session(planned.module(), planned.date(), planned.minutes(), held));
+            }
+            case SeatAllocated e -> state.planned().with(e.participation());
+        };
+    }
+
+    /** @throws RuleViolated if there is no such group */
+    default Planned planned() {
+        return switch (this) {
+            case Planned planned -> planned;
+            case None() -> throw new RuleViolated(CoachingRule.NO_SUCH_GROUP);
+        };
+    }
+}

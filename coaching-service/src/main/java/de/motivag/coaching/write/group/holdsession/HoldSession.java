@@ -1,0 +1,69 @@
+package de.motivag.coaching.write.group.holdsession;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.write.group.Group;
+import de.motivag.events.Internal;
+import de.motivag.events.StaffId;
+import de.motivag.events.coaching.GroupEvent;
+import de.motivag.events.coaching.GroupEvent.SessionHeld;
+import de.motivag.events.coaching.GroupId;
+import de.motivag.events.coaching.SessionId;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records that a session has taken place, today or long after it.
+ *
+ * @param heldOn the planned day, unless said otherwise
+ * @param moderators those of the group, unless said otherwise: the role is per session (§ 2.1)
+ */
+@Post(path = "/groups/{group}/hold-session", roles = Role.MODERATOR, summary = "Records that a session has taken place")
+public record HoldSession(
+        GroupId group,
+        SessionId session,
+        @Nullable LocalDate heldOn,
+        @Nullable @Size(min = 1, max = 10) List<StaffId> moderators)
+        implements EntityCommand<Group> {
+    @Override
+    public Stream<Group> stream(Given given) {
+        return new Stream<>(Group.class, group);
+    }
+
+    @Override
+    public List<GroupEvent> decide(Group state, Given given) {
+        var planned = state.planned();
+        var wanted = planned.session(session);
+        var held = wanted.held();
+        if (held != null) {
+            return repeated(held);
+        }
+        var day = heldOn == null ? wanted.date() : heldOn;
+        if (day.isAfter(given.today())) {
+            throw new RuleViolated(CoachingRule.SESSION_IN_FUTURE);
+        }
+        if (day.isBefore(planned.firstDay())) {
+            throw new RuleViolated(CoachingRule.SESSION_BEFORE_FIRST_DAY);
+        }
+        var present = moderators == null ? planned.moderators() : Internal.of(moderators);
+        return List.of(
+                new SessionHeld(group, planned.offer(), session, wanted.module(), day, wanted.minutes(), present));
+    }
+
+    /** What is not said this time agrees with whatever was said before. */
+    private List<GroupEvent> repeated(Group.Held held) {
+        var isTheSame = (heldOn == null || heldOn.equals(held.on()))
+                && (moderators == null || Internal.of(moderators).equals(held.moderators()));
+        if (!isTheSame) {
+            throw new RuleViolated(CoachingRule.SESSION_ALREADY_HELD);
+        }
+        return List.of();
+    }
+}

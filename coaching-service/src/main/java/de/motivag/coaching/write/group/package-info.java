@@ -1,0 +1,5 @@
+/** What a group is: its sessions and its seats. */
+@NullMarked
+package de.motivag.coaching.write.group;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package de.motivag.coaching.write.group.plangroup;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.write.group.Group;
+import de.motivag.coaching.write.offer.Offer;
+import de.motivag.events.Id;
+import de.motivag.events.Internal;
+import de.motivag.events.StaffId;
+import de.motivag.events.coaching.GroupEvent;
+import de.motivag.events.coaching.GroupEvent.GroupPlanned;
+import de.motivag.events.coaching.GroupEvent.SessionPlanned;
+import de.motivag.events.coaching.GroupId;
+import de.motivag.events.coaching.OfferEvent.TemplateSession;
+import de.motivag.events.coaching.OfferId;
+import de.motivag.events.coaching.SessionId;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans a group and its sessions from the offer's weekly template (§ 3): the first session is on the first day, each
+ * further one on the next matching weekday on which the one before it is over.
+ *
+ * @param group chosen by the caller, or by us
+ * @param firstDay has to be the weekday of the template's first session; may lie in the past, for late recording
+ */
+@Post(
+        path = "/groups",
+        roles = {Role.MODERATOR, Role.TEAM_LEAD},
+        summary = "Plans a group with its sessions")
+public record PlanGroup(
+        @Nullable GroupId group,
+        OfferId offer,
+        LocalDate firstDay,
+        @Min(1) @Max(50) int capacity,
+        @Size(min = 1, max = 10) List<StaffId> moderators)
+        implements JointCommand {
+    public PlanGroup {
+        group = group == null ? new GroupId(Id.next()) : group;
+    }
+
+    /** Never null: only a request may leave it out. */
+    @Override
+    public GroupId group() {
+        return Objects.requireNonNull(group);
+    }
+
+    @Override
+    public List<Stream<?>> streams(Given given) {
+        return List.of(new Stream<>(Group.class, group()), new Stream<>(Offer.class, offer));
+    }
+
+    @Override
+    public List<GroupEvent> decide(States states, Given given) {
+        return switch (states.of(Group.class, group())) {
+            case Group.None() -> plan(states.of(Offer.class, offer).defined());
+            case Group.Planned existing when isTheSame(existing) -> List.of();
+            case Group.Planned _ -> throw new RuleViolated(CoachingRule.GROUP_EXISTS);
+        };
+    }
+
+    private boolean isTheSame(Group.Planned existing) {
+        return existing.offer().equals(offer)
+                && existing.firstDay().equals(firstDay)
+                && existing.capacity() == capacity
+                && existing.moderators().equals(Internal.of(moderators));
+    }
+
+    private List<GroupEvent> plan(Offer.Defined template) {
+        if (firstDay.getDayOfWeek() != template.week().getFirst().day()) {
+            throw new RuleViolated(CoachingRule.FIRST_DAY_NOT_IN_TEMPLATE);
+        }
+        var events = new ArrayList<GroupEvent>();
+        events.add(new GroupPlanned(group(), offer, template.version(), firstDay, capacity, Internal.of(moderators)));
+        var free = firstDay.atStartOfDay();
+        for (var session : template.week()) {
+            var date = free.toLocalDate().with(TemporalAdjusters.nextOrSame(session.day()));
+            if (date.atTime(session.startsAt()).isBefore(free)) {
+                date = date.plusWeeks(1);
+            }
+            events.add(session(events.size() - 1, session, date));
+            free = date.atTime(session.endsAt());
+        }
+        return events;
+    }
+
+    private SessionPlanned session(int index, TemplateSession session, LocalDate date) {
+        return new SessionPlanned(
+                group(),
+                offer,
+                new SessionId(Id.derived(group().value(), "session/" + index)),
+                session.module(),
+                date,
+                session.startsAt(),
+                session.endsAt(),
+                session.minutes());
+    }
+}

@@ -1,0 +1,5 @@
+/** A team lead defines an offer. */
+@NullMarked
+package de.motivag.coaching.write.offer.defineoffer;
+
+import org.jspecify.annotations.NullMarked;

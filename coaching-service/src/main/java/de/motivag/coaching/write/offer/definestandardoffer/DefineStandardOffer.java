@@ -1,0 +1,34 @@
+package de.motivag.coaching.write.offer.definestandardoffer;
+
+import de.motivag.coaching.write.offer.Offer;
+import de.motivag.events.Internal;
+import de.motivag.events.coaching.OfferEvent;
+import de.motivag.events.coaching.OfferEvent.OfferDefined;
+import de.motivag.events.coaching.OfferKind;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.Stream;
+import java.util.List;
+
+/** Defines the A&O coaching of the organisation, unless it is there in whatever form. */
+public record DefineStandardOffer() implements EntityCommand<Offer> {
+    @Override
+    public Stream<Offer> stream(Given given) {
+        return new Stream<>(Offer.class, ActivationAndOrientation.of(given.organisation()));
+    }
+
+    @Override
+    public List<OfferEvent> decide(Offer state, Given given) {
+        return switch (state) {
+            case Offer.None() ->
+                List.of(new OfferDefined(
+                        ActivationAndOrientation.of(given.organisation()),
+                        1,
+                        OfferKind.ACTIVATION_AND_ORIENTATION,
+                        Internal.of(ActivationAndOrientation.TITLE),
+                        ActivationAndOrientation.MODULES,
+                        ActivationAndOrientation.WEEK));
+            case Offer.Defined _ -> List.of();
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package de.motivag.coaching.write.participation.placeparticipant;
+
+import de.motivag.coaching.write.group.Group;
+import de.motivag.coaching.write.offer.Offer;
+import de.motivag.coaching.write.participation.Participation;
+import de.motivag.coaching.write.waitinglist.WaitingList;
+import de.motivag.events.Event;
+import de.motivag.events.coaching.GroupEvent.SeatAllocated;
+import de.motivag.events.coaching.GroupId;
+import de.motivag.events.coaching.OfferId;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRefused;
+import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
+import de.motivag.events.coaching.ParticipationEvent.RefusalReason;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.coaching.WaitingListEvent.WaitingListJoined;
+import de.motivag.events.coaching.WaitingListId;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives a person a seat, or a place on the waiting list, or a reason why neither. Refuses nothing: what cannot be
+ * placed is an answer that the referral waits for.
+ *
+ * @param offerVersion as it was when the placement was asked for; one who gets a seat is in the group's version
+ * @param asked the group asked for by name; none: the next one with a free seat
+ * @param candidates groups that come into question, best first; the decision is made on what they are by then
+ */
+public record PlaceParticipant(
+        ParticipationId participation,
+        ParticipantId participant,
+        ReferralId referral,
+        OfferId offer,
+        int offerVersion,
+        @Nullable GroupId asked,
+        List<GroupId> candidates)
+        implements JointCommand {
+    @Override
+    public List<Stream<?>> streams(Given given) {
+        var streams = new ArrayList<Stream<?>>();
+        streams.add(new Stream<>(Participation.class, participation));
+        streams.add(new Stream<>(Offer.class, offer));
+        streams.add(new Stream<>(WaitingList.class, waitingList(given)));
+        candidates.forEach(group -> streams.add(new Stream<>(Group.class, group)));
+        return streams;
+    }
+
+    /** Each organisation has one for each offer. */
+    private WaitingListId waitingList(Given given) {
+        return new WaitingListId(given.organisation().derived("waiting-list/" + offer.value()));
+    }
+
+    @Override
+    public List<Event> decide(States states, Given given) {
+        if (!(states.of(Participation.class, participation) instanceof Participation.None)) {
+            return List.of();
+        }
+        if (states.of(Offer.class, offer) instanceof Offer.None) {
+            return refused(RefusalReason.NO_SUCH_OFFER);
+        }
+        return asked == null ? inNextFree(states, given) : inAsked(asked, states, given.today());
+    }
+
+    private List<Event> inAsked(GroupId group, States states, LocalDate today) {
+        if (!candidates.contains(group) || !(states.of(Group.class, group) instanceof Group.Planned planned)) {
+            return refused(RefusalReason.NO_SUCH_GROUP);
+        }
+        return planned.refusal(offer, today).map(this::refused).orElseGet(() -> seated(group, planned));
+    }
+
+    private List<Event> inNextFree(States states, Given given) {
+        for (var group : candidates) {
+            if (states.of(Group.class, group) instanceof Group.Planned planned
+                    && planned.refusal(offer, given.today()).isEmpty()) {
+                return seated(group, planned);
+            }
+        }
+        return List.of(
+                new PlacementWaiting(place(offerVersion, null)),
+                new WaitingListJoined(waitingList(given), offer, participation, participant, referral));
+    }
+
+    private List<Event> seated(GroupId group, Group.Planned planned) {
+        return List.of(
+                new PlacementAccepted(place(planned.offerVersion(), group)),
+                new SeatAllocated(group, offer, participation, participant, referral));
+    }
+
+    private List<Event> refused(RefusalReason reason) {
+        return List.of(new PlacementRefused(place(offerVersion, null), reason));
+    }
+
+    private Place place(int version, @Nullable GroupId group) {
+        return new Place(participation, participant, referral, offer, version, group);
+    }
+}

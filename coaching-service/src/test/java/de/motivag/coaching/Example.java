@@ -1,0 +1,70 @@
+package de.motivag.coaching;
+
+import de.motivag.coaching.write.group.holdsession.HoldSession;
+import de.motivag.coaching.write.group.plangroup.PlanGroup;
+import de.motivag.coaching.write.offer.definestandardoffer.ActivationAndOrientation;
+import de.motivag.coaching.write.offer.definestandardoffer.DefineStandardOffer;
+import de.motivag.events.Event;
+import de.motivag.events.Id;
+import de.motivag.events.StaffId;
+import de.motivag.events.coaching.GroupEvent.SeatAllocated;
+import de.motivag.events.coaching.GroupId;
+import de.motivag.events.coaching.OfferId;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.coaching.SessionId;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.enrolment.ReferralId;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The A&O coaching, groups of it that begin on Monday, 2 March 2026 or later, and people in them. */
+public final class Example {
+    public static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    public static final OfferId OFFER = ActivationAndOrientation.of(Scenario.ORGANISATION);
+    public static final GroupId GROUP = new GroupId(Id.next());
+    public static final StaffId MODERATOR = new StaffId(Id.next());
+
+    private Example() {}
+
+    public static List<? extends Event> offer() {
+        return Scenario.given().when(new DefineStandardOffer()).happened();
+    }
+
+    public static List<? extends Event> group(GroupId group, LocalDate firstDay, int capacity) {
+        return Scenario.given()
+                .and(offer())
+                .when(new PlanGroup(group, OFFER, firstDay, capacity, List.of(MODERATOR)))
+                .happened();
+    }
+
+    public static List<? extends Event> held(GroupId group, LocalDate firstDay, int session) {
+        return Scenario.given()
+                .and(group(group, firstDay, 1))
+                .on(firstDay.plusWeeks(1))
+                .when(new HoldSession(group, session(group, session), null, null))
+                .happened();
+    }
+
+    public static SessionId session(GroupId group, int index) {
+        return new SessionId(Id.derived(group.value(), "session/" + index));
+    }
+
+    /** A person's place in a group, or none. */
+    public static Place place(GroupId group) {
+        return new Place(
+                new ParticipationId(Id.next()),
+                new ParticipantId(Id.next()),
+                new ReferralId(Id.next()),
+                OFFER,
+                1,
+                group);
+    }
+
+    public static List<Event> seated(Place place) {
+        return List.of(
+                new PlacementAccepted(place),
+                new SeatAllocated(place.group(), OFFER, place.participation(), place.participant(), place.referral()));
+    }
+}

@@ -1,0 +1,102 @@
+package de.motivag.coaching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.motivag.events.Event;
+import de.motivag.events.Id;
+import de.motivag.events.OrganisationId;
+import de.motivag.kit.decision.Command;
+import de.motivag.kit.decision.Entity;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What has happened, what somebody wants, and what comes of it; in {@link #ORGANISATION}. */
+public final class Scenario {
+    public static final OrganisationId ORGANISATION = new OrganisationId("jc-nord");
+
+    private static final CoachingService SERVICE = new CoachingService();
+    private static final Map<Class<?>, Entity<?, ?>> ENTITIES =
+            List.of(SERVICE.offer(), SERVICE.group(), SERVICE.waitingList(), SERVICE.participation()).stream()
+                    .collect(Collectors.toMap(Entity::state, Function.identity()));
+
+    private final List<Event> history = new ArrayList<>();
+    private LocalDate today = LocalDate.of(2026, 2, 2);
+
+    private Scenario() {}
+
+    public static Scenario given(Event... events) {
+        return new Scenario().and(List.of(events));
+    }
+
+    public Scenario and(List<? extends Event> events) {
+        history.addAll(events);
+        return this;
+    }
+
+    /** The business day of the command, where it matters. */
+    public Scenario on(LocalDate day) {
+        today = day;
+        return this;
+    }
+
+    public Outcome when(Command command) {
+        return new Outcome(() -> {
+            var given = new Given(today.atTime(12, 0).atZone(Given.BERLIN).toInstant(), ORGANISATION);
+            var states = new HashMap<Id, Object>();
+            command.streams(given)
+                    .forEach(stream -> states.put(stream.id(), fold(ENTITIES.get(stream.entity()), stream.id())));
+            return command.decide(new States(states), given);
+        });
+    }
+
+    private <S, E extends Event> S fold(Entity<S, E> entity, Id stream) {
+        var state = entity.none();
+        for (var event : history) {
+            if (event.stream().equals(stream)) {
+                state = entity.evolve().apply(state, entity.events().cast(event));
+            }
+        }
+        return state;
+    }
+
+    @FunctionalInterface
+    private interface Decision {
+        List<? extends Event> make();
+    }
+
+    public static final class Outcome {
+        private final Decision decision;
+
+        private Outcome(Decision decision) {
+            this.decision = decision;
+        }
+
+        public void then(Event... expected) {
+            assertThat(happened()).isEqualTo(List.of(expected));
+        }
+
+        public void thenNothing() {
+            assertThat(happened()).isEmpty();
+        }
+
+        public void refuses(CoachingRule rule) {
+            assertThatThrownBy(decision::make)
+                    .isInstanceOfSatisfying(
+                            RuleViolated.class,
+                            refusal -> assertThat(refusal.rule()).isEqualTo(rule));
+        }
+
+        public List<? extends Event> happened() {
+            return decision.make();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package de.motivag.coaching.write.offer.defineoffer;
+
+import static de.motivag.coaching.Scenario.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.events.Id;
+import de.motivag.events.Internal;
+import de.motivag.events.coaching.OfferEvent.OfferDefined;
+import de.motivag.events.coaching.OfferEvent.OfferModule;
+import de.motivag.events.coaching.OfferEvent.TemplateSession;
+import de.motivag.events.coaching.OfferId;
+import de.motivag.events.coaching.OfferKind;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DefineOfferTest {
+    private static final OfferId OFFER = new OfferId(Id.next());
+    private static final List<OfferModule> MODULES = List.of(new OfferModule(1, 120), new OfferModule(2, 60));
+    private static final List<TemplateSession> WEEK =
+            List.of(session(1, DayOfWeek.MONDAY, 9, 11, 120), session(2, DayOfWeek.MONDAY, 11, 13, 90));
+
+    @Test
+    void an_offer_begins_with_version_1() {
+        given().when(define("Neue Wege", MODULES, WEEK))
+                .then(new OfferDefined(OFFER, 1, OfferKind.OTHER, Internal.of("Neue Wege"), MODULES, WEEK));
+    }
+
+    @Test
+    void an_offer_without_an_id_gets_one() {
+        assertThat(new DefineOffer(null, OfferKind.OTHER, "Neue Wege", MODULES, WEEK).offer())
+                .isNotEqualTo(new DefineOffer(null, OfferKind.OTHER, "Neue Wege", MODULES, WEEK).offer());
+    }
+
+    @Test
+    void defining_the_same_again_is_harmless() {
+        var before = given().when(define("Neue Wege", MODULES, WEEK)).happened();
+        given().and(before).when(define("Neue Wege", MODULES, WEEK)).thenNothing();
+    }
+
+    @Test
+    void defining_something_else_under_the_same_id_is_refused() {
+        var before = given().when(define("Neue Wege", MODULES, WEEK)).happened();
+        given().and(before).when(define("Alte Wege", MODULES, WEEK)).refuses(CoachingRule.OFFER_EXISTS);
+    }
+
+    @Test
+    void two_modules_of_the_same_number_are_refused() {
+        refused(List.of(new OfferModule(1, 60), new OfferModule(1, 60)), WEEK, CoachingRule.MODULE_NUMBERS);
+    }
+
+    @Test
+    void modules_are_numbered_from_1() {
+        refused(List.of(new OfferModule(0, 60), new OfferModule(1, 60)), WEEK, CoachingRule.MODULE_NUMBERS);
+    }
+
+    @Test
+    void a_module_requires_a_minute_at_least() {
+        refused(List.of(new OfferModule(1, 120), new OfferModule(2, 0)), WEEK, CoachingRule.MODULE_WITHOUT_MINUTES);
+    }
+
+    @Test
+    void a_session_of_an_unknown_module_is_refused() {
+        refused(MODULES, List.of(session(3, DayOfWeek.MONDAY, 9, 11, 120)), CoachingRule.MODULE_NOT_IN_OFFER);
+    }
+
+    @Test
+    void a_session_that_ends_when_it_starts_is_refused() {
+        refused(MODULES, List.of(session(1, DayOfWeek.MONDAY, 9, 9, 120)), CoachingRule.SESSION_ENDS_BEFORE_START);
+    }
+
+    @Test
+    void a_session_has_a_minute_at_least() {
+        refused(MODULES, List.of(session(1, DayOfWeek.MONDAY, 9, 11, 0)), CoachingRule.SESSION_MINUTES);
+    }
+
+    @Test
+    void a_session_has_no_more_minutes_than_lie_between_start_and_end() {
+        refused(MODULES, List.of(session(1, DayOfWeek.MONDAY, 9, 11, 121)), CoachingRule.SESSION_MINUTES);
+    }
+
+    @Test
+    void two_sessions_that_overlap_on_the_same_day_are_refused() {
+        var week = List.of(session(1, DayOfWeek.MONDAY, 9, 11, 120), session(2, DayOfWeek.MONDAY, 10, 12, 60));
+        refused(MODULES, week, CoachingRule.SESSIONS_OVERLAP);
+    }
+
+    @Test
+    void a_module_that_could_never_be_completed_is_refused() {
+        var week = List.of(session(1, DayOfWeek.MONDAY, 9, 11, 119), session(2, DayOfWeek.TUESDAY, 9, 10, 60));
+        refused(MODULES, week, CoachingRule.MODULE_NOT_COMPLETABLE);
+    }
+
+    @Test
+    void a_module_without_any_session_is_refused() {
+        refused(MODULES, List.of(session(1, DayOfWeek.MONDAY, 9, 11, 120)), CoachingRule.MODULE_NOT_COMPLETABLE);
+    }
+
+    @Test
+    void the_sessions_of_a_module_count_together() {
+        var week = List.of(
+                session(1, DayOfWeek.MONDAY, 9, 10, 60),
+                session(1, DayOfWeek.TUESDAY, 9, 10, 60),
+                session(2, DayOfWeek.WEDNESDAY, 9, 10, 60));
+        assertThat(given().when(define("Neue Wege", MODULES, week)).happened()).hasSize(1);
+    }
+
+    private static void refused(List<OfferModule> modules, List<TemplateSession> week, CoachingRule rule) {
+        given().when(define("Neue Wege", modules, week)).refuses(rule);
+    }
+
+    private static DefineOffer define(String title, List<OfferModule> modules, List<TemplateSession> week) {
+        return new DefineOffer(OFFER, OfferKind.OTHER, title, modules, week);
+    }
+
+    private static TemplateSession session(int module, DayOfWeek day, int startsAt, int endsAt, int minutes) {
+        return new TemplateSession(module, day, LocalTime.of(startsAt, 0), LocalTime.of(endsAt, 0), minutes);
+    }
+}

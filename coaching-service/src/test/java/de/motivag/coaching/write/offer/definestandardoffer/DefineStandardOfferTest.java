@@ -1,0 +1,50 @@
+package de.motivag.coaching.write.offer.definestandardoffer;
+
+import static de.motivag.coaching.Scenario.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.coaching.Example;
+import de.motivag.coaching.write.offer.defineoffer.DefineOffer;
+import de.motivag.events.coaching.OfferEvent.OfferModule;
+import de.motivag.events.coaching.OfferKind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DefineStandardOfferTest {
+    @Test
+    void it_is_what_a_team_lead_could_have_defined() {
+        var asTeamLead = new DefineOffer(
+                Example.OFFER,
+                OfferKind.ACTIVATION_AND_ORIENTATION,
+                "Hier geht's lang",
+                ActivationAndOrientation.MODULES,
+                ActivationAndOrientation.WEEK);
+        assertThat(given().when(new DefineStandardOffer()).happened())
+                .isEqualTo(given().when(asTeamLead).happened());
+    }
+
+    @Test
+    void its_modules_take_23_hours() {
+        assertThat(ActivationAndOrientation.MODULES.stream()
+                        .mapToInt(OfferModule::requiredMinutes)
+                        .sum())
+                .isEqualTo(23 * 60);
+    }
+
+    @Test
+    void it_is_defined_once() {
+        given().and(Example.offer()).when(new DefineStandardOffer()).thenNothing();
+    }
+
+    @Test
+    void one_that_was_defined_differently_stays_as_it_is() {
+        var otherwise = given().when(new DefineOffer(
+                        Example.OFFER,
+                        OfferKind.ACTIVATION_AND_ORIENTATION,
+                        "Anders",
+                        List.of(ActivationAndOrientation.MODULES.getFirst()),
+                        List.of(ActivationAndOrientation.WEEK.getFirst())))
+                .happened();
+        given().and(otherwise).when(new DefineStandardOffer()).thenNothing();
+    }
+}

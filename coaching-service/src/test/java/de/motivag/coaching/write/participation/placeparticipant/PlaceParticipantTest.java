@@ -1,0 +1,178 @@
+package de.motivag.coaching.write.participation.placeparticipant;
+
+import static de.motivag.coaching.Example.MONDAY;
+import static de.motivag.coaching.Example.OFFER;
+import static de.motivag.coaching.Example.place;
+import static de.motivag.coaching.Example.seated;
+import static de.motivag.coaching.Scenario.given;
+
+import de.motivag.coaching.Example;
+import de.motivag.coaching.Scenario;
+import de.motivag.events.Event;
+import de.motivag.events.Id;
+import de.motivag.events.Internal;
+import de.motivag.events.coaching.GroupEvent.GroupPlanned;
+import de.motivag.events.coaching.GroupId;
+import de.motivag.events.coaching.OfferId;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRefused;
+import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
+import de.motivag.events.coaching.ParticipationEvent.RefusalReason;
+import de.motivag.events.coaching.WaitingListEvent.WaitingListJoined;
+import de.motivag.events.coaching.WaitingListId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlaceParticipantTest {
+    private static final GroupId FIRST = new GroupId(Id.next());
+    private static final GroupId SECOND = new GroupId(Id.next());
+    private static final Place NEW = place(null);
+
+    @Test
+    void the_next_free_group_is_the_first_candidate() {
+        groups().when(nextFree(FIRST, SECOND)).then(inGroup(FIRST));
+    }
+
+    @Test
+    void a_candidate_that_has_filled_up_meanwhile_is_passed_by() {
+        groups().and(seated(place(FIRST))).when(nextFree(FIRST, SECOND)).then(inGroup(SECOND));
+    }
+
+    @Test
+    void a_candidate_that_has_started_meanwhile_is_passed_by() {
+        groups().on(MONDAY).when(nextFree(FIRST, SECOND)).then(inGroup(SECOND));
+    }
+
+    @Test
+    void where_all_candidates_have_filled_up_the_person_waits() {
+        groups().and(seated(place(FIRST)))
+                .and(seated(place(SECOND)))
+                .when(nextFree(FIRST, SECOND))
+                .then(waiting());
+    }
+
+    @Test
+    void where_there_is_no_candidate_the_person_waits() {
+        groups().when(nextFree()).then(waiting());
+    }
+
+    @Test
+    void a_second_person_waits_behind_the_first() {
+        var before = place(null);
+        given().and(Example.offer())
+                .and(List.of(
+                        new PlacementWaiting(before),
+                        new WaitingListJoined(
+                                waitingList(), OFFER, before.participation(), before.participant(), before.referral())))
+                .when(nextFree())
+                .then(waiting());
+    }
+
+    @Test
+    void a_group_asked_for_that_has_a_seat_is_given() {
+        groups().when(asked(SECOND)).then(inGroup(SECOND));
+    }
+
+    @Test
+    void a_seat_is_of_the_version_of_the_groups_offer() {
+        var planned = new GroupPlanned(FIRST, OFFER, 7, MONDAY, 1, Internal.of(List.of(Example.MODERATOR)));
+        var expected = new Place(NEW.participation(), NEW.participant(), NEW.referral(), OFFER, 7, FIRST);
+        given(planned)
+                .and(Example.offer())
+                .when(nextFree(FIRST))
+                .then(seated(expected).toArray(Event[]::new));
+    }
+
+    @Test
+    void a_group_asked_for_that_is_full_is_an_answer() {
+        groups().and(seated(place(FIRST))).when(asked(FIRST)).then(refused(RefusalReason.GROUP_FULL));
+    }
+
+    @Test
+    void a_group_asked_for_that_starts_today_is_an_answer() {
+        groups().on(MONDAY).when(asked(FIRST)).then(refused(RefusalReason.GROUP_STARTED));
+    }
+
+    @Test
+    void a_group_can_be_joined_until_the_day_before() {
+        groups().on(MONDAY.minusDays(1)).when(asked(FIRST)).then(inGroup(FIRST));
+    }
+
+    @Test
+    void a_group_asked_for_that_is_of_another_offer_is_an_answer() {
+        var other =
+                new GroupPlanned(FIRST, new OfferId(Id.next()), 1, MONDAY, 5, Internal.of(List.of(Example.MODERATOR)));
+        given(other).and(Example.offer()).when(asked(FIRST)).then(refused(RefusalReason.GROUP_OF_ANOTHER_OFFER));
+    }
+
+    @Test
+    void a_candidate_of_another_offer_is_passed_by() {
+        var other =
+                new GroupPlanned(SECOND, new OfferId(Id.next()), 1, MONDAY, 5, Internal.of(List.of(Example.MODERATOR)));
+        given(other).and(Example.offer()).when(nextFree(SECOND)).then(waiting());
+    }
+
+    @Test
+    void a_group_asked_for_that_is_none_is_an_answer() {
+        given().and(Example.offer()).when(asked(FIRST)).then(refused(RefusalReason.NO_SUCH_GROUP));
+    }
+
+    @Test
+    void a_group_asked_for_that_nobody_has_found_is_an_answer() {
+        groups().when(command(FIRST, List.of())).then(refused(RefusalReason.NO_SUCH_GROUP));
+    }
+
+    @Test
+    void an_offer_that_is_none_is_an_answer() {
+        given().when(nextFree()).then(refused(RefusalReason.NO_SUCH_OFFER));
+        given().and(Example.group(FIRST, MONDAY, 1)).when(asked(FIRST)).then(refused(RefusalReason.NO_SUCH_OFFER));
+    }
+
+    @Test
+    void placing_again_is_harmless_whatever_the_answer_was() {
+        groups().and(List.of(inGroup(FIRST))).when(nextFree(FIRST, SECOND)).thenNothing();
+        groups().and(List.of(waiting())).when(nextFree(FIRST, SECOND)).thenNothing();
+        groups().and(List.of(refused(RefusalReason.GROUP_FULL)))
+                .when(asked(FIRST))
+                .thenNothing();
+    }
+
+    private static Scenario groups() {
+        return given().and(Example.offer())
+                .and(Example.group(FIRST, MONDAY, 1))
+                .and(Example.group(SECOND, MONDAY.plusWeeks(1), 1));
+    }
+
+    private static PlaceParticipant nextFree(GroupId... candidates) {
+        return command(null, List.of(candidates));
+    }
+
+    private static PlaceParticipant asked(GroupId group) {
+        return command(group, List.of(group));
+    }
+
+    private static PlaceParticipant command(GroupId asked, List<GroupId> candidates) {
+        return new PlaceParticipant(
+                NEW.participation(), NEW.participant(), NEW.referral(), OFFER, 1, asked, candidates);
+    }
+
+    private static Event[] inGroup(GroupId group) {
+        return seated(new Place(NEW.participation(), NEW.participant(), NEW.referral(), OFFER, 1, group))
+                .toArray(Event[]::new);
+    }
+
+    private static Event[] waiting() {
+        return new Event[] {
+            new PlacementWaiting(NEW),
+            new WaitingListJoined(waitingList(), OFFER, NEW.participation(), NEW.participant(), NEW.referral())
+        };
+    }
+
+    private static PlacementRefused refused(RefusalReason reason) {
+        return new PlacementRefused(NEW, reason);
+    }
+
+    private static WaitingListId waitingList() {
+        return new WaitingListId(Scenario.ORGANISATION.derived("waiting-list/" + OFFER.value()));
+    }
+}

@@ -1,0 +1,197 @@
+package de.motivag.coaching.write.participation.recordattendance;
+
+import static de.motivag.coaching.Example.GROUP;
+import static de.motivag.coaching.Example.MONDAY;
+import static de.motivag.coaching.Example.place;
+import static de.motivag.coaching.Example.seated;
+import static de.motivag.coaching.Scenario.given;
+import static de.motivag.events.coaching.ParticipationEvent.AttendanceStatus.ABSENT;
+import static de.motivag.events.coaching.ParticipationEvent.AttendanceStatus.EXCUSED;
+import static de.motivag.events.coaching.ParticipationEvent.AttendanceStatus.LATE;
+import static de.motivag.events.coaching.ParticipationEvent.AttendanceStatus.PRESENT;
+import static de.motivag.events.coaching.ParticipationEvent.Presence.ONLINE;
+import static de.motivag.events.coaching.ParticipationEvent.Presence.ON_SITE;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.Example;
+import de.motivag.coaching.Scenario;
+import de.motivag.coaching.write.participation.recordattendance.RecordAttendance.Attendee;
+import de.motivag.events.Id;
+import de.motivag.events.coaching.GroupId;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRefused;
+import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
+import de.motivag.events.coaching.ParticipationEvent.RefusalReason;
+import de.motivag.events.coaching.SessionId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RecordAttendanceTest {
+    private static final Place ANNA = place(GROUP);
+    private static final Place BEN = place(GROUP);
+
+    @Test
+    void a_whole_session_is_recorded_at_once_and_begins_the_measure_of_who_attended() {
+        held().when(record(
+                        0,
+                        new Attendee(ANNA.participation(), PRESENT, null, ONLINE),
+                        new Attendee(BEN.participation(), EXCUSED, null, ON_SITE)))
+                .then(
+                        new AttendanceRecorded(ANNA, GROUP, Example.session(GROUP, 0), 1, MONDAY, PRESENT, 120, ONLINE),
+                        new MeasureEntered(ANNA, MONDAY),
+                        new AttendanceRecorded(BEN, GROUP, Example.session(GROUP, 0), 1, MONDAY, EXCUSED, 0, ON_SITE));
+    }
+
+    @Test
+    void who_is_late_says_the_minutes() {
+        held().when(record(0, ANNA, LATE, 119)).then(recorded(0, LATE, 119), new MeasureEntered(ANNA, MONDAY));
+        held().when(record(0, ANNA, LATE, 1)).then(recorded(0, LATE, 1), new MeasureEntered(ANNA, MONDAY));
+        held().when(record(0, ANNA, LATE, null)).refuses(CoachingRule.LATE_NEEDS_MINUTES);
+        held().when(record(0, ANNA, LATE, 0)).refuses(CoachingRule.LATE_NEEDS_MINUTES);
+        held().when(record(0, ANNA, LATE, 120)).refuses(CoachingRule.LATE_NEEDS_MINUTES);
+    }
+
+    @Test
+    void who_is_present_counts_the_planned_minutes() {
+        held().when(record(0, ANNA, PRESENT, 120)).then(recorded(0, PRESENT, 120), new MeasureEntered(ANNA, MONDAY));
+        held().when(record(0, ANNA, PRESENT, 119)).refuses(CoachingRule.PRESENT_COUNTS_PLANNED_MINUTES);
+    }
+
+    @Test
+    void who_is_not_there_has_no_minutes() {
+        held().when(record(0, ANNA, ABSENT, 0)).then(recorded(0, ABSENT, 0));
+        held().when(record(0, ANNA, ABSENT, 1)).refuses(CoachingRule.ABSENT_HAS_NO_MINUTES);
+        held().when(record(0, ANNA, EXCUSED, 1)).refuses(CoachingRule.ABSENT_HAS_NO_MINUTES);
+    }
+
+    @Test
+    void a_later_session_leaves_the_entry_where_it_is() {
+        held().and(List.of(recorded(0, PRESENT, 120), new MeasureEntered(ANNA, MONDAY)))
+                .when(record(1, ANNA, PRESENT, null))
+                .then(recorded(1, PRESENT, 360));
+    }
+
+    @Test
+    void an_earlier_session_recorded_late_moves_the_entry() {
+        held().and(List.of(recorded(1, PRESENT, 360), new MeasureEntered(ANNA, MONDAY.plusDays(1))))
+                .when(record(0, ANNA, LATE, 30))
+                .then(recorded(0, LATE, 30), new MeasureEntryCorrected(ANNA, MONDAY.plusDays(1), MONDAY));
+    }
+
+    @Test
+    void an_entry_that_was_moved_can_be_moved_again() {
+        held().and(List.of(
+                        recorded(2, PRESENT, 360),
+                        new MeasureEntered(ANNA, MONDAY.plusDays(2)),
+                        recorded(1, PRESENT, 360),
+                        new MeasureEntryCorrected(ANNA, MONDAY.plusDays(2), MONDAY.plusDays(1))))
+                .when(record(0, ANNA, PRESENT, null))
+                .then(recorded(0, PRESENT, 120), new MeasureEntryCorrected(ANNA, MONDAY.plusDays(1), MONDAY));
+    }
+
+    @Test
+    void an_earlier_absence_recorded_late_moves_nothing() {
+        held().and(List.of(recorded(1, PRESENT, 360), new MeasureEntered(ANNA, MONDAY.plusDays(1))))
+                .when(record(0, ANNA, EXCUSED, null))
+                .then(recorded(0, EXCUSED, 0));
+    }
+
+    @Test
+    void the_same_again_is_harmless_for_that_person() {
+        held().and(List.of(recorded(0, PRESENT, 120), new MeasureEntered(ANNA, MONDAY)))
+                .when(record(
+                        0,
+                        new Attendee(ANNA.participation(), PRESENT, 120, ONLINE),
+                        new Attendee(BEN.participation(), ABSENT, null, ONLINE)))
+                .then(new AttendanceRecorded(BEN, GROUP, Example.session(GROUP, 0), 1, MONDAY, ABSENT, 0, ONLINE));
+    }
+
+    @Test
+    void something_else_than_was_recorded_is_refused_for_all() {
+        var recorded = held().and(List.of(recorded(0, PRESENT, 120), new MeasureEntered(ANNA, MONDAY)));
+        recorded.when(record(
+                        0,
+                        new Attendee(BEN.participation(), PRESENT, null, ONLINE),
+                        new Attendee(ANNA.participation(), ABSENT, null, ONLINE)))
+                .refuses(CoachingRule.ATTENDANCE_ALREADY_RECORDED);
+        recorded.when(record(0, new Attendee(ANNA.participation(), PRESENT, null, ON_SITE)))
+                .refuses(CoachingRule.ATTENDANCE_ALREADY_RECORDED);
+    }
+
+    @Test
+    void a_session_that_was_not_held_is_refused() {
+        held().when(record(4, ANNA, PRESENT, null)).refuses(CoachingRule.SESSION_NOT_HELD);
+    }
+
+    @Test
+    void a_session_or_a_group_that_is_none_is_refused() {
+        held().when(new RecordAttendance(
+                        GROUP,
+                        new SessionId(Id.next()),
+                        List.of(new Attendee(ANNA.participation(), PRESENT, null, ONLINE))))
+                .refuses(CoachingRule.NO_SUCH_SESSION);
+        given().when(record(0, ANNA, PRESENT, null)).refuses(CoachingRule.NO_SUCH_GROUP);
+    }
+
+    @Test
+    void a_participation_that_is_none_is_refused() {
+        held().when(record(0, place(GROUP), PRESENT, null)).refuses(CoachingRule.NO_SUCH_PARTICIPATION);
+    }
+
+    @Test
+    void a_participation_without_a_seat_in_the_group_is_refused() {
+        var elsewhere = place(new GroupId(Id.next()));
+        held().and(seated(elsewhere))
+                .when(record(0, elsewhere, PRESENT, null))
+                .refuses(CoachingRule.PARTICIPATION_NOT_IN_GROUP);
+        var waiting = place(null);
+        held().and(List.of(new PlacementWaiting(waiting)))
+                .when(record(0, waiting, PRESENT, null))
+                .refuses(CoachingRule.PARTICIPATION_NOT_IN_GROUP);
+        var refused = place(null);
+        held().and(List.of(new PlacementRefused(refused, RefusalReason.GROUP_FULL)))
+                .when(record(0, refused, PRESENT, null))
+                .refuses(CoachingRule.PARTICIPATION_NOT_IN_GROUP);
+    }
+
+    @Test
+    void a_participation_twice_in_the_list_is_refused() {
+        var anna = new Attendee(ANNA.participation(), PRESENT, null, ONLINE);
+        held().when(record(0, anna, anna)).refuses(CoachingRule.PARTICIPATION_TWICE);
+    }
+
+    /** Sessions 0 to 2 have been held, on Monday to Wednesday. */
+    private static Scenario held() {
+        return given().and(Example.group(GROUP, MONDAY, 12))
+                .and(Example.held(GROUP, MONDAY, 0))
+                .and(Example.held(GROUP, MONDAY, 1))
+                .and(Example.held(GROUP, MONDAY, 2))
+                .and(seated(ANNA))
+                .and(seated(BEN))
+                .on(MONDAY.plusDays(2));
+    }
+
+    private static RecordAttendance record(int session, Place who, AttendanceStatus status, Integer minutes) {
+        return record(session, new Attendee(who.participation(), status, minutes, ONLINE));
+    }
+
+    private static RecordAttendance record(int session, Attendee... attendees) {
+        return new RecordAttendance(GROUP, Example.session(GROUP, session), List.of(attendees));
+    }
+
+    private static AttendanceRecorded recorded(int session, AttendanceStatus status, int minutes) {
+        return new AttendanceRecorded(
+                ANNA,
+                GROUP,
+                Example.session(GROUP, session),
+                session + 1,
+                MONDAY.plusDays(session),
+                status,
+                minutes,
+                ONLINE);
+    }
+}
