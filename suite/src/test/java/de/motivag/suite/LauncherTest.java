@@ -148,6 +148,6 @@ class LauncherTest {
     }
 
     private static void await(String what, BooleanSupplier condition) {
-        Awaitility.await(what).atMost(90, TimeUnit.SECONDS).until(condition::getAsBoolean);
+        Awaitility.await(what).atMost(180, TimeUnit.SECONDS).until(condition::getAsBoolean);
     }
 }

@@ -2,6 +2,9 @@ package de.motivag.kit.eventstore;
 
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.wall.Wall;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -23,9 +26,16 @@ public final class Commands {
     private final CommandHandling handling;
     private final Guards guards;
     private final TransactionOperations reading;
+    private final MeterRegistry meters;
     private final Map<String, Registration> subscriptions = new ConcurrentHashMap<>();
 
-    Commands(CommandBus bus, CommandHandling handling, Guards guards, TransactionOperations reading) {
+    Commands(
+            CommandBus bus,
+            CommandHandling handling,
+            Guards guards,
+            TransactionOperations reading,
+            MeterRegistry meters) {
+        this.meters = meters;
         this.bus = bus;
         this.handling = handling;
         this.guards = guards;
@@ -37,6 +47,22 @@ public final class Commands {
      * @throws RuntimeException what a collision throws, where the caller's own transaction is open: it has to begin anew
      */
     public Answer carryOut(Command command, Order order) {
+        var began = Timer.start(meters);
+        var result = "failed";
+        try {
+            var answer = withinWall(command, order);
+            result = answer.refusal() == null ? "accepted" : "refused";
+            return answer;
+        } catch (Refused refused) {
+            result = refused.why().name().toLowerCase(Locale.ROOT);
+            throw refused;
+        } finally {
+            var name = command.getClass().getSimpleName();
+            began.stop(meters.timer("motivag.command", "command", name, "result", result));
+        }
+    }
+
+    private Answer withinWall(Command command, Order order) {
         return Wall.within(order.organisation(), () -> {
             try {
                 return retried(command, order);

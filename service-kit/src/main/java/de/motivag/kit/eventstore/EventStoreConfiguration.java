@@ -5,6 +5,7 @@ import de.motivag.kit.decision.Entity;
 import de.motivag.kit.decision.Lookup;
 import de.motivag.kit.vault.Vault;
 import de.motivag.kit.wall.WalledTransactionManager;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.HashSet;
 import javax.sql.DataSource;
@@ -179,10 +180,11 @@ class EventStoreConfiguration {
             JdbcClient database,
             Vault vault,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            MeterRegistry meters) {
         var guards = new Guards(database, vault);
         var reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
-        return new Commands(bus, new CommandHandling(streams, store, events, guards, clock), guards, reading);
+        return new Commands(bus, new CommandHandling(streams, store, events, guards, clock), guards, reading, meters);
     }
 }

@@ -9,7 +9,8 @@ public enum Consumer {
     /** Only writes rows: many events per transaction, of all organisations. */
     FACTS;
 
-    String label() {
+    /** As it stands in tables, metrics and group names. */
+    public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -7,10 +7,13 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -83,6 +86,25 @@ class KafkaConfiguration {
             Clock clock,
             Map<Consumer, Incoming> incoming) {
         return new ParkedEvents(database, positions, new TransactionTemplate(transactions), clock, incoming);
+    }
+
+    @Bean
+    Flow flow(
+            EventProcessingConfiguration processing,
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            Map<Consumer, Incoming> incoming,
+            KafkaAdmin kafka,
+            Clock clock) {
+        var topics = new EnumMap<Consumer, Set<String>>(Consumer.class);
+        incoming.forEach((consumer, reader) -> topics.put(consumer, reader.topics()));
+        return new Flow(
+                processing,
+                database,
+                new TransactionTemplate(transactions),
+                topics,
+                Admin.create(kafka.getConfigurationProperties()),
+                clock);
     }
 
     @Bean

@@ -1,0 +1,144 @@
+package de.motivag.kit.kafka;
+
+import de.motivag.kit.wall.Wall;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** How far events have come: from the store to the topic, and from the topics to their effects. */
+public final class Flow implements AutoCloseable {
+    /**
+     * @param events how many wait
+     * @param seconds for how long the oldest has waited (relay), or the newest effect is old (consumer); 0 if none waits
+     */
+    public record Waiting(long events, double seconds) {
+        private static final Waiting NONE = new Waiting(0, 0);
+    }
+
+    private final EventProcessingConfiguration processing;
+    private final JdbcClient database;
+    private final TransactionOperations transactions;
+    private final Map<Consumer, Set<String>> topics;
+    private final Admin kafka;
+    private final Clock clock;
+
+    Flow(
+            EventProcessingConfiguration processing,
+            JdbcClient database,
+            TransactionOperations transactions,
+            Map<Consumer, Set<String>> topics,
+            Admin kafka,
+            Clock clock) {
+        this.processing = processing;
+        this.database = database;
+        this.transactions = transactions;
+        this.topics = topics;
+        this.kafka = kafka;
+        this.clock = clock;
+    }
+
+    public Set<Consumer> consumers() {
+        return topics.keySet();
+    }
+
+    /** Stored events that the relay of this instance has not published; unknown while another instance has the relay. */
+    public @Nullable Waiting relay() {
+        var token = published();
+        return token == null ? null : everywhere(() -> unpublished(token));
+    }
+
+    private @Nullable GapAwareTrackingToken published() {
+        return processing
+                .eventProcessor(Relay.NAME, StreamingEventProcessor.class)
+                .flatMap(relay -> relay.processingStatus().values().stream().findFirst())
+                .map(status -> (GapAwareTrackingToken) status.getTrackingToken())
+                .orElse(null);
+    }
+
+    private Waiting unpublished(GapAwareTrackingToken token) {
+        return database.sql("""
+                        select count(*), min(recorded_at) from domain_event where position > ? or position = any (?)""")
+                .params(token.getIndex(), token.getGaps().toArray(Long[]::new))
+                .query((row, i) -> row.getLong(1) == 0
+                        ? Waiting.NONE
+                        : new Waiting(row.getLong(1), secondsSince(Instant.parse(row.getString(2)))))
+                .single();
+    }
+
+    /** Records on its topics that a consumer has not reached. */
+    public Waiting consumer(Consumer consumer) {
+        var ends = ends(Objects.requireNonNull(topics.get(consumer)));
+        return everywhere(() -> {
+            long waiting = 0;
+            var newest = Instant.EPOCH;
+            for (var reached : reached(consumer)) {
+                waiting -= reached.offset();
+                newest = reached.time() != null && reached.time().isAfter(newest) ? reached.time() : newest;
+            }
+            waiting += ends.values().stream().mapToLong(Long::longValue).sum();
+            return waiting <= 0 ? Waiting.NONE : new Waiting(waiting, secondsSince(newest));
+        });
+    }
+
+    private record Reached(long offset, @Nullable Instant time) {}
+
+    private List<Reached> reached(Consumer consumer) {
+        return database.sql("select next_offset, last_time from consumer_position where consumer = ?")
+                .param(consumer.label())
+                .query((row, i) -> {
+                    var time = row.getTimestamp(2);
+                    return new Reached(row.getLong(1), time == null ? null : time.toInstant());
+                })
+                .list();
+    }
+
+    private Map<TopicPartition, Long> ends(Collection<String> names) {
+        try {
+            var latest = new HashMap<TopicPartition, OffsetSpec>();
+            kafka.describeTopics(names)
+                    .allTopicNames()
+                    .get()
+                    .forEach((name, topic) -> topic.partitions()
+                            .forEach(partition ->
+                                    latest.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
+            var ends = new HashMap<TopicPartition, Long>();
+            kafka.listOffsets(latest).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
+            return ends;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka does not say how long its topics are", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private double secondsSince(Instant time) {
+        return Math.max(0, Duration.between(time, clock.instant()).toMillis() / 1000.0);
+    }
+
+    private <T> T everywhere(Supplier<T> query) {
+        return Wall.everywhere(() -> transactions.execute(status -> query.get()));
+    }
+
+    @Override
+    public void close() {
+        kafka.close(Duration.ofSeconds(1));
+    }
+}

@@ -1,0 +1,76 @@
+package de.motivag.kit.operations;
+
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.kafka.Consumer;
+import de.motivag.kit.kafka.Flow;
+import de.motivag.kit.kafka.Flow.Waiting;
+import de.motivag.kit.kafka.ParkedEvents;
+import de.motivag.kit.kafka.ParkedEvents.ParkedStream;
+import de.motivag.kit.security.Allow;
+import de.motivag.kit.security.Caller;
+import de.motivag.kit.security.Role;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.TreeMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where events are on their way, and what stands still. */
+@RestController
+class FlowApi {
+    /** @param left parked events of the stream that are left: none, or those from the first that failed again */
+    record Retried(long left) {}
+
+    private final Flow flow;
+    private final ParkedEvents parked;
+
+    FlowApi(Flow flow, ParkedEvents parked) {
+        this.flow = flow;
+        this.parked = parked;
+    }
+
+    /** By reader: the relay, and each consumer of this service. */
+    @GetMapping("/operations/flow")
+    @Allow(Role.OPERATIONS)
+    TreeMap<String, Waiting> flow() {
+        var waiting = new TreeMap<String, Waiting>();
+        var relay = flow.relay();
+        if (relay != null) {
+            waiting.put("relay", relay);
+        }
+        flow.consumers().forEach(consumer -> waiting.put(consumer.label(), flow.consumer(consumer)));
+        return waiting;
+    }
+
+    @GetMapping("/operations/parked")
+    @Allow(Role.OPERATIONS)
+    List<ParkedStream> parked() {
+        return parked.all();
+    }
+
+    /** Tries the parked events of a stream again, in their order, up to the first that fails. */
+    @PostMapping("/operations/parked/retry")
+    @Allow(Role.OPERATIONS)
+    Retried retry(@RequestParam Consumer consumer, @RequestParam String topic, @RequestParam String stream) {
+        if (!flow.consumers().contains(consumer)) {
+            throw new RuleViolated(OperationsRule.NOT_PARKED);
+        }
+        return new Retried(parked.retry(consumer, topic, stream));
+    }
+
+    /** Gives up the first parked event of a stream, for good; who did so and why is kept. */
+    @PostMapping("/operations/parked/discard")
+    @Allow(Role.OPERATIONS)
+    void discard(
+            @RequestParam Consumer consumer,
+            @RequestParam String topic,
+            @RequestParam String stream,
+            @RequestParam @NotBlank @Size(max = 500) String reason) {
+        if (!parked.discardFirst(consumer, topic, stream, Caller.current().staff(), reason)) {
+            throw new RuleViolated(OperationsRule.NOT_PARKED);
+        }
+    }
+}

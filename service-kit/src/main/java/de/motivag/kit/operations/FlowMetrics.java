@@ -1,0 +1,78 @@
+package de.motivag.kit.operations;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import de.motivag.kit.kafka.Consumer;
+import de.motivag.kit.kafka.Flow;
+import de.motivag.kit.kafka.Flow.Waiting;
+import de.motivag.kit.kafka.ParkedEvents;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How many events wait where, and what is parked; asked for at most every few seconds, however often it is scraped. */
+final class FlowMetrics implements MeterBinder {
+    private static final Logger LOG = LoggerFactory.getLogger(FlowMetrics.class);
+    private static final Waiting UNKNOWN = new Waiting(-1, -1);
+
+    private final Flow flow;
+    private final ParkedEvents parked;
+    private final LoadingCache<String, Waiting> waiting =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(3)).build(this::ask);
+
+    FlowMetrics(Flow flow, ParkedEvents parked) {
+        this.flow = flow;
+        this.parked = parked;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        bind(registry, "relay", "Stored events that wait to be published");
+        for (var consumer : flow.consumers()) {
+            bind(registry, consumer.label(), "Published events that wait for their effect");
+        }
+        Gauge.builder("motivag.parked.streams", this, metrics -> metrics.parkedStreams())
+                .description("Streams that stand still because an event failed")
+                .register(registry);
+    }
+
+    private void bind(MeterRegistry registry, String reader, String description) {
+        gauge(registry, "motivag.waiting.events", reader, description, Waiting::events);
+        gauge(registry, "motivag.waiting.seconds", reader, description, Waiting::seconds);
+    }
+
+    private void gauge(
+            MeterRegistry registry, String name, String reader, String what, ToDoubleFunction<Waiting> value) {
+        Gauge.builder(name, () -> value.applyAsDouble(waiting.get(reader)))
+                .tag("reader", reader)
+                .description(what)
+                .register(registry);
+    }
+
+    /** While database or Kafka are away the gauge says so by a negative value; the scrape goes on. */
+    private Waiting ask(String reader) {
+        return orUnknown(() -> reader.equals("relay")
+                ? flow.relay()
+                : flow.consumer(Consumer.valueOf(reader.toUpperCase(java.util.Locale.ROOT))));
+    }
+
+    private double parkedStreams() {
+        return orUnknown(() -> new Waiting(parked.all().size(), 0)).events();
+    }
+
+    private static Waiting orUnknown(Supplier<@Nullable Waiting> question) {
+        try {
+            var answer = question.get();
+            return answer == null ? UNKNOWN : answer;
+        } catch (RuntimeException away) {
+            LOG.debug("Cannot be told at present", away);
+            return UNKNOWN;
+        }
+    }
+}
