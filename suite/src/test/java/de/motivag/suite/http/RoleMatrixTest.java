@@ -7,15 +7,7 @@ import de.motivag.suite.Staff;
 import de.motivag.suite.running.Answered;
 import de.motivag.suite.running.As;
 import de.motivag.suite.running.RunningSuite;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -24,8 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Every endpoint of every service, by every role, held against a table written by hand (roles.txt). */
 @ExtendWith(RunningSuite.class)
 class RoleMatrixTest {
-    private static final Map<Endpoint, Set<String>> TABLE = table();
-    private static final String EVERYBODY = "everybody";
+    private static final Map<Endpoint, Set<String>> TABLE = Roles.TABLE;
 
     @Test
     void the_table_names_every_endpoint_there_is_and_no_other() {
@@ -41,7 +32,7 @@ class RoleMatrixTest {
         TABLE.forEach((endpoint, allowed) -> {
             for (var role : Staff.ROLES) {
                 var answer = call(As.as(role, "jc-nord"), endpoint);
-                if (allowed.contains(role) || allowed.contains(EVERYBODY)) {
+                if (allowed.contains(role) || allowed.contains(Roles.EVERYBODY)) {
                     softly.assertThat(answer.status()).as(endpoint + " by " + role).isNotIn(401, 403);
                 } else {
                     softly.assertThatCode(() -> answer.problem(403))
@@ -58,7 +49,7 @@ class RoleMatrixTest {
         var softly = new SoftAssertions();
         TABLE.forEach((endpoint, allowed) -> {
             var answer = call(As.nobody(), endpoint);
-            if (allowed.contains(EVERYBODY)) {
+            if (allowed.contains(Roles.EVERYBODY)) {
                 softly.assertThat(answer.status()).as(endpoint.toString()).isNotIn(401, 403);
             } else {
                 softly.assertThatCode(() -> answer.problem(401))
@@ -81,7 +72,7 @@ class RoleMatrixTest {
         assertThat(new As(Forged.sound()).get(Service.COACHING, "/offers").status()).isEqualTo(200);
         var softly = new SoftAssertions();
         Forged.tokens().forEach((wrong, token) -> TABLE.forEach((endpoint, allowed) -> {
-            if (!allowed.contains(EVERYBODY)) {
+            if (!allowed.contains(Roles.EVERYBODY)) {
                 var answer = call(new As(token), endpoint);
                 softly.assertThatCode(() -> answer.problem(401))
                         .as(endpoint + ", " + wrong)
@@ -105,39 +96,5 @@ class RoleMatrixTest {
     private static Answered call(As who, Endpoint endpoint) {
         var body = endpoint.method().equals("POST") ? "{}" : null;
         return who.send(endpoint.sentAs(), endpoint.service(), endpoint.anywhere(), body);
-    }
-
-    private static Map<Endpoint, Set<String>> table() {
-        var table = new LinkedHashMap<Endpoint, Set<String>>();
-        var services = Set.<Service>of();
-        for (var line : lines()) {
-            if (line.startsWith("[")) {
-                services = line.equals("[every service]")
-                        ? EnumSet.allOf(Service.class)
-                        : Set.of(Service.valueOf(line.substring(1, line.length() - 1).toUpperCase(java.util.Locale.ROOT)));
-            } else if (!line.isBlank() && !line.startsWith("#")) {
-                var words = line.split(" +");
-                var roles = roles(Arrays.asList(words).subList(2, words.length));
-                services.forEach(service -> table.put(new Endpoint(service, words[0], words[1]), roles));
-            }
-        }
-        return table;
-    }
-
-    private static Set<String> roles(java.util.List<String> words) {
-        var roles = new HashSet<>(words);
-        if (roles.remove("staff")) {
-            roles.addAll(Staff.ROLES);
-            roles.remove("operations");
-        }
-        return roles;
-    }
-
-    private static java.util.List<String> lines() {
-        try (var file = Objects.requireNonNull(RoleMatrixTest.class.getResourceAsStream("roles.txt"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
