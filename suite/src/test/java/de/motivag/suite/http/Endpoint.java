@@ -15,7 +15,11 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 record Endpoint(Service service, String method, String path) {
     /** All that are really registered, the actuator's included. */
     static Set<Endpoint> of(Service service) {
-        return RunningSuite.suite().context(service).getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+        return RunningSuite.suite()
+                .context(service)
+                .getBeansOfType(RequestMappingInfoHandlerMapping.class)
+                .values()
+                .stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .flatMap(info -> of(service, info))
                 .collect(Collectors.toSet());
@@ -23,7 +27,9 @@ record Endpoint(Service service, String method, String path) {
 
     private static Stream<Endpoint> of(Service service, RequestMappingInfo info) {
         var named = info.getMethodsCondition().getMethods();
-        var methods = named.isEmpty() ? List.of("ANY") : named.stream().map(Enum::name).toList();
+        var methods = named.isEmpty()
+                ? List.of("ANY")
+                : named.stream().map(Enum::name).toList();
         return Objects.requireNonNull(info.getPathPatternsCondition()).getPatternValues().stream()
                 .flatMap(path -> methods.stream().map(method -> new Endpoint(service, method, path)));
     }
