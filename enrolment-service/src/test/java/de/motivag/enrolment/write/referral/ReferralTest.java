@@ -102,7 +102,7 @@ class ReferralTest {
     void aReferralNeedsAKnownPersonOfferAndTeamAndDaysThatHaveBeen() {
         var command = openReferral(TODAY, LastPayment.never(), null);
         assertRefused(EnrolmentRule.NO_SUCH_PARTICIPANT, () -> open(command, new Participant.None(), defined()));
-        assertRefused(EnrolmentRule.NO_SUCH_OFFER, () -> open(command, KNOWN, new KnownOffer.Unknown()));
+        assertRefused(EnrolmentRule.OFFER_NOT_KNOWN, () -> open(command, KNOWN, new KnownOffer.Unknown()));
         assertRefused(
                 EnrolmentRule.NO_SUCH_TEAM,
                 () -> open(openReferral(TODAY, LastPayment.never(), new TeamId(UUID.randomUUID())), KNOWN, defined()));
