@@ -107,6 +107,9 @@ create table access_log (
     outcome      text not null
 );
 
+-- Where a view is made anew, before it takes the place of the live one.
+create schema shadow;
+
 -- Each table with a column "organisation" shows a role only the rows on its side of the wall; '*' is every side.
 create procedure wall_in(walled regclass) language plpgsql as $$
 begin

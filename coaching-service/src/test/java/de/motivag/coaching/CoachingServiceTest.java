@@ -212,10 +212,43 @@ class CoachingServiceTest {
     }
 
     @Test
+    void views_rebuilt_from_the_events_are_what_they_were() throws Exception {
+        var group = plan(OFFER, MONDAY, 3);
+        var participation = publish(requested(OFFER, group));
+        await().untilAsserted(() -> assertThat(status(participation)).isEqualTo("PLACED"));
+        TODAY.set(MONDAY);
+        attend(group, 0, participation);
+        var paths = List.of("/offers", "/groups/" + group.value(), "/participations/" + participation);
+        var before = new ArrayList<String>();
+        for (var path : paths) {
+            before.add(get("moderator", path).body());
+        }
+        for (var view : List.of("offers", "groups", "participations")) {
+            rebuild(view);
+        }
+        for (int i = 0; i < paths.size(); i++) {
+            assertThat(get("moderator", paths.get(i)).body()).isEqualTo(before.get(i));
+        }
+    }
+
+    @Test
     void a_team_lead_defines_an_offer() throws Exception {
         var offer = body(get("device-desk", "/offers/" + define().value()));
         assertThat(offer.get("title").asString()).isEqualTo("Neue Wege");
         assertThat(offer.at("/week/0/startsAt").asString()).startsWith("09:00");
+    }
+
+    private static void rebuild(String view) throws Exception {
+        var accepted = send("operations~jc-nord", "/operations/views/%s/rebuild".formatted(view), "");
+        assertThat(accepted.statusCode()).isEqualTo(202);
+        await().untilAsserted(() -> assertThat(
+                        body(get("operations", "/operations/views")).valueStream())
+                .filteredOn(status -> status.get("view").asString().equals(view))
+                .allSatisfy(status -> {
+                    assertThat(status.get("state").asString()).isEqualTo("LIVE");
+                    assertThat(status.get("folded").asInt()).isPositive();
+                })
+                .hasSize(1));
     }
 
     private static OfferId define() throws Exception {

@@ -67,7 +67,6 @@ public final class ViewRebuild {
     }
 
     private static void shadow(Projection<?> projection, JdbcClient database) {
-        database.sql("create schema if not exists shadow").update();
         for (var table : projection.tables()) {
             database.sql("drop table if exists shadow." + table).update();
             database.sql("create table shadow.%s (like public.%s including all)".formatted(table, table))

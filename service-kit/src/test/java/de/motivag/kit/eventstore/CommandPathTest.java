@@ -1,0 +1,185 @@
+package de.motivag.kit.eventstore;
+
+import static de.motivag.kit.probe.ProbeService.NORD;
+import static de.motivag.kit.probe.ProbeService.SUED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.motivag.events.Id;
+import de.motivag.events.OrganisationId;
+import de.motivag.events.device.DeviceId;
+import de.motivag.events.device.LoanRequestId;
+import de.motivag.kit.decision.Command;
+import de.motivag.kit.probe.Probe;
+import de.motivag.kit.probe.ProbeProjection;
+import de.motivag.kit.probe.ProbeService;
+import de.motivag.kit.wall.Wall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** On a real PostgreSQL, with two instances of a service on the same database. */
+class CommandPathTest {
+    private static ConfigurableApplicationContext one;
+    private static ConfigurableApplicationContext other;
+
+    @BeforeAll
+    static void start() {
+        one = ProbeService.start("commandpath");
+        other = ProbeService.start("commandpath");
+    }
+
+    @AfterAll
+    static void stop() {
+        other.close();
+        one.close();
+    }
+
+    private final DeviceId device = new DeviceId(Id.next());
+
+    @Test
+    void anEventAndItsViewRowCommitTogetherOrNotAtAll() {
+        var projection = one.getBean(ProbeProjection.class);
+        projection.failing = true;
+        try {
+            assertThatThrownBy(() -> carryOut(one, new Probe.Register(device))).hasMessage("as the test wants it");
+        } finally {
+            projection.failing = false;
+        }
+        assertThat(events(device)).isZero();
+        assertThat(rows(device)).isZero();
+
+        carryOut(one, new Probe.Register(device));
+        assertThat(events(device)).isOne();
+        assertThat(rows(device)).isOne();
+    }
+
+    @Test
+    void theLastDeviceGoesToOneOf32CallersOnTwoInstances() throws Exception {
+        carryOut(one, new Probe.Register(device));
+        var answers = atOnce(
+                32, i -> carryOut(i % 2 == 0 ? one : other, new Probe.Take(device, new LoanRequestId(Id.next()))));
+        assertThat(answers).filteredOn(answer -> answer.refusal() == null).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> "device-taken".equals(answer.refusal()))
+                .hasSize(31);
+        assertThat(events(device)).isEqualTo(2);
+    }
+
+    @Test
+    void appendsToOneStreamAtOnceAreAllStoredAlsoAsItsFirstEvents() throws Exception {
+        var answers = atOnce(16, i -> carryOut(i % 2 == 0 ? one : other, new Probe.Append(device)));
+        assertThat(answers).extracting(Answer::version).doesNotHaveDuplicates().hasSize(16);
+        assertThat(answers).filteredOn(Answer::created).hasSize(1);
+        assertThat(events(device)).isEqualTo(16);
+    }
+
+    @Test
+    void aStreamOfAnotherOrganisationIsNotThereAlsoForOneWhoWouldCreateIt() {
+        carryOut(one, new Probe.Register(device));
+        assertThatThrownBy(() -> carryOut(one, SUED, new Probe.Append(device)))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.why()).isEqualTo(Refused.Why.NOT_FOUND));
+        assertThat(events(device)).isOne();
+    }
+
+    @Test
+    void theTimeOfRecordingNeverGoesBackWithinAStream() {
+        carryOut(one, new Probe.Append(device));
+        carryOut(other, new Probe.Append(device));
+        var times = Wall.within(NORD, () -> one.getBean(Streams.class).read(device)).stream()
+                .map(entry -> entry.recorded().at())
+                .toList();
+        assertThat(times).isSorted();
+        assertThat(times).allMatch(time -> time.getNano() % 1_000_000 == 0);
+    }
+
+    @Test
+    void aRebuiltViewEqualsTheLiveOneWhileCommandsGoOn() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            carryOut(one, new Probe.Append(new DeviceId(Id.next())));
+        }
+        var rebuild = one.getBean(ViewRebuild.class);
+        var projection = one.getBean(ProbeProjection.class);
+        atOnce(9, i -> {
+            if (i == 0) {
+                Wall.everywhere(() -> {
+                    rebuild.rebuild(projection, (folded, head) -> {});
+                    return true;
+                });
+                return carryOut(one, new Probe.Register(device));
+            }
+            for (int n = 0; n < 20; n++) {
+                carryOut(other, new Probe.Append(new DeviceId(Id.next())));
+            }
+            return carryOut(other, new Probe.Register(device));
+        });
+        var live = everywhere("select probe::text from probe order by device");
+        Wall.everywhere(() -> {
+            rebuild.rebuild(projection, (folded, head) -> {});
+            return true;
+        });
+        assertThat(everywhere("select probe::text from probe order by device")).isEqualTo(live);
+        assertThat(everywhere("""
+                        select d.stream from domain_event d left join probe p on p.device::text = d.stream
+                        group by d.stream, p.changes having p.changes is distinct from count(*)""")).isEmpty();
+    }
+
+    private interface Numbered {
+        Answer call(int number) throws Exception;
+    }
+
+    private static List<Answer> atOnce(int callers, Numbered call) throws Exception {
+        var start = new CyclicBarrier(callers);
+        try (var threads = Executors.newFixedThreadPool(callers)) {
+            var calls = new ArrayList<Callable<Answer>>();
+            for (int i = 0; i < callers; i++) {
+                int number = i;
+                calls.add(() -> {
+                    start.await();
+                    return call.call(number);
+                });
+            }
+            var answers = new ArrayList<Answer>();
+            for (Future<Answer> answer : threads.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
+    }
+
+    private static Answer carryOut(ConfigurableApplicationContext service, Command command) {
+        return carryOut(service, NORD, command);
+    }
+
+    private static Answer carryOut(
+            ConfigurableApplicationContext service, OrganisationId organisation, Command command) {
+        return ProbeService.carryOut(service, organisation, command);
+    }
+
+    private static long events(DeviceId device) {
+        return everywhere("select id from domain_event where stream = '" + device.value() + "'")
+                .size();
+    }
+
+    private static long rows(DeviceId device) {
+        return everywhere("select device::text from probe where device = '" + device.value() + "'")
+                .size();
+    }
+
+    private static List<String> everywhere(String query) {
+        var transaction = new TransactionTemplate(one.getBean(PlatformTransactionManager.class));
+        return Wall.everywhere(() -> transaction.execute(status ->
+                one.getBean(JdbcClient.class).sql(query).query(String.class).list()));
+    }
+}

@@ -1,0 +1,204 @@
+package de.motivag.kit.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.motivag.events.device.DeviceEvent.DeviceRegistered;
+import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.probe.ProbeService;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An effect happens once, in the order of its stream; what fails parks its stream and no other. */
+class EventConsumerTest {
+    /** Writes a row per event; fails for the streams that the test names. */
+    static final class Effects implements Reaction<DeviceRegistered> {
+        private final java.util.Set<UUID> broken = ConcurrentHashMap.newKeySet();
+        private final JdbcClient database;
+
+        Effects(JdbcClient database) {
+            this.database = database;
+        }
+
+        @Override
+        public Class<DeviceRegistered> event() {
+            return DeviceRegistered.class;
+        }
+
+        @Override
+        public void on(DeviceRegistered event, Recorded recorded) {
+            database.sql("""
+                            insert into probe (device, changes, version) values (?, 1, ?)
+                            on conflict (device) do update set changes = probe.changes * 10 + ?, version = ?""")
+                    .params(event.device().value(), recorded.sequence(), recorded.sequence(), recorded.sequence())
+                    .update();
+            if (broken.contains(event.device().value())) {
+                throw new IllegalStateException("a fault in the code, with a value that must not be told");
+            }
+        }
+    }
+
+    static class WithEffects {
+        @Bean
+        Effects effects(JdbcClient database) {
+            return new Effects(database);
+        }
+    }
+
+    private static final String TOPIC = "motivag.device.v1";
+    private static ConfigurableApplicationContext service;
+    private static Topic topic;
+
+    @BeforeAll
+    static void start() {
+        service = ProbeService.start("consumer", WithEffects.class);
+        topic = new Topic(TOPIC);
+    }
+
+    @AfterAll
+    static void stop() {
+        topic.close();
+        service.close();
+    }
+
+    private final UUID stream = UUID.randomUUID();
+    private final UUID another = UUID.randomUUID();
+
+    @Test
+    void anEventThatArrivesTwiceHasItsEffectOnce() {
+        write(stream, 0, Map.of());
+        write(stream, 1, Map.of());
+        write(stream, 0, Map.of());
+        write(stream, 1, Map.of());
+        write(stream, 2, Map.of());
+        awaitChanges(stream, 112);
+    }
+
+    @Test
+    void anEventOfAnUnknownTypeStopsNothing() {
+        write(stream, 0, Map.of("ce_type", "device.NeverHeardOf", "ce_dataschema", "urn:motivag:event:x:9"));
+        write(stream, 1, Map.of());
+        awaitChanges(stream, 1);
+        assertThat(parked().all()).extracting(ParkedEvents.ParkedStream::stream).doesNotContain(stream.toString());
+    }
+
+    @Test
+    void aFaultParksItsStreamOnlyAndAfterTheMendEverythingHasHappenedOnceInOrder() {
+        effects().broken.add(stream);
+        for (int sequence = 0; sequence < 4; sequence++) {
+            write(stream, sequence, Map.of());
+            write(another, sequence, Map.of());
+        }
+        awaitChanges(another, 1123);
+        awaitParked(stream, 4, "java.lang.IllegalStateException");
+        assertThat(changes(stream)).isZero();
+
+        assertThat(retry(stream)).isEqualTo(4);
+        effects().broken.remove(stream);
+        assertThat(retry(stream)).isZero();
+        assertThat(changes(stream)).isEqualTo(1123);
+        write(stream, 4, Map.of());
+        awaitChanges(stream, 11234);
+    }
+
+    @Test
+    void aFutureRevisionOfANamedTypeParksItsStream() {
+        write(stream, 0, Map.of("ce_dataschema", "urn:motivag:event:device.DeviceRegistered:2"));
+        write(stream, 1, Map.of());
+        awaitParked(stream, 2, "device.DeviceRegistered: revision 2 is newer than 1");
+    }
+
+    @Test
+    void aBrokenRecordParksItsStreamAndCanBeDiscardedWithAReason() {
+        topic.write(stream.toString(), headers(stream, 0, Map.of()), "{\"device\": not json");
+        write(stream, 1, Map.of());
+        write(another, 0, Map.of());
+        awaitChanges(another, 1);
+        awaitParked(stream, 2, "device.DeviceRegistered: not valid JSON");
+
+        assertThat(parked().discardFirst(Consumer.AUTOMATION, TOPIC, stream.toString(), "me", "cannot be mended"))
+                .isTrue();
+        assertThat(retry(stream)).isZero();
+        assertThat(changes(stream)).isEqualTo(1);
+    }
+
+    @Test
+    void aRecordWithoutTheHeadersThatEveryEventHasParksItsKey() {
+        topic.write(stream.toString(), Map.of("ce_type", "device.DeviceRegistered"), "{}");
+        awaitParked(stream, 1, "ce_sequence is missing or broken");
+        topic.write(null, Map.of(), "{}");
+        write(another, 0, Map.of());
+        awaitChanges(another, 1);
+    }
+
+    private static void write(UUID stream, long sequence, Map<String, String> different) {
+        topic.write(stream.toString(), headers(stream, sequence, different), """
+                {"device":"%s","type":"LAPTOP"}""".formatted(stream));
+    }
+
+    private static Map<String, String> headers(UUID stream, long sequence, Map<String, String> different) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("ce_id", UUID.randomUUID().toString());
+        headers.put("ce_type", "device.DeviceRegistered");
+        headers.put("ce_dataschema", "urn:motivag:event:device.DeviceRegistered:1");
+        headers.put("ce_time", "2026-03-02T08:00:00Z");
+        headers.put("ce_sequence", Long.toString(sequence));
+        headers.put("ce_organisation", "jc-nord");
+        headers.put("ce_correlationid", "c");
+        headers.put("ce_causationid", "c");
+        headers.putAll(different);
+        return headers;
+    }
+
+    private static void awaitChanges(UUID stream, int changes) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(changes(stream)).isEqualTo(changes));
+    }
+
+    private static void awaitParked(UUID stream, long events, String reason) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(parked().all())
+                        .filteredOn(parked -> parked.stream().equals(stream.toString()))
+                        .singleElement()
+                        .satisfies(parked -> {
+                            assertThat(parked.events()).isEqualTo(events);
+                            assertThat(parked.reason()).isEqualTo(reason);
+                        }));
+    }
+
+    private static long retry(UUID stream) {
+        return parked().retry(Consumer.AUTOMATION, TOPIC, stream.toString());
+    }
+
+    private static int changes(UUID stream) {
+        return everywhere(() -> service.getBean(JdbcClient.class)
+                .sql("select changes from probe where device = ?")
+                .param(stream)
+                .query(Integer.class)
+                .optional()
+                .orElse(0));
+    }
+
+    private static <T> T everywhere(java.util.function.Supplier<T> query) {
+        var transaction = new org.springframework.transaction.support.TransactionTemplate(
+                service.getBean(org.springframework.transaction.PlatformTransactionManager.class));
+        return de.motivag.kit.wall.Wall.everywhere(() -> transaction.execute(status -> query.get()));
+    }
+
+    private static ParkedEvents parked() {
+        return service.getBean(ParkedEvents.class);
+    }
+
+    private static Effects effects() {
+        return service.getBean(Effects.class);
+    }
+}

@@ -1,0 +1,186 @@
+package de.motivag.kit.kafka;
+
+import static de.motivag.kit.probe.ProbeService.NORD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.motivag.events.Id;
+import de.motivag.events.device.DeviceId;
+import de.motivag.infrastructure.Infrastructure;
+import de.motivag.kit.probe.Probe;
+import de.motivag.kit.probe.ProbeService;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+
+/** No event is ever skipped behind an open transaction, on a real PostgreSQL and a real Kafka. */
+class RelayTest {
+    private static final int OTHERS = 20_000;
+
+    /** Half a year ago: to the stock engine every gap would be too old to wait for. */
+    static class ThePast {
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.now().minus(Duration.ofDays(180)), ZoneOffset.UTC);
+        }
+    }
+
+    private ConfigurableApplicationContext service;
+    private Topic topic;
+
+    @BeforeEach
+    void start() {
+        service = ProbeService.start("relay", ThePast.class);
+        topic = new Topic("motivag.device.v1");
+    }
+
+    @AfterEach
+    void stop() {
+        topic.close();
+        service.close();
+    }
+
+    @Test
+    void whatATransactionThatStayedOpenCommitsBehind20000OthersIsPublished() throws SQLException {
+        var late = new DeviceId(Id.next());
+        try (var open = connection()) {
+            append(open, late, 0, 1);
+            appendOthers();
+            assertThat(waitsForGap()).isTrue();
+            assertThat(published(late)).isEmpty();
+            open.commit();
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(published(late)).hasSize(1));
+    }
+
+    @Test
+    void theRelayGoesOnBehindATransactionThatRollsBack() throws SQLException {
+        try (var open = connection()) {
+            append(open, new DeviceId(Id.next()), 0, 1);
+            appendOthers();
+            assertThat(waitsForGap()).isTrue();
+            open.rollback();
+        }
+        var next = new DeviceId(Id.next());
+        ProbeService.carryOut(service, NORD, new Probe.Register(next));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            ProbeService.carryOut(service, NORD, new Probe.Append(next));
+            assertThat(token().getGaps()).isEmpty();
+        });
+        assertThat(published(next)).isNotEmpty();
+    }
+
+    @Test
+    void aReaderThatWasStoppedMeanwhileLosesNothingEither() throws SQLException {
+        var late = new DeviceId(Id.next());
+        try (var open = connection()) {
+            append(open, late, 0, 1);
+            appendOthers();
+            relay().shutDown();
+            open.commit();
+        }
+        relay().start();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(published(late)).hasSize(1));
+    }
+
+    @Test
+    void theEventsOfAStreamArriveInTheirOrderAndComplete() {
+        var devices =
+                IntStream.range(0, 20).mapToObj(i -> new DeviceId(Id.next())).toList();
+        for (int i = 0; i < 10; i++) {
+            devices.forEach(device -> ProbeService.carryOut(service, NORD, new Probe.Append(device)));
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> devices.forEach(device -> assertThat(published(device))
+                        .isEqualTo(IntStream.range(0, 10)
+                                .mapToObj(Integer::toString)
+                                .toList())));
+    }
+
+    /** The sequences of a stream's events on the topic, in the order of first arrival. */
+    private List<String> published(DeviceId device) {
+        return topic.all().stream()
+                .filter(record -> device.value().toString().equals(record.key()))
+                .map(record -> Topic.header(record, "ce_sequence"))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether the relay has published the 20,000 and still waits for the number in between. */
+    private boolean waitsForGap() {
+        await().atMost(Duration.ofSeconds(60)).until(() -> token().getIndex() >= head());
+        return !token().getGaps().isEmpty();
+    }
+
+    private long head() throws SQLException {
+        try (var connection = connection();
+                var query = connection.createStatement();
+                var result = query.executeQuery("select max(position) from domain_event")) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    private GapAwareTrackingToken token() {
+        return (GapAwareTrackingToken) relay().processingStatus().get(0).getTrackingToken();
+    }
+
+    private StreamingEventProcessor relay() {
+        return service.getBean(EventProcessingConfiguration.class)
+                .eventProcessor(Relay.NAME, StreamingEventProcessor.class)
+                .orElseThrow();
+    }
+
+    private void appendOthers() throws SQLException {
+        try (var others = connection()) {
+            append(others, new DeviceId(Id.next()), 0, OTHERS);
+            others.commit();
+        }
+    }
+
+    /** As any transaction of the service would: under its role, inside the wall. */
+    private static Connection connection() throws SQLException {
+        var database = Infrastructure.shared().database("relay");
+        var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+        connection.setAutoCommit(true);
+        try (var wall = connection.createStatement()) {
+            wall.execute("set motivag.organisation = 'jc-nord'");
+        }
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private static void append(Connection connection, DeviceId device, long from, int count) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                insert into domain_event (id, stream, sequence, entity, type, revision, recorded_at, payload, metadata)
+                select gen_random_uuid()::text, ?, n, 'Probe', 'device.DeviceRegistered', '1', ?, ?, ?
+                from generate_series(?, ?) n""")) {
+            insert.setString(1, device.value().toString());
+            insert.setString(2, Instant.now().minus(Duration.ofDays(180)).toString());
+            insert.setBytes(3, """
+                    {"device":"%s","type":"LAPTOP","inventoryNumber":"L-3"}""".formatted(device.value()).getBytes());
+            insert.setBytes(4, """
+                    {"organisation":"jc-nord","actor":"a","role":"r","correlation":"c","causation":"%s"}""".formatted(new UUID(0, 0)).getBytes());
+            insert.setLong(5, from);
+            insert.setLong(6, from + count - 1);
+            insert.executeUpdate();
+        }
+    }
+}

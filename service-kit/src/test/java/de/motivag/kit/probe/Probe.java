@@ -1,0 +1,82 @@
+package de.motivag.kit.probe;
+
+import de.motivag.events.Internal;
+import de.motivag.events.device.DeviceEvent;
+import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
+import de.motivag.events.device.DeviceEvent.DeviceRegistered;
+import de.motivag.events.device.DeviceEvent.DeviceReserved;
+import de.motivag.events.device.DeviceId;
+import de.motivag.events.device.DeviceType;
+import de.motivag.events.device.LoanRequestId;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.probe.ProbeService.ProbeRule;
+import java.util.List;
+import java.util.UUID;
+
+public record Probe(boolean registered, boolean taken) {
+    static final Probe NONE = new Probe(false, false);
+
+    static Probe evolve(Probe state, DeviceEvent event) {
+        return switch (event) {
+            case DeviceRegistered registered -> new Probe(true, false);
+            case DeviceReserved reserved -> new Probe(true, true);
+            case DeviceHandedOut handedOut -> state;
+        };
+    }
+
+    /** Registers a device; once it is registered, does nothing. */
+    public record Register(DeviceId device) implements EntityCommand<Probe> {
+        @Override
+        public Stream<Probe> stream(Given given) {
+            return new Stream<>(Probe.class, device);
+        }
+
+        @Override
+        public List<DeviceEvent> decide(Probe state, Given given) {
+            return state.registered()
+                    ? List.of()
+                    : List.of(new DeviceRegistered(device, DeviceType.LAPTOP, Internal.of("L-1")));
+        }
+    }
+
+    /** Takes a device; only one can. */
+    public record Take(DeviceId device, LoanRequestId by) implements EntityCommand<Probe> {
+        @Override
+        public Stream<Probe> stream(Given given) {
+            return new Stream<>(Probe.class, device);
+        }
+
+        @Override
+        public List<DeviceEvent> decide(Probe state, Given given) {
+            if (!state.registered()) {
+                throw new RuleViolated(ProbeRule.NO_SUCH_DEVICE);
+            }
+            if (state.taken()) {
+                throw new RuleViolated(ProbeRule.DEVICE_TAKEN);
+            }
+            return List.of(reserved());
+        }
+
+        DeviceReserved reserved() {
+            return new DeviceReserved(device, by, new ParticipantId(new UUID(1, 1)), new ReferralId(new UUID(2, 2)));
+        }
+    }
+
+    /** Adds an event to a stream, whatever is in it. */
+    public record Append(DeviceId device) implements EntityCommand<Probe> {
+        @Override
+        public Stream<Probe> stream(Given given) {
+            return new Stream<>(Probe.class, device);
+        }
+
+        @Override
+        public List<DeviceEvent> decide(Probe state, Given given) {
+            return List.of(new DeviceRegistered(device, DeviceType.TABLET, Internal.of("L-2")));
+        }
+    }
+}

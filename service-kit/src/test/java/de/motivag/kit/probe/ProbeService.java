@@ -1,0 +1,92 @@
+package de.motivag.kit.probe;
+
+import de.motivag.events.Id;
+import de.motivag.events.OrganisationId;
+import de.motivag.events.device.DeviceEvent;
+import de.motivag.infrastructure.Infrastructure;
+import de.motivag.kit.decision.Command;
+import de.motivag.kit.decision.Entity;
+import de.motivag.kit.decision.Rule;
+import de.motivag.kit.eventstore.Answer;
+import de.motivag.kit.eventstore.Commands;
+import de.motivag.kit.eventstore.Order;
+import de.motivag.kit.web.Rules;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+
+@SpringBootApplication
+public class ProbeService {
+    public static final OrganisationId NORD = new OrganisationId("jc-nord");
+    public static final OrganisationId SUED = new OrganisationId("jc-sued");
+
+    public enum ProbeRule implements Rule {
+        NO_SUCH_DEVICE,
+        DEVICE_TAKEN;
+
+        @Override
+        public String german() {
+            return "Nein.";
+        }
+
+        @Override
+        public String english() {
+            return "No.";
+        }
+    }
+
+    @Bean
+    Entity<?, ?> device() {
+        return new Entity<>(Probe.class, DeviceEvent.class, Probe.NONE, Probe::evolve);
+    }
+
+    @Bean
+    Rules rules() {
+        return new Rules(ProbeRule.values());
+    }
+
+    /** Starts one instance; several may run on the same database. */
+    public static ConfigurableApplicationContext start(String database, Class<?>... more) {
+        var infrastructure = Infrastructure.shared();
+        var where = infrastructure.database(database);
+        var arguments = new ArrayList<>(List.of(
+                "--spring.config.name=probe",
+                "--PORT=0",
+                "--MOTIVAG_DB_URL=" + where.url(),
+                "--MOTIVAG_DB_USER=" + where.user(),
+                "--MOTIVAG_DB_PASSWORD=" + where.password(),
+                "--MOTIVAG_DB_OWNER=" + where.ownerUser(),
+                "--MOTIVAG_DB_OWNER_PASSWORD=" + where.ownerPassword(),
+                "--MOTIVAG_KAFKA=" + infrastructure.bootstrapServers(),
+                "--MOTIVAG_ISSUER=http://localhost:1",
+                "--MOTIVAG_AUDIENCE=motivag",
+                "--MOTIVAG_MASTER_KEY=" + keys().resolve(database)));
+        return new SpringApplicationBuilder(ProbeService.class).sources(more).run(arguments.toArray(String[]::new));
+    }
+
+    public static Answer carryOut(
+            ConfigurableApplicationContext service, OrganisationId organisation, Command command) {
+        var id = Id.next();
+        return service.getBean(Commands.class)
+                .carryOut(
+                        command,
+                        new Order(organisation, "tester", "device-desk", id, id.toString(), id.toString(), null, null));
+    }
+
+    private static Path keys() {
+        try {
+            return Files.createDirectories(Path.of(
+                    System.getProperty("java.io.tmpdir"),
+                    "probe-keys-" + ProcessHandle.current().pid()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
