@@ -1,15 +1,36 @@
 package de.motivag.device;
 
+import de.motivag.device.write.device.Device;
+import de.motivag.device.write.loanrequest.LoanRequest;
+import de.motivag.events.device.DeviceEvent;
+import de.motivag.events.device.LoanRequestEvent;
+import de.motivag.kit.decision.Entity;
 import de.motivag.kit.web.Rules;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 
-/** Holds the place of the service, so that the launcher has four to start. */
+/** The service of the loaner devices (Leihgeräte, § 3). */
 @SpringBootApplication
 public class DeviceService {
+    public static void main(String[] arguments) {
+        new SpringApplicationBuilder(DeviceService.class)
+                .properties("spring.config.name=device")
+                .run(arguments);
+    }
+
+    @Bean
+    Entity<?, ?> device() {
+        return new Entity<>(Device.class, DeviceEvent.class, new Device.None(), Device::evolve);
+    }
+
+    @Bean
+    Entity<?, ?> loanRequest() {
+        return new Entity<>(LoanRequest.class, LoanRequestEvent.class, new LoanRequest.None(), LoanRequest::evolve);
+    }
 
     @Bean
     Rules rules() {
-        return new Rules();
+        return new Rules(DeviceRule.values());
     }
 }

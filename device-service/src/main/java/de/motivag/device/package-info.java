@@ -1,3 +1,4 @@
+/** Lends out laptops, tablets and routers: who needs one, and who has it. */
 @NullMarked
 package de.motivag.device;
 

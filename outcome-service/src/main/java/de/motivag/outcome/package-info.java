@@ -1,3 +1,4 @@
+/** Facts from all topics, and the figures computed from them. */
 @NullMarked
 package de.motivag.outcome;
 

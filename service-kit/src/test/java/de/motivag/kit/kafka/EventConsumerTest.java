@@ -60,6 +60,7 @@ class EventConsumerTest {
 
     @BeforeAll
     static void start() {
+        Topic.delete(TOPIC);
         service = ProbeService.start("consumer", WithEffects.class);
         topic = new Topic(TOPIC);
     }

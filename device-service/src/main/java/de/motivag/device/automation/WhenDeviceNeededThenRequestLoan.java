@@ -1,0 +1,45 @@
+package de.motivag.device.automation;
+
+import de.motivag.device.write.loanrequest.requestloan.RequestLoan;
+import de.motivag.events.Id;
+import de.motivag.events.device.LoanRequestId;
+import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
+import de.motivag.kit.eventstore.Commands;
+import de.motivag.kit.eventstore.Order;
+import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.kafka.Reaction;
+import org.springframework.stereotype.Component;
+
+/** The need that the suitability check has found becomes a loan request. */
+@Component
+class WhenDeviceNeededThenRequestLoan implements Reaction<DeviceNeeded> {
+    private final Commands commands;
+    private final Matching matching;
+
+    WhenDeviceNeededThenRequestLoan(Commands commands, Matching matching) {
+        this.commands = commands;
+        this.matching = matching;
+    }
+
+    @Override
+    public Class<DeviceNeeded> event() {
+        return DeviceNeeded.class;
+    }
+
+    @Override
+    public void on(DeviceNeeded needed, Recorded recorded) {
+        var organisation = recorded.organisation();
+        matching.enter(organisation, needed.type());
+        var request = new RequestLoan(
+                new LoanRequestId(Id.derived(recorded.id(), "loan-request")),
+                needed.participant(),
+                needed.referral(),
+                needed.offer(),
+                needed.type(),
+                matching.freeDevices(organisation, needed.type()));
+        var answer = commands.carryOut(request, Order.because(recorded, "WhenDeviceNeededThenRequestLoan"));
+        if (answer.refusal() != null) {
+            throw new IllegalStateException(answer.refusal());
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package de.motivag.device.read.devices;
+
+import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
+
+import de.motivag.events.device.DeviceEvent.Accessory;
+import de.motivag.events.device.DeviceEvent.Condition;
+import de.motivag.events.device.DeviceId;
+import de.motivag.events.device.DeviceType;
+import de.motivag.events.device.LoanRequestId;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.security.Allow;
+import de.motivag.kit.security.Caller;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Page;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Transactional(readOnly = true)
+class DevicesApi {
+    enum Status {
+        FREE,
+        RESERVED,
+        HANDED_OUT
+    }
+
+    /** @param loan who has it or is to get it; none for a free device */
+    record Device(
+            DeviceId device,
+            DeviceType type,
+            String inventoryNumber,
+            Status status,
+            Instant registeredAt,
+            @Nullable Loan loan) {}
+
+    /** What has no value yet is known from the handing out on. */
+    record Loan(
+            LoanRequestId loanRequest,
+            ParticipantId participant,
+            ReferralId referral,
+            @Nullable LocalDate handedOutOn,
+            @Nullable LocalDate dueBack,
+            @Nullable Condition condition,
+            @Nullable List<Accessory> accessories) {}
+
+    private final JdbcClient database;
+
+    DevicesApi(JdbcClient database) {
+        this.database = database;
+    }
+
+    @GetMapping("/devices")
+    @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER})
+    Page<Device> devices(
+            @RequestParam @Nullable DeviceType type,
+            @RequestParam @Nullable Status status,
+            @RequestParam @Nullable UUID after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
+        var found = database.sql("""
+                        select * from device
+                        where organisation = :organisation
+                        and (cast(:type as text) is null or type = :type)
+                        and (cast(:status as text) is null or status = :status)
+                        and (cast(:after as uuid) is null or (registered_at, device) >
+                            (select registered_at, device from device
+                             where organisation = :organisation and device = :after))
+                        order by registered_at, device limit :limit""")
+                .param("organisation", Caller.current().organisation().value())
+                .param("type", type == null ? null : type.name())
+                .param("status", status == null ? null : status.name())
+                .param("after", after)
+                .param("limit", limit + 1)
+                .query((row, i) -> device(row))
+                .list();
+        return Page.of(found, limit, device -> device.device().value().toString());
+    }
+
+    @GetMapping("/devices/{device}")
+    @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER})
+    ResponseEntity<Device> device(@PathVariable UUID device) {
+        return database.sql("select * from device where organisation = ? and device = ?")
+                .params(Caller.current().organisation().value(), device)
+                .query((row, i) -> ResponseEntity.ok()
+                        .eTag("\"" + row.getLong("version") + "\"")
+                        .body(device(row)))
+                .optional()
+                .orElseThrow(() -> new RuleViolated(NO_SUCH_DEVICE));
+    }
+
+    private static Device device(ResultSet row) throws SQLException {
+        return new Device(
+                new DeviceId(row.getObject("device", UUID.class)),
+                DeviceType.valueOf(row.getString("type")),
+                row.getString("inventory_number"),
+                Status.valueOf(row.getString("status")),
+                row.getObject("registered_at", OffsetDateTime.class).toInstant(),
+                loan(row));
+    }
+
+    private static @Nullable Loan loan(ResultSet row) throws SQLException {
+        var loanRequest = row.getObject("loan_request", UUID.class);
+        if (loanRequest == null) {
+            return null;
+        }
+        var accessories = row.getArray("accessories");
+        return new Loan(
+                new LoanRequestId(loanRequest),
+                new ParticipantId(row.getObject("participant", UUID.class)),
+                new ReferralId(row.getObject("referral", UUID.class)),
+                row.getObject("handed_out_on", LocalDate.class),
+                row.getObject("due_back", LocalDate.class),
+                map(row.getString("condition"), Condition::valueOf),
+                map(
+                        accessories == null ? null : (String[]) accessories.getArray(),
+                        names -> Arrays.stream(names).map(Accessory::valueOf).toList()));
+    }
+
+    private static <T, R> @Nullable R map(@Nullable T value, Function<T, R> function) {
+        return value == null ? null : function.apply(value);
+    }
+}

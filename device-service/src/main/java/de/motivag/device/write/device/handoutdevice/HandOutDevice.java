@@ -1,0 +1,103 @@
+package de.motivag.device.write.device.handoutdevice;
+
+import static de.motivag.device.DeviceRule.AGREEMENT_NOT_ACCEPTED;
+import static de.motivag.device.DeviceRule.DEVICE_ALREADY_HANDED_OUT;
+import static de.motivag.device.DeviceRule.DEVICE_DAMAGED;
+import static de.motivag.device.DeviceRule.DEVICE_NOT_RESERVED;
+import static de.motivag.device.DeviceRule.DUE_BACK_NOT_AFTER_HAND_OUT;
+import static de.motivag.device.DeviceRule.HANDED_OUT_IN_THE_FUTURE;
+import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
+import static de.motivag.device.DeviceRule.NO_SUCH_LOAN_REQUEST;
+
+import de.motivag.device.write.device.Device;
+import de.motivag.device.write.loanrequest.LoanRequest;
+import de.motivag.events.Event;
+import de.motivag.events.device.DeviceEvent.Accessory;
+import de.motivag.events.device.DeviceEvent.Condition;
+import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
+import de.motivag.events.device.DeviceId;
+import de.motivag.events.device.LoanRequestEvent.LoanRequestFulfilled;
+import de.motivag.events.device.LoanRequestEvent.LoanRequested;
+import de.motivag.events.device.LoanRequestId;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives a person the device that is reserved for them (§ 3). Refuses a damaged one, and one whose loan agreement is not
+ * accepted.
+ *
+ * @param handedOutOn today if left out; may lie in the past, as recording late is normal
+ * @param dueBack a later day than that of handing out
+ */
+@Post(
+        path = "/devices/{device}/hand-out",
+        roles = Role.DEVICE_DESK,
+        summary = "Gives a person the device that is reserved for them")
+public record HandOutDevice(
+        DeviceId device,
+        LoanRequestId loanRequest,
+        @Nullable LocalDate handedOutOn,
+        Condition condition,
+        Set<Accessory> accessories,
+        LocalDate dueBack,
+        boolean agreementAccepted)
+        implements JointCommand {
+    @Override
+    public List<Stream<?>> streams(Given given) {
+        return List.of(new Stream<>(Device.class, device), new Stream<>(LoanRequest.class, loanRequest));
+    }
+
+    @Override
+    public List<? extends Event> decide(States states, Given given) {
+        if (!(states.of(LoanRequest.class, loanRequest) instanceof LoanRequest.Made made)) {
+            throw new RuleViolated(NO_SUCH_LOAN_REQUEST);
+        }
+        return switch (states.of(Device.class, device)) {
+            case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
+            case Device.Free free -> throw new RuleViolated(DEVICE_NOT_RESERVED);
+            case Device.Reserved reserved
+            when !reserved.loanRequest().equals(loanRequest) -> throw new RuleViolated(DEVICE_NOT_RESERVED);
+            case Device.Reserved mine -> handOut(made.need(), given.today());
+            case Device.HandedOut out when isTheSame(out.loan()) -> List.of();
+            case Device.HandedOut out -> throw new RuleViolated(DEVICE_ALREADY_HANDED_OUT);
+        };
+    }
+
+    private List<Event> handOut(LoanRequested need, LocalDate today) {
+        var day = handedOutOn == null ? today : handedOutOn;
+        if (!agreementAccepted) {
+            throw new RuleViolated(AGREEMENT_NOT_ACCEPTED);
+        }
+        if (condition == Condition.DAMAGED) {
+            throw new RuleViolated(DEVICE_DAMAGED);
+        }
+        if (day.isAfter(today)) {
+            throw new RuleViolated(HANDED_OUT_IN_THE_FUTURE);
+        }
+        if (!dueBack.isAfter(day)) {
+            throw new RuleViolated(DUE_BACK_NOT_AFTER_HAND_OUT);
+        }
+        return List.of(
+                new DeviceHandedOut(
+                        device, loanRequest, need.participant(), need.referral(), day, condition, accessories, dueBack),
+                new LoanRequestFulfilled(loanRequest, need.participant(), device));
+    }
+
+    /** A repetition that leaves the day out is the same even when it comes on the next one. */
+    private boolean isTheSame(DeviceHandedOut loan) {
+        return loan.loanRequest().equals(loanRequest)
+                && (handedOutOn == null || loan.handedOutOn().equals(handedOutOn))
+                && loan.condition() == condition
+                && loan.accessories().equals(accessories)
+                && loan.dueBack().equals(dueBack);
+    }
+}

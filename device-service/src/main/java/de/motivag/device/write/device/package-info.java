@@ -1,0 +1,5 @@
+/** What becomes of one device. */
+@NullMarked
+package de.motivag.device.write.device;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package de.motivag.device.write.device.registerdevice;
+
+import static de.motivag.device.DeviceRule.DEVICE_REGISTERED_DIFFERENTLY;
+import static de.motivag.device.DeviceRule.INVENTORY_NUMBER_TAKEN;
+
+import de.motivag.device.write.device.Device;
+import de.motivag.events.Internal;
+import de.motivag.events.device.DeviceEvent.DeviceRegistered;
+import de.motivag.events.device.DeviceId;
+import de.motivag.events.device.DeviceType;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.decision.UniqueKey;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.OrNew;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** Takes a device into the stock. Refuses an inventory number that another device of the organisation has. */
+@Post(path = "/devices", roles = Role.DEVICE_DESK, summary = "Takes a device into the stock")
+public record RegisterDevice(
+        @OrNew DeviceId device,
+        DeviceType type,
+        @NotBlank @Size(max = 60) String inventoryNumber) implements EntityCommand<Device> {
+    @Override
+    public Stream<Device> stream(Given given) {
+        return new Stream<>(Device.class, device);
+    }
+
+    @Override
+    public List<UniqueKey> claims() {
+        return List.of(new UniqueKey("inventory-number", inventoryNumber, device, INVENTORY_NUMBER_TAKEN));
+    }
+
+    @Override
+    public List<DeviceRegistered> decide(Device state, Given given) {
+        var registered = new DeviceRegistered(device, type, Internal.of(inventoryNumber));
+        return switch (state) {
+            case Device.None none -> List.of(registered);
+            case Device.Registered known when isTheSame(known) -> List.of();
+            case Device.Registered known -> throw new RuleViolated(DEVICE_REGISTERED_DIFFERENTLY);
+        };
+    }
+
+    private boolean isTheSame(Device.Registered known) {
+        return known.type() == type && known.inventoryNumber().equals(Internal.of(inventoryNumber));
+    }
+}

@@ -1,0 +1,5 @@
+/** A device comes into the stock. */
+@NullMarked
+package de.motivag.device.write.device.registerdevice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package de.motivag.device.write.device.reservedevice;
+
+import static de.motivag.device.DeviceRule.DEVICE_NOT_FREE;
+import static de.motivag.device.DeviceRule.DEVICE_OF_ANOTHER_TYPE;
+import static de.motivag.device.DeviceRule.LOAN_REQUEST_ALREADY_SERVED;
+import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
+import static de.motivag.device.DeviceRule.NO_SUCH_LOAN_REQUEST;
+
+import de.motivag.device.write.device.Device;
+import de.motivag.device.write.loanrequest.LoanRequest;
+import de.motivag.events.Event;
+import de.motivag.events.device.DeviceEvent.DeviceReserved;
+import de.motivag.events.device.DeviceId;
+import de.motivag.events.device.LoanRequestEvent.LoanRequestMatched;
+import de.motivag.events.device.LoanRequestId;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import java.util.List;
+
+/** Sets a free device aside for a waiting loan request of its type. Refuses whatever is not free, or not waiting. */
+@Post(
+        path = "/devices/{device}/reserve",
+        roles = Role.DEVICE_DESK,
+        summary = "Sets a free device aside for a waiting loan request")
+public record ReserveDevice(DeviceId device, LoanRequestId loanRequest) implements JointCommand {
+    @Override
+    public List<Stream<?>> streams(Given given) {
+        return List.of(new Stream<>(Device.class, device), new Stream<>(LoanRequest.class, loanRequest));
+    }
+
+    @Override
+    public List<? extends Event> decide(States states, Given given) {
+        var wanted = states.of(LoanRequest.class, loanRequest);
+        return switch (states.of(Device.class, device)) {
+            case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
+            case Device.Reserved mine when mine.loanRequest().equals(loanRequest) -> List.of();
+            case Device.Reserved other -> throw new RuleViolated(DEVICE_NOT_FREE);
+            case Device.HandedOut out -> throw new RuleViolated(DEVICE_NOT_FREE);
+            case Device.Free free -> reserve(free, wanted);
+        };
+    }
+
+    private List<Event> reserve(Device.Free free, LoanRequest wanted) {
+        return switch (wanted) {
+            case LoanRequest.None none -> throw new RuleViolated(NO_SUCH_LOAN_REQUEST);
+            case LoanRequest.Matched matched -> throw new RuleViolated(LOAN_REQUEST_ALREADY_SERVED);
+            case LoanRequest.Fulfilled fulfilled -> throw new RuleViolated(LOAN_REQUEST_ALREADY_SERVED);
+            case LoanRequest.Waiting(var need)
+            when need.type() != free.type() -> throw new RuleViolated(DEVICE_OF_ANOTHER_TYPE);
+            case LoanRequest.Waiting(var need) ->
+                List.of(
+                        new DeviceReserved(device, loanRequest, need.participant(), need.referral()),
+                        new LoanRequestMatched(loanRequest, need.participant(), device));
+        };
+    }
+}

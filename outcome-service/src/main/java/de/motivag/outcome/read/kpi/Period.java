@@ -1,0 +1,49 @@
+package de.motivag.outcome.read.kpi;
+
+import static de.motivag.outcome.OutcomeRule.DAY_IN_THE_FUTURE;
+import static de.motivag.outcome.OutcomeRule.FROM_AFTER_TO;
+import static de.motivag.outcome.OutcomeRule.UNREADABLE_PERIOD;
+
+import de.motivag.kit.decision.RuleViolated;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.regex.Pattern;
+
+/** The days that are asked for, both included. */
+record Period(LocalDate from, LocalDate to) {
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    /** Months or days; the present month reaches to today. */
+    static Period asked(String from, String to, LocalDate today) {
+        var period = new Period(read(from).from(), read(to).until(today));
+        if (period.from().isAfter(today) || period.to().isAfter(today)) {
+            throw new RuleViolated(DAY_IN_THE_FUTURE);
+        }
+        if (period.from().isAfter(period.to())) {
+            throw new RuleViolated(FROM_AFTER_TO);
+        }
+        return period;
+    }
+
+    private static Period read(String text) {
+        try {
+            if (MONTH.matcher(text).matches()) {
+                var month = YearMonth.parse(text);
+                return new Period(month.atDay(1), month.atEndOfMonth());
+            }
+            if (DAY.matcher(text).matches()) {
+                var day = LocalDate.parse(text);
+                return new Period(day, day);
+            }
+        } catch (DateTimeException e) {
+            throw new RuleViolated(UNREADABLE_PERIOD);
+        }
+        throw new RuleViolated(UNREADABLE_PERIOD);
+    }
+
+    private LocalDate until(LocalDate today) {
+        return from.isAfter(today) || to.isBefore(today) ? to : today;
+    }
+}
