@@ -21,11 +21,11 @@ public enum Service {
         this.defaultPort = defaultPort;
     }
 
-    Class<?> application() {
+    public Class<?> application() {
         return application;
     }
 
-    int defaultPort() {
+    public int defaultPort() {
         return defaultPort;
     }
 

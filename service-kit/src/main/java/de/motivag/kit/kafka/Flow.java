@@ -68,7 +68,9 @@ public final class Flow implements AutoCloseable {
         return processing
                 .eventProcessor(Relay.NAME, StreamingEventProcessor.class)
                 .flatMap(relay -> relay.processingStatus().values().stream().findFirst())
-                .map(status -> (GapAwareTrackingToken) status.getTrackingToken())
+                .map(status -> status.getTrackingToken() instanceof GapAwareTrackingToken token
+                        ? token
+                        : GapAwareTrackingToken.newInstance(0, List.of()))
                 .orElse(null);
     }
 

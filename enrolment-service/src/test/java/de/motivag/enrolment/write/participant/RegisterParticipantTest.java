@@ -1,0 +1,57 @@
+package de.motivag.enrolment.write.participant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.enrolment.write.participant.register.RegisterParticipant;
+import de.motivag.events.Confidential;
+import de.motivag.events.OrganisationId;
+import de.motivag.events.enrolment.ParticipantEvent.ParticipantRegistered;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.enrolment.PersonalData;
+import de.motivag.kit.decision.Given;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RegisterParticipantTest {
+    private static final Given GIVEN = new Given(Instant.parse("2026-03-02T09:00:00Z"), new OrganisationId("jc-nord"));
+    private static final ParticipantId P1 = new ParticipantId(new UUID(1, 1));
+
+    @Test
+    void aPersonIsRegisteredAndRegisteringThemAgainIsHarmless() {
+        var registered = new ParticipantRegistered(P1, Confidential.of(person("Lovelace")));
+        assertThat(register("Lovelace", null).decide(new Participant.None(), GIVEN))
+                .containsExactly(registered);
+        var state = Participant.evolve(new Participant.None(), registered);
+        assertThat(register("Lovelace", null).decide(state, GIVEN)).isEmpty();
+        assertThatThrownBy(() -> register("Byron", null).decide(state, GIVEN))
+                .hasMessage(EnrolmentRule.PARTICIPANT_EXISTS.code());
+    }
+
+    @Test
+    void nobodyIsBornInTheFuture() {
+        var tomorrow = register("Lovelace", LocalDate.of(2026, 3, 3));
+        assertThatThrownBy(() -> tomorrow.decide(new Participant.None(), GIVEN))
+                .hasMessage(EnrolmentRule.IN_THE_FUTURE.code());
+    }
+
+    @Test
+    void theClientNumberIsClaimedForThatPersonAndSaysNothingWhenPrinted() {
+        var claim = register("Lovelace", null).claims().getFirst();
+        assertThat(claim.holder()).isEqualTo(P1);
+        assertThat(claim.taken()).isEqualTo(EnrolmentRule.CLIENT_NUMBER_TAKEN);
+        assertThat(claim.toString()).doesNotContain("123A456789");
+        assertThat(register("Lovelace", null).toString()).doesNotContain("Lovelace", "123A456789");
+    }
+
+    private static RegisterParticipant register(String familyName, LocalDate bornOn) {
+        return new RegisterParticipant(P1, "123A456789", "Ada", familyName, bornOn, null, null, null);
+    }
+
+    private static PersonalData person(String familyName) {
+        return new PersonalData("123A456789", "Ada", familyName, null, null, null, null);
+    }
+}

@@ -1,0 +1,317 @@
+package de.motivag.enrolment.write.referral;
+
+import static de.motivag.events.enrolment.ReferralEvent.Route.GREEN_ADVISER;
+import static de.motivag.events.enrolment.ReferralEvent.Route.GREY_INTAKE;
+import static de.motivag.events.enrolment.ReferralEvent.Route.NOT_STEERED;
+import static de.motivag.events.enrolment.ReferralEvent.Route.UNDECIDED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.enrolment.write.organisation.Organisation;
+import de.motivag.enrolment.write.participant.Participant;
+import de.motivag.enrolment.write.referral.answer.NoteDevice;
+import de.motivag.enrolment.write.referral.answer.NotePlacement;
+import de.motivag.enrolment.write.referral.answer.NotePlacement.Result;
+import de.motivag.enrolment.write.referral.assess.AssessSuitability;
+import de.motivag.enrolment.write.referral.decideroute.DecideRoute;
+import de.motivag.enrolment.write.referral.logcontact.LogContact;
+import de.motivag.enrolment.write.referral.open.OpenReferral;
+import de.motivag.enrolment.write.referral.requestplacement.RequestPlacement;
+import de.motivag.events.Confidential;
+import de.motivag.events.Event;
+import de.motivag.events.Internal;
+import de.motivag.events.OrganisationId;
+import de.motivag.events.coaching.GroupId;
+import de.motivag.events.coaching.OfferId;
+import de.motivag.events.coaching.OfferKind;
+import de.motivag.events.coaching.ParticipationEvent.RefusalReason;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.device.DeviceId;
+import de.motivag.events.device.DeviceType;
+import de.motivag.events.device.LoanRequestId;
+import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.enrolment.PersonalData;
+import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.enrolment.ReferralEvent.Channel;
+import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
+import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
+import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
+import de.motivag.events.enrolment.ReferralEvent.DeviceProvided;
+import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
+import de.motivag.events.enrolment.ReferralEvent.ReferralNotPlaced;
+import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
+import de.motivag.events.enrolment.ReferralEvent.ReferralPlaced;
+import de.motivag.events.enrolment.ReferralEvent.ReferralRouted;
+import de.motivag.events.enrolment.ReferralEvent.ReferralWaiting;
+import de.motivag.events.enrolment.ReferralEvent.Route;
+import de.motivag.events.enrolment.ReferralEvent.RouteDecided;
+import de.motivag.events.enrolment.ReferralEvent.RoutingRule;
+import de.motivag.events.enrolment.ReferralEvent.Suitability;
+import de.motivag.events.enrolment.ReferralEvent.SuitabilityAnswers;
+import de.motivag.events.enrolment.ReferralEvent.SuitabilityAssessed;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.events.enrolment.RoutingFacts;
+import de.motivag.events.enrolment.RoutingFacts.LastPayment;
+import de.motivag.events.enrolment.TeamId;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReferralTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final Given GIVEN = new Given(Instant.parse("2026-03-02T09:00:00Z"), new OrganisationId("jc-nord"));
+    private static final ReferralId R1 = new ReferralId(new UUID(1, 1));
+    private static final ParticipantId P1 = new ParticipantId(new UUID(2, 2));
+    private static final OfferId AO = new OfferId(new UUID(3, 3));
+    private static final TeamId TEAM = new TeamId(new UUID(4, 4));
+    private static final ParticipationId SEAT = new ParticipationId(new UUID(5, 5));
+    private static final GroupId GROUP = new GroupId(new UUID(6, 6));
+    private static final DeviceId DEVICE = new DeviceId(new UUID(7, 7));
+    private static final LoanRequestId LOAN = new LoanRequestId(new UUID(8, 8));
+    private static final RoutingFacts NEVER_PAID = new RoutingFacts(LastPayment.never(), false, false, Set.of());
+    private static final Participant KNOWN = new Participant.Registered(
+            Confidential.of(new PersonalData("123A456789", "Ada", "Lovelace", null, null, null, null)));
+
+    @Test
+    void openingAReferralRoutesItAtOnce() {
+        assertThat(open(openReferral(TODAY, LastPayment.never(), null), KNOWN, defined()))
+                .containsExactly(opened(OfferKind.ACTIVATION_AND_ORIENTATION), routed(GREY_INTAKE));
+    }
+
+    @Test
+    void openingItAgainIsHarmlessAndAnotherUnderTheSameIdIsRefused() {
+        var state = given(opened(OfferKind.ACTIVATION_AND_ORIENTATION), routed(GREY_INTAKE));
+        assertThat(open(openReferral(TODAY, LastPayment.never(), null), state)).isEmpty();
+        assertRefused(
+                EnrolmentRule.REFERRAL_EXISTS, () -> open(openReferral(TODAY, LastPayment.unknown(), null), state));
+    }
+
+    @Test
+    void aReferralNeedsAKnownPersonOfferAndTeamAndDaysThatHaveBeen() {
+        var command = openReferral(TODAY, LastPayment.never(), null);
+        assertRefused(EnrolmentRule.NO_SUCH_PARTICIPANT, () -> open(command, new Participant.None(), defined()));
+        assertRefused(EnrolmentRule.NO_SUCH_OFFER, () -> open(command, KNOWN, new KnownOffer.Unknown()));
+        assertRefused(
+                EnrolmentRule.NO_SUCH_TEAM,
+                () -> open(openReferral(TODAY, LastPayment.never(), new TeamId(UUID.randomUUID())), KNOWN, defined()));
+        assertThat(open(openReferral(TODAY, LastPayment.never(), TEAM), KNOWN, defined()))
+                .hasSize(2);
+        assertRefused(
+                EnrolmentRule.IN_THE_FUTURE,
+                () -> open(openReferral(TODAY.plusDays(1), LastPayment.never(), null), KNOWN, defined()));
+        assertRefused(
+                EnrolmentRule.LAST_PAYMENT_AFTER_APPLICATION,
+                () -> open(openReferral(TODAY.minusDays(1), LastPayment.on(TODAY), null), KNOWN, defined()));
+    }
+
+    @Test
+    void aPersonDecidesARouteTheRulesLeftOpenOrAgainstThem() {
+        var why = Confidential.of("hat angerufen");
+        var decided = new RouteDecided(R1, P1, AO, GREEN_ADVISER, why);
+        var command = new DecideRoute(R1, GREEN_ADVISER, why);
+        assertThat(when(command, given(opened(), routed(UNDECIDED)))).containsExactly(decided);
+        assertThat(when(command, given(opened(), routed(NOT_STEERED)))).containsExactly(decided);
+        assertThat(when(command, given(opened(), routed(UNDECIDED), decided))).isEmpty();
+        assertRefused(EnrolmentRule.NO_SUCH_REFERRAL, () -> when(command, given()));
+        assertRefused(
+                EnrolmentRule.NOT_A_ROUTE_TO_DECIDE,
+                () -> when(new DecideRoute(R1, UNDECIDED, why), given(opened(), routed(UNDECIDED))));
+    }
+
+    @Test
+    void aContactMayLieInThePastButNotInTheFutureAndMailsTakeNoMinutes() {
+        var state = given(opened(), routed(GREY_INTAKE));
+        assertThat(when(contact(Channel.PHONE, true, 20, TODAY.minusDays(40)), state))
+                .containsExactly(new ContactLogged(
+                        R1, P1, AO, Channel.PHONE, ContactPurpose.INFORMATION, true, 20, TODAY.minusDays(40), null));
+        assertRefused(
+                EnrolmentRule.IN_THE_FUTURE, () -> when(contact(Channel.PHONE, true, 5, TODAY.plusDays(1)), state));
+        assertRefused(EnrolmentRule.MAIL_TAKES_NO_MINUTES, () -> when(contact(Channel.MAIL, true, 5, TODAY), state));
+        assertRefused(
+                EnrolmentRule.MINUTES_WITHOUT_CONTACT, () -> when(contact(Channel.PHONE, false, 5, TODAY), state));
+        assertRefused(EnrolmentRule.NO_SUCH_REFERRAL, () -> when(contact(Channel.PHONE, true, 5, TODAY), given()));
+    }
+
+    @Test
+    void whoIsSuitableWithADeviceNeedsOneOnce() {
+        var state = given(opened(), routed(GREY_INTAKE));
+        assertThat(when(check(Suitability.WITH_DEVICE, TODAY), state))
+                .containsExactly(assessed(Suitability.WITH_DEVICE), new DeviceNeeded(R1, P1, AO, DeviceType.LAPTOP));
+        var needed = given(opened(), routed(GREY_INTAKE), new DeviceNeeded(R1, P1, AO, DeviceType.LAPTOP));
+        assertThat(when(check(Suitability.WITH_DEVICE, TODAY), needed))
+                .containsExactly(assessed(Suitability.WITH_DEVICE));
+        var provided = given(opened(), routed(GREY_INTAKE), provided());
+        assertThat(when(check(Suitability.WITH_DEVICE, TODAY), provided)).hasSize(1);
+    }
+
+    @Test
+    void aCheckIsNotHeldByMailNorBeforeTheApplicationNorInTheFuture() {
+        var state = given(opened(), routed(GREY_INTAKE));
+        assertRefused(
+                EnrolmentRule.BEFORE_APPLICATION, () -> when(check(Suitability.SUITABLE, TODAY.minusDays(1)), state));
+        assertRefused(EnrolmentRule.IN_THE_FUTURE, () -> when(check(Suitability.SUITABLE, TODAY.plusDays(1)), state));
+        var byMail =
+                new AssessSuitability(R1, Suitability.SUITABLE, 120, Channel.MAIL, TODAY, true, true, true, null, null);
+        assertRefused(EnrolmentRule.MAIL_IS_NO_CHECK, () -> when(byMail, state));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suitability.class)
+    void aSeatInTheCoachingNeedsACheckThatAllowsIt(Suitability result) {
+        var state = given(opened(), routed(GREY_INTAKE), assessed(result));
+        var command = new RequestPlacement(R1, null);
+        switch (result) {
+            case SUITABLE, WITH_DEVICE, WITH_SUPPORT ->
+                assertThat(when(command, state)).containsExactly(requested());
+            case NOT_YET, NOT_SUITABLE -> assertRefused(EnrolmentRule.NOT_SUITABLE_YET, () -> when(command, state));
+        }
+    }
+
+    @Test
+    void whoWasNotSuitableYetCanBeCheckedAgain() {
+        var state = given(opened(), routed(GREY_INTAKE), assessed(Suitability.NOT_YET), assessed(Suitability.SUITABLE));
+        assertThat(when(new RequestPlacement(R1, null), state)).containsExactly(requested());
+    }
+
+    @Test
+    void otherOffersNeedNoCheckButADecidedRoute() {
+        var command = new RequestPlacement(R1, null);
+        assertThat(when(command, given(opened(OfferKind.OTHER), routed(GREEN_ADVISER))))
+                .hasSize(1);
+        assertRefused(EnrolmentRule.NOT_SUITABLE_YET, () -> when(command, given(opened(), routed(GREEN_ADVISER))));
+        assertRefused(
+                EnrolmentRule.ROUTE_UNDECIDED, () -> when(command, given(opened(OfferKind.OTHER), routed(UNDECIDED))));
+        assertRefused(
+                EnrolmentRule.NOT_STEERED, () -> when(command, given(opened(OfferKind.OTHER), routed(NOT_STEERED))));
+        assertRefused(EnrolmentRule.NO_SUCH_REFERRAL, () -> when(command, given()));
+    }
+
+    @Test
+    void aSecondSeatIsNotAskedForWhileThereIsOneOrAnAnswerIsAwaited() {
+        var command = new RequestPlacement(R1, null);
+        var placed = new ReferralPlaced(R1, P1, AO, SEAT, GROUP);
+        var waiting = new ReferralWaiting(R1, P1, AO, SEAT);
+        var refused = new ReferralNotPlaced(R1, P1, AO, SEAT, RefusalReason.GROUP_FULL);
+        for (var event : List.of(requested(), placed, waiting)) {
+            assertRefused(EnrolmentRule.PLACEMENT_UNDER_WAY, () -> when(command, suitableAnd(event)));
+        }
+        assertThat(when(command, suitableAnd(requested(), refused))).containsExactly(requested());
+    }
+
+    @Test
+    void theAnswerOfCoachingIsNotedOnce() {
+        var asked = suitableAnd(requested());
+        var placed = new ReferralPlaced(R1, P1, AO, SEAT, GROUP);
+        var seat = new NotePlacement(R1, SEAT, new Result.Seat(GROUP));
+        assertThat(when(seat, asked)).containsExactly(placed);
+        assertThat(when(seat, suitableAnd(requested(), placed))).isEmpty();
+        assertThat(when(new NotePlacement(R1, SEAT, new Result.WaitingList()), asked))
+                .containsExactly(new ReferralWaiting(R1, P1, AO, SEAT));
+        assertThat(when(seat, suitableAnd(requested(), new ReferralWaiting(R1, P1, AO, SEAT))))
+                .containsExactly(placed);
+        assertThat(when(new NotePlacement(R1, SEAT, new Result.Refusal(RefusalReason.GROUP_FULL)), asked))
+                .containsExactly(new ReferralNotPlaced(R1, P1, AO, SEAT, RefusalReason.GROUP_FULL));
+        assertRefused(EnrolmentRule.UNKNOWN_ANSWER, () -> when(seat, given()));
+    }
+
+    @Test
+    void theDeviceHandedOutIsNotedOnce() {
+        var command = new NoteDevice(R1, LOAN, DEVICE, TODAY, TODAY.plusDays(30));
+        assertThat(when(command, suitableAnd())).containsExactly(provided());
+        assertThat(when(command, suitableAnd(provided()))).isEmpty();
+        assertRefused(EnrolmentRule.UNKNOWN_ANSWER, () -> when(command, given()));
+    }
+
+    private static Referral given(ReferralEvent... events) {
+        return fold(new Referral.None(), events);
+    }
+
+    private static Referral suitableAnd(ReferralEvent... events) {
+        return fold(given(opened(), routed(GREY_INTAKE), assessed(Suitability.SUITABLE)), events);
+    }
+
+    private static Referral fold(Referral state, ReferralEvent... events) {
+        for (var event : events) {
+            state = Referral.evolve(state, event);
+        }
+        return state;
+    }
+
+    private static List<Event> when(EntityCommand<Referral> command, Referral state) {
+        return List.copyOf(command.decide(state, GIVEN));
+    }
+
+    private static List<Event> open(OpenReferral command, Participant participant, KnownOffer offer) {
+        return open(command, participant, offer, new Referral.None());
+    }
+
+    private static List<Event> open(OpenReferral command, Referral state) {
+        return open(command, KNOWN, defined(), state);
+    }
+
+    private static List<Event> open(
+            OpenReferral command, Participant participant, KnownOffer offer, Referral state) {
+        var settings = Organisation.stream(GIVEN.organisation());
+        var organisation =
+                Organisation.evolve(Organisation.NONE, new TeamDefined(settings, TEAM, Internal.of("Team 1")));
+        return command.decide(new States(Map.of(R1, state, P1, participant, AO, offer, settings, organisation)), GIVEN));
+    }
+
+    private static void assertRefused(EnrolmentRule rule, Runnable command) {
+        assertThatThrownBy(command::run).isInstanceOf(RuleViolated.class).hasMessage(rule.code());
+    }
+
+    private static KnownOffer defined() {
+        return new KnownOffer.Defined(1, OfferKind.ACTIVATION_AND_ORIENTATION);
+    }
+
+    private static OpenReferral openReferral(LocalDate appliedOn, LastPayment lastPayment, TeamId team) {
+        return new OpenReferral(R1, P1, AO, appliedOn, lastPayment, false, false, Set.of(), null, null, team, null);
+    }
+
+    private static ReferralOpened opened() {
+        return opened(OfferKind.ACTIVATION_AND_ORIENTATION);
+    }
+
+    private static ReferralOpened opened(OfferKind kind) {
+        return new ReferralOpened(R1, P1, AO, 1, kind, TODAY, Confidential.of(NEVER_PAID), null, null, null, null);
+    }
+
+    private static ReferralRouted routed(Route route) {
+        return new ReferralRouted(
+                R1, P1, AO, route, RoutingRule.NEVER_OR_SIX_MONTHS_AGO, 1, Confidential.of(NEVER_PAID));
+    }
+
+    private static LogContact contact(Channel channel, boolean reached, int minutes, LocalDate heldOn) {
+        return new LogContact(R1, channel, ContactPurpose.INFORMATION, reached, minutes, heldOn, null);
+    }
+
+    private static AssessSuitability check(Suitability result, LocalDate heldOn) {
+        return new AssessSuitability(R1, result, 120, Channel.VIDEO, heldOn, true, true, true, null, null);
+    }
+
+    private static SuitabilityAssessed assessed(Suitability result) {
+        var answers = Confidential.of(new SuitabilityAnswers(true, true, true, null));
+        return new SuitabilityAssessed(R1, P1, AO, result, 120, Channel.VIDEO, TODAY, answers);
+    }
+
+    private static PlacementRequested requested() {
+        return new PlacementRequested(R1, P1, AO, 1, null);
+    }
+
+    private static DeviceProvided provided() {
+        return new DeviceProvided(R1, P1, AO, LOAN, DEVICE, TODAY, TODAY.plusDays(30));
+    }
+}

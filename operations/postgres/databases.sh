@@ -1,0 +1,25 @@
+#!/bin/bash
+# Run once by the image, on an empty data directory. Each service has a database, an owner who migrates it, and a role
+# for the application, which row-level security holds: the same as infrastructure's Databases.java does for ./start.
+set -euo pipefail
+
+for service in enrolment coaching device outcome; do
+  # The passwords are read by psql itself: as arguments they would stand in the list of processes.
+  psql -v ON_ERROR_STOP=1 -v name="$service" -v owner="${service}_owner" \
+    -v password_variable="${service^^}_DB_PASSWORD" -v owner_variable="${service^^}_DB_OWNER_PASSWORD" \
+    --no-password --username "$POSTGRES_USER" --dbname postgres <<'SQL'
+\getenv password :password_variable
+\getenv owner_password :owner_variable
+create role :"owner" login nosuperuser nocreatedb nocreaterole nobypassrls password :'owner_password';
+create role :"name" login nosuperuser nocreatedb nocreaterole nobypassrls password :'password';
+create database :"name" owner :"owner";
+revoke all on database :"name" from public;
+grant connect on database :"name" to :"name";
+\connect :"name"
+grant usage on schema public to :"name";
+alter default privileges for role :"owner" grant usage on schemas to :"name";
+alter default privileges for role :"owner" grant select, insert, update, delete on tables to :"name";
+alter default privileges for role :"owner" grant usage, select on sequences to :"name";
+alter default privileges for role :"owner" grant execute on functions to :"name";
+SQL
+done

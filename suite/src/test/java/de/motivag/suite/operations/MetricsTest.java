@@ -1,0 +1,156 @@
+package de.motivag.suite.operations;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.kit.eventstore.Refused;
+import de.motivag.suite.Service;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsProperties;
+import org.springframework.boot.micrometer.metrics.autoconfigure.PropertiesMeterFilter;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.JsonNode;
+
+class MetricsTest {
+    private static final JsonNode PROMETHEUS = Repository.yaml("operations/prometheus.yml");
+    private static final JsonNode ALERTS = Repository.yaml("operations/alerts.yml");
+    private static final JsonNode DASHBOARD = Repository.json("operations/grafana/dashboards/motivag.json");
+
+    /** As Prometheus sees the meters whose names stand in the sources. */
+    private static Set<String> exposed() {
+        var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        registry.config().meterFilter(settings());
+        var sources = Repository.sources();
+        Repository.all("(?:Gauge\\.builder|gauge)\\((?:registry, )?\"(motivag[a-z.]+)\"", sources)
+                .forEach(name -> Gauge.builder(name, () -> 1).register(registry));
+        Repository.all("(?:Timer\\.builder|timer)\\(\"(motivag[a-z.]+)\"", sources)
+                .forEach(name -> registry.timer(name).record(Duration.ofMillis(1)));
+        return Repository.all("(?m)^([a-z_]+)", registry.scrape());
+    }
+
+    /** As the services' own registries have it: the histograms are made there. */
+    private static MeterFilter settings() {
+        var yaml = new YamlPropertiesFactoryBean();
+        yaml.setResources(new ClassPathResource("kit.yaml"));
+        var source = new MapConfigurationPropertySource(requireNonNull(yaml.getObject()));
+        return new PropertiesMeterFilter(
+                new Binder(source).bindOrCreate("management.metrics", MetricsProperties.class));
+    }
+
+    private static Set<String> expressions() {
+        var found = new TreeSet<String>();
+        ALERTS.required("groups")
+                .forEach(group -> group.required("rules")
+                        .forEach(rule -> found.add(rule.required("expr").asString())));
+        DASHBOARD
+                .required("panels")
+                .forEach(panel -> panel.required("targets")
+                        .forEach(target -> found.add(target.required("expr").asString())));
+        DASHBOARD
+                .required("templating")
+                .required("list")
+                .forEach(variable ->
+                        found.add(variable.required("query").required("query").asString()));
+        return found;
+    }
+
+    @Test
+    void alerts_and_dashboard_ask_for_metrics_that_there_are() {
+        var exposed = exposed();
+        var wanted = expressions().stream()
+                .flatMap(expression -> Repository.all("(motivag_[a-z_]+)", expression).stream())
+                .collect(Collectors.toSet());
+        assertThat(exposed).containsAll(wanted);
+        assertThat(wanted)
+                .contains(
+                        "motivag_command_seconds_bucket",
+                        "motivag_command_seconds_count",
+                        "motivag_waiting_events",
+                        "motivag_waiting_seconds",
+                        "motivag_parked_streams");
+    }
+
+    @Test
+    void every_expression_asks_for_one_of_ours_or_whether_a_service_is_up() {
+        assertThat(expressions()).allMatch(expression -> expression.contains("motivag_") || expression.contains("up{"));
+    }
+
+    @Test
+    void commands_have_the_results_that_are_asked_for() {
+        var results = Stream.concat(
+                        Stream.of("accepted", "refused", "failed"),
+                        Arrays.stream(Refused.Why.values())
+                                .map(why -> why.name().toLowerCase(Locale.ROOT)))
+                .toList();
+        var asked = expressions().stream()
+                .flatMap(expression -> Repository.all("result=~\"([a-z_|]+)\"", expression).stream())
+                .flatMap(alternatives -> Stream.of(alternatives.split("\\|")))
+                .collect(Collectors.toSet());
+        assertThat(asked).isNotEmpty().isSubsetOf(results);
+    }
+
+    @Test
+    void prometheus_scrapes_the_four_services_with_a_token_of_its_own() {
+        var job = PROMETHEUS.required("scrape_configs").required(0);
+        assertThat(job.required("job_name").asString()).isEqualTo("motivag");
+        assertThat(job.required("metrics_path").asString()).isEqualTo("/actuator/prometheus");
+        var scraped = job.required("static_configs")
+                .valueStream()
+                .collect(Collectors.toMap(
+                        target -> target.required("labels").required("service").asString(),
+                        target -> Repository.texts(target.required("targets")).getFirst()));
+        assertThat(scraped)
+                .isEqualTo(Arrays.stream(Service.values())
+                        .collect(
+                                Collectors.toMap(Service::toString, service -> service + ":" + service.defaultPort())));
+    }
+
+    @Test
+    void prometheus_finds_its_secret_and_its_rules() {
+        var container =
+                Repository.yaml("docker-compose.yml").required("services").required("prometheus");
+        var secret =
+                container.required("secrets").required(0).required("target").asString();
+        var oauth2 = PROMETHEUS.required("scrape_configs").required(0).required("oauth2");
+        assertThat(oauth2.required("client_secret_file").asString()).isEqualTo("/run/secrets/" + secret);
+        var beside = "/etc/prometheus/"
+                + PROMETHEUS.required("rule_files").required(0).asString();
+        assertThat(Repository.texts(container.required("volumes"))).anyMatch(volume -> volume.contains(beside));
+    }
+
+    @Test
+    void grafana_finds_the_dashboard_and_its_data() {
+        var provisioning = "operations/grafana/provisioning/";
+        var uid = Repository.yaml(provisioning + "datasources/prometheus.yml")
+                .required("datasources")
+                .required(0)
+                .required("uid");
+        assertThat(DASHBOARD.required("panels"))
+                .allMatch(panel -> panel.required("datasource").required("uid").equals(uid));
+        var path = Repository.yaml(provisioning + "dashboards/motivag.yml")
+                .required("providers")
+                .required(0)
+                .required("options")
+                .required("path")
+                .asString();
+        var volumes = Repository.yaml("docker-compose.yml")
+                .required("services")
+                .required("grafana")
+                .required("volumes");
+        assertThat(Repository.texts(volumes)).anyMatch(volume -> volume.contains("/dashboards:" + path));
+    }
+}

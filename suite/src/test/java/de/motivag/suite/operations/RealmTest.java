@@ -1,0 +1,133 @@
+package de.motivag.suite.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.kit.security.Role;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RealmTest {
+    private static final String FILE = "operations/keycloak/motivag-realm.json";
+    private static final JsonNode REALM = Repository.json(FILE);
+    private static final JsonNode CONTAINERS =
+            Repository.yaml("docker-compose.yml").required("services");
+
+    private static JsonNode named(String list, String property, String name) {
+        return REALM.required(list)
+                .valueStream()
+                .filter(entry -> entry.required(property).asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void its_roles_are_those_that_the_services_know() {
+        var roles = REALM.required("roles")
+                .required("realm")
+                .valueStream()
+                .map(role -> role.required("name").asString());
+        assertThat(roles)
+                .containsExactlyInAnyOrder(
+                        Arrays.stream(Role.values()).map(Role::claim).toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void each_role_has_somebody_of_an_organisation(Role role) {
+        var user = named("users", "username", role.claim());
+        assertThat(Repository.texts(user.required("realmRoles"))).containsExactly(role.claim());
+        assertThat(Repository.texts(user.required("attributes").required("organisation")))
+                .containsExactly("jc-nord");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"staff", "prometheus"})
+    void tokens_carry_what_the_services_ask_for(String client) {
+        var claims = named("clients", "clientId", client)
+                .required("protocolMappers")
+                .valueStream()
+                .map(mapper -> mapper.required("config"))
+                .filter(config ->
+                        config.required("access.token.claim").asString().equals("true"))
+                .collect(Collectors.toMap(config -> config.path("claim.name").asString("aud"), config -> config));
+        assertThat(claims).containsOnlyKeys("organisation", "roles", "aud");
+        assertThat(claims.get("roles").required("multivalued").asString()).isEqualTo("true");
+        assertThat(claims.get("aud").required("included.custom.audience"))
+                .isEqualTo(
+                        CONTAINERS.required("enrolment").required("environment").required("MOTIVAG_AUDIENCE"));
+    }
+
+    @Test
+    void front_ends_sign_in_by_code_and_pkce_only() {
+        var client = named("clients", "clientId", "staff");
+        assertThat(client.required("publicClient").asBoolean()).isTrue();
+        assertThat(client.required("directAccessGrantsEnabled").asBoolean()).isFalse();
+        assertThat(client.required("implicitFlowEnabled").asBoolean()).isFalse();
+        assertThat(client.required("attributes")
+                        .required("pkce.code.challenge.method")
+                        .asString())
+                .isEqualTo("S256");
+    }
+
+    @Test
+    void prometheus_is_of_operations_and_of_no_jobcenter() {
+        assertThat(named("clients", "clientId", "prometheus")
+                        .required("serviceAccountsEnabled")
+                        .asBoolean())
+                .isTrue();
+        var account = named("users", "username", "service-account-prometheus");
+        assertThat(Repository.texts(account.required("realmRoles"))).containsExactly(Role.OPERATIONS.claim());
+        assertThat(Repository.texts(account.required("attributes").required("organisation")))
+                .containsExactly("operations");
+    }
+
+    /** Whoever could would look over the wall. */
+    @Test
+    void nobody_changes_the_own_organisation() {
+        var profile = JsonMapper.shared()
+                .readTree(REALM.required("components")
+                        .required("org.keycloak.userprofile.UserProfileProvider")
+                        .required(0)
+                        .required("config")
+                        .required("kc.user.profile.config")
+                        .required(0)
+                        .asString());
+        assertThat(profile.has("unmanagedAttributePolicy")).isFalse();
+        assertThat(profile.required("attributes"))
+                .allMatch(attribute -> Repository.texts(
+                                attribute.required("permissions").required("edit"))
+                        .equals(java.util.List.of("admin")));
+    }
+
+    @Test
+    void its_variables_are_set_and_no_secret_stands_in_it() {
+        var variables = Repository.all("\\$\\{([A-Z_]+)}", Repository.text(FILE));
+        assertThat(variables).containsExactly("PROMETHEUS_CLIENT_SECRET", "STAFF_FRONT_END", "STAFF_PASSWORD");
+        assertThat(CONTAINERS.required("keycloak").required("environment").propertyNames())
+                .containsAll(variables);
+        assertThat(Repository.all("\"(?:secret|value)\": \"([^\"]+)\"", Repository.text(FILE)))
+                .containsExactly("${PROMETHEUS_CLIENT_SECRET}", "${STAFF_PASSWORD}");
+    }
+
+    @Test
+    void the_issuer_of_the_services_is_this_realm() {
+        var address = CONTAINERS
+                .required("keycloak")
+                .required("environment")
+                .required("KC_HOSTNAME")
+                .asString();
+        assertThat(CONTAINERS
+                        .required("enrolment")
+                        .required("environment")
+                        .required("MOTIVAG_ISSUER")
+                        .asString())
+                .isEqualTo(address + "/realms/" + REALM.required("realm").asString());
+        assertThat(REALM.required("defaultSignatureAlgorithm").asString()).isEqualTo("RS256");
+    }
+}
