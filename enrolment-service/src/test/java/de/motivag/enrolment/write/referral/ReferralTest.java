@@ -261,12 +261,12 @@ class ReferralTest {
         return open(command, KNOWN, defined(), state);
     }
 
-    private static List<Event> open(
-            OpenReferral command, Participant participant, KnownOffer offer, Referral state) {
+    private static List<Event> open(OpenReferral command, Participant participant, KnownOffer offer, Referral state) {
         var settings = Organisation.stream(GIVEN.organisation());
         var organisation =
                 Organisation.evolve(Organisation.NONE, new TeamDefined(settings, TEAM, Internal.of("Team 1")));
-        return command.decide(new States(Map.of(R1, state, P1, participant, AO, offer, settings, organisation)), GIVEN));
+        var states = Map.of(R1, state, P1, participant, AO, offer, settings, organisation);
+        return List.copyOf(command.decide(new States(states), GIVEN));
     }
 
     private static void assertRefused(EnrolmentRule rule, Runnable command) {
