@@ -11,8 +11,9 @@ call wall_in('organisation');
 
 create table team (
     organisation text not null default current_setting('motivag.organisation'),
-    team         uuid primary key,
-    name         text not null
+    team         uuid not null,
+    name         text not null,
+    primary key (organisation, team)
 );
 call wall_in('team');
 

@@ -13,9 +13,9 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
-import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -25,7 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @AutoConfiguration
 class SecurityConfiguration {
     @Bean
-    SecurityFilterChain security(HttpSecurity http, AuthenticationEntryPoint problems) throws Exception {
+    SecurityFilterChain security(
+            HttpSecurity http, AuthenticationEntryPoint notSignedIn, AccessDeniedHandler notAllowed) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -38,8 +39,8 @@ class SecurityConfiguration {
                         .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(
                                 jwt -> jwt.jwtAuthenticationConverter(SecurityConfiguration::authenticated))
-                        .authenticationEntryPoint(problems)
-                        .accessDeniedHandler(new BearerTokenAccessDeniedHandler()))
+                        .authenticationEntryPoint(notSignedIn)
+                        .accessDeniedHandler(notAllowed))
                 .addFilterAfter(new WallFilter(), AuthorizationFilter.class)
                 .build();
     }

@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -44,6 +45,11 @@ class WebConfiguration {
     @Bean
     AuthenticationEntryPoint notSignedIn(JsonMapper json, LocaleResolver locales) {
         return new NotSignedIn(json, locales);
+    }
+
+    @Bean
+    AccessDeniedHandler notAllowed(JsonMapper json, LocaleResolver locales) {
+        return new NotAllowed(json, locales);
     }
 
     @Bean

@@ -1,0 +1,90 @@
+package de.motivag.suite.http;
+
+import de.motivag.kit.web.CommandEndpoints;
+import de.motivag.suite.Service;
+import de.motivag.suite.running.Everything;
+import de.motivag.suite.running.Organisation;
+import de.motivag.suite.running.RunningSuite;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The bodies in examples.txt. */
+final class Examples {
+    private static final Pattern NAME = Pattern.compile("\\$(\\w+)");
+    private static final Map<Endpoint, String> TEXTS = texts();
+
+    private Examples() {}
+
+    static Stream<Endpoint> all() {
+        return TEXTS.keySet().stream();
+    }
+
+    /** All commands that may really be posted. */
+    static Map<Endpoint, Class<? extends Record>> commands() {
+        return Arrays.stream(Service.values())
+                .flatMap(service -> RunningSuite.suite().context(service).getBean(CommandEndpoints.class).all().stream()
+                        .map(command -> Map.entry(
+                                new Endpoint(service, "POST", command.post().path()), command.command())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** A valid body about these things. */
+    static ObjectNode body(Endpoint endpoint, Everything things) {
+        var text = Objects.requireNonNull(TEXTS.get(endpoint), "examples.txt has none for " + endpoint);
+        var filled = NAME.matcher(text).replaceAll(name -> value(name.group(1), things));
+        return (ObjectNode) JsonMapper.shared().readTree(filled);
+    }
+
+    /** The path with these things' ids. */
+    static String path(Endpoint endpoint, Everything things) {
+        return Pattern.compile("\\{(\\w+)}").matcher(endpoint.path()).replaceAll(name -> value(name.group(1), things));
+    }
+
+    private static String value(String name, Everything things) {
+        return switch (name) {
+            case "fresh" -> UUID.randomUUID().toString();
+            case "clientNumber" -> Organisation.clientNumber();
+            case "today" -> Organisation.today().toString();
+            case "monday" -> Organisation.nextMonday().toString();
+            default -> Objects.requireNonNull(things.ids().get(name), "there is nothing by the name of " + name);
+        };
+    }
+
+    private static Map<Endpoint, String> texts() {
+        var texts = new LinkedHashMap<Endpoint, String>();
+        @Nullable Endpoint endpoint = null;
+        for (var line : lines()) {
+            if (line.startsWith("[")) {
+                var words = line.substring(1, line.length() - 1).split(" ");
+                endpoint = new Endpoint(Service.valueOf(words[0].toUpperCase(Locale.ROOT)), words[1], words[2]);
+            } else if (endpoint != null) {
+                texts.merge(endpoint, line, String::concat);
+            }
+        }
+        return texts;
+    }
+
+    private static List<String> lines() {
+        try (var file = Objects.requireNonNull(Examples.class.getResourceAsStream("examples.txt"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

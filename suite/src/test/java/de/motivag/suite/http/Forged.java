@@ -1,0 +1,78 @@
+package de.motivag.suite.http;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import de.motivag.suite.running.RunningSuite;
+import java.nio.file.Files;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Tokens as the issuer does not give them; but for one thing each, a team lead's of jc-nord. */
+final class Forged {
+    private Forged() {}
+
+    /** By what is wrong with them. */
+    static Map<String, String> tokens() throws Exception {
+        var known = RSAKey.parse(
+                Files.readString(RunningSuite.data().resolve("keys").resolve("issuer.json")));
+        var fresh = new RSAKeyGenerator(2048).keyID(known.getKeyID()).generate();
+        var tokens = new TreeMap<String, String>();
+        tokens.put("no token at all", "garbage");
+        tokens.put("of another key", signed(fresh, claims -> {}));
+        tokens.put("for another audience", signed(known, claims -> claims.audience("somebody-else")));
+        tokens.put("for no audience", signed(known, claims -> claims.audience((String) null)));
+        tokens.put("of another issuer", signed(known, claims -> claims.issuer("http://localhost:1")));
+        tokens.put("expired", signed(known, claims -> claims.expirationTime(in(Duration.ofMinutes(-5)))));
+        tokens.put("not yet valid", signed(known, claims -> claims.notBeforeTime(in(Duration.ofMinutes(5)))));
+        tokens.put("without organisation", signed(known, claims -> claims.claim("organisation", null)));
+        tokens.put("of every organisation", signed(known, claims -> claims.claim("organisation", "*")));
+        tokens.put("without roles", signed(known, claims -> claims.claim("roles", null)));
+        tokens.put("without subject", signed(known, claims -> claims.subject(null)));
+        tokens.put("unsigned", unsigned(signed(known, claims -> {})));
+        return tokens;
+    }
+
+    /** With nothing wrong: that the others are refused for what they say they are. */
+    static String sound() throws Exception {
+        return signed(
+                RSAKey.parse(
+                        Files.readString(RunningSuite.data().resolve("keys").resolve("issuer.json"))),
+                claims -> {});
+    }
+
+    private static String signed(RSAKey key, Consumer<JWTClaimsSet.Builder> change)
+            throws JOSEException, ParseException {
+        var sample = SignedJWT.parse(RunningSuite.suite().token("team-lead", "jc-nord"))
+                .getJWTClaimsSet();
+        var claims = new JWTClaimsSet.Builder(sample)
+                .issueTime(in(Duration.ofMinutes(-10)))
+                .notBeforeTime(in(Duration.ofMinutes(-10)))
+                .audience(List.of("motivag"));
+        change.accept(claims);
+        var token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims.build());
+        token.sign(new RSASSASigner(key));
+        return token.serialize();
+    }
+
+    private static String unsigned(String token) {
+        // {"alg":"none"}
+        return "eyJhbGciOiJub25lIn0" + token.substring(token.indexOf('.'), token.lastIndexOf('.') + 1);
+    }
+
+    private static Date in(Duration from) {
+        return Date.from(Instant.now().plus(from));
+    }
+}

@@ -1,0 +1,108 @@
+package de.motivag.suite.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.suite.Service;
+import de.motivag.suite.Staff;
+import de.motivag.suite.running.Answered;
+import de.motivag.suite.running.As;
+import de.motivag.suite.running.RunningSuite;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every endpoint of every service, by every role, held against a table written by hand (roles.txt). */
+@ExtendWith(RunningSuite.class)
+class RoleMatrixTest {
+    private static final Map<Endpoint, Set<String>> TABLE = Roles.TABLE;
+
+    @Test
+    void the_table_names_every_endpoint_there_is_and_no_other() {
+        for (var service : Service.values()) {
+            var named = TABLE.keySet().stream().filter(endpoint -> endpoint.service() == service);
+            assertThat(Endpoint.of(service)).as(service.toString()).containsExactlyInAnyOrderElementsOf(named.toList());
+        }
+    }
+
+    @Test
+    void who_is_named_gets_through_and_every_other_role_is_refused() {
+        var softly = new SoftAssertions();
+        TABLE.forEach((endpoint, allowed) -> {
+            for (var role : Staff.ROLES) {
+                var answer = call(As.as(role, "jc-nord"), endpoint);
+                if (allowed.contains(role) || allowed.contains(Roles.EVERYBODY)) {
+                    softly.assertThat(answer.status())
+                            .as(endpoint + " by " + role)
+                            .isNotIn(401, 403);
+                } else {
+                    softly.assertThatCode(() -> answer.problem(403))
+                            .as(endpoint + " by " + role + " gave " + answer.status())
+                            .doesNotThrowAnyException();
+                }
+            }
+        });
+        softly.assertAll();
+    }
+
+    @Test
+    void without_a_token_all_but_health_is_401_with_a_problem_in_german_or_english() {
+        var softly = new SoftAssertions();
+        TABLE.forEach((endpoint, allowed) -> {
+            var answer = call(As.nobody(), endpoint);
+            if (allowed.contains(Roles.EVERYBODY)) {
+                softly.assertThat(answer.status()).as(endpoint.toString()).isNotIn(401, 403);
+            } else {
+                softly.assertThatCode(() -> answer.problem(401))
+                        .as(endpoint.toString())
+                        .doesNotThrowAnyException();
+                softly.assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+                softly.assertThat(answer.text()).contains("Es fehlt ein gültiges Token.");
+            }
+        });
+        softly.assertAll();
+        assertThat(As.nobody()
+                        .get(Service.COACHING, "/offers", "Accept-Language", "en")
+                        .problem(401)
+                        .text())
+                .contains("A valid token is missing.");
+    }
+
+    @Test
+    void a_token_with_anything_wrong_is_401_everywhere() throws Exception {
+        assertThat(new As(Forged.sound()).get(Service.COACHING, "/offers").status())
+                .isEqualTo(200);
+        var softly = new SoftAssertions();
+        Forged.tokens()
+                .forEach((wrong, token) -> TABLE.forEach((endpoint, allowed) -> {
+                    if (!allowed.contains(Roles.EVERYBODY)) {
+                        var answer = call(new As(token), endpoint);
+                        softly.assertThatCode(() -> answer.problem(401))
+                                .as(endpoint + ", " + wrong)
+                                .doesNotThrowAnyException();
+                        softly.assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+                    }
+                }));
+        softly.assertAll();
+    }
+
+    @Test
+    void health_says_no_more_than_up_to_whom_it_does_not_know() {
+        for (var service : Service.values()) {
+            assertThat(As.nobody()
+                            .get(service, "/actuator/health")
+                            .accepted()
+                            .body()
+                            .propertyNames())
+                    .containsAnyOf("status")
+                    .doesNotContain("components");
+        }
+    }
+
+    /** Bodies are never sent whole: who gets through is told what is missing, and nothing is changed. */
+    private static Answered call(As who, Endpoint endpoint) {
+        var body = endpoint.method().equals("POST") ? "{}" : null;
+        return who.send(endpoint.sentAs(), endpoint.service(), endpoint.anywhere(), body);
+    }
+}

@@ -1,0 +1,37 @@
+package de.motivag.suite.running;
+
+import static de.motivag.suite.Service.ENROLMENT;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** One thing of each kind, all of one organisation, by the names that paths and bodies have for them. */
+public record Everything(Organisation organisation, Map<String, String> ids) {
+    /** The referral is new; the participation is that of another person, who has a seat in the group. */
+    public static Everything of(String name) {
+        var organisation = Organisation.configured(name);
+        var group = organisation.group();
+        var placed = organisation.placed(group);
+        var participation = organisation
+                .as("intake")
+                .get(ENROLMENT, "/referrals/" + placed)
+                .body()
+                .required("participation")
+                .asString();
+        var team = UUID.randomUUID();
+        organisation
+                .as("team-lead")
+                .post(ENROLMENT, "/organisation/teams", "{\"team\": \"%s\", \"name\": \"Team Mitte\"}".formatted(team))
+                .accepted();
+        return new Everything(
+                organisation,
+                Map.of(
+                        "participant", organisation.participant().toString(),
+                        "referral", organisation.referral().toString(),
+                        "offer", organisation.offer().toString(),
+                        "group", group.toString(),
+                        "session", organisation.session(group).toString(),
+                        "participation", participation,
+                        "team", team.toString()));
+    }
+}

@@ -1,0 +1,165 @@
+package de.motivag.suite.running;
+
+import static de.motivag.suite.Service.COACHING;
+import static de.motivag.suite.Service.ENROLMENT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.motivag.events.OrganisationId;
+import de.motivag.suite.Service;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.awaitility.core.ThrowingRunnable;
+
+/** Brings an organisation's data to where a test needs them, through the public API only. */
+public record Organisation(String name) {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** With settings, the A&amp;O offer of coaching-service, and enrolment-service knowing about it. Again is harmless. */
+    public static Organisation configured(String name) {
+        var organisation = new Organisation(name);
+        organisation.as("team-lead").post(ENROLMENT, "/organisation", """
+                        {"federalState": "NW", "flyerLink": "https://example.org/flyer", "loanDaysAfterEnd": 14,
+                         "retentionMonths": 120, "goals": []}""").accepted();
+        eventually(() -> assertThat(organisation
+                        .as("intake")
+                        .get(COACHING, "/offers/" + organisation.offer())
+                        .status())
+                .isEqualTo(200));
+        settled();
+        return organisation;
+    }
+
+    public As as(String role) {
+        return As.as(role, name);
+    }
+
+    /** The A&amp;O offer of an organisation that is configured; it is known to enrolment-service. */
+    public UUID offer() {
+        return new OrganisationId(name).derived("offer/activation-and-orientation");
+    }
+
+    /** A person with data of their own. */
+    public UUID participant() {
+        return as("intake")
+                .post(ENROLMENT, "/participants", """
+                        {"clientNumber": "%s", "givenName": "Ada", "familyName": "Muster", "bornOn": "1990-05-17",
+                         "email": "ada@example.org", "phone": "+49 231 123456",
+                         "address": {"street": "Hauptstr. 1", "postcode": "44135", "city": "Dortmund"}}""".formatted(clientNumber()))
+                .accepted()
+                .id();
+    }
+
+    /** Never given twice, as good as. */
+    public static String clientNumber() {
+        var random = ThreadLocalRandom.current();
+        return "%03d%c%06d".formatted(random.nextInt(1000), 'A' + random.nextInt(26), random.nextInt(1_000_000));
+    }
+
+    /** Of a new person into the A&amp;O offer, applied for today, routed to the intake. */
+    public UUID referral() {
+        return referral(participant());
+    }
+
+    public UUID referral(UUID participant) {
+        return as("intake")
+                .post(ENROLMENT, "/referrals", """
+                {"participant": "%s", "offer": "%s", "appliedOn": "%s", "lastPayment": {"kind": "NEVER"},
+                 "existingClient": false, "joinsBenefitCommunity": false, "exceptions": []}""".formatted(participant, offer(), today()))
+                .accepted()
+                .id();
+    }
+
+    /** A referral whose person has been found suitable. */
+    public UUID assessed() {
+        var referral = referral();
+        as("intake")
+                .post(ENROLMENT, "/referrals/" + referral + "/assess-suitability", """
+                        {"result": "SUITABLE", "minutes": 60, "channel": "ON_SITE", "heldOn": "%s", "language": true,
+                         "equipment": true, "reachableByPhone": true}""".formatted(today()))
+                .accepted();
+        return referral;
+    }
+
+    /** Of the A&amp;O offer, beginning on the Monday after next. */
+    public UUID group() {
+        return group(10, nextMonday());
+    }
+
+    public UUID group(int capacity, LocalDate monday) {
+        return as("team-lead")
+                .post(COACHING, "/groups", """
+                        {"offer": "%s", "firstDay": "%s", "capacity": %d, "moderators": ["%s"]}""".formatted(offer(), monday, capacity, UUID.randomUUID()))
+                .accepted()
+                .id();
+    }
+
+    /** Of a new person in that group; returns the referral, of which enrolment-service knows that it is placed. */
+    public UUID placed(UUID group) {
+        var referral = assessed();
+        as("intake")
+                .post(
+                        ENROLMENT,
+                        "/referrals/" + referral + "/request-placement",
+                        "{\"group\": \"%s\"}".formatted(group))
+                .accepted();
+        eventually(() -> assertThat(as("intake")
+                        .get(ENROLMENT, "/referrals/" + referral)
+                        .body()
+                        .path("placement")
+                        .asString())
+                .isEqualTo("PLACED"));
+        return referral;
+    }
+
+    /** The first session of a group. */
+    public UUID session(UUID group) {
+        return UUID.fromString(as("moderator")
+                .get(COACHING, "/groups/" + group)
+                .accepted()
+                .body()
+                .at("/sessions/0/session")
+                .asString());
+    }
+
+    /** In Berlin, by the services' own clock. */
+    public static LocalDate today() {
+        return LocalDate.ofInstant(RunningSuite.suite().clock().instant(), ZoneId.of("Europe/Berlin"));
+    }
+
+    public static LocalDate nextMonday() {
+        return today().plusDays(7).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    }
+
+    /** Until what happens by events has happened. */
+    public static void eventually(ThrowingRunnable assertion) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(assertion);
+    }
+
+    /** Until no service has an event of its own to send, or of another to take in. */
+    public static void settled() {
+        eventually(() -> {
+            // What one has taken in may make it send: an event's way has three stations at most.
+            for (int i = 0; i < 3; i++) {
+                for (var service : Service.values()) {
+                    assertThat(waiting(service)).as("waiting in " + service).isZero();
+                }
+            }
+        });
+    }
+
+    private static long waiting(Service service) {
+        return As.as("operations", "jc-nord")
+                .get(service, "/operations/flow")
+                .accepted()
+                .body()
+                .valueStream()
+                .mapToLong(reader -> reader.required("events").asLong())
+                .sum();
+    }
+}

@@ -1,0 +1,62 @@
+package de.motivag.suite.running;
+
+import de.motivag.suite.Options;
+import de.motivag.suite.Suite;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * {@code @ExtendWith(RunningSuite.class)}: the first test class that says so starts the suite of this JVM, all others find
+ * it running, and it is closed after the last one. Whoever stops a service or moves the clock puts it back.
+ */
+public final class RunningSuite implements BeforeAllCallback {
+    private static final Namespace NAMESPACE = Namespace.create(RunningSuite.class);
+
+    private static @Nullable Started started;
+
+    private record Started(Suite suite, Path data) implements AutoCloseable {
+        private static Started now() {
+            try {
+                var data = Files.createTempDirectory("motivag");
+                return new Started(Suite.start(Options.onFreePorts(data)), data);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            suite.close();
+            FileSystemUtils.deleteRecursively(data);
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        // The root's store closes what it holds, when all tests have run.
+        started = context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(Started.class, first -> Started.now(), Started.class);
+    }
+
+    public static Suite suite() {
+        return running().suite;
+    }
+
+    /** Everything that the suite has written lies below it. */
+    public static Path data() {
+        return running().data;
+    }
+
+    private static Started running() {
+        return Objects.requireNonNull(started, "the test class is not extended with RunningSuite");
+    }
+}
