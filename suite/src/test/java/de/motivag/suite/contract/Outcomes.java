@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import de.motivag.events.Event;
@@ -84,7 +85,9 @@ final class Outcomes {
                 .flatMap(call -> withImplementations(call.getTargetOwner())
                         .flatMap(owner -> owner.getCodeUnits().stream())
                         .filter(target ->
-                                target.getName().equals(call.getTarget().getName())))
+                                target.getName().equals(call.getTarget().getName()))
+                        .filter(target -> HasName.Utils.namesOf(target.getRawParameterTypes())
+                                .equals(HasName.Utils.namesOf(call.getTarget().getRawParameterTypes()))))
                 .toList();
     }
 
