@@ -25,8 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @AutoConfiguration
 class SecurityConfiguration {
     @Bean
-    SecurityFilterChain security(HttpSecurity http, AuthenticationEntryPoint notSignedIn, AccessDeniedHandler notAllowed)
-            throws Exception {
+    SecurityFilterChain security(
+            HttpSecurity http, AuthenticationEntryPoint notSignedIn, AccessDeniedHandler notAllowed) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
