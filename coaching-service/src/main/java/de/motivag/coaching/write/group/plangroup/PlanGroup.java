@@ -19,6 +19,7 @@ import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
+import de.motivag.kit.web.OrNew;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -27,8 +28,6 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plans a group and its sessions from the offer's weekly template (§ 3): the first session is on the first day, each
@@ -42,30 +41,20 @@ import org.jspecify.annotations.Nullable;
         roles = {Role.MODERATOR, Role.TEAM_LEAD},
         summary = "Plans a group with its sessions")
 public record PlanGroup(
-        @Nullable GroupId group,
+        @OrNew GroupId group,
         OfferId offer,
         LocalDate firstDay,
         @Min(1) @Max(50) int capacity,
         @Size(min = 1, max = 10) List<StaffId> moderators)
         implements JointCommand {
-    public PlanGroup {
-        group = group == null ? new GroupId(Id.next()) : group;
-    }
-
-    /** Never null: only a request may leave it out. */
-    @Override
-    public GroupId group() {
-        return Objects.requireNonNull(group);
-    }
-
     @Override
     public List<Stream<?>> streams(Given given) {
-        return List.of(new Stream<>(Group.class, group()), new Stream<>(Offer.class, offer));
+        return List.of(new Stream<>(Group.class, group), new Stream<>(Offer.class, offer));
     }
 
     @Override
     public List<GroupEvent> decide(States states, Given given) {
-        return switch (states.of(Group.class, group())) {
+        return switch (states.of(Group.class, group)) {
             case Group.None() -> plan(states.of(Offer.class, offer).defined());
             case Group.Planned existing when isTheSame(existing) -> List.of();
             case Group.Planned _ -> throw new RuleViolated(CoachingRule.GROUP_EXISTS);
@@ -84,7 +73,7 @@ public record PlanGroup(
             throw new RuleViolated(CoachingRule.FIRST_DAY_NOT_IN_TEMPLATE);
         }
         var events = new ArrayList<GroupEvent>();
-        events.add(new GroupPlanned(group(), offer, template.version(), firstDay, capacity, Internal.of(moderators)));
+        events.add(new GroupPlanned(group, offer, template.version(), firstDay, capacity, Internal.of(moderators)));
         var free = firstDay.atStartOfDay();
         for (var session : template.week()) {
             var date = free.toLocalDate().with(TemporalAdjusters.nextOrSame(session.day()));
@@ -99,9 +88,9 @@ public record PlanGroup(
 
     private SessionPlanned session(int index, TemplateSession session, LocalDate date) {
         return new SessionPlanned(
-                group(),
+                group,
                 offer,
-                new SessionId(Id.derived(group().value(), "session/" + index)),
+                new SessionId(Id.derived(group.value(), "session/" + index)),
                 session.module(),
                 date,
                 session.startsAt(),

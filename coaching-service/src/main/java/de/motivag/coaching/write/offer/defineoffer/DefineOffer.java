@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.summingInt;
 
 import de.motivag.coaching.CoachingRule;
 import de.motivag.coaching.write.offer.Offer;
-import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.OfferEvent.OfferDefined;
@@ -18,13 +17,12 @@ import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
+import de.motivag.kit.web.OrNew;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Defines an offer (Angebot) with its modules and its weekly template (Wochenplan), § 3.
@@ -34,25 +32,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Post(path = "/offers", roles = Role.TEAM_LEAD, summary = "Defines an offer")
 public record DefineOffer(
-        @Nullable OfferId offer,
+        @OrNew OfferId offer,
         OfferKind kind,
         @NotBlank @Size(max = 200) String title,
         @Size(min = 1, max = 20) List<OfferModule> modules,
         @Size(min = 1, max = 50) List<TemplateSession> week)
         implements EntityCommand<Offer> {
-    public DefineOffer {
-        offer = offer == null ? new OfferId(Id.next()) : offer;
-    }
-
-    /** Never null: only a request may leave it out. */
-    @Override
-    public OfferId offer() {
-        return Objects.requireNonNull(offer);
-    }
-
     @Override
     public Stream<Offer> stream(Given given) {
-        return new Stream<>(Offer.class, offer());
+        return new Stream<>(Offer.class, offer);
     }
 
     @Override
@@ -61,7 +49,7 @@ public record DefineOffer(
         week.forEach(this::check);
         checkThatNoneOverlap();
         checkThatAllCanBeCompleted();
-        var defined = new OfferDefined(offer(), 1, kind, Internal.of(title), modules, week);
+        var defined = new OfferDefined(offer, 1, kind, Internal.of(title), modules, week);
         return switch (state) {
             case Offer.None() -> List.of(defined);
             case Offer.Defined existing when existing.equals(Offer.evolve(state, defined)) -> List.of();

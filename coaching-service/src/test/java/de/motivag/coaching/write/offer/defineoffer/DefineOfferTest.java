@@ -29,12 +29,6 @@ class DefineOfferTest {
     }
 
     @Test
-    void an_offer_without_an_id_gets_one() {
-        assertThat(new DefineOffer(null, OfferKind.OTHER, "Neue Wege", MODULES, WEEK).offer())
-                .isNotEqualTo(new DefineOffer(null, OfferKind.OTHER, "Neue Wege", MODULES, WEEK).offer());
-    }
-
-    @Test
     void defining_the_same_again_is_harmless() {
         var before = given().when(define("Neue Wege", MODULES, WEEK)).happened();
         given().and(before).when(define("Neue Wege", MODULES, WEEK)).thenNothing();
