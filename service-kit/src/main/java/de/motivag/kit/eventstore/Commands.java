@@ -68,6 +68,12 @@ public final class Commands {
                 return retried(command, order);
             } catch (Guards.Repeated repeated) {
                 return reading.execute(transaction -> guards.firstAnswer(order).orElseThrow());
+            } catch (Refused refused) {
+                if (refused.why() != Refused.Why.STALE || order.repeatable() == null) {
+                    throw refused;
+                }
+                // A repetition: it is its own first effect that has made the version stale.
+                return reading.execute(transaction -> guards.firstAnswer(order).orElseThrow(() -> refused));
             }
         });
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -31,11 +32,18 @@ import tools.jackson.databind.JsonNode;
 final class Binder {
     private final Validator validator;
     private final Locale locale;
+    private final Supplier<UUID> newIds;
     private final List<FieldProblem> problems = new ArrayList<>();
 
     Binder(Validator validator, Locale locale) {
+        this(validator, locale, Id::next);
+    }
+
+    /** @param newIds for what the caller has given none */
+    Binder(Validator validator, Locale locale, Supplier<UUID> newIds) {
         this.validator = validator;
         this.locale = locale;
+        this.newIds = newIds;
     }
 
     /** @throws Unacceptable with everything that is wrong */
@@ -69,7 +77,7 @@ final class Binder {
         var node = json.get(component.getName());
         if (node == null || node.isNull()) {
             if (component.isAnnotationPresent(OrNew.class)) {
-                return id(component.getType(), Id.next());
+                return id(component.getType(), newIds.get());
             }
             return Completeness.mayBeNull(component) ? null : wrong(Kind.REQUIRED, here);
         }
@@ -111,7 +119,7 @@ final class Binder {
         }
         var wanted = (Class<?>) type;
         if (wanted == String.class) {
-            return node.isString() ? node.stringValue() : wrong(Kind.NOT_TEXT, pointer);
+            return node.isString() && isText(node.stringValue()) ? node.stringValue() : wrong(Kind.NOT_TEXT, pointer);
         }
         if (wanted == int.class || wanted == Integer.class) {
             return node.isInt() ? (Integer) node.intValue() : wrong(Kind.NOT_WHOLE_NUMBER, pointer);
@@ -138,6 +146,15 @@ final class Binder {
             return record(node, wanted, pointer);
         }
         throw new IllegalStateException("no way from JSON to " + wanted);
+    }
+
+    /** PostgreSQL keeps no text with a NUL, and half a surrogate pair has no UTF-8. */
+    private static boolean isText(String value) {
+        return value.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE || isControl(c));
+    }
+
+    private static boolean isControl(int c) {
+        return Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
     }
 
     private static LocalDate day(String text) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,7 +46,8 @@ final class Body {
         try {
             return STRICT.readTree(bytes);
         } catch (JacksonException e) {
-            var at = e.getLocation();
+            // What is nested too deep, or a number too long, has no place.
+            var at = e.getLocation() == null ? TokenStreamLocation.NA : e.getLocation();
             throw new Unacceptable(Kind.NOT_JSON.at("#", locale, at.getLineNr(), at.getColumnNr()));
         }
     }

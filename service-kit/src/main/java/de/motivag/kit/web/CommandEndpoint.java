@@ -14,6 +14,7 @@ import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -59,8 +60,9 @@ public final class CommandEndpoint {
         @SuppressWarnings("unchecked")
         var path = (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         var body = Body.read(request, locale);
-        var bound = new Binder(validator, locale).bind(Body.json(body, path, locale), command);
-        var answer = commands.carryOut((Command) bound, order(request, body, locale));
+        var order = order(request, body, locale);
+        var bound = new Binder(validator, locale, () -> newId(order)).bind(Body.json(body, path, locale), command);
+        var answer = commands.carryOut((Command) bound, order);
         return answer.refusal() == null ? accepted(request, bound, answer) : refused(answer.refusal(), locale);
     }
 
@@ -76,6 +78,15 @@ public final class CommandEndpoint {
                 id.toString(),
                 repeatable(request, body, locale),
                 expectedVersion(request, locale));
+    }
+
+    /** The same for a repetition: so that it can tell, as the first time, that it was this that was created. */
+    private static UUID newId(Order order) {
+        var repeatable = order.repeatable();
+        return repeatable == null
+                ? Id.next()
+                : order.organisation()
+                        .derived(repeatable.key() + "/" + HexFormat.of().formatHex(repeatable.request()));
     }
 
     private static Order.@Nullable Repeatable repeatable(HttpServletRequest request, byte[] body, Locale locale) {

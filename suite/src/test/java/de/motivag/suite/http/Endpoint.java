@@ -2,12 +2,17 @@ package de.motivag.suite.http;
 
 import de.motivag.suite.Service;
 import de.motivag.suite.running.RunningSuite;
+import java.lang.reflect.Parameter;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
@@ -32,6 +37,30 @@ record Endpoint(Service service, String method, String path) {
                 : named.stream().map(Enum::name).toList();
         return Objects.requireNonNull(info.getPathPatternsCondition()).getPatternValues().stream()
                 .flatMap(path -> methods.stream().map(method -> new Endpoint(service, method, path)));
+    }
+
+    /** Its parameters, each with values that are none of its type. */
+    Map<String, List<String>> parameters() {
+        return RunningSuite.suite()
+                .context(service)
+                .getBeansOfType(RequestMappingInfoHandlerMapping.class)
+                .values()
+                .stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                .filter(mapped -> of(service, mapped.getKey()).anyMatch(this::equals))
+                .flatMap(mapped -> Arrays.stream(mapped.getValue().getMethod().getParameters()))
+                .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class))
+                .collect(Collectors.toMap(Parameter::getName, parameter -> wrong(parameter.getType())));
+    }
+
+    private static List<String> wrong(Class<?> type) {
+        if (type == int.class) {
+            return List.of("0", "-1", "201", "many", "1.5", "99999999999");
+        }
+        if (type == LocalDate.class) {
+            return List.of("2026-02-30", "31.01.2026", "20260131");
+        }
+        return type == String.class || type == List.class ? List.of() : List.of("nonsense", "7");
     }
 
     String sentAs() {

@@ -16,7 +16,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,8 +27,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningSuite.class)
 class OrganisationWallTest {
     /** By the path that creates it: what the body calls it. */
-    private static final Map<String, String> CREATED =
-            Map.of("/participants", "participant", "/referrals", "referral", "/groups", "group", "/offers", "offer");
+    private static final Map<String, String> CREATED = Map.of(
+            "/participants",
+            "participant",
+            "/referrals",
+            "referral",
+            "/groups",
+            "group",
+            "/offers",
+            "offer",
+            "/devices",
+            "device");
 
     private static Everything nord;
     private static Everything sued;
@@ -192,21 +203,23 @@ class OrganisationWallTest {
                         .hasMessageContaining("row-level security");
                 assertThatThrownBy(() -> append(connection, null, "jc-nord"))
                         .hasMessageContaining("row-level security");
-                assertThatThrownBy(() ->
-                                execute(connection, "jc-sued", "update domain_event set organisation = 'jc-sued'"))
-                        .hasMessageContaining("permission denied");
-                assertThatThrownBy(() -> execute(connection, "jc-sued", "delete from domain_event"))
-                        .hasMessageContaining("permission denied");
+                for (var change : List.of("update domain_event set entity = 'X'", "delete from domain_event")) {
+                    assertThat(execute(connection, "jc-sued", change))
+                            .as(service + ": " + change)
+                            .isZero();
+                }
             }
         }
     }
 
-    private static java.util.stream.Stream<Endpoint> reading() {
+    private static Stream<Endpoint> reading() {
         return Arrays.stream(Service.values())
                 .flatMap(service -> Endpoint.of(service).stream())
                 .filter(endpoint -> endpoint.method().equals("GET"))
                 .filter(endpoint -> !endpoint.path().startsWith("/actuator"))
-                .filter(endpoint -> !endpoint.path().startsWith("/operations"));
+                .filter(endpoint -> !endpoint.path().startsWith("/operations"))
+                // A figure has the same name everywhere.
+                .filter(endpoint -> !endpoint.path().equals("/kpis/{name}"));
     }
 
     private static List<String> walledTables(Service service) throws SQLException {
@@ -218,7 +231,8 @@ class OrganisationWallTest {
         }
     }
 
-    private static long rows(Connection connection, String side, String table, String which) throws SQLException {
+    private static long rows(Connection connection, @Nullable String side, String table, String which)
+            throws SQLException {
         connection.setAutoCommit(false);
         try {
             stand(connection, side);
@@ -228,7 +242,8 @@ class OrganisationWallTest {
         }
     }
 
-    private static void append(Connection connection, String side, String organisation) throws SQLException {
+    private static void append(Connection connection, @Nullable String side, @Nullable String organisation)
+            throws SQLException {
         var id = UUID.randomUUID();
         var values = "'%s', '%s', 0, 'X', 'x.X', '1', '2026-01-01T00:00:00Z', '', ''".formatted(id, id);
         var columns = "id, stream, sequence, entity, type, revision, recorded_at, payload, metadata";
@@ -241,17 +256,17 @@ class OrganisationWallTest {
                                 .formatted(columns, values, organisation));
     }
 
-    private static void execute(Connection connection, String side, String statement) throws SQLException {
+    private static int execute(Connection connection, @Nullable String side, String statement) throws SQLException {
         connection.setAutoCommit(false);
         try (var executed = connection.createStatement()) {
             stand(connection, side);
-            executed.execute(statement);
+            return executed.executeUpdate(statement);
         } finally {
             connection.rollback();
         }
     }
 
-    private static void stand(Connection connection, String side) throws SQLException {
+    private static void stand(Connection connection, @Nullable String side) throws SQLException {
         if (side != null) {
             try (var say = connection.prepareStatement("select set_config('motivag.organisation', ?, true)")) {
                 say.setString(1, side);

@@ -32,6 +32,8 @@ public record Everything(Organisation organisation, Map<String, String> ids) {
                         "group", group.toString(),
                         "session", organisation.session(group).toString(),
                         "participation", participation,
-                        "team", team.toString()));
+                        "team", team.toString(),
+                        "device", organisation.device().toString(),
+                        "loanRequest", organisation.loanRequest().toString()));
     }
 }

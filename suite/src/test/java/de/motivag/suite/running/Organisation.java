@@ -1,6 +1,7 @@
 package de.motivag.suite.running;
 
 import static de.motivag.suite.Service.COACHING;
+import static de.motivag.suite.Service.DEVICE;
 import static de.motivag.suite.Service.ENROLMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.core.ThrowingRunnable;
@@ -77,11 +79,15 @@ public record Organisation(String name) {
 
     /** A referral whose person has been found suitable. */
     public UUID assessed() {
+        return assessed("SUITABLE");
+    }
+
+    private UUID assessed(String result) {
         var referral = referral();
         as("intake")
                 .post(ENROLMENT, "/referrals/" + referral + "/assess-suitability", """
-                        {"result": "SUITABLE", "minutes": 60, "channel": "ON_SITE", "heldOn": "%s", "language": true,
-                         "equipment": true, "reachableByPhone": true}""".formatted(today()))
+                        {"result": "%s", "minutes": 60, "channel": "ON_SITE", "heldOn": "%s", "language": true,
+                         "equipment": true, "reachableByPhone": true}""".formatted(result, today()))
                 .accepted();
         return referral;
     }
@@ -115,6 +121,36 @@ public record Organisation(String name) {
                         .asString())
                 .isEqualTo("PLACED"));
         return referral;
+    }
+
+    /** A laptop in stock. */
+    public UUID device() {
+        return as("device-desk")
+                .post(
+                        DEVICE,
+                        "/devices",
+                        "{\"type\": \"LAPTOP\", \"inventoryNumber\": \"%s\"}".formatted(UUID.randomUUID()))
+                .accepted()
+                .id();
+    }
+
+    /** Of a new person who needs a laptop; device-service knows it. */
+    public UUID loanRequest() {
+        var referral = assessed("WITH_DEVICE").toString();
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> as("device-desk")
+                                .get(DEVICE, "/loan-requests?limit=200")
+                                .body()
+                                .path("items")
+                                .valueStream()
+                                .filter(request ->
+                                        request.path("referral").asString().equals(referral))
+                                .map(request -> UUID.fromString(
+                                        request.path("loanRequest").asString()))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     /** The first session of a group. */

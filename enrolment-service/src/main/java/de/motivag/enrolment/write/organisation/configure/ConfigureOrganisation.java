@@ -11,6 +11,7 @@ import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -38,8 +39,8 @@ public record ConfigureOrganisation(
     /** What is aimed for in the figure of that number, and where it started, in the figure's own unit. */
     public record Goal(
             @Min(1) @Max(999) int kpi,
-            @Nullable BigDecimal target,
-            @Nullable BigDecimal baseline) {}
+            @Nullable @Digits(integer = 9, fraction = 4) BigDecimal target,
+            @Nullable @Digits(integer = 9, fraction = 4) BigDecimal baseline) {}
 
     @Override
     public Stream<Organisation> stream(Given given) {

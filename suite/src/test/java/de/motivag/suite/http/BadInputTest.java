@@ -1,0 +1,277 @@
+package de.motivag.suite.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.suite.Service;
+import de.motivag.suite.running.Everything;
+import de.motivag.suite.running.Organisation;
+import de.motivag.suite.running.RunningSuite;
+import de.motivag.suite.running.Stored;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Whatever is wrong with a request is told, field by field, in the reader's language; and nothing is stored. */
+@ExtendWith(RunningSuite.class)
+class BadInputTest {
+    private static final String NORD = "jc-nord";
+
+    private static Everything things;
+    private static long before;
+    private final SoftAssertions softly = new SoftAssertions();
+
+    @BeforeAll
+    static void oneThingOfEachKind() {
+        things = Everything.of(NORD);
+    }
+
+    @BeforeEach
+    void count() throws Exception {
+        Organisation.settled();
+        before = Stored.events();
+    }
+
+    @AfterEach
+    void nothing_is_stored() throws Exception {
+        softly.assertThat(Stored.events()).as("events").isEqualTo(before);
+        softly.assertAll();
+    }
+
+    @Test
+    void there_is_an_example_for_every_command_and_none_of_them_is_called_invalid() {
+        assertThat(Examples.commands().keySet())
+                .containsExactlyInAnyOrderElementsOf(Examples.all().toList());
+        // All about things that do not exist: what is well-formed is not found, or refused by a rule.
+        Examples.all().filter(endpoint -> endpoint.path().contains("{")).forEach(endpoint -> {
+            var path = endpoint.anywhere();
+            var body = Examples.body(endpoint, things);
+            variables(endpoint).forEach(body::remove);
+            var answer = Roles.allowed(endpoint, NORD).post(endpoint.service(), path, body.toString());
+            softly.assertThatCode(() -> answer.problem(404))
+                    .as(endpoint.toString())
+                    .doesNotThrowAnyException();
+        });
+    }
+
+    @Test
+    void each_wrong_field_is_named() {
+        Examples.commands().forEach((endpoint, command) -> {
+            var example = Examples.body(endpoint, things);
+            for (var wrong : Wrong.with(example, command, variables(endpoint))) {
+                var answer = Roles.allowed(endpoint, NORD)
+                        .post(endpoint.service(), Examples.path(endpoint, things), wrong.text());
+                var what = endpoint + " " + wrong + " gave " + answer.text();
+                softly.assertThatCode(() -> answer.problem(400)).as(what).doesNotThrowAnyException();
+                softly.assertThat(answer.pointers()).as(what).contains(wrong.pointer());
+                softly.assertThat(answer.text()).as(what).contains("Die Anfrage");
+            }
+        });
+    }
+
+    @Test
+    void several_wrong_fields_are_named_at_once_in_either_language() {
+        Examples.commands().forEach((endpoint, command) -> {
+            var body = Examples.body(endpoint, things);
+            var pointers = body.propertyNames().stream()
+                    .filter(name -> !variables(endpoint).contains(name))
+                    .toList();
+            pointers.forEach(name -> body.putObject(name).put("wrong", true));
+            body.put("nobodyKnows", 1);
+            for (var language : Map.of("de", "Dieses Feld gibt es nicht.", "en", "There is no such field.")
+                    .entrySet()) {
+                var answer = Roles.allowed(endpoint, NORD)
+                        .post(
+                                endpoint.service(),
+                                Examples.path(endpoint, things),
+                                body.toString(),
+                                "Accept-Language",
+                                language.getKey());
+                softly.assertThatCode(() -> answer.problem(400))
+                        .as(endpoint.toString())
+                        .doesNotThrowAnyException();
+                pointers.forEach(name -> softly.assertThat(answer.pointers())
+                        .as(endpoint + " " + answer.text())
+                        .anyMatch(pointer -> pointer.matches("#/" + name + "(/.*)?")));
+                softly.assertThat(answer.text()).contains(language.getValue());
+            }
+        });
+    }
+
+    @Test
+    void what_is_no_json_object_is_refused() {
+        Examples.all().forEach(endpoint -> {
+            var example = Examples.body(endpoint, things);
+            bodies(endpoint, example).forEach((what, body) -> {
+                var answer =
+                        Roles.allowed(endpoint, NORD).post(endpoint.service(), Examples.path(endpoint, things), body);
+                softly.assertThatCode(() -> answer.problem(400))
+                        .as(endpoint + ", " + what + " gave " + answer.text())
+                        .doesNotThrowAnyException();
+                softly.assertThat(answer.pointers()).as(endpoint + ", " + what).isNotEmpty();
+            });
+        });
+    }
+
+    private static Map<String, String> bodies(Endpoint endpoint, ObjectNode example) {
+        var text = example.toString();
+        var bodies = new LinkedHashMap<String, String>();
+        bodies.put("cut off", text.substring(0, text.length() - 1));
+        bodies.put("one more after it", text + text);
+        bodies.put("a name twice", "{" + text.substring(1, text.length() - 1) + "," + text.substring(1));
+        bodies.put("a list", "[" + text + "]");
+        bodies.put("a text", "\"text\"");
+        bodies.put("null", "null");
+        bodies.put("a number", "7");
+        bodies.put("no JSON", "name=value");
+        bodies.put("deep", "[".repeat(30_000));
+        if (!endpoint.path().endsWith("/request-placement")) {
+            // That one has nothing that must be said.
+            bodies.put("nothing", "");
+        }
+        return bodies;
+    }
+
+    @Test
+    void what_is_too_large_or_no_json_at_all_or_sent_another_way_is_refused() {
+        Examples.all().forEach(endpoint -> {
+            var path = Examples.path(endpoint, things);
+            var staff = Roles.allowed(endpoint, NORD);
+            var example = Examples.body(endpoint, things).toString();
+            var large = "{\"note\": \"" + "x".repeat(1 << 20) + "\"}";
+            softly.assertThatCode(
+                            () -> staff.post(endpoint.service(), path, large).problem(413))
+                    .as(endpoint.toString())
+                    .doesNotThrowAnyException();
+            for (var type : List.of("text/plain", "application/xml", "application/x-www-form-urlencoded", "nonsense")) {
+                softly.assertThatCode(() -> staff.post(endpoint.service(), path, example, "Content-Type", type)
+                                .problem(415))
+                        .as(endpoint + " " + type)
+                        .doesNotThrowAnyException();
+            }
+            for (var method : List.of("PUT", "PATCH", "DELETE")) {
+                var answer = staff.send(method, endpoint.service(), path, example);
+                softly.assertThatCode(() -> answer.problem(405))
+                        .as(endpoint + " " + method + " " + answer)
+                        .doesNotThrowAnyException();
+                softly.assertThat(answer.header("Allow")).contains("POST");
+            }
+        });
+    }
+
+    @Test
+    void an_id_in_the_path_has_to_be_one_and_the_body_may_not_say_another() {
+        Examples.all().forEach(endpoint -> {
+            var staff = Roles.allowed(endpoint, NORD);
+            for (var name : variables(endpoint)) {
+                var body = Examples.body(endpoint, things);
+                var path = new Endpoint(
+                        endpoint.service(), "POST", endpoint.path().replace("{" + name + "}", "not-an-id"));
+                var said = body.deepCopy();
+                said.remove(name);
+                var answer = staff.post(endpoint.service(), Examples.path(path, things), said.toString());
+                softly.assertThatCode(() -> answer.problem(400))
+                        .as(path.toString())
+                        .doesNotThrowAnyException();
+                softly.assertThat(answer.pointers()).containsExactly("#/" + name);
+
+                body.put(name, UUID.randomUUID().toString());
+                var differing = staff.post(endpoint.service(), Examples.path(endpoint, things), body.toString());
+                softly.assertThatCode(() -> differing.problem(400))
+                        .as(path.toString())
+                        .doesNotThrowAnyException();
+                softly.assertThat(differing.pointers()).containsExactly("#/" + name);
+            }
+        });
+    }
+
+    @Test
+    void headers_that_make_no_sense_are_refused() {
+        Examples.all().forEach(endpoint -> {
+            for (var etag :
+                    List.of("nonsense", "3", "\"x\"", "W/\"3\"", "\"-1\"", "\"9999999999999999999\"", "\"1\", \"2\"")) {
+                refused(endpoint, "If-Match", etag);
+            }
+            for (var key : List.of("", "with blank", "x".repeat(101))) {
+                refused(endpoint, "Idempotency-Key", key);
+            }
+        });
+    }
+
+    private void refused(Endpoint endpoint, String header, String value) {
+        var answer = Roles.allowed(endpoint, NORD)
+                .post(
+                        endpoint.service(),
+                        Examples.path(endpoint, things),
+                        Examples.body(endpoint, things).toString(),
+                        header,
+                        value);
+        var what = endpoint + " " + header + ": " + value + " gave " + answer.text();
+        softly.assertThatCode(() -> answer.problem(400)).as(what).doesNotThrowAnyException();
+        softly.assertThat(answer.pointers()).as(what).containsExactly(header);
+    }
+
+    @Test
+    void questions_that_make_no_sense_are_refused() {
+        Arrays.stream(Service.values())
+                .flatMap(service -> Endpoint.of(service).stream())
+                .filter(endpoint -> endpoint.method().equals("GET"))
+                .filter(endpoint -> !endpoint.path().startsWith("/actuator")
+                        && !endpoint.path().equals("/kpis/{name}"))
+                .forEach(endpoint -> {
+                    var staff = Roles.allowed(endpoint, NORD);
+                    if (endpoint.path().contains("{")) {
+                        var path = endpoint.path().replaceAll("\\{\\w+}", "not-an-id");
+                        softly.assertThatCode(() ->
+                                        staff.get(endpoint.service(), path).problem(400))
+                                .as(endpoint.toString())
+                                .doesNotThrowAnyException();
+                    }
+                    for (var parameter : endpoint.parameters().entrySet()) {
+                        for (var value : parameter.getValue()) {
+                            var path = Examples.path(endpoint, things) + "?" + parameter.getKey() + "=" + value;
+                            var answer = staff.get(endpoint.service(), path);
+                            softly.assertThatCode(() -> answer.problem(400))
+                                    .as(endpoint + "?" + parameter.getKey() + "=" + value + " gave " + answer.text())
+                                    .doesNotThrowAnyException();
+                            softly.assertThat(answer.pointers()).as(path).containsExactly(parameter.getKey());
+                        }
+                    }
+                });
+    }
+
+    @Test
+    void an_address_that_nobody_has_is_not_found_and_strange_ones_are_refused() {
+        for (var service : Service.values()) {
+            var staff = things.organisation().as("team-lead");
+            for (var path : List.of("/nothing", "/referrals/", "/error/x", "/actuatorx")) {
+                softly.assertThatCode(() -> staff.get(service, path).problem(404))
+                        .as(service + path)
+                        .doesNotThrowAnyException();
+            }
+            for (var path : List.of("/a//b", "/a;b=c", "/a%2Fb", "/%2e%2e/x", "/a%00b", "/a%5Cb")) {
+                var answer = staff.get(service, path);
+                softly.assertThat(answer.status())
+                        .as(service + path + answer.text())
+                        .isBetween(400, 499);
+            }
+        }
+    }
+
+    private static List<String> variables(Endpoint endpoint) {
+        return Pattern.compile("\\{(\\w+)}")
+                .matcher(endpoint.path())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+}

@@ -1,0 +1,226 @@
+package de.motivag.suite.http;
+
+import static de.motivag.suite.Service.ENROLMENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.suite.Service;
+import de.motivag.suite.running.Answered;
+import de.motivag.suite.running.Everything;
+import de.motivag.suite.running.Organisation;
+import de.motivag.suite.running.RunningSuite;
+import de.motivag.suite.running.Stored;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A front end that got no answer may ask again. */
+@ExtendWith(RunningSuite.class)
+class RepeatingTest {
+    private static final Organisation NORD = new Organisation("jc-nord");
+    private static final String CONTACT = """
+            {"channel": "PHONE", "purpose": "INFORMATION", "reached": true, "minutes": %d, "heldOn": "%s"}""";
+
+    private static Everything things;
+
+    @BeforeAll
+    static void oneThingOfEachKind() {
+        things = Everything.of("jc-nord");
+    }
+
+    @Test
+    void the_same_key_and_body_get_the_same_answer_and_have_one_effect() throws Exception {
+        var referral = NORD.referral();
+        var key = key();
+        var first = contact(referral, 10, "Idempotency-Key", key).accepted();
+        contact(referral, 20).accepted();
+        var before = Stored.events();
+        assertThat(same(contact(referral, 10, "Idempotency-Key", key))).isEqualTo(same(first));
+        assertThat(Stored.events()).isEqualTo(before);
+    }
+
+    @Test
+    void a_creation_repeated_by_its_key_is_created_again_to_the_caller_and_only_once_in_truth() {
+        var key = key();
+        var body = "{\"type\": \"TABLET\", \"inventoryNumber\": \"%s\"}".formatted(key);
+        var first = NORD.as("device-desk").post(Service.DEVICE, "/devices", body, "Idempotency-Key", key);
+        var again = NORD.as("device-desk").post(Service.DEVICE, "/devices", body, "Idempotency-Key", key);
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(same(again)).isEqualTo(same(first));
+        assertThat(again.header("Location")).isEqualTo("/devices/" + first.id());
+    }
+
+    @Test
+    void a_refusal_is_repeated_too_even_when_it_would_not_be_refused_any_more() {
+        var referral = NORD.referral();
+        var path = "/referrals/" + referral + "/request-placement";
+        var key = key();
+        var refused = NORD.as("intake")
+                .post(ENROLMENT, path, "{}", "Idempotency-Key", key)
+                .problem(409);
+        NORD.as("intake")
+                .post(ENROLMENT, "/referrals/" + referral + "/assess-suitability", """
+                        {"result": "SUITABLE", "minutes": 60, "channel": "ON_SITE", "heldOn": "%s", "language": true,
+                         "equipment": true, "reachableByPhone": true}""".formatted(Organisation.today()))
+                .accepted();
+        assertThat(same(NORD.as("intake").post(ENROLMENT, path, "{}", "Idempotency-Key", key)))
+                .isEqualTo(same(refused));
+        NORD.as("intake").post(ENROLMENT, path, "{}", "Idempotency-Key", key()).accepted();
+    }
+
+    @Test
+    void a_key_survives_a_restart_of_the_service() throws Exception {
+        var referral = NORD.referral();
+        var key = key();
+        var first = contact(referral, 10, "Idempotency-Key", key).accepted();
+        var before = Stored.events();
+        RunningSuite.suite().stop(ENROLMENT);
+        RunningSuite.suite().start(ENROLMENT);
+        assertThat(same(contact(referral, 10, "Idempotency-Key", key))).isEqualTo(same(first));
+        assertThat(Stored.events()).isEqualTo(before);
+    }
+
+    @Test
+    void a_key_that_was_used_for_something_else_is_refused() throws Exception {
+        var referral = NORD.referral();
+        var key = key();
+        contact(referral, 10, "Idempotency-Key", key).accepted();
+        var before = Stored.events();
+        contact(referral, 20, "Idempotency-Key", key).problem(422);
+        // The same body at another address is something else as well.
+        contact(NORD.referral(), 10, "Idempotency-Key", key).problem(422);
+        assertThat(Stored.events()).as("of the second referral and its person").isEqualTo(before + 3);
+    }
+
+    @Test
+    void the_other_organisation_s_keys_are_others() {
+        var sued = Organisation.configured("jc-sued");
+        var key = key();
+        contact(NORD.referral(), 10, "Idempotency-Key", key).accepted();
+        sued.as("intake")
+                .post(
+                        ENROLMENT,
+                        "/referrals/" + sued.referral() + "/log-contact",
+                        CONTACT.formatted(20, Organisation.today()),
+                        "Idempotency-Key",
+                        key)
+                .accepted();
+    }
+
+    @Test
+    void of_many_with_the_same_key_at_once_one_has_an_effect_and_all_get_its_answer() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            var referral = NORD.referral();
+            var key = key();
+            var before = Stored.events();
+            var answers = atOnce(4, () -> contact(referral, 10, "Idempotency-Key", key));
+            assertThat(answers).extracting(RepeatingTest::same).containsOnly(same(answers.getFirst()));
+            answers.getFirst().accepted();
+            assertThat(Stored.events()).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    void of_many_who_have_seen_the_same_version_one_gets_through() throws Exception {
+        var referral = NORD.referral();
+        var seen = NORD.as("intake").get(ENROLMENT, "/referrals/" + referral).header("ETag");
+        var statuses = atOnce(4, () -> contact(referral, 10, "If-Match", seen)).stream()
+                .map(Answered::status)
+                .sorted()
+                .toList();
+        assertThat(statuses).containsExactly(200, 412, 412, 412);
+    }
+
+    @Test
+    void a_command_on_the_version_that_was_seen_goes_through_and_on_an_older_one_is_stale() {
+        var referral = NORD.referral();
+        var seen = NORD.as("intake").get(ENROLMENT, "/referrals/" + referral).header("ETag");
+        var after = contact(referral, 10, "If-Match", seen).accepted();
+        assertThat(after.header("ETag")).isNotEqualTo(seen);
+        assertThat(NORD.as("intake").get(ENROLMENT, "/referrals/" + referral).header("ETag"))
+                .isEqualTo(after.header("ETag"));
+        contact(referral, 10, "If-Match", seen).problem(412);
+        contact(referral, 10, "If-Match", after.header("ETag")).accepted();
+        contact(referral, 10, "If-Match", "*").accepted();
+    }
+
+    @Test
+    void a_repetition_is_answered_as_the_first_time_though_its_version_is_stale_by_now() {
+        var referral = NORD.referral();
+        var seen = NORD.as("intake").get(ENROLMENT, "/referrals/" + referral).header("ETag");
+        var key = key();
+        var first =
+                contact(referral, 10, "If-Match", seen, "Idempotency-Key", key).accepted();
+        assertThat(same(contact(referral, 10, "If-Match", seen, "Idempotency-Key", key)))
+                .isEqualTo(same(first));
+    }
+
+    @Test
+    void creating_the_same_again_under_the_same_id_is_harmless_and_something_else_is_refused() throws Exception {
+        var differently = Map.of(
+                "/participants", "givenName",
+                "/offers", "title",
+                "/organisation/teams", "name",
+                "/devices", "inventoryNumber");
+        for (var endpoint :
+                Examples.all().filter(each -> !each.path().contains("{")).toList()) {
+            var staff = Roles.allowed(endpoint, "jc-nord");
+            var body = Examples.body(endpoint, things);
+            var first = staff.post(endpoint.service(), endpoint.path(), body.toString())
+                    .accepted();
+            Organisation.settled();
+            var before = Stored.events();
+            var again = staff.post(endpoint.service(), endpoint.path(), body.toString());
+            assertThat(again.status()).as(endpoint + again.text()).isEqualTo(200);
+            assertThat(again.id()).isEqualTo(first.id());
+            if (differently.containsKey(endpoint.path())) {
+                body.put(differently.get(endpoint.path()), "Anders " + UUID.randomUUID());
+                staff.post(endpoint.service(), endpoint.path(), body.toString()).problem(409);
+            }
+            assertThat(Stored.events()).as(endpoint.toString()).isEqualTo(before);
+        }
+    }
+
+    private static Answered contact(UUID referral, int minutes, String... headers) {
+        return NORD.as("intake")
+                .post(
+                        ENROLMENT,
+                        "/referrals/" + referral + "/log-contact",
+                        CONTACT.formatted(minutes, Organisation.today()),
+                        headers);
+    }
+
+    /** All that a caller can tell two answers apart by. */
+    private static List<Object> same(Answered answer) {
+        return List.of(answer.status(), answer.text(), answer.header("ETag"), answer.header("Location"));
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static List<Answered> atOnce(int callers, Callable<Answered> call) throws Exception {
+        var start = new CyclicBarrier(callers);
+        try (var threads = Executors.newFixedThreadPool(callers)) {
+            var all = new ArrayList<Future<Answered>>();
+            for (int i = 0; i < callers; i++) {
+                all.add(threads.submit(() -> {
+                    start.await();
+                    return call.call();
+                }));
+            }
+            var answers = new ArrayList<Answered>();
+            for (var one : all) {
+                answers.add(one.get());
+            }
+            return answers;
+        }
+    }
+}

@@ -1,0 +1,327 @@
+package de.motivag.suite.http;
+
+import static de.motivag.suite.Service.COACHING;
+import static de.motivag.suite.Service.DEVICE;
+import static de.motivag.suite.Service.ENROLMENT;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.suite.Service;
+import de.motivag.suite.running.Answered;
+import de.motivag.suite.running.As;
+import de.motivag.suite.running.Organisation;
+import de.motivag.suite.running.RunningSuite;
+import de.motivag.suite.running.Stored;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What staff say in confidence lies sealed in one table, and nowhere else in any form. */
+@ExtendWith(RunningSuite.class)
+class SentinelTest {
+    /** In every confidential text; not to be taken for anything else. */
+    private static final String TEXT = "Qzxwvk" + UUID.randomUUID().toString().substring(0, 8);
+
+    private static final String CLIENT_NUMBER = Organisation.clientNumber();
+    private static final String PHONE = "+49 9" + CLIENT_NUMBER.substring(4) + "7";
+    private static final String POSTCODE = "0" + CLIENT_NUMBER.substring(5, 9);
+    private static final String BORN = "1913-07-19";
+    private static final String LAST_PAID = "1987-11-23";
+    /** All that must be found nowhere; what the postcode alone looks like occurs by chance. */
+    private static final List<String> CONFIDENTIAL =
+            List.of(TEXT, CLIENT_NUMBER, PHONE, BORN, LAST_PAID, BORN.replace('-', ','), "1913,7,19", "1987,11,23");
+
+    /** In every text that is stored readably and never published. */
+    private static final String INTERNAL =
+            "Jqvxzy" + UUID.randomUUID().toString().substring(0, 8);
+
+    private static final List<Answered> ANSWERS = new ArrayList<>();
+
+    @BeforeAll
+    static void the_thin_line_is_walked_with_a_word_in_every_text() {
+        var nord = Organisation.configured("jc-nord");
+        walk(nord);
+        blunder(nord);
+        Organisation.settled();
+    }
+
+    private static void walk(Organisation nord) {
+        nord.as("team-lead")
+                .post(ENROLMENT, "/organisation/teams", "{\"name\": \"%s\"}".formatted(INTERNAL))
+                .accepted();
+        nord.as("team-lead").post(COACHING, "/offers", """
+                        {"kind": "OTHER", "title": "%s", "modules": [{"number": 1, "requiredMinutes": 60}],
+                         "week": [{"module": 1, "day": "MONDAY", "startsAt": "09:00", "endsAt": "10:00", "minutes": 60}]}""".formatted(INTERNAL)).accepted();
+        nord.as("device-desk")
+                .post(DEVICE, "/devices", "{\"type\": \"LAPTOP\", \"inventoryNumber\": \"%s\"}".formatted(INTERNAL))
+                .accepted();
+        var participant = nord.as("intake")
+                .post(ENROLMENT, "/participants", person())
+                .accepted()
+                .id();
+        var referral = nord.as("intake")
+                .post(ENROLMENT, "/referrals", referral(nord, participant))
+                .accepted()
+                .id();
+        var path = "/referrals/" + referral;
+        nord.as("adviser")
+                .post(ENROLMENT, path + "/decide-route", reason("GREY_ADVISER"))
+                .accepted();
+        nord.as("intake")
+                .post(
+                        ENROLMENT,
+                        path + "/log-contact",
+                        contact(Organisation.today().toString()))
+                .accepted();
+        nord.as("intake")
+                .post(ENROLMENT, path + "/assess-suitability", check("PHONE"))
+                .accepted();
+        nord.as("intake")
+                .post(ENROLMENT, path + "/request-placement", "{\"group\": \"%s\"}".formatted(nord.group()))
+                .accepted();
+        Organisation.eventually(
+                () -> assertThat(nord.as("intake").get(ENROLMENT, path).text()).contains("PLACED"));
+        // Reading it opens it; what is read must not stay anywhere either.
+        assertThat(nord.as("adviser")
+                        .get(ENROLMENT, "/participants/" + participant)
+                        .text())
+                .contains(TEXT, CLIENT_NUMBER, PHONE, BORN, POSTCODE);
+    }
+
+    /** Everything once more as it should not be: refused, invalid, denied, broken. */
+    private static void blunder(Organisation nord) {
+        var referral = "/referrals/" + nord.referral();
+        var today = Organisation.today();
+        ANSWERS.add(nord.as("intake").post(ENROLMENT, "/participants", person()).problem(409));
+        ANSWERS.add(nord.as("intake")
+                .post(ENROLMENT, "/participants", person().replace(BORN, "1913-07-39"))
+                .problem(400));
+        ANSWERS.add(nord.as("intake")
+                .post(ENROLMENT, "/participants", person().replace("@", ""))
+                .problem(400));
+        ANSWERS.add(nord.as("intake")
+                .post(ENROLMENT, "/participants", person().replace("}", ""))
+                .problem(400));
+        ANSWERS.add(
+                nord.as("moderator").post(ENROLMENT, "/participants", person()).problem(403));
+        ANSWERS.add(As.nobody().post(ENROLMENT, "/participants", person()).problem(401));
+        ANSWERS.add(nord.as("intake")
+                .post(ENROLMENT, "/referrals", referral(nord, UUID.randomUUID()))
+                .problem(404));
+        ANSWERS.add(nord.as("adviser")
+                .post(ENROLMENT, referral + "/decide-route", reason("UNDECIDED"))
+                .problem(409));
+        ANSWERS.add(nord.as("adviser")
+                .post(ENROLMENT, referral + "/decide-route", reason(TEXT))
+                .problem(400));
+        ANSWERS.add(nord.as("intake")
+                .post(
+                        ENROLMENT,
+                        referral + "/log-contact",
+                        contact(today.plusDays(1).toString()))
+                .problem(409));
+        ANSWERS.add(nord.as("intake")
+                .post(ENROLMENT, referral + "/log-contact", contact(TEXT))
+                .problem(400));
+        ANSWERS.add(nord.as("intake")
+                .post(ENROLMENT, referral + "/assess-suitability", check("MAIL"))
+                .problem(409));
+        ANSWERS.add(nord.as("intake")
+                .post(ENROLMENT, referral + "/assess-suitability", check(TEXT))
+                .problem(400));
+        ANSWERS.add(nord.as("intake")
+                .post(ENROLMENT, "/participants", person(), "Content-Type", "text/plain")
+                .problem(415));
+        ANSWERS.add(nord.as("intake")
+                .send("PUT", ENROLMENT, "/participants", person())
+                .problem(405));
+    }
+
+    @Test
+    void no_answer_to_a_bad_request_quotes_it() {
+        assertThat(ANSWERS)
+                .hasSize(15)
+                .extracting(Answered::text)
+                .allSatisfy(text -> assertThat(text).doesNotContain(CONFIDENTIAL));
+    }
+
+    @Test
+    void no_topic_has_it_in_a_key_a_header_or_a_value() {
+        var records = records();
+        assertThat(records.stream().map(ConsumerRecord::topic).distinct()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(records).allSatisfy(record -> {
+            var raw = new StringBuilder(raw(record.key())).append(raw(record.value()));
+            record.headers().forEach(header -> raw.append(header.key()).append(raw(header.value())));
+            assertThat(raw.toString()).doesNotContain(CONFIDENTIAL).doesNotContain(INTERNAL);
+        });
+    }
+
+    @Test
+    void no_log_has_it() throws Exception {
+        var logs = files(RunningSuite.data().resolve("logs"));
+        assertThat(logs).isNotEmpty();
+        for (var log : logs) {
+            assertThat(Files.readString(log, ISO_8859_1))
+                    .as(log.toString())
+                    .doesNotContain(CONFIDENTIAL)
+                    .doesNotContain(INTERNAL);
+        }
+    }
+
+    @Test
+    void no_table_of_any_service_has_it_as_text_or_in_bytes() throws Exception {
+        for (var service : Service.values()) {
+            for (var table : tables(service)) {
+                var where = service + "." + table;
+                for (var row : rows(service, table)) {
+                    // Base64 and hexadecimal: how a sealed text would look if it were not sealed.
+                    assertThat(row).as(where).doesNotContain(CONFIDENTIAL).doesNotContain(hidden());
+                }
+            }
+        }
+        assertThat(String.join("", rows(ENROLMENT, "team")))
+                .as("the search finds what is there")
+                .contains(INTERNAL);
+        assertThat(String.join("", rows(ENROLMENT, "domain_event"))).contains(INTERNAL);
+    }
+
+    @Test
+    void no_file_of_the_database_or_the_broker_has_it() throws Exception {
+        var found = new ArrayList<String>();
+        var searched = 0L;
+        for (var file : files(RunningSuite.data())) {
+            // Preallocated, and without contents of ours.
+            if (!file.toString().endsWith("index") && Files.isReadable(file)) {
+                var raw = Files.readString(file, ISO_8859_1);
+                searched += raw.length();
+                Stream.of(TEXT, CLIENT_NUMBER, PHONE)
+                        .filter(raw::contains)
+                        .forEach(text -> found.add(text + " in " + file));
+            }
+        }
+        assertThat(searched).isGreaterThan(1_000_000);
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void no_metric_has_it() {
+        for (var service : Service.values()) {
+            assertThat(As.as("operations", "jc-nord")
+                            .get(service, "/actuator/prometheus")
+                            .accepted()
+                            .text())
+                    .contains("jvm_memory_used_bytes")
+                    .doesNotContain(CONFIDENTIAL)
+                    .doesNotContain(INTERNAL);
+        }
+    }
+
+    private static String person() {
+        return """
+                {"clientNumber": "%s", "givenName": "%2$s", "familyName": "%2$s", "bornOn": "%3$s",
+                 "email": "%2$s@example.org", "phone": "%4$s",
+                 "address": {"street": "%2$s 1", "postcode": "%5$s", "city": "%2$s"}}""".formatted(CLIENT_NUMBER, TEXT, BORN, PHONE, POSTCODE);
+    }
+
+    private static String referral(Organisation nord, UUID participant) {
+        return """
+                {"participant": "%s", "offer": "%s", "appliedOn": "%s", "lastPayment": {"kind": "ON", "on": "%s"},
+                 "existingClient": false, "joinsBenefitCommunity": false, "exceptions": ["SECTION_10_SGB_II"],
+                 "care": {"childCare": true, "careOfRelatives": false, "returner": false, "note": "%s"}}""".formatted(participant, nord.offer(), Organisation.today(), LAST_PAID, TEXT);
+    }
+
+    private static String reason(String route) {
+        return "{\"route\": \"%s\", \"reason\": \"%s\"}".formatted(route, TEXT);
+    }
+
+    private static String contact(String day) {
+        return """
+                {"channel": "PHONE", "purpose": "OTHER", "reached": true, "minutes": 5, "heldOn": "%s", "note": "%s"}""".formatted(day, TEXT);
+    }
+
+    private static String check(String channel) {
+        return """
+                {"result": "WITH_DEVICE", "minutes": 60, "channel": "%s", "heldOn": "%s", "language": true,
+                 "equipment": false, "reachableByPhone": true, "note": "%s"}""".formatted(channel, Organisation.today(), TEXT);
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> records() {
+        var settings = Map.<String, Object>of(
+                "bootstrap.servers",
+                RunningSuite.suite().kafka().bootstrapServers(),
+                "exclude.internal.topics",
+                "false");
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var all = consumer.listTopics().values().stream()
+                    .flatMap(List::stream)
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(all);
+            consumer.seekToBeginning(all);
+            var ends = consumer.endOffsets(all);
+            var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+            while (all.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+            return records;
+        }
+    }
+
+    private static String raw(byte[] bytes) {
+        return bytes == null ? "" : new String(bytes, ISO_8859_1);
+    }
+
+    private static List<String> tables(Service service) throws SQLException {
+        try (var owner = Stored.asOwner(service)) {
+            return Stored.texts(owner, "select tablename::text from pg_tables where schemaname = 'public'");
+        }
+    }
+
+    /** Each row as JSON, and each of its columns of bytes as what they say. */
+    private static List<String> rows(Service service, String table) throws SQLException {
+        try (var owner = Stored.asOwner(service)) {
+            var rows = new ArrayList<>(Stored.texts(owner, "select to_jsonb(t)::text from %s t".formatted(table)));
+            for (var column : Stored.texts(owner, """
+                    select column_name::text from information_schema.columns
+                    where table_schema = 'public' and table_name = '%s' and data_type = 'bytea'""".formatted(table))) {
+                rows.addAll(Stored.texts(
+                        owner,
+                        "select encode(\"%1$s\", 'escape') from %2$s where \"%1$s\" is not null"
+                                .formatted(column, table)));
+            }
+            return rows;
+        }
+    }
+
+    private static List<String> hidden() {
+        return Stream.of(TEXT, CLIENT_NUMBER, PHONE)
+                .map(text -> HexFormat.of().formatHex(text.getBytes(UTF_8)))
+                .collect(Collectors.toList());
+    }
+
+    private static List<Path> files(Path directory) {
+        try (var all = Files.walk(directory)) {
+            return all.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
