@@ -2,6 +2,8 @@ package de.motivag.suite;
 
 import de.motivag.infrastructure.InfrastructureException;
 import de.motivag.infrastructure.PortTakenException;
+import de.motivag.suite.demo.Demo;
+import de.motivag.suite.demo.DemoException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,6 +51,11 @@ public final class Launcher implements Callable<Integer> {
     @Option(names = "--kafka-port", paramLabel = "PORT", description = "its controller has the next one")
     private int kafkaPort = 19092;
 
+    @Option(
+            names = "--demo",
+            description = "posts five months of 60 people in two organisations first, if there are no data yet")
+    private boolean demo;
+
     @Option(names = "--help", usageHelp = true, description = "shows this")
     private boolean help;
 
@@ -55,6 +63,8 @@ public final class Launcher implements Callable<Integer> {
 
     // Before everything is up there is nothing to wait for: the children end with us, and all data survives that.
     private volatile Runnable goodbye = () -> System.out.println("Stopped.");
+
+    private volatile boolean stopping;
 
     private Launcher() {}
 
@@ -64,23 +74,45 @@ public final class Launcher implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (demo && new StandardEnvironment().matchesProfiles("production")) {
+            fail("--demo moves the clock into the past: the profile production refuses it.");
+            return CANNOT;
+        }
         Options options = options();
         System.out.println("MotivAG, data in " + options.data());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> goodbye.run()));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stopping = true;
+            goodbye.run();
+        }));
         try (var suite = new Suite(options, Launcher::line)) {
             suite.start();
             goodbye = () -> stop(suite);
             welcome(options);
+            if (demo) {
+                play(suite, options);
+            }
             suite.supervise();
             new CountDownLatch(1).await();
         } catch (PortTakenException e) {
             fail(e.getMessage() + " Stop what listens there, or choose another with " + optionOf(e.port()) + ".");
-        } catch (InfrastructureException e) {
+        } catch (InfrastructureException | DemoException e) {
             fail(e.getMessage());
         } catch (RuntimeException e) {
             fail(e.getMessage() + " (see " + options.logs().resolve("suite.log") + ")");
         }
         return CANNOT;
+    }
+
+    private void play(Suite suite, Options options) throws InterruptedException {
+        try {
+            Demo.run(suite, options.data());
+            System.out.println("The suite goes on; Ctrl-C stops it.");
+        } catch (RuntimeException e) {
+            if (stopping) {
+                new CountDownLatch(1).await();
+            }
+            throw e;
+        }
     }
 
     private void fail(@Nullable String message) {

@@ -39,6 +39,15 @@ public final class SteppableClock extends Clock {
         });
     }
 
+    /** Back into the past, to tell it from there; refuses what is to come. Only while nothing has been recorded. */
+    public void backTo(Instant instant) {
+        Instant now = system.instant();
+        if (instant.isAfter(now)) {
+            throw new IllegalArgumentException(instant + " has not come yet");
+        }
+        offset.set(Duration.between(now, instant));
+    }
+
     /** Back to, or on to, the system's time. */
     public void toPresent() {
         offset.set(Duration.ZERO);

@@ -1,0 +1,311 @@
+package de.motivag.suite.demo;
+
+import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
+import de.motivag.events.coaching.ParticipationEvent.Presence;
+import de.motivag.events.device.DeviceType;
+import de.motivag.events.enrolment.ReferralEvent.Channel;
+import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
+import de.motivag.events.enrolment.ReferralEvent.Route;
+import de.motivag.events.enrolment.ReferralEvent.Suitability;
+import de.motivag.events.enrolment.RoutingFacts;
+import de.motivag.events.enrolment.RoutingFacts.LastPayment;
+import de.motivag.events.enrolment.RoutingFacts.SteeringException;
+import de.motivag.suite.demo.Person.Check;
+import de.motivag.suite.demo.Person.Coming;
+import de.motivag.suite.demo.Person.Contact;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sixty people. How many of which kind there are is said here; who is which, and when, a seeded random says: the
+ * same in every run.
+ */
+final class Cast {
+    /** What the routing looks at (§ 4): each of its rules has its people. */
+    private enum Background {
+        EXISTING_CLIENT(14),
+        JOINS_BENEFIT_COMMUNITY(7),
+        NEVER_A_CLIENT(13),
+        LONG_AGO(10),
+        LATELY(9),
+        UNKNOWN(4),
+        EXCEPTION(2),
+        EXCEPTION_YET_VOLUNTARY(1);
+
+        private final int people;
+
+        Background(int people) {
+            this.people = people;
+        }
+    }
+
+    /** What the suitability check finds, if there is one. */
+    private enum Finding {
+        SUITABLE(31),
+        WITH_DEVICE(11),
+        WITH_SUPPORT(7),
+        NOT_YET_BUT_LATER(5),
+        NOT_YET(1),
+        NOT_SUITABLE(2),
+        NEVER_REACHED(3);
+
+        private final int people;
+
+        Finding(int people) {
+            this.people = people;
+        }
+    }
+
+    private enum Habit {
+        FAITHFUL(36),
+        LATE(8),
+        MISSES_THE_FIRST(7),
+        DROPS_OUT(5),
+        NEVER_COMES(4);
+
+        private final int people;
+
+        Habit(int people) {
+            this.people = people;
+        }
+    }
+
+    private static final int PEOPLE = 60;
+    private static final int IN_THE_NORTH = 32;
+
+    /** After so many working days nobody applies any more: the last groups have begun. */
+    private static final int APPLICATION_DAYS = 80;
+
+    private static final List<String> GIVEN_NAMES = List.of(
+            "Aylin", "Bernd", "Carla", "Dmitri", "Elif", "Frank", "Greta", "Hassan", "Ines", "Jonas", "Katja", "Lukas",
+            "Mira", "Norbert", "Olga", "Paul", "Ronja", "Sami", "Tanja", "Uwe", "Vera", "Wiebke", "Yusuf", "Zoe");
+
+    private static final List<String> FAMILY_NAMES = List.of(
+            "Ahlers",
+            "Bodenstein",
+            "Clasen",
+            "Demirel",
+            "Ebeling",
+            "Finkler",
+            "Grothe",
+            "Hagedorn",
+            "Imhoff",
+            "Jessen",
+            "Kalinke",
+            "Lohmann",
+            "Marquardt",
+            "Nissen",
+            "Osterloh",
+            "Petersen",
+            "Quandt",
+            "Rademacher",
+            "Sievers",
+            "Thomsen",
+            "Ullrich",
+            "Vollmer",
+            "Wegener",
+            "Yildiz",
+            "Zander",
+            "Brinkmann",
+            "Dierks",
+            "Freitag",
+            "Heuer",
+            "Kröger",
+            "Ludwigsen",
+            "Moritz",
+            "Neuhaus",
+            "Paulsen",
+            "Rohwer",
+            "Steinke",
+            "Trautmann",
+            "Voigtländer",
+            "Westphal",
+            "Zimmer");
+
+    private final Random random;
+
+    private Cast(Random random) {
+        this.random = random;
+    }
+
+    static List<Person> of(Random random) {
+        return new Cast(random).people();
+    }
+
+    private List<Person> people() {
+        var backgrounds = shuffled(Background.values(), kind -> kind.people);
+        var findings = shuffled(Finding.values(), kind -> kind.people);
+        var habits = shuffled(Habit.values(), kind -> kind.people);
+        var people = new ArrayList<Person>();
+        for (int i = 0; i < PEOPLE; i++) {
+            people.add(person(i, backgrounds.get(i), findings.get(i), habits.get(i)));
+        }
+        return List.copyOf(people);
+    }
+
+    private <T> List<T> shuffled(T[] kinds, java.util.function.ToIntFunction<T> people) {
+        var all = new ArrayList<T>();
+        Arrays.stream(kinds).forEach(kind -> all.addAll(Collections.nCopies(people.applyAsInt(kind), kind)));
+        Collections.shuffle(all, random);
+        return all;
+    }
+
+    private Person person(int index, Background background, Finding finding, Habit habit) {
+        var isNorth = index < IN_THE_NORTH;
+        var turn = isNorth ? index / (double) IN_THE_NORTH : (index - IN_THE_NORTH) / (double) (PEOPLE - IN_THE_NORTH);
+        var appliedOn = Workdays.after(Workdays.FIRST, 1 + (int) (turn * APPLICATION_DAYS) + random.nextInt(3));
+        var way = new Way(appliedOn, background, finding);
+        return new Person(
+                index + 1,
+                isNorth ? "jc-nord" : "jc-sued",
+                GIVEN_NAMES.get(random.nextInt(GIVEN_NAMES.size())),
+                FAMILY_NAMES.get(random.nextInt(FAMILY_NAMES.size())),
+                "%03d%c%06d".formatted(100 + index, 'A' + random.nextInt(26), random.nextInt(1_000_000)),
+                LocalDate.of(1965 + random.nextInt(40), 1 + random.nextInt(12), 1 + random.nextInt(28)),
+                background == Background.NEVER_A_CLIENT || background == Background.LONG_AGO ? "intake" : "adviser",
+                appliedOn,
+                facts(background, appliedOn),
+                oneIn(6) ? 20 + 5 * random.nextInt(3) : null,
+                byHand(background),
+                way.contacts,
+                way.checks,
+                way.asksForSeat,
+                oneIn(3),
+                modules(habit));
+    }
+
+    private RoutingFacts facts(Background background, LocalDate appliedOn) {
+        var lastPayment = switch (background) {
+            case NEVER_A_CLIENT, EXCEPTION -> LastPayment.never();
+            case UNKNOWN -> LastPayment.unknown();
+            case LONG_AGO -> LastPayment.on(appliedOn.minusMonths(6).minusDays(random.nextInt(700)));
+            default -> LastPayment.on(appliedOn.minusDays(10 + random.nextInt(140)));
+        };
+        Set<SteeringException> exceptions = switch (background) {
+            case EXCEPTION -> Set.of(SteeringException.SECTION_10_SGB_II);
+            case EXCEPTION_YET_VOLUNTARY -> Set.of(SteeringException.WORKS_ALL_AVAILABLE_HOURS);
+            default -> Set.of();
+        };
+        return new RoutingFacts(
+                lastPayment,
+                background == Background.EXISTING_CLIENT,
+                background == Background.JOINS_BENEFIT_COMMUNITY,
+                exceptions);
+    }
+
+    private @Nullable Route byHand(Background background) {
+        return switch (background) {
+            case UNKNOWN -> random.nextBoolean() ? Route.GREY_INTAKE : Route.GREY_ADVISER;
+            case EXCEPTION_YET_VOLUNTARY -> Route.GREY_ADVISER;
+            default -> null;
+        };
+    }
+
+    private List<Coming> modules(Habit habit) {
+        var modules = new ArrayList<Coming>();
+        for (int module = 1; module <= 5; module++) {
+            modules.add(new Coming(status(habit, module), oneIn(6) ? Presence.ON_SITE : Presence.ONLINE));
+        }
+        return List.copyOf(modules);
+    }
+
+    private AttendanceStatus status(Habit habit, int module) {
+        return switch (habit) {
+            case FAITHFUL -> oneIn(12) ? AttendanceStatus.EXCUSED : AttendanceStatus.PRESENT;
+            case LATE -> oneIn(2) ? AttendanceStatus.LATE : AttendanceStatus.PRESENT;
+            case MISSES_THE_FIRST -> module == 1 ? AttendanceStatus.EXCUSED : AttendanceStatus.PRESENT;
+            case DROPS_OUT -> module <= 2 ? AttendanceStatus.PRESENT : AttendanceStatus.ABSENT;
+            case NEVER_COMES -> AttendanceStatus.ABSENT;
+        };
+    }
+
+    private boolean oneIn(int times) {
+        return random.nextInt(times) == 0;
+    }
+
+    private int minutes(int least, int most) {
+        return least + 5 * random.nextInt((most - least) / 5 + 1);
+    }
+
+    /** From the application to asking for a seat, and one talk after that. */
+    private final class Way {
+        private final List<Contact> contacts = new ArrayList<>();
+        private final List<Check> checks = new ArrayList<>();
+        private @Nullable LocalDate asksForSeat;
+        private LocalDate day;
+
+        Way(LocalDate appliedOn, Background background, Finding finding) {
+            day = appliedOn;
+            later(1);
+            contact(Channel.MAIL, ContactPurpose.INFORMATION, 0);
+            var isSteered = background != Background.EXCEPTION;
+            attempts(isSteered && finding == Finding.NEVER_REACHED ? 4 : random.nextInt(3));
+            if (isSteered && finding == Finding.NEVER_REACHED) {
+                return;
+            }
+            later(1);
+            contact(Channel.PHONE, ContactPurpose.FIRST_CONTACT, minutes(10, 30));
+            if (isSteered) {
+                suitability(finding);
+            }
+        }
+
+        private void suitability(Finding finding) {
+            later(2 + random.nextInt(3));
+            switch (finding) {
+                case SUITABLE -> check(Suitability.SUITABLE);
+                case WITH_DEVICE -> check(Suitability.WITH_DEVICE);
+                case WITH_SUPPORT -> check(Suitability.WITH_SUPPORT);
+                case NOT_SUITABLE -> check(Suitability.NOT_SUITABLE);
+                case NOT_YET, NOT_YET_BUT_LATER -> enabling(finding == Finding.NOT_YET_BUT_LATER);
+                case NEVER_REACHED -> throw new IllegalStateException("who was not reached was not assessed");
+            }
+            if (finding != Finding.NOT_SUITABLE && finding != Finding.NOT_YET) {
+                later(1);
+                asksForSeat = day;
+                later(8 + random.nextInt(5));
+                contact(oneIn(4) ? Channel.ON_SITE : Channel.VIDEO, ContactPurpose.COUNSELLING, minutes(20, 60));
+            }
+        }
+
+        /** Help first (Befähigung), then perhaps another check. */
+        private void enabling(boolean isAssessedAgain) {
+            check(Suitability.NOT_YET);
+            later(3);
+            contact(Channel.VIDEO, ContactPurpose.TECHNICAL_SUPPORT, minutes(20, 45));
+            if (isAssessedAgain) {
+                later(4);
+                check(Suitability.WITH_SUPPORT);
+            }
+        }
+
+        private void attempts(int times) {
+            for (int i = 0; i < times; i++) {
+                later(1);
+                contacts.add(new Contact(day, day, Channel.PHONE, ContactPurpose.FIRST_CONTACT, false, 0));
+            }
+        }
+
+        /** Some are written down only days later. */
+        private void contact(Channel channel, ContactPurpose purpose, int minutes) {
+            var recordedOn = oneIn(5) ? Workdays.after(day, 1 + random.nextInt(4)) : day;
+            contacts.add(new Contact(day, recordedOn, channel, purpose, channel != Channel.MAIL, minutes));
+        }
+
+        private void check(Suitability result) {
+            var device = oneIn(4) ? DeviceType.TABLET : DeviceType.LAPTOP;
+            var channel = oneIn(3) ? Channel.ON_SITE : oneIn(2) ? Channel.PHONE : Channel.VIDEO;
+            checks.add(new Check(day, result, minutes(90, 120), channel, device));
+        }
+
+        private void later(int days) {
+            day = Workdays.after(day, days);
+        }
+    }
+}

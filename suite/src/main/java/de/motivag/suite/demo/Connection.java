@@ -1,0 +1,112 @@
+package de.motivag.suite.demo;
+
+import de.motivag.suite.Service;
+import de.motivag.suite.Staff;
+import de.motivag.suite.Suite;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The services' REST API, as anybody with a token has it. */
+final class Connection implements AutoCloseable {
+    /** A command that was accepted. */
+    record Posting(Staff staff, String path, JsonNode body, UUID id) {}
+
+    private static final int TRIES = 5;
+    private static final int BUSY = 503;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Suite suite;
+    private final Consumer<Posting> accepted;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** @param accepted is told each posting, by several threads */
+    Connection(Suite suite, Consumer<Posting> accepted) {
+        this.suite = suite;
+        this.accepted = accepted;
+    }
+
+    /**
+     * Posts a command; again under the same key if the service is busy.
+     *
+     * @param place in the script, which the Idempotency-Key is made of
+     * @return the id of what the command was about
+     */
+    UUID post(Staff staff, Service service, String path, Map<String, ?> body, String place) {
+        var json = JSON.valueToTree(body);
+        var request = request(staff, service, path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "demo/" + place)
+                .POST(BodyPublishers.ofString(json.toString()))
+                .build();
+        var answer = send(request);
+        for (int i = 1; i < TRIES && answer.statusCode() == BUSY; i++) {
+            answer = send(request);
+        }
+        var id = UUID.fromString(read(request, answer).required("id").asString());
+        accepted.accept(new Posting(staff, path, json, id));
+        return id;
+    }
+
+    JsonNode get(Staff staff, Service service, String path) {
+        var request = request(staff, service, path).build();
+        return read(request, send(request));
+    }
+
+    /** Nothing where there is no such thing. */
+    Optional<JsonNode> find(Staff staff, Service service, String path) {
+        var request = request(staff, service, path).build();
+        var answer = send(request);
+        return answer.statusCode() == 404 ? Optional.empty() : Optional.of(read(request, answer));
+    }
+
+    private HttpRequest.Builder request(Staff staff, Service service, String path) {
+        return HttpRequest.newBuilder(URI.create(suite.url(service) + path))
+                .header("Authorization", "Bearer " + suite.token(staff.role(), staff.organisation()))
+                .header("Accept-Language", "en");
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new DemoException(named(request) + " is not answered: " + e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DemoException("The demo was interrupted.");
+        }
+    }
+
+    private static JsonNode read(HttpRequest request, HttpResponse<String> answer) {
+        if (answer.statusCode() / 100 != 2) {
+            throw new DemoException(
+                    named(request) + " is refused: " + answer.statusCode() + " " + oneLine(answer.body()));
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    private static String named(HttpRequest request) {
+        return request.method() + " " + request.uri();
+    }
+
+    private static String oneLine(@Nullable String text) {
+        return text == null ? "" : text.replaceAll("\\s+", " ");
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

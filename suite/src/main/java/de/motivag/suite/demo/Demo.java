@@ -1,0 +1,278 @@
+package de.motivag.suite.demo;
+
+import de.motivag.events.device.DeviceType;
+import de.motivag.events.enrolment.ReferralEvent.Suitability;
+import de.motivag.suite.Service;
+import de.motivag.suite.Staff;
+import de.motivag.suite.Suite;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/**
+ * Sixty people on their way into groups, from {@link Workdays#FIRST} to {@link Workdays#LAST}. The suite's clock stands
+ * in the past meanwhile, and goes from one working day to the next once the day's events have had all their effects.
+ */
+public final class Demo {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final LocalTime OPENING = LocalTime.of(8, 0);
+
+    /** Staff write up the day when its sessions are over. */
+    private static final LocalTime EVENING = LocalTime.of(16, 30);
+
+    private static final LocalDate SECOND_DELIVERY = Workdays.after(Workdays.FIRST, 50);
+
+    /** Of § 45 SGB III. */
+    private static final int SEED = 45;
+
+    private static final int THREADS = 4;
+
+    private final Suite suite;
+    private final Connection connection;
+    private final Drain drain;
+    private final Desk desk;
+    private final Calendar calendar = new Calendar();
+    private final List<Person> people;
+    private final List<Course> courses;
+
+    Demo(Suite suite, Connection connection) {
+        this.suite = suite;
+        this.connection = connection;
+        this.drain = new Drain(connection);
+        this.desk = new Desk(connection);
+        var random = new Random(SEED);
+        this.people = Cast.of(random);
+        this.courses = Course.all(random);
+    }
+
+    /**
+     * Plays the demo on an empty suite, or says that this one is not empty; then prints the figures.
+     *
+     * @param data the suite's directory, where an unfinished demo leaves a mark
+     * @throws DemoException if the demo cannot be played to its end
+     */
+    public static void run(Suite suite, Path data) {
+        var mark = data.resolve("demo-unfinished");
+        if (Files.exists(mark)) {
+            throw new DemoException(
+                    "A demo was interrupted in " + data + ": delete that directory, or choose another with --data.");
+        }
+        long begin = System.nanoTime();
+        var posted = new AtomicInteger();
+        try (var connection = new Connection(suite, _ -> posted.incrementAndGet())) {
+            var demo = new Demo(suite, connection);
+            if (demo.isUsed()) {
+                System.out.println("There are data in " + data + " already: the demo posts nothing.\n");
+            } else {
+                requirePast();
+                mark(mark);
+                demo.playWithProgress(posted);
+                unmark(mark);
+                System.out.printf(
+                        Locale.ROOT,
+                        "The demo has posted %d commands in %.1f s, dated %s to %s.%n%n",
+                        posted.get(),
+                        (System.nanoTime() - begin) / 1e9,
+                        Workdays.FIRST,
+                        Workdays.LAST);
+            }
+            System.out.println(demo.table());
+        }
+    }
+
+    /** Whether anybody has worked with the suite. */
+    private boolean isUsed() {
+        return Staff.ORGANISATIONS.stream().anyMatch(organisation -> {
+            var lead = new Staff("team-lead", organisation);
+            return connection.find(lead, Service.ENROLMENT, "/organisation").isPresent()
+                    || hasItems(lead, Service.ENROLMENT, "/referrals")
+                    || hasItems(lead, Service.COACHING, "/offers")
+                    || hasItems(lead, Service.DEVICE, "/devices");
+        });
+    }
+
+    private boolean hasItems(Staff staff, Service service, String path) {
+        return !connection.get(staff, service, path).required("items").isEmpty();
+    }
+
+    KpiTable table() {
+        return KpiTable.of(connection);
+    }
+
+    private void playWithProgress(AtomicInteger posted) {
+        var days = Workdays.all();
+        System.out.printf("The demo: %d people, %d working days.%n", people.size(), days.size());
+        var bar = new ProgressBarBuilder()
+                .setTaskName("  Posting")
+                .setInitialMax(days.size())
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(500)
+                .setMaxRenderedLength(100)
+                .hideEta()
+                .build();
+        try (bar) {
+            play(day -> {
+                bar.setExtraMessage(day + ", " + posted + " posted");
+                bar.step();
+            });
+        }
+    }
+
+    /** @param over is told each day that is over */
+    void play(Consumer<LocalDate> over) {
+        script();
+        var clock = suite.clock();
+        try (var threads = Executors.newFixedThreadPool(THREADS)) {
+            clock.backTo(Workdays.FIRST.atTime(OPENING).atZone(BERLIN).toInstant());
+            setUp(threads);
+            var seats = Staff.ORGANISATIONS.stream().map(this::seats).toList();
+            for (var day : Workdays.all()) {
+                clock.advanceTo(day.atTime(EVENING).atZone(BERLIN).toInstant());
+                live(day, seats, threads);
+                over.accept(day);
+            }
+        } finally {
+            clock.toPresent();
+        }
+        drain.requireNothingParked();
+    }
+
+    /** The first morning. */
+    private void setUp(ExecutorService threads) {
+        drain.await();
+        together(
+                Staff.ORGANISATIONS.stream()
+                        .map(organisation -> (Runnable) () -> {
+                            desk.configure(organisation);
+                            desk.registerDevices(organisation, DeviceType.LAPTOP, 1, 2);
+                            desk.registerDevices(organisation, DeviceType.TABLET, 1, 1);
+                        })
+                        .toList(),
+                threads);
+        drain.await();
+        Staff.ORGANISATIONS.forEach(desk::findOffer);
+    }
+
+    private Seats seats(String organisation) {
+        return new Seats(
+                desk,
+                courses.stream()
+                        .filter(course -> course.organisation().equals(organisation))
+                        .toList(),
+                people.stream()
+                        .filter(person -> person.organisation().equals(organisation))
+                        .toList());
+    }
+
+    private void live(LocalDate day, List<Seats> seats, ExecutorService threads) {
+        var tasks = calendar.tasks(day);
+        together(tasks, threads);
+        var isAsked =
+                seats.stream().filter(organisation -> organisation.ask(day)).count() > 0;
+        if (isAsked || !tasks.isEmpty()) {
+            drain.await();
+            seats.forEach(Seats::hear);
+        }
+    }
+
+    private void script() {
+        people.forEach(this::tell);
+        courses.forEach(this::tell);
+        for (var organisation : Staff.ORGANISATIONS) {
+            var whom = "device-desk@" + organisation;
+            calendar.on(SECOND_DELIVERY, whom, () -> {
+                desk.registerDevices(organisation, DeviceType.LAPTOP, 3, 3);
+                desk.registerDevices(organisation, DeviceType.TABLET, 2, 2);
+            });
+            handOut(organisation, SECOND_DELIVERY);
+        }
+    }
+
+    private void tell(Person person) {
+        calendar.on(person.appliedOn(), person, () -> {
+            desk.register(person);
+            desk.refer(person);
+        });
+        var byHand = person.byHand();
+        if (byHand != null) {
+            calendar.on(Workdays.after(person.appliedOn(), 1), person, () -> desk.decideRoute(person, byHand));
+        }
+        for (var contact : person.contacts()) {
+            calendar.on(contact.recordedOn(), person, () -> desk.logContact(person, contact));
+        }
+        for (var check : person.checks()) {
+            calendar.on(check.heldOn(), person, () -> desk.assess(person, check));
+            if (check.result() == Suitability.WITH_DEVICE) {
+                handOut(person.organisation(), check.heldOn());
+            }
+        }
+    }
+
+    /** Two days later. */
+    private void handOut(String organisation, LocalDate neededOn) {
+        var day = Workdays.after(neededOn, 2);
+        calendar.on(day, "device-desk@" + organisation, () -> desk.handOutDevices(organisation, day));
+    }
+
+    private void tell(Course course) {
+        calendar.on(course.plannedOn(), course, () -> desk.plan(course));
+        for (int i = 1; i <= course.recordedAfter().size(); i++) {
+            int module = i;
+            var day = course.day(module);
+            calendar.on(day, course, () -> desk.hold(course, module));
+            var recordedOn = Workdays.after(day, course.recordedAfter().get(module - 1));
+            calendar.on(recordedOn, course, () -> desk.recordAttendance(course, module));
+        }
+    }
+
+    /** Returns when all are done; the first failure ends the demo. */
+    private static void together(List<Runnable> tasks, ExecutorService threads) {
+        var running = tasks.stream().<Future<?>>map(threads::submit).toList();
+        try {
+            for (var task : running) {
+                task.get();
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DemoException("The demo was interrupted.");
+        }
+    }
+
+    private static void requirePast() {
+        if (!LocalDate.now(BERLIN).isAfter(Workdays.LAST)) {
+            throw new DemoException("The demo's last day, " + Workdays.LAST + ", has not passed on this machine yet.");
+        }
+    }
+
+    private static void mark(Path file) {
+        try {
+            Files.createFile(file);
+        } catch (IOException e) {
+            throw new DemoException(file + " cannot be written: " + e);
+        }
+    }
+
+    private static void unmark(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new DemoException(file + " cannot be deleted: " + e);
+        }
+    }
+}

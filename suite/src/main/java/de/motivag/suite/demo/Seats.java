@@ -1,0 +1,59 @@
+package de.motivag.suite.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for the seats of one organisation, for one person a day: of two who asked at once, chance would say who gets the
+ * last seat.
+ */
+final class Seats {
+    private final Desk desk;
+    private final List<Course> courses;
+    private final List<Person> toDo;
+    private final List<Person> again = new ArrayList<>();
+    private @Nullable Person asked;
+
+    Seats(Desk desk, List<Course> courses, List<Person> people) {
+        this.desk = desk;
+        this.courses = courses;
+        this.toDo = new ArrayList<>(people.stream()
+                .filter(person -> person.asksForSeat() != null)
+                .sorted(Comparator.comparing(person -> Objects.requireNonNull(person.asksForSeat())))
+                .toList());
+    }
+
+    /** @return whether there was somebody */
+    boolean ask(LocalDate today) {
+        asked = null;
+        if (!again.isEmpty()) {
+            asked = again.removeFirst();
+            desk.askForSeat(asked, null, today);
+        } else if (!toDo.isEmpty()
+                && !Objects.requireNonNull(toDo.getFirst().asksForSeat()).isAfter(today)) {
+            asked = toDo.removeFirst();
+            desk.askForSeat(asked, asked.byName() ? wanted(today) : null, today);
+        }
+        return asked != null;
+    }
+
+    /** Who was refused asks for the next free one the next day. */
+    void hear() {
+        if (asked != null && desk.isRefused(asked)) {
+            again.add(asked);
+        }
+    }
+
+    /** The next group, full or not. */
+    private @Nullable Course wanted(LocalDate today) {
+        return courses.stream()
+                .filter(course ->
+                        course.plannedOn().isBefore(today) && course.firstDay().isAfter(today))
+                .findFirst()
+                .orElse(null);
+    }
+}
