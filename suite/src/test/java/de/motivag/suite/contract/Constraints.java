@@ -1,5 +1,6 @@
 package de.motivag.suite.contract;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
+import java.math.BigDecimal;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Says the constraints of Jakarta Validation in the words of JSON Schema. */
@@ -36,6 +38,13 @@ final class Constraints {
                 case Positive _ -> schema.put("exclusiveMinimum", 0);
                 case PositiveOrZero _ -> schema.put("minimum", 0);
                 case Pattern pattern -> schema.put("pattern", "^(?:" + pattern.regexp() + ")$");
+                case Digits digits -> {
+                    schema.put("exclusiveMaximum", BigDecimal.TEN.pow(digits.integer()));
+                    schema.put(
+                            "exclusiveMinimum",
+                            BigDecimal.TEN.pow(digits.integer()).negate());
+                    schema.put("multipleOf", BigDecimal.ONE.movePointLeft(digits.fraction()));
+                }
                 case Email _ -> schema.put("format", "email");
                 default -> refuseUnknown(annotation.annotationType());
             }
