@@ -32,7 +32,6 @@ create table referral (
     participant        uuid not null,
     offer              uuid not null,
     applied_on         date not null,
-    weekly_hours       integer,
     team               uuid,
     route              text not null,
     rule               text,

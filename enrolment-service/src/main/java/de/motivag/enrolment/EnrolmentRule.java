@@ -8,7 +8,7 @@ public enum EnrolmentRule implements Rule {
             404, "Für diese Organisation ist noch nichts eingestellt.", "This organisation has no settings yet."),
     NO_SUCH_PARTICIPANT(404, "Diese Person ist nicht erfasst.", "This person is not registered."),
     NO_SUCH_REFERRAL(404, "Diese Zuweisung gibt es nicht.", "There is no such referral."),
-    NO_SUCH_OFFER(409, "Dieses Angebot ist hier nicht bekannt.", "This offer is not known here."),
+    OFFER_NOT_KNOWN(409, "Dieses Angebot ist hier nicht bekannt.", "This offer is not known here."),
     NO_SUCH_TEAM(409, "Dieses Team gibt es in der Organisation nicht.", "The organisation has no such team."),
     TEAM_EXISTS(409, "Dieses Team gibt es schon, mit anderem Namen.", "This team exists already, under another name."),
     PARTICIPANT_EXISTS(

@@ -57,6 +57,10 @@ final class Child {
         return process.isAlive();
     }
 
+    CompletableFuture<?> ended() {
+        return process.onExit();
+    }
+
     long pid() {
         return process.pid();
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,11 @@ public final class KafkaBroker implements AutoCloseable {
         Ports.requireFree(controllerPort, "Kafka's controller");
         child = launch();
         awaitReady(child);
+    }
+
+    /** Done when the broker has ended, whoever ended it; at once if it does not run. */
+    public synchronized CompletableFuture<?> ended() {
+        return child == null ? CompletableFuture.completedFuture(true) : child.ended();
     }
 
     /** {@link #start} brings it back. */

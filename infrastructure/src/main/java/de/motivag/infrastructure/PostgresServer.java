@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +79,11 @@ public final class PostgresServer implements AutoCloseable {
         }
         child = launch();
         awaitAnswer(child);
+    }
+
+    /** Done when the server has ended, whoever ended it; at once if it does not run. */
+    public synchronized CompletableFuture<?> ended() {
+        return child == null ? CompletableFuture.completedFuture(true) : child.ended();
     }
 
     /** A fast shutdown: connections are cut, everything is written. {@link #start} brings it back. */

@@ -7,13 +7,13 @@ import java.util.UUID;
 /**
  * The id of a stream or of a thing inside one. Unique over all entities, organisations and services.
  *
- * <p>New ids are UUIDs of version 7 (RFC 9562); ids that a reaction creates are of version 5, derived from what caused
+ * <p>New ids are UUIDs of version 7 (RFC 9562), which sort by the millisecond of their making; ids that a reaction creates are of version 5, derived from what caused
  * them, so that a repeated reaction creates nothing twice.
  */
 public interface Id {
     UUID value();
 
-    /** A new id; ids made one after another sort in that order. */
+    /** A new id. */
     static UUID next() {
         return Generated.BY_TIME.generate();
     }

@@ -71,6 +71,7 @@ public final class Launcher implements Callable<Integer> {
             suite.start();
             goodbye = () -> stop(suite);
             welcome(options);
+            suite.supervise();
             new CountDownLatch(1).await();
         } catch (PortTakenException e) {
             fail(e.getMessage() + " Stop what listens there, or choose another with " + optionOf(e.port()) + ".");

@@ -40,6 +40,7 @@ public final class Suite implements AutoCloseable {
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
     private volatile boolean failed;
+    private volatile boolean closing;
 
     /** Takes the data directory and looks at the ports; refuses either if it is in use. */
     Suite(Options options, Progress progress) {
@@ -125,9 +126,23 @@ public final class Suite implements AutoCloseable {
         return context;
     }
 
+    /** Starts PostgreSQL or Kafka again when one of them has gone; returns when the suite is closed. */
+    void supervise() {
+        while (!closing) {
+            CompletableFuture.anyOf(postgres.ended(), kafka.ended()).join();
+            if (!closing && postgres.ended().isDone()) {
+                timed("PostgreSQL", "had ended, and was started again", postgres::start);
+            }
+            if (!closing && kafka.ended().isDone()) {
+                timed("Kafka", "had ended, and was started again", kafka::start);
+            }
+        }
+    }
+
     /** The services first, then what they stand on; the data stays. */
     @Override
     public void close() {
+        closing = true;
         List<CompletableFuture<@Nullable Void>> closing = contexts.keySet().stream()
                 .map(name -> inBackground(() -> close(name)))
                 .toList();

@@ -32,7 +32,7 @@ class LauncherTest {
     @BeforeAll
     static void start() throws IOException {
         options = Options.onFreePorts(directory.resolve("data"));
-        launcher = launch(options, "first");
+        launcher = launch(directory, options, "first");
         awaitUp("first");
     }
 
@@ -57,7 +57,7 @@ class LauncherTest {
     @Test
     @Order(1)
     void a_second_start_on_the_same_data_is_refused_in_one_line() throws Exception {
-        Process second = launch(Options.onFreePorts(options.data()), "second");
+        Process second = launch(directory, Options.onFreePorts(options.data()), "second");
         assertThat(second.waitFor()).isEqualTo(1);
         assertThat(errors("second"))
                 .isEqualTo("The data directory " + options.data() + " is in use by process " + launcher.pid() + ".\n");
@@ -72,7 +72,7 @@ class LauncherTest {
                 options.servicePorts(),
                 options.postgresPort(),
                 options.kafkaPort());
-        Process second = launch(elsewhere, "taken");
+        Process second = launch(directory, elsewhere, "taken");
         assertThat(second.waitFor()).isEqualTo(1);
         assertThat(errors("taken"))
                 .isEqualTo("Port " + options.port(Service.ENROLMENT) + " for enrolment is already taken. "
@@ -87,7 +87,7 @@ class LauncherTest {
         launcher.destroyForcibly().waitFor();
         await("the children have gone", () -> family.stream().noneMatch(LauncherTest::runs));
 
-        launcher = launch(options, "again");
+        launcher = launch(directory, options, "again");
         awaitUp("again");
         List<ProcessHandle> next = launcher.descendants().toList();
         new ProcessBuilder("kill", "-INT", Long.toString(launcher.pid()))
@@ -104,7 +104,8 @@ class LauncherTest {
         return process.info().commandLine().isPresent();
     }
 
-    private static Process launch(Options options, String name) throws IOException {
+    /** Its output goes to files of that name. */
+    static Process launch(Path directory, Options options, String name) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",

@@ -26,7 +26,7 @@ class Candidates {
     List<GroupId> nextFree(OfferId offer, OrganisationId organisation) {
         return database.sql("""
                         select group_id from coaching_group g
-                        where organisation = :organisation and offer_id = :offer and first_day > :today
+                        where organisation = :organisation and offer_id = :offer and first_day >= :today
                         and capacity > (select count(*) from seat s
                             where s.organisation = g.organisation and s.group_id = g.group_id)
                         order by first_day, group_id limit 5""")

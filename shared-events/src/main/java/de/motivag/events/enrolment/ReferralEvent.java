@@ -41,7 +41,7 @@ public sealed interface ReferralEvent extends Event {
             OfferKind offerKind,
             LocalDate appliedOn,
             Confidential<RoutingFacts> facts,
-            @Nullable Integer weeklyHours,
+            @Nullable Confidential<Integer> weeklyHours,
             @Nullable Confidential<CareNeeds> care,
             @Nullable TeamId team,
             @Nullable Internal<StaffId> adviser)

@@ -32,7 +32,7 @@ class EventCodecTest {
             OfferKind.ACTIVATION_AND_ORIENTATION,
             LocalDate.of(2026, 3, 2),
             Confidential.of(new RoutingFacts(LastPayment.on(LocalDate.of(2025, 8, 1)), false, true, Set.of())),
-            20,
+            Confidential.of(20),
             Confidential.of(new CareNeeds(true, false, false, "Sentinel")),
             null,
             Internal.of(new StaffId(new UUID(4, 4))));

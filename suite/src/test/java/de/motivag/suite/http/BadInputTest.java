@@ -49,14 +49,17 @@ class BadInputTest {
 
     @Test
     void there_is_an_example_for_every_command_and_none_of_them_is_called_invalid() {
-        assertThat(Examples.commands().keySet()).containsExactlyInAnyOrderElementsOf(Examples.all().toList());
+        assertThat(Examples.commands().keySet())
+                .containsExactlyInAnyOrderElementsOf(Examples.all().toList());
         // All about things that do not exist: what is well-formed is not found, or refused by a rule.
         Examples.all().filter(endpoint -> endpoint.path().contains("{")).forEach(endpoint -> {
             var path = endpoint.anywhere();
             var body = Examples.body(endpoint, things);
             variables(endpoint).forEach(body::remove);
             var answer = Roles.allowed(endpoint, NORD).post(endpoint.service(), path, body.toString());
-            softly.assertThatCode(() -> answer.problem(404)).as(endpoint.toString()).doesNotThrowAnyException();
+            softly.assertThatCode(() -> answer.problem(404))
+                    .as(endpoint.toString())
+                    .doesNotThrowAnyException();
         });
     }
 
@@ -84,7 +87,8 @@ class BadInputTest {
                     .toList();
             pointers.forEach(name -> body.putObject(name).put("wrong", true));
             body.put("nobodyKnows", 1);
-            for (var language : Map.of("de", "Dieses Feld gibt es nicht.", "en", "There is no such field.").entrySet()) {
+            for (var language : Map.of("de", "Dieses Feld gibt es nicht.", "en", "There is no such field.")
+                    .entrySet()) {
                 var answer = Roles.allowed(endpoint, NORD)
                         .post(
                                 endpoint.service(),
@@ -92,7 +96,9 @@ class BadInputTest {
                                 body.toString(),
                                 "Accept-Language",
                                 language.getKey());
-                softly.assertThatCode(() -> answer.problem(400)).as(endpoint.toString()).doesNotThrowAnyException();
+                softly.assertThatCode(() -> answer.problem(400))
+                        .as(endpoint.toString())
+                        .doesNotThrowAnyException();
                 pointers.forEach(name -> softly.assertThat(answer.pointers())
                         .as(endpoint + " " + answer.text())
                         .anyMatch(pointer -> pointer.matches("#/" + name + "(/.*)?")));
@@ -106,8 +112,8 @@ class BadInputTest {
         Examples.all().forEach(endpoint -> {
             var example = Examples.body(endpoint, things);
             bodies(endpoint, example).forEach((what, body) -> {
-                var answer = Roles.allowed(endpoint, NORD)
-                        .post(endpoint.service(), Examples.path(endpoint, things), body);
+                var answer =
+                        Roles.allowed(endpoint, NORD).post(endpoint.service(), Examples.path(endpoint, things), body);
                 softly.assertThatCode(() -> answer.problem(400))
                         .as(endpoint + ", " + what + " gave " + answer.text())
                         .doesNotThrowAnyException();
@@ -142,7 +148,8 @@ class BadInputTest {
             var staff = Roles.allowed(endpoint, NORD);
             var example = Examples.body(endpoint, things).toString();
             var large = "{\"note\": \"" + "x".repeat(1 << 20) + "\"}";
-            softly.assertThatCode(() -> staff.post(endpoint.service(), path, large).problem(413))
+            softly.assertThatCode(
+                            () -> staff.post(endpoint.service(), path, large).problem(413))
                     .as(endpoint.toString())
                     .doesNotThrowAnyException();
             for (var type : List.of("text/plain", "application/xml", "application/x-www-form-urlencoded", "nonsense")) {
@@ -172,12 +179,16 @@ class BadInputTest {
                 var said = body.deepCopy();
                 said.remove(name);
                 var answer = staff.post(endpoint.service(), Examples.path(path, things), said.toString());
-                softly.assertThatCode(() -> answer.problem(400)).as(path.toString()).doesNotThrowAnyException();
+                softly.assertThatCode(() -> answer.problem(400))
+                        .as(path.toString())
+                        .doesNotThrowAnyException();
                 softly.assertThat(answer.pointers()).containsExactly("#/" + name);
 
                 body.put(name, UUID.randomUUID().toString());
                 var differing = staff.post(endpoint.service(), Examples.path(endpoint, things), body.toString());
-                softly.assertThatCode(() -> differing.problem(400)).as(path.toString()).doesNotThrowAnyException();
+                softly.assertThatCode(() -> differing.problem(400))
+                        .as(path.toString())
+                        .doesNotThrowAnyException();
                 softly.assertThat(differing.pointers()).containsExactly("#/" + name);
             }
         });
@@ -186,7 +197,8 @@ class BadInputTest {
     @Test
     void headers_that_make_no_sense_are_refused() {
         Examples.all().forEach(endpoint -> {
-            for (var etag : List.of("nonsense", "3", "\"x\"", "W/\"3\"", "\"-1\"", "\"9999999999999999999\"", "\"1\", \"2\"")) {
+            for (var etag :
+                    List.of("nonsense", "3", "\"x\"", "W/\"3\"", "\"-1\"", "\"9999999999999999999\"", "\"1\", \"2\"")) {
                 refused(endpoint, "If-Match", etag);
             }
             for (var key : List.of("", "with blank", "x".repeat(101))) {
@@ -213,12 +225,14 @@ class BadInputTest {
         Arrays.stream(Service.values())
                 .flatMap(service -> Endpoint.of(service).stream())
                 .filter(endpoint -> endpoint.method().equals("GET"))
-                .filter(endpoint -> !endpoint.path().startsWith("/actuator") && !endpoint.path().equals("/kpis/{name}"))
+                .filter(endpoint -> !endpoint.path().startsWith("/actuator")
+                        && !endpoint.path().equals("/kpis/{name}"))
                 .forEach(endpoint -> {
                     var staff = Roles.allowed(endpoint, NORD);
                     if (endpoint.path().contains("{")) {
                         var path = endpoint.path().replaceAll("\\{\\w+}", "not-an-id");
-                        softly.assertThatCode(() -> staff.get(endpoint.service(), path).problem(400))
+                        softly.assertThatCode(() ->
+                                        staff.get(endpoint.service(), path).problem(400))
                                 .as(endpoint.toString())
                                 .doesNotThrowAnyException();
                     }
@@ -246,12 +260,18 @@ class BadInputTest {
             }
             for (var path : List.of("/a//b", "/a;b=c", "/a%2Fb", "/%2e%2e/x", "/a%00b", "/a%5Cb")) {
                 var answer = staff.get(service, path);
-                softly.assertThat(answer.status()).as(service + path + answer.text()).isBetween(400, 499);
+                softly.assertThat(answer.status())
+                        .as(service + path + answer.text())
+                        .isBetween(400, 499);
             }
         }
     }
 
     private static List<String> variables(Endpoint endpoint) {
-        return Pattern.compile("\\{(\\w+)}").matcher(endpoint.path()).results().map(found -> found.group(1)).toList();
+        return Pattern.compile("\\{(\\w+)}")
+                .matcher(endpoint.path())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 }

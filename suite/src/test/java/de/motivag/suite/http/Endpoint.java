@@ -20,7 +20,11 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 record Endpoint(Service service, String method, String path) {
     /** All that are really registered, the actuator's included. */
     static Set<Endpoint> of(Service service) {
-        return RunningSuite.suite().context(service).getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+        return RunningSuite.suite()
+                .context(service)
+                .getBeansOfType(RequestMappingInfoHandlerMapping.class)
+                .values()
+                .stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .flatMap(info -> of(service, info))
                 .collect(Collectors.toSet());
@@ -28,14 +32,20 @@ record Endpoint(Service service, String method, String path) {
 
     private static Stream<Endpoint> of(Service service, RequestMappingInfo info) {
         var named = info.getMethodsCondition().getMethods();
-        var methods = named.isEmpty() ? List.of("ANY") : named.stream().map(Enum::name).toList();
+        var methods = named.isEmpty()
+                ? List.of("ANY")
+                : named.stream().map(Enum::name).toList();
         return Objects.requireNonNull(info.getPathPatternsCondition()).getPatternValues().stream()
                 .flatMap(path -> methods.stream().map(method -> new Endpoint(service, method, path)));
     }
 
     /** Its parameters, each with values that are none of its type. */
     Map<String, List<String>> parameters() {
-        return RunningSuite.suite().context(service).getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+        return RunningSuite.suite()
+                .context(service)
+                .getBeansOfType(RequestMappingInfoHandlerMapping.class)
+                .values()
+                .stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
                 .filter(mapped -> of(service, mapped.getKey()).anyMatch(this::equals))
                 .flatMap(mapped -> Arrays.stream(mapped.getValue().getMethod().getParameters()))

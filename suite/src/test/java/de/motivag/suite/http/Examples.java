@@ -80,7 +80,9 @@ final class Examples {
 
     private static List<String> lines() {
         try (var file = Objects.requireNonNull(Examples.class.getResourceAsStream("examples.txt"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

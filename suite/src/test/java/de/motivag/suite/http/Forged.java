@@ -25,7 +25,8 @@ final class Forged {
 
     /** By what is wrong with them. */
     static Map<String, String> tokens() throws Exception {
-        var known = RSAKey.parse(Files.readString(RunningSuite.data().resolve("keys").resolve("issuer.json")));
+        var known = RSAKey.parse(
+                Files.readString(RunningSuite.data().resolve("keys").resolve("issuer.json")));
         var fresh = new RSAKeyGenerator(2048).keyID(known.getKeyID()).generate();
         var tokens = new TreeMap<String, String>();
         tokens.put("no token at all", "garbage");
@@ -33,8 +34,7 @@ final class Forged {
         tokens.put("for another audience", signed(known, claims -> claims.audience("somebody-else")));
         tokens.put("for no audience", signed(known, claims -> claims.audience((String) null)));
         tokens.put("of another issuer", signed(known, claims -> claims.issuer("http://localhost:1")));
-        tokens.put(
-                "expired", signed(known, claims -> claims.expirationTime(in(Duration.ofMinutes(-5)))));
+        tokens.put("expired", signed(known, claims -> claims.expirationTime(in(Duration.ofMinutes(-5)))));
         tokens.put("not yet valid", signed(known, claims -> claims.notBeforeTime(in(Duration.ofMinutes(5)))));
         tokens.put("without organisation", signed(known, claims -> claims.claim("organisation", null)));
         tokens.put("of every organisation", signed(known, claims -> claims.claim("organisation", "*")));
@@ -47,11 +47,15 @@ final class Forged {
     /** With nothing wrong: that the others are refused for what they say they are. */
     static String sound() throws Exception {
         return signed(
-                RSAKey.parse(Files.readString(RunningSuite.data().resolve("keys").resolve("issuer.json"))), claims -> {});
+                RSAKey.parse(
+                        Files.readString(RunningSuite.data().resolve("keys").resolve("issuer.json"))),
+                claims -> {});
     }
 
-    private static String signed(RSAKey key, Consumer<JWTClaimsSet.Builder> change) throws JOSEException, ParseException {
-        var sample = SignedJWT.parse(RunningSuite.suite().token("team-lead", "jc-nord")).getJWTClaimsSet();
+    private static String signed(RSAKey key, Consumer<JWTClaimsSet.Builder> change)
+            throws JOSEException, ParseException {
+        var sample = SignedJWT.parse(RunningSuite.suite().token("team-lead", "jc-nord"))
+                .getJWTClaimsSet();
         var claims = new JWTClaimsSet.Builder(sample)
                 .issueTime(in(Duration.ofMinutes(-10)))
                 .notBeforeTime(in(Duration.ofMinutes(-10)))

@@ -62,7 +62,9 @@ class RepeatingTest {
         var referral = NORD.referral();
         var path = "/referrals/" + referral + "/request-placement";
         var key = key();
-        var refused = NORD.as("intake").post(ENROLMENT, path, "{}", "Idempotency-Key", key).problem(409);
+        var refused = NORD.as("intake")
+                .post(ENROLMENT, path, "{}", "Idempotency-Key", key)
+                .problem(409);
         NORD.as("intake")
                 .post(ENROLMENT, "/referrals/" + referral + "/assess-suitability", """
                         {"result": "SUITABLE", "minutes": 60, "channel": "ON_SITE", "heldOn": "%s", "language": true,
@@ -154,8 +156,10 @@ class RepeatingTest {
         var referral = NORD.referral();
         var seen = NORD.as("intake").get(ENROLMENT, "/referrals/" + referral).header("ETag");
         var key = key();
-        var first = contact(referral, 10, "If-Match", seen, "Idempotency-Key", key).accepted();
-        assertThat(same(contact(referral, 10, "If-Match", seen, "Idempotency-Key", key))).isEqualTo(same(first));
+        var first =
+                contact(referral, 10, "If-Match", seen, "Idempotency-Key", key).accepted();
+        assertThat(same(contact(referral, 10, "If-Match", seen, "Idempotency-Key", key)))
+                .isEqualTo(same(first));
     }
 
     @Test
@@ -165,10 +169,12 @@ class RepeatingTest {
                 "/offers", "title",
                 "/organisation/teams", "name",
                 "/devices", "inventoryNumber");
-        for (var endpoint : Examples.all().filter(each -> !each.path().contains("{")).toList()) {
+        for (var endpoint :
+                Examples.all().filter(each -> !each.path().contains("{")).toList()) {
             var staff = Roles.allowed(endpoint, "jc-nord");
             var body = Examples.body(endpoint, things);
-            var first = staff.post(endpoint.service(), endpoint.path(), body.toString()).accepted();
+            var first = staff.post(endpoint.service(), endpoint.path(), body.toString())
+                    .accepted();
             Organisation.settled();
             var before = Stored.events();
             var again = staff.post(endpoint.service(), endpoint.path(), body.toString());

@@ -33,7 +33,9 @@ class RoleMatrixTest {
             for (var role : Staff.ROLES) {
                 var answer = call(As.as(role, "jc-nord"), endpoint);
                 if (allowed.contains(role) || allowed.contains(Roles.EVERYBODY)) {
-                    softly.assertThat(answer.status()).as(endpoint + " by " + role).isNotIn(401, 403);
+                    softly.assertThat(answer.status())
+                            .as(endpoint + " by " + role)
+                            .isNotIn(401, 403);
                 } else {
                     softly.assertThatCode(() -> answer.problem(403))
                             .as(endpoint + " by " + role + " gave " + answer.status())
@@ -69,24 +71,30 @@ class RoleMatrixTest {
 
     @Test
     void a_token_with_anything_wrong_is_401_everywhere() throws Exception {
-        assertThat(new As(Forged.sound()).get(Service.COACHING, "/offers").status()).isEqualTo(200);
+        assertThat(new As(Forged.sound()).get(Service.COACHING, "/offers").status())
+                .isEqualTo(200);
         var softly = new SoftAssertions();
-        Forged.tokens().forEach((wrong, token) -> TABLE.forEach((endpoint, allowed) -> {
-            if (!allowed.contains(Roles.EVERYBODY)) {
-                var answer = call(new As(token), endpoint);
-                softly.assertThatCode(() -> answer.problem(401))
-                        .as(endpoint + ", " + wrong)
-                        .doesNotThrowAnyException();
-                softly.assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
-            }
-        }));
+        Forged.tokens()
+                .forEach((wrong, token) -> TABLE.forEach((endpoint, allowed) -> {
+                    if (!allowed.contains(Roles.EVERYBODY)) {
+                        var answer = call(new As(token), endpoint);
+                        softly.assertThatCode(() -> answer.problem(401))
+                                .as(endpoint + ", " + wrong)
+                                .doesNotThrowAnyException();
+                        softly.assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+                    }
+                }));
         softly.assertAll();
     }
 
     @Test
     void health_says_no_more_than_up_to_whom_it_does_not_know() {
         for (var service : Service.values()) {
-            assertThat(As.nobody().get(service, "/actuator/health").accepted().body().propertyNames())
+            assertThat(As.nobody()
+                            .get(service, "/actuator/health")
+                            .accepted()
+                            .body()
+                            .propertyNames())
                     .containsAnyOf("status")
                     .doesNotContain("components");
         }

@@ -36,7 +36,8 @@ final class Roles {
             if (line.startsWith("[")) {
                 services = line.equals("[every service]")
                         ? EnumSet.allOf(Service.class)
-                        : Set.of(Service.valueOf(line.substring(1, line.length() - 1).toUpperCase(Locale.ROOT)));
+                        : Set.of(Service.valueOf(
+                                line.substring(1, line.length() - 1).toUpperCase(Locale.ROOT)));
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 var words = line.split(" +");
                 var roles = roles(Arrays.asList(words).subList(2, words.length));
@@ -57,7 +58,9 @@ final class Roles {
 
     private static List<String> lines() {
         try (var file = Objects.requireNonNull(Roles.class.getResourceAsStream("roles.txt"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

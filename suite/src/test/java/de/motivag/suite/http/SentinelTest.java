@@ -46,11 +46,12 @@ class SentinelTest {
     private static final String BORN = "1913-07-19";
     private static final String LAST_PAID = "1987-11-23";
     /** All that must be found nowhere; what the postcode alone looks like occurs by chance. */
-    private static final List<String> CONFIDENTIAL = List.of(
-            TEXT, CLIENT_NUMBER, PHONE, BORN, LAST_PAID, BORN.replace('-', ','), "1913,7,19", "1987,11,23");
+    private static final List<String> CONFIDENTIAL =
+            List.of(TEXT, CLIENT_NUMBER, PHONE, BORN, LAST_PAID, BORN.replace('-', ','), "1913,7,19", "1987,11,23");
 
     /** In every text that is stored readably and never published. */
-    private static final String INTERNAL = "Jqvxzy" + UUID.randomUUID().toString().substring(0, 8);
+    private static final String INTERNAL =
+            "Jqvxzy" + UUID.randomUUID().toString().substring(0, 8);
 
     private static final List<Answered> ANSWERS = new ArrayList<>();
 
@@ -72,16 +73,36 @@ class SentinelTest {
         nord.as("device-desk")
                 .post(DEVICE, "/devices", "{\"type\": \"LAPTOP\", \"inventoryNumber\": \"%s\"}".formatted(INTERNAL))
                 .accepted();
-        var participant = nord.as("intake").post(ENROLMENT, "/participants", person()).accepted().id();
-        var referral = nord.as("intake").post(ENROLMENT, "/referrals", referral(nord, participant)).accepted().id();
+        var participant = nord.as("intake")
+                .post(ENROLMENT, "/participants", person())
+                .accepted()
+                .id();
+        var referral = nord.as("intake")
+                .post(ENROLMENT, "/referrals", referral(nord, participant))
+                .accepted()
+                .id();
         var path = "/referrals/" + referral;
-        nord.as("adviser").post(ENROLMENT, path + "/decide-route", reason("GREY_ADVISER")).accepted();
-        nord.as("intake").post(ENROLMENT, path + "/log-contact", contact(Organisation.today().toString())).accepted();
-        nord.as("intake").post(ENROLMENT, path + "/assess-suitability", check("PHONE")).accepted();
-        nord.as("intake").post(ENROLMENT, path + "/request-placement", "{\"group\": \"%s\"}".formatted(nord.group())).accepted();
-        Organisation.eventually(() -> assertThat(nord.as("intake").get(ENROLMENT, path).text()).contains("PLACED"));
+        nord.as("adviser")
+                .post(ENROLMENT, path + "/decide-route", reason("GREY_ADVISER"))
+                .accepted();
+        nord.as("intake")
+                .post(
+                        ENROLMENT,
+                        path + "/log-contact",
+                        contact(Organisation.today().toString()))
+                .accepted();
+        nord.as("intake")
+                .post(ENROLMENT, path + "/assess-suitability", check("PHONE"))
+                .accepted();
+        nord.as("intake")
+                .post(ENROLMENT, path + "/request-placement", "{\"group\": \"%s\"}".formatted(nord.group()))
+                .accepted();
+        Organisation.eventually(
+                () -> assertThat(nord.as("intake").get(ENROLMENT, path).text()).contains("PLACED"));
         // Reading it opens it; what is read must not stay anywhere either.
-        assertThat(nord.as("adviser").get(ENROLMENT, "/participants/" + participant).text())
+        assertThat(nord.as("adviser")
+                        .get(ENROLMENT, "/participants/" + participant)
+                        .text())
                 .contains(TEXT, CLIENT_NUMBER, PHONE, BORN, POSTCODE);
     }
 
@@ -90,26 +111,56 @@ class SentinelTest {
         var referral = "/referrals/" + nord.referral();
         var today = Organisation.today();
         ANSWERS.add(nord.as("intake").post(ENROLMENT, "/participants", person()).problem(409));
-        ANSWERS.add(nord.as("intake").post(ENROLMENT, "/participants", person().replace(BORN, "1913-07-39")).problem(400));
-        ANSWERS.add(nord.as("intake").post(ENROLMENT, "/participants", person().replace("@", "")).problem(400));
-        ANSWERS.add(nord.as("intake").post(ENROLMENT, "/participants", person().replace("}", "")).problem(400));
-        ANSWERS.add(nord.as("moderator").post(ENROLMENT, "/participants", person()).problem(403));
+        ANSWERS.add(nord.as("intake")
+                .post(ENROLMENT, "/participants", person().replace(BORN, "1913-07-39"))
+                .problem(400));
+        ANSWERS.add(nord.as("intake")
+                .post(ENROLMENT, "/participants", person().replace("@", ""))
+                .problem(400));
+        ANSWERS.add(nord.as("intake")
+                .post(ENROLMENT, "/participants", person().replace("}", ""))
+                .problem(400));
+        ANSWERS.add(
+                nord.as("moderator").post(ENROLMENT, "/participants", person()).problem(403));
         ANSWERS.add(As.nobody().post(ENROLMENT, "/participants", person()).problem(401));
-        ANSWERS.add(nord.as("intake").post(ENROLMENT, "/referrals", referral(nord, UUID.randomUUID())).problem(404));
-        ANSWERS.add(nord.as("adviser").post(ENROLMENT, referral + "/decide-route", reason("UNDECIDED")).problem(409));
-        ANSWERS.add(nord.as("adviser").post(ENROLMENT, referral + "/decide-route", reason(TEXT)).problem(400));
-        ANSWERS.add(nord.as("intake").post(ENROLMENT, referral + "/log-contact", contact(today.plusDays(1).toString())).problem(409));
-        ANSWERS.add(nord.as("intake").post(ENROLMENT, referral + "/log-contact", contact(TEXT)).problem(400));
-        ANSWERS.add(nord.as("intake").post(ENROLMENT, referral + "/assess-suitability", check("MAIL")).problem(409));
-        ANSWERS.add(nord.as("intake").post(ENROLMENT, referral + "/assess-suitability", check(TEXT)).problem(400));
-        ANSWERS.add(nord.as("intake").post(ENROLMENT, "/participants", person(), "Content-Type", "text/plain").problem(415));
-        ANSWERS.add(nord.as("intake").send("PUT", ENROLMENT, "/participants", person()).problem(405));
+        ANSWERS.add(nord.as("intake")
+                .post(ENROLMENT, "/referrals", referral(nord, UUID.randomUUID()))
+                .problem(404));
+        ANSWERS.add(nord.as("adviser")
+                .post(ENROLMENT, referral + "/decide-route", reason("UNDECIDED"))
+                .problem(409));
+        ANSWERS.add(nord.as("adviser")
+                .post(ENROLMENT, referral + "/decide-route", reason(TEXT))
+                .problem(400));
+        ANSWERS.add(nord.as("intake")
+                .post(
+                        ENROLMENT,
+                        referral + "/log-contact",
+                        contact(today.plusDays(1).toString()))
+                .problem(409));
+        ANSWERS.add(nord.as("intake")
+                .post(ENROLMENT, referral + "/log-contact", contact(TEXT))
+                .problem(400));
+        ANSWERS.add(nord.as("intake")
+                .post(ENROLMENT, referral + "/assess-suitability", check("MAIL"))
+                .problem(409));
+        ANSWERS.add(nord.as("intake")
+                .post(ENROLMENT, referral + "/assess-suitability", check(TEXT))
+                .problem(400));
+        ANSWERS.add(nord.as("intake")
+                .post(ENROLMENT, "/participants", person(), "Content-Type", "text/plain")
+                .problem(415));
+        ANSWERS.add(nord.as("intake")
+                .send("PUT", ENROLMENT, "/participants", person())
+                .problem(405));
     }
 
     @Test
     void no_answer_to_a_bad_request_quotes_it() {
-        assertThat(ANSWERS).hasSize(15).extracting(Answered::text).allSatisfy(text ->
-                assertThat(text).doesNotContain(CONFIDENTIAL));
+        assertThat(ANSWERS)
+                .hasSize(15)
+                .extracting(Answered::text)
+                .allSatisfy(text -> assertThat(text).doesNotContain(CONFIDENTIAL));
     }
 
     @Test
@@ -128,7 +179,10 @@ class SentinelTest {
         var logs = files(RunningSuite.data().resolve("logs"));
         assertThat(logs).isNotEmpty();
         for (var log : logs) {
-            assertThat(Files.readString(log, ISO_8859_1)).as(log.toString()).doesNotContain(CONFIDENTIAL).doesNotContain(INTERNAL);
+            assertThat(Files.readString(log, ISO_8859_1))
+                    .as(log.toString())
+                    .doesNotContain(CONFIDENTIAL)
+                    .doesNotContain(INTERNAL);
         }
     }
 
@@ -143,7 +197,9 @@ class SentinelTest {
                 }
             }
         }
-        assertThat(String.join("", rows(ENROLMENT, "team"))).as("the search finds what is there").contains(INTERNAL);
+        assertThat(String.join("", rows(ENROLMENT, "team")))
+                .as("the search finds what is there")
+                .contains(INTERNAL);
         assertThat(String.join("", rows(ENROLMENT, "domain_event"))).contains(INTERNAL);
     }
 
@@ -156,7 +212,9 @@ class SentinelTest {
             if (!file.toString().endsWith("index") && Files.isReadable(file)) {
                 var raw = Files.readString(file, ISO_8859_1);
                 searched += raw.length();
-                Stream.of(TEXT, CLIENT_NUMBER, PHONE).filter(raw::contains).forEach(text -> found.add(text + " in " + file));
+                Stream.of(TEXT, CLIENT_NUMBER, PHONE)
+                        .filter(raw::contains)
+                        .forEach(text -> found.add(text + " in " + file));
             }
         }
         assertThat(searched).isGreaterThan(1_000_000);
@@ -166,7 +224,10 @@ class SentinelTest {
     @Test
     void no_metric_has_it() {
         for (var service : Service.values()) {
-            assertThat(As.as("operations", "jc-nord").get(service, "/actuator/prometheus").accepted().text())
+            assertThat(As.as("operations", "jc-nord")
+                            .get(service, "/actuator/prometheus")
+                            .accepted()
+                            .text())
                     .contains("jvm_memory_used_bytes")
                     .doesNotContain(CONFIDENTIAL)
                     .doesNotContain(INTERNAL);
@@ -204,7 +265,10 @@ class SentinelTest {
 
     private static List<ConsumerRecord<byte[], byte[]>> records() {
         var settings = Map.<String, Object>of(
-                "bootstrap.servers", RunningSuite.suite().kafka().bootstrapServers(), "exclude.internal.topics", "false");
+                "bootstrap.servers",
+                RunningSuite.suite().kafka().bootstrapServers(),
+                "exclude.internal.topics",
+                "false");
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var all = consumer.listTopics().values().stream()
                     .flatMap(List::stream)
@@ -240,7 +304,8 @@ class SentinelTest {
                     where table_schema = 'public' and table_name = '%s' and data_type = 'bytea'""".formatted(table))) {
                 rows.addAll(Stored.texts(
                         owner,
-                        "select encode(\"%1$s\", 'escape') from %2$s where \"%1$s\" is not null".formatted(column, table)));
+                        "select encode(\"%1$s\", 'escape') from %2$s where \"%1$s\" is not null"
+                                .formatted(column, table)));
             }
             return rows;
         }

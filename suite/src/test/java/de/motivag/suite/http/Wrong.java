@@ -44,14 +44,17 @@ record Wrong(String pointer, @Nullable String value, JsonNode body) {
 
     @Override
     public String toString() {
-        return pointer + " := " + (value == null ? "nothing" : value.length() > 60 ? value.substring(0, 60) + "…" : value);
+        return pointer + " := "
+                + (value == null ? "nothing" : value.length() > 60 ? value.substring(0, 60) + "…" : value);
     }
 
     private record Collected(ObjectNode example, List<Wrong> wrongs) {
         private void record(Class<?> type, String pointer, Collection<String> inPath) {
             for (var component : type.getRecordComponents()) {
                 var here = pointer + "/" + component.getName();
-                assertThat(example.at(here).isMissingNode()).as("the example lacks " + here).isFalse();
+                assertThat(example.at(here).isMissingNode())
+                        .as("the example lacks " + here)
+                        .isFalse();
                 var isRequired = isRequired(component);
                 if (isRequired) {
                     set(here, "null");
@@ -94,7 +97,14 @@ record Wrong(String pointer, @Nullable String value, JsonNode body) {
             } else if (type == BigDecimal.class) {
                 set(here, "\"7\"", "true", "1e99999", "[]");
             } else if (type == LocalDate.class) {
-                set(here, "\"2026-02-30\"", "20260131", "\"31.01.2026\"", "\"2026-01-31T10:00\"", "\"\"", "\"+99999-01-01\"",
+                set(
+                        here,
+                        "\"2026-02-30\"",
+                        "20260131",
+                        "\"31.01.2026\"",
+                        "\"2026-01-31T10:00\"",
+                        "\"\"",
+                        "\"+99999-01-01\"",
                         "[2026,1,31]");
             } else if (type == LocalTime.class) {
                 set(here, "\"25:00\"", "9", "\"9 Uhr\"", "\"\"", "[9,0]");

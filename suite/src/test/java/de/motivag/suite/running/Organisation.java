@@ -126,7 +126,10 @@ public record Organisation(String name) {
     /** A laptop in stock. */
     public UUID device() {
         return as("device-desk")
-                .post(DEVICE, "/devices", "{\"type\": \"LAPTOP\", \"inventoryNumber\": \"%s\"}".formatted(UUID.randomUUID()))
+                .post(
+                        DEVICE,
+                        "/devices",
+                        "{\"type\": \"LAPTOP\", \"inventoryNumber\": \"%s\"}".formatted(UUID.randomUUID()))
                 .accepted()
                 .id();
     }
@@ -136,9 +139,15 @@ public record Organisation(String name) {
         var referral = assessed("WITH_DEVICE").toString();
         return await().atMost(PATIENCE)
                 .until(
-                        () -> as("device-desk").get(DEVICE, "/loan-requests?limit=200").body().path("items").valueStream()
-                                .filter(request -> request.path("referral").asString().equals(referral))
-                                .map(request -> UUID.fromString(request.path("loanRequest").asString()))
+                        () -> as("device-desk")
+                                .get(DEVICE, "/loan-requests?limit=200")
+                                .body()
+                                .path("items")
+                                .valueStream()
+                                .filter(request ->
+                                        request.path("referral").asString().equals(referral))
+                                .map(request -> UUID.fromString(
+                                        request.path("loanRequest").asString()))
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();

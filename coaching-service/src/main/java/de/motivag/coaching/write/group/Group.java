@@ -43,12 +43,12 @@ public sealed interface Group {
             return session;
         }
 
-        /** Why nobody can get a seat in it today, if so; the reason that lasts longest comes first. */
+        /** Why nobody can get a seat in it today, if so: on its first day one still can. The reason that lasts longest comes first. */
         public Optional<RefusalReason> refusal(OfferId wanted, LocalDate today) {
             if (!offer.equals(wanted)) {
                 return Optional.of(RefusalReason.GROUP_OF_ANOTHER_OFFER);
             }
-            if (!firstDay.isAfter(today)) {
+            if (firstDay.isBefore(today)) {
                 return Optional.of(RefusalReason.GROUP_STARTED);
             }
             return seats.size() < capacity ? Optional.empty() : Optional.of(RefusalReason.GROUP_FULL);

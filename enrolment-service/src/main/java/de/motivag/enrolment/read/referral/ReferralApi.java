@@ -37,7 +37,6 @@ class ReferralApi {
             UUID participant,
             UUID offer,
             LocalDate appliedOn,
-            @Nullable Integer weeklyHours,
             @Nullable UUID team,
             Route route,
             @Nullable String rule,

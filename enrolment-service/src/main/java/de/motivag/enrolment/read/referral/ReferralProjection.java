@@ -79,15 +79,14 @@ final class ReferralProjection implements Projection<ReferralEvent> {
     private static void open(ReferralOpened opened, Recorded recorded, JdbcClient database) {
         var team = opened.team();
         database.sql("""
-                        insert into referral (referral, organisation, participant, offer, applied_on, weekly_hours, team,
+                        insert into referral (referral, organisation, participant, offer, applied_on, team,
                           route, opened_at, version)
-                        values (?, ?, ?, ?, ?, ?, ?, 'UNDECIDED', ?, 1)""")
+                        values (?, ?, ?, ?, ?, ?, 'UNDECIDED', ?, 1)""")
                 .param(opened.referral().value())
                 .param(recorded.organisation().value())
                 .param(opened.participant().value())
                 .param(opened.offer().value())
                 .param(opened.appliedOn())
-                .param(opened.weeklyHours())
                 .param(team == null ? null : team.value())
                 .param(java.sql.Timestamp.from(recorded.at()))
                 .update();

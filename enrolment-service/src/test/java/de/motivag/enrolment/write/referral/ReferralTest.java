@@ -102,7 +102,7 @@ class ReferralTest {
     void aReferralNeedsAKnownPersonOfferAndTeamAndDaysThatHaveBeen() {
         var command = openReferral(TODAY, LastPayment.never(), null);
         assertRefused(EnrolmentRule.NO_SUCH_PARTICIPANT, () -> open(command, new Participant.None(), defined()));
-        assertRefused(EnrolmentRule.NO_SUCH_OFFER, () -> open(command, KNOWN, new KnownOffer.Unknown()));
+        assertRefused(EnrolmentRule.OFFER_NOT_KNOWN, () -> open(command, KNOWN, new KnownOffer.Unknown()));
         assertRefused(
                 EnrolmentRule.NO_SUCH_TEAM,
                 () -> open(openReferral(TODAY, LastPayment.never(), new TeamId(UUID.randomUUID())), KNOWN, defined()));
@@ -261,12 +261,12 @@ class ReferralTest {
         return open(command, KNOWN, defined(), state);
     }
 
-    private static List<Event> open(
-            OpenReferral command, Participant participant, KnownOffer offer, Referral state) {
+    private static List<Event> open(OpenReferral command, Participant participant, KnownOffer offer, Referral state) {
         var settings = Organisation.stream(GIVEN.organisation());
         var organisation =
                 Organisation.evolve(Organisation.NONE, new TeamDefined(settings, TEAM, Internal.of("Team 1")));
-        return command.decide(new States(Map.of(R1, state, P1, participant, AO, offer, settings, organisation)), GIVEN));
+        var states = Map.of(R1, state, P1, participant, AO, offer, settings, organisation);
+        return List.copyOf(command.decide(new States(states), GIVEN));
     }
 
     private static void assertRefused(EnrolmentRule rule, Runnable command) {

@@ -40,7 +40,7 @@ class PlaceParticipantTest {
 
     @Test
     void a_candidate_that_has_started_meanwhile_is_passed_by() {
-        groups().on(MONDAY).when(nextFree(FIRST, SECOND)).then(inGroup(SECOND));
+        groups().on(MONDAY.plusDays(1)).when(nextFree(FIRST, SECOND)).then(inGroup(SECOND));
     }
 
     @Test
@@ -89,13 +89,13 @@ class PlaceParticipantTest {
     }
 
     @Test
-    void a_group_asked_for_that_starts_today_is_an_answer() {
-        groups().on(MONDAY).when(asked(FIRST)).then(refused(RefusalReason.GROUP_STARTED));
+    void a_group_asked_for_that_has_started_is_an_answer() {
+        groups().on(MONDAY.plusDays(1)).when(asked(FIRST)).then(refused(RefusalReason.GROUP_STARTED));
     }
 
     @Test
-    void a_group_can_be_joined_until_the_day_before() {
-        groups().on(MONDAY.minusDays(1)).when(asked(FIRST)).then(inGroup(FIRST));
+    void a_group_can_be_joined_until_its_first_day() {
+        groups().on(MONDAY).when(asked(FIRST)).then(inGroup(FIRST));
     }
 
     @Test

@@ -93,7 +93,7 @@ public record OpenReferral(
             throw new RuleViolated(EnrolmentRule.NO_SUCH_PARTICIPANT);
         }
         if (!(states.of(KnownOffer.class, offer) instanceof KnownOffer.Defined known)) {
-            throw new RuleViolated(EnrolmentRule.NO_SUCH_OFFER);
+            throw new RuleViolated(EnrolmentRule.OFFER_NOT_KNOWN);
         }
         if (team != null
                 && !states.of(Organisation.class, Organisation.stream(given.organisation()))
@@ -132,7 +132,7 @@ public record OpenReferral(
                 known.kind(),
                 appliedOn,
                 Confidential.of(facts()),
-                weeklyHours,
+                weeklyHours == null ? null : Confidential.of(weeklyHours),
                 needs,
                 team,
                 adviser);

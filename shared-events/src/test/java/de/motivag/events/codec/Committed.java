@@ -1,0 +1,21 @@
+package de.motivag.events.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A generated file that is committed, so that its changes are seen. {@code -Dcontracts=write} writes it anew; once there
+ * are topics that hold the event, it gets a new {@link Revision} first.
+ */
+record Committed(Path file) {
+    void isStill(String generated) throws IOException {
+        if ("write".equals(System.getProperty("contracts"))) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, generated);
+        }
+        assertThat(file).as("%s; -Dcontracts=write writes it", file).exists().hasContent(generated);
+    }
+}

@@ -1,0 +1,83 @@
+package de.motivag.events.codec;
+
+import com.fasterxml.classmate.ResolvedType;
+import com.github.victools.jsonschema.generator.CustomDefinition;
+import com.github.victools.jsonschema.generator.FieldScope;
+import com.github.victools.jsonschema.generator.Option;
+import com.github.victools.jsonschema.generator.OptionPreset;
+import com.github.victools.jsonschema.generator.SchemaGenerationContext;
+import com.github.victools.jsonschema.generator.SchemaGenerator;
+import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
+import com.github.victools.jsonschema.generator.SchemaVersion;
+import de.motivag.events.Confidential;
+import de.motivag.events.Event;
+import de.motivag.events.Id;
+import de.motivag.events.Internal;
+import java.time.LocalTime;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a reader of a topic may rely on: the JSON Schema of an event without what is stored only. */
+final class PublishedSchema {
+    /** No {@code format: time}: that one wants an offset (RFC 3339), and a time of day in Berlin has none. */
+    static final String TIME_OF_DAY = "^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?$";
+
+    private static final SchemaGenerator GENERATOR = generator();
+
+    private PublishedSchema() {}
+
+    static JsonNode of(Class<? extends Event> type) {
+        var name = EventTypes.name(type);
+        var schema = GENERATOR.generateSchema(type);
+        var named = schema.objectNode();
+        named.set("$schema", schema.get("$schema"));
+        named.put("$id", "urn:motivag:event:%s:%d".formatted(name, EventTypes.revision(type)));
+        named.put("title", name);
+        return named.setAll(schema);
+    }
+
+    private static SchemaGenerator generator() {
+        var config = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
+                .with(
+                        Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT,
+                        Option.INLINE_ALL_SCHEMAS,
+                        Option.ENUM_KEYWORD_FOR_SINGLE_VALUES);
+        config.forFields()
+                .withIgnoreCheck(PublishedSchema::isStoredOnly)
+                .withRequiredCheck(field -> true)
+                .withNullableCheck(PublishedSchema::mayBeNull);
+        config.forTypesInGeneral()
+                .withCustomDefinitionProvider(PublishedSchema::text)
+                .withArrayUniqueItemsResolver(type -> type.getType().isInstanceOf(Set.class) ? true : null)
+                .withPropertySorter((one, other) -> 0);
+        return new SchemaGenerator(config.build());
+    }
+
+    private static boolean isStoredOnly(FieldScope field) {
+        return field.getType().isInstanceOf(Confidential.class)
+                || field.getType().isInstanceOf(Internal.class);
+    }
+
+    private static boolean mayBeNull(FieldScope field) {
+        return !field.isFakeContainerItemScope()
+                && field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static @Nullable CustomDefinition text(ResolvedType type, SchemaGenerationContext context) {
+        if (type.isInstanceOf(Id.class)) {
+            return inline(text(context).put("format", "uuid"));
+        }
+        return type.isInstanceOf(LocalTime.class) ? inline(text(context).put("pattern", TIME_OF_DAY)) : null;
+    }
+
+    private static ObjectNode text(SchemaGenerationContext context) {
+        return context.getGeneratorConfig().createObjectNode().put("type", "string");
+    }
+
+    private static CustomDefinition inline(ObjectNode schema) {
+        return new CustomDefinition(
+                schema, CustomDefinition.DefinitionType.INLINE, CustomDefinition.AttributeInclusion.YES);
+    }
+}

@@ -1,0 +1,266 @@
+package de.motivag.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.motivag.kit.decision.Given;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code kill -9} of PostgreSQL, of Kafka and of the launcher while staff are at work: what was acknowledged is stored
+ * once, reaches Kafka in its order, and has its effect once.
+ */
+class KillTest {
+    private static final int CALLERS = 4;
+    private static final int CONTACTS_EACH = 120;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @TempDir
+    private Path directory;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final AtomicInteger acknowledged = new AtomicInteger();
+    private Process launcher;
+    private Options options;
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        launcher.destroyForcibly().waitFor();
+    }
+
+    @Test
+    void everythingAcknowledgedIsStoredOnceAndHasItsEffectOnce() throws Exception {
+        options = Options.onFreePorts(directory.resolve("data"));
+        launch("first");
+        var referrals = referrals();
+
+        try (var callers = Executors.newFixedThreadPool(CALLERS)) {
+            var working = referrals.stream()
+                    .map(referral -> callers.submit(() -> logContacts(referral)))
+                    .toList();
+            awaitAcknowledged(60);
+            kill("/bin/postgres");
+            awaitAcknowledged(160);
+            kill(KAFKA);
+            awaitAcknowledged(260);
+            launcher.destroyForcibly().waitFor();
+            launch("again");
+            for (var work : working) {
+                work.get();
+            }
+        }
+        awaitSettled();
+        for (var referral : referrals) {
+            assertThat(sequences(referral))
+                    .isEqualTo(IntStream.range(0, CONTACTS_EACH + 2).boxed().toList());
+        }
+        assertThat(contacts()).isEqualTo(CALLERS * CONTACTS_EACH);
+    }
+
+    private static final String KAFKA = "de.motivag.infrastructure.BrokerProcess";
+
+    private void launch(String name) throws IOException {
+        launcher = LauncherTest.launch(directory, options, name);
+        await("everything is up")
+                .atMost(PATIENCE)
+                .until(() -> Files.readString(directory.resolve(name + ".out")).contains("Everything is up"));
+    }
+
+    private void awaitAcknowledged(int number) {
+        await("%d contacts".formatted(number)).atMost(PATIENCE).until(() -> acknowledged.get() >= number);
+    }
+
+    /** The child of the launcher whose command names that program. */
+    private void kill(String program) {
+        var victim = launcher.children()
+                .filter(child -> commandLine(child).contains(program))
+                .findFirst()
+                .orElseThrow();
+        victim.destroyForcibly();
+    }
+
+    /** Whole: Java's own stops after the first page, in the middle of a class path. */
+    private static String commandLine(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
+    private List<String> referrals() {
+        accept(post("team-lead", "/organisation", """
+                {"federalState": "SH", "flyerLink": "https://example.org", "loanDaysAfterEnd": 14,
+                 "retentionMonths": 24, "goals": []}""", "settings"));
+        var offer = await("the offer is known").atMost(PATIENCE).until(this::offer, found -> !found.isEmpty());
+        return IntStream.range(0, CALLERS).mapToObj(i -> referral(i, offer)).toList();
+    }
+
+    private String offer() {
+        return get("adviser", Service.COACHING, "/offers").at("/items/0/offer").asString("");
+    }
+
+    private String referral(int number, String offer) {
+        var person = accept(post("intake", "/participants", """
+                {"clientNumber": "123A45678%d", "givenName": "Ada", "familyName": "Lovelace"}""".formatted(number), "p" + number));
+        var body = """
+                {"participant": "%s", "offer": "%s", "appliedOn": "%s", "lastPayment": {"kind": "NEVER"},
+                 "existingClient": false, "joinsBenefitCommunity": false, "exceptions": []}""".formatted(person.path("id").asString(), offer, LocalDate.now(Given.BERLIN));
+        return await("the referral is open")
+                .atMost(PATIENCE)
+                .until(
+                        () -> post("intake", "/referrals", body, "r" + number + System.nanoTime()),
+                        answer -> answer.statusCode() == 201)
+                .body()
+                .transform(JsonMapper.shared()::readTree)
+                .path("id")
+                .asString();
+    }
+
+    /** As a front end does: asks again with the same key until it has an answer. */
+    private Void logContacts(String referral) {
+        for (int i = 0; i < CONTACTS_EACH; i++) {
+            var key = referral + "-" + i;
+            await("an answer")
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(() -> logContact(referral, key));
+            acknowledged.incrementAndGet();
+        }
+        return null;
+    }
+
+    private boolean logContact(String referral, String key) {
+        try {
+            var answer = post(
+                    "adviser",
+                    "/referrals/" + referral + "/log-contact",
+                    """
+                    {"channel": "PHONE", "purpose": "INFORMATION", "reached": true, "minutes": 5, "heldOn": "%s"}""".formatted(LocalDate.now(Given.BERLIN)),
+                    key);
+            return answer.statusCode() == 200;
+        } catch (IllegalStateException noAnswer) {
+            return false;
+        }
+    }
+
+    private static JsonNode accept(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private HttpResponse<String> post(String role, String path, String body, String key) {
+        return send(request(role, Service.ENROLMENT, path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private JsonNode get(String role, Service service, String path) {
+        return accept(send(request(role, service, path)));
+    }
+
+    private HttpRequest.Builder request(String role, Service service, String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + options.port(service) + path))
+                .timeout(Duration.ofSeconds(40))
+                .header("Authorization", "Bearer " + token(role));
+    }
+
+    private final Map<String, String> tokens = new java.util.concurrent.ConcurrentHashMap<>();
+
+    private String token(String role) {
+        return tokens.computeIfAbsent(role, name -> new Tokens(options.issuer()).of(new Staff(name, "jc-nord")));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void awaitSettled() {
+        await("all events have arrived").atMost(PATIENCE).until(() -> {
+            for (var service : Service.values()) {
+                for (var waiting : get("operations", service, "/operations/flow")) {
+                    if (waiting.path("events").asLong() != 0) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        });
+    }
+
+    /** The sequence numbers of a referral's events on the topic, each where it came first. */
+    private List<Integer> sequences(String referral) {
+        var topic = "motivag.enrolment.v1";
+        try (var kafka = new KafkaConsumer<>(
+                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + options.kafkaPort()),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            var partitions = kafka.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            kafka.assign(partitions);
+            kafka.seekToBeginning(partitions);
+            var ends = kafka.endOffsets(partitions);
+            var sequences = new LinkedHashSet<Integer>();
+            while (partitions.stream().anyMatch(partition -> kafka.position(partition) < ends.get(partition))) {
+                for (var record : kafka.poll(Duration.ofMillis(500))) {
+                    if (referral.equals(record.key())) {
+                        var sequence =
+                                record.headers().lastHeader("ce_sequence").value();
+                        sequences.add(Integer.valueOf(new String(sequence, StandardCharsets.UTF_8)));
+                    }
+                }
+            }
+            return new ArrayList<>(sequences);
+        }
+    }
+
+    /** How many contacts outcome-service counts. */
+    private int contacts() {
+        var month = YearMonth.now(Given.BERLIN);
+        var figure = get(
+                "analyst",
+                Service.OUTCOME,
+                "/kpis/contact-density?from=%s&to=%s".formatted(month.minusMonths(1), month));
+        return figure.path("rows")
+                .valueStream()
+                .mapToInt(row -> row.path("numerator").asInt())
+                .sum();
+    }
+}

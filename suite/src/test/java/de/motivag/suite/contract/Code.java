@@ -1,0 +1,124 @@
+package de.motivag.suite.contract;
+
+import de.motivag.events.Event;
+import de.motivag.kit.decision.Command;
+import de.motivag.kit.decision.Rule;
+import de.motivag.kit.kafka.Reaction;
+import de.motivag.kit.web.Post;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.core.type.filter.TypeFilter;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is to be found in one service's packages, as the kit finds it when the service starts. */
+record Code(String service) {
+    private static final String KIT = "de.motivag.kit";
+
+    /** Something that answers requests in Java rather than as a posted command. */
+    record Endpoint(Method method, String path, String verb) {}
+
+    private String folder() {
+        return "de.motivag." + service;
+    }
+
+    /** All of them, in the order of their names. */
+    List<Class<? extends Record>> commands() {
+        return in(folder(), new AssignableTypeFilter(Command.class))
+                .<Class<? extends Record>>map(type -> type.asSubclass(Record.class))
+                .toList();
+    }
+
+    List<Class<? extends Record>> postedCommands() {
+        return commands().stream()
+                .filter(command -> command.isAnnotationPresent(Post.class))
+                .sorted(Comparator.comparing(command -> post(command).path()))
+                .toList();
+    }
+
+    static Post post(Class<?> command) {
+        return Objects.requireNonNull(command.getAnnotation(Post.class));
+    }
+
+    /** Those of the service, then those that the kit adds to each. */
+    List<Endpoint> endpoints() {
+        return Stream.of(folder(), KIT)
+                .flatMap(folder -> in(folder, annotatedWith(RestController.class)))
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .map(Code::endpoint)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::verb))
+                .toList();
+    }
+
+    private static @Nullable Endpoint endpoint(Method method) {
+        var mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
+        return mapping == null
+                ? null
+                : new Endpoint(
+                        method, mapping.path()[0], mapping.method()[0].name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Everything that a request may be refused with, in the order of the enums. */
+    List<Rule> rules() {
+        return Stream.of(folder(), KIT)
+                .flatMap(folder -> in(folder, new AssignableTypeFilter(Rule.class)))
+                .flatMap(type -> Arrays.stream(type.getEnumConstants()))
+                .map(Rule.class::cast)
+                .toList();
+    }
+
+    /** The simple names of the classes that say what is done about an event, themselves or in a bean that they make. */
+    Set<String> reactionsTo(Class<? extends Event> event) {
+        return in(folder(), annotatedWith(Component.class))
+                .filter(type -> Stream.concat(
+                                Stream.of(ResolvableType.forClass(type)),
+                                Arrays.stream(type.getDeclaredMethods())
+                                        .filter(method -> method.isAnnotationPresent(Bean.class))
+                                        .map(ResolvableType::forMethodReturnType))
+                        .anyMatch(bean -> bean.as(Reaction.class).getGeneric(0).resolve() == event))
+                .map(Class::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static TypeFilter annotatedWith(Class<? extends Annotation> annotation) {
+        return new AnnotationTypeFilter(annotation);
+    }
+
+    private static Stream<Class<?>> in(String folder, TypeFilter wanted) {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(wanted);
+        return scanner.findCandidateComponents(folder).stream()
+                .map(found -> Objects.requireNonNull(found.getBeanClassName()))
+                .sorted()
+                .<Class<?>>map(name -> ClassUtils.resolveClassName(name, null))
+                .filter(Code::isMain);
+    }
+
+    /** Tests have commands and controllers of their own. */
+    private static boolean isMain(Class<?> type) {
+        return !type.getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath()
+                .contains("test-classes");
+    }
+}

@@ -1,0 +1,40 @@
+package de.motivag.suite.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is committed under docs is what the code says. */
+class ContractsTest {
+    private static final Map<String, Integer> PORTS =
+            Map.of("enrolment", 8081, "coaching", 8082, "device", 8083, "outcome", 8084);
+
+    @ParameterizedTest
+    @CsvSource({"enrolment", "coaching", "device", "outcome"})
+    void theOpenApiDocumentIsThatOfTheService(String service) throws IOException {
+        var yaml = new OpenApi(new Code(service), PORTS.get(service)).yaml();
+        Committed.inDocs("openapi/" + service + ".yaml").isStill(yaml);
+        assertThat(parsed(yaml).getPaths()).isNotEmpty();
+    }
+
+    @Test
+    void theEventModelIsThatOfTheCode() throws IOException {
+        Committed.inDocs("event-model.md").isStill(EventModel.markdown());
+    }
+
+    private static OpenAPI parsed(String yaml) {
+        var options = new ParseOptions();
+        options.setResolve(true);
+        var parsed = new OpenAPIV3Parser().readContents(yaml, null, options);
+        assertThat(parsed.getMessages()).isEmpty();
+        assertThat(parsed.getOpenAPI().getOpenapi()).startsWith("3.1");
+        return parsed.getOpenAPI();
+    }
+}

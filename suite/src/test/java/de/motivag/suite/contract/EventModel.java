@@ -1,0 +1,177 @@
+package de.motivag.suite.contract;
+
+import static java.util.stream.Collectors.joining;
+
+import de.motivag.events.Confidential;
+import de.motivag.events.Event;
+import de.motivag.events.Id;
+import de.motivag.events.Internal;
+import de.motivag.events.codec.Completeness;
+import de.motivag.events.codec.EventTypes;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The event model as a page: what can be asked of each stream, what then happens in it, and who reacts. */
+final class EventModel {
+    private static final List<Code> SERVICES = Stream.of("enrolment", "coaching", "device", "outcome")
+            .map(Code::new)
+            .toList();
+
+    private final StringBuilder page = new StringBuilder();
+
+    static String markdown() {
+        var model = new EventModel();
+        model.line("# Event model");
+        model.line("");
+        model.line("Generated from the code by ContractsTest. Published properties stand on the topic; those that are "
+                + "stored only never leave their service. A question mark: may be absent. What a command may lead to is "
+                + "read off its code, and is more than happens in any one case.");
+        SERVICES.forEach(model::service);
+        return model.page.toString();
+    }
+
+    private void service(Code code) {
+        line("");
+        line("## " + code.service());
+        var streams = EventTypes.STREAMS.stream()
+                .filter(stream -> stream.getPackageName().endsWith("." + code.service()))
+                .toList();
+        if (streams.isEmpty()) {
+            line("");
+            line("No events of its own.");
+        }
+        var homeless = new ArrayList<>(code.commands());
+        for (var stream : streams) {
+            homeless.removeAll(commands(code, stream));
+            line("");
+            line("### " + stream.getSimpleName().replace("Event", ""));
+            requests(code, stream);
+            events(stream);
+            values(stream);
+        }
+        if (!homeless.isEmpty()) {
+            throw new IllegalStateException("the folder of a command is named after a stream: " + homeless);
+        }
+    }
+
+    private void requests(Code code, Class<? extends Event> stream) {
+        var commands = commands(code, stream);
+        if (commands.isEmpty()) {
+            return;
+        }
+        line("");
+        line("| Command | Posted to | By | May lead to |");
+        line("|---|---|---|---|");
+        for (var command : commands) {
+            var post = command.getAnnotation(Post.class);
+            row(
+                    "**" + command.getSimpleName() + "**" + (post == null ? "" : " " + post.summary()),
+                    post == null ? "" : "`" + post.path() + "`",
+                    post == null
+                            ? "a reaction"
+                            : Arrays.stream(post.roles()).map(Role::claim).collect(joining(", ")),
+                    String.join(", ", Outcomes.events(command)));
+        }
+    }
+
+    private static List<Class<? extends Record>> commands(Code code, Class<? extends Event> stream) {
+        var entity = stream.getSimpleName().replace("Event", "").toLowerCase(Locale.ROOT);
+        return code.commands().stream()
+                .filter(command -> command.getPackageName().contains(".write." + entity + "."))
+                .toList();
+    }
+
+    private void events(Class<? extends Event> stream) {
+        line("");
+        line("| Event | Published | Stored only | Reactions |");
+        line("|---|---|---|---|");
+        Arrays.stream(stream.getPermittedSubclasses())
+                .map(type -> type.asSubclass(Event.class))
+                .forEach(event -> row(
+                        "**" + event.getSimpleName() + "**",
+                        properties(event, component -> !isStoredOnly(component)),
+                        properties(event, EventModel::isStoredOnly),
+                        SERVICES.stream()
+                                .flatMap(code -> code.reactionsTo(event).stream()
+                                        .map(reaction -> code.service() + ": " + reaction))
+                                .collect(joining("<br>"))));
+    }
+
+    /** The records and enums of which the events are made. */
+    private void values(Class<? extends Event> stream) {
+        var values = new LinkedHashSet<Class<?>>();
+        Arrays.stream(stream.getPermittedSubclasses()).forEach(event -> collect(event, values));
+        if (values.isEmpty()) {
+            return;
+        }
+        line("");
+        values.forEach(value -> line("- %s: %s"
+                .formatted(
+                        value.getSimpleName(),
+                        value.isEnum()
+                                ? Arrays.stream(value.getEnumConstants())
+                                        .map(Object::toString)
+                                        .collect(joining(", "))
+                                : properties(value, component -> true))));
+    }
+
+    private static void collect(Class<?> record, Set<Class<?>> values) {
+        Arrays.stream(record.getRecordComponents())
+                .map(component -> content(component.getGenericType()))
+                .filter(type -> type.isEnum() || type.isRecord())
+                .filter(type -> !Id.class.isAssignableFrom(type))
+                .filter(values::add)
+                .filter(Class::isRecord)
+                .forEach(type -> collect(type, values));
+    }
+
+    private static Class<?> content(Type type) {
+        return type instanceof ParameterizedType generic
+                ? content(generic.getActualTypeArguments()[0])
+                : (Class<?>) type;
+    }
+
+    private static String properties(Class<?> record, Predicate<RecordComponent> wanted) {
+        return Arrays.stream(Objects.requireNonNull(record.getRecordComponents()))
+                .filter(wanted)
+                .map(component -> component.getName()
+                        + (Completeness.mayBeNull(component) ? "?" : "")
+                        + " `" + name(component.getGenericType()) + "`")
+                .collect(joining(", "));
+    }
+
+    private static String name(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            var content = name(generic.getActualTypeArguments()[0]);
+            var raw = (Class<?>) generic.getRawType();
+            return raw == Confidential.class || raw == Internal.class
+                    ? raw.getSimpleName().toLowerCase(Locale.ROOT) + " " + content
+                    : raw.getSimpleName().toLowerCase(Locale.ROOT) + " of " + content;
+        }
+        return ((Class<?>) type).getSimpleName();
+    }
+
+    private static boolean isStoredOnly(RecordComponent component) {
+        return component.getType() == Confidential.class || component.getType() == Internal.class;
+    }
+
+    private void row(String... cells) {
+        line("| " + String.join(" | ", cells) + " |");
+    }
+
+    private void line(String text) {
+        page.append(text).append('\n');
+    }
+}

@@ -1,0 +1,324 @@
+package de.motivag.suite.contract;
+
+import de.motivag.kit.decision.Rule;
+import de.motivag.kit.security.Allow;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.CommandEndpoint;
+import de.motivag.kit.web.FieldProblem;
+import de.motivag.kit.web.OrNew;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.ValueConstants;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+/** The OpenAPI description of one service: its commands, its views, and everything that it may refuse. */
+final class OpenApi {
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
+            .enable(YAMLWriteFeature.MINIMIZE_QUOTES, YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .build();
+
+    /** What may go wrong, by status, whatever the request is. */
+    private static final Map<Integer, String> PROBLEMS = new TreeMap<>(Map.of(
+            400, "The request is not valid; errors names every field that is wrong.",
+            401, "A valid token is missing.",
+            403, "The caller's role may not do that.",
+            404, "There is no such thing, in this organisation.",
+            409, "A rule refuses; type names it.",
+            412, "If-Match names a version that is no longer the present one.",
+            413, "The body is too large.",
+            415, "The body is not application/json.",
+            422, "The Idempotency-Key was used for another request.",
+            503, "Too many changes at the same time; try again."));
+
+    private final Code code;
+    private final int port;
+    private final Schemas schemas = new Schemas();
+    private final List<Rule> rules;
+
+    OpenApi(Code code, int port) {
+        this.code = code;
+        this.port = port;
+        this.rules = code.rules();
+    }
+
+    String yaml() {
+        var document = object("openapi", "3.1.1");
+        document.put("info", info());
+        document.put("servers", List.of(object("url", "http://localhost:" + port)));
+        document.put("security", List.of(object("staff", List.of())));
+        document.put("paths", paths());
+        document.put("components", components());
+        document.put("x-rules", rules.stream().map(OpenApi::rule).toList());
+        return YAML.writeValueAsString(document);
+    }
+
+    private Map<String, Object> info() {
+        var info = object("title", "MotivAG " + code.service() + "-service");
+        info.put("version", "1.0.0");
+        info.put("description", """
+                Generated from the code. Days and times of day are Europe/Berlin. The organisation is that of the token; \
+                what belongs to another one does not exist. x-rules at an operation are what it may be refused with; their \
+                texts stand at the end.""");
+        return info;
+    }
+
+    private static Map<String, Object> rule(Rule rule) {
+        var described = object("code", rule.code());
+        described.put("type", "urn:motivag:problem:" + rule.code());
+        described.put("status", rule.status());
+        described.put("de", rule.german());
+        described.put("en", rule.english());
+        return described;
+    }
+
+    private Map<String, Object> paths() {
+        var paths = new TreeMap<String, Map<String, Object>>();
+        code.postedCommands()
+                .forEach(command -> paths.computeIfAbsent(Code.post(command).path(), path -> new TreeMap<>())
+                        .put("post", command(command)));
+        code.endpoints()
+                .forEach(endpoint -> paths.computeIfAbsent(endpoint.path(), path -> new TreeMap<>())
+                        .put(endpoint.verb(), endpoint(endpoint)));
+        return new LinkedHashMap<>(paths);
+    }
+
+    private Map<String, Object> command(Class<? extends Record> command) {
+        var post = Code.post(command);
+        var components = Arrays.asList(command.getRecordComponents());
+        var inPath = components.stream()
+                .filter(component -> post.path().contains("{" + component.getName() + "}"))
+                .toList();
+        var names = Outcomes.rules(command);
+        var refusals =
+                rules.stream().filter(rule -> names.contains(rule.name())).toList();
+
+        var operation = object("operationId", uncapitalized(command.getSimpleName()));
+        operation.put("summary", post.summary());
+        operation.putAll(allowed(post.roles()));
+        operation.put(
+                "x-rules", refusals(Outcomes.rules(command)).map(Rule::code).toList());
+        operation.put("x-events", List.copyOf(Outcomes.events(command)));
+        operation.put(
+                "parameters",
+                Stream.concat(
+                                inPath.stream().map(this::pathParameter),
+                                Stream.of("IdempotencyKey", "IfMatch", "AcceptLanguage")
+                                        .map(name -> reference("parameters", name)))
+                        .toList());
+        if (inPath.size() < components.size()) {
+            var body = object("required", components.stream().anyMatch(component -> !mayBeLeftOut(component)));
+            body.put("content", json(schemas.of(command)));
+            operation.put("requestBody", body);
+        }
+        var creates = components.stream().anyMatch(component -> component.isAnnotationPresent(OrNew.class));
+        operation.put("responses", answersOf(creates));
+        return operation;
+    }
+
+    private static boolean mayBeLeftOut(RecordComponent component) {
+        return component.isAnnotationPresent(OrNew.class)
+                || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private Map<String, Object> pathParameter(RecordComponent component) {
+        return parameter(component.getName(), "path", true, schemas.of(component.getGenericType()));
+    }
+
+    private Map<String, Object> answersOf(boolean creates) {
+        var responses = new LinkedHashMap<String, Object>();
+        var etag = object("ETag", reference("headers", "ETag"));
+        responses.put("200", accepted("Done, or it was so already.", etag));
+        if (creates) {
+            var headers = new LinkedHashMap<>(etag);
+            headers.put("Location", reference("headers", "Location"));
+            responses.put("201", accepted("Created.", headers));
+        }
+        PROBLEMS.keySet().forEach(status -> responses.put("" + status, reference("responses", "Problem" + status)));
+        return responses;
+    }
+
+    private Map<String, Object> accepted(String description, Map<String, Object> headers) {
+        var response = object("description", description);
+        response.put("headers", headers);
+        response.put("content", json(schemas.of(CommandEndpoint.Accepted.class)));
+        return response;
+    }
+
+    private Map<String, Object> endpoint(Code.Endpoint endpoint) {
+        var method = endpoint.method();
+        var allow = method.getAnnotation(Allow.class);
+        var parameters = Arrays.stream(method.getParameters())
+                .map(this::parameter)
+                .filter(Objects::nonNull)
+                .toList();
+        var operation = object("operationId", method.getName());
+        operation.putAll(allowed(allow == null ? new Role[0] : allow.value()));
+        var refusals = refusals(Outcomes.rules(method)).toList();
+        operation.put("x-rules", refusals.stream().map(Rule::code).toList());
+        operation.put(
+                "parameters",
+                Stream.concat(parameters.stream(), Stream.of(reference("parameters", "AcceptLanguage")))
+                        .toList());
+
+        var responses = new LinkedHashMap<String, Object>();
+        var status = method.getAnnotation(ResponseStatus.class);
+        responses.put(status == null ? "200" : "" + status.value().value(), answer(method.getGenericReturnType()));
+        var possible = new TreeSet<>(parameters.isEmpty() ? Set.of(401, 403) : Set.of(400, 401, 403));
+        refusals.forEach(rule -> possible.add(rule.status()));
+        possible.forEach(problem -> responses.put("" + problem, reference("responses", "Problem" + problem)));
+        operation.put("responses", responses);
+        return operation;
+    }
+
+    private Stream<Rule> refusals(Set<String> names) {
+        return rules.stream().filter(rule -> names.contains(rule.name()));
+    }
+
+    private Map<String, Object> answer(Type type) {
+        var response = object("description", "As it is now.");
+        var versioned = type instanceof ParameterizedType generic && generic.getRawType() == ResponseEntity.class;
+        if (versioned) {
+            response.put("headers", object("ETag", reference("headers", "ETag")));
+        }
+        var content = versioned ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
+        if (content != void.class) {
+            response.put("content", json(schemas.of(content)));
+        }
+        return response;
+    }
+
+    private @Nullable Map<String, Object> parameter(Parameter parameter) {
+        if (parameter.isAnnotationPresent(PathVariable.class)) {
+            return parameter(parameter.getName(), "path", true, schema(parameter));
+        }
+        var query = parameter.getAnnotation(RequestParam.class);
+        if (query == null) {
+            return null;
+        }
+        var schema = schema(parameter);
+        var optional = parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        if (!query.defaultValue().equals(ValueConstants.DEFAULT_NONE)) {
+            optional = true;
+            schema.put("default", Integer.valueOf(query.defaultValue()));
+        }
+        return parameter(parameter.getName(), "query", !optional && query.required(), schema);
+    }
+
+    private ObjectNode schema(Parameter parameter) {
+        // A cursor of its own is a text to whoever sends it back.
+        var schema = schemas.of(parameter.getType().isRecord() ? String.class : parameter.getParameterizedType());
+        Constraints.of(parameter, parameter.getAnnotatedType() instanceof AnnotatedParameterizedType, schema);
+        return schema;
+    }
+
+    private Map<String, Object> components() {
+        var problem = schemas.of(Problem.class);
+        var components = object("schemas", schemas.all());
+        components.put("parameters", headers());
+        var headers = object("ETag", described("The version, to be sent as If-Match.", "string"));
+        headers.put("Location", described("Where the created thing is.", "string"));
+        components.put("headers", headers);
+        var responses = new LinkedHashMap<String, Object>();
+        PROBLEMS.forEach((status, description) -> {
+            var response = object("description", description);
+            response.put("content", object("application/problem+json", object("schema", problem)));
+            responses.put("Problem" + status, response);
+        });
+        components.put("responses", responses);
+        var flow = object("tokenUrl", "http://localhost:8080/oauth2/token");
+        flow.put("scopes", Map.of());
+        var scheme = object("type", "oauth2");
+        scheme.put("flows", object("clientCredentials", flow));
+        components.put("securitySchemes", object("staff", scheme));
+        return components;
+    }
+
+    /** RFC 9457. */
+    record Problem(
+            String type,
+            String title,
+            int status,
+            @Nullable String detail,
+            @Nullable String instance,
+            @Nullable List<FieldProblem> errors) {}
+
+    private static Map<String, Object> headers() {
+        var text = object("type", "string");
+        var key = object("type", "string");
+        key.put("pattern", "^[!-~]{1,100}$");
+        var headers = object("IdempotencyKey", header("Idempotency-Key", key, """
+                The same key with the same body gives the first answer again, and nothing happens twice."""));
+        headers.put("IfMatch", header("If-Match", text, """
+                The ETag of the version that the caller has seen; without it, or with *, any version will do."""));
+        var languages = object("type", "string");
+        languages.put("default", "de");
+        headers.put("AcceptLanguage", header("Accept-Language", languages, "de or en, for the texts of problems."));
+        return headers;
+    }
+
+    private static Map<String, Object> header(String name, Map<String, Object> schema, String description) {
+        var header = parameter(name, "header", false, schema);
+        header.put("description", description);
+        return header;
+    }
+
+    private static Map<String, Object> parameter(String name, String in, boolean required, Object schema) {
+        var parameter = object("name", name);
+        parameter.put("in", in);
+        parameter.put("required", required);
+        parameter.put("schema", schema);
+        return parameter;
+    }
+
+    private static Map<String, Object> allowed(Role[] roles) {
+        var claims = Arrays.stream(roles).map(Role::claim).toList();
+        var described =
+                object("description", claims.isEmpty() ? "For nobody." : "For " + String.join(", ", claims) + ".");
+        described.put("x-roles", claims);
+        return described;
+    }
+
+    private static Map<String, Object> json(Object schema) {
+        return object("application/json", object("schema", schema));
+    }
+
+    private static Map<String, Object> described(String description, String type) {
+        var header = object("description", description);
+        header.put("schema", object("type", type));
+        return header;
+    }
+
+    private static Map<String, Object> reference(String kind, String name) {
+        return object("$ref", "#/components/" + kind + "/" + name);
+    }
+
+    private static Map<String, Object> object(String name, Object value) {
+        var object = new LinkedHashMap<String, Object>();
+        object.put(name, value);
+        return object;
+    }
+
+    private static String uncapitalized(String name) {
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+}

@@ -1,0 +1,97 @@
+package de.motivag.suite.contract;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import de.motivag.events.Event;
+import de.motivag.kit.decision.Rule;
+import java.lang.reflect.Method;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What can become of a request: read off the compiled code, along every call from the command or endpoint on inside its service. A
+ * call is followed whether or not it is ever made.
+ */
+final class Outcomes {
+    private static final DescribedPredicate<JavaClass> FOLLOWED =
+            resideInAnyPackage("de.motivag.*.write..", "de.motivag.*.read..", "de.motivag.kit.operations");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("de.motivag");
+
+    private Outcomes() {}
+
+    /** The events' simple names. */
+    static Set<String> events(Class<?> command) {
+        var names = new TreeSet<String>();
+        accesses(CLASSES.get(command).getCodeUnits())
+                .filter(access -> access.getTarget().getName().equals("<init>"))
+                .map(JavaAccess::getTargetOwner)
+                .filter(type -> type.isAssignableTo(Event.class))
+                .forEach(type -> names.add(type.getSimpleName()));
+        return names;
+    }
+
+    /** The constants' names. */
+    static Set<String> rules(Class<?> command) {
+        return rules(CLASSES.get(command).getCodeUnits());
+    }
+
+    static Set<String> rules(Method endpoint) {
+        return rules(Set.of(
+                CLASSES.get(endpoint.getDeclaringClass()).getMethod(endpoint.getName(), endpoint.getParameterTypes())));
+    }
+
+    private static Set<String> rules(Set<? extends JavaCodeUnit> from) {
+        var names = new TreeSet<String>();
+        accesses(from)
+                .filter(JavaFieldAccess.class::isInstance)
+                .filter(access -> access.getTargetOwner().isAssignableTo(Rule.class))
+                .forEach(access -> names.add(access.getTarget().getName()));
+        return names;
+    }
+
+    private static Stream<JavaAccess<?>> accesses(Set<? extends JavaCodeUnit> from) {
+        var found = new LinkedHashSet<JavaCodeUnit>();
+        var open = new ArrayDeque<JavaCodeUnit>(from);
+        while (!open.isEmpty()) {
+            var unit = open.pop();
+            if (found.add(unit)) {
+                open.addAll(called(unit));
+            }
+        }
+        return found.stream().flatMap(unit -> unit.getAccessesFromSelf().stream());
+    }
+
+    private static List<JavaCodeUnit> called(JavaCodeUnit unit) {
+        return Stream.of(unit.getCallsFromSelf(), unit.getCodeUnitReferencesFromSelf())
+                .flatMap(Collection::stream)
+                .filter(call -> FOLLOWED.test(call.getTargetOwner()))
+                .flatMap(call -> withImplementations(call.getTargetOwner())
+                        .flatMap(owner -> owner.getCodeUnits().stream())
+                        .filter(target ->
+                                target.getName().equals(call.getTarget().getName()))
+                        .filter(target -> HasName.Utils.namesOf(target.getRawParameterTypes())
+                                .equals(HasName.Utils.namesOf(call.getTarget().getRawParameterTypes()))))
+                .toList();
+    }
+
+    private static Stream<JavaClass> withImplementations(JavaClass owner) {
+        return Stream.concat(Stream.of(owner), owner.getAllSubclasses().stream());
+    }
+}
