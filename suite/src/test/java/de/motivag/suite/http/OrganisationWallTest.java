@@ -28,8 +28,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class OrganisationWallTest {
     /** By the path that creates it: what the body calls it. */
     private static final Map<String, String> CREATED = Map.of(
-            "/participants", "participant", "/referrals", "referral", "/groups", "group", "/offers", "offer",
-            "/devices", "device");
+            "/participants",
+            "participant",
+            "/referrals",
+            "referral",
+            "/groups",
+            "group",
+            "/offers",
+            "offer",
+            "/devices",
+            "device");
 
     private static Everything nord;
     private static Everything sued;
@@ -46,11 +54,15 @@ class OrganisationWallTest {
         var softly = new SoftAssertions();
         reading().filter(endpoint -> endpoint.path().contains("{")).forEach(endpoint -> {
             var path = Examples.path(endpoint, nord);
-            softly.assertThat(Roles.allowed(endpoint, "jc-nord").get(endpoint.service(), path).status())
+            softly.assertThat(Roles.allowed(endpoint, "jc-nord")
+                            .get(endpoint.service(), path)
+                            .status())
                     .as(endpoint.toString())
                     .isEqualTo(200);
             var other = Roles.allowed(endpoint, "jc-sued").get(endpoint.service(), path);
-            softly.assertThatCode(() -> other.problem(404)).as(endpoint.toString()).doesNotThrowAnyException();
+            softly.assertThatCode(() -> other.problem(404))
+                    .as(endpoint.toString())
+                    .doesNotThrowAnyException();
         });
         softly.assertAll();
     }
@@ -60,18 +72,21 @@ class OrganisationWallTest {
         var softly = new SoftAssertions();
         reading().filter(endpoint -> !endpoint.path().contains("{")).forEach(endpoint -> {
             var asking = Roles.allowed(endpoint, "jc-sued");
-            softly.assertThat(asking.get(endpoint.service(), endpoint.path()).accepted().text())
+            softly.assertThat(asking.get(endpoint.service(), endpoint.path())
+                            .accepted()
+                            .text())
                     .as(endpoint.toString())
                     .doesNotContain(nord.ids().values())
                     .doesNotContain("jc-nord");
-            nord.ids().forEach((name, id) -> softly.assertThat(asking.get(
-                                    endpoint.service(), endpoint.path() + "?" + name + "=" + id + "&limit=200")
-                            .accepted()
-                            .body()
-                            .path("items")
-                            .toString())
-                    .as(endpoint + "?" + name)
-                    .doesNotContain(nord.ids().values()));
+            nord.ids()
+                    .forEach((name, id) -> softly.assertThat(asking.get(
+                                            endpoint.service(), endpoint.path() + "?" + name + "=" + id + "&limit=200")
+                                    .accepted()
+                                    .body()
+                                    .path("items")
+                                    .toString())
+                            .as(endpoint + "?" + name)
+                            .doesNotContain(nord.ids().values()));
         });
         softly.assertAll();
     }
@@ -86,7 +101,9 @@ class OrganisationWallTest {
                             endpoint.service(),
                             Examples.path(endpoint, nord),
                             Examples.body(endpoint, nord).toString());
-            softly.assertThatCode(() -> answer.problem(404)).as(endpoint.toString()).doesNotThrowAnyException();
+            softly.assertThatCode(() -> answer.problem(404))
+                    .as(endpoint.toString())
+                    .doesNotThrowAnyException();
         });
         softly.assertAll();
         assertThat(Stored.events()).isEqualTo(before);
@@ -100,7 +117,9 @@ class OrganisationWallTest {
             var name = CREATED.get(endpoint.path());
             var body = Examples.body(endpoint, sued).put(name, nord.ids().get(name));
             var answer = Roles.allowed(endpoint, "jc-sued").post(endpoint.service(), endpoint.path(), body.toString());
-            softly.assertThatCode(() -> answer.problem(404)).as(endpoint.toString()).doesNotThrowAnyException();
+            softly.assertThatCode(() -> answer.problem(404))
+                    .as(endpoint.toString())
+                    .doesNotThrowAnyException();
         });
         softly.assertAll();
         assertThat(Stored.events()).isEqualTo(before);
@@ -113,12 +132,19 @@ class OrganisationWallTest {
                 .post(
                         ENROLMENT,
                         "/organisation/teams",
-                        "{\"team\": \"%s\", \"name\": \"Team Ufer\"}".formatted(nord.ids().get("team")))
+                        "{\"team\": \"%s\", \"name\": \"Team Ufer\"}"
+                                .formatted(nord.ids().get("team")))
                 .accepted();
-        assertThat(nord.organisation().as("team-lead").get(ENROLMENT, "/organisation").text())
+        assertThat(nord.organisation()
+                        .as("team-lead")
+                        .get(ENROLMENT, "/organisation")
+                        .text())
                 .contains("Team Mitte")
                 .doesNotContain("Team Ufer");
-        assertThat(sued.organisation().as("team-lead").get(ENROLMENT, "/organisation").text())
+        assertThat(sued.organisation()
+                        .as("team-lead")
+                        .get(ENROLMENT, "/organisation")
+                        .text())
                 .contains("Team Ufer");
     }
 
@@ -154,8 +180,12 @@ class OrganisationWallTest {
                     assertThat(rows(connection, "jc-sued", table, "organisation <> 'jc-sued'"))
                             .as(service + "." + table)
                             .isZero();
-                    assertThat(rows(connection, null, table, "true")).as(service + "." + table).isZero();
-                    assertThat(rows(connection, "", table, "true")).as(service + "." + table).isZero();
+                    assertThat(rows(connection, null, table, "true"))
+                            .as(service + "." + table)
+                            .isZero();
+                    assertThat(rows(connection, "", table, "true"))
+                            .as(service + "." + table)
+                            .isZero();
                 }
             }
         }
@@ -169,10 +199,14 @@ class OrganisationWallTest {
         for (var service : Service.values()) {
             try (var connection = Stored.asService(service)) {
                 assertThatThrownBy(() -> append(connection, "*", null)).hasMessageContaining("check constraint");
-                assertThatThrownBy(() -> append(connection, "jc-sued", "jc-nord")).hasMessageContaining("row-level security");
-                assertThatThrownBy(() -> append(connection, null, "jc-nord")).hasMessageContaining("row-level security");
+                assertThatThrownBy(() -> append(connection, "jc-sued", "jc-nord"))
+                        .hasMessageContaining("row-level security");
+                assertThatThrownBy(() -> append(connection, null, "jc-nord"))
+                        .hasMessageContaining("row-level security");
                 for (var change : List.of("update domain_event set entity = 'X'", "delete from domain_event")) {
-                    assertThat(execute(connection, "jc-sued", change)).as(service + ": " + change).isZero();
+                    assertThat(execute(connection, "jc-sued", change))
+                            .as(service + ": " + change)
+                            .isZero();
                 }
             }
         }
@@ -197,7 +231,8 @@ class OrganisationWallTest {
         }
     }
 
-    private static long rows(Connection connection, @Nullable String side, String table, String which) throws SQLException {
+    private static long rows(Connection connection, @Nullable String side, String table, String which)
+            throws SQLException {
         connection.setAutoCommit(false);
         try {
             stand(connection, side);
@@ -207,7 +242,8 @@ class OrganisationWallTest {
         }
     }
 
-    private static void append(Connection connection, @Nullable String side, @Nullable String organisation) throws SQLException {
+    private static void append(Connection connection, @Nullable String side, @Nullable String organisation)
+            throws SQLException {
         var id = UUID.randomUUID();
         var values = "'%s', '%s', 0, 'X', 'x.X', '1', '2026-01-01T00:00:00Z', '', ''".formatted(id, id);
         var columns = "id, stream, sequence, entity, type, revision, recorded_at, payload, metadata";
