@@ -74,25 +74,14 @@ public final class Launcher implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (demo && new StandardEnvironment().matchesProfiles("production")) {
-            fail("--demo moves the clock into the past: the profile production refuses it.");
-            return CANNOT;
-        }
         Options options = options();
         System.out.println("MotivAG, data in " + options.data());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stopping = true;
             goodbye.run();
         }));
-        try (var suite = new Suite(options, Launcher::line)) {
-            suite.start();
-            goodbye = () -> stop(suite);
-            welcome(options);
-            if (demo) {
-                play(suite, options);
-            }
-            suite.supervise();
-            new CountDownLatch(1).await();
+        try {
+            run(options);
         } catch (PortTakenException e) {
             fail(e.getMessage() + " Stop what listens there, or choose another with " + optionOf(e.port()) + ".");
         } catch (InfrastructureException | DemoException e) {
@@ -103,6 +92,23 @@ public final class Launcher implements Callable<Integer> {
         return CANNOT;
     }
 
+    private void run(Options options) throws InterruptedException {
+        if (demo) {
+            Demo.requireAllowed(new StandardEnvironment());
+        }
+        try (var suite = new Suite(options, Launcher::line)) {
+            suite.start();
+            goodbye = () -> stop(suite);
+            welcome(options);
+            if (demo) {
+                play(suite, options);
+            }
+            suite.supervise();
+            new CountDownLatch(1).await();
+        }
+    }
+
+    /** Whoever stops the suite meanwhile does not hear that the demo has failed. */
     private void play(Suite suite, Options options) throws InterruptedException {
         try {
             Demo.run(suite, options.data());

@@ -40,6 +40,16 @@ class SteppableClockTest {
     }
 
     @Test
+    void it_can_begin_in_the_past_but_not_in_the_future() {
+        Instant past = Instant.now().minus(Duration.ofDays(200));
+        clock.backTo(past);
+        assertThat(clock.instant()).isBetween(past, past.plusSeconds(60));
+        clock.advanceTo(past.plus(Duration.ofDays(1)));
+        assertThatThrownBy(() -> clock.backTo(Instant.now().plusSeconds(3600)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void in_another_zone_it_is_the_same_clock() {
         Clock berlin = clock.withZone(ZoneId.of("Europe/Berlin"));
         clock.advanceTo(Instant.now().plusSeconds(3600));

@@ -12,7 +12,7 @@ import java.util.Random;
  * @param recordedAfter for each of its five days after how many working days the attendance is written down
  */
 record Course(String organisation, LocalDate plannedOn, LocalDate firstDay, int capacity, List<Integer> recordedAfter) {
-    private static final int PLANNED_WEEKS_AHEAD = 5;
+    private static final int PLANNED_WEEKS_AHEAD = 4;
     private static final int SEATS = 5;
     private static final int DAYS = 5;
 

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.springframework.core.env.Environment;
 
 /**
  * Sixty people on their way into groups, from {@link Workdays#FIRST} to {@link Workdays#LAST}. The suite's clock stands
@@ -57,6 +58,13 @@ public final class Demo {
         var random = new Random(SEED);
         this.people = Cast.of(random);
         this.courses = Course.all(random);
+    }
+
+    /** @throws DemoException in production, where no clock is moved */
+    public static void requireAllowed(Environment environment) {
+        if (environment.matchesProfiles("production")) {
+            throw new DemoException("--demo moves the clock into the past: the profile production refuses it.");
+        }
     }
 
     /**
@@ -95,7 +103,7 @@ public final class Demo {
     }
 
     /** Whether anybody has worked with the suite. */
-    private boolean isUsed() {
+    boolean isUsed() {
         return Staff.ORGANISATIONS.stream().anyMatch(organisation -> {
             var lead = new Staff("team-lead", organisation);
             return connection.find(lead, Service.ENROLMENT, "/organisation").isPresent()
@@ -120,7 +128,7 @@ public final class Demo {
                 .setTaskName("  Posting")
                 .setInitialMax(days.size())
                 .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(500)
+                .setUpdateIntervalMillis(1000)
                 .setMaxRenderedLength(100)
                 .hideEta()
                 .build();
@@ -153,7 +161,6 @@ public final class Demo {
 
     /** The first morning. */
     private void setUp(ExecutorService threads) {
-        drain.await();
         together(
                 Staff.ORGANISATIONS.stream()
                         .map(organisation -> (Runnable) () -> {

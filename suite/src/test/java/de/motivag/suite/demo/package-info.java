@@ -1,0 +1,4 @@
+@NullMarked
+package de.motivag.suite.demo;
+
+import org.jspecify.annotations.NullMarked;
