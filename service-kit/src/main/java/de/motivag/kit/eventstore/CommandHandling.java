@@ -105,7 +105,7 @@ final class CommandHandling {
                     order.actor(),
                     order.correlation(),
                     order.causation());
-            messages.add(events.message(event, stream.stream().entity().getSimpleName(), recorded, order.role()));
+            messages.add(events.message(event, stream.stream().entity().getSimpleName(), recorded, order));
         }
         store.publish(messages);
     }

@@ -24,14 +24,15 @@ public final class StoredEvents {
         this.vault = vault;
     }
 
-    DomainEventMessage<Wire> message(Event event, String entity, Recorded recorded, String role) {
+    DomainEventMessage<Wire> message(Event event, String entity, Recorded recorded, Order order) {
         var type = event.getClass().asSubclass(Event.class);
         var sealing = vault.sealing(recorded.organisation(), recorded.stream(), recorded.type(), event.participant());
         var wire = new Wire(recorded.type(), EventTypes.revision(type), codec.store(event, sealing), event);
         var metadata = MetaData.from(Map.of(
                 "organisation", recorded.organisation().value(),
                 "actor", String.valueOf(recorded.actor()),
-                "role", role,
+                "role", order.role(),
+                "command", order.command().toString(),
                 "correlation", recorded.correlation(),
                 "causation", recorded.causation()));
         return new GenericDomainEventMessage<>(
