@@ -58,26 +58,14 @@ public enum CoachingRule implements Rule {
             "Für eine der Teilnahmen ist an diesem Termin schon etwas anderes erfasst.",
             "Something else is recorded already for one of the participations in this session.");
 
-    private final String german;
-    private final String english;
+    private final Wording wording;
 
     CoachingRule(String german, String english) {
-        this.german = german;
-        this.english = english;
+        wording = new Wording(name().startsWith("NO_SUCH_") ? 404 : 409, german, english);
     }
 
     @Override
-    public String german() {
-        return german;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public int status() {
-        return name().startsWith("NO_SUCH_") ? 404 : 409;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -32,26 +32,14 @@ public enum DeviceRule implements Rule {
             "Der Rückgabetag muss nach dem Tag der Ausgabe liegen.",
             "The device must be due back after the day on which it is handed out.");
 
-    private final String german;
-    private final String english;
+    private final Wording wording;
 
     DeviceRule(String german, String english) {
-        this.german = german;
-        this.english = english;
+        wording = new Wording(name().startsWith("NO_SUCH_") ? 404 : 409, german, english);
     }
 
     @Override
-    public String german() {
-        return german;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public int status() {
-        return name().startsWith("NO_SUCH_") ? 404 : 409;
+    public Wording wording() {
+        return wording;
     }
 }

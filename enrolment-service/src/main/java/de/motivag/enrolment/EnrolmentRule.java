@@ -54,28 +54,14 @@ public enum EnrolmentRule implements Rule {
             "Diese Antwort gehört zu keiner Anfrage der Zuweisung.",
             "This answer belongs to no request of the referral.");
 
-    private final int status;
-    private final String german;
-    private final String english;
+    private final Wording wording;
 
     EnrolmentRule(int status, String german, String english) {
-        this.status = status;
-        this.german = german;
-        this.english = english;
+        wording = new Wording(status, german, english);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String german() {
-        return german;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Wording wording() {
+        return wording;
     }
 }

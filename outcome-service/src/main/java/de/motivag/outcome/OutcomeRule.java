@@ -14,28 +14,14 @@ public enum OutcomeRule implements Rule {
     UNKNOWN_GROUPING(
             400, "Gruppiert wird nach offer (Angebot) und month (Monat).", "Figures are grouped by offer and month.");
 
-    private final int status;
-    private final String german;
-    private final String english;
+    private final Wording wording;
 
     OutcomeRule(int status, String german, String english) {
-        this.status = status;
-        this.german = german;
-        this.english = english;
+        wording = new Wording(status, german, english);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String german() {
-        return german;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Wording wording() {
+        return wording;
     }
 }

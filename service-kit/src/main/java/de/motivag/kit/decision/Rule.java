@@ -4,15 +4,27 @@ import java.util.Locale;
 
 /** A rule that may refuse a command. Implemented by an enum per service, so that no text can be forgotten. */
 public interface Rule {
+    /**
+     * What a refusal says.
+     *
+     * @param status of HTTP: 409, unless it is about something that is not there or not understood
+     */
+    record Wording(int status, String german, String english) {}
+
     String name();
 
-    String german();
+    Wording wording();
 
-    String english();
-
-    /** The HTTP status of a refusal: 409 unless it is about something that is not there. */
     default int status() {
-        return 409;
+        return wording().status();
+    }
+
+    default String german() {
+        return wording().german();
+    }
+
+    default String english() {
+        return wording().english();
     }
 
     /** The stable last part of the problem's type: {@code SEAT_TAKEN} is {@code seat-taken}. */

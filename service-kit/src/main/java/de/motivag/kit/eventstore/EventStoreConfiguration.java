@@ -4,6 +4,7 @@ import de.motivag.events.codec.EventCodec;
 import de.motivag.kit.decision.Entity;
 import de.motivag.kit.decision.Lookup;
 import de.motivag.kit.vault.Vault;
+import de.motivag.kit.wall.Transactions;
 import de.motivag.kit.wall.WalledTransactionManager;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -55,6 +56,11 @@ class EventStoreConfiguration {
     @Bean
     PlatformTransactionManager transactionManager(DataSource database) {
         return new WalledTransactionManager(database);
+    }
+
+    @Bean
+    Transactions transactions(PlatformTransactionManager transactions) {
+        return new Transactions(new TransactionTemplate(transactions));
     }
 
     /** Without it Axon silently runs without transactions. */

@@ -1,5 +1,6 @@
 package de.motivag.kit.eventstore;
 
+import de.motivag.kit.wall.Transactions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +13,6 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Makes a view anew from the first event on, beside the live one: folds the store through the same projection into
@@ -30,11 +30,10 @@ public final class ViewRebuild {
     private final EventStorageEngine engine;
     private final StoredEvents events;
     private final DataSource owner;
-    private final TransactionOperations opening;
+    private final Transactions opening;
 
     /** @param owner connections of the tables' owner: makes the shadow tables, and is not walled in */
-    public ViewRebuild(
-            EventStorageEngine engine, StoredEvents events, DataSource owner, TransactionOperations opening) {
+    public ViewRebuild(EventStorageEngine engine, StoredEvents events, DataSource owner, Transactions opening) {
         this.engine = engine;
         this.events = events;
         this.owner = owner;
@@ -94,7 +93,10 @@ public final class ViewRebuild {
             if (batch.isEmpty()) {
                 return token;
             }
-            opening.executeWithoutResult(transaction -> batch.forEach(message -> apply(projection, message, database)));
+            opening.everywhere(() -> {
+                batch.forEach(message -> apply(projection, message, database));
+                return true;
+            });
             token = (GapAwareTrackingToken) batch.getLast().trackingToken();
             done.folded(batch.size());
         }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 
 /** The headers of an event on a topic: CloudEvents 1.0, Kafka protocol binding, binary content mode. */
 final class CloudEvent {
@@ -52,6 +53,14 @@ final class CloudEvent {
             throw new Broken(name);
         }
         return new String(header.value(), UTF_8);
+    }
+
+    static @Nullable OrganisationId organisationIfReadable(Headers headers) {
+        try {
+            return new OrganisationId(text(headers, "ce_organisation"));
+        } catch (IllegalArgumentException | Broken e) {
+            return null;
+        }
     }
 
     static long sequence(Headers headers) {

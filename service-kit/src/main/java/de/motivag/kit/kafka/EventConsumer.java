@@ -1,12 +1,10 @@
 package de.motivag.kit.kafka;
 
-import de.motivag.events.OrganisationId;
 import de.motivag.kit.eventstore.Collisions;
-import de.motivag.kit.wall.Wall;
+import de.motivag.kit.wall.Transactions;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Gives every event its effect once: the position, the stream's sequence and the effect commit together. What fails and
@@ -28,14 +25,10 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
     private final Incoming incoming;
     private final Positions positions;
     private final ParkedEvents parked;
-    private final TransactionOperations transactions;
+    private final Transactions transactions;
 
     EventConsumer(
-            Consumer consumer,
-            Incoming incoming,
-            Positions positions,
-            ParkedEvents parked,
-            TransactionOperations transactions) {
+            Consumer consumer, Incoming incoming, Positions positions, ParkedEvents parked, Transactions transactions) {
         this.consumer = consumer;
         this.incoming = incoming;
         this.positions = positions;
@@ -52,7 +45,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
     /** Kafka's own offsets are not used: what counts is what this database has seen. */
     void seekToStored(org.apache.kafka.clients.consumer.Consumer<?, ?> kafka, Collection<TopicPartition> partitions) {
         for (var partition : partitions) {
-            kafka.seek(partition, everywhere(() -> positions.next(consumer.label(), partition)));
+            kafka.seek(partition, transactions.everywhere(() -> positions.next(consumer.label(), partition)));
         }
     }
 
@@ -79,13 +72,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
             if (Collisions.isPassing(failure)) {
                 throw failure;
             }
-            LOG.warn(
-                    "Parked {} of {} at {}/{}: {}",
-                    typeOf(record),
-                    record.key(),
-                    record.partition(),
-                    record.offset(),
-                    failure.getClass().getSimpleName());
+            LOG.warn("Parked {} of {}: {}", record.key(), record.topic(), ParkedEvents.reason(failure));
             inTransaction(List.of(record), () -> park(record, failure));
         }
     }
@@ -127,32 +114,17 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
     }
 
     private void inTransaction(List<ConsumerRecord<String, byte[]>> records, Runnable work) {
-        var organisation = consumer == Consumer.FACTS ? null : organisationIfReadable(records.getFirst());
-        Supplier<Boolean> transaction = () -> transactions.execute(status -> {
+        var organisation = consumer == Consumer.FACTS
+                ? null
+                : CloudEvent.organisationIfReadable(records.getFirst().headers());
+        transactions.within(organisation, () -> {
             work.run();
             return true;
         });
-        if (organisation == null) {
-            everywhere(() -> transaction.get());
-        } else {
-            Wall.within(organisation, transaction);
-        }
-    }
-
-    private <T> T everywhere(Supplier<T> work) {
-        return Wall.everywhere(() -> transactions.execute(status -> work.get()));
     }
 
     private static TopicPartition partition(ConsumerRecord<?, ?> record) {
         return new TopicPartition(record.topic(), record.partition());
-    }
-
-    private static @Nullable OrganisationId organisationIfReadable(ConsumerRecord<?, ?> record) {
-        try {
-            return new OrganisationId(CloudEvent.text(record.headers(), "ce_organisation"));
-        } catch (IllegalArgumentException | CloudEvent.Broken e) {
-            return null;
-        }
     }
 
     private static @Nullable Instant timeIfReadable(ConsumerRecord<?, ?> record) {
@@ -168,14 +140,6 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
             return CloudEvent.sequence(record.headers());
         } catch (CloudEvent.Broken e) {
             return -1;
-        }
-    }
-
-    private static String typeOf(ConsumerRecord<?, ?> record) {
-        try {
-            return CloudEvent.text(record.headers(), "ce_type");
-        } catch (CloudEvent.Broken e) {
-            return "an unnamed type";
         }
     }
 }

@@ -1,6 +1,6 @@
 package de.motivag.kit.kafka;
 
-import de.motivag.kit.wall.Wall;
+import de.motivag.kit.wall.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
@@ -20,7 +19,6 @@ import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** How far events have come: from the store to the topic, and from the topics to their effects. */
 public final class Flow implements AutoCloseable {
@@ -34,7 +32,7 @@ public final class Flow implements AutoCloseable {
 
     private final EventProcessingConfiguration processing;
     private final JdbcClient database;
-    private final TransactionOperations transactions;
+    private final Transactions transactions;
     private final Map<Consumer, Set<String>> topics;
     private final Admin kafka;
     private final Clock clock;
@@ -42,7 +40,7 @@ public final class Flow implements AutoCloseable {
     Flow(
             EventProcessingConfiguration processing,
             JdbcClient database,
-            TransactionOperations transactions,
+            Transactions transactions,
             Map<Consumer, Set<String>> topics,
             Admin kafka,
             Clock clock) {
@@ -61,7 +59,7 @@ public final class Flow implements AutoCloseable {
     /** Stored events that the relay of this instance has not published; unknown while another instance has the relay. */
     public @Nullable Waiting relay() {
         var token = published();
-        return token == null ? null : everywhere(() -> unpublished(token));
+        return token == null ? null : transactions.everywhere(() -> unpublished(token));
     }
 
     private @Nullable GapAwareTrackingToken published() {
@@ -87,7 +85,7 @@ public final class Flow implements AutoCloseable {
     /** Records on its topics that a consumer has not reached. */
     public Waiting consumer(Consumer consumer) {
         var ends = ends(Objects.requireNonNull(topics.get(consumer)));
-        return everywhere(() -> {
+        return transactions.everywhere(() -> {
             long waiting = 0;
             var newest = Instant.EPOCH;
             for (var reached : reached(consumer)) {
@@ -133,10 +131,6 @@ public final class Flow implements AutoCloseable {
 
     private double secondsSince(Instant time) {
         return Math.max(0, Duration.between(time, clock.instant()).toMillis() / 1000.0);
-    }
-
-    private <T> T everywhere(Supplier<T> query) {
-        return Wall.everywhere(() -> transactions.execute(status -> query.get()));
     }
 
     @Override

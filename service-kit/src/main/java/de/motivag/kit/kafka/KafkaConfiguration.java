@@ -1,6 +1,7 @@
 package de.motivag.kit.kafka;
 
 import de.motivag.kit.eventstore.StoredEvents;
+import de.motivag.kit.wall.Transactions;
 import de.motivag.kit.wall.Wall;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -26,8 +27,6 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The relay and the consumers of one service. */
 @AutoConfiguration
@@ -82,29 +81,24 @@ class KafkaConfiguration {
     ParkedEvents parkedEvents(
             JdbcClient database,
             Positions positions,
-            PlatformTransactionManager transactions,
+            Transactions transactions,
             Clock clock,
             Map<Consumer, Incoming> incoming) {
-        return new ParkedEvents(database, positions, new TransactionTemplate(transactions), clock, incoming);
+        return new ParkedEvents(database, positions, transactions, clock, incoming);
     }
 
     @Bean
     Flow flow(
             EventProcessingConfiguration processing,
             JdbcClient database,
-            PlatformTransactionManager transactions,
+            Transactions transactions,
             Map<Consumer, Incoming> incoming,
             KafkaAdmin kafka,
             Clock clock) {
         var topics = new EnumMap<Consumer, Set<String>>(Consumer.class);
         incoming.forEach((consumer, reader) -> topics.put(consumer, reader.topics()));
         return new Flow(
-                processing,
-                database,
-                new TransactionTemplate(transactions),
-                topics,
-                Admin.create(kafka.getConfigurationProperties()),
-                clock);
+                processing, database, transactions, topics, Admin.create(kafka.getConfigurationProperties()), clock);
     }
 
     @Bean
@@ -113,18 +107,13 @@ class KafkaConfiguration {
             ConsumerFactory<String, byte[]> kafka,
             Positions positions,
             ParkedEvents parked,
-            PlatformTransactionManager transactions) {
+            Transactions transactions) {
         return new Consumers(incoming.entrySet().stream()
                 .map(entry -> container(
                         entry.getKey(),
                         entry.getValue(),
                         kafka,
-                        new EventConsumer(
-                                entry.getKey(),
-                                entry.getValue(),
-                                positions,
-                                parked,
-                                new TransactionTemplate(transactions))))
+                        new EventConsumer(entry.getKey(), entry.getValue(), positions, parked, transactions)))
                 .toList());
     }
 

@@ -2,10 +2,9 @@ package de.motivag.kit.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import de.motivag.events.OrganisationId;
 import de.motivag.events.codec.EventUnreadable;
 import de.motivag.kit.decision.RuleViolated;
-import de.motivag.kit.wall.Wall;
+import de.motivag.kit.wall.Transactions;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,9 +15,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,14 +32,14 @@ public final class ParkedEvents {
 
     private final JdbcClient database;
     private final Positions positions;
-    private final TransactionOperations transactions;
+    private final Transactions transactions;
     private final Clock clock;
     private final Map<Consumer, Incoming> incoming;
 
     ParkedEvents(
             JdbcClient database,
             Positions positions,
-            TransactionOperations transactions,
+            Transactions transactions,
             Clock clock,
             Map<Consumer, Incoming> incoming) {
         this.database = database;
@@ -100,12 +97,12 @@ public final class ParkedEvents {
      */
     public long retry(Consumer consumer, String topic, String stream) {
         while (true) {
-            var row = inTransaction(null, () -> first(consumer, topic, stream));
+            var row = transactions.everywhere(() -> first(consumer, topic, stream));
             if (row.isEmpty()) {
-                return inTransaction(null, () -> release(consumer, topic, stream));
+                return transactions.everywhere(() -> release(consumer, topic, stream));
             }
             try {
-                inTransaction(organisation(row.get()), () -> {
+                transactions.within(CloudEvent.organisationIfReadable(row.get().headers()), () -> {
                     positions.stream(consumer.label(), topic, stream);
                     if (delete(consumer, topic, row.get()) == 1) {
                         handler(consumer)
@@ -114,24 +111,22 @@ public final class ParkedEvents {
                     return 0L;
                 });
             } catch (RuntimeException failure) {
-                return inTransaction(null, () -> failedAgain(consumer, topic, stream, row.get(), failure));
+                return transactions.everywhere(() -> failedAgain(consumer, topic, stream, row.get(), failure));
             }
         }
     }
 
     /** Takes the first parked event of a stream out of its way, for good; it stays on record with who did it and why. */
     public boolean discardFirst(Consumer consumer, String topic, String stream, String by, String why) {
-        return inTransaction(
-                null,
-                () -> first(consumer, topic, stream)
-                        .map(row -> database.sql("""
+        return transactions.everywhere(() -> first(consumer, topic, stream)
+                .map(row -> database.sql("""
                                 with gone as (delete from parked_event
                                   where consumer = ? and topic = ? and partition = ? and "offset" = ? returning *)
                                 insert into discarded_event select gone.*, ?, ?, ? from gone""")
-                                .params(consumer.label(), topic, row.partition(), row.offset(), by, why, now())
-                                .update())
-                        .filter(rows -> rows == 1)
-                        .isPresent());
+                        .params(consumer.label(), topic, row.partition(), row.offset(), by, why, now())
+                        .update())
+                .filter(rows -> rows == 1)
+                .isPresent());
     }
 
     private Optional<Row> first(Consumer consumer, String topic, String stream) {
@@ -174,19 +169,6 @@ public final class ParkedEvents {
 
     private Incoming handler(Consumer consumer) {
         return java.util.Objects.requireNonNull(incoming.get(consumer), "no such consumer here");
-    }
-
-    private static @Nullable OrganisationId organisation(Row row) {
-        try {
-            return new OrganisationId(CloudEvent.text(row.headers(), "ce_organisation"));
-        } catch (IllegalArgumentException | CloudEvent.Broken e) {
-            return null;
-        }
-    }
-
-    private <T> T inTransaction(@Nullable OrganisationId organisation, java.util.function.Supplier<T> work) {
-        java.util.function.Supplier<T> transaction = () -> transactions.execute(status -> work.get());
-        return organisation == null ? Wall.everywhere(transaction) : Wall.within(organisation, transaction);
     }
 
     private OffsetDateTime now() {

@@ -5,13 +5,12 @@ import de.motivag.kit.eventstore.StoredEvents;
 import de.motivag.kit.eventstore.ViewRebuild;
 import de.motivag.kit.kafka.Flow;
 import de.motivag.kit.kafka.ParkedEvents;
+import de.motivag.kit.wall.Transactions;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @AutoConfiguration
 class OperationsConfiguration {
@@ -30,12 +29,12 @@ class OperationsConfiguration {
     ViewRebuild viewRebuild(
             EventStorageEngine engine,
             StoredEvents events,
-            PlatformTransactionManager transactions,
+            Transactions transactions,
             @Value("${spring.flyway.url}") String url,
             @Value("${spring.flyway.user}") String owner,
             @Value("${spring.flyway.password}") String password) {
         var database = new DriverManagerDataSource(url, owner, password);
-        return new ViewRebuild(engine, events, database, new TransactionTemplate(transactions));
+        return new ViewRebuild(engine, events, database, transactions);
     }
 
     @Bean

@@ -7,28 +7,14 @@ enum OperationsRule implements Rule {
     NOT_PARKED(404, "Dieser Strom ist nicht geparkt.", "This stream is not parked."),
     REBUILD_RUNNING(409, "Diese Sicht wird schon neu aufgebaut.", "This view is being rebuilt already.");
 
-    private final int status;
-    private final String german;
-    private final String english;
+    private final Wording wording;
 
     OperationsRule(int status, String german, String english) {
-        this.status = status;
-        this.german = german;
-        this.english = english;
+        wording = new Wording(status, german, english);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String german() {
-        return german;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -6,7 +6,6 @@ import de.motivag.kit.eventstore.Projections;
 import de.motivag.kit.eventstore.ViewRebuild;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Role;
-import de.motivag.kit.wall.Wall;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,10 +77,7 @@ class ViewsApi {
         var view = projection.view();
         var start = System.nanoTime();
         try {
-            Wall.everywhere(() -> {
-                rebuild.rebuild(projection, (folded, head) -> latest.put(view, progress(view, start, folded, head)));
-                return true;
-            });
+            rebuild.rebuild(projection, (folded, head) -> latest.put(view, progress(view, start, folded, head)));
             latest.computeIfPresent(
                     view,
                     (name, status) ->

@@ -58,10 +58,7 @@ class ProductionGuard {
         require(address.startsWith("https://"), property + " must be an https address.");
         var host = String.valueOf(URI.create(address).getHost()).toLowerCase(Locale.ROOT);
         require(
-                !(host.equals("localhost")
-                        || host.endsWith(".localhost")
-                        || host.startsWith("127.")
-                        || host.equals("[::1]")),
+                !host.matches("localhost|.*\\.localhost|127\\..*|\\[::1]"),
                 property + " must not lie on this machine.");
     }
 

@@ -4,6 +4,7 @@ import de.motivag.kit.decision.Rule;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.eventstore.Refused;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -50,41 +51,22 @@ final class Problems {
                 "Es ist ein Fehler aufgetreten. Nichts wurde gespeichert.",
                 "A fault has occurred. Nothing was stored.");
 
-        private final int status;
-        private final String german;
-        private final String english;
+        private final Wording wording;
 
         Kind(int status, String german, String english) {
-            this.status = status;
-            this.german = german;
-            this.english = english;
+            wording = new Wording(status, german, english);
         }
 
         @Override
-        public int status() {
-            return status;
-        }
-
-        @Override
-        public String german() {
-            return german;
-        }
-
-        @Override
-        public String english() {
-            return english;
+        public Wording wording() {
+            return wording;
         }
 
         private static Kind of(HttpStatusCode status) {
-            return switch (status.value()) {
-                case 404 -> NOT_FOUND;
-                case 405 -> NOT_ALLOWED;
-                case 406 -> NOT_ACCEPTABLE;
-                case 415 -> NOT_JSON;
-                case 500, 501, 502 -> FAULT;
-                case 503 -> BUSY;
-                default -> INVALID_REQUEST;
-            };
+            return Arrays.stream(values())
+                    .filter(kind -> kind.status() == status.value())
+                    .findFirst()
+                    .orElse(status.is5xxServerError() ? FAULT : INVALID_REQUEST);
         }
     }
 
@@ -124,11 +106,6 @@ final class Problems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> denied(Denied denied, Locale locale) {
-        return answer(of(Kind.DENIED, locale));
-    }
-
-    @ExceptionHandler
     ResponseEntity<ProblemDetail> wrongParameter(MethodArgumentTypeMismatchException wrong, Locale locale) {
         var problem = FieldProblem.Kind.INVALID.at(wrong.getName(), locale);
         return answer(of(List.of(problem), 400, locale));
@@ -161,7 +138,7 @@ final class Problems {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(known.getBody());
         }
-        LOG.error("A request failed", WithoutValues.of(failure));
+        LOG.error("A request failed", new WithoutValues(failure));
         return answer(of(Kind.FAULT, locale));
     }
 }

@@ -1,5 +1,6 @@
 package de.motivag.kit.web;
 
+import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.AccessLog;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
@@ -28,7 +29,7 @@ final class RoleCheck implements HandlerInterceptor {
         var caller = Caller.current();
         if (!caller.isAnyOf(allowed(method))) {
             log.record(caller, request.getMethod() + " " + request.getRequestURI(), AccessLog.Outcome.DENIED);
-            throw new Denied();
+            throw new RuleViolated(Problems.Kind.DENIED);
         }
         return true;
     }

@@ -21,8 +21,4 @@ public final class Rules {
         }
         return rule;
     }
-
-    public Iterable<Rule> all() {
-        return byCode.values();
-    }
 }

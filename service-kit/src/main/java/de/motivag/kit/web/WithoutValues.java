@@ -4,12 +4,8 @@ package de.motivag.kit.web;
 final class WithoutValues extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private WithoutValues(Throwable failure) {
-        super(failure.getClass().getName(), failure.getCause() == null ? null : of(failure.getCause()));
+    WithoutValues(Throwable failure) {
+        super(failure.getClass().getName(), failure.getCause() == null ? null : new WithoutValues(failure.getCause()));
         setStackTrace(failure.getStackTrace());
-    }
-
-    static WithoutValues of(Throwable failure) {
-        return new WithoutValues(failure);
     }
 }

@@ -32,13 +32,8 @@ public class ProbeService {
         DEVICE_TAKEN;
 
         @Override
-        public String german() {
-            return "Nein.";
-        }
-
-        @Override
-        public String english() {
-            return "No.";
+        public Wording wording() {
+            return new Wording(409, "Nein.", "No.");
         }
     }
 
