@@ -30,6 +30,7 @@ class DemoTest {
 
             assertThat(demo.table().rows()).isEqualTo(new Recount(postings).rows());
             new Drain(connection).requireNothingParked();
+            assertThat(RebuiltViews.of(suite)).as("views made anew that differ").isEmpty();
             assertThat(Duration.between(suite.clock().instant(), Instant.now()).abs())
                     .isLessThan(Duration.ofMinutes(1));
         }

@@ -1,0 +1,50 @@
+package de.motivag.suite.demo;
+
+import de.motivag.infrastructure.Database;
+import de.motivag.kit.eventstore.Projection;
+import de.motivag.kit.eventstore.Projections;
+import de.motivag.kit.eventstore.ViewRebuild;
+import de.motivag.suite.Service;
+import de.motivag.suite.Suite;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Makes every view of every service anew from the events, and compares it with what it was, row by row and whole. */
+final class RebuiltViews {
+    private RebuiltViews() {}
+
+    /** The tables that differ, or that were empty, so that nothing could be compared. */
+    static List<String> of(Suite suite) {
+        var different = new ArrayList<String>();
+        for (var service : Service.values()) {
+            var context = suite.context(service);
+            var database = asOwner(suite.postgres().database(service.toString()));
+            for (var projection : context.getBean(Projections.class).all()) {
+                var live = rows(projection, database);
+                context.getBean(ViewRebuild.class).rebuild(projection, (folded, head) -> {});
+                var rebuilt = rows(projection, database);
+                for (int i = 0; i < live.size(); i++) {
+                    if (live.get(i).isEmpty() || !live.get(i).equals(rebuilt.get(i))) {
+                        different.add(service + "." + projection.tables().get(i));
+                    }
+                }
+            }
+        }
+        return different;
+    }
+
+    private static List<List<String>> rows(Projection<?> projection, JdbcClient database) {
+        return projection.tables().stream()
+                .map(table -> database.sql("select t::text from %s t order by 1".formatted(table))
+                        .query(String.class)
+                        .list())
+                .toList();
+    }
+
+    private static JdbcClient asOwner(Database database) {
+        return JdbcClient.create(
+                new DriverManagerDataSource(database.url(), database.ownerUser(), database.ownerPassword()));
+    }
+}
