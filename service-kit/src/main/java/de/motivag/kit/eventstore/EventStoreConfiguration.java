@@ -63,7 +63,7 @@ class EventStoreConfiguration {
         return new Transactions(new TransactionTemplate(transactions));
     }
 
-    /** Without it Axon silently runs without transactions. */
+    /** Said here, as Axon's own depends on the order of configurations, and without one it silently has no transactions. */
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
         return new SpringTransactionManager(transactions);
