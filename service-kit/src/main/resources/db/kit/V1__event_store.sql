@@ -136,3 +136,7 @@ end $$;
 
 call keep('domain_event');
 call keep('access_log');
+
+-- Whoever sees every side appends to none, not even by naming one.
+create policy appended_inside on domain_event as restrictive for insert
+    with check (organisation = current_setting('motivag.organisation', true));

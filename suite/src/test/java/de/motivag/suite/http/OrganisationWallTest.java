@@ -199,6 +199,7 @@ class OrganisationWallTest {
         for (var service : Service.values()) {
             try (var connection = Stored.asService(service)) {
                 assertThatThrownBy(() -> append(connection, "*", null)).hasMessageContaining("check constraint");
+                assertThatThrownBy(() -> append(connection, "*", "jc-nord")).hasMessageContaining("row-level security");
                 assertThatThrownBy(() -> append(connection, "jc-sued", "jc-nord"))
                         .hasMessageContaining("row-level security");
                 assertThatThrownBy(() -> append(connection, null, "jc-nord"))
