@@ -28,6 +28,10 @@ public enum EnrolmentRule implements Rule {
             "Für diese Person ist schon eine Zuweisung in dieses Angebot offen.",
             "A referral of this person to this offer is open already."),
     IN_THE_FUTURE(409, "Dieser Tag liegt in der Zukunft.", "This day lies in the future."),
+    LONG_BEFORE_APPLICATION(
+            409,
+            "Dieser Tag liegt mehr als ein Jahr vor dem Antrag.",
+            "This day lies more than a year before the application."),
     BEFORE_APPLICATION(409, "Dieser Tag liegt vor dem Antrag.", "This day lies before the application."),
     LAST_PAYMENT_AFTER_APPLICATION(
             409, "Die letzte Zahlung liegt nach dem Antrag.", "The last payment lies after the application."),

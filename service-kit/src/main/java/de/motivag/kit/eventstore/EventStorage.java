@@ -56,9 +56,9 @@ final class EventStorage extends JdbcEventStorageEngine {
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken last, int batchSize) {
         return Wall.everywhere(() -> {
-            var token = gaps.beforeReading(last == null ? Gaps.start() : (GapAwareTrackingToken) last);
-            var events = super.fetchTrackedEvents(token, batchSize);
-            gaps.afterReading(token, numbers(events));
+            var reading = gaps.beforeReading(last == null ? Gaps.start() : (GapAwareTrackingToken) last);
+            var events = super.fetchTrackedEvents(reading.token(), batchSize);
+            gaps.afterReading(reading, numbers(events));
             return events;
         });
     }

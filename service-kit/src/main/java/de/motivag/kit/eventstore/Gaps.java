@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 
 /**
@@ -40,23 +41,30 @@ final class Gaps {
         this.openTransactions = openTransactions;
     }
 
-    /** To be called before a read: the token without the numbers that never come. */
-    GapAwareTrackingToken beforeReading(GapAwareTrackingToken token) {
-        if (token.getGaps().isEmpty()) {
-            return token;
-        }
+    /**
+     * One read of the table.
+     *
+     * @param token without the numbers that never come
+     * @param released whose holders had all ended before this read began: only of these can it decide
+     */
+    record Reading(GapAwareTrackingToken token, Set<Long> released) {}
+
+    /** To be called before a read. Several readers share what is known, but none decides for another's read. */
+    Reading beforeReading(GapAwareTrackingToken token) {
         var waiting = new TreeSet<Long>();
         for (var number : token.getGaps()) {
             if (!(numbers.getIfPresent(number) instanceof Missing.Never)) {
                 waiting.add(number);
             }
         }
-        if (!waiting.isEmpty()) {
-            look(waiting);
+        if (waiting.isEmpty()) {
+            return new Reading(GapAwareTrackingToken.newInstance(token.getIndex(), waiting), Set.of());
         }
-        return waiting.size() == token.getGaps().size()
-                ? token
-                : GapAwareTrackingToken.newInstance(token.getIndex(), waiting);
+        look(waiting);
+        var released = waiting.stream()
+                .filter(number -> numbers.getIfPresent(number) instanceof Missing.Released)
+                .collect(Collectors.toSet());
+        return new Reading(GapAwareTrackingToken.newInstance(token.getIndex(), waiting), released);
     }
 
     private void look(Collection<Long> waiting) {
@@ -76,9 +84,9 @@ final class Gaps {
     }
 
     /** To be called after that read, with all numbers that it found. */
-    void afterReading(GapAwareTrackingToken token, Set<Long> found) {
-        for (var number : token.getGaps()) {
-            if (!found.contains(number) && numbers.getIfPresent(number) instanceof Missing.Released) {
+    void afterReading(Reading reading, Set<Long> found) {
+        for (var number : reading.released()) {
+            if (!found.contains(number)) {
                 numbers.put(number, new Missing.Never());
             }
         }

@@ -47,17 +47,13 @@ public final class ViewRebuild {
             shadow(projection, database);
             var head = count(database);
             var folded = new long[1];
-            var token = fold(projection, database, Gaps.start(), batch -> progress.at(folded[0] += batch, head));
+            var token = fold(projection, database, Gaps.start(), batch -> {
+                folded[0] += batch;
+                progress.at(folded[0], Math.max(folded[0], head));
+            });
             connection.setAutoCommit(false);
-            database.sql("lock table domain_event in share mode").update();
-            database.sql("set local search_path = shadow, public").update();
-            fold(projection, database, token, batch -> {});
-            for (var table : projection.tables()) {
-                database.sql("delete from public." + table).update();
-                database.sql("insert into public.%s select * from shadow.%s".formatted(table, table))
-                        .update();
-                database.sql("drop table shadow." + table).update();
-            }
+            // Holds its connection before appends have to wait, which may then occupy all others.
+            opening.everywhere(() -> takeRest(projection, database, token));
             connection.commit();
             progress.at(folded[0], folded[0]);
         } catch (java.sql.SQLException e) {
@@ -65,11 +61,24 @@ public final class ViewRebuild {
         }
     }
 
+    private boolean takeRest(Projection<?> projection, JdbcClient database, GapAwareTrackingToken token) {
+        database.sql("lock table domain_event in share mode").update();
+        fold(projection, database, token, batch -> {});
+        for (var table : projection.tables()) {
+            database.sql("delete from public." + table).update();
+            database.sql("insert into public.%s select * from shadow.%s".formatted(table, table))
+                    .update();
+            database.sql("drop table shadow." + table).update();
+        }
+        return true;
+    }
+
     private static void shadow(Projection<?> projection, JdbcClient database) {
         for (var table : projection.tables()) {
             database.sql("drop table if exists shadow." + table).update();
             database.sql("create table shadow.%s (like public.%s including all)".formatted(table, table))
                     .update();
+            database.sql("call wall_in('shadow.%s')".formatted(table)).update();
         }
         database.sql("set search_path = shadow, public").update();
     }
@@ -84,22 +93,24 @@ public final class ViewRebuild {
         void folded(int events);
     }
 
-    /** @return where it stopped: at a batch that found nothing more */
+    /** @return where it stopped: at a batch that was not full, so that the rest is little, whoever goes on writing */
     private GapAwareTrackingToken fold(
             Projection<?> projection, JdbcClient database, GapAwareTrackingToken from, Batch done) {
         var token = from;
-        while (true) {
-            var batch = next(token);
-            if (batch.isEmpty()) {
-                return token;
-            }
+        List<TrackedEventMessage<?>> batch;
+        do {
+            batch = next(token);
+            var messages = batch;
             opening.everywhere(() -> {
-                batch.forEach(message -> apply(projection, message, database));
+                messages.forEach(message -> apply(projection, message, database));
                 return true;
             });
-            token = (GapAwareTrackingToken) batch.getLast().trackingToken();
+            token = batch.isEmpty()
+                    ? token
+                    : (GapAwareTrackingToken) batch.getLast().trackingToken();
             done.folded(batch.size());
-        }
+        } while (batch.size() == BATCH);
+        return token;
     }
 
     private List<TrackedEventMessage<?>> next(@Nullable TrackingToken token) {

@@ -20,6 +20,7 @@ import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 final class EventConsumer implements BatchMessageListener<String, byte[]>, ConsumerAwareRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(EventConsumer.class);
     private static final int BULK = 500;
+    private static final Instant LAST_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Consumer consumer;
     private final Incoming incoming;
@@ -83,16 +84,12 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
         }
         var stream = positions.stream(consumer.label(), record.topic(), ParkedEvents.stream(record));
         var sequence = CloudEvent.sequence(record.headers());
-        if (stream.isPresent() && sequence <= stream.get().sequence()) {
-            return;
-        }
-        var isParked = stream.isPresent() && stream.get().parked();
-        if (isParked) {
+        if (stream.isPresent() && stream.get().parked()) {
             parked.add(consumer, record, "behind a parked event of the same stream");
-        } else {
+        } else if (stream.isEmpty() || sequence > stream.get().sequence()) {
             incoming.handle(record.key(), record.headers(), record.value());
+            reached(record, new Positions.Stream(sequence, false));
         }
-        reached(record, new Positions.Stream(sequence, isParked));
     }
 
     private void park(ConsumerRecord<String, byte[]> record, RuntimeException failure) {
@@ -102,7 +99,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
         var stream = positions.stream(consumer.label(), record.topic(), ParkedEvents.stream(record));
         parked.add(consumer, record, ParkedEvents.reason(failure));
         var before = stream.map(Positions.Stream::sequence).orElse(-1L);
-        reached(record, new Positions.Stream(Math.max(before, sequenceIfReadable(record)), true));
+        reached(record, new Positions.Stream(before, true));
     }
 
     private void reached(ConsumerRecord<String, byte[]> record, Positions.Stream now) {
@@ -129,17 +126,10 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
 
     private static @Nullable Instant timeIfReadable(ConsumerRecord<?, ?> record) {
         try {
-            return Instant.parse(CloudEvent.text(record.headers(), "ce_time"));
+            var time = Instant.parse(CloudEvent.text(record.headers(), "ce_time"));
+            return time.isAfter(Instant.EPOCH) && time.isBefore(LAST_TIME) ? time : null;
         } catch (java.time.DateTimeException | CloudEvent.Broken e) {
             return null;
-        }
-    }
-
-    private static long sequenceIfReadable(ConsumerRecord<?, ?> record) {
-        try {
-            return CloudEvent.sequence(record.headers());
-        } catch (CloudEvent.Broken e) {
-            return -1;
         }
     }
 }

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ParkedEvents {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String NO_KEY = "";
+    private static final int LONGEST_KEY = 200;
 
     /** A stream that stands still. */
     public record ParkedStream(
@@ -50,7 +51,13 @@ public final class ParkedEvents {
     }
 
     static String stream(ConsumerRecord<String, byte[]> record) {
-        return record.key() == null ? NO_KEY : record.key();
+        var key = record.key() == null ? NO_KEY : storable(record.key());
+        return key.substring(0, Math.min(key.length(), LONGEST_KEY));
+    }
+
+    /** PostgreSQL has no text with a NUL in it; nothing may keep a broken record from being parked. */
+    private static String storable(String text) {
+        return text.replace('\0', '?');
     }
 
     /** What may be told of a failure: never a message that could quote a value. */
@@ -65,7 +72,10 @@ public final class ParkedEvents {
 
     void add(Consumer consumer, ConsumerRecord<String, byte[]> record, String reason) {
         var headers = new LinkedHashMap<String, String>();
-        record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
+        record.headers()
+                .forEach(header -> headers.put(
+                        storable(header.key()),
+                        header.value() == null ? "" : storable(new String(header.value(), UTF_8))));
         database.sql("""
                         insert into parked_event
                         (consumer, topic, partition, "offset", stream, type, headers, value, reason, parked_at)
@@ -103,10 +113,13 @@ public final class ParkedEvents {
             }
             try {
                 transactions.within(CloudEvent.organisationIfReadable(row.get().headers()), () -> {
-                    positions.stream(consumer.label(), topic, stream);
-                    if (delete(consumer, topic, row.get()) == 1) {
+                    var before =
+                            positions.stream(consumer.label(), topic, stream).orElseThrow();
+                    var sequence = CloudEvent.sequence(row.get().headers());
+                    if (delete(consumer, topic, row.get()) == 1 && sequence > before.sequence()) {
                         handler(consumer)
                                 .handle(stream, row.get().headers(), row.get().value());
+                        positions.reached(consumer.label(), topic, stream, new Positions.Stream(sequence, true));
                     }
                     return 0L;
                 });
@@ -118,7 +131,7 @@ public final class ParkedEvents {
 
     /** Takes the first parked event of a stream out of its way, for good; it stays on record with who did it and why. */
     public boolean discardFirst(Consumer consumer, String topic, String stream, String by, String why) {
-        return transactions.everywhere(() -> first(consumer, topic, stream)
+        var discarded = transactions.everywhere(() -> first(consumer, topic, stream)
                 .map(row -> database.sql("""
                                 with gone as (delete from parked_event
                                   where consumer = ? and topic = ? and partition = ? and "offset" = ? returning *)
@@ -127,6 +140,8 @@ public final class ParkedEvents {
                         .update())
                 .filter(rows -> rows == 1)
                 .isPresent());
+        transactions.everywhere(() -> release(consumer, topic, stream));
+        return discarded;
     }
 
     private Optional<Row> first(Consumer consumer, String topic, String stream) {

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How far a consumer has come, in its own database: by partition, and by the sequence of each stream. */
 final class Positions {
+    /** @param sequence of the last event that had its effect; -1 before the first */
     record Stream(long sequence, boolean parked) {}
 
     private final JdbcClient database;

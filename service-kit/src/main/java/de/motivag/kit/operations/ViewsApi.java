@@ -6,6 +6,7 @@ import de.motivag.kit.eventstore.Projections;
 import de.motivag.kit.eventstore.ViewRebuild;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Role;
+import de.motivag.kit.web.WithoutValues;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,7 +84,7 @@ class ViewsApi {
                     (name, status) ->
                             new ViewStatus(view, State.LIVE, status.folded(), status.head(), status.perSecond(), 0));
         } catch (RuntimeException failure) {
-            LOG.error("The view {} could not be rebuilt; the live one is as it was", view, failure);
+            LOG.error("The view {} could not be rebuilt; the live one is as it was", view, new WithoutValues(failure));
             latest.put(view, new ViewStatus(view, State.FAILED, 0, 0, 0, 0));
         }
     }

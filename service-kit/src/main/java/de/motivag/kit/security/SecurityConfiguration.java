@@ -1,5 +1,6 @@
 package de.motivag.kit.security;
 
+import de.motivag.kit.wall.Transactions;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -17,9 +18,6 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Everything but health needs a token; who may do what stands at each endpoint ({@link Allow}). */
 @AutoConfiguration
@@ -51,10 +49,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    AccessLog accessLog(JdbcClient database, PlatformTransactionManager transactions, Clock clock) {
-        var separately = new TransactionTemplate(transactions);
-        separately.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return new AccessLog(database, separately, clock);
+    AccessLog accessLog(JdbcClient database, Transactions transactions, Clock clock) {
+        return new AccessLog(database, transactions, clock);
     }
 
     /** Joined by Spring Boot with its checks of signature, issuer, audience and time. */

@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -121,20 +123,23 @@ public final class CommandEndpoint {
 
     private static ResponseEntity<?> accepted(HttpServletRequest request, Record command, Answer answer) {
         var etag = "\"" + answer.version() + "\"";
-        var accepted = new Accepted(answer.id(), answer.version());
-        return answer.created() && namesNew(command, answer.id())
-                ? ResponseEntity.created(URI.create(request.getRequestURI() + "/" + answer.id()))
+        var fresh = newId(command);
+        var id = fresh.orElse(answer.id());
+        var accepted = new Accepted(id, answer.version());
+        return answer.created() && fresh.isPresent()
+                ? ResponseEntity.created(URI.create(request.getRequestURI() + "/" + id))
                         .eTag(etag)
                         .body(accepted)
                 : ResponseEntity.ok().eTag(etag).body(accepted);
     }
 
-    /** Whether what was created is what the command has the new id of: only that lies below the address posted to. */
-    private static boolean namesNew(Record command, UUID id) {
+    /** Of what the command creates: that is what lies below the address posted to. */
+    private static Optional<UUID> newId(Record command) {
         return Arrays.stream(command.getClass().getRecordComponents())
                 .filter(component -> component.isAnnotationPresent(OrNew.class))
                 .map(component -> ReflectionUtils.invokeMethod(component.getAccessor(), command))
-                .anyMatch(value -> value instanceof Id named && named.value().equals(id));
+                .map(value -> ((Id) Objects.requireNonNull(value)).value())
+                .findFirst();
     }
 
     private ResponseEntity<?> refused(String code, Locale locale) {

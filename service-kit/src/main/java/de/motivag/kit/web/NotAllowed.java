@@ -1,5 +1,7 @@
 package de.motivag.kit.web;
 
+import de.motivag.kit.security.AccessLog;
+import de.motivag.kit.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,8 +17,10 @@ final class NotAllowed implements AccessDeniedHandler {
     private final BearerTokenAccessDeniedHandler standard = new BearerTokenAccessDeniedHandler();
     private final JsonMapper json;
     private final LocaleResolver locales;
+    private final AccessLog log;
 
-    NotAllowed(JsonMapper json, LocaleResolver locales) {
+    NotAllowed(JsonMapper json, LocaleResolver locales, AccessLog log) {
+        this.log = log;
         this.json = json;
         this.locales = locales;
     }
@@ -24,6 +28,7 @@ final class NotAllowed implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
+        log.record(Caller.current(), request.getMethod() + " " + request.getRequestURI(), AccessLog.Outcome.DENIED);
         standard.handle(request, response, denied);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), Problems.of(Problems.Kind.DENIED, locales.resolveLocale(request)));

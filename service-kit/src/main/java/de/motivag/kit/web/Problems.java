@@ -2,6 +2,7 @@ package de.motivag.kit.web;
 
 import de.motivag.kit.decision.Rule;
 import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.eventstore.Collisions;
 import de.motivag.kit.eventstore.Refused;
 import java.net.URI;
 import java.util.Arrays;
@@ -46,10 +47,14 @@ final class Problems {
                 503,
                 "Zu viele Änderungen zur selben Zeit; bitte noch einmal.",
                 "Too many changes at the same time; please try again."),
+        UNAVAILABLE(
+                503,
+                "Gerade nicht möglich; bitte mit demselben Idempotency-Key wiederholen.",
+                "Not possible just now; please repeat it with the same Idempotency-Key."),
         FAULT(
                 500,
-                "Es ist ein Fehler aufgetreten. Nichts wurde gespeichert.",
-                "A fault has occurred. Nothing was stored.");
+                "Es ist ein Fehler aufgetreten; bitte mit demselben Idempotency-Key wiederholen.",
+                "A fault has occurred; please repeat it with the same Idempotency-Key.");
 
         private final Wording wording;
 
@@ -137,6 +142,9 @@ final class Problems {
                     .headers(response.getHeaders())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(known.getBody());
+        }
+        if (Collisions.isPassing(failure)) {
+            return answer(of(Kind.UNAVAILABLE, locale));
         }
         LOG.error("A request failed", new WithoutValues(failure));
         return answer(of(Kind.FAULT, locale));

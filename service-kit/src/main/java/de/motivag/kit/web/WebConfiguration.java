@@ -48,8 +48,8 @@ class WebConfiguration {
     }
 
     @Bean
-    AccessDeniedHandler notAllowed(JsonMapper json, LocaleResolver locales) {
-        return new NotAllowed(json, locales);
+    AccessDeniedHandler notAllowed(JsonMapper json, LocaleResolver locales, AccessLog log) {
+        return new NotAllowed(json, locales, log);
     }
 
     @Bean

@@ -141,6 +141,34 @@ class EventConsumerTest {
         awaitChanges(another, 1);
     }
 
+    @Test
+    void nothingKeepsABrokenRecordFromBeingParked() {
+        var withoutValue = new LinkedHashMap<>(headers(stream, 0, Map.of()));
+        withoutValue.put("traceparent", null);
+        topic.write(stream.toString(), withoutValue, "{");
+        write(another, 0, Map.of("ce_time", "+999999999-01-01T00:00:00Z", "ce_sequence", "x"));
+        var withNul = UUID.randomUUID();
+        topic.write(withNul + "\0", headers(withNul, 0, Map.of("odd", "\0")), "{");
+        var inOrder = UUID.randomUUID();
+        write(inOrder, 0, Map.of());
+        awaitChanges(inOrder, 1);
+        awaitParked(stream, 1, "device.DeviceRegistered: not valid JSON");
+        awaitParked(another, 1, "ce_sequence is missing or broken");
+        await().untilAsserted(() -> assertThat(parked().all())
+                .extracting(ParkedEvents.ParkedStream::stream)
+                .contains(withNul + "?"));
+    }
+
+    @Test
+    void aBrokenRecordSaysNothingOfWhatComesAfterIt() {
+        topic.write(stream.toString(), headers(stream, 999_999, Map.of()), "{");
+        write(stream, 0, Map.of());
+        awaitParked(stream, 2, "device.DeviceRegistered: not valid JSON");
+        parked().discardFirst(Consumer.AUTOMATION, TOPIC, stream.toString(), "me", "broken");
+        assertThat(retry(stream)).isZero();
+        assertThat(changes(stream)).isEqualTo(1);
+    }
+
     private static void write(UUID stream, long sequence, Map<String, String> different) {
         topic.write(stream.toString(), headers(stream, sequence, different), """
                 {"device":"%s","type":"LAPTOP"}""".formatted(stream));

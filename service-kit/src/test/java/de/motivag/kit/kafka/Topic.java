@@ -78,7 +78,7 @@ final class Topic implements AutoCloseable {
 
     void write(String key, Map<String, String> headers, String value) {
         var record = new ProducerRecord<>(name, key, value.getBytes(UTF_8));
-        headers.forEach((header, text) -> record.headers().add(header, text.getBytes(UTF_8)));
+        headers.forEach((header, text) -> record.headers().add(header, text == null ? null : text.getBytes(UTF_8)));
         try {
             writer.send(record).get();
         } catch (ExecutionException | InterruptedException e) {

@@ -11,10 +11,10 @@ import de.motivag.kit.security.AccessLog;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
+import de.motivag.kit.wall.Transactions;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,23 +24,26 @@ import org.springframework.web.bind.annotation.RestController;
  * logged.
  */
 @RestController
-@Transactional(readOnly = true)
 class ParticipantApi {
     /** @param person the master data; none once they were erased */
     record ParticipantView(UUID participant, @Nullable PersonalData person, long version) {}
 
     private final Streams streams;
+    private final Transactions transactions;
     private final AccessLog log;
 
-    ParticipantApi(Streams streams, AccessLog log) {
+    ParticipantApi(Streams streams, Transactions transactions, AccessLog log) {
         this.streams = streams;
+        this.transactions = transactions;
         this.log = log;
     }
 
     @GetMapping("/participants/{participant}")
     @Allow({Role.INTAKE, Role.ADVISER, Role.MODERATOR, Role.DEVICE_DESK, Role.EMPLOYER_SERVICE, Role.TEAM_LEAD})
     ResponseEntity<ParticipantView> participant(@PathVariable UUID participant) {
-        var entries = streams.read(new ParticipantId(participant));
+        // The log has a transaction of its own: one inside the other would need two connections at a time.
+        var entries = transactions.within(
+                Caller.current().organisation(), () -> streams.read(new ParticipantId(participant)));
         if (entries.isEmpty() || !(entries.getFirst().event() instanceof ParticipantRegistered registered)) {
             throw new RuleViolated(EnrolmentRule.NO_SUCH_PARTICIPANT);
         }

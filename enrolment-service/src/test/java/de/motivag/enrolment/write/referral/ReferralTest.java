@@ -138,6 +138,9 @@ class ReferralTest {
                         R1, P1, AO, Channel.PHONE, ContactPurpose.INFORMATION, true, 20, TODAY.minusDays(40), null));
         assertRefused(
                 EnrolmentRule.IN_THE_FUTURE, () -> when(contact(Channel.PHONE, true, 5, TODAY.plusDays(1)), state));
+        assertRefused(
+                EnrolmentRule.LONG_BEFORE_APPLICATION,
+                () -> when(contact(Channel.PHONE, true, 5, TODAY.minusYears(1).minusDays(1)), state));
         assertRefused(EnrolmentRule.MAIL_TAKES_NO_MINUTES, () -> when(contact(Channel.MAIL, true, 5, TODAY), state));
         assertRefused(
                 EnrolmentRule.MINUTES_WITHOUT_CONTACT, () -> when(contact(Channel.PHONE, false, 5, TODAY), state));

@@ -22,7 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs one contact with the person, or the attempt. It may lie in the past. Each posting is a contact of its own: repeat
+ * Logs one contact with the person, or the attempt. It may lie in the past, up to a year before the application. Each posting is a contact of its own: repeat
  * it with the same Idempotency-Key.
  *
  * @param reached whether the person was there; a mail reaches nobody by itself
@@ -53,6 +53,9 @@ public record LogContact(
         }
         if (heldOn.isAfter(given.today())) {
             throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE);
+        }
+        if (heldOn.isBefore(open.opened().appliedOn().minusYears(1))) {
+            throw new RuleViolated(EnrolmentRule.LONG_BEFORE_APPLICATION);
         }
         if (channel == Channel.MAIL && minutes > 0) {
             throw new RuleViolated(EnrolmentRule.MAIL_TAKES_NO_MINUTES);
