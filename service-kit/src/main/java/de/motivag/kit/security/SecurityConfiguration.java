@@ -23,8 +23,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 @AutoConfiguration
 class SecurityConfiguration {
     @Bean
-    SecurityFilterChain security(
-            HttpSecurity http, AuthenticationEntryPoint notSignedIn, AccessDeniedHandler notAllowed) throws Exception {
+    SecurityFilterChain security(HttpSecurity http, AuthenticationEntryPoint unknown, AccessDeniedHandler denied)
+            throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -37,8 +37,8 @@ class SecurityConfiguration {
                         .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(
                                 jwt -> jwt.jwtAuthenticationConverter(SecurityConfiguration::authenticated))
-                        .authenticationEntryPoint(notSignedIn)
-                        .accessDeniedHandler(notAllowed))
+                        .authenticationEntryPoint(unknown)
+                        .accessDeniedHandler(denied))
                 .addFilterAfter(new WallFilter(), AuthorizationFilter.class)
                 .build();
     }

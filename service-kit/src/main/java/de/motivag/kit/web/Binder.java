@@ -168,13 +168,9 @@ final class Binder {
     private @Nullable Object container(JsonNode node, ParameterizedType type, String pointer) {
         var content = type.getActualTypeArguments()[0];
         var raw = (Class<?>) type.getRawType();
-        if (raw == Confidential.class) {
+        if (raw == Confidential.class || raw == Internal.class) {
             var value = value(node, content, pointer);
-            return value == null ? null : Confidential.of(value);
-        }
-        if (raw == Internal.class) {
-            var value = value(node, content, pointer);
-            return value == null ? null : Internal.of(value);
+            return value == null ? null : raw == Internal.class ? Internal.of(value) : Confidential.of(value);
         }
         if (!node.isArray()) {
             return wrong(Kind.NOT_LIST, pointer);

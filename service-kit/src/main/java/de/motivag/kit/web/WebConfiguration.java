@@ -12,8 +12,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.web.AuthenticationEntryPoint;
-import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -43,13 +41,8 @@ class WebConfiguration {
     }
 
     @Bean
-    AuthenticationEntryPoint notSignedIn(JsonMapper json, LocaleResolver locales) {
-        return new NotSignedIn(json, locales);
-    }
-
-    @Bean
-    AccessDeniedHandler notAllowed(JsonMapper json, LocaleResolver locales, AccessLog log) {
-        return new NotAllowed(json, locales, log);
+    AtTheDoor atTheDoor(JsonMapper json, LocaleResolver locales, AccessLog log) {
+        return new AtTheDoor(json, locales, log);
     }
 
     @Bean

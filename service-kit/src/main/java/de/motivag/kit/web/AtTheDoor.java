@@ -1,0 +1,55 @@
+package de.motivag.kit.web;
+
+import de.motivag.kit.security.AccessLog;
+import de.motivag.kit.security.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.web.servlet.LocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Who does not even reach an endpoint: 401 without a valid token, 403 where a path as a whole is closed to the role. With
+ * what RFC 6750 asks for in the header, and a problem in the body like everywhere else.
+ */
+final class AtTheDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private final BearerTokenAuthenticationEntryPoint unknown = new BearerTokenAuthenticationEntryPoint();
+    private final BearerTokenAccessDeniedHandler known = new BearerTokenAccessDeniedHandler();
+    private final JsonMapper json;
+    private final LocaleResolver locales;
+    private final AccessLog log;
+
+    AtTheDoor(JsonMapper json, LocaleResolver locales, AccessLog log) {
+        this.json = json;
+        this.locales = locales;
+        this.log = log;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        unknown.commence(request, response, failure);
+        answer(Problems.Kind.UNAUTHENTICATED, request, response);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        log.record(Caller.current(), request.getMethod() + " " + request.getRequestURI(), AccessLog.Outcome.DENIED);
+        known.handle(request, response, denied);
+        answer(Problems.Kind.DENIED, request, response);
+    }
+
+    private void answer(Problems.Kind problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        json.writeValue(response.getOutputStream(), Problems.of(problem, locales.resolveLocale(request)));
+    }
+}
