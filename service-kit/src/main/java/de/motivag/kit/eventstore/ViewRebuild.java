@@ -3,6 +3,7 @@ package de.motivag.kit.eventstore;
 import de.motivag.kit.wall.Transactions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -89,13 +90,9 @@ public final class ViewRebuild {
                 .single();
     }
 
-    private interface Batch {
-        void folded(int events);
-    }
-
     /** @return where it stopped: at a batch that was not full, so that the rest is little, whoever goes on writing */
     private GapAwareTrackingToken fold(
-            Projection<?> projection, JdbcClient database, GapAwareTrackingToken from, Batch done) {
+            Projection<?> projection, JdbcClient database, GapAwareTrackingToken from, IntConsumer done) {
         var token = from;
         List<TrackedEventMessage<?>> batch;
         do {
@@ -108,7 +105,7 @@ public final class ViewRebuild {
             token = batch.isEmpty()
                     ? token
                     : (GapAwareTrackingToken) batch.getLast().trackingToken();
-            done.folded(batch.size());
+            done.accept(batch.size());
         } while (batch.size() == BATCH);
         return token;
     }

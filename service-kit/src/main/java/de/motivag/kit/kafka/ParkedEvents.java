@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -117,7 +118,7 @@ public final class ParkedEvents {
                             positions.stream(consumer.label(), topic, stream).orElseThrow();
                     var sequence = CloudEvent.sequence(row.get().headers());
                     if (delete(consumer, topic, row.get()) == 1 && sequence > before.sequence()) {
-                        handler(consumer)
+                        Objects.requireNonNull(incoming.get(consumer))
                                 .handle(stream, row.get().headers(), row.get().value());
                         positions.reached(consumer.label(), topic, stream, new Positions.Stream(sequence, true));
                     }
@@ -180,10 +181,6 @@ public final class ParkedEvents {
                 .params(consumer.label(), topic, stream)
                 .query(Long.class)
                 .single();
-    }
-
-    private Incoming handler(Consumer consumer) {
-        return java.util.Objects.requireNonNull(incoming.get(consumer), "no such consumer here");
     }
 
     private OffsetDateTime now() {

@@ -51,7 +51,8 @@ class ViewsApi {
     @Allow(Role.OPERATIONS)
     List<ViewStatus> views() {
         return projections.all().stream()
-                .map(projection -> latest.getOrDefault(projection.view(), untouched(projection.view())))
+                .map(projection -> latest.getOrDefault(
+                        projection.view(), new ViewStatus(projection.view(), State.LIVE, 0, 0, 0, 0)))
                 .toList();
     }
 
@@ -93,9 +94,5 @@ class ViewsApi {
         var seconds = Math.max(0.001, (System.nanoTime() - start) / 1e9);
         var perSecond = Math.max(1, (long) (folded / seconds));
         return new ViewStatus(view, State.REBUILDING, folded, head, perSecond, Math.max(0, head - folded) / perSecond);
-    }
-
-    private static ViewStatus untouched(String view) {
-        return new ViewStatus(view, State.LIVE, 0, 0, 0, 0);
     }
 }
