@@ -7,11 +7,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import de.motivag.coaching.write.participation.placeparticipant.PlaceParticipant;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
+import de.motivag.events.OrganisationId;
 import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.OfferId;
+import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.codec.EventCodec;
 import de.motivag.events.codec.EventTypes;
 import de.motivag.events.enrolment.OrganisationEvent.FederalState;
@@ -22,6 +25,9 @@ import de.motivag.events.enrolment.ReferralId;
 import de.motivag.events.enrolment.SettingsId;
 import de.motivag.infrastructure.Infrastructure;
 import de.motivag.kit.decision.Given;
+import de.motivag.kit.eventstore.Answer;
+import de.motivag.kit.eventstore.Commands;
+import de.motivag.kit.eventstore.Order;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,7 +43,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -182,6 +191,52 @@ class CoachingServiceTest {
                 .isEqualTo("GROUP_FULL");
         var unknown = publish(requested(offer, new GroupId(offer.value())));
         await().untilAsserted(() -> assertThat(status(unknown)).isEqualTo("REFUSED"));
+    }
+
+    @Test
+    void the_last_seat_is_asked_for_by_32_callers_at_the_same_instant_and_one_gets_it() throws Exception {
+        var offer = define();
+        var group = plan(offer, MONDAY.plusWeeks(5), 1);
+        var participations =
+                Stream.generate(() -> new ParticipationId(Id.next())).limit(32).toList();
+        var start = new CyclicBarrier(participations.size());
+        try (var callers = Executors.newFixedThreadPool(participations.size())) {
+            var calls = participations.stream()
+                    .map(participation -> callers.submit(() -> {
+                        start.await();
+                        return place(participation, offer, group);
+                    }))
+                    .toList();
+            for (var call : calls) {
+                assertThat(call.get().refusal()).isNull();
+            }
+        }
+        assertThat(participations.stream().map(participation -> status(participation.value())))
+                .hasSize(32)
+                .filteredOn("PLACED"::equals)
+                .hasSize(1);
+        assertThat(body(get("intake", "/groups/" + group.value()))
+                        .get("seatsFree")
+                        .asInt())
+                .isZero();
+    }
+
+    private static Answer place(ParticipationId participation, OfferId offer, GroupId group) {
+        var command = new PlaceParticipant(
+                participation, new ParticipantId(Id.next()), new ReferralId(Id.next()), offer, 1, null, List.of(group));
+        var id = Id.next();
+        return service.getBean(Commands.class)
+                .carryOut(
+                        command,
+                        new Order(
+                                new OrganisationId("jc-nord"),
+                                "tester",
+                                "system",
+                                id,
+                                id.toString(),
+                                id.toString(),
+                                null,
+                                null));
     }
 
     @Test
