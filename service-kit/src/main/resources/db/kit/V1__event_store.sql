@@ -69,7 +69,7 @@ create table consumer_stream (
     consumer text not null,
     topic    text not null,
     stream   text not null,
-    sequence bigint not null,
+    sequence bigint not null, -- of the last event that had its effect
     parked   boolean not null,
     primary key (consumer, topic, stream)
 );
@@ -80,7 +80,6 @@ create table parked_event (
     partition integer not null,
     "offset"  bigint not null,
     stream    text not null,
-    sequence  bigint,
     type      text,
     headers   jsonb not null,
     value     bytea,

@@ -1,6 +1,5 @@
 package de.motivag.events.codec;
 
-import de.motivag.events.Event;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
@@ -33,7 +32,6 @@ public final class Completeness {
 
     private static Optional<String> inside(@Nullable Object value) {
         return switch (value) {
-            case Event event when event instanceof Record record -> firstMissing(record);
             case Record record when record.getClass().getPackageName().startsWith("de.motivag") -> firstMissing(record);
             case Collection<?> many ->
                 many.stream()
