@@ -41,6 +41,16 @@ public sealed interface GroupEvent extends Event {
             int minutes)
             implements GroupEvent {}
 
+    /** The session is planned for another time; its minutes stay. */
+    record SessionRescheduled(
+            GroupId group, OfferId offer, SessionId session, LocalDate date, LocalTime startsAt, LocalTime endsAt)
+            implements GroupEvent {}
+
+    record SessionCancelled(GroupId group, OfferId offer, SessionId session, int module) implements GroupEvent {}
+
+    /** Who runs the group from now on; sessions that have been held keep theirs. */
+    record ModeratorsAssigned(GroupId group, OfferId offer, Internal<List<StaffId>> moderators) implements GroupEvent {}
+
     record SessionHeld(
             GroupId group,
             OfferId offer,
@@ -52,6 +62,11 @@ public sealed interface GroupEvent extends Event {
             implements GroupEvent {}
 
     record SeatAllocated(
+            GroupId group, OfferId offer, ParticipationId participation, ParticipantId participant, ReferralId referral)
+            implements GroupEvent {}
+
+    /** The person has withdrawn, ended early or moved to another group. */
+    record SeatFreed(
             GroupId group, OfferId offer, ParticipationId participation, ParticipantId participant, ReferralId referral)
             implements GroupEvent {}
 }

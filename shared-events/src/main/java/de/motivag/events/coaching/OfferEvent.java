@@ -25,6 +25,15 @@ public sealed interface OfferEvent extends Event {
             List<TemplateSession> week)
             implements OfferEvent {}
 
+    /**
+     * The offer has new contents; groups that are planned already stay in the version that they were planned in.
+     *
+     * @param week the weekly template (Wochenplan) that a group's sessions are planned from
+     */
+    record OfferRevised(
+            OfferId offer, int version, Internal<String> title, List<OfferModule> modules, List<TemplateSession> week)
+            implements OfferEvent {}
+
     /** @param requiredMinutes attended minutes that complete the module */
     record OfferModule(int number, int requiredMinutes) {}
 

@@ -1,6 +1,7 @@
 package de.motivag.events.coaching;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.ReferralId;
@@ -31,6 +32,7 @@ public sealed interface ParticipationEvent extends Event {
             int offerVersion,
             @Nullable GroupId group) {}
 
+    /** A seat, at once or after waiting. */
     record PlacementAccepted(Place place) implements ParticipationEvent {}
 
     record PlacementWaiting(Place place) implements ParticipationEvent {}
@@ -52,12 +54,150 @@ public sealed interface ParticipationEvent extends Event {
             Presence presence)
             implements ParticipationEvent {}
 
+    /** What was recorded of one session was wrong; this takes its place. */
+    record AttendanceCorrected(
+            Place place,
+            GroupId sessionGroup,
+            SessionId session,
+            int module,
+            LocalDate heldOn,
+            AttendanceStatus status,
+            int minutes,
+            Presence presence,
+            Confidential<String> reason)
+            implements ParticipationEvent {}
+
+    /** @param place with the new group, and the version of the offer that it runs in */
+    record MovedToGroup(Place place, GroupId from) implements ParticipationEvent {}
+
+    /**
+     * The attended minutes of a module, wherever attended, reach those that it requires.
+     *
+     * @param requiredMinutes as the offer's version of the participation has it
+     */
+    record ModuleCompleted(Place place, int module, int attendedMinutes, int requiredMinutes)
+            implements ParticipationEvent {}
+
+    /** A correction has taken minutes away, or the person is in a version that requires more. */
+    record ModuleReopened(Place place, int module, int attendedMinutes, int requiredMinutes)
+            implements ParticipationEvent {}
+
+    /** The module counts as completed without its minutes. */
+    record ModuleWaived(Place place, int module, Confidential<String> reason) implements ParticipationEvent {}
+
+    /**
+     * The person leaves before the measure's end (vorzeitiger Abbruch). What it means for the measure is said by the
+     * events below: nothing has ended that was never entered, and nothing early that is completed.
+     *
+     * @param endedOn the exit day: the last one on which the person took part or could have
+     */
+    record EarlyEndRecorded(
+            Place place,
+            LocalDate endedOn,
+            EndReason reason,
+            @Nullable Confidential<String> note) implements ParticipationEvent {}
+
+    /** The early end was recorded with a wrong day or reason; this takes its place. */
+    record EarlyEndCorrected(
+            Place place,
+            LocalDate endedOn,
+            EndReason reason,
+            @Nullable Confidential<String> note) implements ParticipationEvent {}
+
+    /** The early end was recorded by mistake. */
+    record EarlyEndRevoked(Place place, Confidential<String> reason) implements ParticipationEvent {}
+
     /** Measure entry (Eintritt): the day of the first attended session of any module. */
     record MeasureEntered(Place place, LocalDate enteredOn) implements ParticipationEvent {}
 
     /** Late recording or a correction has moved the entry, or undone it. */
     record MeasureEntryCorrected(
             Place place, LocalDate before, @Nullable LocalDate after) implements ParticipationEvent {}
+
+    /**
+     * Measure end (Austritt): the last attended day on completion, the exit day on an early end.
+     *
+     * @param reason of an early end; none on completion
+     */
+    record MeasureEnded(
+            Place place,
+            LocalDate endedOn,
+            EndKind kind,
+            @Nullable EndReason reason) implements ParticipationEvent {}
+
+    /** Late recording or a correction has moved the end, changed its kind, or undone it. */
+    record MeasureEndCorrected(
+            Place place, End before, @Nullable End after) implements ParticipationEvent {}
+
+    /** The participation has ended before any entry: no exit, and in no quota. A late entry takes it back. */
+    record ParticipationNotStarted(Place place, LocalDate endedOn, EndReason reason) implements ParticipationEvent {}
+
+    /** Coaches recommend (§ 4.1); the adviser decides. */
+    record NextStepRecommended(
+            Place place,
+            RecommendationId recommendation,
+            RecommendationKind kind,
+            @Nullable OfferId otherOffer,
+            Confidential<String> reason)
+            implements ParticipationEvent {}
+
+    record RecommendationAccepted(
+            Place place,
+            RecommendationId recommendation,
+            RecommendationKind kind,
+            @Nullable OfferId otherOffer) implements ParticipationEvent {}
+
+    record RecommendationDeclined(
+            Place place, RecommendationId recommendation, RecommendationKind kind, Confidential<String> reason)
+            implements ParticipationEvent {}
+
+    /** A measure entered after a recommendation (MAG, AGH, training): a second, separate kind of entry. */
+    record FollowUpMeasureEntered(
+            Place place, RecommendationId recommendation, RecommendationKind kind, LocalDate enteredOn)
+            implements ParticipationEvent {}
+
+    /** A talk of one coach with one person; a contact like any other. */
+    record OneToOneHeld(
+            Place place,
+            LocalDate heldOn,
+            Presence presence,
+            int minutes,
+            @Nullable Confidential<String> note) implements ParticipationEvent {}
+
+    /** @param reason of an early end; none on completion */
+    record End(LocalDate endedOn, EndKind kind, @Nullable EndReason reason) {}
+
+    enum EndKind {
+        COMPLETED,
+        EARLY
+    }
+
+    /** Why somebody leaves early, as far as it may be told: nothing of health or family. */
+    enum EndReason {
+        EMPLOYMENT,
+        VOCATIONAL_TRAINING,
+        OTHER_MEASURE,
+        BENEFIT_ENDED,
+        MOVED_AWAY,
+        UNEXCUSED_ABSENCE,
+        REFERRAL_WITHDRAWN,
+        PERSONAL,
+        OTHER
+    }
+
+    /** The recommendations of § 4.1. */
+    enum RecommendationKind {
+        PRIMARY_LABOUR_MARKET,
+        SECONDARY_LABOUR_MARKET,
+        /** Maßnahme bei einem Arbeitgeber (MAG). */
+        WORK_TRIAL,
+        /** Arbeitsgelegenheit (AGH). */
+        WORK_OPPORTUNITY,
+        INTEGRATIVE_MEASURE,
+        QUALIFICATION,
+        /** Another MotivAG offer. */
+        OTHER_OFFER
+    }
 
     enum RefusalReason {
         NO_SUCH_OFFER,

@@ -20,4 +20,14 @@ public sealed interface WaitingListEvent extends Event {
             ParticipantId participant,
             ReferralId referral)
             implements WaitingListEvent {}
+
+    /** @param promoted whether the person got a seat; otherwise they have withdrawn */
+    record WaitingListLeft(
+            WaitingListId waitingList,
+            OfferId offer,
+            ParticipationId participation,
+            ParticipantId participant,
+            ReferralId referral,
+            boolean promoted)
+            implements WaitingListEvent {}
 }

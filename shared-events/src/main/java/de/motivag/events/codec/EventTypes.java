@@ -10,6 +10,8 @@ import de.motivag.events.device.LoanRequestEvent;
 import de.motivag.events.enrolment.OrganisationEvent;
 import de.motivag.events.enrolment.ParticipantEvent;
 import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.outcome.OutcomeCaseEvent;
+import de.motivag.events.outcome.WorkBiographyEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +32,13 @@ public final class EventTypes {
             GroupEvent.class,
             WaitingListEvent.class,
             ParticipationEvent.class,
+            de.motivag.events.coaching.ErasureAnswerEvent.class,
             DeviceEvent.class,
-            LoanRequestEvent.class);
+            LoanRequestEvent.class,
+            de.motivag.events.device.ErasureAnswerEvent.class,
+            WorkBiographyEvent.class,
+            OutcomeCaseEvent.class,
+            de.motivag.events.outcome.ErasureAnswerEvent.class);
 
     private static final Map<String, Class<? extends Event>> BY_NAME = STREAMS.stream()
             .flatMap(EventTypes::events)

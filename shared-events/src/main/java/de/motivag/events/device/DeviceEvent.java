@@ -6,6 +6,7 @@ import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.ReferralId;
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A device that is lent out. Its reservation is the lock: nobody else can have it. */
 public sealed interface DeviceEvent extends Event {
@@ -33,6 +34,87 @@ public sealed interface DeviceEvent extends Event {
             Set<Accessory> accessories,
             LocalDate dueBack)
             implements DeviceEvent {}
+
+    /** Reserved, and not wanted any more. */
+    record DeviceReleased(DeviceId device, LoanRequestId loanRequest, ParticipantId participant, ReferralId referral)
+            implements DeviceEvent {}
+
+    /** Staff and the person have agreed on another day. */
+    record LoanExtended(
+            DeviceId device,
+            LoanRequestId loanRequest,
+            ParticipantId participant,
+            ReferralId referral,
+            LocalDate before,
+            LocalDate dueBack)
+            implements DeviceEvent {}
+
+    /** The measure's end, or its correction, has moved the day on which the device is due back. */
+    record DueBackMoved(
+            DeviceId device,
+            LoanRequestId loanRequest,
+            ParticipantId participant,
+            ReferralId referral,
+            LocalDate before,
+            LocalDate dueBack)
+            implements DeviceEvent {}
+
+    /** The due day has passed, and the device is not back. */
+    record LoanOverdue(
+            DeviceId device,
+            LoanRequestId loanRequest,
+            ParticipantId participant,
+            ReferralId referral,
+            LocalDate dueBack)
+            implements DeviceEvent {}
+
+    /** @param number of the reminder for that due day, from 1 */
+    record LoanReminded(
+            DeviceId device,
+            LoanRequestId loanRequest,
+            ParticipantId participant,
+            ReferralId referral,
+            LocalDate dueBack,
+            int number)
+            implements DeviceEvent {}
+
+    /** Back at the desk; it has to be wiped before it goes out again. */
+    record DeviceTakenBack(
+            DeviceId device,
+            LoanRequestId loanRequest,
+            ParticipantId participant,
+            ReferralId referral,
+            LocalDate takenBackOn,
+            Condition condition,
+            Set<Accessory> missing)
+            implements DeviceEvent {}
+
+    /** Nothing of the last borrower is on it any more. */
+    record DeviceWiped(DeviceId device, LocalDate wipedOn) implements DeviceEvent {}
+
+    /** @param loan the loan during which it was lost, if it was out */
+    record DeviceLost(DeviceId device, @Nullable Loan loan, LocalDate lostOn) implements DeviceEvent {}
+
+    record DeviceDamaged(
+            DeviceId device, LocalDate reportedOn, @Nullable Internal<String> description) implements DeviceEvent {}
+
+    record DeviceSentToRepair(DeviceId device, LocalDate sentOn) implements DeviceEvent {}
+
+    record DeviceRepaired(DeviceId device, LocalDate returnedOn, Condition condition) implements DeviceEvent {}
+
+    record DeviceRetired(DeviceId device, LocalDate retiredOn, RetirementReason reason) implements DeviceEvent {}
+
+    /** Seen where it should be. */
+    record StocktakeConfirmed(DeviceId device, LocalDate seenOn) implements DeviceEvent {}
+
+    record Loan(LoanRequestId loanRequest, ParticipantId participant, ReferralId referral) {}
+
+    enum RetirementReason {
+        OLD,
+        BEYOND_REPAIR,
+        LOST,
+        SOLD
+    }
 
     enum Condition {
         NEW,

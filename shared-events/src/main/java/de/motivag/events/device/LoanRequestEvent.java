@@ -26,4 +26,11 @@ public sealed interface LoanRequestEvent extends Event {
 
     record LoanRequestFulfilled(LoanRequestId loanRequest, ParticipantId participant, DeviceId device)
             implements LoanRequestEvent {}
+
+    /** Reserved for it is nothing any more: the device was lost, damaged or retired before it was handed out. */
+    record LoanRequestReopened(LoanRequestId loanRequest, ParticipantId participant, DeviceId device)
+            implements LoanRequestEvent {}
+
+    /** The device is not needed any more. */
+    record LoanRequestCancelled(LoanRequestId loanRequest, ParticipantId participant) implements LoanRequestEvent {}
 }

@@ -126,6 +126,78 @@ public sealed interface ReferralEvent extends Event {
             LocalDate dueBack)
             implements ReferralEvent {}
 
+    /** Facts of the application were wrong, or have become known; routed again by the event that follows. */
+    record ReferralCorrected(
+            ReferralId referral,
+            ParticipantId participant,
+            OfferId offer,
+            LocalDate appliedOn,
+            Confidential<RoutingFacts> facts,
+            @Nullable Confidential<Integer> weeklyHours,
+            @Nullable Confidential<CareNeeds> care)
+            implements ReferralEvent {}
+
+    /** Another team owns the case. */
+    record CaseTransferred(ReferralId referral, ParticipantId participant, OfferId offer, TeamId team)
+            implements ReferralEvent {}
+
+    record AdviserAssigned(ReferralId referral, ParticipantId participant, OfferId offer, Internal<StaffId> adviser)
+            implements ReferralEvent {}
+
+    /** The info mail with the link to the flyer has been handed to the mail server. */
+    record InfoMailSent(ReferralId referral, ParticipantId participant, OfferId offer, LocalDate sentOn)
+            implements ReferralEvent {}
+
+    /** The person needs help with the technology. */
+    record SupportRequested(ReferralId referral, ParticipantId participant, OfferId offer, Confidential<String> need)
+            implements ReferralEvent {}
+
+    record SupportResolved(
+            ReferralId referral,
+            ParticipantId participant,
+            OfferId offer,
+            @Nullable Confidential<String> how) implements ReferralEvent {}
+
+    /** The Beauftragte für Chancengleichheit (BCA) is involved. */
+    record EqualOpportunityOfficerInvolved(
+            ReferralId referral, ParticipantId participant, OfferId offer, Confidential<String> reason)
+            implements ReferralEvent {}
+
+    record JobOfferMade(
+            ReferralId referral,
+            ParticipantId participant,
+            OfferId offer,
+            LocalDate offeredOn,
+            @Nullable Confidential<String> job)
+            implements ReferralEvent {}
+
+    /** The person does not come into the offer any more; coaching decides what that means for a participation. */
+    record ReferralWithdrawn(
+            ReferralId referral,
+            ParticipantId participant,
+            OfferId offer,
+            LocalDate withdrawnOn,
+            Confidential<String> reason)
+            implements ReferralEvent {}
+
+    /** The participation has ended before its entry; a seat may be asked for again. */
+    record PlacementEnded(ReferralId referral, ParticipantId participant, OfferId offer, ParticipationId participation)
+            implements ReferralEvent {}
+
+    /** The measure has ended, and with it this way. */
+    record ReferralClosed(
+            ReferralId referral,
+            ParticipantId participant,
+            OfferId offer,
+            ParticipationId participation,
+            LocalDate endedOn)
+            implements ReferralEvent {}
+
+    /** The measure's end was undone. */
+    record ReferralReopened(
+            ReferralId referral, ParticipantId participant, OfferId offer, ParticipationId participation)
+            implements ReferralEvent {}
+
     record CareNeeds(
             boolean childCare,
             boolean careOfRelatives,

@@ -1,0 +1,29 @@
+package de.motivag.events.device;
+
+import de.motivag.events.Event;
+import de.motivag.events.enrolment.ErasureId;
+import de.motivag.events.enrolment.ParticipantEvent.BlockReason;
+import de.motivag.events.enrolment.ParticipantId;
+import java.util.Set;
+
+/** This service's answer to one request to erase a person's data (Art. 17 GDPR). */
+public sealed interface ErasureAnswerEvent extends Event {
+    ErasureAnswerId answer();
+
+    @Override
+    ParticipantId participant();
+
+    @Override
+    default ErasureAnswerId stream() {
+        return answer();
+    }
+
+    /** @param keys destroyed keys: 1, or 0 where nothing confidential was ever stored here */
+    record PersonShredded(ErasureAnswerId answer, ErasureId erasure, ParticipantId participant, int keys)
+            implements ErasureAnswerEvent {}
+
+    /** Nothing was shredded here. */
+    record ErasureBlocked(
+            ErasureAnswerId answer, ErasureId erasure, ParticipantId participant, Set<BlockReason> reasons)
+            implements ErasureAnswerEvent {}
+}

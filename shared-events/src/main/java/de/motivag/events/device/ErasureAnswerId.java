@@ -1,0 +1,12 @@
+package de.motivag.events.device;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import de.motivag.events.Id;
+import java.util.UUID;
+
+/** What this service answers to one request for erasure. */
+public record ErasureAnswerId(@JsonValue UUID value) implements Id {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public ErasureAnswerId {}
+}

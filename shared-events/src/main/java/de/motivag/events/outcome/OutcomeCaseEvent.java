@@ -1,0 +1,103 @@
+package de.motivag.events.outcome;
+
+import de.motivag.events.Event;
+import de.motivag.events.coaching.OfferId;
+import de.motivag.events.coaching.ParticipationEvent.EndKind;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.enrolment.ReferralId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The evaluation of one participation, six calendar months after its end. */
+public sealed interface OutcomeCaseEvent extends Event {
+    Subject subject();
+
+    @Override
+    default OutcomeCaseId stream() {
+        return subject().outcomeCase();
+    }
+
+    @Override
+    default ParticipantId participant() {
+        return subject().participant();
+    }
+
+    /** Which participation is evaluated. */
+    record Subject(
+            OutcomeCaseId outcomeCase,
+            ParticipationId participation,
+            ParticipantId participant,
+            ReferralId referral,
+            OfferId offer,
+            int offerVersion) {}
+
+    record OutcomeCaseOpened(Subject subject, LocalDate enteredOn) implements OutcomeCaseEvent {}
+
+    /** The measure entry was corrected. */
+    record OutcomeEntryMoved(Subject subject, LocalDate enteredOn) implements OutcomeCaseEvent {}
+
+    /**
+     * The window in which an integration counts, for the first time or moved by a corrected end: from the measure's end
+     * to six calendar months after it, both days included; a month without that day ends it on its last day.
+     */
+    record OutcomeWindowSet(Subject subject, LocalDate endedOn, EndKind kind, LocalDate closesOn)
+            implements OutcomeCaseEvent {}
+
+    /** The measure's end was undone: there is no window until it ends again. */
+    record OutcomeWindowWithdrawn(Subject subject) implements OutcomeCaseEvent {}
+
+    record OutcomeEvaluated(Subject subject, Evaluation evaluation) implements OutcomeCaseEvent {}
+
+    /** @param because what made it be looked at again */
+    record OutcomeReevaluated(Subject subject, Evaluation before, Evaluation after, Because because)
+            implements OutcomeCaseEvent {}
+
+    /** The measure entry was undone, or what was evaluated has no end any more: the evaluation does not stand. */
+    record OutcomeCaseWithdrawn(Subject subject, @Nullable Evaluation before) implements OutcomeCaseEvent {}
+
+    /**
+     * Three readings side by side: the paper's result, the same shown apart for work begun before the end, and the
+     * official one on the window's last day.
+     *
+     * @param closedOn the window's last day
+     * @param begun whether the integration began before the end or inside the window; none without one
+     * @param insuredOnTheDay in employment subject to social insurance on the window's last day
+     * @param progress a higher step of the ladder at the window's end than at entry
+     * @param receiptEnded not in receipt of benefits on the window's last day
+     * @param evidence the integration that decided, if there is one
+     */
+    record Evaluation(
+            LocalDate closedOn,
+            Result result,
+            @Nullable Begun begun,
+            Known insuredOnTheDay,
+            Known progress,
+            Known receiptEnded,
+            @Nullable IntegrationId evidence) {}
+
+    enum Result {
+        INTEGRATED,
+        /** Somebody has looked on or after the window's last day, and there was none. */
+        NOT_INTEGRATED,
+        /** Not evidenced is not "no". */
+        NOT_EVIDENCED
+    }
+
+    enum Begun {
+        BEFORE_END,
+        IN_WINDOW
+    }
+
+    enum Known {
+        YES,
+        NO,
+        NOT_EVIDENCED
+    }
+
+    enum Because {
+        EVIDENCE,
+        CORRECTED_ENTRY,
+        CORRECTED_END
+    }
+}
