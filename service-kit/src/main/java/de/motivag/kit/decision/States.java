@@ -12,6 +12,10 @@ public final class States {
         this.states = new HashMap<>(states);
     }
 
+    public boolean has(Id id) {
+        return states.containsKey(id);
+    }
+
     /** @throws IllegalArgumentException if the command has not named that stream */
     public <S> S of(Class<S> entity, Id id) {
         var state = states.get(id);

@@ -56,7 +56,12 @@ final class CommandHandling {
         lock(named.stream().map(stream -> stream.id().value()).sorted().toList());
 
         var loaded = new LinkedHashMap<Id, Streams.Loaded>();
-        named.forEach(stream -> loaded.put(stream.id(), streams.load(stream, given.organisation())));
+        load(named, loaded, given);
+        for (var more = named; !more.isEmpty(); load(more, loaded, given)) {
+            more = command.leadsTo(states(loaded), given).stream()
+                    .filter(stream -> !loaded.containsKey(stream.id()))
+                    .toList();
+        }
         var first = loaded.values().iterator().next();
         if (order.expectedVersion() != null && order.expectedVersion() != first.version()) {
             throw new Refused(Refused.Why.STALE);
@@ -66,14 +71,28 @@ final class CommandHandling {
         return answer;
     }
 
+    private void load(List<Stream<?>> named, Map<Id, Streams.Loaded> loaded, Given given) {
+        named.forEach(
+                stream -> loaded.computeIfAbsent(stream.id(), unknown -> streams.load(stream, given.organisation())));
+    }
+
+    private static States states(Map<Id, Streams.Loaded> loaded) {
+        var states = new HashMap<Id, Object>();
+        loaded.forEach((id, stream) -> states.put(id, stream.state()));
+        return new States(states);
+    }
+
     private Answer decide(
             Command command, Given given, Order order, Map<Id, Streams.Loaded> loaded, Streams.Loaded first) {
         try {
-            var states = new HashMap<Id, Object>();
-            loaded.forEach((id, stream) -> states.put(id, stream.state()));
-            var decided = command.decide(new States(states), given);
+            var states = states(loaded);
+            var decided = command.decide(states, given);
             if (!decided.isEmpty()) {
-                guards.claim(command.claims(), given.organisation());
+                if (!order.isOfTheSystem()) {
+                    guards.refuseErased(decided, given.organisation());
+                }
+                guards.release(command.releases(states), given.organisation());
+                guards.claim(command.claims(states), given.organisation());
                 append(decided, order, given.now(), loaded);
             }
             var count = decided.stream()

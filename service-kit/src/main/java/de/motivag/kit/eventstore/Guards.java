@@ -1,5 +1,6 @@
 package de.motivag.kit.eventstore;
 
+import de.motivag.events.Event;
 import de.motivag.events.OrganisationId;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.UniqueKey;
@@ -65,6 +66,31 @@ final class Guards {
                 .optional();
     }
 
+    /** @throws RuleViolated if one of those whom the events are about was erased */
+    void refuseErased(List<? extends Event> events, OrganisationId organisation) {
+        events.stream()
+                .map(Event::participant)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(person -> vault.refuseErased(organisation, person));
+    }
+
+    void release(List<UniqueKey> released, OrganisationId organisation) {
+        for (var key : released) {
+            database.sql("delete from unique_key where organisation = ? and kind = ? and hash = ? and holder = ?")
+                    .params(
+                            organisation.value(),
+                            key.kind(),
+                            hash(key, organisation),
+                            key.holder().value())
+                    .update();
+        }
+    }
+
+    private byte[] hash(UniqueKey key, OrganisationId organisation) {
+        return vault.hash(organisation, key.kind() + "/" + key.value());
+    }
+
     void claim(List<UniqueKey> claims, OrganisationId organisation) {
         for (var claim : claims) {
             var holder = database.sql("""
@@ -73,7 +99,7 @@ final class Guards {
                             returning holder""")
                     .params(
                             claim.kind(),
-                            vault.hash(organisation, claim.kind() + "/" + claim.value()),
+                            hash(claim, organisation),
                             claim.holder().value())
                     .query(UUID.class)
                     .single();

@@ -27,12 +27,25 @@ public record Order(
     /** The caller's Idempotency-Key, and the hash of all that was asked with it. */
     public record Repeatable(String key, byte[] request) {}
 
+    private static final String SYSTEM = "system";
+
+    /** Whether no person has given it. */
+    boolean isOfTheSystem() {
+        return role.equals(SYSTEM);
+    }
+
+    /** The order of a sweep, about something that has fallen due. */
+    public static Order due(OrganisationId organisation, String sweep) {
+        var command = Id.next();
+        return new Order(organisation, sweep, SYSTEM, command, command.toString(), command.toString(), null, null);
+    }
+
     /** The order of a reaction to that event. */
     public static Order because(Recorded event, String reaction) {
         return new Order(
                 event.organisation(),
                 reaction,
-                "system",
+                SYSTEM,
                 Id.derived(event.id(), reaction),
                 event.correlation(),
                 event.id().toString(),

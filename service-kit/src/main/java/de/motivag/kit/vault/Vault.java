@@ -10,6 +10,7 @@ import com.google.crypto.tink.subtle.Random;
 import de.motivag.events.Id;
 import de.motivag.events.OrganisationId;
 import de.motivag.events.codec.Sealing;
+import de.motivag.kit.decision.RuleViolated;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.UUID;
@@ -37,6 +38,7 @@ public final class Vault {
     private final Aead master;
     private final Cache<Owner, Key> byOwner = cache();
     private final Cache<UUID, Key> byId = cache();
+    private final Cache<Owner, Boolean> alive = cache();
 
     Vault(JdbcClient database, Aead master) {
         this.database = database;
@@ -78,6 +80,50 @@ public final class Vault {
         };
     }
 
+    /**
+     * Destroys the person's key, in the caller's transaction: all that was sealed with it is shredded. Other instances
+     * may still know the key for a minute.
+     *
+     * @return the keys destroyed: 1, or 0 where nothing of that person was ever sealed here
+     */
+    public int shred(OrganisationId organisation, Id person) {
+        var owner = new Owner(organisation, person.value().toString());
+        var known = database.sql("""
+                        select id from vault_key where organisation = ? and subject = ? and wrapped is not null""")
+                .params(organisation.value(), owner.subject())
+                .query(UUID.class)
+                .optional();
+        database.sql("""
+                        insert into vault_key (id, organisation, subject, wrapped) values (?, ?, ?, null)
+                        on conflict (organisation, subject) do update set wrapped = null""")
+                .params(UUID.randomUUID(), organisation.value(), owner.subject())
+                .update();
+        afterCommit(() -> {
+            byOwner.invalidate(owner);
+            alive.invalidate(owner);
+            known.ifPresent(byId::invalidate);
+        });
+        return known.isPresent() ? 1 : 0;
+    }
+
+    /** @throws RuleViolated if that person's key was destroyed */
+    public void refuseErased(OrganisationId organisation, Id person) {
+        var owner = new Owner(organisation, person.value().toString());
+        if (alive.getIfPresent(owner) != null) {
+            return;
+        }
+        var erased = database.sql("""
+                        select exists (
+                            select from vault_key where organisation = ? and subject = ? and wrapped is null)""")
+                .params(organisation.value(), owner.subject())
+                .query(Boolean.class)
+                .single();
+        if (erased) {
+            throw new RuleViolated(VaultRule.PARTICIPANT_ERASED);
+        }
+        alive.put(owner, true);
+    }
+
     /** A hash under a key of the organisation: equal values are found again, and nobody can try them out. */
     public byte[] hash(OrganisationId organisation, String value) {
         var key = keyOf(new Owner(organisation, "hash"));
@@ -106,16 +152,16 @@ public final class Vault {
                 .params(owner.organisation().value(), owner.subject())
                 .query((row, i) -> unwrap(row.getObject(1, UUID.class), row.getBytes(2)))
                 .single();
-        rememberOnceCommitted(owner, key);
+        // A key that is rolled back must not be used again: what it sealed could never be opened.
+        afterCommit(() -> byOwner.put(owner, key));
         return key;
     }
 
-    /** A key that is rolled back must not be used again: what it sealed could never be opened. */
-    private void rememberOnceCommitted(Owner owner, Key key) {
+    private static void afterCommit(Runnable work) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                byOwner.put(owner, key);
+                work.run();
             }
         });
     }
@@ -123,7 +169,7 @@ public final class Vault {
     private @Nullable Key keyWith(UUID id) {
         return byId.get(
                 id,
-                key -> database.sql("select wrapped from vault_key where id = ?")
+                key -> database.sql("select wrapped from vault_key where id = ? and wrapped is not null")
                         .param(id)
                         .query(byte[].class)
                         .optional()
@@ -131,7 +177,10 @@ public final class Vault {
                         .orElse(null));
     }
 
-    private Key unwrap(UUID id, byte[] wrapped) {
+    private Key unwrap(UUID id, byte @Nullable [] wrapped) {
+        if (wrapped == null) {
+            throw new RuleViolated(VaultRule.PARTICIPANT_ERASED);
+        }
         return crypt(() -> {
             var secret = master.decrypt(wrapped, NO_DATA);
             return new Key(id, secret, new AesGcmJce(secret));

@@ -1,17 +1,20 @@
 package de.motivag.kit.web;
 
 import de.motivag.kit.decision.Rule;
+import de.motivag.kit.vault.VaultRule;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rules of one service by their codes; a bean of each. */
 public final class Rules {
     private final Map<String, Rule> byCode;
 
     public Rules(Rule... rules) {
-        byCode = Arrays.stream(rules).collect(Collectors.toMap(Rule::code, Function.identity()));
+        byCode = Stream.concat(Arrays.stream(rules), Arrays.stream(VaultRule.values()))
+                .collect(Collectors.toMap(Rule::code, Function.identity()));
     }
 
     Rule coded(String code) {

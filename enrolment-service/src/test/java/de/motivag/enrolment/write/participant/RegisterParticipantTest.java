@@ -11,8 +11,10 @@ import de.motivag.events.enrolment.ParticipantEvent.ParticipantRegistered;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.PersonalData;
 import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.States;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +42,7 @@ class RegisterParticipantTest {
 
     @Test
     void theClientNumberIsClaimedForThatPersonAndSaysNothingWhenPrinted() {
-        var claim = register("Lovelace", null).claims().getFirst();
+        var claim = register("Lovelace", null).claims(new States(Map.of())).getFirst();
         assertThat(claim.holder()).isEqualTo(P1);
         assertThat(claim.taken()).isEqualTo(EnrolmentRule.CLIENT_NUMBER_TAKEN);
         assertThat(claim.toString()).doesNotContain("123A456789");

@@ -11,6 +11,7 @@ import de.motivag.events.device.DeviceType;
 import de.motivag.kit.decision.EntityCommand;
 import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.decision.UniqueKey;
 import de.motivag.kit.security.Role;
@@ -32,7 +33,7 @@ public record RegisterDevice(
     }
 
     @Override
-    public List<UniqueKey> claims() {
+    public List<UniqueKey> claims(States states) {
         return List.of(new UniqueKey("inventory-number", inventoryNumber, device, INVENTORY_NUMBER_TAKEN));
     }
 

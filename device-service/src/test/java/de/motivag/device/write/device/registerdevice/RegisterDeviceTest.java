@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.device.DeviceRule;
 import de.motivag.events.device.DeviceType;
+import de.motivag.kit.decision.States;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RegisterDeviceTest {
@@ -40,7 +42,7 @@ class RegisterDeviceTest {
 
     @Test
     void its_number_is_claimed_for_it_alone() {
-        assertThat(REGISTER.claims()).singleElement().satisfies(claim -> {
+        assertThat(REGISTER.claims(new States(Map.of()))).singleElement().satisfies(claim -> {
             assertThat(claim.kind()).isEqualTo("inventory-number");
             assertThat(claim.value()).isEqualTo("L-1");
             assertThat(claim.holder()).isEqualTo(LAPTOP);

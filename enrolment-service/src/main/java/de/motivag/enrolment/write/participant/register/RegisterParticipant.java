@@ -11,6 +11,7 @@ import de.motivag.events.enrolment.PersonalData.PostalAddress;
 import de.motivag.kit.decision.EntityCommand;
 import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.decision.UniqueKey;
 import de.motivag.kit.security.Role;
@@ -56,7 +57,7 @@ public record RegisterParticipant(
     }
 
     @Override
-    public List<UniqueKey> claims() {
+    public List<UniqueKey> claims(States states) {
         return List.of(new UniqueKey("client-number", clientNumber, participant, EnrolmentRule.CLIENT_NUMBER_TAKEN));
     }
 

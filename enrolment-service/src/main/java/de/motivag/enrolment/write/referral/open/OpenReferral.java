@@ -82,7 +82,7 @@ public record OpenReferral(
     }
 
     @Override
-    public List<UniqueKey> claims() {
+    public List<UniqueKey> claims(States states) {
         var person = participant.value() + "/" + offer.value();
         return List.of(new UniqueKey("open-referral", person, referral, EnrolmentRule.REFERRAL_ALREADY_OPEN));
     }
