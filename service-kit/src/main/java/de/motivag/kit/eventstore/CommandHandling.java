@@ -7,6 +7,7 @@ import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -2,7 +2,6 @@ package de.motivag.kit.probe;
 
 import de.motivag.events.Internal;
 import de.motivag.events.device.DeviceEvent;
-import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
 import de.motivag.events.device.DeviceEvent.DeviceRegistered;
 import de.motivag.events.device.DeviceEvent.DeviceReserved;
 import de.motivag.events.device.DeviceId;
@@ -25,7 +24,7 @@ public record Probe(boolean registered, boolean taken) {
         return switch (event) {
             case DeviceRegistered registered -> new Probe(true, false);
             case DeviceReserved reserved -> new Probe(true, true);
-            case DeviceHandedOut handedOut -> state;
+            default -> state;
         };
     }
 
