@@ -5,6 +5,7 @@ import de.motivag.kit.eventstore.StoredEvents;
 import de.motivag.kit.eventstore.ViewRebuild;
 import de.motivag.kit.kafka.Flow;
 import de.motivag.kit.kafka.ParkedEvents;
+import de.motivag.kit.sweep.Sweeps;
 import de.motivag.kit.wall.Transactions;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,6 +36,11 @@ class OperationsConfiguration {
             @Value("${spring.flyway.password}") String password) {
         var database = new DriverManagerDataSource(url, owner, password);
         return new ViewRebuild(engine, events, database, transactions);
+    }
+
+    @Bean
+    SweepsApi sweepsApi(Sweeps sweeps) {
+        return new SweepsApi(sweeps);
     }
 
     @Bean

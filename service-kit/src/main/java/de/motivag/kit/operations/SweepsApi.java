@@ -1,0 +1,33 @@
+package de.motivag.kit.operations;
+
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.security.Allow;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.sweep.Sweeps;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The sweeps of this service. They run by themselves; running one by hand is harmless at any time. */
+@RestController
+class SweepsApi {
+    private final Sweeps sweeps;
+
+    SweepsApi(Sweeps sweeps) {
+        this.sweeps = sweeps;
+    }
+
+    @GetMapping("/operations/sweeps")
+    @Allow(Role.OPERATIONS)
+    List<String> sweeps() {
+        return sweeps.names();
+    }
+
+    @PostMapping("/operations/sweeps/{sweep}/run")
+    @Allow(Role.OPERATIONS)
+    Sweeps.Run run(@PathVariable String sweep) {
+        return sweeps.run(sweep).orElseThrow(() -> new RuleViolated(OperationsRule.NO_SUCH_SWEEP));
+    }
+}

@@ -1,0 +1,38 @@
+package de.motivag.kit.sweep;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import de.motivag.kit.eventstore.Commands;
+import de.motivag.kit.wall.Transactions;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+@AutoConfiguration
+class SweepConfiguration {
+    @Bean
+    Sweeps sweeps(ObjectProvider<Sweep> sweeps, Commands commands, Transactions transactions, Clock clock) {
+        return new Sweeps(sweeps.orderedStream().toList(), commands, transactions, clock);
+    }
+
+    /** Runs every sweep on one of the instances at a time. Its own times are real ones; what is due, the sweep decides. */
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    Scheduler scheduler(DataSource database, Sweeps sweeps, @Value("${motivag.sweeps.every}") Duration every) {
+        var tasks = sweeps.names().stream()
+                .map(name -> Tasks.recurring("sweep." + name, FixedDelay.of(every))
+                        .execute((instance, context) -> sweeps.run(name)))
+                .toList();
+        return Scheduler.create(database)
+                .tableName("scheduled_task")
+                .startTasks(tasks)
+                .threads(1)
+                .pollingInterval(Duration.ofSeconds(10))
+                .commitWhenAutocommitDisabled(true)
+                .build();
+    }
+}
