@@ -1,0 +1,94 @@
+package de.motivag.suite.recount;
+
+import de.motivag.events.coaching.OfferEvent.OfferModule;
+import de.motivag.events.coaching.OfferId;
+import de.motivag.events.coaching.ParticipationEvent;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
+import de.motivag.events.coaching.ParticipationEvent.EarlyEndCorrected;
+import de.motivag.events.coaching.ParticipationEvent.EarlyEndRecorded;
+import de.motivag.events.coaching.ParticipationEvent.EarlyEndRevoked;
+import de.motivag.events.coaching.ParticipationEvent.EndKind;
+import de.motivag.events.coaching.ParticipationEvent.ModuleWaived;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.coaching.SessionId;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One participation, worked out from who attended what, what was waived, and who left early.
+ *
+ * @param attended the days and minutes of the sessions attended, by session
+ * @param early whether the end is an early one, if there is one
+ */
+public record Participation(
+        Place place,
+        Map<SessionId, Attended> attended,
+        Set<Integer> completed,
+        @Nullable LocalDate entered,
+        @Nullable LocalDate ended,
+        @Nullable EndKind kind) {
+
+    /** @param minutes 0 where the person was not there */
+    public record Attended(LocalDate on, int module, int minutes) {}
+
+    public ParticipationId id() {
+        return place.participation();
+    }
+
+    static Participation of(
+            List<ParticipationEvent> events, BiFunction<OfferId, Integer, @Nullable List<OfferModule>> modules) {
+        var sessions = new HashMap<SessionId, Attended>();
+        var waived = new HashSet<Integer>();
+        LocalDate left = null;
+        for (var event : events) {
+            if (event instanceof AttendanceRecorded e) {
+                sessions.put(e.session(), new Attended(e.heldOn(), e.module(), e.minutes()));
+            } else if (event instanceof AttendanceCorrected e) {
+                sessions.put(e.session(), new Attended(e.heldOn(), e.module(), e.minutes()));
+            } else if (event instanceof ModuleWaived e) {
+                waived.add(e.module());
+            } else if (event instanceof EarlyEndRecorded e) {
+                left = e.endedOn();
+            } else if (event instanceof EarlyEndCorrected e) {
+                left = e.endedOn();
+            } else if (event instanceof EarlyEndRevoked) {
+                left = null;
+            }
+        }
+        sessions.values().removeIf(attended -> attended.minutes() == 0);
+        var place = events.getLast().place();
+        var required = modules.apply(place.offer(), place.offerVersion());
+        if (required == null) {
+            throw new IllegalStateException("no such version of the offer: " + place);
+        }
+        var completed = new TreeSet<Integer>();
+        for (var module : required) {
+            var minutes = sessions.values().stream()
+                    .filter(attended -> attended.module() == module.number())
+                    .mapToInt(Attended::minutes)
+                    .sum();
+            if (minutes >= module.requiredMinutes() || waived.contains(module.number())) {
+                completed.add(module.number());
+            }
+        }
+        var days = sessions.values().stream().map(Attended::on).sorted(Comparator.naturalOrder()).toList();
+        if (days.isEmpty()) {
+            return new Participation(place, sessions, completed, null, null, null);
+        }
+        if (completed.size() == required.size()) {
+            return new Participation(place, sessions, completed, days.getFirst(), days.getLast(), EndKind.COMPLETED);
+        }
+        return new Participation(
+                place, sessions, completed, days.getFirst(), left, left == null ? null : EndKind.EARLY);
+    }
+}

@@ -1,0 +1,88 @@
+package de.motivag.suite.recount;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import de.motivag.events.Event;
+import de.motivag.events.coaching.OfferEvent.OfferDefined;
+import de.motivag.events.coaching.OfferEvent.OfferModule;
+import de.motivag.events.coaching.OfferEvent.OfferRevised;
+import de.motivag.events.coaching.OfferId;
+import de.motivag.events.coaching.ParticipationEvent;
+import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.outcome.WorkBiographyEvent;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who was there and when, who left, who found work: from nothing but the facts that people have recorded. Of the events
+ * that say what follows from them (completed, entered, ended, evaluated) none is looked at.
+ */
+public final class Recount {
+    private record Version(OfferId offer, int version) {}
+
+    private final Map<ParticipationId, Participation> participations;
+    private final Map<ParticipantId, Biography> biographies;
+    private final Contacts contacts;
+
+    private Recount(
+            Map<ParticipationId, Participation> participations,
+            Map<ParticipantId, Biography> biographies,
+            Contacts contacts) {
+        this.participations = participations;
+        this.biographies = biographies;
+        this.contacts = contacts;
+    }
+
+    /** @param events of one organisation; in the order of each stream, the streams in any order among each other */
+    public static Recount of(Collection<? extends Event> events) {
+        var required = required(events);
+        var participations = streams(events, ParticipationEvent.class).values().stream()
+                .filter(stream -> stream.stream().anyMatch(PlacementAccepted.class::isInstance))
+                .map(stream -> Participation.of(stream, (offer, version) -> required.get(new Version(offer, version))))
+                .collect(toMap(Participation::id, participation -> participation));
+        var biographies = streams(events, WorkBiographyEvent.class).values().stream()
+                .map(Biography::of)
+                .collect(toMap(Biography::participant, biography -> biography));
+        var contacts = new Contacts(of(events, ReferralEvent.class), of(events, ParticipationEvent.class), participations);
+        return new Recount(participations, biographies, contacts);
+    }
+
+    private static Map<Version, List<OfferModule>> required(Collection<? extends Event> events) {
+        var required = new HashMap<Version, List<OfferModule>>();
+        for (var event : events) {
+            if (event instanceof OfferDefined defined) {
+                required.put(new Version(defined.offer(), defined.version()), defined.modules());
+            }
+            if (event instanceof OfferRevised revised) {
+                required.put(new Version(revised.offer(), revised.version()), revised.modules());
+            }
+        }
+        return required;
+    }
+
+    private static <E extends Event> List<E> of(Collection<? extends Event> events, Class<E> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static <E extends Event> Map<?, List<E>> streams(Collection<? extends Event> events, Class<E> kind) {
+        return of(events, kind).stream().collect(groupingBy(Event::stream));
+    }
+
+    public Collection<Participation> participations() {
+        return participations.values();
+    }
+
+    public Biography biography(ParticipantId participant) {
+        return biographies.getOrDefault(participant, Biography.empty(participant));
+    }
+
+    public Contacts contacts() {
+        return contacts;
+    }
+}
