@@ -10,9 +10,13 @@ import de.motivag.events.enrolment.ReferralEvent.Suitability;
 import de.motivag.events.enrolment.RoutingFacts;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
 import de.motivag.events.enrolment.RoutingFacts.SteeringException;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
 import de.motivag.suite.demo.Person.Check;
 import de.motivag.suite.demo.Person.Coming;
 import de.motivag.suite.demo.Person.Contact;
+import de.motivag.suite.demo.Person.Future;
+import de.motivag.suite.demo.Person.Leaving;
+import de.motivag.suite.demo.Person.Work;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,20 +27,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sixty people. How many of which kind there are is said here; who is which, and when, a seeded random says: the
+ * The hundred and twenty people. How many of which kind there are is said here; who is which, and when, a seeded random says: the
  * same in every run.
  */
 final class Cast {
     /** What the routing looks at (§ 4): each of its rules has its people. */
     private enum Background {
-        EXISTING_CLIENT(14),
-        JOINS_BENEFIT_COMMUNITY(7),
-        NEVER_A_CLIENT(13),
-        LONG_AGO(10),
-        LATELY(9),
-        UNKNOWN(4),
-        EXCEPTION(2),
-        EXCEPTION_YET_VOLUNTARY(1);
+        EXISTING_CLIENT(28),
+        JOINS_BENEFIT_COMMUNITY(14),
+        NEVER_A_CLIENT(26),
+        LONG_AGO(20),
+        LATELY(18),
+        UNKNOWN(8),
+        EXCEPTION(4),
+        EXCEPTION_YET_VOLUNTARY(2);
 
         private final int people;
 
@@ -47,13 +51,13 @@ final class Cast {
 
     /** What the suitability check finds, if there is one. */
     private enum Finding {
-        SUITABLE(31),
-        WITH_DEVICE(11),
-        WITH_SUPPORT(7),
-        NOT_YET_BUT_LATER(5),
-        NOT_YET(1),
-        NOT_SUITABLE(2),
-        NEVER_REACHED(3);
+        SUITABLE(62),
+        WITH_DEVICE(22),
+        WITH_SUPPORT(14),
+        NOT_YET_BUT_LATER(10),
+        NOT_YET(2),
+        NOT_SUITABLE(4),
+        NEVER_REACHED(6);
 
         private final int people;
 
@@ -63,11 +67,13 @@ final class Cast {
     }
 
     private enum Habit {
-        FAITHFUL(36),
-        LATE(8),
-        MISSES_THE_FIRST(7),
-        DROPS_OUT(5),
-        NEVER_COMES(4);
+        FAITHFUL(62),
+        LATE(14),
+        MISSES_THE_FIRST(14),
+        DROPS_OUT(12),
+        FINDS_WORK(6),
+        MOVES(4),
+        NEVER_COMES(8);
 
         private final int people;
 
@@ -76,11 +82,33 @@ final class Cast {
         }
     }
 
-    private static final int PEOPLE = 60;
-    private static final int IN_THE_NORTH = 32;
+    /** What becomes of those who have taken part. */
+    private enum Fate {
+        WORK_SOON(28),
+        /** Heard of only when the window has closed. */
+        WORK_REPORTED_LATE(10),
+        SMALL_JOB(8),
+        SHORT_JOB(6),
+        VOCATIONAL_TRAINING(4),
+        SELF_EMPLOYED(3),
+        WORK_OPPORTUNITY(6),
+        WORK_AFTER_THE_WINDOW(6),
+        ANOTHER_S_WORK(3),
+        NO_WORK(30),
+        UNKNOWN(16);
+
+        private final int people;
+
+        Fate(int people) {
+            this.people = people;
+        }
+    }
+
+    private static final int PEOPLE = 120;
+    private static final int IN_THE_NORTH = 68;
 
     /** After so many working days nobody applies any more: the last groups have begun. */
-    private static final int APPLICATION_DAYS = 80;
+    private static final int APPLICATION_DAYS = 225;
 
     private static final List<String> GIVEN_NAMES = List.of(
             "Aylin", "Bernd", "Carla", "Dmitri", "Elif", "Frank", "Greta", "Hassan", "Ines", "Jonas", "Katja", "Lukas",
@@ -142,9 +170,10 @@ final class Cast {
         var backgrounds = shuffled(Background.values(), kind -> kind.people);
         var findings = shuffled(Finding.values(), kind -> kind.people);
         var habits = shuffled(Habit.values(), kind -> kind.people);
+        var fates = shuffled(Fate.values(), kind -> kind.people);
         var people = new ArrayList<Person>();
         for (int i = 0; i < PEOPLE; i++) {
-            people.add(person(i, backgrounds.get(i), findings.get(i), habits.get(i)));
+            people.add(person(i, backgrounds.get(i), findings.get(i), habits.get(i), fates.get(i)));
         }
         return List.copyOf(people);
     }
@@ -156,7 +185,7 @@ final class Cast {
         return all;
     }
 
-    private Person person(int index, Background background, Finding finding, Habit habit) {
+    private Person person(int index, Background background, Finding finding, Habit habit, Fate fate) {
         var isNorth = index < IN_THE_NORTH;
         var turn = isNorth ? index / (double) IN_THE_NORTH : (index - IN_THE_NORTH) / (double) (PEOPLE - IN_THE_NORTH);
         var appliedOn = Workdays.after(Workdays.FIRST, 1 + (int) (turn * APPLICATION_DAYS) + random.nextInt(3));
@@ -177,7 +206,12 @@ final class Cast {
                 way.checks,
                 way.asksForSeat,
                 oneIn(3),
-                modules(habit));
+                way.asksForSeat != null && oneIn(15) ? Workdays.after(way.asksForSeat, 3) : null,
+                modules(habit),
+                leaving(habit),
+                oneIn(3),
+                oneIn(4) ? 10 + random.nextInt(40) : 0,
+                future(habit, fate));
     }
 
     private RoutingFacts facts(Background background, LocalDate appliedOn) {
@@ -221,8 +255,50 @@ final class Cast {
             case LATE -> oneIn(2) ? AttendanceStatus.LATE : AttendanceStatus.PRESENT;
             case MISSES_THE_FIRST -> module == 1 ? AttendanceStatus.EXCUSED : AttendanceStatus.PRESENT;
             case DROPS_OUT -> module <= 2 ? AttendanceStatus.PRESENT : AttendanceStatus.ABSENT;
+            case FINDS_WORK -> module <= 3 ? AttendanceStatus.PRESENT : AttendanceStatus.EXCUSED;
+            case MOVES -> AttendanceStatus.PRESENT;
             case NEVER_COMES -> AttendanceStatus.ABSENT;
         };
+    }
+
+    private static Leaving leaving(Habit habit) {
+        return switch (habit) {
+            case FAITHFUL, LATE, MISSES_THE_FIRST -> Leaving.STAYS;
+            case DROPS_OUT -> Leaving.DROPS_OUT;
+            case FINDS_WORK -> Leaving.FINDS_WORK;
+            case MOVES -> Leaving.MOVES_TO_THE_NEXT_GROUP;
+            case NEVER_COMES -> Leaving.NEVER_COMES;
+        };
+    }
+
+    /** Half a year is 181 to 184 days. */
+    private Future future(Habit habit, Fate fate) {
+        if (habit == Habit.FINDS_WORK) {
+            return found(new Work(IntegrationKind.EMPLOYMENT, -1, null, 38, true, 6));
+        }
+        int start = 10 + random.nextInt(120);
+        int reported = start + 3 + random.nextInt(30);
+        return switch (fate) {
+            case WORK_SOON -> found(new Work(IntegrationKind.EMPLOYMENT, start, null, 39, true, reported));
+            case WORK_REPORTED_LATE ->
+                found(new Work(IntegrationKind.EMPLOYMENT, start, null, 30, true, 200 + random.nextInt(60)));
+            case SMALL_JOB -> found(new Work(IntegrationKind.EMPLOYMENT, start, null, 10, false, reported));
+            case SHORT_JOB -> found(new Work(IntegrationKind.EMPLOYMENT, start, start + 30, 35, true, reported + 20));
+            case VOCATIONAL_TRAINING ->
+                found(new Work(IntegrationKind.VOCATIONAL_TRAINING, start, null, 39, true, reported));
+            case SELF_EMPLOYED -> found(new Work(IntegrationKind.SELF_EMPLOYMENT, start, null, 25, false, reported));
+            case WORK_OPPORTUNITY -> found(new Work(IntegrationKind.WORK_OPPORTUNITY, start, null, 30, false, reported));
+            case WORK_AFTER_THE_WINDOW ->
+                found(new Work(IntegrationKind.EMPLOYMENT, 190 + random.nextInt(40), null, 39, true, 240));
+            case ANOTHER_S_WORK ->
+                new Future(new Work(IntegrationKind.EMPLOYMENT, start, null, 39, true, reported), null, true);
+            case NO_WORK -> new Future(null, 186 + random.nextInt(30), false);
+            case UNKNOWN -> new Future(null, null, false);
+        };
+    }
+
+    private static Future found(Work work) {
+        return new Future(work, null, false);
     }
 
     private boolean oneIn(int times) {

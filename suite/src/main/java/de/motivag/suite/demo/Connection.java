@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +61,12 @@ final class Connection implements AutoCloseable {
         return id;
     }
 
+    /** Has operations do something that is no command. */
+    JsonNode run(Staff staff, Service service, String path) {
+        var request = request(staff, service, path).POST(BodyPublishers.noBody()).build();
+        return read(request, send(request));
+    }
+
     JsonNode get(Staff staff, Service service, String path) {
         var request = request(staff, service, path).build();
         return read(request, send(request));
@@ -70,6 +77,19 @@ final class Connection implements AutoCloseable {
         var request = request(staff, service, path).build();
         var answer = send(request);
         return answer.statusCode() == 404 ? Optional.empty() : Optional.of(read(request, answer));
+    }
+
+    /** All items of a list that fits one page. */
+    List<JsonNode> items(Staff staff, Service service, String path) {
+        var page = get(staff, service, path);
+        if (page.hasNonNull("next")) {
+            throw new DemoException(path + " has more than one page");
+        }
+        return page.required("items").valueStream().toList();
+    }
+
+    static UUID id(JsonNode node, String field) {
+        return UUID.fromString(node.required(field).asString());
     }
 
     private HttpRequest.Builder request(Staff staff, Service service, String path) {

@@ -8,35 +8,77 @@ import java.util.Random;
 /**
  * A group that will take place, in a week without a public holiday.
  *
+ * @param number from 1, in its organisation
  * @param plannedOn weeks ahead
  * @param recordedAfter for each of its five days after how many working days the attendance is written down
+ * @param corrections of what was written down, in the order in which they are found
  */
-record Course(String organisation, LocalDate plannedOn, LocalDate firstDay, int capacity, List<Integer> recordedAfter) {
+record Course(
+        String organisation,
+        int number,
+        LocalDate plannedOn,
+        LocalDate firstDay,
+        int capacity,
+        List<Integer> recordedAfter,
+        List<Correction> corrections) {
+
+    /**
+     * Whoever sits there was in fact late, if they were written down as present; else they were there after all.
+     *
+     * @param seat from 0, in the order in which the seats were given
+     * @param after so many working days after the course
+     */
+    record Correction(int module, int seat, int after) {}
+
+    static final int DAYS = 5;
+
     private static final int PLANNED_WEEKS_AHEAD = 4;
     private static final int SEATS = 5;
-    private static final int DAYS = 5;
+
+    /** The last of them begins early enough for its windows to close in the demo. */
+    private static final LocalDate LAST = LocalDate.of(2026, 2, 16);
+
+    /** A year ago the windows had closed long before this was found. */
+    private static final int LONG_AFTER = 150;
 
     static List<Course> all(Random random) {
         var courses = new ArrayList<Course>();
-        for (var firstDay : List.of("03-23", "04-20", "05-18", "06-15", "07-06", "07-27")) {
-            courses.add(course("jc-nord", firstDay, random));
-        }
-        for (var firstDay : List.of("04-13", "05-04", "06-08", "06-29", "07-20")) {
-            courses.add(course("jc-sued", firstDay, random));
-        }
+        courses.addAll(of("jc-nord", LocalDate.of(2025, 3, 24), 3, random));
+        courses.addAll(of("jc-sued", LocalDate.of(2025, 4, 7), 4, random));
         return List.copyOf(courses);
     }
 
-    private static Course course(String organisation, String monthAndDay, Random random) {
-        var firstDay = LocalDate.parse(Workdays.FIRST.getYear() + "-" + monthAndDay);
-        var planned = Workdays.after(firstDay.minusWeeks(PLANNED_WEEKS_AHEAD), 1);
+    private static List<Course> of(String organisation, LocalDate first, int everyWeeks, Random random) {
+        var courses = new ArrayList<Course>();
+        for (var monday = first; !monday.isAfter(LAST); monday = monday.plusWeeks(everyWeeks)) {
+            if (Workdays.isWholeWeek(monday)) {
+                courses.add(course(organisation, courses.size() + 1, monday, random));
+            }
+        }
+        return courses;
+    }
+
+    private static Course course(String organisation, int number, LocalDate firstDay, Random random) {
+        var planned = Workdays.from(firstDay.minusWeeks(PLANNED_WEEKS_AHEAD));
         var plannedOn = planned.isAfter(Workdays.FIRST) ? planned : Workdays.after(Workdays.FIRST, 1);
         var recordedAfter =
                 random.ints(DAYS, 0, 8).mapToObj(days -> Math.max(0, days - 4)).toList();
-        return new Course(organisation, plannedOn, firstDay, SEATS, recordedAfter);
+        var corrections = new ArrayList<Correction>();
+        if (number % 2 == 0) {
+            corrections.add(new Correction(1 + random.nextInt(DAYS), random.nextInt(SEATS), 8 + random.nextInt(5)));
+        }
+        if (number == 1) {
+            corrections.add(new Correction(DAYS, 0, LONG_AFTER));
+        }
+        return new Course(
+                organisation, number, plannedOn, firstDay, SEATS, recordedAfter, List.copyOf(corrections));
     }
 
     LocalDate day(int module) {
         return firstDay.plusDays(module - 1);
+    }
+
+    LocalDate lastDay() {
+        return day(DAYS);
     }
 }

@@ -20,13 +20,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.springframework.core.env.Environment;
 
 /**
- * Sixty people on their way into groups, from {@link Workdays#FIRST} to {@link Workdays#LAST}. The suite's clock stands
- * in the past meanwhile, and goes from one working day to the next once the day's events have had all their effects.
+ * The whole way of a hundred and twenty people, from {@link Workdays#FIRST} to {@link Workdays#LAST}. The suite's clock
+ * stands in the past meanwhile, and goes from one working day to the next once the day's events have had all their
+ * effects.
  */
 public final class Demo {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -34,8 +36,6 @@ public final class Demo {
 
     /** Staff write up the day when its sessions are over. */
     private static final LocalTime EVENING = LocalTime.of(16, 30);
-
-    private static final LocalDate SECOND_DELIVERY = Workdays.after(Workdays.FIRST, 50);
 
     /** Of § 45 SGB III. */
     private static final int SEED = 45;
@@ -45,7 +45,12 @@ public final class Demo {
     private final Suite suite;
     private final Connection connection;
     private final Drain drain;
+    private final Notes notes = new Notes();
     private final Desk desk;
+    private final Coaches coaches;
+    private final DeviceDesk devices;
+    private final Sweeping sweeping;
+    private final Aftermath aftermath;
     private final Calendar calendar = new Calendar();
     private final List<Person> people;
     private final List<Course> courses;
@@ -54,10 +59,14 @@ public final class Demo {
         this.suite = suite;
         this.connection = connection;
         this.drain = new Drain(connection);
-        this.desk = new Desk(connection);
+        this.desk = new Desk(connection, notes);
+        this.coaches = new Coaches(connection, notes);
+        this.devices = new DeviceDesk(connection, notes);
+        this.sweeping = new Sweeping(connection);
         var random = new Random(SEED);
         this.people = Cast.of(random);
         this.courses = Course.all(random);
+        this.aftermath = new Aftermath(connection, calendar, coaches, notes, courses);
     }
 
     /** @throws DemoException in production, where no clock is moved */
@@ -165,8 +174,8 @@ public final class Demo {
                 Staff.ORGANISATIONS.stream()
                         .map(organisation -> (Runnable) () -> {
                             desk.configure(organisation);
-                            desk.registerDevices(organisation, DeviceType.LAPTOP, 1, 2);
-                            desk.registerDevices(organisation, DeviceType.TABLET, 1, 1);
+                            devices.register(organisation, DeviceType.LAPTOP, 4);
+                            devices.register(organisation, DeviceType.TABLET, 2);
                         })
                         .toList(),
                 threads);
@@ -185,12 +194,15 @@ public final class Demo {
                         .toList());
     }
 
+    /** What two people ask for at once, chance would decide: seats are asked for when everything else is done. */
     private void live(LocalDate day, List<Seats> seats, ExecutorService threads) {
+        var isSwept = sweeping.sweep();
         var tasks = calendar.tasks(day);
         together(tasks, threads);
-        var isAsked =
-                seats.stream().filter(organisation -> organisation.ask(day)).count() > 0;
-        if (isAsked || !tasks.isEmpty()) {
+        if (isSwept || !tasks.isEmpty()) {
+            drain.await();
+        }
+        if (seats.stream().filter(organisation -> organisation.ask(day)).count() > 0) {
             drain.await();
             seats.forEach(Seats::hear);
         }
@@ -200,13 +212,11 @@ public final class Demo {
         people.forEach(this::tell);
         courses.forEach(this::tell);
         for (var organisation : Staff.ORGANISATIONS) {
-            var whom = "device-desk@" + organisation;
-            calendar.on(SECOND_DELIVERY, whom, () -> {
-                desk.registerDevices(organisation, DeviceType.LAPTOP, 3, 3);
-                desk.registerDevices(organisation, DeviceType.TABLET, 2, 2);
-            });
-            handOut(organisation, SECOND_DELIVERY);
+            for (var day : Workdays.all()) {
+                calendar.on(day, "device-desk@" + organisation, () -> devices.takeBack(organisation, day));
+            }
         }
+        erasures();
     }
 
     private void tell(Person person) {
@@ -224,26 +234,57 @@ public final class Demo {
         for (var check : person.checks()) {
             calendar.on(check.heldOn(), person, () -> desk.assess(person, check));
             if (check.result() == Suitability.WITH_DEVICE) {
-                handOut(person.organisation(), check.heldOn());
+                handOut(person.organisation(), Workdays.after(check.heldOn(), 2));
             }
         }
     }
 
-    /** Two days later. */
-    private void handOut(String organisation, LocalDate neededOn) {
-        var day = Workdays.after(neededOn, 2);
-        calendar.on(day, "device-desk@" + organisation, () -> desk.handOutDevices(organisation, day));
+    private void handOut(String organisation, LocalDate day) {
+        calendar.on(day, "device-desk@" + organisation, () -> devices.handOut(organisation, day));
     }
 
     private void tell(Course course) {
-        calendar.on(course.plannedOn(), course, () -> desk.plan(course));
-        for (int i = 1; i <= course.recordedAfter().size(); i++) {
+        calendar.on(course.plannedOn(), course, () -> coaches.plan(course));
+        var written = course.lastDay();
+        for (int i = 1; i <= Course.DAYS; i++) {
             int module = i;
             var day = course.day(module);
-            calendar.on(day, course, () -> desk.hold(course, module));
+            calendar.on(day, course, () -> coaches.hold(course, module));
             var recordedOn = Workdays.after(day, course.recordedAfter().get(module - 1));
-            calendar.on(recordedOn, course, () -> desk.recordAttendance(course, module));
+            calendar.on(recordedOn, course, () -> coaches.recordAttendance(course, module));
+            written = recordedOn.isAfter(written) ? recordedOn : written;
         }
+        calendar.on(course.day(3), course, () -> aftermath.midway(course));
+        var after = Workdays.after(written, 1);
+        calendar.on(after, course, () -> aftermath.after(course, after));
+        for (var correction : course.corrections()) {
+            var day = Workdays.after(course.lastDay(), correction.after());
+            calendar.on(day, course, () -> coaches.correct(course, correction));
+        }
+    }
+
+    /**
+     * One who was never reached is withdrawn and erased; one who has taken part has to wait until the retention term is
+     * over.
+     */
+    private void erasures() {
+        var never = first(person -> person.asksForSeat() == null);
+        var left = Workdays.after(never.appliedOn(), 40);
+        calendar.on(left, never, () -> desk.withdraw(never, left));
+        var erased = Workdays.after(left, 20);
+        calendar.on(erased, never, () -> desk.requestErasure(never, erased));
+
+        var once = first(person -> person.leaving() == Person.Leaving.STAYS
+                && person.asksForSeat() != null
+                && person.withdrawsOn() == null);
+        for (int months : List.of(5, 14)) {
+            var day = Workdays.from(once.appliedOn().plusMonths(months));
+            calendar.on(day, once, () -> desk.requestErasure(once, day));
+        }
+    }
+
+    private Person first(Predicate<Person> wanted) {
+        return people.stream().filter(wanted).findFirst().orElseThrow();
     }
 
     /** Returns when all are done; the first failure ends the demo. */

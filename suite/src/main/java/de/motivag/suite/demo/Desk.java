@@ -23,23 +23,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What the staff of both organisations do, and the ids that they have noted. */
+/** What intake, advisers and the privacy officers of both organisations do. */
 final class Desk {
     private static final Map<String, String> FEDERAL_STATES = Map.of("jc-nord", "SH", "jc-sued", "BW");
     private static final List<String> TEAMS = List.of("Team Markt und Integration", "Team U25", "Team Neukunden");
-    private static final int LATE_BY_MINUTES = 30;
-    private static final int LOAN_WEEKS = 12;
 
     private final Connection connection;
-    private final Map<String, UUID> offers = new ConcurrentHashMap<>();
-    private final Map<String, List<UUID>> teams = new ConcurrentHashMap<>();
-    private final Map<Integer, UUID> participants = new ConcurrentHashMap<>();
-    private final Map<UUID, Person> people = new ConcurrentHashMap<>();
-    private final Map<Integer, UUID> referrals = new ConcurrentHashMap<>();
-    private final Map<Course, UUID> groups = new ConcurrentHashMap<>();
+    private final Notes notes;
 
-    Desk(Connection connection) {
+    Desk(Connection connection, Notes notes) {
         this.connection = connection;
+        this.notes = notes;
     }
 
     void configure(String organisation) {
@@ -52,7 +46,7 @@ final class Desk {
                 "loanDaysAfterEnd",
                 14,
                 "retentionMonths",
-                24,
+                6,
                 "goals",
                 List.of(Map.of("kpi", 1, "target", 50), Map.of("kpi", 2, "target", 3, "baseline", 1.5)));
         connection.post(lead, ENROLMENT, "/organisation", settings, "organisation");
@@ -63,7 +57,7 @@ final class Desk {
             connection.post(lead, ENROLMENT, "/organisation/teams", body, "team/" + defined.size());
             defined.add(team);
         }
-        teams.put(organisation, List.copyOf(defined));
+        notes.teams().put(organisation, List.copyOf(defined));
     }
 
     /** The one that an organisation has from the start. */
@@ -72,16 +66,7 @@ final class Desk {
         if (found.required("items").size() != 1) {
             throw new DemoException("The offer of " + organisation + " should be there by now, and it alone: " + found);
         }
-        offers.put(organisation, id(found.required("items").get(0), "offer"));
-    }
-
-    void registerDevices(String organisation, DeviceType type, int first, int count) {
-        var staff = new Staff("device-desk", organisation);
-        for (int number = first; number < first + count; number++) {
-            var inventory = "%s-%03d".formatted(type, number);
-            var body = Map.of("type", type, "inventoryNumber", inventory);
-            connection.post(staff, DEVICE, "/devices", body, "device/" + inventory);
-        }
+        notes.offers().put(organisation, Connection.id(found.required("items").get(0), "offer"));
     }
 
     void register(Person person) {
@@ -93,15 +78,14 @@ final class Desk {
                 "email", "person" + person.number() + "@example.org",
                 "phone", "+49 30 23125%03d".formatted(person.number()));
         var participant = connection.post(clerk(person), ENROLMENT, "/participants", body, place(person, "register"));
-        participants.put(person.number(), participant);
-        people.put(participant, person);
+        notes.participants().put(person, participant);
     }
 
     void refer(Person person) {
-        var teamsThere = known(teams, person.organisation());
+        var teamsThere = Notes.known(notes.teams(), person.organisation());
         var body = new HashMap<String, @Nullable Object>(Map.of(
-                "participant", known(participants, person.number()),
-                "offer", known(offers, person.organisation()),
+                "participant", Notes.known(notes.participants(), person),
+                "offer", Notes.known(notes.offers(), person.organisation()),
                 "appliedOn", person.appliedOn(),
                 "lastPayment", person.facts().lastPayment(),
                 "existingClient", person.facts().existingClient(),
@@ -113,8 +97,8 @@ final class Desk {
             body.put("weeklyHours", person.weeklyHours());
             body.put("care", Map.of("childCare", true, "careOfRelatives", false, "returner", true));
         }
-        referrals.put(
-                person.number(), connection.post(clerk(person), ENROLMENT, "/referrals", body, place(person, "refer")));
+        notes.referrals().put(
+                person, connection.post(clerk(person), ENROLMENT, "/referrals", body, place(person, "refer")));
     }
 
     void decideRoute(Person person, Route route) {
@@ -150,124 +134,39 @@ final class Desk {
 
     /** @param course by name, or none: the next free one */
     void askForSeat(Person person, @Nullable Course course, LocalDate today) {
-        Map<String, ?> body = course == null ? Map.of() : Map.of("group", known(groups, course));
+        Map<String, ?> body = course == null ? Map.of() : Map.of("group", Notes.known(notes.groups(), course));
         var place = place(person, "seat/" + today);
         connection.post(clerk(person), ENROLMENT, referral(person, "request-placement"), body, place);
     }
 
     /** Neither a seat nor a place on the waiting list was given. */
     boolean isRefused(Person person) {
-        var path = "/referrals/" + known(referrals, person.number());
+        var path = "/referrals/" + Notes.known(notes.referrals(), person);
         var referral = connection.get(clerk(person), ENROLMENT, path);
         return referral.required("placement").asString().equals("NOT_REQUESTED");
     }
 
-    /** Gives out whatever is set aside. */
-    void handOutDevices(String organisation, LocalDate today) {
-        var staff = new Staff("device-desk", organisation);
-        var requests = connection.get(staff, DEVICE, "/loan-requests?status=MATCHED&limit=200");
-        for (var request : requests.required("items")) {
-            var body = Map.of(
-                    "loanRequest", id(request, "loanRequest"),
-                    "condition", "GOOD",
-                    "accessories", List.of("POWER_SUPPLY", "HEADSET"),
-                    "dueBack", today.plusWeeks(LOAN_WEEKS),
-                    "agreementAccepted", true);
-            var device = id(request, "device");
-            connection.post(staff, DEVICE, "/devices/" + device + "/hand-out", body, "hand-out/" + device);
-        }
+    void withdraw(Person person, LocalDate today) {
+        var body = Map.of("withdrawnOn", today, "reason", "Möchte nicht mehr teilnehmen.");
+        connection.post(clerk(person), ENROLMENT, referral(person, "withdraw"), body, place(person, "withdraw"));
     }
 
-    void plan(Course course) {
-        var moderator = moderator(course);
-        var body = Map.of(
-                "offer", known(offers, course.organisation()),
-                "firstDay", course.firstDay(),
-                "capacity", course.capacity(),
-                "moderators", List.of(moderator.id()));
-        groups.put(
-                course, connection.post(moderator, COACHING, "/groups", body, "group/" + course.firstDay() + "/plan"));
-    }
-
-    void hold(Course course, int module) {
-        var body = Map.of("session", session(group(course), module).required("session"));
-        connection.post(
-                moderator(course), COACHING, path(course) + "/hold-session", body, place(course, module, "hold"));
-    }
-
-    void recordAttendance(Course course, int module) {
-        var group = group(course);
-        var session = session(group, module);
-        var attendees = new ArrayList<Map<String, ?>>();
-        for (var seat : group.required("seats")) {
-            var coming = known(people, id(seat, "participant")).modules().get(module - 1);
-            attendees.add(attendee(seat, coming, session.required("minutes").asInt()));
-        }
-        if (!attendees.isEmpty()) {
-            var path = path(course) + "/sessions/" + id(session, "session") + "/record-attendance";
-            var body = Map.of("attendees", attendees);
-            connection.post(moderator(course), COACHING, path, body, place(course, module, "attendance"));
-        }
-    }
-
-    private static Map<String, ?> attendee(JsonNode seat, Coming coming, int planned) {
-        var came = coming.status() == AttendanceStatus.PRESENT || coming.status() == AttendanceStatus.LATE;
-        var attendee = new HashMap<String, Object>(Map.of(
-                "participation", id(seat, "participation"),
-                "status", coming.status(),
-                "presence", came ? coming.presence() : Presence.ONLINE));
-        if (coming.status() == AttendanceStatus.LATE) {
-            attendee.put("minutes", planned - LATE_BY_MINUTES);
-        }
-        return attendee;
-    }
-
-    private JsonNode group(Course course) {
-        return connection.get(moderator(course), COACHING, path(course));
-    }
-
-    private static JsonNode session(JsonNode group, int module) {
-        for (var session : group.required("sessions")) {
-            if (session.required("module").asInt() == module) {
-                return session;
-            }
-        }
-        throw new DemoException("The group has no session of module " + module + ": " + group);
-    }
-
-    private String path(Course course) {
-        return "/groups/" + known(groups, course);
+    /** Answered at once, if something stands against it. */
+    void requestErasure(Person person, LocalDate today) {
+        var officer = new Staff("privacy-officer", person.organisation());
+        var path = "/participants/" + Notes.known(notes.participants(), person) + "/request-erasure";
+        connection.post(officer, ENROLMENT, path, Map.of(), place(person, "erasure/" + today));
     }
 
     private String referral(Person person, String command) {
-        return "/referrals/" + known(referrals, person.number()) + "/" + command;
+        return "/referrals/" + Notes.known(notes.referrals(), person) + "/" + command;
     }
 
     private static String place(Person person, String what) {
         return "person/" + person.number() + "/" + what;
     }
 
-    private static String place(Course course, int module, String what) {
-        return "group/" + course.firstDay() + "/" + module + "/" + what;
-    }
-
     private static Staff clerk(Person person) {
         return new Staff(person.clerk(), person.organisation());
-    }
-
-    private static Staff moderator(Course course) {
-        return new Staff("moderator", course.organisation());
-    }
-
-    private static UUID id(JsonNode node, String field) {
-        return UUID.fromString(node.required(field).asString());
-    }
-
-    private static <K, V> V known(Map<K, V> noted, K key) {
-        var value = noted.get(key);
-        if (value == null) {
-            throw new IllegalStateException("the script uses " + key + " too early");
-        }
-        return value;
     }
 }

@@ -8,6 +8,7 @@ import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
 import de.motivag.events.enrolment.ReferralEvent.Route;
 import de.motivag.events.enrolment.ReferralEvent.Suitability;
 import de.motivag.events.enrolment.RoutingFacts;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param byHand the route that is decided by hand on the next day, if one is
  * @param asksForSeat the first day on which a seat is asked for, if ever
  * @param byName whether a certain group is asked for, not the next free one
+ * @param withdrawsOn the day on which they do not want to come any more, if that is before their course
  * @param modules how they come to the sessions of the modules 1 to 5, should they get a seat
+ * @param waived whether what they have missed is waived, not made up for in the next group
+ * @param late days after which a device is brought back that is due
  */
 record Person(
         int number,
@@ -39,7 +43,39 @@ record Person(
         List<Check> checks,
         @Nullable LocalDate asksForSeat,
         boolean byName,
-        List<Coming> modules) {
+        @Nullable LocalDate withdrawsOn,
+        List<Coming> modules,
+        Leaving leaving,
+        boolean waived,
+        int late,
+        Future future) {
+
+    enum Leaving {
+        STAYS,
+        MOVES_TO_THE_NEXT_GROUP,
+        DROPS_OUT,
+        FINDS_WORK,
+        NEVER_COMES
+    }
+
+    /**
+     * What becomes of them, in days after the course's last day.
+     *
+     * @param checkedAfter somebody has looked then, and there was no work; never, if none
+     * @param byMistake whether the work is found to be another person's a week after it was reported
+     */
+    record Future(
+            @Nullable Work work,
+            @Nullable Integer checkedAfter,
+            boolean byMistake) {}
+
+    record Work(
+            IntegrationKind kind,
+            int startsAfter,
+            @Nullable Integer endsAfter,
+            int weeklyHours,
+            boolean insured,
+            int reportedAfter) {}
 
     /** @param recordedOn the same day or a later one */
     record Contact(

@@ -8,14 +8,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the seats of one organisation, for one person a day: of two who asked at once, chance would say who gets the
- * last seat.
+ * Asks for the seats of one organisation, or gives one back, for one person a day: of two who asked at once, chance would
+ * say who gets the last seat.
  */
 final class Seats {
     private final Desk desk;
     private final List<Course> courses;
     private final List<Person> toDo;
     private final List<Person> again = new ArrayList<>();
+    private final List<Person> leaving;
     private @Nullable Person asked;
 
     Seats(Desk desk, List<Course> courses, List<Person> people) {
@@ -25,11 +26,19 @@ final class Seats {
                 .filter(person -> person.asksForSeat() != null)
                 .sorted(Comparator.comparing(person -> Objects.requireNonNull(person.asksForSeat())))
                 .toList());
+        this.leaving = new ArrayList<>(people.stream()
+                .filter(person -> person.withdrawsOn() != null)
+                .sorted(Comparator.comparing(person -> Objects.requireNonNull(person.withdrawsOn())))
+                .toList());
     }
 
     /** @return whether there was somebody */
     boolean ask(LocalDate today) {
         asked = null;
+        if (!leaving.isEmpty() && isToGo(leaving.getFirst(), today)) {
+            desk.withdraw(leaving.removeFirst(), today);
+            return true;
+        }
         if (!again.isEmpty()) {
             asked = again.removeFirst();
             desk.askForSeat(asked, null, today);
@@ -39,6 +48,12 @@ final class Seats {
             desk.askForSeat(asked, asked.byName() ? wanted(today) : null, today);
         }
         return asked != null;
+    }
+
+    private boolean isToGo(Person person, LocalDate today) {
+        return !Objects.requireNonNull(person.withdrawsOn()).isAfter(today)
+                && !toDo.contains(person)
+                && !again.contains(person);
     }
 
     /** Who was refused asks for the next free one the next day. */

@@ -10,10 +10,19 @@ import java.util.Set;
  * always the same ones, so that its figures are the same whenever it is played.
  */
 final class Workdays {
-    static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
-    static final LocalDate LAST = LocalDate.of(2026, 8, 7);
+    static final LocalDate FIRST = LocalDate.of(2025, 3, 3);
+    static final LocalDate LAST = LocalDate.of(2026, 8, 28);
 
     private static final Set<LocalDate> HOLIDAYS = Set.of(
+            LocalDate.of(2025, 4, 18),
+            LocalDate.of(2025, 4, 21),
+            LocalDate.of(2025, 5, 1),
+            LocalDate.of(2025, 5, 29),
+            LocalDate.of(2025, 6, 9),
+            LocalDate.of(2025, 10, 3),
+            LocalDate.of(2025, 12, 25),
+            LocalDate.of(2025, 12, 26),
+            LocalDate.of(2026, 1, 1),
             LocalDate.of(2026, 4, 3),
             LocalDate.of(2026, 4, 6),
             LocalDate.of(2026, 5, 1),
@@ -34,6 +43,16 @@ final class Workdays {
             left -= isOne(later) ? 1 : 0;
         }
         return later;
+    }
+
+    /** The first one on or after that day. */
+    static LocalDate from(LocalDate day) {
+        return after(day.minusDays(1), 1);
+    }
+
+    /** Whether Monday to Friday of the week that begins with that day are all working days. */
+    static boolean isWholeWeek(LocalDate monday) {
+        return monday.datesUntil(monday.plusDays(5)).allMatch(Workdays::isOne);
     }
 
     private static boolean isOne(LocalDate day) {

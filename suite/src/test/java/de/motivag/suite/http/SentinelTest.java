@@ -13,23 +13,19 @@ import de.motivag.suite.running.As;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
 import de.motivag.suite.running.Stored;
+import de.motivag.suite.running.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -165,11 +161,11 @@ class SentinelTest {
 
     @Test
     void no_topic_has_it_in_a_key_a_header_or_a_value() {
-        var records = records();
+        var records = Topics.records();
         assertThat(records.stream().map(ConsumerRecord::topic).distinct()).hasSizeGreaterThanOrEqualTo(3);
         assertThat(records).allSatisfy(record -> {
-            var raw = new StringBuilder(raw(record.key())).append(raw(record.value()));
-            record.headers().forEach(header -> raw.append(header.key()).append(raw(header.value())));
+            var raw = new StringBuilder(Topics.text(record.key())).append(Topics.text(record.value()));
+            record.headers().forEach(header -> raw.append(header.key()).append(Topics.text(header.value())));
             assertThat(raw.toString()).doesNotContain(CONFIDENTIAL).doesNotContain(INTERNAL);
         });
     }
@@ -189,18 +185,18 @@ class SentinelTest {
     @Test
     void no_table_of_any_service_has_it_as_text_or_in_bytes() throws Exception {
         for (var service : Service.values()) {
-            for (var table : tables(service)) {
+            for (var table : Stored.tables(service)) {
                 var where = service + "." + table;
-                for (var row : rows(service, table)) {
+                for (var row : Stored.rows(service, table)) {
                     // Base64 and hexadecimal: how a sealed text would look if it were not sealed.
                     assertThat(row).as(where).doesNotContain(CONFIDENTIAL).doesNotContain(hidden());
                 }
             }
         }
-        assertThat(String.join("", rows(ENROLMENT, "team")))
+        assertThat(String.join("", Stored.rows(ENROLMENT, "team")))
                 .as("the search finds what is there")
                 .contains(INTERNAL);
-        assertThat(String.join("", rows(ENROLMENT, "domain_event"))).contains(INTERNAL);
+        assertThat(String.join("", Stored.rows(ENROLMENT, "domain_event"))).contains(INTERNAL);
     }
 
     @Test
@@ -261,54 +257,6 @@ class SentinelTest {
         return """
                 {"result": "WITH_DEVICE", "minutes": 60, "channel": "%s", "heldOn": "%s", "language": true,
                  "equipment": false, "reachableByPhone": true, "note": "%s"}""".formatted(channel, Organisation.today(), TEXT);
-    }
-
-    private static List<ConsumerRecord<byte[], byte[]>> records() {
-        var settings = Map.<String, Object>of(
-                "bootstrap.servers",
-                RunningSuite.suite().kafka().bootstrapServers(),
-                "exclude.internal.topics",
-                "false");
-        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            var all = consumer.listTopics().values().stream()
-                    .flatMap(List::stream)
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            consumer.assign(all);
-            consumer.seekToBeginning(all);
-            var ends = consumer.endOffsets(all);
-            var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-            while (all.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-            }
-            return records;
-        }
-    }
-
-    private static String raw(byte[] bytes) {
-        return bytes == null ? "" : new String(bytes, ISO_8859_1);
-    }
-
-    private static List<String> tables(Service service) throws SQLException {
-        try (var owner = Stored.asOwner(service)) {
-            return Stored.texts(owner, "select tablename::text from pg_tables where schemaname = 'public'");
-        }
-    }
-
-    /** Each row as JSON, and each of its columns of bytes as what they say. */
-    private static List<String> rows(Service service, String table) throws SQLException {
-        try (var owner = Stored.asOwner(service)) {
-            var rows = new ArrayList<>(Stored.texts(owner, "select to_jsonb(t)::text from %s t".formatted(table)));
-            for (var column : Stored.texts(owner, """
-                    select column_name::text from information_schema.columns
-                    where table_schema = 'public' and table_name = '%s' and data_type = 'bytea'""".formatted(table))) {
-                rows.addAll(Stored.texts(
-                        owner,
-                        "select encode(\"%1$s\", 'escape') from %2$s where \"%1$s\" is not null"
-                                .formatted(column, table)));
-            }
-            return rows;
-        }
     }
 
     private static List<String> hidden() {

@@ -24,10 +24,15 @@ public record Organisation(String name) {
 
     /** With settings, the A&amp;O offer of coaching-service, and enrolment-service knowing about it. Again is harmless. */
     public static Organisation configured(String name) {
+        return configured(name, 120);
+    }
+
+    /** @param retentionMonths calendar months for which data are kept after a measure's end */
+    public static Organisation configured(String name, int retentionMonths) {
         var organisation = new Organisation(name);
         organisation.as("team-lead").post(ENROLMENT, "/organisation", """
                         {"federalState": "NW", "flyerLink": "https://example.org/flyer", "loanDaysAfterEnd": 14,
-                         "retentionMonths": 120, "goals": []}""").accepted();
+                         "retentionMonths": %d, "goals": []}""".formatted(retentionMonths)).accepted();
         eventually(() -> assertThat(organisation
                         .as("intake")
                         .get(COACHING, "/offers/" + organisation.offer())
@@ -48,11 +53,16 @@ public record Organisation(String name) {
 
     /** A person with data of their own. */
     public UUID participant() {
+        return participant(clientNumber(), "Muster", "+49 231 123456");
+    }
+
+    /** @param name stands in everything that has a name */
+    public UUID participant(String clientNumber, String name, String phone) {
         return as("intake")
                 .post(ENROLMENT, "/participants", """
-                        {"clientNumber": "%s", "givenName": "Ada", "familyName": "Muster", "bornOn": "1990-05-17",
-                         "email": "ada@example.org", "phone": "+49 231 123456",
-                         "address": {"street": "Hauptstr. 1", "postcode": "44135", "city": "Dortmund"}}""".formatted(clientNumber()))
+                        {"clientNumber": "%1$s", "givenName": "Ada", "familyName": "%2$s", "bornOn": "1990-05-17",
+                         "email": "%2$s@example.org", "phone": "%3$s",
+                         "address": {"street": "%2$s 1", "postcode": "44135", "city": "%2$s"}}""".formatted(clientNumber, name, phone))
                 .accepted()
                 .id();
     }
@@ -69,10 +79,26 @@ public record Organisation(String name) {
     }
 
     public UUID referral(UUID participant) {
+        return referral(participant, "vormittags");
+    }
+
+    public UUID referral(UUID participant, UUID offer) {
+        return referral(participant, offer, "vormittags");
+    }
+
+    /** Into the A&amp;O offer. */
+    public UUID referral(UUID participant, String note) {
+        return referral(participant, offer(), note);
+    }
+
+    /** @param note on child care */
+    private UUID referral(UUID participant, UUID offer, String note) {
         return as("intake")
                 .post(ENROLMENT, "/referrals", """
                 {"participant": "%s", "offer": "%s", "appliedOn": "%s", "lastPayment": {"kind": "NEVER"},
-                 "existingClient": false, "joinsBenefitCommunity": false, "exceptions": []}""".formatted(participant, offer(), today()))
+                 "existingClient": false, "joinsBenefitCommunity": false, "exceptions": [],
+                 "care": {"childCare": true, "careOfRelatives": false, "returner": false, "note": "%s"}}"""
+                        .formatted(participant, offer, today(), note))
                 .accepted()
                 .id();
     }
@@ -108,6 +134,12 @@ public record Organisation(String name) {
     /** Of a new person in that group; returns the referral, of which enrolment-service knows that it is placed. */
     public UUID placed(UUID group) {
         var referral = assessed();
+        ask(referral, group);
+        return referral;
+    }
+
+    /** For a seat in that group, and gets it. */
+    public void ask(UUID referral, UUID group) {
         as("intake")
                 .post(
                         ENROLMENT,
@@ -120,7 +152,6 @@ public record Organisation(String name) {
                         .path("placement")
                         .asString())
                 .isEqualTo("PLACED"));
-        return referral;
     }
 
     /** A laptop in stock. */

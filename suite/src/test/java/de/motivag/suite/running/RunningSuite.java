@@ -47,6 +47,11 @@ public final class RunningSuite implements BeforeAllCallback {
                 .computeIfAbsent(Started.class, first -> Started.now(), Started.class);
     }
 
+    /** Until the next test class begins, another suite is meant: one that a test stops, restores or lets run for years. */
+    public static void use(Suite own, Path data) {
+        started = new Started(own, data);
+    }
+
     public static Suite suite() {
         return running().suite;
     }

@@ -52,4 +52,26 @@ public final class Stored {
             return texts;
         }
     }
+
+    public static List<String> tables(Service service) throws SQLException {
+        try (var owner = asOwner(service)) {
+            return texts(owner, "select tablename::text from pg_tables where schemaname = 'public'");
+        }
+    }
+
+    /** Each row as JSON, and each of its columns of bytes as what they say. */
+    public static List<String> rows(Service service, String table) throws SQLException {
+        try (var owner = asOwner(service)) {
+            var rows = new ArrayList<>(texts(owner, "select to_jsonb(t)::text from %s t".formatted(table)));
+            for (var column : texts(owner, """
+                    select column_name::text from information_schema.columns
+                    where table_schema = 'public' and table_name = '%s' and data_type = 'bytea'""".formatted(table))) {
+                rows.addAll(texts(
+                        owner,
+                        "select encode(\"%1$s\", 'escape') from %2$s where \"%1$s\" is not null"
+                                .formatted(column, table)));
+            }
+            return rows;
+        }
+    }
 }

@@ -1,4 +1,4 @@
-package de.motivag.suite.demo;
+package de.motivag.suite.journey;
 
 import de.motivag.infrastructure.Database;
 import de.motivag.kit.eventstore.Projection;
@@ -12,11 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Makes every view of every service anew from the events, and compares it with what it was, row by row and whole. */
-final class RebuiltViews {
+public final class RebuiltViews {
     private RebuiltViews() {}
 
-    /** The tables that differ, or that were empty, so that nothing could be compared. */
-    static List<String> of(Suite suite) {
+    /** The tables that differ. */
+    public static List<String> different(Suite suite) {
         var different = new ArrayList<String>();
         for (var service : Service.values()) {
             var context = suite.context(service);
@@ -26,13 +26,27 @@ final class RebuiltViews {
                 context.getBean(ViewRebuild.class).rebuild(projection, (folded, head) -> {});
                 var rebuilt = rows(projection, database);
                 for (int i = 0; i < live.size(); i++) {
-                    if (live.get(i).isEmpty() || !live.get(i).equals(rebuilt.get(i))) {
+                    if (!live.get(i).equals(rebuilt.get(i))) {
                         different.add(service + "." + projection.tables().get(i));
                     }
                 }
             }
         }
         return different;
+    }
+
+    /** The tables of views in which there is nothing that could differ. */
+    public static List<String> empty(Suite suite) {
+        var empty = new ArrayList<String>();
+        for (var service : Service.values()) {
+            var database = asOwner(suite.postgres().database(service.toString()));
+            for (var projection : suite.context(service).getBean(Projections.class).all()) {
+                projection.tables().stream()
+                        .filter(table -> database.sql("select count(*) from " + table).query(Long.class).single() == 0)
+                        .forEach(table -> empty.add(service + "." + table));
+            }
+        }
+        return empty;
     }
 
     private static List<List<String>> rows(Projection<?> projection, JdbcClient database) {

@@ -1,0 +1,132 @@
+package de.motivag.suite.demo;
+
+import static de.motivag.suite.Service.OUTCOME;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
+import de.motivag.events.coaching.ParticipationEvent.EndReason;
+import de.motivag.suite.Staff;
+import de.motivag.suite.demo.Coaches.Seat;
+import de.motivag.suite.demo.Person.Leaving;
+import de.motivag.suite.demo.Person.Work;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What follows from a course for those who had a seat in it: who leaves, who makes up for what, who finds work. */
+final class Aftermath {
+    private final Connection connection;
+    private final Calendar calendar;
+    private final Coaches coaches;
+    private final Notes notes;
+    private final List<Course> courses;
+
+    Aftermath(Connection connection, Calendar calendar, Coaches coaches, Notes notes, List<Course> courses) {
+        this.connection = connection;
+        this.calendar = calendar;
+        this.coaches = coaches;
+        this.notes = notes;
+        this.courses = courses;
+    }
+
+    /** On the course's third day: some go on in the next group. */
+    void midway(Course course) {
+        var next = after(course);
+        if (next != null && notes.groups().containsKey(next)) {
+            coaches.seats(course).stream()
+                    .filter(seat -> seat.person().leaving() == Leaving.MOVES_TO_THE_NEXT_GROUP)
+                    .forEach(seat -> coaches.move(seat, next));
+        }
+    }
+
+    /** When all of it is written down. */
+    void after(Course course, LocalDate today) {
+        for (var seat : coaches.seats(course)) {
+            switch (seat.person().leaving()) {
+                case STAYS, MOVES_TO_THE_NEXT_GROUP -> complete(seat, course, today);
+                case DROPS_OUT -> leave(seat, course, today, EndReason.UNEXCUSED_ABSENCE);
+                case FINDS_WORK -> leave(seat, course, today, EndReason.EMPLOYMENT);
+                case NEVER_COMES -> leave(seat, course, today, EndReason.PERSONAL);
+            }
+            future(seat.person(), course.lastDay());
+        }
+    }
+
+    private void leave(Seat seat, Course course, LocalDate today, EndReason reason) {
+        var day = Workdays.after(today, 1 + seat.person().number() % 4);
+        calendar.on(day, seat.person(), () -> coaches.endEarly(seat, course.lastDay(), reason));
+    }
+
+    /** What was missed is made up for in the next group, or waived. */
+    private void complete(Seat seat, Course course, LocalDate today) {
+        var missed = IntStream.rangeClosed(1, Course.DAYS)
+                .filter(module -> seat.person().modules().get(module - 1).status() != AttendanceStatus.PRESENT)
+                .boxed()
+                .toList();
+        var next = after(course);
+        for (int module : missed) {
+            if (seat.person().waived() || next == null) {
+                calendar.on(Workdays.after(today, 2), seat.person(), () -> coaches.waive(seat, module));
+            } else {
+                calendar.on(Workdays.after(next.day(module), 1), next, () -> coaches.makeUp(seat, next, module));
+            }
+        }
+        if (seat.person().number() % 4 == 0) {
+            var day = Workdays.after(today, 3);
+            calendar.on(day, seat.person(), () -> coaches.talk(seat, day));
+        }
+    }
+
+    private void future(Person person, LocalDate end) {
+        var future = person.future();
+        if (future.work() != null) {
+            find(person, future.work(), end, future.byMistake());
+        }
+        if (future.checkedAfter() != null) {
+            var day = Workdays.from(end.plusDays(future.checkedAfter()));
+            calendar.on(day, person, () -> post(person, "confirm-no-integration", Map.of("checkedOn", day)));
+        }
+    }
+
+    private void find(Person person, Work work, LocalDate end, boolean byMistake) {
+        var integration = UUID.nameUUIDFromBytes(
+                ("integration/" + person.number()).getBytes(UTF_8));
+        var body = new HashMap<String, @Nullable Object>(Map.of(
+                "integration", integration,
+                "kind", work.kind(),
+                "startsOn", end.plusDays(work.startsAfter()),
+                "weeklyHours", work.weeklyHours(),
+                "fixedTerm", work.endsAfter() != null,
+                "insured", work.insured(),
+                "subsidised", false,
+                "foundThrough", "SELF"));
+        if (work.endsAfter() != null) {
+            body.put("endedOn", end.plusDays(work.endsAfter()));
+        }
+        var day = Workdays.from(end.plusDays(work.reportedAfter()));
+        calendar.on(day, person, () -> post(person, "integrations", body));
+        if (byMistake) {
+            var found = Workdays.after(day, 5);
+            var path = "integrations/" + integration + "/withdraw";
+            calendar.on(found, person, () -> post(person, path, Map.of("reason", "Verwechslung.")));
+        }
+    }
+
+    private void post(Person person, String what, Map<String, ?> body) {
+        var path = "/participants/" + Notes.known(notes.participants(), person) + "/" + what;
+        var adviser = new Staff("adviser", person.organisation());
+        connection.post(adviser, OUTCOME, path, body, "person/" + person.number() + "/" + what);
+    }
+
+    private @Nullable Course after(Course course) {
+        return courses.stream()
+                .filter(next -> next.organisation().equals(course.organisation()))
+                .filter(next -> next.number() == course.number() + 1)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,170 @@
+package de.motivag.suite.demo;
+
+import static de.motivag.suite.Service.COACHING;
+
+import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
+import de.motivag.events.coaching.ParticipationEvent.EndReason;
+import de.motivag.events.coaching.ParticipationEvent.Presence;
+import de.motivag.suite.Staff;
+import de.motivag.suite.demo.Course.Correction;
+import de.motivag.suite.demo.Person.Coming;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** What those do who run the groups. */
+final class Coaches {
+    /** A person in a course. */
+    record Seat(Person person, UUID participation) {}
+
+    private static final int LATE_BY_MINUTES = 30;
+
+    private final Connection connection;
+    private final Notes notes;
+
+    Coaches(Connection connection, Notes notes) {
+        this.connection = connection;
+        this.notes = notes;
+    }
+
+    void plan(Course course) {
+        var moderator = moderator(course);
+        var body = Map.of(
+                "offer", Notes.known(notes.offers(), course.organisation()),
+                "firstDay", course.firstDay(),
+                "capacity", course.capacity(),
+                "moderators", List.of(moderator.id()));
+        var place = "group/" + course.firstDay() + "/plan";
+        notes.groups().put(course, connection.post(moderator, COACHING, "/groups", body, place));
+    }
+
+    void hold(Course course, int module) {
+        post(course, "/hold-session", Map.of("session", session(course, module)), module + "/hold");
+    }
+
+    void recordAttendance(Course course, int module) {
+        var planned = minutes(course, module);
+        var attendees = seats(course).stream()
+                .map(seat -> attendee(seat, seat.person().modules().get(module - 1), planned))
+                .toList();
+        record(course, module, attendees, "attendance");
+    }
+
+    /** In another group than their own. */
+    void makeUp(Seat seat, Course course, int module) {
+        var attendee = new HashMap<String, Object>(attendee(seat, new Coming(AttendanceStatus.PRESENT, Presence.ONLINE), 0));
+        attendee.put("makeUp", true);
+        record(course, module, List.of(attendee), "make-up/" + seat.person().number());
+    }
+
+    private void record(Course course, int module, List<? extends Map<String, ?>> attendees, String what) {
+        if (!attendees.isEmpty()) {
+            var path = "/sessions/" + session(course, module) + "/record-attendance";
+            post(course, path, Map.of("attendees", attendees), module + "/" + what);
+        }
+    }
+
+    private static Map<String, ?> attendee(Seat seat, Coming coming, int planned) {
+        var came = coming.status() == AttendanceStatus.PRESENT || coming.status() == AttendanceStatus.LATE;
+        var attendee = new HashMap<String, Object>(Map.of(
+                "participation", seat.participation(),
+                "status", coming.status(),
+                "presence", came ? coming.presence() : Presence.ONLINE));
+        if (coming.status() == AttendanceStatus.LATE) {
+            attendee.put("minutes", planned - LATE_BY_MINUTES);
+        }
+        return attendee;
+    }
+
+    /** Whoever was written down as present was late; whoever was not had been there after all. */
+    void correct(Course course, Correction correction) {
+        var seats = seats(course);
+        if (correction.seat() >= seats.size()) {
+            return;
+        }
+        var seat = seats.get(correction.seat());
+        var came = seat.person().modules().get(correction.module() - 1).status() == AttendanceStatus.PRESENT;
+        var body = new HashMap<String, Object>(Map.of(
+                "group", Notes.known(notes.groups(), course),
+                "session", session(course, correction.module()),
+                "status", came ? AttendanceStatus.LATE : AttendanceStatus.PRESENT,
+                "presence", Presence.ONLINE,
+                "reason", "Nach Durchsicht der Einwahlprotokolle."));
+        if (came) {
+            body.put("minutes", minutes(course, correction.module()) - LATE_BY_MINUTES);
+        }
+        post(seat, moderator(course), "correct-attendance", body);
+    }
+
+    void waive(Seat seat, int module) {
+        var body = Map.of("module", module, "reason", "Inhalt im Einzelgespräch nachgeholt.");
+        post(seat, new Staff("team-lead", seat.person().organisation()), "waive-module", body);
+    }
+
+    void endEarly(Seat seat, LocalDate endedOn, EndReason reason) {
+        var body = Map.of("endedOn", endedOn, "reason", reason);
+        post(seat, new Staff("moderator", seat.person().organisation()), "end-early", body);
+    }
+
+    /** Unless all its seats are taken. */
+    void move(Seat seat, Course to) {
+        var group = group(to);
+        if (group.required("seatsFree").asInt() > 0) {
+            post(seat, moderator(to), "move-to-group", Map.of("group", Notes.known(notes.groups(), to)));
+        }
+    }
+
+    void talk(Seat seat, LocalDate day) {
+        var body = Map.of("heldOn", day, "presence", Presence.ONLINE, "minutes", 45);
+        post(seat, new Staff("moderator", seat.person().organisation()), "hold-one-to-one", body);
+    }
+
+    /** In the order in which they were given. */
+    List<Seat> seats(Course course) {
+        var seats = new ArrayList<Seat>();
+        for (var seat : group(course).required("seats")) {
+            seats.add(new Seat(
+                    notes.person(Connection.id(seat, "participant")), Connection.id(seat, "participation")));
+        }
+        return seats;
+    }
+
+    private UUID session(Course course, int module) {
+        return Connection.id(sessionOf(course, module), "session");
+    }
+
+    private int minutes(Course course, int module) {
+        return sessionOf(course, module).required("minutes").asInt();
+    }
+
+    private JsonNode sessionOf(Course course, int module) {
+        return group(course)
+                .required("sessions")
+                .valueStream()
+                .filter(session -> session.required("module").asInt() == module)
+                .findFirst()
+                .orElseThrow(() -> new DemoException("The group has no session of module " + module));
+    }
+
+    private JsonNode group(Course course) {
+        return connection.get(moderator(course), COACHING, "/groups/" + Notes.known(notes.groups(), course));
+    }
+
+    private void post(Course course, String path, Map<String, ?> body, String what) {
+        var group = "/groups/" + Notes.known(notes.groups(), course);
+        connection.post(moderator(course), COACHING, group + path, body, "group/" + course.firstDay() + "/" + what);
+    }
+
+    private void post(Seat seat, Staff staff, String what, Map<String, ?> body) {
+        var place = "participation/" + seat.person().number() + "/" + what + "/" + body.hashCode();
+        connection.post(staff, COACHING, "/participations/" + seat.participation() + "/" + what, body, place);
+    }
+
+    private static Staff moderator(Course course) {
+        return new Staff("moderator", course.organisation());
+    }
+}

@@ -1,0 +1,69 @@
+package de.motivag.suite.demo;
+
+import static de.motivag.suite.Service.DEVICE;
+
+import de.motivag.events.device.DeviceType;
+import de.motivag.suite.Staff;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** What those do who lend out the devices. */
+final class DeviceDesk {
+    private static final int LOAN_WEEKS = 12;
+
+    private final Connection connection;
+    private final Notes notes;
+
+    DeviceDesk(Connection connection, Notes notes) {
+        this.connection = connection;
+        this.notes = notes;
+    }
+
+    void register(String organisation, DeviceType type, int count) {
+        for (int number = 1; number <= count; number++) {
+            var inventory = "%s-%03d".formatted(type, number);
+            var body = Map.of("type", type, "inventoryNumber", inventory);
+            connection.post(staff(organisation), DEVICE, "/devices", body, "device/" + inventory);
+        }
+    }
+
+    /** Gives out whatever is set aside. */
+    void handOut(String organisation, LocalDate today) {
+        for (var request : connection.items(staff(organisation), DEVICE, "/loan-requests?status=MATCHED&limit=200")) {
+            var body = Map.of(
+                    "loanRequest", Connection.id(request, "loanRequest"),
+                    "condition", "GOOD",
+                    "accessories", List.of("POWER_SUPPLY", "HEADSET"),
+                    "dueBack", today.plusWeeks(LOAN_WEEKS),
+                    "agreementAccepted", true);
+            var device = Connection.id(request, "device");
+            post(organisation, device, "hand-out", body, today);
+        }
+    }
+
+    /** Whoever is due comes, or comes late; what was brought back the last time is wiped by now. */
+    void takeBack(String organisation, LocalDate today) {
+        for (var device : connection.items(staff(organisation), DEVICE, "/devices?status=RETURNED&limit=200")) {
+            post(organisation, Connection.id(device, "device"), "wipe", Map.of("wipedOn", today), today);
+        }
+        for (var device : connection.items(staff(organisation), DEVICE, "/devices?status=HANDED_OUT&limit=200")) {
+            var loan = device.required("loan");
+            var borrower = notes.person(Connection.id(loan, "participant"));
+            var dueBack = LocalDate.parse(loan.required("dueBack").asString());
+            if (!dueBack.plusDays(borrower.late()).isAfter(today)) {
+                var body = Map.of("takenBackOn", today, "condition", "WORN", "missing", List.of());
+                post(organisation, Connection.id(device, "device"), "take-back", body, today);
+            }
+        }
+    }
+
+    private void post(String organisation, Object device, String what, Map<String, ?> body, LocalDate today) {
+        var path = "/devices/" + device + "/" + what;
+        connection.post(staff(organisation), DEVICE, path, body, "device/" + device + "/" + what + "/" + today);
+    }
+
+    private static Staff staff(String organisation) {
+        return new Staff("device-desk", organisation);
+    }
+}

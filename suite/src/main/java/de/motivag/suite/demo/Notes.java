@@ -1,0 +1,40 @@
+package de.motivag.suite.demo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The ids that the staff have noted. */
+record Notes(
+        Map<String, UUID> offers,
+        Map<String, List<UUID>> teams,
+        Map<Person, UUID> participants,
+        Map<Person, UUID> referrals,
+        Map<Course, UUID> groups) {
+    Notes() {
+        this(
+                new ConcurrentHashMap<>(),
+                new ConcurrentHashMap<>(),
+                new ConcurrentHashMap<>(),
+                new ConcurrentHashMap<>(),
+                new ConcurrentHashMap<>());
+    }
+
+    /** @throws IllegalStateException if nobody has that id */
+    Person person(UUID participant) {
+        return participants.entrySet().stream()
+                .filter(noted -> noted.getValue().equals(participant))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody has noted " + participant));
+    }
+
+    static <K, V> V known(Map<K, V> noted, K key) {
+        var value = noted.get(key);
+        if (value == null) {
+            throw new IllegalStateException("the script uses " + key + " too early");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,321 @@
+package de.motivag.suite.journey;
+
+import static de.motivag.suite.Service.COACHING;
+import static de.motivag.suite.Service.ENROLMENT;
+import static de.motivag.suite.Service.OUTCOME;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.suite.Service;
+import de.motivag.suite.recount.Participation;
+import de.motivag.suite.recount.Recount;
+import de.motivag.suite.running.Organisation;
+import de.motivag.suite.running.RunningSuite;
+import de.motivag.suite.running.Topics;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Twelve people over three groups, and everything that can be recorded about them a year later, in random order and by
+ * four hands at once. Whatever has come through is worked out once more from the recorded facts alone.
+ */
+@ExtendWith(RunningSuite.class)
+class RandomHistoriesTest {
+    private static final int PEOPLE = 12;
+    private static final int ACTS = 30;
+    private static final int HANDS = 4;
+    private static final Organisation NORD = new Organisation("jc-nord");
+
+    private record Session(UUID group, UUID session) {}
+
+    private record Member(UUID participant, UUID participation, UUID group) {}
+
+    @AfterEach
+    void backToThePresent() {
+        RunningSuite.suite().clock().toPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 20, 300})
+    void whatever_the_order_everything_is_as_the_recorded_facts_have_it(long seed) throws Exception {
+        var history = new History(new Random(seed));
+        history.play();
+
+        var recount = Recount.of(Topics.events("jc-nord"));
+        var participations = recount.participations().stream()
+                .filter(participation -> participation.place().offer().value().equals(history.offer))
+                .toList();
+        assertThat(participations).hasSize(PEOPLE);
+        assertThat(participations).anyMatch(one -> one.ended() != null).anyMatch(one -> one.entered() != null);
+        participations.forEach(participation -> isAsRecorded(participation, recount));
+        figuresAre(history, participations, recount);
+        assertThat(RebuiltViews.different(RunningSuite.suite())).isEmpty();
+    }
+
+    private static void isAsRecorded(Participation expected, Recount recount) {
+        var shown = NORD.as("moderator")
+                .get(COACHING, "/participations/" + expected.id().value())
+                .accepted()
+                .body();
+        assertThat(day(shown, "enteredOn")).as("entry of %s", expected).isEqualTo(expected.entered());
+        assertThat(day(shown, "endedOn")).as("end of %s", expected).isEqualTo(expected.ended());
+        assertThat(shown.path("endKind").asString("")).isEqualTo(Objects.toString(expected.kind(), ""));
+        assertThat(shown.required("modules")
+                        .valueStream()
+                        .filter(module -> module.required("completed").asBoolean()
+                                || module.required("waived").asBoolean())
+                        .map(module -> module.required("number").asInt()))
+                .as("modules of %s", expected)
+                .containsExactlyInAnyOrderElementsOf(expected.completed());
+
+        var cases = NORD.as("adviser")
+                .get(OUTCOME, "/outcome-cases?participation=" + expected.id().value())
+                .accepted()
+                .body()
+                .required("items");
+        if (expected.entered() == null) {
+            assertThat(cases.valueStream().map(one -> one.required("state").asString()))
+                    .isSubsetOf("WITHDRAWN");
+        } else if (expected.ended() == null) {
+            assertThat(cases.get(0).required("state").asString()).isEqualTo("OPEN");
+        } else {
+            var reading = recount.biography(expected.place().participant()).reading(expected.entered(), expected.ended());
+            assertThat(cases.get(0).required("state").asString()).as("case of %s", expected).isEqualTo("EVALUATED");
+            assertThat(cases.get(0).at("/outcome/result").asString())
+                    .as("%s, %s", expected, recount.biography(expected.place().participant()))
+                    .isEqualTo(reading.result().name());
+            assertThat(cases.get(0).at("/outcome/begun").asString(""))
+                    .isEqualTo(Objects.toString(reading.begun(), ""));
+        }
+    }
+
+    private static void figuresAre(History history, List<Participation> participations, Recount recount) {
+        assertThat(figure(history, "measure-entries", "numerator"))
+                .isEqualTo(byMonth(participations, Participation::entered));
+        assertThat(figure(history, "integration-quota", "denominator"))
+                .isEqualTo(byMonth(participations, one -> one.entered() == null ? null : one.ended()));
+        var integrated = participations.stream()
+                .filter(one -> one.entered() != null && one.ended() != null)
+                .filter(one -> recount.biography(one.place().participant())
+                                .reading(Objects.requireNonNull(one.entered()), Objects.requireNonNull(one.ended()))
+                                .begun()
+                        != null)
+                .toList();
+        assertThat(figure(history, "integration-quota", "numerator"))
+                .isEqualTo(byMonth(integrated, Participation::ended));
+    }
+
+    private static Map<YearMonth, Long> byMonth(
+            List<Participation> participations, Function<Participation, @Nullable LocalDate> day) {
+        return new TreeMap<>(participations.stream()
+                .map(day)
+                .filter(Objects::nonNull)
+                .collect(groupingBy(YearMonth::from, counting())));
+    }
+
+    /** Months without any are left out. */
+    private static Map<YearMonth, Long> figure(History history, String name, String field) {
+        var path = "/kpis/%s?by=offer&by=month&from=%s&to=%s".formatted(name, history.first, Organisation.today());
+        var months = new TreeMap<YearMonth, Long>();
+        for (var row : NORD.as("analyst").get(OUTCOME, path).accepted().body().required("rows")) {
+            if (row.required("offer").asString().equals(history.offer.toString())
+                    && row.required(field).asLong() > 0) {
+                months.put(YearMonth.parse(row.required("month").asString()), row.required(field).asLong());
+            }
+        }
+        return months;
+    }
+
+    private static @Nullable LocalDate day(JsonNode node, String field) {
+        return node.hasNonNull(field) ? LocalDate.parse(node.required(field).asString()) : null;
+    }
+
+    private static final class History {
+        private final Random random;
+        private final LocalDate first;
+        private final UUID offer = UUID.randomUUID();
+        private final List<Session> sessions = new ArrayList<>();
+        private final List<Member> members = new ArrayList<>();
+        private int accepted;
+
+        private History(Random random) {
+            this.random = random;
+            Organisation.configured("jc-nord");
+            this.first = Organisation.today().minusDays(400).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        }
+
+        private void play() throws Exception {
+            RunningSuite.suite()
+                    .clock()
+                    .backTo(first.minusDays(3).atStartOfDay(ZoneId.of("Europe/Berlin")).toInstant());
+            seated();
+            RunningSuite.suite().clock().toPresent();
+            var acts = new ArrayList<Callable<Integer>>();
+            for (var member : members) {
+                IntStream.range(0, ACTS).forEach(_ -> acts.add(act(member)));
+            }
+            java.util.Collections.shuffle(acts, random);
+            try (var hands = Executors.newFixedThreadPool(HANDS)) {
+                for (var status : hands.invokeAll(acts)) {
+                    assertThat(status.get()).as("accepted or refused by a rule").isIn(200, 201, 409);
+                    accepted += status.get() < 300 ? 1 : 0;
+                }
+            }
+            assertThat(accepted).isGreaterThan(PEOPLE * ACTS / 3);
+            sweep();
+            Organisation.settled();
+            sweep();
+            Organisation.settled();
+        }
+
+        private void seated() {
+            NORD.as("team-lead").post(COACHING, "/offers", """
+                    {"offer": "%s", "kind": "OTHER", "title": "Zufall",
+                     "modules": [{"number": 1, "requiredMinutes": 90}, {"number": 2, "requiredMinutes": 90}],
+                     "week": [{"module": 1, "day": "MONDAY", "startsAt": "09:00", "endsAt": "11:00", "minutes": 120},
+                              {"module": 2, "day": "TUESDAY", "startsAt": "09:00", "endsAt": "11:00", "minutes": 120}]}"""
+                    .formatted(offer)).accepted();
+            Organisation.settled();
+            var groups = IntStream.range(0, 3).mapToObj(week -> group(first.plusWeeks(week))).toList();
+            var referrals = new TreeMap<UUID, UUID>();
+            for (int i = 0; i < PEOPLE; i++) {
+                var group = groups.get(i % groups.size());
+                var participant = NORD.participant();
+                var referral = NORD.referral(participant, offer);
+                NORD.ask(referral, group);
+                referrals.put(referral, group);
+            }
+            referrals.forEach((referral, group) -> {
+                var shown = NORD.as("adviser").get(ENROLMENT, "/referrals/" + referral).body();
+                members.add(new Member(
+                        UUID.fromString(shown.required("participant").asString()),
+                        UUID.fromString(shown.required("participation").asString()),
+                        group));
+            });
+        }
+
+        private UUID group(LocalDate monday) {
+            var group = NORD.as("team-lead").post(COACHING, "/groups", """
+                    {"offer": "%s", "firstDay": "%s", "capacity": 8, "moderators": ["%s"]}"""
+                    .formatted(offer, monday, UUID.randomUUID())).accepted().id();
+            for (var session : NORD.as("moderator").get(COACHING, "/groups/" + group).body().required("sessions")) {
+                sessions.add(new Session(group, UUID.fromString(session.required("session").asString())));
+            }
+            return group;
+        }
+
+        private void sweep() {
+            NORD.as("operations").post(OUTCOME, "/operations/sweeps/evaluate-outcomes/run", "").accepted();
+        }
+
+        private Callable<Integer> act(Member member) {
+            var participation = "/participations/" + member.participation();
+            var session = one(sessions);
+            return switch (random.nextInt(20)) {
+                case 0, 1, 2, 3, 4, 5, 6, 7 -> {
+                    var own = sessions.stream().filter(one -> one.group().equals(member.group())).toList();
+                    var attended = random.nextInt(4) == 0 ? session : one(own);
+                    var attendee = attendance(member);
+                    yield () -> attend(attended, attendee);
+                }
+                case 8, 9, 10 -> {
+                    var body = """
+                            {"group": "%s", "session": "%s", %s, "reason": "Nachgesehen."}"""
+                            .formatted(session.group(), session.session(), status());
+                    yield () -> post("moderator", COACHING, participation + "/correct-attendance", body);
+                }
+                case 11 -> {
+                    var body = "{\"module\": %d, \"reason\": \"Nachgeholt.\"}".formatted(1 + random.nextInt(2));
+                    yield () -> post("team-lead", COACHING, participation + "/waive-module", body);
+                }
+                case 12, 13 -> {
+                    var body = "{\"endedOn\": \"%s\", \"reason\": \"OTHER\"}".formatted(day(0, 40));
+                    var command = random.nextBoolean() ? "/end-early" : "/correct-early-end";
+                    yield () -> post("adviser", COACHING, participation + command, body);
+                }
+                case 14 -> () -> post("adviser", COACHING, participation + "/revoke-early-end", """
+                        {"reason": "Verwechslung."}""");
+                case 15 -> {
+                    var body = "{\"group\": \"%s\"}".formatted(session.group());
+                    yield () -> post("moderator", COACHING, participation + "/move-to-group", body);
+                }
+                case 16, 17, 18 -> {
+                    var evidence = evidence(member);
+                    yield () -> post("adviser", OUTCOME, evidence.getKey(), evidence.getValue());
+                }
+                default -> () -> post("operations", OUTCOME, "/operations/sweeps/evaluate-outcomes/run", "");
+            };
+        }
+
+        /** Whoever comes first says that it was held. */
+        private int attend(Session session, String attendee) {
+            var path = "/groups/" + session.group();
+            post("moderator", COACHING, path + "/hold-session", "{\"session\": \"%s\"}".formatted(session.session()));
+            return post("moderator", COACHING, path + "/sessions/" + session.session() + "/record-attendance", """
+                    {"attendees": [%s]}""".formatted(attendee));
+        }
+
+        private String attendance(Member member) {
+            return "{\"participation\": \"%s\", %s, \"makeUp\": true}".formatted(member.participation(), status());
+        }
+
+        private String status() {
+            return switch (random.nextInt(5)) {
+                case 0 -> "\"status\": \"LATE\", \"minutes\": %d, \"presence\": \"ONLINE\"".formatted(30 + random.nextInt(80));
+                case 1 -> "\"status\": \"EXCUSED\", \"presence\": \"ONLINE\"";
+                default -> "\"status\": \"PRESENT\", \"presence\": \"ON_SITE\"";
+            };
+        }
+
+        private Map.Entry<String, String> evidence(Member member) {
+            var person = "/participants/" + member.participant();
+            var integration = UUID.nameUUIDFromBytes((member.participant() + "/" + random.nextInt(2)).getBytes());
+            var facts = """
+                    "kind": "%s", "startsOn": "%s", %s "weeklyHours": 30, "fixedTerm": false, "insured": true,
+                    "subsidised": false, "foundThrough": "SELF\""""
+                    .formatted(
+                            one(List.of("EMPLOYMENT", "SELF_EMPLOYMENT", "WORK_OPPORTUNITY")),
+                            day(-20, 240),
+                            random.nextBoolean() ? "" : "\"endedOn\": \"%s\",".formatted(day(240, 260)));
+            return switch (random.nextInt(4)) {
+                case 0 -> Map.entry(person + "/confirm-no-integration", "{\"checkedOn\": \"%s\"}".formatted(day(150, 260)));
+                case 1 -> Map.entry(person + "/integrations/" + integration + "/withdraw", "{\"reason\": \"Verwechslung.\"}");
+                case 2 -> Map.entry(person + "/integrations/" + integration + "/correct", "{" + facts + "}");
+                default -> Map.entry(person + "/integrations", "{\"integration\": \"" + integration + "\", " + facts + "}");
+            };
+        }
+
+        private LocalDate day(int least, int most) {
+            return first.plusDays(least + random.nextInt(most - least));
+        }
+
+        private <T> T one(List<T> of) {
+            return of.get(random.nextInt(of.size()));
+        }
+
+        private static int post(String role, Service service, String path, String body) {
+            return NORD.as(role).post(service, path, body).status();
+        }
+    }
+}

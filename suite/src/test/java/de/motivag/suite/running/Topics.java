@@ -1,0 +1,73 @@
+package de.motivag.suite.running;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import de.motivag.events.Event;
+import de.motivag.events.codec.EventCodec;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/** What lies on the topics, past all code of ours. */
+public final class Topics {
+    private Topics() {}
+
+    /** Of all topics, Kafka's own included; each partition from its beginning to its present end. */
+    public static List<ConsumerRecord<byte[], byte[]>> records() {
+        var settings = Map.<String, Object>of(
+                "bootstrap.servers",
+                RunningSuite.suite().kafka().bootstrapServers(),
+                "exclude.internal.topics",
+                "false");
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var all = consumer.listTopics().values().stream()
+                    .flatMap(List::stream)
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(all);
+            consumer.seekToBeginning(all);
+            var ends = consumer.endOffsets(all);
+            var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+            while (all.stream().anyMatch(partition -> consumer.position(partition) < requireNonNull(ends.get(partition)))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+            return records;
+        }
+    }
+
+    /** The services' events of one organisation, in the order of their streams. */
+    public static List<Event> events(String organisation) {
+        var codec = new EventCodec();
+        return records().stream()
+                .filter(record -> organisation.equals(header(record, "ce_organisation")))
+                .map(record -> codec.read(
+                                requireNonNull(header(record, "ce_type")),
+                                revision(record),
+                                record.value(),
+                                null)
+                        .orElseThrow())
+                .toList();
+    }
+
+    public static String text(byte @Nullable [] bytes) {
+        return bytes == null ? "" : new String(bytes, ISO_8859_1);
+    }
+
+    private static int revision(ConsumerRecord<?, ?> record) {
+        var schema = requireNonNull(header(record, "ce_dataschema"));
+        return Integer.parseInt(schema.substring(schema.lastIndexOf(':') + 1));
+    }
+
+    private static @Nullable String header(ConsumerRecord<?, ?> record, String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), UTF_8);
+    }
+}
