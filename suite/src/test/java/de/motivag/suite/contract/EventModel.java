@@ -13,6 +13,10 @@ import de.motivag.kit.web.Post;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -37,7 +41,9 @@ final class EventModel {
         model.line("");
         model.line("Generated from the code by ContractsTest. Published properties stand on the topic; those that are "
                 + "stored only never leave their service. A question mark: may be absent. What a command may lead to is "
-                + "read off its code, and is more than happens in any one case.");
+                + "read off its code, and is more than happens in any one case. What it does in each state is a table "
+                + "written by hand that a test holds the code against: the events that happen, a dash for nothing, or "
+                + "the rule that refuses.");
         SERVICES.forEach(model::service);
         return model.page.toString();
     }
@@ -58,6 +64,7 @@ final class EventModel {
             line("");
             line("### " + stream.getSimpleName().replace("Event", ""));
             requests(code, stream);
+            states(code, stream);
             events(stream);
             values(stream);
         }
@@ -86,10 +93,34 @@ final class EventModel {
         }
     }
 
+    /** What each command does in each state: the tables that the services' tests hold the code against. */
+    private void states(Code code, Class<? extends Event> stream) {
+        var rows = lines(Path.of("..", code.service() + "-service", "src/test/resources/states", entity(stream) + ".txt"));
+        line("");
+        for (int i = 0; i < rows.size(); i++) {
+            var cells = rows.get(i).split("\\|");
+            row(Arrays.stream(cells).map(String::strip).toArray(String[]::new));
+            if (i == 0) {
+                line("|---".repeat(cells.length) + "|");
+            }
+        }
+    }
+
+    private static List<String> lines(Path table) {
+        try (var lines = Files.lines(table)) {
+            return lines.filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String entity(Class<? extends Event> stream) {
+        return stream.getSimpleName().replace("Event", "").toLowerCase(Locale.ROOT);
+    }
+
     private static List<Class<? extends Record>> commands(Code code, Class<? extends Event> stream) {
-        var entity = stream.getSimpleName().replace("Event", "").toLowerCase(Locale.ROOT);
         return code.commands().stream()
-                .filter(command -> command.getPackageName().contains(".write." + entity + "."))
+                .filter(command -> command.getPackageName().contains(".write." + entity(stream) + "."))
                 .toList();
     }
 
