@@ -122,7 +122,7 @@ public sealed interface Participation {
             return recommendation;
         }
 
-        private Course.Facts facts(List<OfferModule> modules) {
+        Course.Facts facts(List<OfferModule> modules) {
             return new Course.Facts(attendances.values(), modules, waived, earlyEnd);
         }
 
