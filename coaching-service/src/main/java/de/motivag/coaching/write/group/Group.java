@@ -31,11 +31,13 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Group {
     record None() implements Group {}
 
+    /** @param plannedWith its moderators at first, so that planning it again is known as the same */
     record Planned(
             OfferId offer,
             int offerVersion,
             LocalDate firstDay,
             int capacity,
+            Internal<List<StaffId>> plannedWith,
             Internal<List<StaffId>> moderators,
             Map<SessionId, Session> sessions,
             List<ParticipationId> seats)
@@ -67,15 +69,16 @@ public sealed interface Group {
         private Planned with(SessionId id, Session session) {
             var more = new HashMap<>(sessions);
             more.put(id, session);
-            return new Planned(offer, offerVersion, firstDay, capacity, moderators, Map.copyOf(more), seats);
+            return new Planned(
+                    offer, offerVersion, firstDay, capacity, plannedWith, moderators, Map.copyOf(more), seats);
         }
 
         private Planned with(List<ParticipationId> seated) {
-            return new Planned(offer, offerVersion, firstDay, capacity, moderators, sessions, seated);
+            return new Planned(offer, offerVersion, firstDay, capacity, plannedWith, moderators, sessions, seated);
         }
 
         private Planned with(Internal<List<StaffId>> assigned) {
-            return new Planned(offer, offerVersion, firstDay, capacity, assigned, sessions, seats);
+            return new Planned(offer, offerVersion, firstDay, capacity, plannedWith, assigned, sessions, seats);
         }
     }
 
@@ -107,7 +110,14 @@ public sealed interface Group {
         return switch (event) {
             case GroupPlanned e ->
                 new Planned(
-                        e.offer(), e.offerVersion(), e.firstDay(), e.capacity(), e.moderators(), Map.of(), List.of());
+                        e.offer(),
+                        e.offerVersion(),
+                        e.firstDay(),
+                        e.capacity(),
+                        e.moderators(),
+                        e.moderators(),
+                        Map.of(),
+                        List.of());
             case SessionPlanned e ->
                 state.planned()
                         .with(

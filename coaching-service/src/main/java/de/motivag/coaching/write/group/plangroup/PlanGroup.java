@@ -65,7 +65,7 @@ public record PlanGroup(
         return existing.offer().equals(offer)
                 && existing.firstDay().equals(firstDay)
                 && existing.capacity() == capacity
-                && existing.moderators().equals(Internal.of(moderators));
+                && existing.plannedWith().equals(Internal.of(moderators));
     }
 
     private List<GroupEvent> plan(Offer.Defined template) {
