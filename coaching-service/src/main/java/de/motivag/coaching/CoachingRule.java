@@ -24,12 +24,16 @@ public enum CoachingRule implements Rule {
             "Die geplanten Minuten eines Moduls erreichen nicht die verlangten.",
             "The planned minutes of a module do not reach those that it requires."),
 
+    NO_SUCH_MODULE("Dieses Modul hat das Angebot nicht.", "The offer has no such module."),
+
     NO_SUCH_GROUP("Diese Gruppe gibt es nicht.", "There is no such group."),
     GROUP_EXISTS(
             "Diese Gruppe gibt es schon, anders geplant.", "This group exists already, and is planned differently."),
     FIRST_DAY_NOT_IN_TEMPLATE(
             "Der erste Tag ist nicht der Wochentag, mit dem der Wochenplan des Angebots beginnt.",
             "The first day is not the weekday on which the offer's weekly template begins."),
+    GROUP_FULL("In dieser Gruppe ist kein Platz frei.", "There is no free seat in this group."),
+    GROUP_OF_ANOTHER_OFFER("Diese Gruppe gehört zu einem anderen Angebot.", "This group is of another offer."),
     NO_SUCH_SESSION("Diesen Termin hat die Gruppe nicht.", "The group has no such session."),
     SESSION_ALREADY_HELD(
             "Der Termin ist schon als gehalten erfasst, mit anderen Angaben.",
@@ -40,11 +44,17 @@ public enum CoachingRule implements Rule {
     SESSION_BEFORE_FIRST_DAY(
             "Ein Termin kann nicht vor dem ersten Tag der Gruppe stattgefunden haben.",
             "A session cannot have been held before the group's first day."),
+    SESSION_CANCELLED("Der Termin ist abgesagt.", "The session is cancelled."),
+    SESSION_OVERLAPS(
+            "Der Termin überschneidet sich mit einem anderen der Gruppe.",
+            "The session overlaps with another one of the group."),
 
     NO_SUCH_PARTICIPATION("Diese Teilnahme gibt es nicht.", "There is no such participation."),
     PARTICIPATION_NOT_IN_GROUP(
             "Eine der Teilnahmen hat keinen Platz in dieser Gruppe.",
             "One of the participations has no seat in this group."),
+    PARTICIPATION_WITHOUT_SEAT(
+            "Die Teilnahme hat keinen Platz in einer Gruppe.", "The participation has no seat in any group."),
     PARTICIPATION_TWICE("Eine Teilnahme steht zweimal in der Liste.", "A participation stands in the list twice."),
     SESSION_NOT_HELD(
             "Der Termin ist noch nicht als gehalten erfasst.", "The session has not been recorded as held yet."),
@@ -56,7 +66,52 @@ public enum CoachingRule implements Rule {
     ABSENT_HAS_NO_MINUTES("Wer nicht da war, hat keine Minuten.", "Whoever was not there has no minutes."),
     ATTENDANCE_ALREADY_RECORDED(
             "Für eine der Teilnahmen ist an diesem Termin schon etwas anderes erfasst.",
-            "Something else is recorded already for one of the participations in this session.");
+            "Something else is recorded already for one of the participations in this session."),
+    ATTENDANCE_AFTER_END(
+            "Die Teilnahme hat vor diesem Tag geendet: erst das vorzeitige Ende berichtigen.",
+            "The participation has ended before that day: correct the early end first."),
+    ATTENDANCE_NOT_RECORDED(
+            "Für diese Teilnahme ist an diesem Termin noch nichts erfasst.",
+            "Nothing has been recorded yet for this participation in this session."),
+    MODULE_COMPLETED(
+            "Das Modul ist durch Anwesenheit schon abgeschlossen.",
+            "The module has been completed already by attendance."),
+
+    NOT_ENTERED("Die Person ist nicht in die Maßnahme eingetreten.", "The person has not entered the measure."),
+    PARTICIPATION_ENDED("Die Teilnahme hat schon geendet.", "The participation has ended already."),
+    EARLY_END_RECORDED(
+            "Ein vorzeitiges Ende ist schon erfasst, mit anderen Angaben: es lässt sich berichtigen.",
+            "An early end is recorded already, with other details: it can be corrected."),
+    NO_EARLY_END_RECORDED("Es ist kein vorzeitiges Ende erfasst.", "No early end is recorded."),
+    END_IN_FUTURE("Das Ende kann nicht in der Zukunft liegen.", "The end cannot lie in the future."),
+    END_BEFORE_LAST_ATTENDED(
+            "Das Ende kann nicht vor dem letzten besuchten Tag liegen.",
+            "The end cannot lie before the last attended day."),
+
+    TALK_IN_FUTURE(
+            "Ein Gespräch kann nicht in der Zukunft stattgefunden haben.",
+            "A talk cannot have been held in the future."),
+    NO_SUCH_RECOMMENDATION("Diese Empfehlung gibt es nicht.", "There is no such recommendation."),
+    RECOMMENDATION_EXISTS(
+            "Diese Empfehlung gibt es schon, mit anderem Inhalt.",
+            "This recommendation exists already, and its contents are different."),
+    OTHER_OFFER_UNCLEAR(
+            "Wer ein anderes Angebot empfiehlt, nennt ein anderes als dieses; sonst wird keines genannt.",
+            "Whoever recommends another offer names one other than this; otherwise none is named."),
+    RECOMMENDATION_DECIDED(
+            "Über die Empfehlung ist schon anders entschieden.",
+            "The recommendation has been decided otherwise already."),
+    REASON_OF_DECLINING(
+            "Wer ablehnt, nennt einen Grund; wer annimmt, keinen.",
+            "Whoever declines gives a reason; whoever accepts, none."),
+    RECOMMENDATION_NOT_ACCEPTED("Die Empfehlung ist nicht angenommen.", "The recommendation has not been accepted."),
+    NO_FOLLOW_UP_MEASURE(
+            "Diese Empfehlung ist keine Maßnahme, in die man eintritt.",
+            "This recommendation is no measure that one enters."),
+    FOLLOW_UP_ENTERED(
+            "Der Eintritt in die Anschlussmaßnahme ist schon erfasst, mit einem anderen Tag.",
+            "The entry into the follow-up measure is recorded already, with another day."),
+    ENTRY_IN_FUTURE("Der Eintritt kann nicht in der Zukunft liegen.", "The entry cannot lie in the future.");
 
     private final Wording wording;
 

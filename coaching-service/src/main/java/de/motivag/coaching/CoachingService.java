@@ -1,9 +1,11 @@
 package de.motivag.coaching;
 
+import de.motivag.coaching.write.erasureanswer.ErasureAnswer;
 import de.motivag.coaching.write.group.Group;
 import de.motivag.coaching.write.offer.Offer;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.coaching.write.waitinglist.WaitingList;
+import de.motivag.events.coaching.ErasureAnswerEvent;
 import de.motivag.events.coaching.GroupEvent;
 import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.ParticipationEvent;
@@ -42,6 +44,12 @@ public class CoachingService {
     Entity<?, ?> participation() {
         return new Entity<>(
                 Participation.class, ParticipationEvent.class, new Participation.None(), Participation::evolve);
+    }
+
+    @Bean
+    Entity<?, ?> erasureAnswer() {
+        return new Entity<>(
+                ErasureAnswer.class, ErasureAnswerEvent.class, new ErasureAnswer.None(), ErasureAnswer::evolve);
     }
 
     @Bean

@@ -5,22 +5,32 @@ import static de.motivag.coaching.Example.MONDAY;
 import static de.motivag.coaching.Example.OFFER;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import de.motivag.coaching.write.participation.placeparticipant.PlaceParticipant;
+import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
+import de.motivag.events.coaching.ErasureAnswerEvent.ErasureBlocked;
+import de.motivag.events.coaching.ErasureAnswerEvent.PersonShredded;
+import de.motivag.events.coaching.ErasureAnswerId;
 import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.OfferId;
+import de.motivag.events.coaching.ParticipationEvent.ModuleWaived;
 import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.codec.EventCodec;
 import de.motivag.events.codec.EventTypes;
+import de.motivag.events.enrolment.ErasureId;
 import de.motivag.events.enrolment.OrganisationEvent.FederalState;
 import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
+import de.motivag.events.enrolment.ParticipantEvent.BlockReason;
+import de.motivag.events.enrolment.ParticipantEvent.ErasureRequested;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
+import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
 import de.motivag.events.enrolment.ReferralId;
 import de.motivag.events.enrolment.SettingsId;
 import de.motivag.infrastructure.Infrastructure;
@@ -28,6 +38,8 @@ import de.motivag.kit.decision.Given;
 import de.motivag.kit.eventstore.Answer;
 import de.motivag.kit.eventstore.Commands;
 import de.motivag.kit.eventstore.Order;
+import de.motivag.kit.eventstore.Streams;
+import de.motivag.kit.wall.Transactions;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,6 +57,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -240,6 +253,272 @@ class CoachingServiceTest {
     }
 
     @Test
+    void a_freed_seat_goes_to_whoever_has_waited_longest() throws Exception {
+        var offer = define();
+        var group = plan(offer, MONDAY.plusWeeks(6), 1);
+        var seated = publish(requested(offer, group));
+        await().untilAsserted(() -> assertThat(status(seated)).isEqualTo("PLACED"));
+        var first = publish(requested(offer, null));
+        await().untilAsserted(() -> assertThat(status(first)).isEqualTo("WAITING"));
+        var second = publish(requested(offer, null));
+        await().untilAsserted(() -> assertThat(status(second)).isEqualTo("WAITING"));
+        var line = "/offers/%s/waiting-list".formatted(offer.value());
+        assertThat(body(get("intake", line)).get("items").valueStream())
+                .extracting(
+                        waiting -> waiting.get("position").asInt(),
+                        waiting -> waiting.get("participation").asString(),
+                        waiting -> waiting.get("waitingSince").asString())
+                .containsExactly(
+                        tuple(1, first.toString(), TODAY.get().toString()),
+                        tuple(2, second.toString(), TODAY.get().toString()));
+        var page = body(get("intake", line + "?limit=1"));
+        assertThat(body(get(
+                                "intake",
+                                line + "?limit=1&after=" + page.get("next").asString()))
+                        .at("/items/0/position")
+                        .asInt())
+                .isEqualTo(2);
+
+        accepted("adviser", "/participations/%s/end-early".formatted(seated), """
+                {"endedOn": "%s", "reason": "EMPLOYMENT", "note": "Anruf vom Betrieb"}""".formatted(TODAY.get()));
+
+        await().untilAsserted(() -> assertThat(status(first)).isEqualTo("PLACED"));
+        assertThat(status(seated)).isEqualTo("NOT_STARTED");
+        assertThat(status(second)).isEqualTo("WAITING");
+        assertThat(body(get("intake", line)).get("items").valueStream())
+                .extracting(waiting -> waiting.get("position").asInt())
+                .containsExactly(1);
+        plan(offer, MONDAY.plusWeeks(7), 5);
+        await().untilAsserted(() -> assertThat(status(second)).isEqualTo("PLACED"));
+    }
+
+    @Test
+    void a_withdrawal_at_the_same_time_as_an_attendance_keeps_no_seat_and_loses_no_attendance() throws Exception {
+        var group = plan(OFFER, MONDAY, 24);
+        var requests = Stream.generate(() -> requested(OFFER, group)).limit(24).toList();
+        var participations = new ArrayList<UUID>();
+        for (var request : requests) {
+            participations.add(publish(request));
+        }
+        await().untilAsserted(() -> assertThat(participations.stream().map(CoachingServiceTest::status))
+                .containsOnly("PLACED"));
+        TODAY.set(MONDAY);
+        hold(group, 0);
+        var start = new CyclicBarrier(participations.size());
+        try (var callers = Executors.newFixedThreadPool(participations.size())) {
+            var calls = new ArrayList<Future<Integer>>();
+            for (int i = 0; i < participations.size(); i++) {
+                var request = requests.get(i);
+                var participation = participations.get(i);
+                calls.add(callers.submit(() -> {
+                    start.await();
+                    publish(withdrawn(request, MONDAY.minusDays(1)), 1);
+                    return present(group, 0, participation).statusCode();
+                }));
+            }
+            for (int i = 0; i < participations.size(); i++) {
+                var answer = calls.get(i).get();
+                var path = "/participations/" + participations.get(i);
+                await().untilAsserted(() -> assertThat(
+                                body(get("adviser", path)).get("status").asString())
+                        .isEqualTo(answer == 200 ? "ENDED" : "NOT_STARTED"));
+                var seen = body(get("adviser", path));
+                assertThat(seen.get("attendances").size()).isEqualTo(answer == 200 ? 1 : 0);
+                assertThat(seen.get("endReason").asString()).isEqualTo("REFERRAL_WITHDRAWN");
+                if (answer == 200) {
+                    assertThat(seen.get("enteredOn").asString()).isEqualTo("2026-03-02");
+                    assertThat(seen.get("endedOn").asString()).isEqualTo("2026-03-02");
+                } else {
+                    assertThat(answer).isEqualTo(409);
+                    assertThat(seen.get("notStartedOn").asString()).isEqualTo("2026-03-01");
+                }
+            }
+        }
+        assertThat(body(get("intake", "/groups/" + group.value()))
+                        .get("seatsTaken")
+                        .asInt())
+                .isZero();
+    }
+
+    private static ReferralWithdrawn withdrawn(PlacementRequested request, LocalDate on) {
+        return new ReferralWithdrawn(
+                request.referral(), request.participant(), request.offer(), on, Confidential.of("zieht um"));
+    }
+
+    @Test
+    void whoever_goes_the_whole_way_completes_it_and_a_correction_takes_that_back() throws Exception {
+        var group = plan(OFFER, MONDAY, 5);
+        var other = plan(OFFER, MONDAY.plusWeeks(1), 5);
+        var request = requested(OFFER, group);
+        var participation = publish(request);
+        await().untilAsserted(() -> assertThat(status(participation)).isEqualTo("PLACED"));
+        var path = "/participations/" + participation;
+        TODAY.set(MONDAY.plusWeeks(3));
+        attend(group, 0, participation);
+        accepted("moderator", path + "/move-to-group", """
+                {"group": "%s"}""".formatted(other.value()));
+        for (int session = 1; session < 4; session++) {
+            attend(other, session, participation);
+        }
+        hold(group, 4);
+        accepted("moderator", attendancePath(group, 4), """
+                {"attendees": [{"participation": "%s", "status": "PRESENT", "presence": "ON_SITE", "makeUp": true}]}""".formatted(participation));
+        var seen = body(get("adviser", path));
+        assertThat(seen.get("group").asString()).isEqualTo(other.value().toString());
+        assertThat(seen.get("endKind").asString()).isEqualTo("COMPLETED");
+        assertThat(seen.get("endedOn").asString()).isEqualTo("2026-03-12");
+        assertThat(seen.get("modules").valueStream())
+                .extracting(module -> module.get("minutes").asInt())
+                .containsExactly(120, 360, 360, 360, 180);
+        assertThat(worklist("status=ENDED&endedFrom=2026-03-12&endedTo=2026-03-12&group=" + other.value()))
+                .containsExactly(seen);
+        assertThat(worklist("referral=" + request.referral().value())).containsExactly(seen);
+        assertThat(worklist("participant=" + request.participant().value() + "&status=PLACED"))
+                .isEmpty();
+        assertThat(worklist("participant=" + request.participant().value() + "&endedFrom=2026-03-13"))
+                .isEmpty();
+
+        accepted("moderator", path + "/correct-attendance", """
+                {"group": "%s", "session": "%s", "status": "LATE", "minutes": 100, "presence": "ON_SITE",
+                 "reason": "verwechselt"}""".formatted(
+                        group.value(), Example.session(group, 4).value()));
+        assertThat(status(participation)).isEqualTo("PLACED");
+        accepted("team-lead", path + "/waive-module", """
+                {"module": 5, "reason": "anderswo gemacht"}""");
+        assertThat(status(participation)).isEqualTo("ENDED");
+
+        var recommended =
+                accepted("moderator", path + "/recommend", """
+                {"kind": "QUALIFICATION", "reason": "Staplerschein"}""").get("id").asString();
+        accepted("adviser", path + "/decide-recommendation", """
+                {"recommendation": "%s", "decision": "ACCEPTED"}""".formatted(recommended));
+        accepted("adviser", path + "/enter-follow-up-measure", """
+                {"recommendation": "%s", "enteredOn": "2026-03-20"}""".formatted(recommended));
+        accepted("moderator", path + "/hold-one-to-one", """
+                {"heldOn": "2026-03-13", "presence": "ONLINE", "minutes": 30, "note": "Bewerbung besprochen"}""");
+        var recommendation = body(get("adviser", path)).at("/recommendations/0");
+        assertThat(recommendation.get("decision").asString()).isEqualTo("ACCEPTED");
+        assertThat(recommendation.get("enteredOn").asString()).isEqualTo("2026-03-20");
+    }
+
+    @Test
+    void an_early_end_is_corrected_and_taken_back() throws Exception {
+        var group = plan(OFFER, MONDAY, 1);
+        var participation = publish(requested(OFFER, group));
+        await().untilAsserted(() -> assertThat(status(participation)).isEqualTo("PLACED"));
+        var path = "/participations/" + participation;
+        TODAY.set(MONDAY.plusDays(3));
+        attend(group, 0, participation);
+        accepted("moderator", path + "/end-early", """
+                {"endedOn": "2026-03-04", "reason": "PERSONAL"}""");
+        accepted("team-lead", path + "/correct-early-end", """
+                {"endedOn": "2026-03-03", "reason": "EMPLOYMENT", "note": "ab Montag"}""");
+        var ended = body(get("adviser", path));
+        assertThat(ended.get("endedOn").asString()).isEqualTo("2026-03-03");
+        assertThat(ended.get("endReason").asString()).isEqualTo("EMPLOYMENT");
+        assertThat(seatsFree(group)).isOne();
+        accepted("adviser", path + "/revoke-early-end", """
+                {"reason": "kommt doch wieder"}""");
+        assertThat(body(get("adviser", path)).has("endedOn")).isFalse();
+        assertThat(seatsFree(group)).isZero();
+    }
+
+    @Test
+    void a_group_is_changed_before_it_meets() throws Exception {
+        var group = plan(OFFER, MONDAY, 3);
+        var path = "/groups/" + group.value();
+        accepted("moderator", path + "/reschedule-session", """
+                {"session": "%s", "date": "2026-03-09", "startsAt": "13:00", "endsAt": "15:30"}""".formatted(
+                        Example.session(group, 0).value()));
+        accepted("moderator", path + "/cancel-session", """
+                {"session": "%s"}""".formatted(
+                        Example.session(group, 4).value()));
+        var substitute = Id.next();
+        accepted("moderator", path + "/assign-moderators", """
+                {"moderators": ["%s"]}""".formatted(substitute));
+        var seen = body(get("intake", path));
+        assertThat(seen.at("/moderators/0").asString()).isEqualTo(substitute.toString());
+        assertThat(seen.get("sessions").valueStream())
+                .extracting(
+                        session -> session.get("date").asString(),
+                        session -> session.get("cancelled").asBoolean())
+                .containsExactly(
+                        tuple("2026-03-03", false),
+                        tuple("2026-03-04", false),
+                        tuple("2026-03-05", false),
+                        tuple("2026-03-06", true),
+                        tuple("2026-03-09", false));
+        var offer = define();
+        accepted("team-lead", "/offers/%s/revise".formatted(offer.value()), """
+                {"title": "Neuere Wege", "modules": [{"number": 1, "requiredMinutes": 30}],
+                 "week": [{"module": 1, "day": "MONDAY", "startsAt": "09:00", "endsAt": "10:00", "minutes": 60}]}""");
+        assertThat(body(get("intake", "/offers/" + offer.value()))
+                        .get("version")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_person_is_erased_once_nothing_of_theirs_is_open() throws Exception {
+        var group = plan(OFFER, MONDAY, 3);
+        var request = requested(OFFER, group);
+        var participation = publish(request);
+        await().untilAsserted(() -> assertThat(status(participation)).isEqualTo("PLACED"));
+        var path = "/participations/" + participation;
+        accepted("team-lead", path + "/waive-module", """
+                {"module": 5, "reason": "anderswo gemacht"}""");
+        assertThat(answer(request.participant(), 0))
+                .isInstanceOfSatisfying(
+                        ErasureBlocked.class,
+                        blocked -> assertThat(blocked.reasons()).containsExactly(BlockReason.OPEN_PARTICIPATION));
+        accepted("adviser", path + "/end-early", """
+                {"endedOn": "%s", "reason": "MOVED_AWAY"}""".formatted(TODAY.get()));
+        assertThat(answer(request.participant(), 1))
+                .isInstanceOfSatisfying(
+                        PersonShredded.class,
+                        shredded -> assertThat(shredded.keys()).isOne());
+        assertThat(events(new ParticipationId(participation)))
+                .filteredOn(ModuleWaived.class::isInstance)
+                .singleElement()
+                .satisfies(waived ->
+                        assertThat(((ModuleWaived) waived).reason()).isInstanceOf(Confidential.Shredded.class));
+        var late = send("team-lead~jc-nord", path + "/waive-module", """
+                {"module": 4, "reason": "auch"}""");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("participant-erased");
+    }
+
+    private static Event answer(ParticipantId participant, int sequence) throws Exception {
+        var erasure = new ErasureId(Id.next());
+        publish(new ErasureRequested(participant, erasure, TODAY.get()), sequence);
+        var answer = new ErasureAnswerId(Id.derived(erasure.value(), "coaching"));
+        await().untilAsserted(() -> assertThat(events(answer)).hasSize(1));
+        return events(answer).getFirst();
+    }
+
+    private static List<Event> events(Id stream) {
+        return service
+                .getBean(Transactions.class)
+                .within(
+                        Scenario.ORGANISATION,
+                        () -> service.getBean(Streams.class).read(stream))
+                .stream()
+                .map(Streams.Entry::event)
+                .toList();
+    }
+
+    private static List<JsonNode> worklist(String filter) throws Exception {
+        return body(get("employer-service", "/participations?" + filter))
+                .get("items")
+                .valueStream()
+                .toList();
+    }
+
+    private static int seatsFree(GroupId group) throws Exception {
+        return body(get("intake", "/groups/" + group.value())).get("seatsFree").asInt();
+    }
+
+    @Test
     void groups_are_listed_by_their_first_day_page_by_page() throws Exception {
         var days = List.of(MONDAY.plusYears(1).minusDays(1), MONDAY.plusYears(1).plusDays(6));
         for (var day : days) {
@@ -272,14 +551,32 @@ class CoachingServiceTest {
         var group = plan(OFFER, MONDAY, 3);
         var participation = publish(requested(OFFER, group));
         await().untilAsserted(() -> assertThat(status(participation)).isEqualTo("PLACED"));
+        var other = plan(OFFER, MONDAY.plusWeeks(1), 3);
+        var offer = define();
+        var waiting = publish(requested(offer, null));
+        await().untilAsserted(() -> assertThat(status(waiting)).isEqualTo("WAITING"));
         TODAY.set(MONDAY);
         attend(group, 0, participation);
-        var paths = List.of("/offers", "/groups/" + group.value(), "/participations/" + participation);
+        var path = "/participations/" + participation;
+        accepted("moderator", path + "/move-to-group", """
+                {"group": "%s"}""".formatted(other.value()));
+        accepted("team-lead", path + "/waive-module", """
+                {"module": 2, "reason": "anderswo gemacht"}""");
+        accepted("moderator", path + "/recommend", """
+                {"kind": "OTHER_OFFER", "otherOffer": "%s", "reason": "passt gut"}""".formatted(offer.value()));
+        accepted("adviser", path + "/end-early", """
+                {"endedOn": "2026-03-02", "reason": "OTHER_MEASURE"}""");
+        var paths = List.of(
+                "/offers",
+                "/groups/" + group.value(),
+                "/groups/" + other.value(),
+                path,
+                "/offers/%s/waiting-list".formatted(offer.value()));
         var before = new ArrayList<String>();
-        for (var path : paths) {
-            before.add(get("moderator", path).body());
+        for (var view : paths) {
+            before.add(get("moderator", view).body());
         }
-        for (var view : List.of("offers", "groups", "participations")) {
+        for (var view : List.of("offers", "groups", "participations", "waiting-lists")) {
             rebuild(view);
         }
         for (int i = 0; i < paths.size(); i++) {
@@ -324,17 +621,31 @@ class CoachingServiceTest {
     }
 
     private static void attend(GroupId group, int index, UUID participation) throws Exception {
-        var session = Example.session(group, index).value();
-        var held =
-                send("moderator~jc-nord", "/groups/%s/hold-session".formatted(group.value()), """
-                {"session": "%s"}""".formatted(session));
-        assertThat(held.statusCode()).as(held.body()).isEqualTo(200);
-        var recorded = send(
-                "moderator~jc-nord",
-                "/groups/%s/sessions/%s/record-attendance".formatted(group.value(), session),
-                """
-                {"attendees": [{"participation": "%s", "status": "PRESENT", "presence": "ONLINE"}]}""".formatted(participation));
+        hold(group, index);
+        var recorded = present(group, index, participation);
         assertThat(recorded.statusCode()).as(recorded.body()).isEqualTo(200);
+    }
+
+    private static void hold(GroupId group, int index) throws Exception {
+        accepted("moderator", "/groups/%s/hold-session".formatted(group.value()), """
+                {"session": "%s"}""".formatted(
+                        Example.session(group, index).value()));
+    }
+
+    private static HttpResponse<String> present(GroupId group, int index, UUID participation) throws Exception {
+        return send("moderator~jc-nord", attendancePath(group, index), """
+                {"attendees": [{"participation": "%s", "status": "PRESENT", "presence": "ONLINE"}]}""".formatted(participation));
+    }
+
+    private static String attendancePath(GroupId group, int index) {
+        return "/groups/%s/sessions/%s/record-attendance"
+                .formatted(group.value(), Example.session(group, index).value());
+    }
+
+    private static JsonNode accepted(String role, String path, String body) throws Exception {
+        var answer = send(role + "~jc-nord", path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return body(answer);
     }
 
     private static PlacementRequested requested(OfferId offer, GroupId group) {
@@ -343,6 +654,11 @@ class CoachingServiceTest {
 
     /** As enrolment-service would; returns the participation that follows if it is a placement that is asked for. */
     private static UUID publish(Event event) throws Exception {
+        return publish(event, 0);
+    }
+
+    /** @param sequence its place in its stream */
+    private static UUID publish(Event event, int sequence) throws Exception {
         var id = Id.next();
         var type = EventTypes.name(event.getClass().asSubclass(Event.class));
         var record = new ProducerRecord<>(
@@ -352,7 +668,7 @@ class CoachingServiceTest {
                         "ce_type", type,
                         "ce_dataschema", "urn:motivag:event:%s:1".formatted(type),
                         "ce_time", Instant.now().toString(),
-                        "ce_sequence", "0",
+                        "ce_sequence", Integer.toString(sequence),
                         "ce_organisation", Scenario.ORGANISATION.value(),
                         "ce_correlationid", id.toString(),
                         "ce_causationid", id.toString())

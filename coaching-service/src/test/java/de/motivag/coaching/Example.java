@@ -4,6 +4,7 @@ import de.motivag.coaching.write.group.holdsession.HoldSession;
 import de.motivag.coaching.write.group.plangroup.PlanGroup;
 import de.motivag.coaching.write.offer.definestandardoffer.ActivationAndOrientation;
 import de.motivag.coaching.write.offer.definestandardoffer.DefineStandardOffer;
+import de.motivag.coaching.write.waitinglist.WaitingList;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.StaffId;
@@ -12,8 +13,10 @@ import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.Place;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
+import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
 import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.coaching.SessionId;
+import de.motivag.events.coaching.WaitingListEvent.WaitingListJoined;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.ReferralId;
 import java.time.LocalDate;
@@ -66,5 +69,16 @@ public final class Example {
         return List.of(
                 new PlacementAccepted(place),
                 new SeatAllocated(place.group(), OFFER, place.participation(), place.participant(), place.referral()));
+    }
+
+    public static List<Event> waiting(Place place) {
+        return List.of(
+                new PlacementWaiting(place),
+                new WaitingListJoined(
+                        WaitingList.of(OFFER, Scenario.ORGANISATION),
+                        OFFER,
+                        place.participation(),
+                        place.participant(),
+                        place.referral()));
     }
 }

@@ -24,9 +24,14 @@ public final class Scenario {
     public static final OrganisationId ORGANISATION = new OrganisationId("jc-nord");
 
     private static final CoachingService SERVICE = new CoachingService();
-    private static final Map<Class<?>, Entity<?, ?>> ENTITIES =
-            List.of(SERVICE.offer(), SERVICE.group(), SERVICE.waitingList(), SERVICE.participation()).stream()
-                    .collect(Collectors.toMap(Entity::state, Function.identity()));
+    private static final Map<Class<?>, Entity<?, ?>> ENTITIES = List.of(
+                    SERVICE.offer(),
+                    SERVICE.group(),
+                    SERVICE.waitingList(),
+                    SERVICE.participation(),
+                    SERVICE.erasureAnswer())
+            .stream()
+            .collect(Collectors.toMap(Entity::state, Function.identity()));
 
     private final List<Event> history = new ArrayList<>();
     private LocalDate today = LocalDate.of(2026, 2, 2);
@@ -52,10 +57,19 @@ public final class Scenario {
         return new Outcome(() -> {
             var given = new Given(today.atTime(12, 0).atZone(Given.BERLIN).toInstant(), ORGANISATION);
             var states = new HashMap<Id, Object>();
-            command.streams(given)
-                    .forEach(stream -> states.put(stream.id(), fold(ENTITIES.get(stream.entity()), stream.id())));
+            for (var more = command.streams(given); !more.isEmpty(); ) {
+                more.forEach(stream -> states.put(stream.id(), state(stream.entity(), stream.id())));
+                more = command.leadsTo(new States(states), given).stream()
+                        .filter(stream -> !states.containsKey(stream.id()))
+                        .toList();
+            }
             return command.decide(new States(states), given);
         });
+    }
+
+    /** What has become of that stream by now. */
+    public <S> S state(Class<S> entity, Id stream) {
+        return entity.cast(fold(ENTITIES.get(entity), stream));
     }
 
     private <S, E extends Event> S fold(Entity<S, E> entity, Id stream) {

@@ -62,6 +62,7 @@ class GroupApi {
             LocalTime startsAt,
             LocalTime endsAt,
             int minutes,
+            boolean cancelled,
             @Nullable LocalDate heldOn,
             List<UUID> moderators) {}
 
@@ -142,6 +143,7 @@ class GroupApi {
                         row.getObject("starts_at", LocalTime.class),
                         row.getObject("ends_at", LocalTime.class),
                         row.getInt("minutes"),
+                        row.getBoolean("cancelled"),
                         row.getObject("held_on", LocalDate.class),
                         moderators(row)))
                 .list();

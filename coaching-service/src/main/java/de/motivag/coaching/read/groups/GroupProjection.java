@@ -6,9 +6,13 @@ import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
 import de.motivag.events.coaching.GroupEvent;
 import de.motivag.events.coaching.GroupEvent.GroupPlanned;
+import de.motivag.events.coaching.GroupEvent.ModeratorsAssigned;
 import de.motivag.events.coaching.GroupEvent.SeatAllocated;
+import de.motivag.events.coaching.GroupEvent.SeatFreed;
+import de.motivag.events.coaching.GroupEvent.SessionCancelled;
 import de.motivag.events.coaching.GroupEvent.SessionHeld;
 import de.motivag.events.coaching.GroupEvent.SessionPlanned;
+import de.motivag.events.coaching.GroupEvent.SessionRescheduled;
 import de.motivag.kit.eventstore.Projection;
 import de.motivag.kit.eventstore.Recorded;
 import java.util.List;
@@ -38,7 +42,11 @@ final class GroupProjection implements Projection<GroupEvent> {
             case GroupPlanned e -> planned(e, recorded, database);
             case SessionPlanned e -> planned(e, recorded, database);
             case SessionHeld e -> held(e, recorded, database);
+            case SessionRescheduled e -> rescheduled(e, recorded, database);
+            case SessionCancelled e -> cancelled(e, recorded, database);
+            case ModeratorsAssigned e -> assigned(e, recorded, database);
             case SeatAllocated e -> allocated(e, recorded, database);
+            case SeatFreed e -> freed(e, recorded, database);
         }
         database.sql("update coaching_group set version = ? where organisation = ? and group_id = ?")
                 .params(
@@ -70,9 +78,9 @@ final class GroupProjection implements Projection<GroupEvent> {
     private static void planned(SessionPlanned e, Recorded recorded, JdbcClient database) {
         database.sql("""
                         insert into session (session_id, organisation, group_id, module, planned_on,
-                            starts_at, ends_at, minutes, held_on, moderators, version)
+                            starts_at, ends_at, minutes, cancelled, held_on, moderators, version)
                         values (:session, :organisation, :group, :module, :plannedOn,
-                            :startsAt, :endsAt, :minutes, null, '{}', :version)
+                            :startsAt, :endsAt, :minutes, false, null, '{}', :version)
                         on conflict (session_id) do update set planned_on = excluded.planned_on,
                             starts_at = excluded.starts_at, ends_at = excluded.ends_at, minutes = excluded.minutes,
                             version = excluded.version""")
@@ -98,6 +106,51 @@ final class GroupProjection implements Projection<GroupEvent> {
                 .param("version", recorded.sequence() + 1)
                 .param("organisation", recorded.organisation().value())
                 .param("session", e.session().value())
+                .update();
+    }
+
+    private static void rescheduled(SessionRescheduled e, Recorded recorded, JdbcClient database) {
+        database.sql("""
+                        update session set planned_on = :plannedOn, starts_at = :startsAt, ends_at = :endsAt,
+                            version = :version
+                        where organisation = :organisation and session_id = :session""")
+                .param("plannedOn", e.date())
+                .param("startsAt", e.startsAt())
+                .param("endsAt", e.endsAt())
+                .param("version", recorded.sequence() + 1)
+                .param("organisation", recorded.organisation().value())
+                .param("session", e.session().value())
+                .update();
+    }
+
+    private static void cancelled(SessionCancelled e, Recorded recorded, JdbcClient database) {
+        database.sql("""
+                        update session set cancelled = true, version = :version
+                        where organisation = :organisation and session_id = :session""")
+                .param("version", recorded.sequence() + 1)
+                .param("organisation", recorded.organisation().value())
+                .param("session", e.session().value())
+                .update();
+    }
+
+    private static void assigned(ModeratorsAssigned e, Recorded recorded, JdbcClient database) {
+        database.sql("""
+                        update coaching_group set moderators = string_to_array(:moderators, ',')::uuid[]
+                        where organisation = :organisation and group_id = :group""")
+                .param("moderators", stored(e.moderators()))
+                .param("organisation", recorded.organisation().value())
+                .param("group", e.group().value())
+                .update();
+    }
+
+    /** Whoever moves has the new seat already, or has not yet: only the old one goes. */
+    private static void freed(SeatFreed e, Recorded recorded, JdbcClient database) {
+        database.sql("""
+                        delete from seat where organisation = :organisation and group_id = :group
+                        and participation_id = :participation""")
+                .param("organisation", recorded.organisation().value())
+                .param("group", e.group().value())
+                .param("participation", e.participation().value())
                 .update();
     }
 

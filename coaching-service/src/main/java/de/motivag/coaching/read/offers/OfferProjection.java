@@ -3,6 +3,7 @@ package de.motivag.coaching.read.offers;
 import de.motivag.events.Internal;
 import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.OfferEvent.OfferDefined;
+import de.motivag.events.coaching.OfferEvent.OfferRevised;
 import de.motivag.kit.eventstore.Projection;
 import de.motivag.kit.eventstore.Recorded;
 import java.util.List;
@@ -51,6 +52,19 @@ final class OfferProjection implements Projection<OfferEvent> {
                         .param("modules", json.writeValueAsString(e.modules()))
                         .param("week", json.writeValueAsString(e.week()))
                         .param("version", recorded.sequence() + 1)
+                        .update();
+            case OfferRevised e ->
+                database.sql("""
+                        update offer set offer_version = :offerVersion, title = :title, modules = :modules::jsonb,
+                            week = :week::jsonb, version = :version
+                        where organisation = :organisation and offer_id = :offer""")
+                        .param("offerVersion", e.version())
+                        .param("title", stored(e.title()))
+                        .param("modules", json.writeValueAsString(e.modules()))
+                        .param("week", json.writeValueAsString(e.week()))
+                        .param("version", recorded.sequence() + 1)
+                        .param("organisation", recorded.organisation().value())
+                        .param("offer", e.offer().value())
                         .update();
         }
     }

@@ -2,7 +2,10 @@ package de.motivag.coaching.read.participations;
 
 import de.motivag.coaching.CoachingRule;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
+import de.motivag.events.coaching.ParticipationEvent.EndKind;
+import de.motivag.events.coaching.ParticipationEvent.EndReason;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
+import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
 import de.motivag.events.coaching.ParticipationEvent.RefusalReason;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
@@ -15,8 +18,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,8 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Transactional(readOnly = true)
 class ParticipationApi {
     /**
-     * @param group where the person has a seat; none while waiting and after a refusal
+     * @param group where the person has a seat, or had one last; none while waiting and after a refusal
      * @param enteredOn measure entry; none before the first attended session
+     * @param endedOn measure end, of one who has entered
+     * @param endReason of an early end, or of one before any entry
+     * @param notStartedOn when the participation ended before any entry
      */
     record Participation(
             UUID participation,
@@ -42,7 +50,32 @@ class ParticipationApi {
             Status status,
             @Nullable RefusalReason refusal,
             @Nullable LocalDate enteredOn,
-            List<Attendance> attendances) {}
+            @Nullable LocalDate endedOn,
+            @Nullable EndKind endKind,
+            @Nullable EndReason endReason,
+            @Nullable LocalDate notStartedOn,
+            List<Module> modules,
+            List<Attendance> attendances,
+            List<Recommendation> recommendations) {}
+
+    /**
+     * A module that something is known of.
+     *
+     * @param minutes attended, wherever
+     * @param completed whether they are enough
+     */
+    record Module(int number, int minutes, boolean completed, boolean waived) {}
+
+    /**
+     * @param decision ACCEPTED or DECLINED; none before the adviser's decision
+     * @param enteredOn entry into the follow-up measure
+     */
+    record Recommendation(
+            UUID recommendation,
+            RecommendationKind kind,
+            @Nullable UUID otherOffer,
+            @Nullable String decision,
+            @Nullable LocalDate enteredOn) {}
 
     record Attendance(
             UUID session,
@@ -63,8 +96,12 @@ class ParticipationApi {
             Status status,
             @Nullable RefusalReason refusal,
             @Nullable LocalDate enteredOn,
+            @Nullable LocalDate endedOn,
+            @Nullable EndKind endKind,
+            @Nullable EndReason endReason,
+            @Nullable LocalDate notStartedOn,
             long version) {
-        Participation with(List<Attendance> attendances) {
+        Participation with(List<Module> modules, List<Attendance> attendances, List<Recommendation> recommendations) {
             return new Participation(
                     participationId,
                     participantId,
@@ -75,7 +112,31 @@ class ParticipationApi {
                     status,
                     refusal,
                     enteredOn,
-                    attendances);
+                    endedOn,
+                    endKind,
+                    endReason,
+                    notStartedOn,
+                    modules,
+                    attendances,
+                    recommendations);
+        }
+    }
+
+    private record Known(UUID participationId, int module, int minutes, boolean completed, boolean waived) {
+        Module shown() {
+            return new Module(module, minutes, completed, waived);
+        }
+    }
+
+    private record Recommended(
+            UUID participationId,
+            UUID recommendationId,
+            RecommendationKind kind,
+            @Nullable UUID otherOfferId,
+            @Nullable String decision,
+            @Nullable LocalDate enteredOn) {
+        Recommendation recommendation() {
+            return new Recommendation(recommendationId, kind, otherOfferId, decision, enteredOn);
         }
     }
 
@@ -109,29 +170,58 @@ class ParticipationApi {
                 .orElseThrow(() -> new RuleViolated(CoachingRule.NO_SUCH_PARTICIPATION));
         return ResponseEntity.ok()
                 .eTag("\"" + found.version() + "\"")
-                .body(withAttendances(List.of(found)).getFirst());
+                .body(whole(List.of(found)).getFirst());
+    }
+
+    /** For the worklists: all filters that are given have to fit. */
+    @GetMapping("/participations")
+    @Allow({Role.MODERATOR, Role.ADVISER, Role.INTAKE, Role.TEAM_LEAD, Role.EMPLOYER_SERVICE, Role.EQUAL_OPPORTUNITY})
+    Page<Participation> participations(
+            @RequestParam @Nullable Status status,
+            @RequestParam @Nullable UUID offer,
+            @RequestParam @Nullable UUID group,
+            @RequestParam @Nullable UUID participant,
+            @RequestParam @Nullable UUID referral,
+            @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate endedFrom,
+            @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate endedTo,
+            @RequestParam @Nullable UUID after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
+        var found = database.sql("""
+                        select * from participation where organisation = :organisation
+                        and (:status::text is null or status = :status::text)
+                        and (:offer::uuid is null or offer_id = :offer::uuid)
+                        and (:group::uuid is null or group_id = :group::uuid)
+                        and (:participant::uuid is null or participant_id = :participant::uuid)
+                        and (:referral::uuid is null or referral_id = :referral::uuid)
+                        and (:endedFrom::date is null or ended_on >= :endedFrom::date)
+                        and (:endedTo::date is null or ended_on <= :endedTo::date)
+                        and (:after::uuid is null or participation_id > :after::uuid)
+                        order by participation_id limit :limit""")
+                .param("organisation", Caller.current().organisation().value())
+                .param("status", status == null ? null : status.name())
+                .param("offer", offer)
+                .param("group", group)
+                .param("participant", participant)
+                .param("referral", referral)
+                .param("endedFrom", endedFrom)
+                .param("endedTo", endedTo)
+                .param("after", after)
+                .param("limit", limit + 1)
+                .query(Row.class)
+                .list();
+        return page(found, limit);
     }
 
     @GetMapping("/groups/{group}/participations")
     @Allow({Role.MODERATOR, Role.ADVISER, Role.INTAKE, Role.TEAM_LEAD, Role.EMPLOYER_SERVICE, Role.EQUAL_OPPORTUNITY})
-    Page<Participation> participations(
+    Page<Participation> participationsOf(
             @PathVariable UUID group,
             @RequestParam @Nullable UUID after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         if (!groupExists(group)) {
             throw new RuleViolated(CoachingRule.NO_SUCH_GROUP);
         }
-        var found = database.sql("""
-                        select * from participation where organisation = :organisation and group_id = :group
-                        and (:after::uuid is null or participation_id > :after::uuid)
-                        order by participation_id limit :limit""")
-                .param("organisation", Caller.current().organisation().value())
-                .param("group", group)
-                .param("after", after)
-                .param("limit", limit + 1)
-                .query(Row.class)
-                .list();
-        return Page.of(withAttendances(found), limit, row -> row.participation().toString());
+        return participations(null, null, group, null, null, null, null, after, limit);
     }
 
     private boolean groupExists(UUID group) {
@@ -141,27 +231,47 @@ class ParticipationApi {
                 .single();
     }
 
-    private List<Participation> withAttendances(List<Row> rows) {
-        var attendances = attendances(rows.stream().map(Row::participationId).toList());
+    private Page<Participation> page(List<Row> found, int limit) {
+        return Page.of(whole(found), limit, row -> row.participation().toString());
+    }
+
+    private List<Participation> whole(List<Row> rows) {
+        var modules = belonging(rows, Known.class, Known::participationId, Known::shown, """
+                select participation_id, module, coalesce(minutes, 0)::integer as minutes,
+                    coalesce(completed, false) as completed, coalesce(waived, false) as waived
+                from (select participation_id, module, completed, waived from participation_module
+                    where organisation = :organisation and participation_id in (:participations)) said
+                full join (select participation_id, module, sum(minutes) as minutes from attendance
+                    where organisation = :organisation and participation_id in (:participations)
+                    group by participation_id, module) attended using (participation_id, module)
+                order by module""");
+        var attendances = belonging(rows, Attended.class, Attended::participationId, Attended::attendance, """
+                select * from attendance where organisation = :organisation
+                and participation_id in (:participations) order by held_on, module, session_id""");
+        var recommendations =
+                belonging(rows, Recommended.class, Recommended::participationId, Recommended::recommendation, """
+                select * from recommendation where organisation = :organisation
+                and participation_id in (:participations) order by version""");
         return rows.stream()
-                .map(row -> row.with(attendances.getOrDefault(row.participationId(), List.of())))
+                .map(row -> row.with(
+                        modules.getOrDefault(row.participationId(), List.of()),
+                        attendances.getOrDefault(row.participationId(), List.of()),
+                        recommendations.getOrDefault(row.participationId(), List.of())))
                 .toList();
     }
 
-    private Map<UUID, List<Attendance>> attendances(List<UUID> participations) {
-        if (participations.isEmpty()) {
+    private <R, T> Map<UUID, List<T>> belonging(
+            List<Row> rows, Class<R> type, Function<R, UUID> participation, Function<R, T> shown, String sql) {
+        if (rows.isEmpty()) {
             return Map.of();
         }
         return database
-                .sql("""
-                        select * from attendance where organisation = :organisation
-                        and participation_id in (:participations) order by held_on, module, session_id""")
+                .sql(sql)
                 .param("organisation", Caller.current().organisation().value())
-                .param("participations", participations)
-                .query(Attended.class)
+                .param("participations", rows.stream().map(Row::participationId).toList())
+                .query(type)
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Attended::participationId, Collectors.mapping(Attended::attendance, Collectors.toList())));
+                .collect(Collectors.groupingBy(participation, Collectors.mapping(shown, Collectors.toList())));
     }
 }

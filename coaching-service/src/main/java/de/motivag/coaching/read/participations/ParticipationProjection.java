@@ -1,23 +1,55 @@
 package de.motivag.coaching.read.participations;
 
+import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.ParticipationEvent;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
+import de.motivag.events.coaching.ParticipationEvent.EarlyEndCorrected;
+import de.motivag.events.coaching.ParticipationEvent.EarlyEndRecorded;
+import de.motivag.events.coaching.ParticipationEvent.EarlyEndRevoked;
+import de.motivag.events.coaching.ParticipationEvent.End;
+import de.motivag.events.coaching.ParticipationEvent.FollowUpMeasureEntered;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
+import de.motivag.events.coaching.ParticipationEvent.ModuleCompleted;
+import de.motivag.events.coaching.ParticipationEvent.ModuleReopened;
+import de.motivag.events.coaching.ParticipationEvent.ModuleWaived;
+import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
+import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
+import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
+import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRefused;
 import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
+import de.motivag.events.coaching.ParticipationEvent.Presence;
+import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
+import de.motivag.events.coaching.ParticipationEvent.RecommendationDeclined;
 import de.motivag.events.coaching.ParticipationEvent.RefusalReason;
+import de.motivag.events.coaching.RecommendationId;
+import de.motivag.events.coaching.SessionId;
 import de.motivag.kit.eventstore.Projection;
 import de.motivag.kit.eventstore.Recorded;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 final class ParticipationProjection implements Projection<ParticipationEvent> {
+    private record Attended(
+            GroupId group,
+            SessionId session,
+            int module,
+            LocalDate heldOn,
+            AttendanceStatus status,
+            int minutes,
+            Presence presence) {}
+
     @Override
     public String view() {
         return "participations";
@@ -25,7 +57,7 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
 
     @Override
     public List<String> tables() {
-        return List.of("participation", "attendance");
+        return List.of("participation", "attendance", "participation_module", "recommendation");
     }
 
     @Override
@@ -39,9 +71,46 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
             case PlacementAccepted e -> placement(e, Status.PLACED, null, recorded, database);
             case PlacementWaiting e -> placement(e, Status.WAITING, null, recorded, database);
             case PlacementRefused e -> placement(e, Status.REFUSED, e.reason(), recorded, database);
-            case AttendanceRecorded e -> attendance(e, recorded, database);
+            case MovedToGroup e -> moved(e, recorded, database);
+            case AttendanceRecorded e ->
+                attendance(
+                        e,
+                        new Attended(
+                                e.sessionGroup(),
+                                e.session(),
+                                e.module(),
+                                e.heldOn(),
+                                e.status(),
+                                e.minutes(),
+                                e.presence()),
+                        recorded,
+                        database);
+            case AttendanceCorrected e ->
+                attendance(
+                        e,
+                        new Attended(
+                                e.sessionGroup(),
+                                e.session(),
+                                e.module(),
+                                e.heldOn(),
+                                e.status(),
+                                e.minutes(),
+                                e.presence()),
+                        recorded,
+                        database);
+            case ModuleCompleted e -> module(e, e.module(), true, null, recorded, database);
+            case ModuleReopened e -> module(e, e.module(), false, null, recorded, database);
+            case ModuleWaived e -> module(e, e.module(), null, true, recorded, database);
             case MeasureEntered e -> entry(e, e.enteredOn(), recorded, database);
             case MeasureEntryCorrected e -> entry(e, e.after(), recorded, database);
+            case MeasureEnded e -> end(e, new End(e.endedOn(), e.kind(), e.reason()), recorded, database);
+            case MeasureEndCorrected e -> end(e, e.after(), recorded, database);
+            case ParticipationNotStarted e -> notStarted(e, recorded, database);
+            case NextStepRecommended e -> recommended(e, recorded, database);
+            case RecommendationAccepted e -> decided(e, e.recommendation(), "ACCEPTED", recorded, database);
+            case RecommendationDeclined e -> decided(e, e.recommendation(), "DECLINED", recorded, database);
+            case FollowUpMeasureEntered e -> followUp(e, recorded, database);
+            case EarlyEndRecorded _, EarlyEndCorrected _, EarlyEndRevoked _, OneToOneHeld _ -> {}
         }
         database.sql("update participation set version = ? where organisation = ? and participation_id = ?")
                 .params(
@@ -60,9 +129,10 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
         var place = e.place();
         database.sql("""
                         insert into participation (participation_id, organisation, participant_id, referral_id, offer_id,
-                            offer_version, group_id, status, refusal, entered_on, version)
+                            offer_version, group_id, status, refusal, entered_on, ended_on, end_kind, end_reason,
+                            not_started_on, version)
                         values (:participation, :organisation, :participant, :referral, :offer,
-                            :offerVersion, :group, :status, :refusal, null, :version)
+                            :offerVersion, :group, :status, :refusal, null, null, null, null, null, :version)
                         on conflict (participation_id) do update set offer_version = excluded.offer_version,
                             group_id = excluded.group_id, status = excluded.status, refusal = excluded.refusal,
                             version = excluded.version""")
@@ -79,7 +149,18 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
                 .update();
     }
 
-    private static void attendance(AttendanceRecorded e, Recorded recorded, JdbcClient database) {
+    private static void moved(MovedToGroup e, Recorded recorded, JdbcClient database) {
+        database.sql("""
+                        update participation set group_id = :group, offer_version = :offerVersion
+                        where organisation = :organisation and participation_id = :participation""")
+                .param("group", Objects.requireNonNull(e.place().group()).value())
+                .param("offerVersion", e.place().offerVersion())
+                .param("organisation", recorded.organisation().value())
+                .param("participation", e.stream().value())
+                .update();
+    }
+
+    private static void attendance(ParticipationEvent e, Attended attended, Recorded recorded, JdbcClient database) {
         database.sql("""
                         insert into attendance (participation_id, session_id, organisation, session_group_id, module,
                             held_on, status, minutes, presence, version)
@@ -89,25 +170,125 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
                             status = excluded.status, minutes = excluded.minutes, presence = excluded.presence,
                             version = excluded.version""")
                 .param("participation", e.stream().value())
-                .param("session", e.session().value())
+                .param("session", attended.session().value())
                 .param("organisation", recorded.organisation().value())
-                .param("group", e.sessionGroup().value())
-                .param("module", e.module())
-                .param("heldOn", e.heldOn())
-                .param("status", e.status().name())
-                .param("minutes", e.minutes())
-                .param("presence", e.presence().name())
+                .param("group", attended.group().value())
+                .param("module", attended.module())
+                .param("heldOn", attended.heldOn())
+                .param("status", attended.status().name())
+                .param("minutes", attended.minutes())
+                .param("presence", attended.presence().name())
                 .param("version", recorded.sequence() + 1)
                 .update();
     }
 
+    /** What is not said stays as it was. */
+    private static void module(
+            ParticipationEvent e,
+            int module,
+            @Nullable Boolean completed,
+            @Nullable Boolean waived,
+            Recorded recorded,
+            JdbcClient database) {
+        database.sql("""
+                        insert into participation_module
+                            (participation_id, module, organisation, completed, waived, version)
+                        values (:participation, :module, :organisation,
+                            coalesce(:completed::boolean, false), coalesce(:waived::boolean, false), :version)
+                        on conflict (participation_id, module) do update set
+                            completed = coalesce(:completed::boolean, participation_module.completed),
+                            waived = coalesce(:waived::boolean, participation_module.waived),
+                            version = excluded.version""")
+                .param("participation", e.stream().value())
+                .param("module", module)
+                .param("organisation", recorded.organisation().value())
+                .param("completed", completed)
+                .param("waived", waived)
+                .param("version", recorded.sequence() + 1)
+                .update();
+    }
+
+    /** An entry takes back that there was none. */
     private static void entry(
             ParticipationEvent e, @Nullable LocalDate enteredOn, Recorded recorded, JdbcClient database) {
         database.sql("""
-                        update participation set entered_on = :enteredOn
+                        update participation set entered_on = :enteredOn, not_started_on = null,
+                            status = case status when 'NOT_STARTED' then 'PLACED' else status end,
+                            end_reason = case status when 'NOT_STARTED' then null else end_reason end
                         where organisation = :organisation and participation_id = :participation""")
                 .param("enteredOn", enteredOn)
                 .param("organisation", recorded.organisation().value())
+                .param("participation", e.stream().value())
+                .update();
+    }
+
+    private static void end(ParticipationEvent e, @Nullable End end, Recorded recorded, JdbcClient database) {
+        database.sql("""
+                        update participation set status = :status, ended_on = :endedOn, end_kind = :kind,
+                            end_reason = :reason
+                        where organisation = :organisation and participation_id = :participation""")
+                .param("status", end == null ? Status.PLACED.name() : Status.ENDED.name())
+                .param("endedOn", end == null ? null : end.endedOn())
+                .param("kind", end == null ? null : end.kind().name())
+                .param(
+                        "reason",
+                        end == null || end.reason() == null
+                                ? null
+                                : end.reason().name())
+                .param("organisation", recorded.organisation().value())
+                .param("participation", e.stream().value())
+                .update();
+    }
+
+    private static void notStarted(ParticipationNotStarted e, Recorded recorded, JdbcClient database) {
+        database.sql("""
+                        update participation set status = 'NOT_STARTED', not_started_on = :endedOn, end_reason = :reason
+                        where organisation = :organisation and participation_id = :participation""")
+                .param("endedOn", e.endedOn())
+                .param("reason", e.reason().name())
+                .param("organisation", recorded.organisation().value())
+                .param("participation", e.stream().value())
+                .update();
+    }
+
+    private static void recommended(NextStepRecommended e, Recorded recorded, JdbcClient database) {
+        database.sql("""
+                        insert into recommendation (recommendation_id, organisation, participation_id, kind,
+                            other_offer_id, decision, entered_on, version)
+                        values (:recommendation, :organisation, :participation, :kind, :otherOffer, null, null, :version)
+                        on conflict (participation_id, recommendation_id) do nothing""")
+                .param("recommendation", e.recommendation().value())
+                .param("organisation", recorded.organisation().value())
+                .param("participation", e.stream().value())
+                .param("kind", e.kind().name())
+                .param(
+                        "otherOffer",
+                        e.otherOffer() == null ? null : e.otherOffer().value())
+                .param("version", recorded.sequence() + 1)
+                .update();
+    }
+
+    private static void decided(
+            ParticipationEvent e, RecommendationId id, String decision, Recorded recorded, JdbcClient database) {
+        database.sql("""
+                        update recommendation set decision = :decision
+                        where organisation = :organisation and recommendation_id = :recommendation
+                        and participation_id = :participation""")
+                .param("decision", decision)
+                .param("organisation", recorded.organisation().value())
+                .param("recommendation", id.value())
+                .param("participation", e.stream().value())
+                .update();
+    }
+
+    private static void followUp(FollowUpMeasureEntered e, Recorded recorded, JdbcClient database) {
+        database.sql("""
+                        update recommendation set entered_on = :enteredOn
+                        where organisation = :organisation and recommendation_id = :recommendation
+                        and participation_id = :participation""")
+                .param("enteredOn", e.enteredOn())
+                .param("organisation", recorded.organisation().value())
+                .param("recommendation", e.recommendation().value())
                 .param("participation", e.stream().value())
                 .update();
     }

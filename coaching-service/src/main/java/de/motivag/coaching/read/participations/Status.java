@@ -1,8 +1,13 @@
 package de.motivag.coaching.read.participations;
 
-/** What became of the placement. */
+/** What has become of the placement, and of the participation. */
 enum Status {
+    /** Has a seat, entered or not. */
     PLACED,
     WAITING,
-    REFUSED
+    REFUSED,
+    /** After an entry. */
+    ENDED,
+    /** Before any entry. */
+    NOT_STARTED
 }

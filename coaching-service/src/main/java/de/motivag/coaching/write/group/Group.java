@@ -5,31 +5,39 @@ import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
 import de.motivag.events.coaching.GroupEvent;
 import de.motivag.events.coaching.GroupEvent.GroupPlanned;
+import de.motivag.events.coaching.GroupEvent.ModeratorsAssigned;
 import de.motivag.events.coaching.GroupEvent.SeatAllocated;
+import de.motivag.events.coaching.GroupEvent.SeatFreed;
+import de.motivag.events.coaching.GroupEvent.SessionCancelled;
 import de.motivag.events.coaching.GroupEvent.SessionHeld;
 import de.motivag.events.coaching.GroupEvent.SessionPlanned;
+import de.motivag.events.coaching.GroupEvent.SessionRescheduled;
 import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.RefusalReason;
 import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.coaching.SessionId;
 import de.motivag.kit.decision.RuleViolated;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A group (Gruppe): it owns its sessions and its seats, so that no seat can be given twice. */
 public sealed interface Group {
     record None() implements Group {}
 
+    /** @param plannedWith its moderators at first, so that planning it again is known as the same */
     record Planned(
             OfferId offer,
             int offerVersion,
             LocalDate firstDay,
             int capacity,
+            Internal<List<StaffId>> plannedWith,
             Internal<List<StaffId>> moderators,
             Map<SessionId, Session> sessions,
             List<ParticipationId> seats)
@@ -51,19 +59,26 @@ public sealed interface Group {
             if (firstDay.isBefore(today)) {
                 return Optional.of(RefusalReason.GROUP_STARTED);
             }
-            return seats.size() < capacity ? Optional.empty() : Optional.of(RefusalReason.GROUP_FULL);
+            return hasFreeSeat() ? Optional.empty() : Optional.of(RefusalReason.GROUP_FULL);
+        }
+
+        public boolean hasFreeSeat() {
+            return seats.size() < capacity;
         }
 
         private Planned with(SessionId id, Session session) {
             var more = new HashMap<>(sessions);
             more.put(id, session);
-            return new Planned(offer, offerVersion, firstDay, capacity, moderators, Map.copyOf(more), seats);
+            return new Planned(
+                    offer, offerVersion, firstDay, capacity, plannedWith, moderators, Map.copyOf(more), seats);
         }
 
-        private Planned with(ParticipationId seated) {
-            var more = new ArrayList<>(seats);
-            more.add(seated);
-            return new Planned(offer, offerVersion, firstDay, capacity, moderators, sessions, List.copyOf(more));
+        private Planned with(List<ParticipationId> seated) {
+            return new Planned(offer, offerVersion, firstDay, capacity, plannedWith, moderators, sessions, seated);
+        }
+
+        private Planned with(Internal<List<StaffId>> assigned) {
+            return new Planned(offer, offerVersion, firstDay, capacity, plannedWith, assigned, sessions, seats);
         }
     }
 
@@ -71,8 +86,23 @@ public sealed interface Group {
     record Session(
             int module,
             LocalDate date,
+            LocalTime startsAt,
+            LocalTime endsAt,
             int minutes,
-            @Nullable Held held) {}
+            boolean cancelled,
+            @Nullable Held held) {
+        private Session at(LocalDate day, LocalTime start, LocalTime end) {
+            return new Session(module, day, start, end, minutes, cancelled, held);
+        }
+
+        private Session asHeld(Held when) {
+            return new Session(module, date, startsAt, endsAt, minutes, cancelled, when);
+        }
+
+        private Session asCancelled() {
+            return new Session(module, date, startsAt, endsAt, minutes, true, held);
+        }
+    }
 
     record Held(LocalDate on, Internal<List<StaffId>> moderators) {}
 
@@ -80,16 +110,27 @@ public sealed interface Group {
         return switch (event) {
             case GroupPlanned e ->
                 new Planned(
-                        e.offer(), e.offerVersion(), e.firstDay(), e.capacity(), e.moderators(), Map.of(), List.of());
+                        e.offer(),
+                        e.offerVersion(),
+                        e.firstDay(),
+                        e.capacity(),
+                        e.moderators(),
+                        e.moderators(),
+                        Map.of(),
+                        List.of());
             case SessionPlanned e ->
-                state.planned().with(e.session(), new Session(e.module(), e.date(), e.minutes(), null));
-            case SessionHeld e -> {
-                var planned = state.planned().session(e.session());
-                var held = new Held(e.heldOn(), e.moderators());
-                yield state.planned()
-                        .with(e.session(), new Session(planned.module(), planned.date(), planned.minutes(), held));
-            }
-            case SeatAllocated e -> state.planned().with(e.participation());
+                state.planned()
+                        .with(
+                                e.session(),
+                                new Session(e.module(), e.date(), e.startsAt(), e.endsAt(), e.minutes(), false, null));
+            case SessionRescheduled e ->
+                state.changed(e.session(), session -> session.at(e.date(), e.startsAt(), e.endsAt()));
+            case SessionCancelled e -> state.changed(e.session(), Session::asCancelled);
+            case SessionHeld e ->
+                state.changed(e.session(), session -> session.asHeld(new Held(e.heldOn(), e.moderators())));
+            case ModeratorsAssigned e -> state.planned().with(e.moderators());
+            case SeatAllocated e -> state.seated(Stream.concat(state.seats(), Stream.of(e.participation())));
+            case SeatFreed e -> state.seated(state.seats().filter(seated -> !seated.equals(e.participation())));
         };
     }
 
@@ -99,5 +140,17 @@ public sealed interface Group {
             case Planned planned -> planned;
             case None() -> throw new RuleViolated(CoachingRule.NO_SUCH_GROUP);
         };
+    }
+
+    private Planned changed(SessionId session, UnaryOperator<Session> change) {
+        return planned().with(session, change.apply(planned().session(session)));
+    }
+
+    private Stream<ParticipationId> seats() {
+        return planned().seats().stream();
+    }
+
+    private Planned seated(Stream<ParticipationId> seated) {
+        return planned().with(seated.toList());
     }
 }

@@ -1,27 +1,44 @@
 package de.motivag.coaching.write.offer;
 
 import de.motivag.coaching.CoachingRule;
-import de.motivag.events.Internal;
 import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.OfferEvent.OfferDefined;
 import de.motivag.events.coaching.OfferEvent.OfferModule;
-import de.motivag.events.coaching.OfferEvent.TemplateSession;
+import de.motivag.events.coaching.OfferEvent.OfferRevised;
 import de.motivag.events.coaching.OfferKind;
 import de.motivag.kit.decision.RuleViolated;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A coaching offer (Angebot), § 3. */
 public sealed interface Offer {
     record None() implements Offer {}
 
-    /** @param version of its contents, from 1 */
-    record Defined(
-            int version, OfferKind kind, Internal<String> title, List<OfferModule> modules, List<TemplateSession> week)
-            implements Offer {}
+    /** @param versions of its contents, from version 1: whoever began in one stays in it */
+    record Defined(OfferKind kind, List<Contents> versions) implements Offer {
+        public int version() {
+            return versions.size();
+        }
+
+        public Contents latest() {
+            return versions.getLast();
+        }
+
+        /** What that version requires. */
+        public List<OfferModule> modules(int version) {
+            return versions.get(version - 1).modules();
+        }
+
+        private Defined with(Contents revised) {
+            return new Defined(
+                    kind, Stream.concat(versions.stream(), Stream.of(revised)).toList());
+        }
+    }
 
     static Offer evolve(Offer state, OfferEvent event) {
         return switch (event) {
-            case OfferDefined e -> new Defined(e.version(), e.kind(), e.title(), e.modules(), e.week());
+            case OfferDefined e -> new Defined(e.kind(), List.of(new Contents(e.title(), e.modules(), e.week())));
+            case OfferRevised e -> state.defined().with(new Contents(e.title(), e.modules(), e.week()));
         };
     }
 

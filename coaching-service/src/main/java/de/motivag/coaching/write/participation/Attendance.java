@@ -1,14 +1,53 @@
 package de.motivag.coaching.write.participation;
 
+import de.motivag.coaching.CoachingRule;
+import de.motivag.events.coaching.GroupId;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
+import de.motivag.kit.decision.RuleViolated;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** What one person's attendance (Anwesenheit) of one session was, in minutes of 60 to the hour. */
-public record Attendance(LocalDate heldOn, AttendanceStatus status, int minutes, Presence presence) {
-    public static Attendance of(AttendanceRecorded recorded) {
-        return new Attendance(recorded.heldOn(), recorded.status(), recorded.minutes(), recorded.presence());
+/**
+ * What one person's attendance (Anwesenheit) of one session was, in minutes of 60 to the hour.
+ *
+ * @param group whose session it was: the person's own, or the one in which they made up for a missed one
+ */
+public record Attendance(
+        GroupId group, int module, LocalDate heldOn, AttendanceStatus status, int minutes, Presence presence) {
+    public static Attendance of(AttendanceRecorded e) {
+        return new Attendance(e.sessionGroup(), e.module(), e.heldOn(), e.status(), e.minutes(), e.presence());
+    }
+
+    public static Attendance of(AttendanceCorrected e) {
+        return new Attendance(e.sessionGroup(), e.module(), e.heldOn(), e.status(), e.minutes(), e.presence());
+    }
+
+    /**
+     * The minutes that count: those planned for who was present, those said for who was late, none for who was not there.
+     *
+     * @throws RuleViolated if those said are others
+     */
+    public static int minutes(AttendanceStatus status, @Nullable Integer said, int planned) {
+        return switch (status) {
+            case PRESENT -> exactly(planned, said, CoachingRule.PRESENT_COUNTS_PLANNED_MINUTES);
+            case EXCUSED, ABSENT -> exactly(0, said, CoachingRule.ABSENT_HAS_NO_MINUTES);
+            case LATE -> {
+                if (said == null || said < 1 || said >= planned) {
+                    throw new RuleViolated(CoachingRule.LATE_NEEDS_MINUTES);
+                }
+                yield said;
+            }
+        };
+    }
+
+    private static int exactly(int expected, @Nullable Integer said, CoachingRule otherwise) {
+        if (said != null && said != expected) {
+            throw new RuleViolated(otherwise);
+        }
+        return expected;
     }
 
     boolean attended() {

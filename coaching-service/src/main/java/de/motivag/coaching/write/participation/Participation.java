@@ -1,21 +1,49 @@
 package de.motivag.coaching.write.participation;
 
 import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.write.participation.Course.NotStarted;
+import de.motivag.coaching.write.participation.Recommendation.Decision;
+import de.motivag.events.coaching.GroupId;
+import de.motivag.events.coaching.OfferEvent.OfferModule;
 import de.motivag.events.coaching.ParticipationEvent;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
+import de.motivag.events.coaching.ParticipationEvent.EarlyEndCorrected;
+import de.motivag.events.coaching.ParticipationEvent.EarlyEndRecorded;
+import de.motivag.events.coaching.ParticipationEvent.EarlyEndRevoked;
+import de.motivag.events.coaching.ParticipationEvent.End;
+import de.motivag.events.coaching.ParticipationEvent.FollowUpMeasureEntered;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
+import de.motivag.events.coaching.ParticipationEvent.ModuleCompleted;
+import de.motivag.events.coaching.ParticipationEvent.ModuleReopened;
+import de.motivag.events.coaching.ParticipationEvent.ModuleWaived;
+import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
+import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
+import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
+import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
 import de.motivag.events.coaching.ParticipationEvent.Place;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRefused;
 import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
+import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
+import de.motivag.events.coaching.ParticipationEvent.RecommendationDeclined;
+import de.motivag.events.coaching.RecommendationId;
 import de.motivag.events.coaching.SessionId;
 import de.motivag.kit.decision.RuleViolated;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One person in one run of an offer (Teilnahme). */
@@ -26,39 +54,151 @@ public sealed interface Participation {
 
     record Refused(Place place) implements Participation {}
 
-    /** @param enteredOn as it was last said */
+    /** Has left the line before there was a seat. */
+    record Left(Place place, EarlyEnd earlyEnd) implements Participation {}
+
+    /**
+     * Got a seat; whether the group still keeps it is the group's.
+     *
+     * @param told the course as it was told last
+     * @param talks with this one person, each as it was recorded
+     */
     record Placed(
             Place place,
             Map<SessionId, Attendance> attendances,
-            @Nullable LocalDate enteredOn) implements Participation {
-        /** An attendance, and what it does to the measure entry. */
-        public List<ParticipationEvent> recorded(AttendanceRecorded recorded) {
+            Set<Integer> waived,
+            @Nullable EarlyEnd earlyEnd,
+            Course told,
+            Map<RecommendationId, Recommendation> recommendations,
+            Set<OneToOne> talks)
+            implements Participation {
+        private static Placed in(Place place) {
+            return new Placed(place, Map.of(), Set.of(), null, Course.NONE, Map.of(), Set.of());
+        }
+
+        public GroupId group() {
+            return Objects.requireNonNull(place.group());
+        }
+
+        /**
+         * A fact, and what it changes in the course.
+         *
+         * @param modules those of the version of the offer that the participation is in once the fact counts
+         */
+        public List<ParticipationEvent> with(ParticipationEvent fact, List<OfferModule> modules) {
             var events = new ArrayList<ParticipationEvent>();
-            events.add(recorded);
-            var after = Entry.of(with(recorded).attendances().values()).orElse(null);
-            events.addAll(Entry.changed(place, enteredOn, after));
+            events.add(fact);
+            var after = evolve(this, fact).placed();
+            events.addAll(told.changes(after.facts(modules), after.place));
             return events;
         }
 
-        private Placed with(AttendanceRecorded recorded) {
-            var more = new HashMap<>(attendances);
-            more.put(recorded.session(), Attendance.of(recorded));
-            return new Placed(place, Map.copyOf(more), enteredOn);
+        /** Whether its measure has ended, or it has ended before. */
+        public boolean hasEnded() {
+            return earlyEnd != null || told.end() != null;
         }
 
-        private Placed entered(@Nullable LocalDate on) {
-            return new Placed(place, attendances, on);
+        public boolean hasCompleted(OfferModule module) {
+            return facts(List.of(module)).isCompleted(module);
+        }
+
+        public Optional<LocalDate> lastAttendedDay() {
+            return facts(List.of()).days().max(Comparator.naturalOrder());
+        }
+
+        /** @throws RuleViolated if it has ended before that day: an attendance would contradict it */
+        public void requireNotEndedBefore(LocalDate day) {
+            if (earlyEnd != null && day.isAfter(earlyEnd.endedOn())) {
+                throw new RuleViolated(CoachingRule.ATTENDANCE_AFTER_END);
+            }
+        }
+
+        /** @throws RuleViolated if there is no such recommendation */
+        public Recommendation recommendation(RecommendationId id) {
+            var recommendation = recommendations.get(id);
+            if (recommendation == null) {
+                throw new RuleViolated(CoachingRule.NO_SUCH_RECOMMENDATION);
+            }
+            return recommendation;
+        }
+
+        Course.Facts facts(List<OfferModule> modules) {
+            return new Course.Facts(attendances.values(), modules, waived, earlyEnd);
+        }
+
+        private Placed at(Place other) {
+            return new Placed(other, attendances, waived, earlyEnd, told, recommendations, talks);
+        }
+
+        private Placed with(SessionId session, Attendance attendance) {
+            return new Placed(
+                    place, and(attendances, session, attendance), waived, earlyEnd, told, recommendations, talks);
+        }
+
+        private Placed with(@Nullable EarlyEnd early) {
+            return new Placed(place, attendances, waived, early, told, recommendations, talks);
+        }
+
+        private Placed with(Course course) {
+            return new Placed(place, attendances, waived, earlyEnd, course, recommendations, talks);
+        }
+
+        private Placed without(int module) {
+            return new Placed(place, attendances, and(waived, module), earlyEnd, told, recommendations, talks);
+        }
+
+        private Placed with(RecommendationId id, Recommendation recommendation) {
+            return new Placed(
+                    place, attendances, waived, earlyEnd, told, and(recommendations, id, recommendation), talks);
+        }
+
+        private Placed with(OneToOne talk) {
+            return new Placed(place, attendances, waived, earlyEnd, told, recommendations, and(talks, talk));
+        }
+
+        private static <K, V> Map<K, V> and(Map<K, V> before, K key, V value) {
+            var more = new HashMap<>(before);
+            more.put(key, value);
+            return Map.copyOf(more);
+        }
+
+        private static <T> Set<T> and(Set<T> before, T one) {
+            var more = new HashSet<>(before);
+            more.add(one);
+            return Collections.unmodifiableSet(more);
         }
     }
 
     static Participation evolve(Participation state, ParticipationEvent event) {
         return switch (event) {
-            case PlacementAccepted e -> new Placed(e.place(), Map.of(), null);
+            case PlacementAccepted e -> Placed.in(e.place());
             case PlacementWaiting e -> new Waiting(e.place());
             case PlacementRefused e -> new Refused(e.place());
-            case AttendanceRecorded e -> state.placed().with(e);
-            case MeasureEntered e -> state.placed().entered(e.enteredOn());
-            case MeasureEntryCorrected e -> state.placed().entered(e.after());
+            case AttendanceRecorded e -> state.placed().with(e.session(), Attendance.of(e));
+            case AttendanceCorrected e -> state.placed().with(e.session(), Attendance.of(e));
+            case MovedToGroup e -> state.placed().at(e.place());
+            case ModuleWaived e -> state.placed().without(e.module());
+            case EarlyEndRecorded e -> state.left(new EarlyEnd(e.endedOn(), e.reason(), e.note()));
+            case EarlyEndCorrected e -> state.left(new EarlyEnd(e.endedOn(), e.reason(), e.note()));
+            case EarlyEndRevoked _ -> state.placed().with((EarlyEnd) null);
+            case ModuleCompleted e -> state.tell(state.told().completed(e.module()));
+            case ModuleReopened e -> state.tell(state.told().reopened(e.module()));
+            case MeasureEntered e -> state.tell(state.told().entered(e.enteredOn()));
+            case MeasureEntryCorrected e -> state.tell(state.told().entered(e.after()));
+            case MeasureEnded e -> state.tell(state.told().ended(new End(e.endedOn(), e.kind(), e.reason())));
+            case MeasureEndCorrected e -> state.tell(state.told().ended(e.after()));
+            case ParticipationNotStarted e -> state.notStarted(new NotStarted(e.endedOn(), e.reason()));
+            case NextStepRecommended e -> state.placed().with(e.recommendation(), Recommendation.of(e));
+            case RecommendationAccepted e -> state.decided(e.recommendation(), Decision.ACCEPTED);
+            case RecommendationDeclined e -> state.decided(e.recommendation(), Decision.DECLINED);
+            case FollowUpMeasureEntered e ->
+                state.placed()
+                        .with(
+                                e.recommendation(),
+                                state.placed()
+                                        .recommendation(e.recommendation())
+                                        .entered(e.enteredOn()));
+            case OneToOneHeld e -> state.placed().with(OneToOne.of(e));
         };
     }
 
@@ -66,8 +206,42 @@ public sealed interface Participation {
     default Placed placed() {
         return switch (this) {
             case Placed placed -> placed;
-            case Waiting _, Refused _ -> throw new RuleViolated(CoachingRule.PARTICIPATION_NOT_IN_GROUP);
+            case Waiting _, Refused _, Left _ -> throw new RuleViolated(CoachingRule.PARTICIPATION_WITHOUT_SEAT);
             case None() -> throw new RuleViolated(CoachingRule.NO_SUCH_PARTICIPATION);
         };
+    }
+
+    /** Whether it still goes on, or is about to begin. */
+    default boolean isOpen() {
+        return switch (this) {
+            case Waiting _ -> true;
+            case Placed placed -> !placed.hasEnded();
+            case None(), Refused _, Left _ -> false;
+        };
+    }
+
+    private Participation left(EarlyEnd early) {
+        return switch (this) {
+            case Waiting(var place) -> new Left(place, early);
+            case Left left -> new Left(left.place(), early);
+            case Placed placed -> placed.with(early);
+            case None(), Refused _ -> throw new IllegalStateException("nobody leaves who was never there");
+        };
+    }
+
+    private Participation notStarted(NotStarted told) {
+        return this instanceof Placed ? tell(told().notStarted(told)) : this;
+    }
+
+    private Course told() {
+        return placed().told();
+    }
+
+    private Placed tell(Course course) {
+        return placed().with(course);
+    }
+
+    private Placed decided(RecommendationId id, Decision decision) {
+        return placed().with(id, placed().recommendation(id).decided(decision));
     }
 }

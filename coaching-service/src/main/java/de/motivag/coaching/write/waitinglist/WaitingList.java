@@ -1,22 +1,34 @@
 package de.motivag.coaching.write.waitinglist;
 
+import de.motivag.events.OrganisationId;
+import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.coaching.WaitingListEvent;
 import de.motivag.events.coaching.WaitingListEvent.WaitingListJoined;
-import java.util.ArrayList;
+import de.motivag.events.coaching.WaitingListEvent.WaitingListLeft;
+import de.motivag.events.coaching.WaitingListId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The waiting list (Warteliste) of one offer, in the order of joining. */
 public record WaitingList(List<ParticipationId> waiting) {
     public static final WaitingList EMPTY = new WaitingList(List.of());
 
+    /** Each organisation has one for each offer. */
+    public static WaitingListId of(OfferId offer, OrganisationId organisation) {
+        return new WaitingListId(organisation.derived("waiting-list/" + offer.value()));
+    }
+
     public static WaitingList evolve(WaitingList state, WaitingListEvent event) {
         return switch (event) {
             case WaitingListJoined e -> {
-                var waiting = new ArrayList<>(state.waiting());
-                waiting.add(e.participation());
-                yield new WaitingList(List.copyOf(waiting));
+                var more = Stream.concat(state.waiting().stream(), Stream.of(e.participation()));
+                yield new WaitingList(more.toList());
             }
+            case WaitingListLeft e ->
+                new WaitingList(state.waiting().stream()
+                        .filter(other -> !other.equals(e.participation()))
+                        .toList());
         };
     }
 }

@@ -45,6 +45,9 @@ public record HoldSession(
         if (held != null) {
             return repeated(held);
         }
+        if (wanted.cancelled()) {
+            throw new RuleViolated(CoachingRule.SESSION_CANCELLED);
+        }
         var day = heldOn == null ? wanted.date() : heldOn;
         if (day.isAfter(given.today())) {
             throw new RuleViolated(CoachingRule.SESSION_IN_FUTURE);

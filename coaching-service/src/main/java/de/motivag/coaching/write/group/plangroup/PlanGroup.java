@@ -65,17 +65,17 @@ public record PlanGroup(
         return existing.offer().equals(offer)
                 && existing.firstDay().equals(firstDay)
                 && existing.capacity() == capacity
-                && existing.moderators().equals(Internal.of(moderators));
+                && existing.plannedWith().equals(Internal.of(moderators));
     }
 
     private List<GroupEvent> plan(Offer.Defined template) {
-        if (firstDay.getDayOfWeek() != template.week().getFirst().day()) {
+        if (firstDay.getDayOfWeek() != template.latest().week().getFirst().day()) {
             throw new RuleViolated(CoachingRule.FIRST_DAY_NOT_IN_TEMPLATE);
         }
         var events = new ArrayList<GroupEvent>();
         events.add(new GroupPlanned(group, offer, template.version(), firstDay, capacity, Internal.of(moderators)));
         var free = firstDay.atStartOfDay();
-        for (var session : template.week()) {
+        for (var session : template.latest().week()) {
             var date = free.toLocalDate().with(TemporalAdjusters.nextOrSame(session.day()));
             if (date.atTime(session.startsAt()).isBefore(free)) {
                 date = date.plusWeeks(1);

@@ -22,7 +22,6 @@ import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +53,8 @@ public record PlaceParticipant(
         return streams;
     }
 
-    /** Each organisation has one for each offer. */
     private WaitingListId waitingList(Given given) {
-        return new WaitingListId(given.organisation().derived("waiting-list/" + offer.value()));
+        return WaitingList.of(offer, given.organisation());
     }
 
     @Override
@@ -67,23 +65,37 @@ public record PlaceParticipant(
         if (states.of(Offer.class, offer) instanceof Offer.None) {
             return refused(RefusalReason.NO_SUCH_OFFER);
         }
-        return asked == null ? inNextFree(states, given) : inAsked(asked, states, given.today());
+        return asked == null ? inNextFree(states, given) : inAsked(asked, states, given);
     }
 
-    private List<Event> inAsked(GroupId group, States states, LocalDate today) {
+    private List<Event> inAsked(GroupId group, States states, Given given) {
         if (!candidates.contains(group) || !(states.of(Group.class, group) instanceof Group.Planned planned)) {
             return refused(RefusalReason.NO_SUCH_GROUP);
         }
-        return planned.refusal(offer, today).map(this::refused).orElseGet(() -> seated(group, planned));
+        return planned.refusal(offer, given.today())
+                .map(this::refused)
+                .orElseGet(() -> othersWait(states, given) ? waiting(given) : seated(group, planned));
     }
 
     private List<Event> inNextFree(States states, Given given) {
+        if (othersWait(states, given)) {
+            return waiting(given);
+        }
         for (var group : candidates) {
             if (states.of(Group.class, group) instanceof Group.Planned planned
                     && planned.refusal(offer, given.today()).isEmpty()) {
                 return seated(group, planned);
             }
         }
+        return waiting(given);
+    }
+
+    /** A seat that is free by now is theirs: the line is being served, and nobody passes it. */
+    private boolean othersWait(States states, Given given) {
+        return !states.of(WaitingList.class, waitingList(given)).waiting().isEmpty();
+    }
+
+    private List<Event> waiting(Given given) {
         return List.of(
                 new PlacementWaiting(place(offerVersion, null)),
                 new WaitingListJoined(waitingList(given), offer, participation, participant, referral));

@@ -2,7 +2,9 @@ package de.motivag.coaching.write.participation.recordattendance;
 
 import de.motivag.coaching.CoachingRule;
 import de.motivag.coaching.write.group.Group;
+import de.motivag.coaching.write.offer.Offer;
 import de.motivag.coaching.write.participation.Attendance;
+import de.motivag.coaching.write.participation.Modules;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.ParticipationEvent;
@@ -35,32 +37,16 @@ public record RecordAttendance(
         GroupId group,
         SessionId session,
         @Size(min = 1, max = 50) List<Attendee> attendees) implements JointCommand {
-    /** @param minutes must be said when late; otherwise follows from the status */
+    /**
+     * @param minutes must be said when late; otherwise follows from the status
+     * @param makeUp that the person is of another group of the same offer, and makes up for a missed session in this one
+     */
     public record Attendee(
             ParticipationId participation,
             AttendanceStatus status,
             @Nullable Integer minutes,
-            Presence presence) {
-        private int minutesOf(int planned) {
-            return switch (status) {
-                case PRESENT -> exactly(planned, CoachingRule.PRESENT_COUNTS_PLANNED_MINUTES);
-                case EXCUSED, ABSENT -> exactly(0, CoachingRule.ABSENT_HAS_NO_MINUTES);
-                case LATE -> {
-                    if (minutes == null || minutes < 1 || minutes >= planned) {
-                        throw new RuleViolated(CoachingRule.LATE_NEEDS_MINUTES);
-                    }
-                    yield minutes;
-                }
-            };
-        }
-
-        private int exactly(int expected, CoachingRule otherwise) {
-            if (minutes != null && minutes != expected) {
-                throw new RuleViolated(otherwise);
-            }
-            return expected;
-        }
-    }
+            Presence presence,
+            @Nullable Boolean makeUp) {}
 
     @Override
     public List<Stream<?>> streams(Given given) {
@@ -74,8 +60,16 @@ public record RecordAttendance(
     }
 
     @Override
+    public List<Stream<?>> leadsTo(States states, Given given) {
+        return states.of(Group.class, group) instanceof Group.Planned planned
+                ? List.of(new Stream<>(Offer.class, planned.offer()))
+                : List.of();
+    }
+
+    @Override
     public List<ParticipationEvent> decide(States states, Given given) {
-        var attended = states.of(Group.class, group).planned().session(session);
+        var planned = states.of(Group.class, group).planned();
+        var attended = planned.session(session);
         var held = attended.held();
         if (held == null) {
             throw new RuleViolated(CoachingRule.SESSION_NOT_HELD);
@@ -85,11 +79,23 @@ public record RecordAttendance(
         }
         var events = new ArrayList<ParticipationEvent>();
         for (var attendee : attendees) {
-            var participation =
-                    states.of(Participation.class, attendee.participation()).placed();
-            events.addAll(decide(participation, recorded(attendee, participation, attended, held)));
+            var participation = taken(attendee, states.of(Participation.class, attendee.participation()), planned);
+            var recorded = recorded(attendee, participation, attended, held);
+            events.addAll(decide(participation, recorded, states));
         }
         return events;
+    }
+
+    private Participation.Placed taken(Attendee attendee, Participation participation, Group.Planned planned) {
+        return switch (participation) {
+            case Participation.Placed placed when group.equals(placed.group()) -> placed;
+            case Participation.Placed placed
+            when Boolean.TRUE.equals(attendee.makeUp())
+                    && placed.place().offer().equals(planned.offer()) -> placed;
+            case Participation.None() -> throw new RuleViolated(CoachingRule.NO_SUCH_PARTICIPATION);
+            case Participation.Placed _, Participation.Waiting _, Participation.Refused _, Participation.Left _ ->
+                throw new RuleViolated(CoachingRule.PARTICIPATION_NOT_IN_GROUP);
+        };
     }
 
     private AttendanceRecorded recorded(
@@ -101,17 +107,16 @@ public record RecordAttendance(
                 attended.module(),
                 held.on(),
                 attendee.status(),
-                attendee.minutesOf(attended.minutes()),
+                Attendance.minutes(attendee.status(), attendee.minutes(), attended.minutes()),
                 attendee.presence());
     }
 
-    private List<ParticipationEvent> decide(Participation.Placed participation, AttendanceRecorded recorded) {
-        if (!group.equals(participation.place().group())) {
-            throw new RuleViolated(CoachingRule.PARTICIPATION_NOT_IN_GROUP);
-        }
+    private List<ParticipationEvent> decide(
+            Participation.Placed participation, AttendanceRecorded recorded, States states) {
         var before = participation.attendances().get(session);
         if (before == null) {
-            return participation.recorded(recorded);
+            participation.requireNotEndedBefore(recorded.heldOn());
+            return participation.with(recorded, Modules.of(participation.place(), states));
         }
         if (!before.equals(Attendance.of(recorded))) {
             throw new RuleViolated(CoachingRule.ATTENDANCE_ALREADY_RECORDED);

@@ -12,9 +12,12 @@ import de.motivag.coaching.Scenario;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
+import de.motivag.events.coaching.GroupEvent.SessionCancelled;
 import de.motivag.events.coaching.GroupEvent.SessionHeld;
+import de.motivag.events.coaching.GroupEvent.SessionRescheduled;
 import de.motivag.events.coaching.SessionId;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +69,26 @@ class HoldSessionTest {
         var held = planned().and(List.of(held(TUESDAY, SUBSTITUTE))).on(TUESDAY);
         held.when(hold(MONDAY, null)).refuses(CoachingRule.SESSION_ALREADY_HELD);
         held.when(hold(null, List.of(MODERATOR))).refuses(CoachingRule.SESSION_ALREADY_HELD);
+    }
+
+    @Test
+    void a_session_is_held_on_the_day_for_which_it_was_planned_anew() {
+        var later = TUESDAY.plusDays(7);
+        planned()
+                .and(List.of(new SessionRescheduled(
+                        GROUP, OFFER, TUESDAY_SESSION, later, LocalTime.of(9, 0), LocalTime.of(16, 0))))
+                .on(later)
+                .when(hold(null, null))
+                .then(held(later, MODERATOR));
+    }
+
+    @Test
+    void a_session_that_is_cancelled_is_not_held() {
+        planned()
+                .and(List.of(new SessionCancelled(GROUP, OFFER, TUESDAY_SESSION, 2)))
+                .on(TUESDAY)
+                .when(hold(null, null))
+                .refuses(CoachingRule.SESSION_CANCELLED);
     }
 
     @Test

@@ -69,6 +69,19 @@ class PlaceParticipantTest {
     }
 
     @Test
+    void nobody_passes_those_who_wait_when_a_seat_is_free() {
+        var before = place(null);
+        var line = new WaitingListJoined(
+                waitingList(), OFFER, before.participation(), before.participant(), before.referral());
+        groups().and(List.of(line)).when(nextFree(FIRST)).then(waiting());
+        groups().and(List.of(line)).when(asked(FIRST)).then(waiting());
+        groups().and(List.of(line))
+                .and(seated(place(FIRST)))
+                .when(asked(FIRST))
+                .then(refused(RefusalReason.GROUP_FULL));
+    }
+
+    @Test
     void a_group_asked_for_that_has_a_seat_is_given() {
         groups().when(asked(SECOND)).then(inGroup(SECOND));
     }

@@ -18,15 +18,26 @@ import de.motivag.coaching.Scenario;
 import de.motivag.coaching.write.participation.recordattendance.RecordAttendance.Attendee;
 import de.motivag.events.Id;
 import de.motivag.events.coaching.GroupId;
+import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
+import de.motivag.events.coaching.ParticipationEvent.EarlyEndRecorded;
+import de.motivag.events.coaching.ParticipationEvent.EndKind;
+import de.motivag.events.coaching.ParticipationEvent.EndReason;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
+import de.motivag.events.coaching.ParticipationEvent.ModuleCompleted;
+import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
 import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRefused;
 import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
 import de.motivag.events.coaching.ParticipationEvent.RefusalReason;
+import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.coaching.SessionId;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.enrolment.ReferralId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,10 +49,11 @@ class RecordAttendanceTest {
     void a_whole_session_is_recorded_at_once_and_begins_the_measure_of_who_attended() {
         held().when(record(
                         0,
-                        new Attendee(ANNA.participation(), PRESENT, null, ONLINE),
-                        new Attendee(BEN.participation(), EXCUSED, null, ON_SITE)))
+                        new Attendee(ANNA.participation(), PRESENT, null, ONLINE, null),
+                        new Attendee(BEN.participation(), EXCUSED, null, ON_SITE, null)))
                 .then(
                         new AttendanceRecorded(ANNA, GROUP, Example.session(GROUP, 0), 1, MONDAY, PRESENT, 120, ONLINE),
+                        completed(0),
                         new MeasureEntered(ANNA, MONDAY),
                         new AttendanceRecorded(BEN, GROUP, Example.session(GROUP, 0), 1, MONDAY, EXCUSED, 0, ON_SITE));
     }
@@ -57,7 +69,8 @@ class RecordAttendanceTest {
 
     @Test
     void who_is_present_counts_the_planned_minutes() {
-        held().when(record(0, ANNA, PRESENT, 120)).then(recorded(0, PRESENT, 120), new MeasureEntered(ANNA, MONDAY));
+        held().when(record(0, ANNA, PRESENT, 120))
+                .then(recorded(0, PRESENT, 120), completed(0), new MeasureEntered(ANNA, MONDAY));
         held().when(record(0, ANNA, PRESENT, 119)).refuses(CoachingRule.PRESENT_COUNTS_PLANNED_MINUTES);
     }
 
@@ -70,14 +83,14 @@ class RecordAttendanceTest {
 
     @Test
     void a_later_session_leaves_the_entry_where_it_is() {
-        held().and(List.of(recorded(0, PRESENT, 120), new MeasureEntered(ANNA, MONDAY)))
+        held().and(List.of(recorded(0, PRESENT, 120), completed(0), new MeasureEntered(ANNA, MONDAY)))
                 .when(record(1, ANNA, PRESENT, null))
-                .then(recorded(1, PRESENT, 360));
+                .then(recorded(1, PRESENT, 360), completed(1));
     }
 
     @Test
     void an_earlier_session_recorded_late_moves_the_entry() {
-        held().and(List.of(recorded(1, PRESENT, 360), new MeasureEntered(ANNA, MONDAY.plusDays(1))))
+        held().and(List.of(recorded(1, PRESENT, 360), completed(1), new MeasureEntered(ANNA, MONDAY.plusDays(1))))
                 .when(record(0, ANNA, LATE, 30))
                 .then(recorded(0, LATE, 30), new MeasureEntryCorrected(ANNA, MONDAY.plusDays(1), MONDAY));
     }
@@ -86,39 +99,44 @@ class RecordAttendanceTest {
     void an_entry_that_was_moved_can_be_moved_again() {
         held().and(List.of(
                         recorded(2, PRESENT, 360),
+                        completed(2),
                         new MeasureEntered(ANNA, MONDAY.plusDays(2)),
                         recorded(1, PRESENT, 360),
+                        completed(1),
                         new MeasureEntryCorrected(ANNA, MONDAY.plusDays(2), MONDAY.plusDays(1))))
                 .when(record(0, ANNA, PRESENT, null))
-                .then(recorded(0, PRESENT, 120), new MeasureEntryCorrected(ANNA, MONDAY.plusDays(1), MONDAY));
+                .then(
+                        recorded(0, PRESENT, 120),
+                        completed(0),
+                        new MeasureEntryCorrected(ANNA, MONDAY.plusDays(1), MONDAY));
     }
 
     @Test
     void an_earlier_absence_recorded_late_moves_nothing() {
-        held().and(List.of(recorded(1, PRESENT, 360), new MeasureEntered(ANNA, MONDAY.plusDays(1))))
+        held().and(List.of(recorded(1, PRESENT, 360), completed(1), new MeasureEntered(ANNA, MONDAY.plusDays(1))))
                 .when(record(0, ANNA, EXCUSED, null))
                 .then(recorded(0, EXCUSED, 0));
     }
 
     @Test
     void the_same_again_is_harmless_for_that_person() {
-        held().and(List.of(recorded(0, PRESENT, 120), new MeasureEntered(ANNA, MONDAY)))
+        held().and(List.of(recorded(0, PRESENT, 120), completed(0), new MeasureEntered(ANNA, MONDAY)))
                 .when(record(
                         0,
-                        new Attendee(ANNA.participation(), PRESENT, 120, ONLINE),
-                        new Attendee(BEN.participation(), ABSENT, null, ONLINE)))
+                        new Attendee(ANNA.participation(), PRESENT, 120, ONLINE, null),
+                        new Attendee(BEN.participation(), ABSENT, null, ONLINE, null)))
                 .then(new AttendanceRecorded(BEN, GROUP, Example.session(GROUP, 0), 1, MONDAY, ABSENT, 0, ONLINE));
     }
 
     @Test
     void something_else_than_was_recorded_is_refused_for_all() {
-        var recorded = held().and(List.of(recorded(0, PRESENT, 120), new MeasureEntered(ANNA, MONDAY)));
+        var recorded = held().and(List.of(recorded(0, PRESENT, 120), completed(0), new MeasureEntered(ANNA, MONDAY)));
         recorded.when(record(
                         0,
-                        new Attendee(BEN.participation(), PRESENT, null, ONLINE),
-                        new Attendee(ANNA.participation(), ABSENT, null, ONLINE)))
+                        new Attendee(BEN.participation(), PRESENT, null, ONLINE, null),
+                        new Attendee(ANNA.participation(), ABSENT, null, ONLINE, null)))
                 .refuses(CoachingRule.ATTENDANCE_ALREADY_RECORDED);
-        recorded.when(record(0, new Attendee(ANNA.participation(), PRESENT, null, ON_SITE)))
+        recorded.when(record(0, new Attendee(ANNA.participation(), PRESENT, null, ON_SITE, null)))
                 .refuses(CoachingRule.ATTENDANCE_ALREADY_RECORDED);
     }
 
@@ -132,7 +150,7 @@ class RecordAttendanceTest {
         held().when(new RecordAttendance(
                         GROUP,
                         new SessionId(Id.next()),
-                        List.of(new Attendee(ANNA.participation(), PRESENT, null, ONLINE))))
+                        List.of(new Attendee(ANNA.participation(), PRESENT, null, ONLINE, null))))
                 .refuses(CoachingRule.NO_SUCH_SESSION);
         given().when(record(0, ANNA, PRESENT, null)).refuses(CoachingRule.NO_SUCH_GROUP);
     }
@@ -159,14 +177,63 @@ class RecordAttendanceTest {
     }
 
     @Test
+    void a_missed_session_is_made_up_for_in_another_group_of_the_same_offer() {
+        var guest = place(new GroupId(Id.next()));
+        held().and(seated(guest))
+                .when(record(0, new Attendee(guest.participation(), PRESENT, null, ONLINE, true)))
+                .then(
+                        new AttendanceRecorded(
+                                guest, GROUP, Example.session(GROUP, 0), 1, MONDAY, PRESENT, 120, ONLINE),
+                        new ModuleCompleted(guest, 1, 120, 120),
+                        new MeasureEntered(guest, MONDAY));
+    }
+
+    @Test
+    void somebody_of_another_offer_makes_up_for_nothing_here() {
+        var stranger = new Place(
+                new ParticipationId(Id.next()),
+                new ParticipantId(Id.next()),
+                new ReferralId(Id.next()),
+                new OfferId(Id.next()),
+                1,
+                new GroupId(Id.next()));
+        held().and(List.of(new PlacementAccepted(stranger)))
+                .when(record(0, new Attendee(stranger.participation(), PRESENT, null, ONLINE, true)))
+                .refuses(CoachingRule.PARTICIPATION_NOT_IN_GROUP);
+    }
+
+    @Test
+    void attendance_up_to_the_day_of_an_early_end_is_recorded_late() {
+        endedOnTuesday()
+                .when(record(1, ANNA, PRESENT, null))
+                .then(
+                        recorded(1, PRESENT, 360),
+                        completed(1),
+                        new MeasureEntered(ANNA, MONDAY.plusDays(1)),
+                        new MeasureEnded(ANNA, MONDAY.plusDays(1), EndKind.EARLY, EndReason.PERSONAL));
+    }
+
+    @Test
+    void attendance_after_the_day_of_an_early_end_is_refused() {
+        endedOnTuesday().when(record(2, ANNA, PRESENT, null)).refuses(CoachingRule.ATTENDANCE_AFTER_END);
+    }
+
+    private static Scenario endedOnTuesday() {
+        return held().and(List.of(
+                new EarlyEndRecorded(ANNA, MONDAY.plusDays(1), EndReason.PERSONAL, null),
+                new ParticipationNotStarted(ANNA, MONDAY.plusDays(1), EndReason.PERSONAL)));
+    }
+
+    @Test
     void a_participation_twice_in_the_list_is_refused() {
-        var anna = new Attendee(ANNA.participation(), PRESENT, null, ONLINE);
+        var anna = new Attendee(ANNA.participation(), PRESENT, null, ONLINE, null);
         held().when(record(0, anna, anna)).refuses(CoachingRule.PARTICIPATION_TWICE);
     }
 
     /** Sessions 0 to 2 have been held, on Monday to Wednesday. */
     private static Scenario held() {
-        return given().and(Example.group(GROUP, MONDAY, 12))
+        return given().and(Example.offer())
+                .and(Example.group(GROUP, MONDAY, 12))
                 .and(Example.held(GROUP, MONDAY, 0))
                 .and(Example.held(GROUP, MONDAY, 1))
                 .and(Example.held(GROUP, MONDAY, 2))
@@ -176,11 +243,16 @@ class RecordAttendanceTest {
     }
 
     private static RecordAttendance record(int session, Place who, AttendanceStatus status, Integer minutes) {
-        return record(session, new Attendee(who.participation(), status, minutes, ONLINE));
+        return record(session, new Attendee(who.participation(), status, minutes, ONLINE, null));
     }
 
     private static RecordAttendance record(int session, Attendee... attendees) {
         return new RecordAttendance(GROUP, Example.session(GROUP, session), List.of(attendees));
+    }
+
+    private static ModuleCompleted completed(int session) {
+        var minutes = session == 0 ? 120 : 360;
+        return new ModuleCompleted(ANNA, session + 1, minutes, minutes);
     }
 
     private static AttendanceRecorded recorded(int session, AttendanceStatus status, int minutes) {

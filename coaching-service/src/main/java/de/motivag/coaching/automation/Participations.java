@@ -1,0 +1,51 @@
+package de.motivag.coaching.automation;
+
+import de.motivag.events.Id;
+import de.motivag.events.OrganisationId;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.enrolment.ReferralId;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Participations as the view shows them; how one of them stands is decided on its stream. */
+@Component
+class Participations {
+    private final JdbcClient database;
+
+    Participations(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<ParticipationId> of(ReferralId referral, OrganisationId organisation) {
+        return list(
+                "select participation_id from participation where organisation = ? and referral_id = ? order by 1",
+                referral,
+                organisation);
+    }
+
+    List<ParticipationId> of(ParticipantId participant, OrganisationId organisation) {
+        return list(
+                "select participation_id from participation where organisation = ? and participant_id = ? order by 1",
+                participant,
+                organisation);
+    }
+
+    boolean isAnyOpen(ParticipantId participant, OrganisationId organisation) {
+        return database.sql("""
+                        select exists (select from participation where organisation = ? and participant_id = ?
+                            and status in ('WAITING', 'PLACED'))""")
+                .params(organisation.value(), participant.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<ParticipationId> list(String sql, Id id, OrganisationId organisation) {
+        return database.sql(sql)
+                .params(organisation.value(), id.value())
+                .query((row, _) -> new ParticipationId(row.getObject(1, UUID.class)))
+                .list();
+    }
+}

@@ -1,0 +1,32 @@
+package de.motivag.coaching.automation;
+
+import de.motivag.coaching.write.waitinglist.fillseats.FillSeats;
+import de.motivag.events.coaching.GroupEvent.GroupPlanned;
+import de.motivag.kit.eventstore.Commands;
+import de.motivag.kit.eventstore.Order;
+import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.kafka.Reaction;
+import org.springframework.stereotype.Component;
+
+/** A new group goes to those who have waited longest. */
+@Component
+final class WhenGroupPlannedThenFillSeats implements Reaction<GroupPlanned> {
+    private final Commands commands;
+    private final Candidates candidates;
+
+    WhenGroupPlannedThenFillSeats(Commands commands, Candidates candidates) {
+        this.commands = commands;
+        this.candidates = candidates;
+    }
+
+    @Override
+    public Class<GroupPlanned> event() {
+        return GroupPlanned.class;
+    }
+
+    @Override
+    public void on(GroupPlanned event, Recorded recorded) {
+        var command = new FillSeats(event.offer(), candidates.nextFree(event.offer(), recorded.organisation()));
+        commands.carryOutOrFail(command, Order.because(recorded, "WhenGroupPlannedThenFillSeats"));
+    }
+}

@@ -1,0 +1,38 @@
+package de.motivag.coaching.automation;
+
+import de.motivag.coaching.write.participation.withdrawparticipation.WithdrawParticipation;
+import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
+import de.motivag.kit.eventstore.Commands;
+import de.motivag.kit.eventstore.Order;
+import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.kafka.Reaction;
+import org.springframework.stereotype.Component;
+
+/**
+ * A person does not come any more, and coaching decides what that means. Where a participation is asked for by the same
+ * referral, it is there by now: both stand in one stream.
+ */
+@Component
+final class WhenReferralWithdrawnThenWithdraw implements Reaction<ReferralWithdrawn> {
+    private final Commands commands;
+    private final Participations participations;
+
+    WhenReferralWithdrawnThenWithdraw(Commands commands, Participations participations) {
+        this.commands = commands;
+        this.participations = participations;
+    }
+
+    @Override
+    public Class<ReferralWithdrawn> event() {
+        return ReferralWithdrawn.class;
+    }
+
+    @Override
+    public void on(ReferralWithdrawn event, Recorded recorded) {
+        var found = participations.of(event.referral(), recorded.organisation());
+        if (!found.isEmpty()) {
+            var command = new WithdrawParticipation(found, event.withdrawnOn());
+            commands.carryOutOrFail(command, Order.because(recorded, "WhenReferralWithdrawnThenWithdraw"));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package de.motivag.coaching.automation;
+
+import de.motivag.coaching.write.waitinglist.fillseats.FillSeats;
+import de.motivag.events.coaching.WaitingListEvent.WaitingListJoined;
+import de.motivag.kit.eventstore.Commands;
+import de.motivag.kit.eventstore.Order;
+import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.kafka.Reaction;
+import org.springframework.stereotype.Component;
+
+/** A seat may have become free while somebody joined the line, and neither has seen the other. */
+@Component
+final class WhenWaitingListJoinedThenFillSeats implements Reaction<WaitingListJoined> {
+    private final Commands commands;
+    private final Candidates candidates;
+
+    WhenWaitingListJoinedThenFillSeats(Commands commands, Candidates candidates) {
+        this.commands = commands;
+        this.candidates = candidates;
+    }
+
+    @Override
+    public Class<WaitingListJoined> event() {
+        return WaitingListJoined.class;
+    }
+
+    @Override
+    public void on(WaitingListJoined event, Recorded recorded) {
+        var command = new FillSeats(event.offer(), candidates.nextFree(event.offer(), recorded.organisation()));
+        commands.carryOutOrFail(command, Order.because(recorded, "WhenWaitingListJoinedThenFillSeats"));
+    }
+}

@@ -1,0 +1,74 @@
+package de.motivag.coaching.read.waitinglists;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.security.Allow;
+import de.motivag.kit.security.Caller;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Page;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Transactional(readOnly = true)
+class WaitingListApi {
+    /**
+     * @param position in line today, from 1
+     * @param waitingSince the day of joining
+     */
+    record Waiting(int position, UUID participation, UUID participant, UUID referral, LocalDate waitingSince) {}
+
+    private record Numbered(Waiting waiting, long number) {}
+
+    private final JdbcClient database;
+
+    WaitingListApi(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** In the order of joining; {@code after} is the number under which somebody joined. */
+    @GetMapping("/offers/{offer}/waiting-list")
+    @Allow({Role.MODERATOR, Role.ADVISER, Role.INTAKE, Role.TEAM_LEAD, Role.EQUAL_OPPORTUNITY})
+    Page<Waiting> waiting(
+            @PathVariable UUID offer,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
+        if (!offerExists(offer)) {
+            throw new RuleViolated(CoachingRule.NO_SUCH_OFFER);
+        }
+        var found = database.sql("""
+                        select * from (select w.*, row_number() over (order by version) as position
+                            from waiting w where organisation = :organisation and offer_id = :offer) line
+                        where version > :after order by version limit :limit""")
+                .param("organisation", Caller.current().organisation().value())
+                .param("offer", offer)
+                .param("after", after)
+                .param("limit", limit + 1)
+                .query((row, _) -> new Numbered(
+                        new Waiting(
+                                row.getInt("position"),
+                                row.getObject("participation_id", UUID.class),
+                                row.getObject("participant_id", UUID.class),
+                                row.getObject("referral_id", UUID.class),
+                                row.getObject("waiting_since", LocalDate.class)),
+                        row.getLong("version")))
+                .list();
+        var page = Page.of(found, limit, numbered -> Long.toString(numbered.number()));
+        return new Page<>(page.items().stream().map(Numbered::waiting).toList(), page.next());
+    }
+
+    private boolean offerExists(UUID offer) {
+        return database.sql("select exists (select from offer where organisation = ? and offer_id = ?)")
+                .params(Caller.current().organisation().value(), offer)
+                .query(Boolean.class)
+                .single();
+    }
+}

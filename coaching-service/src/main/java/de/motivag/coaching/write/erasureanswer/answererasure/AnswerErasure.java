@@ -1,0 +1,55 @@
+package de.motivag.coaching.write.erasureanswer.answererasure;
+
+import de.motivag.coaching.write.erasureanswer.ErasureAnswer;
+import de.motivag.coaching.write.participation.Participation;
+import de.motivag.events.coaching.ErasureAnswerEvent;
+import de.motivag.events.coaching.ErasureAnswerEvent.ErasureBlocked;
+import de.motivag.events.coaching.ErasureAnswerEvent.PersonShredded;
+import de.motivag.events.coaching.ErasureAnswerId;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.enrolment.ErasureId;
+import de.motivag.events.enrolment.ParticipantEvent.BlockReason;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Answers a request for erasure: not while the person takes part in something or waits for it. Answers once.
+ *
+ * @param participations all of that person
+ * @param keys those that are destroyed with this answer, if it is not that nothing can be
+ */
+public record AnswerErasure(
+        ErasureAnswerId answer,
+        ErasureId erasure,
+        ParticipantId participant,
+        List<ParticipationId> participations,
+        int keys)
+        implements JointCommand {
+    @Override
+    public List<Stream<?>> streams(Given given) {
+        var streams = new ArrayList<Stream<?>>();
+        streams.add(new Stream<>(ErasureAnswer.class, answer));
+        participations.forEach(participation -> streams.add(new Stream<>(Participation.class, participation)));
+        return streams;
+    }
+
+    @Override
+    public List<ErasureAnswerEvent> decide(States states, Given given) {
+        if (!(states.of(ErasureAnswer.class, answer) instanceof ErasureAnswer.None)) {
+            return List.of();
+        }
+        var isOpen = participations.stream()
+                .anyMatch(participation ->
+                        states.of(Participation.class, participation).isOpen());
+        return List.of(
+                isOpen
+                        ? new ErasureBlocked(answer, erasure, participant, Set.of(BlockReason.OPEN_PARTICIPATION))
+                        : new PersonShredded(answer, erasure, participant, keys));
+    }
+}

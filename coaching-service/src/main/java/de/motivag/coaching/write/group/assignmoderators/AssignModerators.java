@@ -1,0 +1,33 @@
+package de.motivag.coaching.write.group.assignmoderators;
+
+import de.motivag.coaching.write.group.Group;
+import de.motivag.events.Internal;
+import de.motivag.events.StaffId;
+import de.motivag.events.coaching.GroupEvent;
+import de.motivag.events.coaching.GroupEvent.ModeratorsAssigned;
+import de.motivag.events.coaching.GroupId;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** Says who runs the group from now on; sessions that have been held keep their moderators. */
+@Post(path = "/groups/{group}/assign-moderators", roles = Role.MODERATOR, summary = "Says who runs the group")
+public record AssignModerators(
+        GroupId group, @Size(min = 1, max = 10) List<StaffId> moderators) implements EntityCommand<Group> {
+    @Override
+    public Stream<Group> stream(Given given) {
+        return new Stream<>(Group.class, group);
+    }
+
+    @Override
+    public List<GroupEvent> decide(Group state, Given given) {
+        var planned = state.planned();
+        return planned.moderators().equals(Internal.of(moderators))
+                ? List.of()
+                : List.of(new ModeratorsAssigned(group, planned.offer(), Internal.of(moderators)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Others run a group. */
+@NullMarked
+package de.motivag.coaching.write.group.assignmoderators;
+
+import org.jspecify.annotations.NullMarked;

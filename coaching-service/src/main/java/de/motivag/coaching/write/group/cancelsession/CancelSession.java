@@ -1,0 +1,36 @@
+package de.motivag.coaching.write.group.cancelsession;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.write.group.Group;
+import de.motivag.events.coaching.GroupEvent;
+import de.motivag.events.coaching.GroupEvent.SessionCancelled;
+import de.motivag.events.coaching.GroupId;
+import de.motivag.events.coaching.SessionId;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import java.util.List;
+
+/** Cancels a session that has not been held; its module can be made up for in another group. */
+@Post(path = "/groups/{group}/cancel-session", roles = Role.MODERATOR, summary = "Cancels a session")
+public record CancelSession(GroupId group, SessionId session) implements EntityCommand<Group> {
+    @Override
+    public Stream<Group> stream(Given given) {
+        return new Stream<>(Group.class, group);
+    }
+
+    @Override
+    public List<GroupEvent> decide(Group state, Given given) {
+        var planned = state.planned();
+        var before = planned.session(session);
+        if (before.held() != null) {
+            throw new RuleViolated(CoachingRule.SESSION_ALREADY_HELD);
+        }
+        return before.cancelled()
+                ? List.of()
+                : List.of(new SessionCancelled(group, planned.offer(), session, before.module()));
+    }
+}

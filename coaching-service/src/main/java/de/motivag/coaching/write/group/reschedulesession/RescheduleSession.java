@@ -1,0 +1,67 @@
+package de.motivag.coaching.write.group.reschedulesession;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.write.group.Group;
+import de.motivag.events.coaching.GroupEvent;
+import de.motivag.events.coaching.GroupEvent.SessionRescheduled;
+import de.motivag.events.coaching.GroupId;
+import de.motivag.events.coaching.SessionId;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+/** Plans a session for another time, on the group's first day or later; its minutes stay and have to fit in. */
+@Post(path = "/groups/{group}/reschedule-session", roles = Role.MODERATOR, summary = "Plans a session for another time")
+public record RescheduleSession(GroupId group, SessionId session, LocalDate date, LocalTime startsAt, LocalTime endsAt)
+        implements EntityCommand<Group> {
+    @Override
+    public Stream<Group> stream(Given given) {
+        return new Stream<>(Group.class, group);
+    }
+
+    @Override
+    public List<GroupEvent> decide(Group state, Given given) {
+        var planned = state.planned();
+        var before = planned.session(session);
+        if (isThen(before)) {
+            return List.of();
+        }
+        require(!before.cancelled(), CoachingRule.SESSION_CANCELLED);
+        require(before.held() == null, CoachingRule.SESSION_ALREADY_HELD);
+        require(startsAt.isBefore(endsAt), CoachingRule.SESSION_ENDS_BEFORE_START);
+        require(before.minutes() <= Duration.between(startsAt, endsAt).toMinutes(), CoachingRule.SESSION_MINUTES);
+        require(!date.isBefore(planned.firstDay()), CoachingRule.SESSION_BEFORE_FIRST_DAY);
+        require(
+                planned.sessions().entrySet().stream()
+                        .filter(other -> !other.getKey().equals(session))
+                        .noneMatch(other -> overlaps(other.getValue())),
+                CoachingRule.SESSION_OVERLAPS);
+        return List.of(new SessionRescheduled(group, planned.offer(), session, date, startsAt, endsAt));
+    }
+
+    private boolean isThen(Group.Session planned) {
+        return planned.date().equals(date)
+                && planned.startsAt().equals(startsAt)
+                && planned.endsAt().equals(endsAt);
+    }
+
+    private boolean overlaps(Group.Session other) {
+        return !other.cancelled()
+                && other.date().equals(date)
+                && other.startsAt().isBefore(endsAt)
+                && startsAt.isBefore(other.endsAt());
+    }
+
+    private static void require(boolean kept, CoachingRule rule) {
+        if (!kept) {
+            throw new RuleViolated(rule);
+        }
+    }
+}

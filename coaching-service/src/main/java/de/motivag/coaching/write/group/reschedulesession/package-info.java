@@ -1,0 +1,5 @@
+/** A session is planned for another time. */
+@NullMarked
+package de.motivag.coaching.write.group.reschedulesession;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package de.motivag.coaching.write.offer.reviseoffer;
+
+import de.motivag.coaching.write.offer.Contents;
+import de.motivag.coaching.write.offer.Offer;
+import de.motivag.events.Internal;
+import de.motivag.events.coaching.OfferEvent;
+import de.motivag.events.coaching.OfferEvent.OfferModule;
+import de.motivag.events.coaching.OfferEvent.OfferRevised;
+import de.motivag.events.coaching.OfferEvent.TemplateSession;
+import de.motivag.events.coaching.OfferId;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * Gives an offer new contents, for groups that are planned from now on; groups that are planned already stay in theirs.
+ *
+ * @param week the sessions in the order in which a group goes through them
+ */
+@Post(path = "/offers/{offer}/revise", roles = Role.TEAM_LEAD, summary = "Gives an offer new contents")
+public record ReviseOffer(
+        OfferId offer,
+        @NotBlank @Size(max = 200) String title,
+        @Size(min = 1, max = 20) List<OfferModule> modules,
+        @Size(min = 1, max = 50) List<TemplateSession> week)
+        implements EntityCommand<Offer> {
+    @Override
+    public Stream<Offer> stream(Given given) {
+        return new Stream<>(Offer.class, offer);
+    }
+
+    @Override
+    public List<OfferEvent> decide(Offer state, Given given) {
+        var before = state.defined();
+        var contents = new Contents(Internal.of(title), modules, week);
+        contents.check();
+        return before.latest().equals(contents)
+                ? List.of()
+                : List.of(new OfferRevised(offer, before.version() + 1, contents.title(), modules, week));
+    }
+}

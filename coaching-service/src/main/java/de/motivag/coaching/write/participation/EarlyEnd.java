@@ -1,0 +1,23 @@
+package de.motivag.coaching.write.participation;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.events.Confidential;
+import de.motivag.events.coaching.ParticipationEvent.EndReason;
+import de.motivag.kit.decision.RuleViolated;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** That somebody has left early, as it was last recorded. What it means for the measure is the {@link Course}'s. */
+public record EarlyEnd(
+        LocalDate endedOn, EndReason reason, @Nullable Confidential<String> note) {
+    /** @throws RuleViolated if that cannot have been the exit day */
+    public void check(Participation state, LocalDate today) {
+        if (endedOn.isAfter(today)) {
+            throw new RuleViolated(CoachingRule.END_IN_FUTURE);
+        }
+        if (state instanceof Participation.Placed placed
+                && placed.lastAttendedDay().filter(endedOn::isBefore).isPresent()) {
+            throw new RuleViolated(CoachingRule.END_BEFORE_LAST_ATTENDED);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package de.motivag.coaching.write.participation;
+
+import de.motivag.coaching.write.group.Group;
+import de.motivag.coaching.write.offer.Offer;
+import de.motivag.coaching.write.waitinglist.WaitingList;
+import de.motivag.events.Event;
+import de.motivag.events.coaching.GroupEvent.SeatFreed;
+import de.motivag.events.coaching.ParticipationEvent.EarlyEndRecorded;
+import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.WaitingListEvent.WaitingListLeft;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Leaving early, by whatever cause: the participation ends, and its seat or its place in line goes to others. */
+public final class Leaving {
+    private Leaving() {}
+
+    /** What that participation leaves, and what tells whether anything was left to attend. */
+    public static List<Stream<?>> leadsTo(Participation participation, Given given) {
+        return switch (participation) {
+            case Participation.Waiting(var place) ->
+                List.of(new Stream<>(WaitingList.class, WaitingList.of(place.offer(), given.organisation())));
+            case Participation.Placed placed ->
+                List.of(
+                        new Stream<>(Group.class, placed.group()),
+                        new Stream<>(Offer.class, placed.place().offer()));
+            case Participation.None(), Participation.Refused _, Participation.Left _ -> List.of();
+        };
+    }
+
+    public static List<Event> leave(Participation.Waiting waiting, EarlyEnd early, Given given) {
+        var place = waiting.place();
+        return List.of(
+                recorded(place, early),
+                new ParticipationNotStarted(place, early.endedOn(), early.reason()),
+                new WaitingListLeft(
+                        WaitingList.of(place.offer(), given.organisation()),
+                        place.offer(),
+                        place.participation(),
+                        place.participant(),
+                        place.referral(),
+                        false));
+    }
+
+    public static List<Event> leave(Participation.Placed placed, EarlyEnd early, States states) {
+        var place = placed.place();
+        var events = new ArrayList<Event>(placed.with(recorded(place, early), Modules.of(place, states)));
+        events.add(new SeatFreed(
+                placed.group(), place.offer(), place.participation(), place.participant(), place.referral()));
+        return events;
+    }
+
+    private static EarlyEndRecorded recorded(Place place, EarlyEnd early) {
+        return new EarlyEndRecorded(place, early.endedOn(), early.reason(), early.note());
+    }
+}

@@ -1,0 +1,81 @@
+package de.motivag.coaching.write.participation.correctattendance;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.write.group.Group;
+import de.motivag.coaching.write.participation.Attendance;
+import de.motivag.coaching.write.participation.Modules;
+import de.motivag.coaching.write.participation.Participation;
+import de.motivag.events.Confidential;
+import de.motivag.events.coaching.GroupId;
+import de.motivag.events.coaching.ParticipationEvent;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
+import de.motivag.events.coaching.ParticipationEvent.Presence;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.coaching.SessionId;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts something else in the place of what was recorded of one person in one session; the day stays that of the session.
+ *
+ * @param group whose session it was
+ * @param minutes must be said when late; otherwise follows from the status
+ */
+@Post(
+        path = "/participations/{participation}/correct-attendance",
+        roles = {Role.MODERATOR, Role.TEAM_LEAD},
+        summary = "Corrects what was recorded of one person in one session")
+public record CorrectAttendance(
+        ParticipationId participation,
+        GroupId group,
+        SessionId session,
+        AttendanceStatus status,
+        @Nullable Integer minutes,
+        Presence presence,
+        Confidential<@NotBlank @Size(max = 2000) String> reason)
+        implements JointCommand {
+    @Override
+    public List<Stream<?>> streams(Given given) {
+        return List.of(new Stream<>(Participation.class, participation), new Stream<>(Group.class, group));
+    }
+
+    @Override
+    public List<Stream<?>> leadsTo(States states, Given given) {
+        return Modules.leadsTo(states.of(Participation.class, participation));
+    }
+
+    @Override
+    public List<ParticipationEvent> decide(States states, Given given) {
+        var placed = states.of(Participation.class, participation).placed();
+        var attended = states.of(Group.class, group).planned().session(session);
+        var before = placed.attendances().get(session);
+        if (before == null) {
+            throw new RuleViolated(CoachingRule.ATTENDANCE_NOT_RECORDED);
+        }
+        var corrected = new AttendanceCorrected(
+                placed.place(),
+                group,
+                session,
+                before.module(),
+                before.heldOn(),
+                status,
+                Attendance.minutes(status, minutes, attended.minutes()),
+                presence,
+                reason);
+        if (before.equals(Attendance.of(corrected))) {
+            return List.of();
+        }
+        placed.requireNotEndedBefore(before.heldOn());
+        return placed.with(corrected, Modules.of(placed.place(), states));
+    }
+}

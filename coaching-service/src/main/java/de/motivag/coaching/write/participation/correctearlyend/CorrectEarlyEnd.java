@@ -1,0 +1,77 @@
+package de.motivag.coaching.write.participation.correctearlyend;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.write.participation.EarlyEnd;
+import de.motivag.coaching.write.participation.Modules;
+import de.motivag.coaching.write.participation.Participation;
+import de.motivag.events.Confidential;
+import de.motivag.events.coaching.ParticipationEvent;
+import de.motivag.events.coaching.ParticipationEvent.EarlyEndCorrected;
+import de.motivag.events.coaching.ParticipationEvent.EndReason;
+import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts another day, reason or note in the place of those that were recorded of an early end. */
+@Post(
+        path = "/participations/{participation}/correct-early-end",
+        roles = {Role.MODERATOR, Role.TEAM_LEAD, Role.ADVISER},
+        summary = "Corrects an early end")
+public record CorrectEarlyEnd(
+        ParticipationId participation,
+        LocalDate endedOn,
+        EndReason reason,
+        @Nullable Confidential<@Size(max = 2000) String> note)
+        implements JointCommand {
+    @Override
+    public List<Stream<?>> streams(Given given) {
+        return List.of(new Stream<>(Participation.class, participation));
+    }
+
+    @Override
+    public List<Stream<?>> leadsTo(States states, Given given) {
+        return Modules.leadsTo(states.of(Participation.class, participation));
+    }
+
+    @Override
+    public List<ParticipationEvent> decide(States states, Given given) {
+        var state = states.of(Participation.class, participation);
+        return switch (state) {
+            case Participation.Left(var place, var before) ->
+                isNew(before, state, given)
+                        ? List.of(corrected(place), new ParticipationNotStarted(place, endedOn, reason))
+                        : List.of();
+            case Participation.Waiting _ -> throw new RuleViolated(CoachingRule.NO_EARLY_END_RECORDED);
+            case Participation.None(), Participation.Refused _, Participation.Placed _ -> {
+                var placed = state.placed();
+                yield isNew(placed.earlyEnd(), placed, given)
+                        ? placed.with(corrected(placed.place()), Modules.of(placed.place(), states))
+                        : List.of();
+            }
+        };
+    }
+
+    private boolean isNew(@Nullable EarlyEnd before, Participation state, Given given) {
+        if (before == null) {
+            throw new RuleViolated(CoachingRule.NO_EARLY_END_RECORDED);
+        }
+        var after = new EarlyEnd(endedOn, reason, note);
+        after.check(state, given.today());
+        return !before.equals(after);
+    }
+
+    private EarlyEndCorrected corrected(Place place) {
+        return new EarlyEndCorrected(place, endedOn, reason, note);
+    }
+}

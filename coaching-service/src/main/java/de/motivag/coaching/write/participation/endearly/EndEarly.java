@@ -1,0 +1,82 @@
+package de.motivag.coaching.write.participation.endearly;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.write.participation.EarlyEnd;
+import de.motivag.coaching.write.participation.Leaving;
+import de.motivag.coaching.write.participation.Participation;
+import de.motivag.events.Confidential;
+import de.motivag.events.Event;
+import de.motivag.events.coaching.ParticipationEvent.EndReason;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records that somebody leaves before the measure's end (vorzeitiger Abbruch), or before it has begun; the seat, or the
+ * place in line, goes to others.
+ *
+ * @param endedOn the exit day: the last one on which the person took part or could have
+ * @param note for those who work with the person; never published
+ */
+@Post(
+        path = "/participations/{participation}/end-early",
+        roles = {Role.MODERATOR, Role.TEAM_LEAD, Role.ADVISER},
+        summary = "Records that somebody leaves early")
+public record EndEarly(
+        ParticipationId participation,
+        LocalDate endedOn,
+        EndReason reason,
+        @Nullable Confidential<@Size(max = 2000) String> note)
+        implements JointCommand {
+    @Override
+    public List<Stream<?>> streams(Given given) {
+        return List.of(new Stream<>(Participation.class, participation));
+    }
+
+    @Override
+    public List<Stream<?>> leadsTo(States states, Given given) {
+        return Leaving.leadsTo(states.of(Participation.class, participation), given);
+    }
+
+    @Override
+    public List<Event> decide(States states, Given given) {
+        var state = states.of(Participation.class, participation);
+        var early = new EarlyEnd(endedOn, reason, note);
+        return switch (state) {
+            case Participation.Left left -> repeated(left.earlyEnd(), early);
+            case Participation.Waiting waiting -> {
+                early.check(state, given.today());
+                yield Leaving.leave(waiting, early, given);
+            }
+            case Participation.None(), Participation.Refused _, Participation.Placed _ ->
+                leave(state.placed(), early, states, given);
+        };
+    }
+
+    private static List<Event> leave(Participation.Placed placed, EarlyEnd early, States states, Given given) {
+        if (placed.earlyEnd() != null) {
+            return repeated(placed.earlyEnd(), early);
+        }
+        if (placed.hasEnded()) {
+            throw new RuleViolated(CoachingRule.PARTICIPATION_ENDED);
+        }
+        early.check(placed, given.today());
+        return Leaving.leave(placed, early, states);
+    }
+
+    private static List<Event> repeated(EarlyEnd before, EarlyEnd again) {
+        if (!before.equals(again)) {
+            throw new RuleViolated(CoachingRule.EARLY_END_RECORDED);
+        }
+        return List.of();
+    }
+}

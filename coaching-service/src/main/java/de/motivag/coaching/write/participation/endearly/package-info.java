@@ -1,0 +1,5 @@
+/** Somebody leaves early. */
+@NullMarked
+package de.motivag.coaching.write.participation.endearly;
+
+import org.jspecify.annotations.NullMarked;

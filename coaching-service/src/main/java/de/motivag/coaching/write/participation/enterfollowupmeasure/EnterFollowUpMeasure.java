@@ -1,0 +1,50 @@
+package de.motivag.coaching.write.participation.enterfollowupmeasure;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.write.participation.Participation;
+import de.motivag.coaching.write.participation.Recommendation.Decision;
+import de.motivag.events.coaching.ParticipationEvent;
+import de.motivag.events.coaching.ParticipationEvent.FollowUpMeasureEntered;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.coaching.RecommendationId;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Records that somebody has entered the measure that was recommended and accepted: an entry of a second, separate kind. */
+@Post(
+        path = "/participations/{participation}/enter-follow-up-measure",
+        roles = Role.ADVISER,
+        summary = "Records that somebody has entered the measure that was recommended")
+public record EnterFollowUpMeasure(ParticipationId participation, RecommendationId recommendation, LocalDate enteredOn)
+        implements EntityCommand<Participation> {
+    @Override
+    public Stream<Participation> stream(Given given) {
+        return new Stream<>(Participation.class, participation);
+    }
+
+    @Override
+    public List<ParticipationEvent> decide(Participation state, Given given) {
+        var placed = state.placed();
+        var accepted = placed.recommendation(recommendation);
+        if (enteredOn.equals(accepted.enteredOn())) {
+            return List.of();
+        }
+        require(accepted.enteredOn() == null, CoachingRule.FOLLOW_UP_ENTERED);
+        require(accepted.decision() == Decision.ACCEPTED, CoachingRule.RECOMMENDATION_NOT_ACCEPTED);
+        require(accepted.isMeasure(), CoachingRule.NO_FOLLOW_UP_MEASURE);
+        require(!enteredOn.isAfter(given.today()), CoachingRule.ENTRY_IN_FUTURE);
+        return List.of(new FollowUpMeasureEntered(placed.place(), recommendation, accepted.kind(), enteredOn));
+    }
+
+    private static void require(boolean kept, CoachingRule rule) {
+        if (!kept) {
+            throw new RuleViolated(rule);
+        }
+    }
+}

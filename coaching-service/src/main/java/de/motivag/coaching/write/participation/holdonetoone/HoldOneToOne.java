@@ -1,0 +1,54 @@
+package de.motivag.coaching.write.participation.holdonetoone;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.write.participation.OneToOne;
+import de.motivag.coaching.write.participation.Participation;
+import de.motivag.events.Confidential;
+import de.motivag.events.coaching.ParticipationEvent;
+import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
+import de.motivag.events.coaching.ParticipationEvent.Presence;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records a talk of a coach with one person (Einzelgespräch): a contact like any other.
+ *
+ * @param minutes of 60 to the hour
+ */
+@Post(
+        path = "/participations/{participation}/hold-one-to-one",
+        roles = Role.MODERATOR,
+        summary = "Records a talk with one person")
+public record HoldOneToOne(
+        ParticipationId participation,
+        LocalDate heldOn,
+        Presence presence,
+        @Min(1) @Max(480) int minutes,
+        @Nullable Confidential<@Size(max = 2000) String> note)
+        implements EntityCommand<Participation> {
+    @Override
+    public Stream<Participation> stream(Given given) {
+        return new Stream<>(Participation.class, participation);
+    }
+
+    @Override
+    public List<ParticipationEvent> decide(Participation state, Given given) {
+        var placed = state.placed();
+        if (heldOn.isAfter(given.today())) {
+            throw new RuleViolated(CoachingRule.TALK_IN_FUTURE);
+        }
+        var held = new OneToOneHeld(placed.place(), heldOn, presence, minutes, note);
+        return placed.talks().contains(OneToOne.of(held)) ? List.of() : List.of(held);
+    }
+}

@@ -1,0 +1,73 @@
+package de.motivag.coaching.write.participation.movetogroup;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.write.group.Group;
+import de.motivag.coaching.write.participation.Leaving;
+import de.motivag.coaching.write.participation.Modules;
+import de.motivag.coaching.write.participation.Participation;
+import de.motivag.events.Event;
+import de.motivag.events.coaching.GroupEvent.SeatAllocated;
+import de.motivag.events.coaching.GroupEvent.SeatFreed;
+import de.motivag.events.coaching.GroupId;
+import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lets somebody go on in another group of the same offer, begun or not. What has been attended stays; what is required is
+ * that of the new group's version.
+ */
+@Post(
+        path = "/participations/{participation}/move-to-group",
+        roles = Role.MODERATOR,
+        summary = "Lets somebody go on in another group")
+public record MoveToGroup(ParticipationId participation, GroupId group) implements JointCommand {
+    @Override
+    public List<Stream<?>> streams(Given given) {
+        return List.of(new Stream<>(Participation.class, participation), new Stream<>(Group.class, group));
+    }
+
+    @Override
+    public List<Stream<?>> leadsTo(States states, Given given) {
+        return Leaving.leadsTo(states.of(Participation.class, participation), given);
+    }
+
+    @Override
+    public List<Event> decide(States states, Given given) {
+        var placed = states.of(Participation.class, participation).placed();
+        var target = states.of(Group.class, group).planned();
+        if (placed.group().equals(group)) {
+            return List.of();
+        }
+        require(target.offer().equals(placed.place().offer()), CoachingRule.GROUP_OF_ANOTHER_OFFER);
+        require(!placed.hasEnded(), CoachingRule.PARTICIPATION_ENDED);
+        require(target.hasFreeSeat(), CoachingRule.GROUP_FULL);
+        return moved(placed, target, states);
+    }
+
+    private List<Event> moved(Participation.Placed placed, Group.Planned target, States states) {
+        var from = placed.group();
+        var before = placed.place();
+        var place = new Place(
+                participation, before.participant(), before.referral(), before.offer(), target.offerVersion(), group);
+        var events = new ArrayList<Event>(placed.with(new MovedToGroup(place, from), Modules.of(place, states)));
+        events.add(new SeatFreed(from, place.offer(), participation, place.participant(), place.referral()));
+        events.add(new SeatAllocated(group, place.offer(), participation, place.participant(), place.referral()));
+        return events;
+    }
+
+    private static void require(boolean kept, CoachingRule rule) {
+        if (!kept) {
+            throw new RuleViolated(rule);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package de.motivag.coaching.write.participation.recommend;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.write.offer.Offer;
+import de.motivag.coaching.write.participation.Participation;
+import de.motivag.events.Confidential;
+import de.motivag.events.coaching.OfferId;
+import de.motivag.events.coaching.ParticipationEvent;
+import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
+import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.coaching.RecommendationId;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.OrNew;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recommends what comes after the measure (§ 4.1), for somebody who has entered it. The adviser decides.
+ *
+ * @param recommendation chosen by the caller, or by us
+ * @param otherOffer which one, if it is another MotivAG offer
+ */
+@Post(
+        path = "/participations/{participation}/recommend",
+        roles = Role.MODERATOR,
+        summary = "Recommends what comes after the measure")
+public record Recommend(
+        ParticipationId participation,
+        @OrNew RecommendationId recommendation,
+        RecommendationKind kind,
+        @Nullable OfferId otherOffer,
+        Confidential<@NotBlank @Size(max = 2000) String> reason)
+        implements JointCommand {
+    @Override
+    public List<Stream<?>> streams(Given given) {
+        var streams = new ArrayList<Stream<?>>();
+        streams.add(new Stream<>(Participation.class, participation));
+        if (otherOffer != null) {
+            streams.add(new Stream<>(Offer.class, otherOffer));
+        }
+        return streams;
+    }
+
+    @Override
+    public List<ParticipationEvent> decide(States states, Given given) {
+        var placed = states.of(Participation.class, participation).placed();
+        var recommended = new NextStepRecommended(placed.place(), recommendation, kind, otherOffer, reason);
+        var before = placed.recommendations().get(recommendation);
+        if (before != null) {
+            return repeated(before.says(recommended));
+        }
+        if (placed.told().enteredOn() == null) {
+            throw new RuleViolated(CoachingRule.NOT_ENTERED);
+        }
+        checkOtherOffer(placed, states);
+        return List.of(recommended);
+    }
+
+    private void checkOtherOffer(Participation.Placed placed, States states) {
+        if ((kind == RecommendationKind.OTHER_OFFER) != (otherOffer != null)
+                || placed.place().offer().equals(otherOffer)) {
+            throw new RuleViolated(CoachingRule.OTHER_OFFER_UNCLEAR);
+        }
+        if (otherOffer != null && states.of(Offer.class, otherOffer) instanceof Offer.None) {
+            throw new RuleViolated(CoachingRule.NO_SUCH_OFFER);
+        }
+    }
+
+    private static List<ParticipationEvent> repeated(boolean isTheSame) {
+        if (!isTheSame) {
+            throw new RuleViolated(CoachingRule.RECOMMENDATION_EXISTS);
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,67 @@
+package de.motivag.coaching.write.participation.revokeearlyend;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.write.group.Group;
+import de.motivag.coaching.write.participation.Leaving;
+import de.motivag.coaching.write.participation.Modules;
+import de.motivag.coaching.write.participation.Participation;
+import de.motivag.events.Confidential;
+import de.motivag.events.Event;
+import de.motivag.events.coaching.GroupEvent.SeatAllocated;
+import de.motivag.events.coaching.ParticipationEvent.EarlyEndRevoked;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes back an early end that was recorded by mistake; the person takes a seat in their group again. Only of somebody
+ * who has entered: for whoever has not, a new seat is asked for.
+ */
+@Post(
+        path = "/participations/{participation}/revoke-early-end",
+        roles = {Role.MODERATOR, Role.TEAM_LEAD, Role.ADVISER},
+        summary = "Takes back an early end that was recorded by mistake")
+public record RevokeEarlyEnd(ParticipationId participation, Confidential<@NotBlank @Size(max = 2000) String> reason)
+        implements JointCommand {
+    @Override
+    public List<Stream<?>> streams(Given given) {
+        return List.of(new Stream<>(Participation.class, participation));
+    }
+
+    @Override
+    public List<Stream<?>> leadsTo(States states, Given given) {
+        return Leaving.leadsTo(states.of(Participation.class, participation), given);
+    }
+
+    @Override
+    public List<Event> decide(States states, Given given) {
+        var state = states.of(Participation.class, participation);
+        if (state instanceof Participation.Left) {
+            throw new RuleViolated(CoachingRule.NOT_ENTERED);
+        }
+        var placed = state.placed();
+        if (placed.earlyEnd() == null) {
+            throw new RuleViolated(CoachingRule.NO_EARLY_END_RECORDED);
+        }
+        if (placed.told().enteredOn() == null) {
+            throw new RuleViolated(CoachingRule.NOT_ENTERED);
+        }
+        if (!states.of(Group.class, placed.group()).planned().hasFreeSeat()) {
+            throw new RuleViolated(CoachingRule.GROUP_FULL);
+        }
+        var place = placed.place();
+        var events = new ArrayList<Event>(placed.with(new EarlyEndRevoked(place, reason), Modules.of(place, states)));
+        events.add(new SeatAllocated(
+                placed.group(), place.offer(), place.participation(), place.participant(), place.referral()));
+        return events;
+    }
+}

@@ -1,0 +1,5 @@
+/** An early end was recorded by mistake. */
+@NullMarked
+package de.motivag.coaching.write.participation.revokeearlyend;
+
+import org.jspecify.annotations.NullMarked;

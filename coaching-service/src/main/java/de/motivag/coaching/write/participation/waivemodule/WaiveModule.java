@@ -1,0 +1,55 @@
+package de.motivag.coaching.write.participation.waivemodule;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.write.participation.Modules;
+import de.motivag.coaching.write.participation.Participation;
+import de.motivag.events.Confidential;
+import de.motivag.events.coaching.ParticipationEvent;
+import de.motivag.events.coaching.ParticipationEvent.ModuleWaived;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** Lets a module count as completed without its minutes, such as for what somebody has done elsewhere. */
+@Post(
+        path = "/participations/{participation}/waive-module",
+        roles = Role.TEAM_LEAD,
+        summary = "Lets a module count as completed without its minutes")
+public record WaiveModule(
+        ParticipationId participation, int module, Confidential<@NotBlank @Size(max = 2000) String> reason)
+        implements JointCommand {
+    @Override
+    public List<Stream<?>> streams(Given given) {
+        return List.of(new Stream<>(Participation.class, participation));
+    }
+
+    @Override
+    public List<Stream<?>> leadsTo(States states, Given given) {
+        return Modules.leadsTo(states.of(Participation.class, participation));
+    }
+
+    @Override
+    public List<ParticipationEvent> decide(States states, Given given) {
+        var placed = states.of(Participation.class, participation).placed();
+        var modules = Modules.of(placed.place(), states);
+        var required = modules.stream()
+                .filter(other -> other.number() == module)
+                .findFirst()
+                .orElseThrow(() -> new RuleViolated(CoachingRule.NO_SUCH_MODULE));
+        if (placed.waived().contains(module)) {
+            return List.of();
+        }
+        if (placed.hasCompleted(required)) {
+            throw new RuleViolated(CoachingRule.MODULE_COMPLETED);
+        }
+        return placed.with(new ModuleWaived(placed.place(), module, reason), modules);
+    }
+}

@@ -1,0 +1,5 @@
+/** A module counts without its minutes. */
+@NullMarked
+package de.motivag.coaching.write.participation.waivemodule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package de.motivag.coaching.write.participation.withdrawparticipation;
+
+import de.motivag.coaching.write.participation.EarlyEnd;
+import de.motivag.coaching.write.participation.Leaving;
+import de.motivag.coaching.write.participation.Participation;
+import de.motivag.events.Event;
+import de.motivag.events.coaching.ParticipationEvent.EndReason;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Ends what a withdrawn referral has led to: in line, in a seat, or in the middle of the measure. Refuses nothing: what has
+ * ended already stays as it ended.
+ *
+ * @param participations of the referral, one at least
+ */
+public record WithdrawParticipation(List<ParticipationId> participations, LocalDate withdrawnOn)
+        implements JointCommand {
+    @Override
+    public List<Stream<?>> streams(Given given) {
+        return participations.stream()
+                .<Stream<?>>map(participation -> new Stream<>(Participation.class, participation))
+                .toList();
+    }
+
+    @Override
+    public List<Stream<?>> leadsTo(States states, Given given) {
+        return participations.stream()
+                .flatMap(
+                        participation -> Leaving.leadsTo(states.of(Participation.class, participation), given).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Event> decide(States states, Given given) {
+        return participations.stream()
+                .flatMap(participation ->
+                        withdrawn(states.of(Participation.class, participation), states, given).stream())
+                .toList();
+    }
+
+    private List<Event> withdrawn(Participation state, States states, Given given) {
+        return switch (state) {
+            case Participation.Waiting waiting -> Leaving.leave(waiting, early(withdrawnOn), given);
+            case Participation.Placed placed
+            when !placed.hasEnded() -> {
+                var last = placed.lastAttendedDay().filter(withdrawnOn::isBefore);
+                yield Leaving.leave(placed, early(last.orElse(withdrawnOn)), states);
+            }
+            case Participation.None(), Participation.Refused _, Participation.Left _, Participation.Placed _ ->
+                List.of();
+        };
+    }
+
+    private static EarlyEnd early(LocalDate endedOn) {
+        return new EarlyEnd(endedOn, EndReason.REFERRAL_WITHDRAWN, null);
+    }
+}

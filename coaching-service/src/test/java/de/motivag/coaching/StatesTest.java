@@ -1,0 +1,253 @@
+package de.motivag.coaching;
+
+import static de.motivag.coaching.Example.GROUP;
+import static de.motivag.coaching.Example.MODERATOR;
+import static de.motivag.coaching.Example.MONDAY;
+import static de.motivag.coaching.Example.OFFER;
+import static de.motivag.coaching.Example.place;
+import static de.motivag.coaching.Example.seated;
+import static de.motivag.coaching.Example.waiting;
+import static de.motivag.coaching.Scenario.given;
+
+import de.motivag.coaching.write.erasureanswer.ErasureAnswer;
+import de.motivag.coaching.write.erasureanswer.answererasure.AnswerErasure;
+import de.motivag.coaching.write.group.Group;
+import de.motivag.coaching.write.group.assignmoderators.AssignModerators;
+import de.motivag.coaching.write.group.cancelsession.CancelSession;
+import de.motivag.coaching.write.group.holdsession.HoldSession;
+import de.motivag.coaching.write.group.plangroup.PlanGroup;
+import de.motivag.coaching.write.group.reschedulesession.RescheduleSession;
+import de.motivag.coaching.write.offer.Offer;
+import de.motivag.coaching.write.offer.defineoffer.DefineOffer;
+import de.motivag.coaching.write.offer.definestandardoffer.DefineStandardOffer;
+import de.motivag.coaching.write.offer.reviseoffer.ReviseOffer;
+import de.motivag.coaching.write.participation.Participation;
+import de.motivag.coaching.write.participation.Recommendation.Decision;
+import de.motivag.coaching.write.participation.correctattendance.CorrectAttendance;
+import de.motivag.coaching.write.participation.correctearlyend.CorrectEarlyEnd;
+import de.motivag.coaching.write.participation.deciderecommendation.DecideRecommendation;
+import de.motivag.coaching.write.participation.endearly.EndEarly;
+import de.motivag.coaching.write.participation.enterfollowupmeasure.EnterFollowUpMeasure;
+import de.motivag.coaching.write.participation.holdonetoone.HoldOneToOne;
+import de.motivag.coaching.write.participation.movetogroup.MoveToGroup;
+import de.motivag.coaching.write.participation.placeparticipant.PlaceParticipant;
+import de.motivag.coaching.write.participation.recommend.Recommend;
+import de.motivag.coaching.write.participation.recordattendance.RecordAttendance;
+import de.motivag.coaching.write.participation.recordattendance.RecordAttendance.Attendee;
+import de.motivag.coaching.write.participation.revokeearlyend.RevokeEarlyEnd;
+import de.motivag.coaching.write.participation.waivemodule.WaiveModule;
+import de.motivag.coaching.write.participation.withdrawparticipation.WithdrawParticipation;
+import de.motivag.coaching.write.waitinglist.WaitingList;
+import de.motivag.coaching.write.waitinglist.fillseats.FillSeats;
+import de.motivag.events.Confidential;
+import de.motivag.events.Id;
+import de.motivag.events.StaffId;
+import de.motivag.events.coaching.ErasureAnswerId;
+import de.motivag.events.coaching.GroupId;
+import de.motivag.events.coaching.OfferEvent.OfferModule;
+import de.motivag.events.coaching.OfferEvent.TemplateSession;
+import de.motivag.events.coaching.OfferKind;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
+import de.motivag.events.coaching.ParticipationEvent.EndReason;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRefused;
+import de.motivag.events.coaching.ParticipationEvent.Presence;
+import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
+import de.motivag.events.coaching.ParticipationEvent.RefusalReason;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.coaching.RecommendationId;
+import de.motivag.events.enrolment.ErasureId;
+import de.motivag.kit.decision.Command;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Every command in every state, as {@code src/test/resources/states} has it. */
+class StatesTest {
+    private static final LocalDate FRIDAY = MONDAY.plusDays(4);
+    private static final GroupId OTHER = new GroupId(Id.next());
+    private static final Place ANNA = place(GROUP);
+    private static final Place IN_LINE = new Place(
+            ANNA.participation(), ANNA.participant(), ANNA.referral(), ANNA.offer(), ANNA.offerVersion(), null);
+    private static final ParticipationId PARTICIPATION = ANNA.participation();
+    private static final RecommendationId RECOMMENDATION = new RecommendationId(Id.next());
+    private static final Confidential<String> WHY = Confidential.of("so");
+
+    @Test
+    void an_offer_in_every_state() throws Exception {
+        var states = new LinkedHashMap<String, Supplier<Scenario>>();
+        states.put("none", Scenario::given);
+        states.put("defined", () -> after(given(), define("Neue Wege")));
+        states.put("defined otherwise", () -> after(given(), define("Alte Wege")));
+        states.put("revised", () -> after(given(), define("Neue Wege"), revise()));
+        check(
+                Offer.class,
+                states,
+                scenario -> scenario.state(Offer.class, OFFER),
+                List.of(define("Neue Wege"), revise(), new DefineStandardOffer()));
+    }
+
+    private static DefineOffer define(String title) {
+        return new DefineOffer(OFFER, OfferKind.OTHER, title, modules(60), week());
+    }
+
+    private static ReviseOffer revise() {
+        return new ReviseOffer(OFFER, "Neuere Wege", modules(90), week());
+    }
+
+    private static List<OfferModule> modules(int minutes) {
+        return List.of(new OfferModule(1, minutes));
+    }
+
+    private static List<TemplateSession> week() {
+        return List.of(new TemplateSession(1, DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(11, 0), 90));
+    }
+
+    @Test
+    void a_group_in_every_state() throws Exception {
+        var session = Example.session(GROUP, 0);
+        var plan = new PlanGroup(GROUP, OFFER, MONDAY, 1, List.of(MODERATOR));
+        var hold = new HoldSession(GROUP, session, null, null);
+        var reschedule =
+                new RescheduleSession(GROUP, session, MONDAY.plusDays(7), LocalTime.of(9, 0), LocalTime.of(11, 0));
+        var cancel = new CancelSession(GROUP, session);
+        var assign = new AssignModerators(GROUP, List.of(new StaffId(Id.next())));
+        Supplier<Scenario> before = () -> given().and(Example.offer()).on(MONDAY);
+        var states = new LinkedHashMap<String, Supplier<Scenario>>();
+        states.put("none", before);
+        states.put("planned", () -> after(before.get(), plan));
+        states.put("rescheduled", () -> after(before.get(), plan, reschedule));
+        states.put("cancelled", () -> after(before.get(), plan, cancel));
+        states.put("held", () -> after(before.get(), plan, hold));
+        states.put("run by others", () -> after(before.get(), plan, assign));
+        check(
+                Group.class,
+                states,
+                scenario -> scenario.state(Group.class, GROUP),
+                List.of(plan, hold, reschedule, cancel, assign));
+    }
+
+    @Test
+    void a_waiting_list_in_every_state() throws Exception {
+        Supplier<Scenario> before = () -> given().and(Example.offer()).and(Example.group(GROUP, MONDAY, 1));
+        var states = new LinkedHashMap<String, Supplier<Scenario>>();
+        states.put("nobody waits", before);
+        states.put("one waits", () -> before.get().and(waiting(IN_LINE)));
+        states.put("two wait", () -> before.get().and(waiting(IN_LINE)).and(waiting(place(null))));
+        check(
+                WaitingList.class,
+                states,
+                scenario -> scenario.state(WaitingList.class, WaitingList.of(OFFER, Scenario.ORGANISATION)),
+                List.of(new FillSeats(OFFER, List.of(GROUP))));
+    }
+
+    @Test
+    void an_answer_about_erasure_in_every_state() throws Exception {
+        var answer = new ErasureAnswerId(Id.next());
+        var command =
+                new AnswerErasure(answer, new ErasureId(Id.next()), ANNA.participant(), List.of(PARTICIPATION), 1);
+        var states = new LinkedHashMap<String, Supplier<Scenario>>();
+        states.put("none, all ended", () -> after(placed(), endEarly()));
+        states.put("none, one open", StatesTest::placed);
+        states.put("shredded", () -> after(placed(), endEarly(), command));
+        states.put("blocked", () -> after(placed(), command, endEarly()));
+        check(ErasureAnswer.class, states, scenario -> scenario.state(ErasureAnswer.class, answer), List.of(command));
+    }
+
+    @Test
+    void a_participation_in_every_state() throws Exception {
+        var recommend = new Recommend(PARTICIPATION, RECOMMENDATION, RecommendationKind.WORK_TRIAL, null, WHY);
+        var accept = new DecideRecommendation(PARTICIPATION, RECOMMENDATION, Decision.ACCEPTED, null);
+        var states = new LinkedHashMap<String, Supplier<Scenario>>();
+        states.put("none", StatesTest::groups);
+        states.put("waiting", () -> groups().and(waiting(IN_LINE)));
+        states.put("refused", () -> groups().and(List.of(new PlacementRefused(IN_LINE, RefusalReason.GROUP_FULL))));
+        states.put("left the line", () -> after(groups().and(waiting(IN_LINE)), endEarly()));
+        states.put("placed", StatesTest::placed);
+        states.put("entered", () -> after(placed(), attend(0)));
+        states.put("recommended", () -> after(placed(), attend(0), recommend));
+        states.put("accepted", () -> after(placed(), attend(0), recommend, accept));
+        states.put("completed", () -> after(placed(), attend(0), attend(1), attend(2), attend(3), attend(4)));
+        states.put("ended early", () -> after(placed(), attend(0), endEarly()));
+        states.put("not started", () -> after(placed(), endEarly()));
+        check(
+                Participation.class,
+                states,
+                scenario -> scenario.state(Participation.class, PARTICIPATION),
+                List.of(
+                        new PlaceParticipant(
+                                PARTICIPATION, ANNA.participant(), ANNA.referral(), OFFER, 1, null, List.of(OTHER)),
+                        attend(1),
+                        new CorrectAttendance(
+                                PARTICIPATION,
+                                GROUP,
+                                Example.session(GROUP, 0),
+                                AttendanceStatus.LATE,
+                                30,
+                                Presence.ONLINE,
+                                WHY),
+                        new WaiveModule(PARTICIPATION, 5, WHY),
+                        new MoveToGroup(PARTICIPATION, OTHER),
+                        endEarly(),
+                        new CorrectEarlyEnd(PARTICIPATION, MONDAY.plusDays(3), EndReason.EMPLOYMENT, null),
+                        new RevokeEarlyEnd(PARTICIPATION, WHY),
+                        new WithdrawParticipation(List.of(PARTICIPATION), FRIDAY),
+                        new HoldOneToOne(PARTICIPATION, FRIDAY, Presence.ONLINE, 30, null),
+                        recommend,
+                        accept,
+                        new EnterFollowUpMeasure(PARTICIPATION, RECOMMENDATION, FRIDAY)));
+    }
+
+    /** One whose week is over, and one that is yet to begin. */
+    private static Scenario groups() {
+        var groups = given().and(Example.offer())
+                .and(Example.group(GROUP, MONDAY, 12))
+                .and(Example.group(OTHER, MONDAY.plusWeeks(1), 12))
+                .on(FRIDAY);
+        for (int session = 0; session < 5; session++) {
+            groups.and(Example.held(GROUP, MONDAY, session));
+        }
+        return groups;
+    }
+
+    private static Scenario placed() {
+        return groups().and(seated(ANNA));
+    }
+
+    private static RecordAttendance attend(int session) {
+        var attendee = new Attendee(PARTICIPATION, AttendanceStatus.PRESENT, null, Presence.ONLINE, null);
+        return new RecordAttendance(GROUP, Example.session(GROUP, session), List.of(attendee));
+    }
+
+    private static EndEarly endEarly() {
+        return new EndEarly(PARTICIPATION, FRIDAY, EndReason.PERSONAL, null);
+    }
+
+    private static Scenario after(Scenario before, Command... commands) {
+        for (var command : commands) {
+            before.and(before.when(command).happened());
+        }
+        return before;
+    }
+
+    private static void check(
+            Class<?> entity,
+            SequencedMap<String, Supplier<Scenario>> states,
+            Function<Scenario, Object> state,
+            List<Command> commands)
+            throws Exception {
+        var given = new LinkedHashMap<String, Object>();
+        states.forEach((name, scenario) -> given.put(name, state.apply(scenario.get())));
+        StateTable.check(
+                entity,
+                given,
+                commands,
+                (name, command) -> states.get(name).get().when(command).happened());
+    }
+}

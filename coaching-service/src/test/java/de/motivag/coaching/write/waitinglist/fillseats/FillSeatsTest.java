@@ -1,0 +1,119 @@
+package de.motivag.coaching.write.waitinglist.fillseats;
+
+import static de.motivag.coaching.Example.MONDAY;
+import static de.motivag.coaching.Example.OFFER;
+import static de.motivag.coaching.Example.place;
+import static de.motivag.coaching.Example.seated;
+import static de.motivag.coaching.Example.waiting;
+import static de.motivag.coaching.Scenario.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.coaching.Example;
+import de.motivag.coaching.Scenario;
+import de.motivag.coaching.write.waitinglist.WaitingList;
+import de.motivag.events.Event;
+import de.motivag.events.Id;
+import de.motivag.events.Internal;
+import de.motivag.events.coaching.GroupEvent.GroupPlanned;
+import de.motivag.events.coaching.GroupEvent.SeatAllocated;
+import de.motivag.events.coaching.GroupId;
+import de.motivag.events.coaching.OfferId;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
+import de.motivag.events.coaching.WaitingListEvent.WaitingListLeft;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FillSeatsTest {
+    private static final GroupId FIRST = new GroupId(Id.next());
+    private static final GroupId SECOND = new GroupId(Id.next());
+    private static final Place ANNA = place(null);
+    private static final Place BEN = place(null);
+    private static final Place CEM = place(null);
+
+    @Test
+    void whoever_has_waited_longest_gets_the_seat() {
+        line(1).when(fill(FIRST)).then(promoted(ANNA, FIRST, 1));
+    }
+
+    @Test
+    void as_many_as_there_are_seats_get_one_in_the_order_of_the_line() {
+        var events = line(1).and(Example.group(SECOND, MONDAY.plusWeeks(1), 5))
+                .when(fill(FIRST, SECOND))
+                .happened();
+        assertThat(events.stream().filter(SeatAllocated.class::isInstance).map(SeatAllocated.class::cast))
+                .extracting(SeatAllocated::participation, SeatAllocated::group)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(ANNA.participation(), FIRST),
+                        org.assertj.core.groups.Tuple.tuple(BEN.participation(), SECOND),
+                        org.assertj.core.groups.Tuple.tuple(CEM.participation(), SECOND));
+    }
+
+    @Test
+    void whoever_has_left_the_line_is_passed_by() {
+        line(1).and(List.of(left(ANNA, false))).when(fill(FIRST)).then(promoted(BEN, FIRST, 1));
+    }
+
+    @Test
+    void a_seat_is_of_the_version_of_the_group() {
+        var planned = new GroupPlanned(FIRST, OFFER, 2, MONDAY, 1, Internal.of(List.of(Example.MODERATOR)));
+        given(planned).and(waiting(ANNA)).when(fill(FIRST)).then(promoted(ANNA, FIRST, 2));
+    }
+
+    @Test
+    void a_group_can_be_joined_until_its_first_day() {
+        line(1).on(MONDAY).when(fill(FIRST)).then(promoted(ANNA, FIRST, 1));
+        line(1).on(MONDAY.plusDays(1)).when(fill(FIRST)).thenNothing();
+    }
+
+    @Test
+    void where_nothing_is_free_or_nobody_waits_nothing_happens() {
+        line(1).and(seated(place(FIRST))).when(fill(FIRST)).thenNothing();
+        line(1).when(fill()).thenNothing();
+        given().and(Example.group(FIRST, MONDAY, 1)).when(fill(FIRST)).thenNothing();
+    }
+
+    @Test
+    void a_group_of_another_offer_is_none_of_theirs() {
+        var other =
+                new GroupPlanned(FIRST, new OfferId(Id.next()), 1, MONDAY, 5, Internal.of(List.of(Example.MODERATOR)));
+        given(other).and(waiting(ANNA)).when(fill(FIRST)).thenNothing();
+    }
+
+    @Test
+    void filling_again_is_harmless() {
+        line(1).and(List.of(promoted(ANNA, FIRST, 1))).when(fill(FIRST)).thenNothing();
+    }
+
+    /** Anna, Ben and Cem wait, and there is a group. */
+    private static Scenario line(int capacity) {
+        return given().and(Example.offer())
+                .and(Example.group(FIRST, MONDAY, capacity))
+                .and(waiting(ANNA))
+                .and(waiting(BEN))
+                .and(waiting(CEM));
+    }
+
+    private static FillSeats fill(GroupId... candidates) {
+        return new FillSeats(OFFER, List.of(candidates));
+    }
+
+    private static Event[] promoted(Place who, GroupId group, int version) {
+        var place = new Place(who.participation(), who.participant(), who.referral(), OFFER, version, group);
+        return new Event[] {
+            new PlacementAccepted(place),
+            new SeatAllocated(group, OFFER, who.participation(), who.participant(), who.referral()),
+            left(who, true)
+        };
+    }
+
+    private static WaitingListLeft left(Place who, boolean promoted) {
+        return new WaitingListLeft(
+                WaitingList.of(OFFER, Scenario.ORGANISATION),
+                OFFER,
+                who.participation(),
+                who.participant(),
+                who.referral(),
+                promoted);
+    }
+}
