@@ -14,7 +14,6 @@ import de.motivag.events.device.DeviceEvent.DeviceSentToRepair;
 import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
 import de.motivag.events.device.DeviceEvent.DeviceWiped;
 import de.motivag.events.device.DeviceEvent.DueBackMoved;
-import de.motivag.events.device.DeviceEvent.Loan;
 import de.motivag.events.device.DeviceEvent.LoanExtended;
 import de.motivag.events.device.DeviceEvent.LoanOverdue;
 import de.motivag.events.device.DeviceEvent.LoanReminded;
@@ -61,8 +60,11 @@ class LoansProjection implements Projection<DeviceEvent> {
                         back.takenBackOn(),
                         back.condition().name(),
                         names(back.missing()));
-            case DeviceLost(var device, Loan loan, var lostOn) -> rows.set(loan.loanRequest(), "lost_on = ?", lostOn);
-            case DeviceLost atDesk -> {}
+            case DeviceLost lost -> {
+                if (lost.loan() != null) {
+                    rows.set(lost.loan().loanRequest(), "lost_on = ?", lost.lostOn());
+                }
+            }
             case DeviceRegistered registered -> {}
             case DeviceReserved reserved -> {}
             case DeviceReleased released -> {}

@@ -23,7 +23,6 @@ import de.motivag.events.device.DeviceType;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestReopened;
 import de.motivag.events.device.LoanRequestId;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A device that is lent out (Leihgerät). Its reservation is the lock: nobody else can have it. What is damaged, or not
@@ -69,8 +68,12 @@ public sealed interface Device {
     /** At the desk, and not to go out: not wiped yet, or damaged. */
     record Returned(Item item) implements Registered {}
 
-    /** @param loan the loan during which it was lost, which is open still; none if it was not out */
-    record Lost(Item item, @Nullable OpenLoan loan) implements Registered {}
+    sealed interface Lost extends Registered {}
+
+    /** The loan is open still. */
+    record LostWhileOut(Item item, OpenLoan loan) implements Lost {}
+
+    record LostAtDesk(Item item) implements Lost {}
 
     record InRepair(Item item) implements Registered {}
 
@@ -94,7 +97,8 @@ public sealed interface Device {
             case LoanReminded reminder -> loan(device, item, loan -> loan.reminded(reminder));
             case DeviceTakenBack back -> atDesk(item);
             case DeviceWiped wiped -> atDesk(item);
-            case DeviceLost lost -> new Lost(item, device instanceof HandedOut out ? out.loan() : null);
+            case DeviceLost lost ->
+                device instanceof HandedOut out ? new LostWhileOut(item, out.loan()) : new LostAtDesk(item);
             case DeviceDamaged damaged -> whereItIs(device, item);
             case DeviceSentToRepair sent -> new InRepair(item);
             case DeviceRepaired repaired -> atDesk(item);
@@ -118,7 +122,8 @@ public sealed interface Device {
             case Returned returned -> atDesk(item);
             case Reserved reserved -> new Reserved(item, reserved.reservation());
             case HandedOut out -> new HandedOut(item, out.loan());
-            case Lost lost -> new Lost(item, lost.loan());
+            case LostWhileOut lost -> new LostWhileOut(item, lost.loan());
+            case LostAtDesk lost -> new LostAtDesk(item);
             case InRepair repair -> new InRepair(item);
             case Retired retired -> new Retired(item, retired.reason());
         };

@@ -5,7 +5,6 @@ import static de.motivag.device.DeviceRule.DEVICE_TO_BE_TAKEN_BACK;
 import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
 
 import de.motivag.device.write.device.Device;
-import de.motivag.device.write.device.OpenLoan;
 import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
 import de.motivag.events.device.DeviceId;
 import de.motivag.kit.decision.EntityCommand;
@@ -39,8 +38,8 @@ public record ConfirmStocktake(DeviceId device, @Nullable LocalDate seenOn) impl
         return switch (state) {
             case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
             case Device.Retired retired -> throw new RuleViolated(DEVICE_RETIRED);
-            case Device.Lost(var item, OpenLoan loan) -> throw new RuleViolated(DEVICE_TO_BE_TAKEN_BACK);
-            case Device.Lost found -> List.of(seen(found, given));
+            case Device.LostWhileOut lost -> throw new RuleViolated(DEVICE_TO_BE_TAKEN_BACK);
+            case Device.LostAtDesk found -> List.of(seen(found, given));
             case Device.Registered known -> {
                 var seen = seen(known, given);
                 var last = known.item().latest(StocktakeConfirmed.class);

@@ -42,7 +42,7 @@ public record TakeBackDevice(
         return switch (state) {
             case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
             case Device.HandedOut(var item, var loan) -> takeBack(loan, item.step(takenBackOn, given));
-            case Device.Lost(var item, OpenLoan loan) -> takeBack(loan, item.step(takenBackOn, given));
+            case Device.LostWhileOut(var item, var loan) -> takeBack(loan, item.step(takenBackOn, given));
             case Device.Registered back
             when back.item()
                     .latest(DeviceTakenBack.class)

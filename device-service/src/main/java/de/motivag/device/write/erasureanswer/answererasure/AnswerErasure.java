@@ -70,8 +70,8 @@ public record AnswerErasure(
             case Device.Reserved reserved ->
                 reserved.reservation().participant().equals(participant);
             case Device.HandedOut out -> isOfPerson(out.loan());
-            case Device.Lost(var item, OpenLoan loan) -> isOfPerson(loan);
-            case Device.Lost lost -> false;
+            case Device.LostWhileOut lost -> isOfPerson(lost.loan());
+            case Device.LostAtDesk lost -> false;
             case Device.None none -> false;
             case Device.Free free -> false;
             case Device.Returned returned -> false;
