@@ -1,8 +1,10 @@
 package de.motivag.device;
 
 import de.motivag.device.write.device.Device;
+import de.motivag.device.write.erasureanswer.ErasureAnswer;
 import de.motivag.device.write.loanrequest.LoanRequest;
 import de.motivag.events.device.DeviceEvent;
+import de.motivag.events.device.ErasureAnswerEvent;
 import de.motivag.events.device.LoanRequestEvent;
 import de.motivag.kit.decision.Entity;
 import de.motivag.kit.web.Rules;
@@ -27,6 +29,12 @@ public class DeviceService {
     @Bean
     Entity<?, ?> loanRequest() {
         return new Entity<>(LoanRequest.class, LoanRequestEvent.class, new LoanRequest.None(), LoanRequest::evolve);
+    }
+
+    @Bean
+    Entity<?, ?> erasureAnswer() {
+        return new Entity<>(
+                ErasureAnswer.class, ErasureAnswerEvent.class, new ErasureAnswer.None(), ErasureAnswer::evolve);
     }
 
     @Bean

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.motivag.device.write.device.Device;
+import de.motivag.device.write.device.LoanTerm;
+import de.motivag.device.write.erasureanswer.ErasureAnswer;
 import de.motivag.device.write.loanrequest.LoanRequest;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
@@ -11,11 +13,16 @@ import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
 import de.motivag.events.coaching.OfferId;
 import de.motivag.events.device.DeviceEvent;
+import de.motivag.events.device.DeviceEvent.Accessory;
+import de.motivag.events.device.DeviceEvent.Condition;
+import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
 import de.motivag.events.device.DeviceEvent.DeviceRegistered;
 import de.motivag.events.device.DeviceEvent.DeviceReserved;
 import de.motivag.events.device.DeviceId;
 import de.motivag.events.device.DeviceType;
+import de.motivag.events.device.ErasureAnswerEvent;
 import de.motivag.events.device.LoanRequestEvent;
+import de.motivag.events.device.LoanRequestEvent.LoanRequestFulfilled;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestMatched;
 import de.motivag.events.device.LoanRequestEvent.LoanRequested;
 import de.motivag.events.device.LoanRequestId;
@@ -27,10 +34,12 @@ import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 
 /** What has happened before a command, for tests that state it: {@code past(…).decides(…)}. */
 public final class Past {
@@ -54,6 +63,14 @@ public final class Past {
     public static final DeviceReserved RESERVED = new DeviceReserved(LAPTOP, REQUEST, PERSON, REFERRAL);
     public static final LoanRequestMatched MATCHED = new LoanRequestMatched(REQUEST, PERSON, LAPTOP);
 
+    public static final LocalDate OUT_ON = TODAY.minusDays(5);
+    public static final LocalDate DUE = TODAY.plusDays(30);
+    public static final DeviceHandedOut HANDED_OUT = new DeviceHandedOut(
+            LAPTOP, REQUEST, PERSON, REFERRAL, OUT_ON, Condition.GOOD, Set.of(Accessory.BAG, Accessory.MOUSE), DUE);
+    public static final LoanRequestFulfilled FULFILLED = new LoanRequestFulfilled(REQUEST, PERSON, LAPTOP);
+    /** The organisation's days after the measure's end. */
+    public static final int TERM = 10;
+
     private final List<Event> events;
 
     private Past(List<Event> events) {
@@ -64,6 +81,11 @@ public final class Past {
         return new Past(List.of(events));
     }
 
+    /** The laptop is with the person, since five days. */
+    public static Past out() {
+        return past(LAPTOP_REGISTERED, REQUESTED, RESERVED, MATCHED, HANDED_OUT, FULFILLED);
+    }
+
     public Past and(Event... more) {
         var all = new ArrayList<>(events);
         all.addAll(Arrays.asList(more));
@@ -71,9 +93,33 @@ public final class Past {
     }
 
     public List<? extends Event> decides(Command command) {
+        return decides(command, GIVEN);
+    }
+
+    public List<? extends Event> decides(Command command, Given given) {
         var states = new HashMap<Id, Object>();
-        command.streams(GIVEN).forEach(stream -> states.put(stream.id(), state(stream.entity(), stream.id())));
-        return command.decide(new States(states), GIVEN);
+        var more = command.streams(given);
+        while (!more.isEmpty()) {
+            more.forEach(stream -> states.put(stream.id(), state(stream.entity(), stream.id())));
+            more = command.leadsTo(new States(states), given).stream()
+                    .filter(stream -> !states.containsKey(stream.id()))
+                    .toList();
+        }
+        return command.decide(new States(states), given);
+    }
+
+    /** At that time in Berlin. */
+    public static Given at(LocalDate day, LocalTime time) {
+        return new Given(day.atTime(time).atZone(Given.BERLIN).toInstant(), GIVEN.organisation());
+    }
+
+    /** That has happened as well. */
+    public Past then(Command command, Given given) {
+        return and(decides(command, given).toArray(Event[]::new));
+    }
+
+    public Past then(Command command) {
+        return then(command, GIVEN);
     }
 
     public void refuses(Command command, DeviceRule rule) {
@@ -83,9 +129,13 @@ public final class Past {
                         refusal -> assertThat(refusal.rule()).isEqualTo(rule));
     }
 
-    private Object state(Class<?> entity, Id stream) {
+    public Object state(Class<?> entity, Id stream) {
+        if (entity == LoanTerm.class) {
+            return new LoanTerm(TERM);
+        }
         Device device = new Device.None();
         LoanRequest request = new LoanRequest.None();
+        ErasureAnswer answer = new ErasureAnswer.None();
         for (var event : events) {
             if (event.stream().equals(stream) && event instanceof DeviceEvent next) {
                 device = Device.evolve(device, next);
@@ -93,8 +143,11 @@ public final class Past {
             if (event.stream().equals(stream) && event instanceof LoanRequestEvent next) {
                 request = LoanRequest.evolve(request, next);
             }
+            if (event.stream().equals(stream) && event instanceof ErasureAnswerEvent next) {
+                answer = ErasureAnswer.evolve(answer, next);
+            }
         }
-        return entity == Device.class ? device : request;
+        return entity == Device.class ? device : entity == LoanRequest.class ? request : answer;
     }
 
     private static LoanRequested requested(LoanRequestId request) {

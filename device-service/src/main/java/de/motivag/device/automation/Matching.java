@@ -1,24 +1,30 @@
 package de.motivag.device.automation;
 
+import de.motivag.device.write.loanrequest.serverequests.ServeRequests;
 import de.motivag.events.OrganisationId;
 import de.motivag.events.device.DeviceId;
 import de.motivag.events.device.DeviceType;
 import de.motivag.events.device.LoanRequestId;
+import de.motivag.kit.eventstore.Commands;
+import de.motivag.kit.eventstore.Order;
+import de.motivag.kit.eventstore.Recorded;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who could be served with what. To be asked only by one transaction at a time per organisation and type. */
+/** Brings waiting requests and free devices of one type together, strictly in order. */
 @Component
 class Matching {
     /** More than one, as the device desk may reserve by hand at the same moment. */
     private static final int CANDIDATES = 5;
 
     private final JdbcClient database;
+    private final Commands commands;
 
-    Matching(JdbcClient database) {
+    Matching(JdbcClient database, Commands commands) {
         this.database = database;
+        this.commands = commands;
     }
 
     /**
@@ -31,7 +37,31 @@ class Matching {
                 .query(row -> {});
     }
 
-    List<DeviceId> freeDevices(OrganisationId organisation, DeviceType type) {
+    /** Nobody waits for what is free: whoever makes a device free, or begins to wait, has this done. */
+    void serve(DeviceType type, Recorded because, String reaction) {
+        var organisation = because.organisation();
+        enter(organisation, type);
+        var waiting = waitingRequests(organisation, type);
+        var free = freeDevices(organisation, type);
+        if (!waiting.isEmpty() && !free.isEmpty()) {
+            commands.carryOutOrFail(new ServeRequests(waiting, free), Order.because(because, reaction));
+        }
+    }
+
+    DeviceType type(DeviceId device) {
+        return type("select type from device where device = ?", device.value());
+    }
+
+    DeviceType type(LoanRequestId request) {
+        return type("select type from loan_request where loan_request = ?", request.value());
+    }
+
+    private DeviceType type(String sql, UUID id) {
+        return DeviceType.valueOf(
+                database.sql(sql).param(id).query(String.class).single());
+    }
+
+    private List<DeviceId> freeDevices(OrganisationId organisation, DeviceType type) {
         return database.sql("""
                         select device from device
                         where organisation = ? and type = ? and status = 'FREE'
@@ -40,7 +70,7 @@ class Matching {
                 .toList();
     }
 
-    List<LoanRequestId> waitingRequests(OrganisationId organisation, DeviceType type) {
+    private List<LoanRequestId> waitingRequests(OrganisationId organisation, DeviceType type) {
         return database.sql("""
                         select loan_request from loan_request
                         where organisation = ? and type = ? and status = 'WAITING'

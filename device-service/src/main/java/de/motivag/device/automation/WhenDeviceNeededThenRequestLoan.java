@@ -10,7 +10,7 @@ import de.motivag.kit.eventstore.Recorded;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
-/** The need that the suitability check has found becomes a loan request. */
+/** The need that the suitability check has found becomes a loan request, which is served if it is its turn. */
 @Component
 class WhenDeviceNeededThenRequestLoan implements Reaction<DeviceNeeded> {
     private final Commands commands;
@@ -28,18 +28,14 @@ class WhenDeviceNeededThenRequestLoan implements Reaction<DeviceNeeded> {
 
     @Override
     public void on(DeviceNeeded needed, Recorded recorded) {
-        var organisation = recorded.organisation();
-        matching.enter(organisation, needed.type());
+        matching.enter(recorded.organisation(), needed.type());
         var request = new RequestLoan(
                 new LoanRequestId(Id.derived(recorded.id(), "loan-request")),
                 needed.participant(),
                 needed.referral(),
                 needed.offer(),
-                needed.type(),
-                matching.freeDevices(organisation, needed.type()));
-        var answer = commands.carryOut(request, Order.because(recorded, "WhenDeviceNeededThenRequestLoan"));
-        if (answer.refusal() != null) {
-            throw new IllegalStateException(answer.refusal());
-        }
+                needed.type());
+        commands.carryOutOrFail(request, Order.because(recorded, "WhenDeviceNeededThenRequestLoan"));
+        matching.serve(needed.type(), recorded, "WhenDeviceNeededThenServeRequests");
     }
 }

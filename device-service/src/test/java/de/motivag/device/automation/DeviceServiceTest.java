@@ -254,7 +254,8 @@ class DeviceServiceTest {
         assertThat(get("device-desk_jc-other", "/devices/" + device.value()).status())
                 .isEqualTo(404);
         assertThat(get("moderator_jc-mine", "/devices").status()).isEqualTo(403);
-        assertThat(get("device-desk_jc-mine", "/devices?status=LOST").status()).isEqualTo(400);
+        assertThat(get("device-desk_jc-mine", "/devices?status=STOLEN").status())
+                .isEqualTo(400);
         assertThat(get("device-desk_jc-mine", "/devices?limit=201").status()).isEqualTo(400);
         assertThat(get("device-desk_jc-mine", "/devices?type=LAPTOP&status=FREE")
                         .body()
@@ -277,7 +278,7 @@ class DeviceServiceTest {
 
     /** As if every registration came once more. */
     private static void serveAgain(OrganisationId organisation) {
-        var reaction = service.getBean(WhenDeviceRegisteredThenServeNextRequest.class);
+        var reaction = service.getBean(WhenDeviceFreeThenServeRequests.class);
         var devices = walled(
                 organisation,
                 () -> service.getBean(JdbcClient.class)

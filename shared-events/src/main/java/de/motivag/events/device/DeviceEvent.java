@@ -2,6 +2,7 @@ package de.motivag.events.device;
 
 import de.motivag.events.Event;
 import de.motivag.events.Internal;
+import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.ReferralId;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ public sealed interface DeviceEvent extends Event {
             LocalDate dueBack)
             implements DeviceEvent {}
 
-    /** Reserved, and not wanted any more. */
+    /** Its reservation is over, before it was handed out: not wanted any more, or it is lost, damaged or retired. */
     record DeviceReleased(DeviceId device, LoanRequestId loanRequest, ParticipantId participant, ReferralId referral)
             implements DeviceEvent {}
 
@@ -49,12 +50,19 @@ public sealed interface DeviceEvent extends Event {
             LocalDate dueBack)
             implements DeviceEvent {}
 
-    /** The measure's end, or its correction, has moved the day on which the device is due back. */
+    /**
+     * The loan follows the measure's end, or its correction; the day may be the same as before.
+     *
+     * @param participation whose end it is
+     * @param endedOn the measure's end; none if it was undone, and what staff and the person agreed on counts again
+     */
     record DueBackMoved(
             DeviceId device,
             LoanRequestId loanRequest,
             ParticipantId participant,
             ReferralId referral,
+            ParticipationId participation,
+            @Nullable LocalDate endedOn,
             LocalDate before,
             LocalDate dueBack)
             implements DeviceEvent {}

@@ -16,6 +16,7 @@ import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -40,19 +41,41 @@ class DevicesApi {
     enum Status {
         FREE,
         RESERVED,
-        HANDED_OUT
+        HANDED_OUT,
+        /** At the desk, and not to go out: not wiped yet, or damaged. */
+        RETURNED,
+        LOST,
+        IN_REPAIR,
+        RETIRED
     }
 
-    /** @param loan who has it or is to get it; none for a free device */
+    /**
+     * @param wiped nothing of a borrower is on it
+     * @param condition the last one that was seen or reported
+     * @param missing accessories that the last borrowers did not bring back
+     * @param lastSeen at a stocktake, or when it came back
+     * @param loan who has it, is to get it, or had it when it was lost
+     */
     record Device(
             DeviceId device,
             DeviceType type,
             String inventoryNumber,
             Status status,
             Instant registeredAt,
+            boolean wiped,
+            boolean damaged,
+            @Nullable Condition condition,
+            List<Accessory> missing,
+            @Nullable LocalDate lastSeen,
             @Nullable Loan loan) {}
 
-    /** What has no value yet is known from the handing out on. */
+    /**
+     * What has no value yet is known from the handing out on.
+     *
+     * @param condition at the hand-out
+     * @param overdueSince the day after the due day, once it has passed
+     * @param reminders how often the person was reminded of this due day
+     */
     record Loan(
             LoanRequestId loanRequest,
             ParticipantId participant,
@@ -60,7 +83,12 @@ class DevicesApi {
             @Nullable LocalDate handedOutOn,
             @Nullable LocalDate dueBack,
             @Nullable Condition condition,
-            @Nullable List<Accessory> accessories) {}
+            @Nullable List<Accessory> accessories,
+            @Nullable LocalDate overdueSince,
+            int reminders) {}
+
+    /** How many devices of that type are there in that status. */
+    record Stock(DeviceType type, Status status, int devices) {}
 
     private final JdbcClient database;
 
@@ -68,11 +96,29 @@ class DevicesApi {
         this.database = database;
     }
 
+    /** For each type, a status that no device has is left out. */
+    @GetMapping("/devices/stock")
+    @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.ANALYST})
+    List<Stock> stock() {
+        return database.sql("""
+                        select type, status, count(*) as devices from device
+                        where organisation = ? group by type, status order by type, status""")
+                .param(Caller.current().organisation().value())
+                .query((row, i) -> new Stock(
+                        DeviceType.valueOf(row.getString("type")),
+                        Status.valueOf(row.getString("status")),
+                        row.getInt("devices")))
+                .list();
+    }
+
     @GetMapping("/devices")
     @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER})
     Page<Device> devices(
             @RequestParam @Nullable DeviceType type,
             @RequestParam @Nullable Status status,
+            @RequestParam @Nullable Boolean overdue,
+            @RequestParam @Nullable LocalDate dueBefore,
+            @RequestParam @Nullable UUID participant,
             @RequestParam @Nullable UUID after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         var found = database.sql("""
@@ -80,6 +126,9 @@ class DevicesApi {
                         where organisation = :organisation
                         and (cast(:type as text) is null or type = :type)
                         and (cast(:status as text) is null or status = :status)
+                        and (cast(:overdue as boolean) is null or (overdue_since is not null) = :overdue)
+                        and (cast(:dueBefore as date) is null or status = 'HANDED_OUT' and due_back < :dueBefore)
+                        and (cast(:participant as uuid) is null or participant = :participant)
                         and (cast(:after as uuid) is null or (registered_at, device) >
                             (select registered_at, device from device
                              where organisation = :organisation and device = :after))
@@ -87,6 +136,9 @@ class DevicesApi {
                 .param("organisation", Caller.current().organisation().value())
                 .param("type", type == null ? null : type.name())
                 .param("status", status == null ? null : status.name())
+                .param("overdue", overdue)
+                .param("dueBefore", dueBefore)
+                .param("participant", participant)
                 .param("after", after)
                 .param("limit", limit + 1)
                 .query((row, i) -> device(row))
@@ -113,6 +165,11 @@ class DevicesApi {
                 row.getString("inventory_number"),
                 Status.valueOf(row.getString("status")),
                 row.getObject("registered_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("wiped"),
+                row.getBoolean("damaged"),
+                map(row.getString("known_condition"), Condition::valueOf),
+                accessories(row.getArray("missing")),
+                row.getObject("last_seen", LocalDate.class),
                 loan(row));
     }
 
@@ -129,9 +186,15 @@ class DevicesApi {
                 row.getObject("handed_out_on", LocalDate.class),
                 row.getObject("due_back", LocalDate.class),
                 map(row.getString("condition"), Condition::valueOf),
-                map(
-                        accessories == null ? null : (String[]) accessories.getArray(),
-                        names -> Arrays.stream(names).map(Accessory::valueOf).toList()));
+                accessories == null ? null : accessories(accessories),
+                row.getObject("overdue_since", LocalDate.class),
+                row.getInt("reminders"));
+    }
+
+    private static List<Accessory> accessories(Array names) throws SQLException {
+        return Arrays.stream((String[]) names.getArray())
+                .map(Accessory::valueOf)
+                .toList();
     }
 
     private static <T, R> @Nullable R map(@Nullable T value, Function<T, R> function) {

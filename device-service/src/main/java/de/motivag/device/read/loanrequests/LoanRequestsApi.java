@@ -35,10 +35,15 @@ class LoanRequestsApi {
     enum Status {
         WAITING,
         MATCHED,
-        FULFILLED
+        FULFILLED,
+        CANCELLED
     }
 
-    /** @param device the one that is reserved or handed out; none while waiting */
+    /**
+     * @param requestedAt its place in line, which it keeps when it is reopened
+     * @param reopened whether a device that was reserved for it was lost, damaged or retired
+     * @param device the one that is reserved or was handed out
+     */
     record LoanRequest(
             LoanRequestId loanRequest,
             ParticipantId participant,
@@ -47,6 +52,7 @@ class LoanRequestsApi {
             DeviceType type,
             Status status,
             Instant requestedAt,
+            boolean reopened,
             @Nullable DeviceId device) {}
 
     private final JdbcClient database;
@@ -59,18 +65,24 @@ class LoanRequestsApi {
     @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER})
     Page<LoanRequest> loanRequests(
             @RequestParam @Nullable Status status,
+            @RequestParam @Nullable DeviceType type,
+            @RequestParam @Nullable UUID participant,
             @RequestParam @Nullable UUID after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         var found = database.sql("""
                         select * from loan_request
                         where organisation = :organisation
                         and (cast(:status as text) is null or status = :status)
+                        and (cast(:type as text) is null or type = :type)
+                        and (cast(:participant as uuid) is null or participant = :participant)
                         and (cast(:after as uuid) is null or (requested_at, loan_request) >
                             (select requested_at, loan_request from loan_request
                              where organisation = :organisation and loan_request = :after))
                         order by requested_at, loan_request limit :limit""")
                 .param("organisation", Caller.current().organisation().value())
                 .param("status", status == null ? null : status.name())
+                .param("type", type == null ? null : type.name())
+                .param("participant", participant)
                 .param("after", after)
                 .param("limit", limit + 1)
                 .query((row, i) -> loanRequest(row))
@@ -100,6 +112,7 @@ class LoanRequestsApi {
                 DeviceType.valueOf(row.getString("type")),
                 Status.valueOf(row.getString("status")),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("reopened"),
                 device == null ? null : new DeviceId(device));
     }
 }

@@ -2,13 +2,16 @@ package de.motivag.device.read.loanrequests;
 
 import de.motivag.events.device.DeviceId;
 import de.motivag.events.device.LoanRequestEvent;
+import de.motivag.events.device.LoanRequestEvent.LoanRequestCancelled;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestFulfilled;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestMatched;
+import de.motivag.events.device.LoanRequestEvent.LoanRequestReopened;
 import de.motivag.events.device.LoanRequestEvent.LoanRequested;
 import de.motivag.kit.eventstore.Projection;
 import de.motivag.kit.eventstore.Recorded;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +38,11 @@ class LoanRequestsProjection implements Projection<LoanRequestEvent> {
             case LoanRequested requested -> request(requested, recorded, database);
             case LoanRequestMatched matched -> update("MATCHED", matched.device(), recorded, database);
             case LoanRequestFulfilled fulfilled -> update("FULFILLED", fulfilled.device(), recorded, database);
+            case LoanRequestReopened reopened -> {
+                update("WAITING", null, recorded, database);
+                markReopened(recorded, database);
+            }
+            case LoanRequestCancelled cancelled -> update("CANCELLED", null, recorded, database);
         }
     }
 
@@ -55,16 +63,21 @@ class LoanRequestsProjection implements Projection<LoanRequestEvent> {
                 .update();
     }
 
-    private static void update(String status, DeviceId device, Recorded recorded, JdbcClient database) {
+    private static void markReopened(Recorded recorded, JdbcClient database) {
+        database.sql("update loan_request set reopened = true where organisation = ? and loan_request = ?")
+                .params(recorded.organisation().value(), recorded.stream())
+                .update();
+    }
+
+    private static void update(String status, @Nullable DeviceId device, Recorded recorded, JdbcClient database) {
         database.sql("""
-                        update loan_request set version = ?, status = ?, device = ?
-                        where organisation = ? and loan_request = ?""")
-                .params(
-                        recorded.sequence() + 1,
-                        status,
-                        device.value(),
-                        recorded.organisation().value(),
-                        recorded.stream())
+                        update loan_request set version = :version, status = :status, device = :device
+                        where organisation = :organisation and loan_request = :loanRequest""")
+                .param("version", recorded.sequence() + 1)
+                .param("status", status)
+                .param("device", device == null ? null : device.value())
+                .param("organisation", recorded.organisation().value())
+                .param("loanRequest", recorded.stream())
                 .update();
     }
 }

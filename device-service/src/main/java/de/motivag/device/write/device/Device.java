@@ -2,41 +2,130 @@ package de.motivag.device.write.device;
 
 import de.motivag.events.Internal;
 import de.motivag.events.device.DeviceEvent;
+import de.motivag.events.device.DeviceEvent.DeviceDamaged;
 import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
+import de.motivag.events.device.DeviceEvent.DeviceLost;
 import de.motivag.events.device.DeviceEvent.DeviceRegistered;
+import de.motivag.events.device.DeviceEvent.DeviceReleased;
+import de.motivag.events.device.DeviceEvent.DeviceRepaired;
 import de.motivag.events.device.DeviceEvent.DeviceReserved;
+import de.motivag.events.device.DeviceEvent.DeviceRetired;
+import de.motivag.events.device.DeviceEvent.DeviceSentToRepair;
+import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
+import de.motivag.events.device.DeviceEvent.DeviceWiped;
+import de.motivag.events.device.DeviceEvent.DueBackMoved;
+import de.motivag.events.device.DeviceEvent.LoanExtended;
+import de.motivag.events.device.DeviceEvent.LoanOverdue;
+import de.motivag.events.device.DeviceEvent.LoanReminded;
+import de.motivag.events.device.DeviceEvent.RetirementReason;
+import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
 import de.motivag.events.device.DeviceType;
+import de.motivag.events.device.LoanRequestEvent.LoanRequestReopened;
 import de.motivag.events.device.LoanRequestId;
+import java.util.function.UnaryOperator;
 
-/** A device that is lent out (Leihgerät). Its reservation is the lock: nobody else can have it. */
+/**
+ * A device that is lent out (Leihgerät). Its reservation is the lock: nobody else can have it. What is damaged, or not
+ * wiped since a person had it, is never free.
+ */
 public sealed interface Device {
     record None() implements Device {}
 
     /** In the stock, wherever it is now. */
     sealed interface Registered extends Device {
-        DeviceType type();
+        Item item();
 
-        Internal<String> inventoryNumber();
+        default DeviceType type() {
+            return item().type();
+        }
+
+        default Internal<String> inventoryNumber() {
+            return item().inventoryNumber();
+        }
     }
 
-    record Free(DeviceType type, Internal<String> inventoryNumber) implements Registered {}
+    /** At the desk, wiped and sound. */
+    record Free(Item item) implements Registered {}
 
-    record Reserved(DeviceType type, Internal<String> inventoryNumber, LoanRequestId loanRequest)
-            implements Registered {}
+    record Reserved(Item item, DeviceReserved reservation) implements Registered {
+        public LoanRequestId loanRequest() {
+            return reservation.loanRequest();
+        }
 
-    record HandedOut(DeviceType type, Internal<String> inventoryNumber, DeviceHandedOut loan) implements Registered {}
+        public DeviceReleased released() {
+            return new DeviceReleased(
+                    reservation.device(), loanRequest(), reservation.participant(), reservation.referral());
+        }
+
+        /** The person still needs one, but it cannot be this. */
+        public LoanRequestReopened reopened() {
+            return new LoanRequestReopened(loanRequest(), reservation.participant(), reservation.device());
+        }
+    }
+
+    record HandedOut(Item item, OpenLoan loan) implements Registered {}
+
+    /** At the desk, and not to go out: not wiped yet, or damaged. */
+    record Returned(Item item) implements Registered {}
+
+    sealed interface Lost extends Registered {}
+
+    /** The loan is open still. */
+    record LostWhileOut(Item item, OpenLoan loan) implements Lost {}
+
+    record LostAtDesk(Item item) implements Lost {}
+
+    record InRepair(Item item) implements Registered {}
+
+    /** Out of the stock for good. */
+    record Retired(Item item, RetirementReason reason) implements Registered {}
 
     static Device evolve(Device state, DeviceEvent event) {
+        if (event instanceof DeviceRegistered registered) {
+            return new Free(Item.of(registered));
+        }
+        var device = (Registered) state;
+        var item = device.item().after(event);
         return switch (event) {
-            case DeviceRegistered registered -> new Free(registered.type(), registered.inventoryNumber());
-            case DeviceReserved reserved -> {
-                var device = (Registered) state;
-                yield new Reserved(device.type(), device.inventoryNumber(), reserved.loanRequest());
-            }
-            case DeviceHandedOut loan -> {
-                var device = (Registered) state;
-                yield new HandedOut(device.type(), device.inventoryNumber(), loan);
-            }
+            case DeviceRegistered registered -> new Free(item);
+            case DeviceReserved reserved -> new Reserved(item, reserved);
+            case DeviceReleased released -> atDesk(item);
+            case DeviceHandedOut loan -> new HandedOut(item, OpenLoan.of(loan));
+            case LoanExtended extended -> loan(device, item, loan -> loan.extendedTo(extended.dueBack()));
+            case DueBackMoved moved -> loan(device, item, loan -> loan.moved(moved));
+            case LoanOverdue overdue -> loan(device, item, OpenLoan::saidOverdue);
+            case LoanReminded reminder -> loan(device, item, loan -> loan.reminded(reminder));
+            case DeviceTakenBack back -> atDesk(item);
+            case DeviceWiped wiped -> atDesk(item);
+            case DeviceLost lost ->
+                device instanceof HandedOut out ? new LostWhileOut(item, out.loan()) : new LostAtDesk(item);
+            case DeviceDamaged damaged -> whereItIs(device, item);
+            case DeviceSentToRepair sent -> new InRepair(item);
+            case DeviceRepaired repaired -> atDesk(item);
+            case DeviceRetired retired -> new Retired(item, retired.reason());
+            case StocktakeConfirmed seen when device instanceof Lost -> atDesk(item);
+            case StocktakeConfirmed seen -> whereItIs(device, item);
+        };
+    }
+
+    private static Device atDesk(Item item) {
+        return item.isSound() ? new Free(item) : new Returned(item);
+    }
+
+    private static Device loan(Registered device, Item item, UnaryOperator<OpenLoan> change) {
+        return new HandedOut(item, change.apply(((HandedOut) device).loan()));
+    }
+
+    private static Device whereItIs(Registered device, Item item) {
+        return switch (device) {
+            case Free free -> atDesk(item);
+            case Returned returned -> atDesk(item);
+            case Reserved reserved -> new Reserved(item, reserved.reservation());
+            case HandedOut out -> new HandedOut(item, out.loan());
+            case LostWhileOut lost -> new LostWhileOut(item, lost.loan());
+            case LostAtDesk lost -> new LostAtDesk(item);
+            case InRepair repair -> new InRepair(item);
+            case Retired retired -> new Retired(item, retired.reason());
         };
     }
 }

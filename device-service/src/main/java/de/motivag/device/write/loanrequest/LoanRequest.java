@@ -1,10 +1,15 @@
 package de.motivag.device.write.loanrequest;
 
+import de.motivag.events.Event;
+import de.motivag.events.device.DeviceEvent.DeviceReleased;
 import de.motivag.events.device.DeviceId;
 import de.motivag.events.device.LoanRequestEvent;
+import de.motivag.events.device.LoanRequestEvent.LoanRequestCancelled;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestFulfilled;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestMatched;
+import de.motivag.events.device.LoanRequestEvent.LoanRequestReopened;
 import de.motivag.events.device.LoanRequestEvent.LoanRequested;
+import java.util.List;
 
 /** One person's need for a device (Leihanfrage), until it is met. */
 public sealed interface LoanRequest {
@@ -15,17 +20,39 @@ public sealed interface LoanRequest {
         LoanRequested need();
     }
 
-    record Waiting(LoanRequested need) implements Made {}
+    /** Neither met nor given up. */
+    sealed interface Open extends Made {
+        /** What happens when the device is not needed any more: one that is reserved is free for the next in line. */
+        List<Event> cancelled();
+    }
 
-    record Matched(LoanRequested need, DeviceId device) implements Made {}
+    record Waiting(LoanRequested need) implements Open {
+        @Override
+        public List<Event> cancelled() {
+            return List.of(new LoanRequestCancelled(need.loanRequest(), need.participant()));
+        }
+    }
+
+    record Matched(LoanRequested need, DeviceId device) implements Open {
+        @Override
+        public List<Event> cancelled() {
+            return List.of(
+                    new LoanRequestCancelled(need.loanRequest(), need.participant()),
+                    new DeviceReleased(device, need.loanRequest(), need.participant(), need.referral()));
+        }
+    }
 
     record Fulfilled(LoanRequested need, DeviceId device) implements Made {}
+
+    record Cancelled(LoanRequested need) implements Made {}
 
     static LoanRequest evolve(LoanRequest state, LoanRequestEvent event) {
         return switch (event) {
             case LoanRequested need -> new Waiting(need);
             case LoanRequestMatched matched -> new Matched(((Made) state).need(), matched.device());
             case LoanRequestFulfilled fulfilled -> new Fulfilled(((Made) state).need(), fulfilled.device());
+            case LoanRequestReopened reopened -> new Waiting(((Made) state).need());
+            case LoanRequestCancelled cancelled -> new Cancelled(((Made) state).need());
         };
     }
 }

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * Gives a person the device that is reserved for them (§ 3). Refuses a damaged one, and one whose loan agreement is not
  * accepted.
  *
- * @param handedOutOn today if left out; may lie in the past, as recording late is normal
+ * @param handedOutOn today if left out; may lie in the past, as recording late is normal, not before the last step
  * @param dueBack a later day than that of handing out
  */
 @Post(
@@ -63,26 +63,24 @@ public record HandOutDevice(
         }
         return switch (states.of(Device.class, device)) {
             case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
-            case Device.Free free -> throw new RuleViolated(DEVICE_NOT_RESERVED);
-            case Device.Reserved reserved
-            when !reserved.loanRequest().equals(loanRequest) -> throw new RuleViolated(DEVICE_NOT_RESERVED);
-            case Device.Reserved mine -> handOut(made.need(), given.today());
-            case Device.HandedOut out when isTheSame(out.loan()) -> List.of();
+            case Device.Reserved mine when mine.loanRequest().equals(loanRequest) -> handOut(mine, made.need(), given);
+            case Device.HandedOut out when isTheSame(out.loan().handedOut()) -> List.of();
             case Device.HandedOut out -> throw new RuleViolated(DEVICE_ALREADY_HANDED_OUT);
+            case Device.Registered other -> throw new RuleViolated(DEVICE_NOT_RESERVED);
         };
     }
 
-    private List<Event> handOut(LoanRequested need, LocalDate today) {
-        var day = handedOutOn == null ? today : handedOutOn;
+    private List<Event> handOut(Device.Reserved mine, LoanRequested need, Given given) {
         if (!agreementAccepted) {
             throw new RuleViolated(AGREEMENT_NOT_ACCEPTED);
         }
         if (condition == Condition.DAMAGED) {
             throw new RuleViolated(DEVICE_DAMAGED);
         }
-        if (day.isAfter(today)) {
+        if (handedOutOn != null && handedOutOn.isAfter(given.today())) {
             throw new RuleViolated(HANDED_OUT_IN_THE_FUTURE);
         }
+        var day = mine.item().step(handedOutOn, given);
         if (!dueBack.isAfter(day)) {
             throw new RuleViolated(DUE_BACK_NOT_AFTER_HAND_OUT);
         }

@@ -3,6 +3,7 @@ package de.motivag.device.write.device.reservedevice;
 import static de.motivag.device.DeviceRule.DEVICE_NOT_FREE;
 import static de.motivag.device.DeviceRule.DEVICE_OF_ANOTHER_TYPE;
 import static de.motivag.device.DeviceRule.LOAN_REQUEST_ALREADY_SERVED;
+import static de.motivag.device.DeviceRule.LOAN_REQUEST_CANCELLED;
 import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
 import static de.motivag.device.DeviceRule.NO_SUCH_LOAN_REQUEST;
 
@@ -39,9 +40,8 @@ public record ReserveDevice(DeviceId device, LoanRequestId loanRequest) implemen
         return switch (states.of(Device.class, device)) {
             case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
             case Device.Reserved mine when mine.loanRequest().equals(loanRequest) -> List.of();
-            case Device.Reserved other -> throw new RuleViolated(DEVICE_NOT_FREE);
-            case Device.HandedOut out -> throw new RuleViolated(DEVICE_NOT_FREE);
             case Device.Free free -> reserve(free, wanted);
+            case Device.Registered other -> throw new RuleViolated(DEVICE_NOT_FREE);
         };
     }
 
@@ -50,6 +50,7 @@ public record ReserveDevice(DeviceId device, LoanRequestId loanRequest) implemen
             case LoanRequest.None none -> throw new RuleViolated(NO_SUCH_LOAN_REQUEST);
             case LoanRequest.Matched matched -> throw new RuleViolated(LOAN_REQUEST_ALREADY_SERVED);
             case LoanRequest.Fulfilled fulfilled -> throw new RuleViolated(LOAN_REQUEST_ALREADY_SERVED);
+            case LoanRequest.Cancelled cancelled -> throw new RuleViolated(LOAN_REQUEST_CANCELLED);
             case LoanRequest.Waiting(var need)
             when need.type() != free.type() -> throw new RuleViolated(DEVICE_OF_ANOTHER_TYPE);
             case LoanRequest.Waiting(var need) ->

@@ -1,4 +1,4 @@
-/** A need becomes known, and is met at once where a device is free. */
+/** A person needs a device. */
 @NullMarked
 package de.motivag.device.write.loanrequest.requestloan;
 

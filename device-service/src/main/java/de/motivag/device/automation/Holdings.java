@@ -1,0 +1,80 @@
+package de.motivag.device.automation;
+
+import de.motivag.device.write.device.followmeasureend.FollowMeasureEnd;
+import de.motivag.device.write.loanrequest.dropneed.DropNeed;
+import de.motivag.events.OrganisationId;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.device.DeviceId;
+import de.motivag.events.device.LoanRequestId;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.kit.eventstore.Commands;
+import de.motivag.kit.eventstore.Order;
+import de.motivag.kit.eventstore.Recorded;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What somebody has or waits for, by the views; what is done about it is decided on the streams. */
+@Component
+class Holdings {
+    private final JdbcClient database;
+    private final Commands commands;
+
+    Holdings(JdbcClient database, Commands commands) {
+        this.database = database;
+        this.commands = commands;
+    }
+
+    /** @param endedOn none if the end was undone */
+    void follow(Place place, @Nullable LocalDate endedOn, Recorded because, String reaction) {
+        var out = devices(
+                "referral = ? and status = 'HANDED_OUT'",
+                because.organisation(),
+                place.referral().value());
+        if (!out.isEmpty()) {
+            commands.carryOutOrFail(
+                    new FollowMeasureEnd(place.referral(), place.participation(), endedOn, out),
+                    Order.because(because, reaction));
+        }
+    }
+
+    void drop(ReferralId referral, Recorded because, String reaction) {
+        var open = openRequests("referral", because.organisation(), referral.value());
+        if (!open.isEmpty()) {
+            commands.carryOutOrFail(new DropNeed(open), Order.because(because, reaction));
+        }
+    }
+
+    List<DeviceId> devices(OrganisationId organisation, ParticipantId participant) {
+        return devices("participant = ?", organisation, participant.value());
+    }
+
+    List<LoanRequestId> openRequests(OrganisationId organisation, ParticipantId participant) {
+        return openRequests("participant", organisation, participant.value());
+    }
+
+    private List<DeviceId> devices(String which, OrganisationId organisation, UUID id) {
+        return database
+                .sql("select device from device where organisation = ? and " + which + " order by device")
+                .params(organisation.value(), id)
+                .query(UUID.class)
+                .stream()
+                .map(DeviceId::new)
+                .toList();
+    }
+
+    private List<LoanRequestId> openRequests(String column, OrganisationId organisation, UUID id) {
+        return database
+                .sql("select loan_request from loan_request where organisation = ? and " + column
+                        + " = ? and status in ('WAITING', 'MATCHED') order by loan_request")
+                .params(organisation.value(), id)
+                .query(UUID.class)
+                .stream()
+                .map(LoanRequestId::new)
+                .toList();
+    }
+}

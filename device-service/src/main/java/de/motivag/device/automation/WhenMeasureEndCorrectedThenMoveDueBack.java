@@ -1,0 +1,28 @@
+package de.motivag.device.automation;
+
+import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
+import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.kafka.Reaction;
+import org.springframework.stereotype.Component;
+
+/** The due day follows a corrected end; an end that was undone leaves what was agreed. */
+@Component
+final class WhenMeasureEndCorrectedThenMoveDueBack implements Reaction<MeasureEndCorrected> {
+    private final Holdings holdings;
+
+    WhenMeasureEndCorrectedThenMoveDueBack(Holdings holdings) {
+        this.holdings = holdings;
+    }
+
+    @Override
+    public Class<MeasureEndCorrected> event() {
+        return MeasureEndCorrected.class;
+    }
+
+    @Override
+    public void on(MeasureEndCorrected corrected, Recorded recorded) {
+        var after = corrected.after();
+        var endedOn = after == null ? null : after.endedOn();
+        holdings.follow(corrected.place(), endedOn, recorded, "WhenMeasureEndCorrectedThenMoveDueBack");
+    }
+}

@@ -1,0 +1,26 @@
+package de.motivag.device.automation;
+
+import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
+import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.kafka.Reaction;
+import org.springframework.stereotype.Component;
+
+/** What the person has on loan is due back after the measure's end. */
+@Component
+final class WhenMeasureEndedThenMoveDueBack implements Reaction<MeasureEnded> {
+    private final Holdings holdings;
+
+    WhenMeasureEndedThenMoveDueBack(Holdings holdings) {
+        this.holdings = holdings;
+    }
+
+    @Override
+    public Class<MeasureEnded> event() {
+        return MeasureEnded.class;
+    }
+
+    @Override
+    public void on(MeasureEnded ended, Recorded recorded) {
+        holdings.follow(ended.place(), ended.endedOn(), recorded, "WhenMeasureEndedThenMoveDueBack");
+    }
+}

@@ -1,0 +1,26 @@
+package de.motivag.device.automation;
+
+import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
+import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.kafka.Reaction;
+import org.springframework.stereotype.Component;
+
+/** A late entry takes back that the person did not begin; any end that there is comes after it. */
+@Component
+final class WhenMeasureEnteredThenMoveDueBack implements Reaction<MeasureEntered> {
+    private final Holdings holdings;
+
+    WhenMeasureEnteredThenMoveDueBack(Holdings holdings) {
+        this.holdings = holdings;
+    }
+
+    @Override
+    public Class<MeasureEntered> event() {
+        return MeasureEntered.class;
+    }
+
+    @Override
+    public void on(MeasureEntered entered, Recorded recorded) {
+        holdings.follow(entered.place(), null, recorded, "WhenMeasureEnteredThenMoveDueBack");
+    }
+}

@@ -1,0 +1,26 @@
+package de.motivag.device.automation;
+
+import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
+import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.kafka.Reaction;
+import org.springframework.stereotype.Component;
+
+/** Who does not begin waits for no device any more. */
+@Component
+final class WhenParticipationNotStartedThenDropNeed implements Reaction<ParticipationNotStarted> {
+    private final Holdings holdings;
+
+    WhenParticipationNotStartedThenDropNeed(Holdings holdings) {
+        this.holdings = holdings;
+    }
+
+    @Override
+    public Class<ParticipationNotStarted> event() {
+        return ParticipationNotStarted.class;
+    }
+
+    @Override
+    public void on(ParticipationNotStarted notStarted, Recorded recorded) {
+        holdings.drop(notStarted.place().referral(), recorded, "WhenParticipationNotStartedThenDropNeed");
+    }
+}

@@ -1,0 +1,27 @@
+package de.motivag.device.automation;
+
+import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
+import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.kafka.Reaction;
+import org.springframework.stereotype.Component;
+
+/** Who does not begin brings the device back as if the measure had ended that day. */
+@Component
+final class WhenParticipationNotStartedThenMoveDueBack implements Reaction<ParticipationNotStarted> {
+    private final Holdings holdings;
+
+    WhenParticipationNotStartedThenMoveDueBack(Holdings holdings) {
+        this.holdings = holdings;
+    }
+
+    @Override
+    public Class<ParticipationNotStarted> event() {
+        return ParticipationNotStarted.class;
+    }
+
+    @Override
+    public void on(ParticipationNotStarted notStarted, Recorded recorded) {
+        holdings.follow(
+                notStarted.place(), notStarted.endedOn(), recorded, "WhenParticipationNotStartedThenMoveDueBack");
+    }
+}

@@ -1,0 +1,26 @@
+package de.motivag.device.automation;
+
+import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
+import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.kafka.Reaction;
+import org.springframework.stereotype.Component;
+
+/** Who does not come into the offer waits for no device any more. */
+@Component
+final class WhenReferralWithdrawnThenDropNeed implements Reaction<ReferralWithdrawn> {
+    private final Holdings holdings;
+
+    WhenReferralWithdrawnThenDropNeed(Holdings holdings) {
+        this.holdings = holdings;
+    }
+
+    @Override
+    public Class<ReferralWithdrawn> event() {
+        return ReferralWithdrawn.class;
+    }
+
+    @Override
+    public void on(ReferralWithdrawn withdrawn, Recorded recorded) {
+        holdings.drop(withdrawn.referral(), recorded, "WhenReferralWithdrawnThenDropNeed");
+    }
+}

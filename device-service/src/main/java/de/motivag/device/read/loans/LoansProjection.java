@@ -1,0 +1,113 @@
+package de.motivag.device.read.loans;
+
+import de.motivag.events.device.DeviceEvent;
+import de.motivag.events.device.DeviceEvent.Accessory;
+import de.motivag.events.device.DeviceEvent.DeviceDamaged;
+import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
+import de.motivag.events.device.DeviceEvent.DeviceLost;
+import de.motivag.events.device.DeviceEvent.DeviceRegistered;
+import de.motivag.events.device.DeviceEvent.DeviceReleased;
+import de.motivag.events.device.DeviceEvent.DeviceRepaired;
+import de.motivag.events.device.DeviceEvent.DeviceReserved;
+import de.motivag.events.device.DeviceEvent.DeviceRetired;
+import de.motivag.events.device.DeviceEvent.DeviceSentToRepair;
+import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
+import de.motivag.events.device.DeviceEvent.DeviceWiped;
+import de.motivag.events.device.DeviceEvent.DueBackMoved;
+import de.motivag.events.device.DeviceEvent.LoanExtended;
+import de.motivag.events.device.DeviceEvent.LoanOverdue;
+import de.motivag.events.device.DeviceEvent.LoanReminded;
+import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
+import de.motivag.events.device.LoanRequestId;
+import de.motivag.kit.eventstore.Projection;
+import de.motivag.kit.eventstore.Recorded;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** One row per hand-out: a request is met once, so its id is the loan's. */
+@Component
+class LoansProjection implements Projection<DeviceEvent> {
+    @Override
+    public String view() {
+        return "loans";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("loan");
+    }
+
+    @Override
+    public Class<DeviceEvent> events() {
+        return DeviceEvent.class;
+    }
+
+    @Override
+    public void on(DeviceEvent event, Recorded recorded, JdbcClient database) {
+        var rows = new Rows(recorded, database);
+        switch (event) {
+            case DeviceHandedOut loan -> handOut(loan, recorded, database);
+            case LoanExtended extended -> rows.set(extended.loanRequest(), "due_back = ?", extended.dueBack());
+            case DueBackMoved moved -> rows.set(moved.loanRequest(), "due_back = ?", moved.dueBack());
+            case LoanOverdue overdue -> rows.set(overdue.loanRequest(), "overdue = true");
+            case DeviceTakenBack back ->
+                rows.set(
+                        back.loanRequest(),
+                        "taken_back_on = ?, returned_condition = ?, missing = ?",
+                        back.takenBackOn(),
+                        back.condition().name(),
+                        names(back.missing()));
+            case DeviceLost lost -> {
+                if (lost.loan() != null) {
+                    rows.set(lost.loan().loanRequest(), "lost_on = ?", lost.lostOn());
+                }
+            }
+            case DeviceRegistered registered -> {}
+            case DeviceReserved reserved -> {}
+            case DeviceReleased released -> {}
+            case LoanReminded reminder -> {}
+            case DeviceWiped wiped -> {}
+            case DeviceDamaged damaged -> {}
+            case DeviceSentToRepair sent -> {}
+            case DeviceRepaired repaired -> {}
+            case DeviceRetired retired -> {}
+            case StocktakeConfirmed seen -> {}
+        }
+    }
+
+    private static void handOut(DeviceHandedOut loan, Recorded recorded, JdbcClient database) {
+        database.sql("""
+                        insert into loan (organisation, loan_request, device, participant, referral, handed_out_on,
+                            due_back, condition, accessories)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (loan_request) do nothing""")
+                .params(
+                        recorded.organisation().value(),
+                        loan.loanRequest().value(),
+                        loan.device().value(),
+                        loan.participant().value(),
+                        loan.referral().value(),
+                        loan.handedOutOn(),
+                        loan.dueBack(),
+                        loan.condition().name(),
+                        names(loan.accessories()))
+                .update();
+    }
+
+    private static String[] names(Set<Accessory> accessories) {
+        return accessories.stream().map(Enum::name).sorted().toArray(String[]::new);
+    }
+
+    private record Rows(Recorded recorded, JdbcClient database) {
+        void set(LoanRequestId loan, String columns, Object... values) {
+            var parameters = new ArrayList<>(List.of(values));
+            parameters.add(recorded.organisation().value());
+            parameters.add(loan.value());
+            database.sql("update loan set " + columns + " where organisation = ? and loan_request = ?")
+                    .params(parameters)
+                    .update();
+        }
+    }
+}

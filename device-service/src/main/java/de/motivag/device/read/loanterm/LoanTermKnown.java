@@ -1,0 +1,31 @@
+package de.motivag.device.read.loanterm;
+
+import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
+import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.kafka.Reaction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps the loan term that an organisation has set in enrolment-service. What is due already is not moved by it. */
+@Component
+final class LoanTermKnown implements Reaction<OrganisationConfigured> {
+    private final JdbcClient database;
+
+    LoanTermKnown(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Class<OrganisationConfigured> event() {
+        return OrganisationConfigured.class;
+    }
+
+    @Override
+    public void on(OrganisationConfigured settings, Recorded recorded) {
+        database.sql("""
+                        insert into known_loan_term (organisation, days_after_end) values (?, ?)
+                        on conflict (organisation) do update set days_after_end = excluded.days_after_end""")
+                .params(recorded.organisation().value(), settings.loanDaysAfterEnd())
+                .update();
+    }
+}

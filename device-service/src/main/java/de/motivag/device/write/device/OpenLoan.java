@@ -1,0 +1,54 @@
+package de.motivag.device.write.device;
+
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
+import de.motivag.events.device.DeviceEvent.DueBackMoved;
+import de.motivag.events.device.DeviceEvent.LoanReminded;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A loan whose device is not back.
+ *
+ * @param agreed the due day that staff and the person last agreed on, at the hand-out or an extension
+ * @param dueBack the due day that counts
+ * @param end the measure's end that the loan follows; none while there is none
+ * @param overdue whether it was said that this due day has passed
+ * @param reminded the number of the last reminder for this due day; 0 before the first
+ */
+public record OpenLoan(
+        DeviceHandedOut handedOut,
+        LocalDate agreed,
+        LocalDate dueBack,
+        @Nullable End end,
+        boolean overdue,
+        int reminded) {
+    public record End(ParticipationId participation, LocalDate endedOn) {}
+
+    static OpenLoan of(DeviceHandedOut handedOut) {
+        return new OpenLoan(handedOut, handedOut.dueBack(), handedOut.dueBack(), null, false, 0);
+    }
+
+    OpenLoan extendedTo(LocalDate day) {
+        return new OpenLoan(handedOut, day, day, end, false, 0);
+    }
+
+    OpenLoan moved(DueBackMoved moved) {
+        var isSame = moved.dueBack().equals(dueBack);
+        return new OpenLoan(
+                handedOut,
+                agreed,
+                moved.dueBack(),
+                moved.endedOn() == null ? null : new End(moved.participation(), moved.endedOn()),
+                isSame && overdue,
+                isSame ? reminded : 0);
+    }
+
+    OpenLoan saidOverdue() {
+        return new OpenLoan(handedOut, agreed, dueBack, end, true, reminded);
+    }
+
+    OpenLoan reminded(LoanReminded reminder) {
+        return new OpenLoan(handedOut, agreed, dueBack, end, overdue, reminder.number());
+    }
+}

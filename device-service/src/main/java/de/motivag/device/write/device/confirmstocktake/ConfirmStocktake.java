@@ -1,0 +1,54 @@
+package de.motivag.device.write.device.confirmstocktake;
+
+import static de.motivag.device.DeviceRule.DEVICE_RETIRED;
+import static de.motivag.device.DeviceRule.DEVICE_TO_BE_TAKEN_BACK;
+import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
+
+import de.motivag.device.write.device.Device;
+import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
+import de.motivag.events.device.DeviceId;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Confirms that the device was seen where it should be (Inventur). One that was lost at the desk is found by that, and has
+ * to be wiped, as nobody knows who had it; one that was lost while it was out has to be taken back instead.
+ *
+ * @param seenOn today if left out; may lie in the past, not before the last step
+ */
+@Post(
+        path = "/devices/{device}/confirm-stocktake",
+        roles = Role.DEVICE_DESK,
+        summary = "Confirms that the device was seen where it should be")
+public record ConfirmStocktake(DeviceId device, @Nullable LocalDate seenOn) implements EntityCommand<Device> {
+    @Override
+    public Stream<Device> stream(Given given) {
+        return new Stream<>(Device.class, device);
+    }
+
+    @Override
+    public List<StocktakeConfirmed> decide(Device state, Given given) {
+        return switch (state) {
+            case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
+            case Device.Retired retired -> throw new RuleViolated(DEVICE_RETIRED);
+            case Device.LostWhileOut lost -> throw new RuleViolated(DEVICE_TO_BE_TAKEN_BACK);
+            case Device.LostAtDesk found -> List.of(seen(found, given));
+            case Device.Registered known -> {
+                var seen = seen(known, given);
+                var last = known.item().latest(StocktakeConfirmed.class);
+                yield last.isPresent() && last.get().equals(seen) ? List.of() : List.of(seen);
+            }
+        };
+    }
+
+    private StocktakeConfirmed seen(Device.Registered known, Given given) {
+        return new StocktakeConfirmed(device, known.item().step(seenOn, given));
+    }
+}

@@ -1,0 +1,51 @@
+package de.motivag.device.write.device.confirmwipe;
+
+import static de.motivag.device.DeviceRule.DEVICE_HANDED_OUT;
+import static de.motivag.device.DeviceRule.DEVICE_IN_REPAIR;
+import static de.motivag.device.DeviceRule.DEVICE_LOST;
+import static de.motivag.device.DeviceRule.DEVICE_RETIRED;
+import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
+
+import de.motivag.device.write.device.Device;
+import de.motivag.events.device.DeviceEvent.DeviceWiped;
+import de.motivag.events.device.DeviceId;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Confirms that nothing of the last borrower is on the device any more: only then it is free again, unless it is damaged.
+ *
+ * @param wipedOn today if left out; not before it came back
+ */
+@Post(
+        path = "/devices/{device}/confirm-wipe",
+        roles = Role.DEVICE_DESK,
+        summary = "Confirms that nothing of the last borrower is on the device any more")
+public record ConfirmWipe(DeviceId device, @Nullable LocalDate wipedOn) implements EntityCommand<Device> {
+    @Override
+    public Stream<Device> stream(Given given) {
+        return new Stream<>(Device.class, device);
+    }
+
+    @Override
+    public List<DeviceWiped> decide(Device state, Given given) {
+        return switch (state) {
+            case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
+            case Device.Free free -> List.of();
+            case Device.Reserved reserved -> List.of();
+            case Device.Returned(var item) when item.wiped() -> List.of();
+            case Device.Returned(var item) -> List.of(new DeviceWiped(device, item.step(wipedOn, given)));
+            case Device.HandedOut out -> throw new RuleViolated(DEVICE_HANDED_OUT);
+            case Device.Lost lost -> throw new RuleViolated(DEVICE_LOST);
+            case Device.InRepair repair -> throw new RuleViolated(DEVICE_IN_REPAIR);
+            case Device.Retired retired -> throw new RuleViolated(DEVICE_RETIRED);
+        };
+    }
+}

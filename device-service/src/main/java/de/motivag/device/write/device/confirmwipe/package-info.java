@@ -1,0 +1,5 @@
+/** The device is wiped. */
+@NullMarked
+package de.motivag.device.write.device.confirmwipe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package de.motivag.device.write.device.extendloan;
+
+import static de.motivag.device.DeviceRule.DEVICE_NOT_HANDED_OUT;
+import static de.motivag.device.DeviceRule.DUE_BACK_NOT_LATER;
+import static de.motivag.device.DeviceRule.DUE_BACK_PASSED;
+import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
+
+import de.motivag.device.write.device.Device;
+import de.motivag.device.write.device.OpenLoan;
+import de.motivag.events.device.DeviceEvent.LoanExtended;
+import de.motivag.events.device.DeviceId;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Agrees with the person on a later due day (Verlängerung). Refuses a day that is not later than the present one, and one
+ * that has passed. It stands when the measure has ended already, until that end changes.
+ */
+@Post(
+        path = "/devices/{device}/extend",
+        roles = {Role.DEVICE_DESK, Role.TEAM_LEAD},
+        summary = "Agrees with the person on a later day on which the device is due back")
+public record ExtendLoan(DeviceId device, LocalDate dueBack) implements EntityCommand<Device> {
+    @Override
+    public Stream<Device> stream(Given given) {
+        return new Stream<>(Device.class, device);
+    }
+
+    @Override
+    public List<LoanExtended> decide(Device state, Given given) {
+        return switch (state) {
+            case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
+            case Device.HandedOut(var item, var loan) -> extend(loan, given.today());
+            case Device.Registered other -> throw new RuleViolated(DEVICE_NOT_HANDED_OUT);
+        };
+    }
+
+    private List<LoanExtended> extend(OpenLoan loan, LocalDate today) {
+        if (dueBack.equals(loan.dueBack())) {
+            return List.of();
+        }
+        if (dueBack.isBefore(loan.dueBack())) {
+            throw new RuleViolated(DUE_BACK_NOT_LATER);
+        }
+        if (dueBack.isBefore(today)) {
+            throw new RuleViolated(DUE_BACK_PASSED);
+        }
+        var out = loan.handedOut();
+        return List.of(new LoanExtended(
+                device, out.loanRequest(), out.participant(), out.referral(), loan.dueBack(), dueBack));
+    }
+}

@@ -1,0 +1,52 @@
+package de.motivag.device.write.device.markoverdue;
+
+import de.motivag.device.write.device.Device;
+import de.motivag.device.write.device.OpenLoan;
+import de.motivag.events.Event;
+import de.motivag.events.device.DeviceEvent.LoanOverdue;
+import de.motivag.events.device.DeviceEvent.LoanReminded;
+import de.motivag.events.device.DeviceId;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.Stream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Says that the due day has passed, once per due day, and reminds of it on the 7th, 14th and 28th day after it, once each;
+ * of several reminders that were missed only the latest. The due day itself is in time. An extension or a moved due day
+ * starts anew. Never refuses: whatever is not overdue any more is left alone.
+ */
+public record MarkOverdue(DeviceId device) implements EntityCommand<Device> {
+    private static final List<Integer> REMINDED_AFTER = List.of(7, 14, 28);
+
+    @Override
+    public Stream<Device> stream(Given given) {
+        return new Stream<>(Device.class, device);
+    }
+
+    @Override
+    public List<? extends Event> decide(Device state, Given given) {
+        return state instanceof Device.HandedOut(var item, var loan)
+                        && given.today().isAfter(loan.dueBack())
+                ? say(loan, given.today())
+                : List.of();
+    }
+
+    private List<Event> say(OpenLoan loan, LocalDate today) {
+        var out = loan.handedOut();
+        var events = new ArrayList<Event>();
+        if (!loan.overdue()) {
+            events.add(new LoanOverdue(device, out.loanRequest(), out.participant(), out.referral(), loan.dueBack()));
+        }
+        var number = (int) REMINDED_AFTER.stream()
+                .filter(days -> !today.isBefore(loan.dueBack().plusDays(days)))
+                .count();
+        if (number > loan.reminded()) {
+            events.add(new LoanReminded(
+                    device, out.loanRequest(), out.participant(), out.referral(), loan.dueBack(), number));
+        }
+        return events;
+    }
+}

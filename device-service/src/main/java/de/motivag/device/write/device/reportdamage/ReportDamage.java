@@ -1,0 +1,77 @@
+package de.motivag.device.write.device.reportdamage;
+
+import static de.motivag.device.DeviceRule.DEVICE_LOST;
+import static de.motivag.device.DeviceRule.DEVICE_RETIRED;
+import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
+
+import de.motivag.device.write.device.Device;
+import de.motivag.device.write.loanrequest.LoanRequest;
+import de.motivag.events.Event;
+import de.motivag.events.Internal;
+import de.motivag.events.device.DeviceEvent.DeviceDamaged;
+import de.motivag.events.device.DeviceId;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reports a damage, wherever the device is: until it is repaired it is not free. Who had it reserved waits again.
+ *
+ * @param reportedOn today if left out; may lie in the past, not before the last step
+ * @param description of the device, not of a person
+ */
+@Post(path = "/devices/{device}/report-damage", roles = Role.DEVICE_DESK, summary = "Reports that a device is damaged")
+public record ReportDamage(
+        DeviceId device,
+        @Nullable LocalDate reportedOn,
+        @Nullable Internal<@NotBlank @Size(max = 2000) String> description)
+        implements JointCommand {
+    @Override
+    public List<Stream<?>> streams(Given given) {
+        return List.of(new Stream<>(Device.class, device));
+    }
+
+    @Override
+    public List<Stream<?>> leadsTo(States states, Given given) {
+        return states.of(Device.class, device) instanceof Device.Reserved reserved
+                ? List.of(new Stream<>(LoanRequest.class, reserved.loanRequest()))
+                : List.of();
+    }
+
+    @Override
+    public List<? extends Event> decide(States states, Given given) {
+        return switch (states.of(Device.class, device)) {
+            case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
+            case Device.Lost lost -> throw new RuleViolated(DEVICE_LOST);
+            case Device.Retired retired -> throw new RuleViolated(DEVICE_RETIRED);
+            case Device.Reserved reserved ->
+                List.of(reserved.released(), damaged(reserved, given), reserved.reopened());
+            case Device.Registered known
+            when known.item().damaged()
+                    && known.item()
+                            .latest(DeviceDamaged.class)
+                            .filter(this::isTheSame)
+                            .isPresent() -> List.of();
+            case Device.Registered known -> List.of(damaged(known, given));
+        };
+    }
+
+    private DeviceDamaged damaged(Device.Registered known, Given given) {
+        return new DeviceDamaged(device, known.item().step(reportedOn, given), description);
+    }
+
+    private boolean isTheSame(DeviceDamaged damaged) {
+        return (reportedOn == null || reportedOn.equals(damaged.reportedOn()))
+                && Objects.equals(description, damaged.description());
+    }
+}

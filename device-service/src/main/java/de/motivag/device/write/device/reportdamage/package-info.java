@@ -1,0 +1,5 @@
+/** The device is damaged. */
+@NullMarked
+package de.motivag.device.write.device.reportdamage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package de.motivag.device.write.device.reportlost;
+
+import static de.motivag.device.DeviceRule.DEVICE_IN_REPAIR;
+import static de.motivag.device.DeviceRule.DEVICE_RETIRED;
+import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
+
+import de.motivag.device.write.device.Device;
+import de.motivag.device.write.loanrequest.LoanRequest;
+import de.motivag.events.Event;
+import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
+import de.motivag.events.device.DeviceEvent.DeviceLost;
+import de.motivag.events.device.DeviceEvent.Loan;
+import de.motivag.events.device.DeviceId;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reports a device lost: out, reserved or at the desk. Who had it reserved waits again; a loan stays open until the device
+ * is found or retired.
+ *
+ * @param lostOn today if left out; may lie in the past, not before the last step
+ */
+@Post(path = "/devices/{device}/report-lost", roles = Role.DEVICE_DESK, summary = "Reports that a device is lost")
+public record ReportLost(DeviceId device, @Nullable LocalDate lostOn) implements JointCommand {
+    @Override
+    public List<Stream<?>> streams(Given given) {
+        return List.of(new Stream<>(Device.class, device));
+    }
+
+    @Override
+    public List<Stream<?>> leadsTo(States states, Given given) {
+        return states.of(Device.class, device) instanceof Device.Reserved reserved
+                ? List.of(new Stream<>(LoanRequest.class, reserved.loanRequest()))
+                : List.of();
+    }
+
+    @Override
+    public List<? extends Event> decide(States states, Given given) {
+        return switch (states.of(Device.class, device)) {
+            case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
+            case Device.Free(var item) -> List.of(new DeviceLost(device, null, item.step(lostOn, given)));
+            case Device.Returned(var item) -> List.of(new DeviceLost(device, null, item.step(lostOn, given)));
+            case Device.Reserved reserved ->
+                List.of(
+                        reserved.released(),
+                        new DeviceLost(device, null, reserved.item().step(lostOn, given)),
+                        reserved.reopened());
+            case Device.HandedOut(var item, var loan) ->
+                List.of(new DeviceLost(device, loan(loan.handedOut()), item.step(lostOn, given)));
+            case Device.Lost lost -> List.of();
+            case Device.InRepair repair -> throw new RuleViolated(DEVICE_IN_REPAIR);
+            case Device.Retired retired -> throw new RuleViolated(DEVICE_RETIRED);
+        };
+    }
+
+    private static Loan loan(DeviceHandedOut out) {
+        return new Loan(out.loanRequest(), out.participant(), out.referral());
+    }
+}

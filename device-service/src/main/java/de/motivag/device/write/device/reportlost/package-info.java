@@ -1,0 +1,5 @@
+/** The device is lost. */
+@NullMarked
+package de.motivag.device.write.device.reportlost;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package de.motivag.device.write.device.retiredevice;
+
+import static de.motivag.device.DeviceRule.DEVICE_HANDED_OUT;
+import static de.motivag.device.DeviceRule.DEVICE_NOT_WIPED;
+import static de.motivag.device.DeviceRule.DEVICE_RETIRED;
+import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
+
+import de.motivag.device.write.device.Device;
+import de.motivag.device.write.loanrequest.LoanRequest;
+import de.motivag.events.Event;
+import de.motivag.events.device.DeviceEvent.DeviceRetired;
+import de.motivag.events.device.DeviceEvent.RetirementReason;
+import de.motivag.events.device.DeviceId;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a device out of the stock for good; its inventory number stays taken. Refuses one that is out, and to sell one on
+ * which a borrower's data may be. Who had it reserved waits again; the loan of a lost one is closed.
+ *
+ * @param retiredOn today if left out; may lie in the past, not before the last step
+ */
+@Post(path = "/devices/{device}/retire", roles = Role.DEVICE_DESK, summary = "Takes a device out of the stock for good")
+public record RetireDevice(DeviceId device, @Nullable LocalDate retiredOn, RetirementReason reason)
+        implements JointCommand {
+    @Override
+    public List<Stream<?>> streams(Given given) {
+        return List.of(new Stream<>(Device.class, device));
+    }
+
+    @Override
+    public List<Stream<?>> leadsTo(States states, Given given) {
+        return states.of(Device.class, device) instanceof Device.Reserved reserved
+                ? List.of(new Stream<>(LoanRequest.class, reserved.loanRequest()))
+                : List.of();
+    }
+
+    @Override
+    public List<? extends Event> decide(States states, Given given) {
+        return switch (states.of(Device.class, device)) {
+            case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
+            case Device.HandedOut out -> throw new RuleViolated(DEVICE_HANDED_OUT);
+            case Device.Retired retired when retired.reason() == reason -> List.of();
+            case Device.Retired retired -> throw new RuleViolated(DEVICE_RETIRED);
+            case Device.Reserved reserved ->
+                List.of(reserved.released(), retired(reserved, given), reserved.reopened());
+            case Device.Registered known -> List.of(retired(known, given));
+        };
+    }
+
+    private DeviceRetired retired(Device.Registered known, Given given) {
+        if (reason == RetirementReason.SOLD && !known.item().wiped()) {
+            throw new RuleViolated(DEVICE_NOT_WIPED);
+        }
+        return new DeviceRetired(device, known.item().step(retiredOn, given), reason);
+    }
+}

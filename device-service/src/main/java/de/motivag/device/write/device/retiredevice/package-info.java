@@ -1,0 +1,5 @@
+/** The device leaves the stock. */
+@NullMarked
+package de.motivag.device.write.device.retiredevice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package de.motivag.device.write.device.returnfromrepair;
+
+import static de.motivag.device.DeviceRule.DEVICE_NOT_IN_REPAIR;
+import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
+
+import de.motivag.device.write.device.Device;
+import de.motivag.events.device.DeviceEvent.Condition;
+import de.motivag.events.device.DeviceEvent.DeviceRepaired;
+import de.motivag.events.device.DeviceId;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a device back from repair. It is free if it is sound and was wiped since a person had it; else it has to be wiped,
+ * or to be repaired once more.
+ *
+ * @param returnedOn today if left out; may lie in the past, not before it was sent
+ */
+@Post(
+        path = "/devices/{device}/return-from-repair",
+        roles = Role.DEVICE_DESK,
+        summary = "Takes a device back from repair")
+public record ReturnFromRepair(DeviceId device, @Nullable LocalDate returnedOn, Condition condition)
+        implements EntityCommand<Device> {
+    @Override
+    public Stream<Device> stream(Given given) {
+        return new Stream<>(Device.class, device);
+    }
+
+    @Override
+    public List<DeviceRepaired> decide(Device state, Given given) {
+        return switch (state) {
+            case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
+            case Device.InRepair(var item) ->
+                List.of(new DeviceRepaired(device, item.step(returnedOn, given), condition));
+            case Device.Registered back
+            when back.item()
+                    .latest(DeviceRepaired.class)
+                    .filter(this::isTheSame)
+                    .isPresent() -> List.of();
+            case Device.Registered other -> throw new RuleViolated(DEVICE_NOT_IN_REPAIR);
+        };
+    }
+
+    private boolean isTheSame(DeviceRepaired repaired) {
+        return (returnedOn == null || returnedOn.equals(repaired.returnedOn())) && repaired.condition() == condition;
+    }
+}

@@ -1,0 +1,51 @@
+package de.motivag.device.write.device.sendtorepair;
+
+import static de.motivag.device.DeviceRule.DEVICE_HANDED_OUT;
+import static de.motivag.device.DeviceRule.DEVICE_LOST;
+import static de.motivag.device.DeviceRule.DEVICE_RESERVED;
+import static de.motivag.device.DeviceRule.DEVICE_RETIRED;
+import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
+
+import de.motivag.device.write.device.Device;
+import de.motivag.events.device.DeviceEvent.DeviceSentToRepair;
+import de.motivag.events.device.DeviceId;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends a device to repair that is at the desk, damaged or not. Refuses one that is reserved: a damage has to be reported
+ * first, so that whoever waits for it gets another.
+ *
+ * @param sentOn today if left out; may lie in the past, not before the last step
+ */
+@Post(
+        path = "/devices/{device}/send-to-repair",
+        roles = Role.DEVICE_DESK,
+        summary = "Sends a device that is at the desk to repair")
+public record SendToRepair(DeviceId device, @Nullable LocalDate sentOn) implements EntityCommand<Device> {
+    @Override
+    public Stream<Device> stream(Given given) {
+        return new Stream<>(Device.class, device);
+    }
+
+    @Override
+    public List<DeviceSentToRepair> decide(Device state, Given given) {
+        return switch (state) {
+            case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
+            case Device.Free(var item) -> List.of(new DeviceSentToRepair(device, item.step(sentOn, given)));
+            case Device.Returned(var item) -> List.of(new DeviceSentToRepair(device, item.step(sentOn, given)));
+            case Device.InRepair repair -> List.of();
+            case Device.Reserved reserved -> throw new RuleViolated(DEVICE_RESERVED);
+            case Device.HandedOut out -> throw new RuleViolated(DEVICE_HANDED_OUT);
+            case Device.Lost lost -> throw new RuleViolated(DEVICE_LOST);
+            case Device.Retired retired -> throw new RuleViolated(DEVICE_RETIRED);
+        };
+    }
+}

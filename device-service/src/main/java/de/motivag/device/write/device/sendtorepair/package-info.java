@@ -1,0 +1,5 @@
+/** The device goes to repair. */
+@NullMarked
+package de.motivag.device.write.device.sendtorepair;
+
+import org.jspecify.annotations.NullMarked;

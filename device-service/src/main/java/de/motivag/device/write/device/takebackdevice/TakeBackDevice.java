@@ -1,0 +1,69 @@
+package de.motivag.device.write.device.takebackdevice;
+
+import static de.motivag.device.DeviceRule.ACCESSORY_NOT_HANDED_OUT;
+import static de.motivag.device.DeviceRule.DEVICE_NOT_HANDED_OUT;
+import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
+
+import de.motivag.device.write.device.Device;
+import de.motivag.device.write.device.OpenLoan;
+import de.motivag.events.device.DeviceEvent.Accessory;
+import de.motivag.events.device.DeviceEvent.Condition;
+import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
+import de.motivag.events.device.DeviceId;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the device back from the person (Rückgabe, § 3), also one that was reported lost while it was out. It has to be
+ * wiped before it is free again, and repaired if it is damaged.
+ *
+ * @param takenBackOn today if left out; may lie in the past, not before the hand-out
+ * @param missing accessories that did not come back; only such as were handed out
+ */
+@Post(path = "/devices/{device}/take-back", roles = Role.DEVICE_DESK, summary = "Takes the device back from the person")
+public record TakeBackDevice(
+        DeviceId device, @Nullable LocalDate takenBackOn, Condition condition, Set<Accessory> missing)
+        implements EntityCommand<Device> {
+    @Override
+    public Stream<Device> stream(Given given) {
+        return new Stream<>(Device.class, device);
+    }
+
+    @Override
+    public List<DeviceTakenBack> decide(Device state, Given given) {
+        return switch (state) {
+            case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
+            case Device.HandedOut(var item, var loan) -> takeBack(loan, item.step(takenBackOn, given));
+            case Device.LostWhileOut(var item, var loan) -> takeBack(loan, item.step(takenBackOn, given));
+            case Device.Registered back
+            when back.item()
+                    .latest(DeviceTakenBack.class)
+                    .filter(this::isTheSame)
+                    .isPresent() -> List.of();
+            case Device.Registered other -> throw new RuleViolated(DEVICE_NOT_HANDED_OUT);
+        };
+    }
+
+    private List<DeviceTakenBack> takeBack(OpenLoan loan, LocalDate day) {
+        var out = loan.handedOut();
+        if (!out.accessories().containsAll(missing)) {
+            throw new RuleViolated(ACCESSORY_NOT_HANDED_OUT);
+        }
+        return List.of(new DeviceTakenBack(
+                device, out.loanRequest(), out.participant(), out.referral(), day, condition, missing));
+    }
+
+    private boolean isTheSame(DeviceTakenBack back) {
+        return (takenBackOn == null || takenBackOn.equals(back.takenBackOn()))
+                && back.condition() == condition
+                && back.missing().equals(missing);
+    }
+}

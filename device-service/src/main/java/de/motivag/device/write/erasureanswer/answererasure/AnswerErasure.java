@@ -1,0 +1,86 @@
+package de.motivag.device.write.erasureanswer.answererasure;
+
+import de.motivag.device.write.device.Device;
+import de.motivag.device.write.device.OpenLoan;
+import de.motivag.device.write.erasureanswer.ErasureAnswer;
+import de.motivag.device.write.loanrequest.LoanRequest;
+import de.motivag.events.Event;
+import de.motivag.events.device.DeviceId;
+import de.motivag.events.device.ErasureAnswerEvent.ErasureBlocked;
+import de.motivag.events.device.ErasureAnswerEvent.PersonShredded;
+import de.motivag.events.device.ErasureAnswerId;
+import de.motivag.events.device.LoanRequestId;
+import de.motivag.events.enrolment.ErasureId;
+import de.motivag.events.enrolment.ParticipantEvent.BlockReason;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Answers a request for erasure (Art. 17 GDPR), once: blocked while the person has a device reserved, out or lost, or waits
+ * for one; else shredded. Says nothing where none of what was given is open any more: then it has to be looked again.
+ *
+ * @param keys destroyed in the same transaction, where nothing is open
+ * @param devices that the person had a moment ago
+ * @param loanRequests that were open a moment ago
+ */
+public record AnswerErasure(
+        ErasureAnswerId answer,
+        ErasureId erasure,
+        ParticipantId participant,
+        int keys,
+        List<DeviceId> devices,
+        List<LoanRequestId> loanRequests)
+        implements JointCommand {
+    @Override
+    public List<Stream<?>> streams(Given given) {
+        var streams = new ArrayList<Stream<?>>();
+        streams.add(new Stream<>(ErasureAnswer.class, answer));
+        devices.forEach(device -> streams.add(new Stream<>(Device.class, device)));
+        loanRequests.forEach(request -> streams.add(new Stream<>(LoanRequest.class, request)));
+        return streams;
+    }
+
+    @Override
+    public List<? extends Event> decide(States states, Given given) {
+        if (!(states.of(ErasureAnswer.class, answer) instanceof ErasureAnswer.None)) {
+            return List.of();
+        }
+        if (devices.isEmpty() && loanRequests.isEmpty()) {
+            return List.of(new PersonShredded(answer, erasure, participant, keys));
+        }
+        return isOpen(states)
+                ? List.of(new ErasureBlocked(answer, erasure, participant, Set.of(BlockReason.OPEN_LOAN)))
+                : List.of();
+    }
+
+    private boolean isOpen(States states) {
+        return devices.stream().anyMatch(device -> isWithPerson(states.of(Device.class, device)))
+                || loanRequests.stream()
+                        .anyMatch(request -> states.of(LoanRequest.class, request) instanceof LoanRequest.Open);
+    }
+
+    private boolean isWithPerson(Device device) {
+        return switch (device) {
+            case Device.Reserved reserved ->
+                reserved.reservation().participant().equals(participant);
+            case Device.HandedOut out -> isOfPerson(out.loan());
+            case Device.LostWhileOut lost -> isOfPerson(lost.loan());
+            case Device.LostAtDesk lost -> false;
+            case Device.None none -> false;
+            case Device.Free free -> false;
+            case Device.Returned returned -> false;
+            case Device.InRepair repair -> false;
+            case Device.Retired retired -> false;
+        };
+    }
+
+    private boolean isOfPerson(OpenLoan loan) {
+        return loan.handedOut().participant().equals(participant);
+    }
+}

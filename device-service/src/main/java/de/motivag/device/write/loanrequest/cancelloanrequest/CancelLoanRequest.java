@@ -1,0 +1,49 @@
+package de.motivag.device.write.loanrequest.cancelloanrequest;
+
+import static de.motivag.device.DeviceRule.LOAN_REQUEST_FULFILLED;
+import static de.motivag.device.DeviceRule.NO_SUCH_LOAN_REQUEST;
+
+import de.motivag.device.write.device.Device;
+import de.motivag.device.write.loanrequest.LoanRequest;
+import de.motivag.events.Event;
+import de.motivag.events.device.LoanRequestId;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import java.util.List;
+
+/**
+ * The person does not need the device any more: what is reserved for them goes to the next in line. Refuses a request whose
+ * device is handed out.
+ */
+@Post(
+        path = "/loan-requests/{loanRequest}/cancel",
+        roles = {Role.DEVICE_DESK, Role.INTAKE, Role.ADVISER},
+        summary = "Says that the person does not need the device any more")
+public record CancelLoanRequest(LoanRequestId loanRequest) implements JointCommand {
+    @Override
+    public List<Stream<?>> streams(Given given) {
+        return List.of(new Stream<>(LoanRequest.class, loanRequest));
+    }
+
+    @Override
+    public List<Stream<?>> leadsTo(States states, Given given) {
+        return states.of(LoanRequest.class, loanRequest) instanceof LoanRequest.Matched matched
+                ? List.of(new Stream<>(Device.class, matched.device()))
+                : List.of();
+    }
+
+    @Override
+    public List<? extends Event> decide(States states, Given given) {
+        return switch (states.of(LoanRequest.class, loanRequest)) {
+            case LoanRequest.None none -> throw new RuleViolated(NO_SUCH_LOAN_REQUEST);
+            case LoanRequest.Open open -> open.cancelled();
+            case LoanRequest.Fulfilled fulfilled -> throw new RuleViolated(LOAN_REQUEST_FULFILLED);
+            case LoanRequest.Cancelled cancelled -> List.of();
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package de.motivag.device.write.loanrequest.dropneed;
+
+import de.motivag.device.write.device.Device;
+import de.motivag.device.write.loanrequest.LoanRequest;
+import de.motivag.events.Event;
+import de.motivag.events.device.LoanRequestId;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import java.util.List;
+
+/**
+ * The person does not come into the offer: the referral's requests that are open are cancelled. Never refuses: a device that
+ * is handed out stays out.
+ *
+ * @param loanRequests that were open for the referral a moment ago
+ */
+public record DropNeed(List<LoanRequestId> loanRequests) implements JointCommand {
+    @Override
+    public List<Stream<?>> streams(Given given) {
+        return loanRequests.stream()
+                .<Stream<?>>map(request -> new Stream<>(LoanRequest.class, request))
+                .toList();
+    }
+
+    @Override
+    public List<Stream<?>> leadsTo(States states, Given given) {
+        return loanRequests.stream()
+                .map(request -> states.of(LoanRequest.class, request))
+                .filter(LoanRequest.Matched.class::isInstance)
+                .<Stream<?>>map(matched -> new Stream<>(Device.class, ((LoanRequest.Matched) matched).device()))
+                .toList();
+    }
+
+    @Override
+    public List<? extends Event> decide(States states, Given given) {
+        return loanRequests.stream()
+                .map(request -> states.of(LoanRequest.class, request))
+                .filter(LoanRequest.Open.class::isInstance)
+                .flatMap(open -> ((LoanRequest.Open) open).cancelled().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,186 @@
+package de.motivag.device.write.device;
+
+import static de.motivag.device.Past.DUE;
+import static de.motivag.device.Past.LAPTOP;
+import static de.motivag.device.Past.LAPTOP_REGISTERED;
+import static de.motivag.device.Past.MATCHED;
+import static de.motivag.device.Past.OUT_ON;
+import static de.motivag.device.Past.PERSON;
+import static de.motivag.device.Past.REFERRAL;
+import static de.motivag.device.Past.REQUEST;
+import static de.motivag.device.Past.REQUESTED;
+import static de.motivag.device.Past.RESERVED;
+import static de.motivag.device.Past.TODAY;
+import static de.motivag.device.Past.at;
+import static de.motivag.device.Past.out;
+import static de.motivag.device.Past.past;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.device.DeviceRule;
+import de.motivag.device.Past;
+import de.motivag.device.write.device.confirmstocktake.ConfirmStocktake;
+import de.motivag.device.write.device.confirmwipe.ConfirmWipe;
+import de.motivag.device.write.device.extendloan.ExtendLoan;
+import de.motivag.device.write.device.handoutdevice.HandOutDevice;
+import de.motivag.device.write.device.reportdamage.ReportDamage;
+import de.motivag.device.write.device.reportlost.ReportLost;
+import de.motivag.device.write.device.retiredevice.RetireDevice;
+import de.motivag.device.write.device.returnfromrepair.ReturnFromRepair;
+import de.motivag.device.write.device.sendtorepair.SendToRepair;
+import de.motivag.device.write.device.takebackdevice.TakeBackDevice;
+import de.motivag.events.Internal;
+import de.motivag.events.device.DeviceEvent.Accessory;
+import de.motivag.events.device.DeviceEvent.Condition;
+import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
+import de.motivag.events.device.DeviceEvent.RetirementReason;
+import de.motivag.kit.decision.Command;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class DaysAndConditionsTest {
+    private static TakeBackDevice takeBack(Condition condition) {
+        return new TakeBackDevice(LAPTOP, null, condition, Set.of());
+    }
+
+    private static Object state(Past past) {
+        return past.state(Device.class, LAPTOP);
+    }
+
+    @Test
+    void no_step_lies_in_the_future_or_before_the_step_before_it() {
+        var free = past(LAPTOP_REGISTERED)
+                .then(new SendToRepair(LAPTOP, OUT_ON))
+                .then(new ReturnFromRepair(LAPTOP, OUT_ON, Condition.GOOD));
+        refusesOtherDays(free, day -> new ReportLost(LAPTOP, day));
+        refusesOtherDays(free, day -> new ReportDamage(LAPTOP, day, null));
+        refusesOtherDays(free, day -> new SendToRepair(LAPTOP, day));
+        refusesOtherDays(free, day -> new RetireDevice(LAPTOP, day, RetirementReason.OLD));
+        refusesOtherDays(free, day -> new ConfirmStocktake(LAPTOP, day));
+        refusesOtherDays(out(), day -> new TakeBackDevice(LAPTOP, day, Condition.GOOD, Set.of()));
+        var back = out().then(new TakeBackDevice(LAPTOP, OUT_ON, Condition.GOOD, Set.of()));
+        refusesOtherDays(back, day -> new ConfirmWipe(LAPTOP, day));
+        refusesOtherDays(
+                back.then(new SendToRepair(LAPTOP, OUT_ON)), day -> new ReturnFromRepair(LAPTOP, day, Condition.GOOD));
+    }
+
+    /** The last step was on the day of {@link Past#OUT_ON}. */
+    private static void refusesOtherDays(Past past, Function<LocalDate, Command> step) {
+        past.refuses(step.apply(TODAY.plusDays(1)), DeviceRule.DAY_IN_THE_FUTURE);
+        past.refuses(step.apply(OUT_ON.minusDays(1)), DeviceRule.DAY_BEFORE_LAST_STEP);
+        assertThat(past.decides(step.apply(OUT_ON))).isNotEmpty();
+        assertThat(past.decides(step.apply(TODAY))).isNotEmpty();
+    }
+
+    @Test
+    void nothing_goes_out_before_the_day_on_which_it_was_wiped() {
+        var reserved = past(LAPTOP_REGISTERED, REQUESTED)
+                .then(new SendToRepair(LAPTOP, OUT_ON))
+                .then(new ReturnFromRepair(LAPTOP, OUT_ON, Condition.GOOD))
+                .and(RESERVED, MATCHED);
+        reserved.refuses(
+                new HandOutDevice(LAPTOP, REQUEST, OUT_ON.minusDays(1), Condition.GOOD, Set.of(), DUE, true),
+                DeviceRule.DAY_BEFORE_LAST_STEP);
+    }
+
+    @Test
+    void what_is_back_is_free_only_when_it_is_wiped() {
+        var back = out().then(takeBack(Condition.WORN));
+        assertThat(state(back)).isInstanceOf(Device.Returned.class);
+        assertThat(state(back.then(new ConfirmWipe(LAPTOP, null)))).isInstanceOf(Device.Free.class);
+    }
+
+    @Test
+    void a_damaged_one_is_free_only_when_it_is_wiped_and_repaired_in_whatever_order() {
+        var damaged = out().then(takeBack(Condition.DAMAGED));
+        var wiped = damaged.then(new ConfirmWipe(LAPTOP, null));
+        assertThat(state(wiped)).isInstanceOf(Device.Returned.class);
+        var wipedAndRepaired =
+                wiped.then(new SendToRepair(LAPTOP, null)).then(new ReturnFromRepair(LAPTOP, null, Condition.GOOD));
+        assertThat(state(wipedAndRepaired)).isInstanceOf(Device.Free.class);
+
+        var inRepair = damaged.then(new SendToRepair(LAPTOP, null));
+        var stillDamaged = inRepair.then(new ReturnFromRepair(LAPTOP, null, Condition.DAMAGED));
+        assertThat(state(stillDamaged.then(new ConfirmWipe(LAPTOP, null)))).isInstanceOf(Device.Returned.class);
+        var repaired = inRepair.then(new ReturnFromRepair(LAPTOP, null, Condition.WORN));
+        assertThat(state(repaired)).isInstanceOf(Device.Returned.class);
+        assertThat(state(repaired.then(new ConfirmWipe(LAPTOP, null)))).isInstanceOf(Device.Free.class);
+    }
+
+    @Test
+    void a_damage_reported_while_it_is_out_stays_when_it_comes_back() {
+        var back = out().then(new ReportDamage(LAPTOP, null, Internal.of("Scharnier")))
+                .then(takeBack(Condition.GOOD))
+                .then(new ConfirmWipe(LAPTOP, null));
+        assertThat(state(back)).isInstanceOf(Device.Returned.class);
+    }
+
+    @Test
+    void a_lost_one_that_is_found_has_to_be_wiped() {
+        var found = out().then(new ReportLost(LAPTOP, null)).then(takeBack(Condition.GOOD));
+        assertThat(state(found)).isInstanceOf(Device.Returned.class);
+        var seen = past(LAPTOP_REGISTERED).then(new ReportLost(LAPTOP, null)).then(new ConfirmStocktake(LAPTOP, null));
+        assertThat(state(seen)).isInstanceOf(Device.Returned.class);
+    }
+
+    @Test
+    void only_what_was_handed_out_can_be_missing() {
+        var bag = new TakeBackDevice(LAPTOP, null, Condition.GOOD, Set.of(Accessory.BAG));
+        assertThat(out().decides(bag))
+                .isEqualTo(List.of(new DeviceTakenBack(
+                        LAPTOP, REQUEST, PERSON, REFERRAL, TODAY, Condition.GOOD, Set.of(Accessory.BAG))));
+        out().refuses(
+                        new TakeBackDevice(LAPTOP, null, Condition.GOOD, Set.of(Accessory.BAG, Accessory.HEADSET)),
+                        DeviceRule.ACCESSORY_NOT_HANDED_OUT);
+    }
+
+    @Test
+    void an_extension_ends_later_than_before_and_not_in_the_past() {
+        out().refuses(new ExtendLoan(LAPTOP, DUE.minusDays(1)), DeviceRule.DUE_BACK_NOT_LATER);
+        assertThat(out().decides(new ExtendLoan(LAPTOP, DUE))).isEmpty();
+        var extended = out().then(new ExtendLoan(LAPTOP, DUE.plusDays(1)));
+        assertThat(extended.decides(new ExtendLoan(LAPTOP, DUE.plusDays(1)))).isEmpty();
+        assertThat(out().decides(new ExtendLoan(LAPTOP, DUE.plusDays(3)), at(DUE.plusDays(3), LocalTime.NOON)))
+                .hasSize(1);
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() ->
+                        out().decides(new ExtendLoan(LAPTOP, DUE.plusDays(3)), at(DUE.plusDays(4), LocalTime.NOON))))
+                .hasMessage(DeviceRule.DUE_BACK_PASSED.code());
+    }
+
+    @Test
+    void nothing_is_sold_with_a_borrowers_data_on_it() {
+        var sell = new RetireDevice(LAPTOP, null, RetirementReason.SOLD);
+        var back = out().then(takeBack(Condition.GOOD));
+        back.refuses(sell, DeviceRule.DEVICE_NOT_WIPED);
+        assertThat(back.then(new ConfirmWipe(LAPTOP, null)).decides(sell)).hasSize(1);
+        assertThat(back.decides(new RetireDevice(LAPTOP, null, RetirementReason.OLD)))
+                .hasSize(1);
+    }
+
+    @Test
+    void the_same_command_again_changes_nothing_and_another_is_another() {
+        var damage = new ReportDamage(LAPTOP, null, Internal.of("Display"));
+        var damaged = past(LAPTOP_REGISTERED).then(damage);
+        assertThat(damaged.decides(damage)).isEmpty();
+        assertThat(damaged.decides(new ReportDamage(LAPTOP, null, Internal.of("Tastatur"))))
+                .hasSize(1);
+
+        var back = out().then(takeBack(Condition.GOOD));
+        assertThat(back.decides(takeBack(Condition.GOOD))).isEmpty();
+        assertThat(back.then(new ConfirmWipe(LAPTOP, null)).decides(takeBack(Condition.GOOD)))
+                .isEmpty();
+        back.refuses(takeBack(Condition.WORN), DeviceRule.DEVICE_NOT_HANDED_OUT);
+
+        var repaired =
+                damaged.then(new SendToRepair(LAPTOP, null)).then(new ReturnFromRepair(LAPTOP, null, Condition.GOOD));
+        assertThat(repaired.decides(new ReturnFromRepair(LAPTOP, null, Condition.GOOD)))
+                .isEmpty();
+        var seen = repaired.then(new ConfirmStocktake(LAPTOP, TODAY));
+        assertThat(seen.decides(new ConfirmStocktake(LAPTOP, TODAY))).isEmpty();
+        var retired = seen.then(new RetireDevice(LAPTOP, null, RetirementReason.OLD));
+        retired.refuses(new RetireDevice(LAPTOP, null, RetirementReason.SOLD), DeviceRule.DEVICE_RETIRED);
+    }
+}

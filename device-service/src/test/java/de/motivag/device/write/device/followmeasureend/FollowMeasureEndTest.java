@@ -1,0 +1,108 @@
+package de.motivag.device.write.device.followmeasureend;
+
+import static de.motivag.device.Past.DUE;
+import static de.motivag.device.Past.LAPTOP;
+import static de.motivag.device.Past.OUT_ON;
+import static de.motivag.device.Past.PERSON;
+import static de.motivag.device.Past.REFERRAL;
+import static de.motivag.device.Past.REQUEST;
+import static de.motivag.device.Past.TERM;
+import static de.motivag.device.Past.TODAY;
+import static de.motivag.device.Past.out;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.device.write.device.extendloan.ExtendLoan;
+import de.motivag.device.write.device.takebackdevice.TakeBackDevice;
+import de.motivag.events.Event;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.device.DeviceEvent.Condition;
+import de.motivag.events.device.DeviceEvent.DueBackMoved;
+import de.motivag.events.enrolment.ReferralId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FollowMeasureEndTest {
+    private static final ParticipationId RUN = new ParticipationId(UUID.randomUUID());
+    private static final LocalDate END = TODAY.minusDays(1);
+    private static final LocalDate OTHER_END = TODAY.minusDays(2);
+
+    private static FollowMeasureEnd end(ParticipationId run, @Nullable LocalDate endedOn) {
+        return new FollowMeasureEnd(REFERRAL, run, endedOn, List.of(LAPTOP));
+    }
+
+    private static FollowMeasureEnd end(@Nullable LocalDate endedOn) {
+        return end(RUN, endedOn);
+    }
+
+    private static List<Event> moved(@Nullable LocalDate endedOn, LocalDate before, LocalDate due) {
+        return List.of(new DueBackMoved(LAPTOP, REQUEST, PERSON, REFERRAL, RUN, endedOn, before, due));
+    }
+
+    @Test
+    void a_loan_is_due_the_term_after_the_end() {
+        assertThat(out().decides(end(END))).isEqualTo(moved(END, DUE, END.plusDays(TERM)));
+    }
+
+    @Test
+    void but_never_on_the_day_of_handing_out_or_before() {
+        var long_ago = OUT_ON.minusDays(100);
+        assertThat(out().decides(end(long_ago))).isEqualTo(moved(long_ago, DUE, OUT_ON.plusDays(1)));
+    }
+
+    @Test
+    void the_same_end_again_changes_nothing() {
+        assertThat(out().then(end(END)).decides(end(END))).isEmpty();
+    }
+
+    @Test
+    void a_corrected_end_moves_it_again_and_an_undone_one_back_to_what_was_agreed() {
+        var ended = out().then(end(END));
+        assertThat(ended.decides(end(OTHER_END)))
+                .isEqualTo(moved(OTHER_END, END.plusDays(TERM), OTHER_END.plusDays(TERM)));
+        var undone = moved(null, END.plusDays(TERM), DUE);
+        assertThat(ended.decides(end(null))).isEqualTo(undone);
+        assertThat(ended.then(end(null)).decides(end(null))).isEmpty();
+        assertThat(ended.then(end(null)).decides(end(END))).isEqualTo(moved(END, DUE, END.plusDays(TERM)));
+        assertThat(out().decides(end(null))).isEmpty();
+    }
+
+    @Test
+    void an_extension_after_the_end_stands_until_the_end_changes() {
+        var later = DUE.plusDays(5);
+        var extended = out().then(end(END)).then(new ExtendLoan(LAPTOP, later));
+        assertThat(extended.decides(end(END))).isEmpty();
+        assertThat(extended.decides(end(OTHER_END))).isEqualTo(moved(OTHER_END, later, OTHER_END.plusDays(TERM)));
+        assertThat(extended.then(end(OTHER_END)).decides(end(null)))
+                .isEqualTo(moved(null, OTHER_END.plusDays(TERM), later));
+        assertThat(extended.then(end(null)).decides(end(END))).isEqualTo(moved(END, later, END.plusDays(TERM)));
+    }
+
+    @Test
+    void an_extension_before_the_end_does_not() {
+        var later = DUE.plusDays(5);
+        assertThat(out().then(new ExtendLoan(LAPTOP, later)).decides(end(END)))
+                .isEqualTo(moved(END, later, END.plusDays(TERM)));
+    }
+
+    @Test
+    void of_several_runs_of_one_referral_the_last_end_counts_in_whatever_order_they_are_heard_of() {
+        var ended = out().then(end(END));
+        var earlier = new ParticipationId(UUID.randomUUID());
+        assertThat(ended.decides(end(earlier, OTHER_END))).isEmpty();
+        assertThat(ended.decides(end(earlier, null))).isEmpty();
+        assertThat(ended.decides(end(earlier, END.plusDays(1)))).hasSize(1);
+    }
+
+    @Test
+    void what_is_back_or_out_for_another_referral_is_left_alone() {
+        assertThat(out().then(new TakeBackDevice(LAPTOP, null, Condition.GOOD, Set.of()))
+                        .decides(end(END)))
+                .isEmpty();
+        var other = new FollowMeasureEnd(new ReferralId(UUID.randomUUID()), RUN, END, List.of(LAPTOP));
+        assertThat(out().decides(other)).isEmpty();
+    }
+}

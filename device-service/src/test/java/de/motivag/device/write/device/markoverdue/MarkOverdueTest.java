@@ -1,0 +1,158 @@
+package de.motivag.device.write.device.markoverdue;
+
+import static de.motivag.device.Past.DUE;
+import static de.motivag.device.Past.LAPTOP;
+import static de.motivag.device.Past.LAPTOP_REGISTERED;
+import static de.motivag.device.Past.MATCHED;
+import static de.motivag.device.Past.PERSON;
+import static de.motivag.device.Past.REFERRAL;
+import static de.motivag.device.Past.REQUEST;
+import static de.motivag.device.Past.REQUESTED;
+import static de.motivag.device.Past.RESERVED;
+import static de.motivag.device.Past.at;
+import static de.motivag.device.Past.out;
+import static de.motivag.device.Past.past;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.device.Past;
+import de.motivag.device.write.device.extendloan.ExtendLoan;
+import de.motivag.device.write.device.reportlost.ReportLost;
+import de.motivag.device.write.device.takebackdevice.TakeBackDevice;
+import de.motivag.events.Event;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.device.DeviceEvent.Condition;
+import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
+import de.motivag.events.device.DeviceEvent.DueBackMoved;
+import de.motivag.events.device.DeviceEvent.LoanOverdue;
+import de.motivag.events.device.DeviceEvent.LoanReminded;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class MarkOverdueTest {
+    private static final MarkOverdue SWEEP = new MarkOverdue(LAPTOP);
+    private static final LocalTime NIGHT = LocalTime.of(0, 30);
+    private static final LocalTime EVENING = LocalTime.of(23, 30);
+
+    private static LoanOverdue overdue(LocalDate due) {
+        return new LoanOverdue(LAPTOP, REQUEST, PERSON, REFERRAL, due);
+    }
+
+    private static LoanReminded reminder(LocalDate due, int number) {
+        return new LoanReminded(LAPTOP, REQUEST, PERSON, REFERRAL, due, number);
+    }
+
+    private static List<? extends Event> swept(Past past, LocalDate day) {
+        return past.decides(SWEEP, at(day, NIGHT));
+    }
+
+    @Test
+    void the_due_day_itself_is_in_time_until_midnight_and_the_next_one_is_not() {
+        assertThat(out().decides(SWEEP, at(DUE.minusDays(1), EVENING))).isEmpty();
+        assertThat(out().decides(SWEEP, at(DUE, EVENING))).isEmpty();
+        assertThat(out().decides(SWEEP, at(DUE.plusDays(1), NIGHT))).isEqualTo(List.of(overdue(DUE)));
+    }
+
+    @Test
+    void the_days_on_which_the_clocks_change_are_days_like_any_other() {
+        for (var change : List.of(LocalDate.of(2026, 3, 29), LocalDate.of(2026, 10, 25))) {
+            var loan = dueBack(change);
+            assertThat(loan.decides(SWEEP, at(change, NIGHT))).isEmpty();
+            assertThat(loan.decides(SWEEP, at(change, EVENING))).isEmpty();
+            assertThat(loan.decides(SWEEP, at(change.plusDays(1), NIGHT))).isEqualTo(List.of(overdue(change)));
+
+            var dayBefore = dueBack(change.minusDays(1));
+            assertThat(dayBefore.decides(SWEEP, at(change.minusDays(1), EVENING)))
+                    .isEmpty();
+            assertThat(dayBefore.decides(SWEEP, at(change, NIGHT))).isEqualTo(List.of(overdue(change.minusDays(1))));
+            assertThat(dayBefore.decides(SWEEP, at(change, EVENING))).isEqualTo(List.of(overdue(change.minusDays(1))));
+
+            var aWeekBefore = change.minusDays(7);
+            var reminded = dueBack(aWeekBefore).and(overdue(aWeekBefore));
+            assertThat(reminded.decides(SWEEP, at(change.minusDays(1), EVENING)))
+                    .isEmpty();
+            assertThat(reminded.decides(SWEEP, at(change, NIGHT))).isEqualTo(List.of(reminder(aWeekBefore, 1)));
+        }
+    }
+
+    private static Past dueBack(LocalDate due) {
+        return past(
+                LAPTOP_REGISTERED,
+                REQUESTED,
+                RESERVED,
+                MATCHED,
+                new DeviceHandedOut(
+                        LAPTOP, REQUEST, PERSON, REFERRAL, due.minusDays(20), Condition.GOOD, Set.of(), due));
+    }
+
+    @Test
+    void swept_every_day_it_is_overdue_once_and_reminded_on_the_7th_14th_and_28th_day() {
+        var loan = out();
+        for (int day = 0; day < 60; day++) {
+            var events = swept(loan, DUE.plusDays(day));
+            assertThat(events)
+                    .as("day %d", day)
+                    .isEqualTo(
+                            switch (day) {
+                                case 1 -> List.of(overdue(DUE));
+                                case 7 -> List.of(reminder(DUE, 1));
+                                case 14 -> List.of(reminder(DUE, 2));
+                                case 28 -> List.of(reminder(DUE, 3));
+                                default -> List.of();
+                            });
+            loan = loan.and(events.toArray(Event[]::new));
+            assertThat(swept(loan, DUE.plusDays(day)))
+                    .as("again on day %d", day)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void after_weeks_of_downtime_only_the_latest_reminder_is_said() {
+        assertThat(swept(out(), DUE.plusDays(20))).isEqualTo(List.of(overdue(DUE), reminder(DUE, 2)));
+        assertThat(swept(out(), DUE.plusDays(300))).isEqualTo(List.of(overdue(DUE), reminder(DUE, 3)));
+        var told = out().and(overdue(DUE), reminder(DUE, 1));
+        assertThat(swept(told, DUE.plusDays(40))).isEqualTo(List.of(reminder(DUE, 3)));
+        assertThat(swept(told.and(reminder(DUE, 3)), DUE.plusDays(41))).isEmpty();
+    }
+
+    @Test
+    void an_extension_and_a_moved_due_day_start_anew() {
+        var told = out().and(overdue(DUE), reminder(DUE, 1));
+        var later = DUE.plusDays(30);
+        var extended = told.then(new ExtendLoan(LAPTOP, later), at(DUE.plusDays(8), NIGHT));
+        assertThat(swept(extended, later)).isEmpty();
+        assertThat(swept(extended, later.plusDays(1))).isEqualTo(List.of(overdue(later)));
+        assertThat(swept(extended, later.plusDays(7))).isEqualTo(List.of(overdue(later), reminder(later, 1)));
+
+        var moved = told.and(moved(DUE, later));
+        assertThat(swept(moved, later)).isEmpty();
+        assertThat(swept(moved, later.plusDays(1))).isEqualTo(List.of(overdue(later)));
+        assertThat(swept(told.and(moved(DUE, DUE)), DUE.plusDays(9))).isEmpty();
+    }
+
+    private static DueBackMoved moved(LocalDate before, LocalDate due) {
+        return new DueBackMoved(
+                LAPTOP,
+                REQUEST,
+                PERSON,
+                REFERRAL,
+                new ParticipationId(UUID.randomUUID()),
+                due.minusDays(10),
+                before,
+                due);
+    }
+
+    @Test
+    void what_came_back_or_was_lost_in_between_is_left_alone() {
+        var late = DUE.plusDays(9);
+        var back = out().then(new TakeBackDevice(LAPTOP, null, Condition.GOOD, Set.of()));
+        assertThat(swept(back, late)).isEmpty();
+        assertThat(swept(out().then(new ReportLost(LAPTOP, null)), late)).isEmpty();
+        assertThat(swept(past(LAPTOP_REGISTERED), late)).isEmpty();
+        assertThat(swept(past(), late)).isEmpty();
+    }
+}

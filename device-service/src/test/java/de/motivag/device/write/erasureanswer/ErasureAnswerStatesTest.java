@@ -1,0 +1,87 @@
+package de.motivag.device.write.erasureanswer;
+
+import static de.motivag.device.Past.LAPTOP;
+import static de.motivag.device.Past.LAPTOP_REGISTERED;
+import static de.motivag.device.Past.MATCHED;
+import static de.motivag.device.Past.PERSON;
+import static de.motivag.device.Past.REQUEST;
+import static de.motivag.device.Past.REQUESTED;
+import static de.motivag.device.Past.RESERVED;
+import static de.motivag.device.Past.out;
+import static de.motivag.device.Past.past;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.device.Past;
+import de.motivag.device.StateTable;
+import de.motivag.device.write.device.reportlost.ReportLost;
+import de.motivag.device.write.device.retiredevice.RetireDevice;
+import de.motivag.device.write.device.takebackdevice.TakeBackDevice;
+import de.motivag.device.write.erasureanswer.answererasure.AnswerErasure;
+import de.motivag.events.device.DeviceEvent.Condition;
+import de.motivag.events.device.DeviceEvent.RetirementReason;
+import de.motivag.events.device.DeviceId;
+import de.motivag.events.device.ErasureAnswerEvent.ErasureBlocked;
+import de.motivag.events.device.ErasureAnswerEvent.PersonShredded;
+import de.motivag.events.device.ErasureAnswerId;
+import de.motivag.events.device.LoanRequestId;
+import de.motivag.events.enrolment.ErasureId;
+import de.motivag.events.enrolment.ParticipantEvent.BlockReason;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ErasureAnswerStatesTest {
+    private static final ErasureAnswerId ANSWER = new ErasureAnswerId(new UUID(1, 1));
+    private static final ErasureId ERASURE = new ErasureId(new UUID(1, 2));
+
+    /** What the views show is what the command is given. */
+    private record Situation(Past past, List<DeviceId> devices, List<LoanRequestId> requests) {}
+
+    private static Situation nothing(Past past) {
+        return new Situation(past, List.of(), List.of());
+    }
+
+    private static final Past LOST = out().then(new ReportLost(LAPTOP, null));
+
+    private static final Map<String, Situation> STATES = Map.of(
+            "NothingHere", nothing(past()),
+            "Waiting", new Situation(past(REQUESTED), List.of(), List.of(REQUEST)),
+            "Reserved",
+                    new Situation(
+                            past(LAPTOP_REGISTERED, REQUESTED, RESERVED, MATCHED), List.of(LAPTOP), List.of(REQUEST)),
+            "HandedOut", new Situation(out(), List.of(LAPTOP), List.of()),
+            "LostWhileOut", new Situation(LOST, List.of(LAPTOP), List.of()),
+            "TakenBack", nothing(out().then(new TakeBackDevice(LAPTOP, null, Condition.GOOD, Set.of()))),
+            "LostAndRetired", nothing(LOST.then(new RetireDevice(LAPTOP, null, RetirementReason.LOST))),
+            "Shredded", nothing(past(new PersonShredded(ANSWER, ERASURE, PERSON, 0))),
+            "Blocked", nothing(past(new ErasureBlocked(ANSWER, ERASURE, PERSON, Set.of(BlockReason.OPEN_LOAN)))));
+
+    private static AnswerErasure answer(List<DeviceId> devices, List<LoanRequestId> requests) {
+        return new AnswerErasure(ANSWER, ERASURE, PERSON, 0, devices, requests);
+    }
+
+    @Test
+    void every_command_does_in_every_state_what_the_table_says() throws IOException {
+        StateTable.of("erasureanswer").check(STATES.keySet(), Set.of("AnswerErasure"), (command, state) -> {
+            var now = STATES.get(state);
+            return StateTable.outcome(() -> now.past().decides(answer(now.devices(), now.requests())));
+        });
+    }
+
+    @Test
+    void the_table_is_complete() throws IOException {
+        StateTable.of("erasureanswer").namesAllCommandsOf(ErasureAnswer.class);
+        StateTable.coversAllCasesOf(
+                ErasureAnswer.class,
+                STATES.values().stream().map(now -> now.past().state(ErasureAnswer.class, ANSWER)));
+    }
+
+    @Test
+    void what_the_views_showed_and_is_not_open_any_more_has_to_be_looked_at_again() {
+        var back = out().then(new TakeBackDevice(LAPTOP, null, Condition.GOOD, Set.of()));
+        assertThat(back.decides(answer(List.of(LAPTOP), List.of(REQUEST)))).isEmpty();
+    }
+}

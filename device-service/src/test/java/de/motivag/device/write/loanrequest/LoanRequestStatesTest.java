@@ -1,0 +1,78 @@
+package de.motivag.device.write.loanrequest;
+
+import static de.motivag.device.Past.FULFILLED;
+import static de.motivag.device.Past.HANDED_OUT;
+import static de.motivag.device.Past.LAPTOP;
+import static de.motivag.device.Past.LAPTOP_REGISTERED;
+import static de.motivag.device.Past.MATCHED;
+import static de.motivag.device.Past.OFFER;
+import static de.motivag.device.Past.PERSON;
+import static de.motivag.device.Past.REFERRAL;
+import static de.motivag.device.Past.REQUEST;
+import static de.motivag.device.Past.REQUESTED;
+import static de.motivag.device.Past.RESERVED;
+import static de.motivag.device.Past.past;
+
+import de.motivag.device.Past;
+import de.motivag.device.StateTable;
+import de.motivag.device.write.device.reportlost.ReportLost;
+import de.motivag.device.write.loanrequest.cancelloanrequest.CancelLoanRequest;
+import de.motivag.device.write.loanrequest.dropneed.DropNeed;
+import de.motivag.device.write.loanrequest.requestloan.RequestLoan;
+import de.motivag.device.write.loanrequest.serverequests.ServeRequests;
+import de.motivag.events.Internal;
+import de.motivag.events.device.DeviceEvent.DeviceRegistered;
+import de.motivag.events.device.DeviceId;
+import de.motivag.events.device.DeviceType;
+import de.motivag.events.device.LoanRequestEvent.LoanRequestCancelled;
+import de.motivag.kit.decision.Command;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class LoanRequestStatesTest {
+    private static final DeviceId FREE = new DeviceId(new UUID(1, 1));
+    private static final Past NONE =
+            past(LAPTOP_REGISTERED, new DeviceRegistered(FREE, DeviceType.LAPTOP, Internal.of("L-2")));
+    private static final Past WAITING = NONE.and(REQUESTED);
+    private static final Past WITH_DEVICE = WAITING.and(RESERVED, MATCHED);
+
+    private static final Map<String, Past> STATES = Map.of(
+            "None",
+            NONE,
+            "Waiting",
+            WAITING,
+            "Matched",
+            WITH_DEVICE,
+            "Reopened",
+            WITH_DEVICE.then(new ReportLost(LAPTOP, null)),
+            "Fulfilled",
+            WITH_DEVICE.and(HANDED_OUT, FULFILLED),
+            "Cancelled",
+            WAITING.and(new LoanRequestCancelled(REQUEST, PERSON)));
+
+    private static final Map<String, Command> COMMANDS = Map.of(
+            "RequestLoan", new RequestLoan(REQUEST, PERSON, REFERRAL, OFFER, DeviceType.LAPTOP),
+            "ServeRequests", new ServeRequests(List.of(REQUEST), List.of(FREE)),
+            "CancelLoanRequest", new CancelLoanRequest(REQUEST),
+            "DropNeed", new DropNeed(List.of(REQUEST)));
+
+    @Test
+    void every_command_does_in_every_state_what_the_table_says() throws IOException {
+        StateTable.of("loanrequest")
+                .check(
+                        STATES.keySet(),
+                        COMMANDS.keySet(),
+                        (command, state) ->
+                                StateTable.outcome(() -> STATES.get(state).decides(COMMANDS.get(command))));
+    }
+
+    @Test
+    void the_table_is_complete() throws IOException {
+        StateTable.of("loanrequest").namesAllCommandsOf(LoanRequest.class);
+        StateTable.coversAllCasesOf(
+                LoanRequest.class, STATES.values().stream().map(past -> past.state(LoanRequest.class, REQUEST)));
+    }
+}
