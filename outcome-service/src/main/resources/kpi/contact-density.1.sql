@@ -3,21 +3,36 @@
 -- title.en: Contact density
 -- unit.de: Kontakte je Teilnehmermonat
 -- unit.en: contacts per participant-month
--- text.de: Zustande gekommene Kontakte (besuchte Sitzungen, Einzelgespräche, erreichte Telefonate und Videoanrufe, Gespräche vor Ort) je Teilnehmermonat. Teilnehmermonate: Tage vom ersten Kontakt bis zum Stichtag, beide eingeschlossen, durch 30,4375. Ein Kontakt zählt im Monat, in dem er war.
--- text.en: Completed contacts (attended sessions, one-to-one talks, reached phone and video calls, talks on site) per participant-month. Participant-months: days from the first contact to the asked day, both included, divided by 30.4375. A contact counts in the month in which it was.
+-- text.de: Zustande gekommene Kontakte (besuchte Sitzungen, Einzelgespräche, erreichte Telefonate und Videoanrufe, Gespräche vor Ort) je Teilnehmermonat. Teilnehmermonate: Tage vom ersten Kontakt bis zum Ende, zur Rücknahme der Zuweisung oder zum Stichtag, beide eingeschlossen, durch 30,4375. Ein Kontakt zählt im Monat, in dem er war; Kontakte danach stehen für sich.
+-- text.en: Completed contacts (attended sessions, one-to-one talks, reached phone and video calls, talks on site) per participant-month. Participant-months: days from the first contact to the end, the referral's withdrawal or the asked day, both included, divided by 30.4375. A contact counts in the month in which it was; contacts afterwards are shown apart.
 
-with contact as (
-    select referral, offer, on_day, cast(date_trunc('month', cast(on_day as timestamp)) as date) as month
-    from fact_contact
+with finish as (
+    select referral, min(last_day) as last_day
+    from (
+        select referral, max(ended_on) as last_day
+        from fact_end
+        where organisation = :organisation and known_from <= :known and :known < known_until
+        group by referral
+        union all
+        select referral, withdrawn_on
+        from fact_withdrawal
+        where organisation = :organisation and known_from <= :known and :known < known_until
+    ) as one
+    group by referral
+),
+contact as (
+    select referral, offer, on_day, least(last_day, :asked) as last_day,
+        cast(date_trunc('month', cast(on_day as timestamp)) as date) as month
+    from fact_contact left join finish using (referral)
     where organisation = :organisation
     and known_from <= :known and :known < known_until
-    and completed and on_day <= :asked
+    and completed and on_day <= least(last_day, :asked)
 ),
--- One person in one offer. Where an end or a withdrawal is known, it takes the place of the asked day if it is earlier.
+-- One person in one offer, to the end, the withdrawal or the asked day, whichever is first.
 span as (
-    select referral, offer, min(on_day) as first_day, cast(:asked as date) as last_day
+    select referral, offer, min(on_day) as first_day, last_day
     from contact
-    group by referral, offer
+    group by referral, offer, last_day
 ),
 -- What of each span lies in the period, cut into months. Months are taken without a time zone: days have none.
 span_month as (

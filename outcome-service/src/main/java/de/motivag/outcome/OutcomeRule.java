@@ -1,6 +1,7 @@
 package de.motivag.outcome;
 
 import de.motivag.kit.decision.Rule;
+import de.motivag.kit.decision.RuleViolated;
 
 /** Why outcome-service refuses. */
 public enum OutcomeRule implements Rule {
@@ -12,12 +13,44 @@ public enum OutcomeRule implements Rule {
     FROM_AFTER_TO(400, "Der Zeitraum endet, bevor er beginnt.", "The period ends before it begins."),
     DAY_IN_THE_FUTURE(400, "Der Zeitraum liegt in der Zukunft.", "The period lies in the future."),
     UNKNOWN_GROUPING(
-            400, "Gruppiert wird nach offer (Angebot) und month (Monat).", "Figures are grouped by offer and month.");
+            400, "Gruppiert wird nach offer (Angebot) und month (Monat).", "Figures are grouped by offer and month."),
+
+    NO_SUCH_WORK_BIOGRAPHY(
+            404, "Von dieser Person ist hier nichts berichtet.", "Nothing has been reported here of this person."),
+    NO_SUCH_INTEGRATION(404, "Diese Integration ist nicht gemeldet.", "This integration has not been reported."),
+    INTEGRATION_EXISTS(
+            409,
+            "Unter dieser Kennung ist schon eine andere Integration gemeldet; Änderungen sind eine Korrektur.",
+            "Under this id another integration has been reported already; changes are a correction."),
+    INTEGRATION_WITHDRAWN(
+            409,
+            "Diese Meldung wurde zurückgenommen; eine neue braucht eine neue Kennung.",
+            "This report was taken back; a new one needs a new id."),
+    IN_THE_FUTURE(409, "Dieser Tag liegt in der Zukunft.", "This day lies in the future."),
+    ENDS_BEFORE_START(409, "Der letzte Tag liegt vor dem ersten.", "The last day lies before the first one."),
+    UNKNOWN_LADDER(409, "Diese Fassung der Stufenleiter gibt es nicht.", "There is no such version of the ladder."),
+    STEP_NOT_ON_LADDER(409, "Diese Stufe hat die Leiter nicht.", "The ladder has no such step."),
+    PERIODS_NOT_IN_ORDER(
+            409,
+            "Die Zeiträume stehen nicht in ihrer Reihenfolge, oder sie überschneiden sich.",
+            "The periods are not in their order, or they overlap."),
+    PERIOD_NOT_KNOWN_YET(
+            409,
+            "Ein Zeitraum reicht über den Tag hinaus, bis zu dem der Bezug bekannt ist.",
+            "A period goes beyond the day up to which the receipt is known."),
+    NO_SUCH_OUTCOME_CASE(404, "Diesen Fall gibt es nicht.", "There is no such case.");
 
     private final Wording wording;
 
     OutcomeRule(int status, String german, String english) {
         wording = new Wording(status, german, english);
+    }
+
+    /** @throws RuleViolated if it is not kept */
+    public static void require(boolean kept, OutcomeRule rule) {
+        if (!kept) {
+            throw new RuleViolated(rule);
+        }
     }
 
     @Override

@@ -39,7 +39,8 @@ public sealed interface OutcomeCaseEvent extends Event {
 
     /**
      * The window in which an integration counts, for the first time or moved by a corrected end: from the measure's end
-     * to six calendar months after it, both days included; a month without that day ends it on its last day.
+     * to six calendar months after it, both days included; a month without that day ends it on its last day. May come
+     * before the case is opened: late recording says the end first.
      */
     record OutcomeWindowSet(Subject subject, LocalDate endedOn, EndKind kind, LocalDate closesOn)
             implements OutcomeCaseEvent {}
@@ -53,8 +54,15 @@ public sealed interface OutcomeCaseEvent extends Event {
     record OutcomeReevaluated(Subject subject, Evaluation before, Evaluation after, Because because)
             implements OutcomeCaseEvent {}
 
-    /** The measure entry was undone, or what was evaluated has no end any more: the evaluation does not stand. */
-    record OutcomeCaseWithdrawn(Subject subject, @Nullable Evaluation before) implements OutcomeCaseEvent {}
+    /**
+     * What was evaluated does not stand.
+     *
+     * @param before the last evaluation, if there was one
+     * @param because {@code CORRECTED_ENTRY}: the measure entry was undone, there is no case until it comes again; {@code
+     *     CORRECTED_END}: the measure has no end any more, or one whose window has not closed yet, and the case goes on
+     */
+    record OutcomeCaseWithdrawn(Subject subject, @Nullable Evaluation before, Because because)
+            implements OutcomeCaseEvent {}
 
     /**
      * Three readings side by side: the paper's result, the same shown apart for work begun before the end, and the

@@ -1,5 +1,6 @@
 package de.motivag.outcome.read.kpi;
 
+import static de.motivag.outcome.OutcomeRule.DAY_IN_THE_FUTURE;
 import static de.motivag.outcome.OutcomeRule.UNKNOWN_GROUPING;
 
 import de.motivag.kit.decision.Given;
@@ -10,6 +11,7 @@ import de.motivag.kit.security.Role;
 import de.motivag.outcome.read.kpi.Figures.By;
 import de.motivag.outcome.read.kpi.Figures.Figure;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -18,6 +20,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,7 +58,11 @@ class KpisApi {
                 .toList();
     }
 
-    /** As known now, and with open spans running to today. */
+    /**
+     * As known now, and with open spans running to today.
+     *
+     * @param asKnownOn as it was known at the end of that day instead, and with open spans running to it
+     */
     @GetMapping("/kpis/{name}")
     @Allow({Role.ANALYST, Role.TEAM_LEAD})
     Result figures(
@@ -63,14 +70,25 @@ class KpisApi {
             @RequestParam String from,
             @RequestParam String to,
             @RequestParam @Nullable List<String> by,
+            @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asKnownOn,
             Locale locale) {
         var kpi = kpis.named(name);
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, Given.BERLIN);
-        var period = Period.asked(from, to, today);
-        var rows = figures.of(kpi, Caller.current().organisation(), period, grouping(by), now, today);
+        var asked = asKnownOn == null ? today : asKnownOn;
+        if (asked.isAfter(today)) {
+            throw new RuleViolated(DAY_IN_THE_FUTURE);
+        }
+        var period = Period.asked(from, to, asked);
+        var known = asKnownOn == null ? now : endOf(asKnownOn);
+        var rows = figures.of(kpi, Caller.current().organisation(), period, grouping(by), known, asked);
         return new Result(
                 kpi.name(), kpi.number(), kpi.version(), kpi.unit().in(locale), period.from(), period.to(), rows);
+    }
+
+    /** Its last millisecond: times of recording have no finer ones. */
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(Given.BERLIN).toInstant().minusMillis(1);
     }
 
     private static Set<By> grouping(@Nullable List<String> by) {

@@ -1,0 +1,46 @@
+package de.motivag.outcome.automation;
+
+import de.motivag.events.outcome.OutcomeCaseId;
+import de.motivag.events.outcome.WorkBiographyEvent;
+import de.motivag.kit.eventstore.Commands;
+import de.motivag.kit.eventstore.Order;
+import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.kafka.Reaction;
+import de.motivag.outcome.write.outcomecase.evaluate.EvaluateOutcome;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Evidence belongs to the person, so whatever is said of it may change every participation of theirs that has ended. Those
+ * not evaluated yet are asked as well: one of them may be in the midst of it, on a biography without this.
+ */
+@Component
+final class WhenEvidenceRecordedThenEvaluateAgain implements Reaction<WorkBiographyEvent> {
+    private final Commands commands;
+    private final JdbcClient database;
+
+    WhenEvidenceRecordedThenEvaluateAgain(Commands commands, JdbcClient database) {
+        this.commands = commands;
+        this.database = database;
+    }
+
+    @Override
+    public Class<WorkBiographyEvent> event() {
+        return WorkBiographyEvent.class;
+    }
+
+    @Override
+    public void on(WorkBiographyEvent event, Recorded recorded) {
+        database.sql("""
+                        select outcome_case_id from outcome_case
+                        where organisation = ? and participant_id = ? and state in ('WINDOW', 'EVALUATED')
+                        order by outcome_case_id""")
+                .params(recorded.organisation().value(), event.participant().value())
+                .query(UUID.class)
+                .list()
+                .forEach(id -> commands.carryOutOrFail(
+                        new EvaluateOutcome(new OutcomeCaseId(id)),
+                        Order.because(recorded, "WhenEvidenceRecordedThenEvaluateAgain " + id)));
+    }
+}

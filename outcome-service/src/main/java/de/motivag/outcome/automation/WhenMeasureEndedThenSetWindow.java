@@ -1,0 +1,32 @@
+package de.motivag.outcome.automation;
+
+import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
+import de.motivag.kit.eventstore.Commands;
+import de.motivag.kit.eventstore.Order;
+import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.kafka.Reaction;
+import de.motivag.outcome.write.outcomecase.OutcomeCase;
+import de.motivag.outcome.write.outcomecase.noteend.NoteEnd;
+import org.springframework.stereotype.Component;
+
+/** With the measure's end the window opens. */
+@Component
+final class WhenMeasureEndedThenSetWindow implements Reaction<MeasureEnded> {
+    private final Commands commands;
+
+    WhenMeasureEndedThenSetWindow(Commands commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public Class<MeasureEnded> event() {
+        return MeasureEnded.class;
+    }
+
+    @Override
+    public void on(MeasureEnded event, Recorded recorded) {
+        var end = new OutcomeCase.Ended(event.endedOn(), event.kind());
+        var command = new NoteEnd(OutcomeCase.of(event.place()), end);
+        commands.carryOutOrFail(command, Order.because(recorded, "WhenMeasureEndedThenSetWindow"));
+    }
+}

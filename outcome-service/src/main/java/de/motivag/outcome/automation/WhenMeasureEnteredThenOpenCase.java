@@ -1,0 +1,31 @@
+package de.motivag.outcome.automation;
+
+import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
+import de.motivag.kit.eventstore.Commands;
+import de.motivag.kit.eventstore.Order;
+import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.kafka.Reaction;
+import de.motivag.outcome.write.outcomecase.OutcomeCase;
+import de.motivag.outcome.write.outcomecase.noteentry.NoteEntry;
+import org.springframework.stereotype.Component;
+
+/** A participation that is entered will be evaluated. */
+@Component
+final class WhenMeasureEnteredThenOpenCase implements Reaction<MeasureEntered> {
+    private final Commands commands;
+
+    WhenMeasureEnteredThenOpenCase(Commands commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public Class<MeasureEntered> event() {
+        return MeasureEntered.class;
+    }
+
+    @Override
+    public void on(MeasureEntered event, Recorded recorded) {
+        var command = new NoteEntry(OutcomeCase.of(event.place()), event.enteredOn());
+        commands.carryOutOrFail(command, Order.because(recorded, "WhenMeasureEnteredThenOpenCase"));
+    }
+}

@@ -1,0 +1,93 @@
+package de.motivag.outcome.read.outcomecases;
+
+import de.motivag.events.outcome.IntegrationId;
+import de.motivag.events.outcome.WorkBiographyEvent;
+import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;
+import de.motivag.events.outcome.WorkBiographyEvent.Integration;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationCorrected;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationWithdrawn;
+import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
+import de.motivag.events.outcome.WorkBiographyEvent.ProgressRecorded;
+import de.motivag.kit.eventstore.Projection;
+import de.motivag.kit.eventstore.Recorded;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is known of people's work, as far as the worklist has to tell a window with evidence from one without. */
+@Component
+final class IntegrationProjection implements Projection<WorkBiographyEvent> {
+    @Override
+    public String view() {
+        return "integrations";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("integration", "integration_check");
+    }
+
+    @Override
+    public Class<WorkBiographyEvent> events() {
+        return WorkBiographyEvent.class;
+    }
+
+    @Override
+    public void on(WorkBiographyEvent event, Recorded recorded, JdbcClient database) {
+        switch (event) {
+            case IntegrationReported e -> integration(e, e.integration(), e.facts(), recorded, database);
+            case IntegrationCorrected e -> integration(e, e.integration(), e.facts(), recorded, database);
+            case IntegrationWithdrawn e ->
+                database.sql("""
+                        delete from integration
+                        where organisation = ? and participant_id = ? and integration_id = ?""")
+                        .params(
+                                recorded.organisation().value(),
+                                e.participant().value(),
+                                e.integration().value())
+                        .update();
+            case NoIntegrationConfirmed e -> checked(e, recorded, database);
+            case ProgressRecorded _, BenefitPeriodsReported _ -> {
+                // Neither is evidence of an integration.
+            }
+        }
+    }
+
+    private static void integration(
+            WorkBiographyEvent e,
+            IntegrationId integration,
+            Integration facts,
+            Recorded recorded,
+            JdbcClient database) {
+        database.sql("""
+                        insert into integration
+                            (integration_id, organisation, participant_id, kind, starts_on, ended_on, version)
+                        values (:integration, :organisation, :participant, :kind, :startsOn, :endedOn, :version)
+                        on conflict (participant_id, integration_id) do update set kind = excluded.kind,
+                            starts_on = excluded.starts_on, ended_on = excluded.ended_on, version = excluded.version""")
+                .param("integration", integration.value())
+                .param("organisation", recorded.organisation().value())
+                .param("participant", e.participant().value())
+                .param("kind", facts.kind().name())
+                .param("startsOn", facts.startsOn())
+                .param("endedOn", facts.endedOn())
+                .param("version", recorded.sequence() + 1)
+                .update();
+    }
+
+    private static void checked(NoIntegrationConfirmed e, Recorded recorded, JdbcClient database) {
+        database.sql("""
+                        insert into integration_check (participant_id, organisation, checked_on, version)
+                        values (?, ?, ?, ?)
+                        on conflict (participant_id) do update set
+                            checked_on = greatest(integration_check.checked_on, excluded.checked_on),
+                            version = excluded.version""")
+                .params(
+                        e.participant().value(),
+                        recorded.organisation().value(),
+                        e.checkedOn(),
+                        recorded.sequence() + 1)
+                .update();
+    }
+}

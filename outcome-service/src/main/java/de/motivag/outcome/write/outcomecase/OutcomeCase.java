@@ -1,0 +1,128 @@
+package de.motivag.outcome.write.outcomecase;
+
+import de.motivag.events.Id;
+import de.motivag.events.coaching.ParticipationEvent.EndKind;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.outcome.OutcomeCaseEvent;
+import de.motivag.events.outcome.OutcomeCaseEvent.Because;
+import de.motivag.events.outcome.OutcomeCaseEvent.Evaluation;
+import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeCaseOpened;
+import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeCaseWithdrawn;
+import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeEntryMoved;
+import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeEvaluated;
+import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeReevaluated;
+import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeWindowSet;
+import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeWindowWithdrawn;
+import de.motivag.events.outcome.OutcomeCaseEvent.Subject;
+import de.motivag.events.outcome.OutcomeCaseId;
+import de.motivag.outcome.write.workbiography.WorkBiography;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The evaluation of one participation, six calendar months after its end. Entry and end are coaching's to say; they may
+ * come in any order, be moved and be undone, also long after the window has closed.
+ */
+public sealed interface OutcomeCase {
+    /** Nothing was ever said of that participation. */
+    record None() implements OutcomeCase {}
+
+    /** The end came first, or the entry was undone: there is nothing to evaluate. */
+    record NotEntered(Subject subject, @Nullable Ended end) implements OutcomeCase {}
+
+    /** Under way: entered, not ended. */
+    record Open(Subject subject, LocalDate enteredOn) implements OutcomeCase {}
+
+    /** Ended, and not evaluated yet. */
+    record Awaiting(Subject subject, LocalDate enteredOn, Ended end) implements OutcomeCase {
+        /** What the biography says once the window has closed; nothing before. */
+        public List<OutcomeCaseEvent> evaluated(WorkBiography biography, LocalDate today) {
+            return Readings.of(enteredOn, end.endedOn, biography, today)
+                    .<List<OutcomeCaseEvent>>map(evaluation -> List.of(new OutcomeEvaluated(subject, evaluation)))
+                    .orElse(List.of());
+        }
+    }
+
+    /** @param evaluation as it was last evaluated */
+    record Evaluated(Subject subject, LocalDate enteredOn, Ended end, Evaluation evaluation) implements OutcomeCase {
+        /** What the biography says now, if it is something else. */
+        public List<OutcomeCaseEvent> evaluatedAgain(WorkBiography biography, LocalDate today, Because because) {
+            return Readings.of(enteredOn, end.endedOn, biography, today)
+                    .filter(after -> !after.equals(evaluation))
+                    .<List<OutcomeCaseEvent>>map(
+                            after -> List.of(new OutcomeReevaluated(subject, evaluation, after, because)))
+                    .orElse(List.of());
+        }
+    }
+
+    record Ended(LocalDate endedOn, EndKind kind) {
+        public Window window() {
+            return Window.after(endedOn);
+        }
+
+        public boolean windowHasClosedBy(LocalDate today) {
+            return window().hasClosedBy(today);
+        }
+    }
+
+    /** The case of that participation. */
+    static Subject of(Place place) {
+        return new Subject(
+                of(place.participation()),
+                place.participation(),
+                place.participant(),
+                place.referral(),
+                place.offer(),
+                place.offerVersion());
+    }
+
+    static OutcomeCaseId of(ParticipationId participation) {
+        return new OutcomeCaseId(Id.derived(participation.value(), "outcome-case"));
+    }
+
+    static OutcomeCase evolve(OutcomeCase state, OutcomeCaseEvent event) {
+        var subject = event.subject();
+        var entered = state.enteredOn();
+        var end = state.end();
+        return switch (event) {
+            case OutcomeCaseOpened e -> of(subject, e.enteredOn(), end, null);
+            case OutcomeEntryMoved e -> of(subject, e.enteredOn(), end, state.evaluation());
+            case OutcomeWindowSet e -> of(subject, entered, new Ended(e.endedOn(), e.kind()), state.evaluation());
+            case OutcomeWindowWithdrawn _ -> of(subject, entered, null, null);
+            case OutcomeEvaluated e -> of(subject, entered, end, e.evaluation());
+            case OutcomeReevaluated e -> of(subject, entered, end, e.after());
+            case OutcomeCaseWithdrawn e ->
+                switch (e.because()) {
+                    case CORRECTED_ENTRY -> new NotEntered(subject, end);
+                    case CORRECTED_END, EVIDENCE -> of(subject, entered, end, null);
+                };
+        };
+    }
+
+    private static OutcomeCase of(
+            Subject subject, @Nullable LocalDate entered, @Nullable Ended end, @Nullable Evaluation evaluation) {
+        if (entered == null) {
+            return new NotEntered(subject, end);
+        }
+        if (end == null) {
+            return new Open(subject, entered);
+        }
+        return evaluation == null
+                ? new Awaiting(subject, entered, end)
+                : new Evaluated(subject, entered, end, evaluation);
+    }
+
+    default @Nullable LocalDate enteredOn() {
+        return null;
+    }
+
+    default @Nullable Ended end() {
+        return null;
+    }
+
+    default @Nullable Evaluation evaluation() {
+        return null;
+    }
+}

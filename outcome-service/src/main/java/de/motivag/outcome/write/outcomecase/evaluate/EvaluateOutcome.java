@@ -1,0 +1,58 @@
+package de.motivag.outcome.write.outcomecase.evaluate;
+
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.outcome.OutcomeCaseEvent;
+import de.motivag.events.outcome.OutcomeCaseEvent.Because;
+import de.motivag.events.outcome.OutcomeCaseId;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import de.motivag.outcome.write.outcomecase.OutcomeCase;
+import de.motivag.outcome.write.workbiography.WorkBiography;
+import java.util.List;
+
+/**
+ * Evaluates a participation whose window has closed, once; after that, says what is different by later evidence. Does
+ * nothing before the day after the window's last day, and nothing where there is nothing new: it may be sent by the
+ * calendar and by every piece of evidence alike. Whichever of the two comes second is decided on what the first has
+ * stored, so that no evidence can slip between reading a biography and storing what it says.
+ *
+ * <p>Sent for people as well whose data were erased: a figure must not change by erasure.
+ */
+public record EvaluateOutcome(OutcomeCaseId outcomeCase) implements JointCommand {
+    @Override
+    public List<Stream<?>> streams(Given given) {
+        return List.of(new Stream<>(OutcomeCase.class, outcomeCase));
+    }
+
+    @Override
+    public List<Stream<?>> leadsTo(States states, Given given) {
+        return switch (states.of(OutcomeCase.class, outcomeCase)) {
+            case OutcomeCase.None _, OutcomeCase.NotEntered _, OutcomeCase.Open _ -> List.of();
+            case OutcomeCase.Awaiting awaiting -> biography(awaiting.subject().participant());
+            case OutcomeCase.Evaluated evaluated ->
+                biography(evaluated.subject().participant());
+        };
+    }
+
+    private static List<Stream<?>> biography(ParticipantId participant) {
+        return List.of(new Stream<>(WorkBiography.class, WorkBiography.of(participant)));
+    }
+
+    @Override
+    public List<OutcomeCaseEvent> decide(States states, Given given) {
+        var today = given.today();
+        return switch (states.of(OutcomeCase.class, outcomeCase)) {
+            case OutcomeCase.None _, OutcomeCase.NotEntered _, OutcomeCase.Open _ -> List.of();
+            case OutcomeCase.Awaiting awaiting ->
+                awaiting.evaluated(biography(states, awaiting.subject().participant()), today);
+            case OutcomeCase.Evaluated evaluated ->
+                evaluated.evaluatedAgain(biography(states, evaluated.subject().participant()), today, Because.EVIDENCE);
+        };
+    }
+
+    private static WorkBiography biography(States states, ParticipantId participant) {
+        return states.of(WorkBiography.class, WorkBiography.of(participant));
+    }
+}

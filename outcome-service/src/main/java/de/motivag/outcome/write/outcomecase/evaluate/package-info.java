@@ -1,0 +1,5 @@
+/** What became of the participation. */
+@NullMarked
+package de.motivag.outcome.write.outcomecase.evaluate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package de.motivag.outcome.write.outcomecase.noteend;
+
+import de.motivag.events.outcome.OutcomeCaseEvent;
+import de.motivag.events.outcome.OutcomeCaseEvent.Because;
+import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeCaseWithdrawn;
+import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeWindowSet;
+import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeWindowWithdrawn;
+import de.motivag.events.outcome.OutcomeCaseEvent.Subject;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import de.motivag.outcome.write.outcomecase.OutcomeCase;
+import de.motivag.outcome.write.workbiography.WorkBiography;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The measure's end as coaching says it now, before the window has closed or long after. What was evaluated is evaluated
+ * anew at once if the moved window has closed as well; if not, the evaluation does not stand, and the sweep comes again
+ * when it closes. Refuses nothing.
+ *
+ * @param end none if it was undone
+ */
+public record NoteEnd(Subject subject, OutcomeCase.@Nullable Ended end) implements JointCommand {
+    @Override
+    public List<Stream<?>> streams(Given given) {
+        return List.of(
+                new Stream<>(OutcomeCase.class, subject.outcomeCase()),
+                new Stream<>(WorkBiography.class, WorkBiography.of(subject.participant())));
+    }
+
+    @Override
+    public List<OutcomeCaseEvent> decide(States states, Given given) {
+        var state = states.of(OutcomeCase.class, subject.outcomeCase());
+        if (Objects.equals(state.end(), end)) {
+            return List.of();
+        }
+        var events = new ArrayList<OutcomeCaseEvent>();
+        var before = state.evaluation();
+        if (before != null && (end == null || !end.windowHasClosedBy(given.today()))) {
+            events.add(new OutcomeCaseWithdrawn(subject, before, Because.CORRECTED_END));
+        }
+        if (end == null) {
+            events.add(new OutcomeWindowWithdrawn(subject));
+            return events;
+        }
+        var set = new OutcomeWindowSet(
+                subject, end.endedOn(), end.kind(), end.window().closesOn());
+        events.add(set);
+        if (events.size() == 1 && OutcomeCase.evolve(state, set) instanceof OutcomeCase.Evaluated evaluated) {
+            events.addAll(evaluated.evaluatedAgain(biography(states), given.today(), Because.CORRECTED_END));
+        }
+        return events;
+    }
+
+    private WorkBiography biography(States states) {
+        return states.of(WorkBiography.class, WorkBiography.of(subject.participant()));
+    }
+}

@@ -1,0 +1,5 @@
+/** The evaluation of one participation. */
+@NullMarked
+package de.motivag.outcome.write.outcomecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package de.motivag.outcome.write.workbiography;
+
+import de.motivag.events.Confidential;
+import de.motivag.events.Id;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.outcome.IntegrationId;
+import de.motivag.events.outcome.WorkBiographyEvent;
+import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriod;
+import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;
+import de.motivag.events.outcome.WorkBiographyEvent.Integration;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationCorrected;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationWithdrawn;
+import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
+import de.motivag.events.outcome.WorkBiographyEvent.ProgressRecorded;
+import de.motivag.events.outcome.WorkBiographyId;
+import de.motivag.outcome.OutcomeRule;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one person's work (Erwerbsbiografie). It belongs to the person and exists before and after any case:
+ * one job is reported once and may count in two windows.
+ *
+ * @param integrations in the order of their reports, the withdrawn as well
+ * @param progress by version of the ladder and by day; of two on one day the later recorded counts
+ * @param benefits as they were last reported
+ * @param checkedOn the latest day on which somebody has looked and there was none besides those reported
+ */
+public record WorkBiography(
+        Map<IntegrationId, Reported> integrations,
+        SortedMap<Integer, SortedMap<LocalDate, Integer>> progress,
+        @Nullable Benefits benefits,
+        @Nullable LocalDate checkedOn) {
+    public static final WorkBiography EMPTY = new WorkBiography(Map.of(), new TreeMap<>(), null, null);
+
+    /** @param withdrawn it was reported by mistake */
+    public record Reported(Integration facts, @Nullable Confidential<String> note, boolean withdrawn) {}
+
+    public record Benefits(LocalDate knownUntil, List<BenefitPeriod> periods) {}
+
+    /** The stream of that person's biography. */
+    public static WorkBiographyId of(ParticipantId participant) {
+        return new WorkBiographyId(Id.derived(participant.value(), "work-biography"));
+    }
+
+    public static WorkBiography evolve(WorkBiography state, WorkBiographyEvent event) {
+        return switch (event) {
+            case IntegrationReported e -> state.with(e.integration(), new Reported(e.facts(), e.note(), false));
+            case IntegrationCorrected e -> state.with(e.integration(), new Reported(e.facts(), e.note(), false));
+            case IntegrationWithdrawn e -> {
+                var reported = state.reported(e.integration());
+                yield state.with(e.integration(), new Reported(reported.facts, reported.note, true));
+            }
+            case ProgressRecorded e -> state.with(e);
+            case BenefitPeriodsReported e ->
+                new WorkBiography(
+                        state.integrations, state.progress, new Benefits(e.knownUntil(), e.periods()), state.checkedOn);
+            case NoIntegrationConfirmed e ->
+                new WorkBiography(
+                        state.integrations,
+                        state.progress,
+                        state.benefits,
+                        state.checked(e.checkedOn()) ? state.checkedOn : e.checkedOn());
+        };
+    }
+
+    /** @throws de.motivag.kit.decision.RuleViolated if nothing was reported under that id */
+    public Reported reported(IntegrationId integration) {
+        var reported = integrations.get(integration);
+        OutcomeRule.require(reported != null, OutcomeRule.NO_SUCH_INTEGRATION);
+        return java.util.Objects.requireNonNull(reported);
+    }
+
+    /** Whether somebody has looked on that day or later. */
+    public boolean checked(LocalDate day) {
+        return checkedOn != null && !checkedOn.isBefore(day);
+    }
+
+    /** The steps of that version, by day. */
+    public SortedMap<LocalDate, Integer> steps(int ladderVersion) {
+        return progress.getOrDefault(ladderVersion, Collections.emptySortedMap());
+    }
+
+    private WorkBiography with(IntegrationId integration, Reported reported) {
+        var more = new LinkedHashMap<>(integrations);
+        more.put(integration, reported);
+        return new WorkBiography(Collections.unmodifiableMap(more), progress, benefits, checkedOn);
+    }
+
+    private WorkBiography with(ProgressRecorded recorded) {
+        var steps = new TreeMap<>(steps(recorded.ladderVersion()));
+        steps.put(recorded.on(), recorded.step());
+        var more = new TreeMap<>(progress);
+        more.put(recorded.ladderVersion(), Collections.unmodifiableSortedMap(steps));
+        return new WorkBiography(integrations, Collections.unmodifiableSortedMap(more), benefits, checkedOn);
+    }
+}

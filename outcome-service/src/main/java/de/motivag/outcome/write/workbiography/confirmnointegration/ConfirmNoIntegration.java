@@ -1,0 +1,43 @@
+package de.motivag.outcome.write.workbiography.confirmnointegration;
+
+import static de.motivag.outcome.OutcomeRule.IN_THE_FUTURE;
+import static de.motivag.outcome.OutcomeRule.require;
+
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.outcome.WorkBiographyEvent;
+import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import de.motivag.outcome.write.workbiography.WorkBiography;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Says that somebody has looked, and that up to that day there was no integration besides those reported: without it
+ * "none reported" is not evidenced, which is not "no". A window needs a check on or after its last day. One that is not
+ * later than the last check adds nothing.
+ *
+ * @param checkedOn not in the future
+ */
+@Post(
+        path = "/participants/{participant}/confirm-no-integration",
+        roles = {Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE},
+        summary = "Confirm that there was no integration besides those reported")
+public record ConfirmNoIntegration(ParticipantId participant, LocalDate checkedOn)
+        implements EntityCommand<WorkBiography> {
+    @Override
+    public Stream<WorkBiography> stream(Given given) {
+        return new Stream<>(WorkBiography.class, WorkBiography.of(participant));
+    }
+
+    @Override
+    public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
+        require(!checkedOn.isAfter(given.today()), IN_THE_FUTURE);
+        return state.checked(checkedOn)
+                ? List.of()
+                : List.of(new NoIntegrationConfirmed(WorkBiography.of(participant), participant, checkedOn));
+    }
+}

@@ -1,0 +1,52 @@
+package de.motivag.outcome.write.workbiography.correctintegration;
+
+import static de.motivag.outcome.OutcomeRule.INTEGRATION_WITHDRAWN;
+import static de.motivag.outcome.OutcomeRule.require;
+
+import de.motivag.events.Confidential;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.outcome.IntegrationId;
+import de.motivag.events.outcome.WorkBiographyEvent;
+import de.motivag.events.outcome.WorkBiographyEvent.Integration;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationCorrected;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import de.motivag.outcome.write.workbiography.IntegrationDays;
+import de.motivag.outcome.write.workbiography.WorkBiography;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says anew what is known of one integration: it was reported wrong, or it has ended meanwhile. All of it takes the place
+ * of what was said before, the note as well.
+ */
+@Post(
+        path = "/participants/{participant}/integrations/{integration}/correct",
+        roles = {Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE},
+        summary = "Correct a reported start of work, or say that it has ended")
+public record CorrectIntegration(
+        ParticipantId participant,
+        IntegrationId integration,
+        Integration facts,
+        @Nullable Confidential<@Size(max = 2000) String> note)
+        implements EntityCommand<WorkBiography> {
+    @Override
+    public Stream<WorkBiography> stream(Given given) {
+        return new Stream<>(WorkBiography.class, WorkBiography.of(participant));
+    }
+
+    @Override
+    public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
+        var existing = state.reported(integration);
+        require(!existing.withdrawn(), INTEGRATION_WITHDRAWN);
+        IntegrationDays.check(facts, given.today());
+        return existing.equals(new WorkBiography.Reported(facts, note, false))
+                ? List.of()
+                : List.of(
+                        new IntegrationCorrected(WorkBiography.of(participant), participant, integration, facts, note));
+    }
+}

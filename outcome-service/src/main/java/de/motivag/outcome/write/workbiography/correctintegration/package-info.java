@@ -1,0 +1,5 @@
+/** What was reported was wrong, or has gone on. */
+@NullMarked
+package de.motivag.outcome.write.workbiography.correctintegration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package de.motivag.outcome.write.workbiography.recordprogress;
+
+import static de.motivag.outcome.OutcomeRule.IN_THE_FUTURE;
+import static de.motivag.outcome.OutcomeRule.STEP_NOT_ON_LADDER;
+import static de.motivag.outcome.OutcomeRule.UNKNOWN_LADDER;
+import static de.motivag.outcome.OutcomeRule.require;
+
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.outcome.WorkBiographyEvent;
+import de.motivag.events.outcome.WorkBiographyEvent.ProgressRecorded;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import de.motivag.outcome.write.workbiography.Ladder;
+import de.motivag.outcome.write.workbiography.WorkBiography;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Records on which step of the ladder of integration progress (Integrationsfortschritte) the person stands on a day. The
+ * ladder is data with a version ({@link Ladder}); version 1 has the steps 1 to 7. Said again of the same day, it takes the
+ * place of what was said before.
+ */
+@Post(
+        path = "/participants/{participant}/progress",
+        roles = {Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE},
+        summary = "Record a step of integration progress")
+public record RecordProgress(ParticipantId participant, int ladderVersion, int step, LocalDate on)
+        implements EntityCommand<WorkBiography> {
+    @Override
+    public Stream<WorkBiography> stream(Given given) {
+        return new Stream<>(WorkBiography.class, WorkBiography.of(participant));
+    }
+
+    @Override
+    public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
+        var ladder = Ladder.ofVersion(ladderVersion);
+        require(ladder.isPresent(), UNKNOWN_LADDER);
+        require(ladder.orElseThrow().has(step), STEP_NOT_ON_LADDER);
+        require(!on.isAfter(given.today()), IN_THE_FUTURE);
+        return Objects.equals(state.steps(ladderVersion).get(on), step)
+                ? List.of()
+                : List.of(new ProgressRecorded(WorkBiography.of(participant), participant, ladderVersion, step, on));
+    }
+}

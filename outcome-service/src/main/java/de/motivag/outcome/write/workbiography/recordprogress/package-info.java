@@ -1,0 +1,5 @@
+/** A step of integration progress. */
+@NullMarked
+package de.motivag.outcome.write.workbiography.recordprogress;
+
+import org.jspecify.annotations.NullMarked;

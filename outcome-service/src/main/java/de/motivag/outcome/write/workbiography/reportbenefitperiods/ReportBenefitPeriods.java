@@ -1,0 +1,61 @@
+package de.motivag.outcome.write.workbiography.reportbenefitperiods;
+
+import static de.motivag.outcome.OutcomeRule.ENDS_BEFORE_START;
+import static de.motivag.outcome.OutcomeRule.IN_THE_FUTURE;
+import static de.motivag.outcome.OutcomeRule.PERIODS_NOT_IN_ORDER;
+import static de.motivag.outcome.OutcomeRule.PERIOD_NOT_KNOWN_YET;
+import static de.motivag.outcome.OutcomeRule.require;
+
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.outcome.WorkBiographyEvent;
+import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriod;
+import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import de.motivag.outcome.write.workbiography.WorkBiography;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Reports all periods in receipt of benefits (Leistungsbezug) that are known, in their order; they take the place of those
+ * reported before. A period without a last day goes on, and is the last one.
+ *
+ * @param knownUntil up to that day there were these periods and no others; not in the future
+ */
+@Post(
+        path = "/participants/{participant}/benefit-periods",
+        roles = {Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE},
+        summary = "Report all known periods in receipt of benefits")
+public record ReportBenefitPeriods(
+        ParticipantId participant,
+        LocalDate knownUntil,
+        @Size(max = 200) List<BenefitPeriod> periods) implements EntityCommand<WorkBiography> {
+    @Override
+    public Stream<WorkBiography> stream(Given given) {
+        return new Stream<>(WorkBiography.class, WorkBiography.of(participant));
+    }
+
+    @Override
+    public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
+        require(!knownUntil.isAfter(given.today()), IN_THE_FUTURE);
+        periods.forEach(this::check);
+        for (int i = 1; i < periods.size(); i++) {
+            var before = periods.get(i - 1).to();
+            require(before != null && before.isBefore(periods.get(i).from()), PERIODS_NOT_IN_ORDER);
+        }
+        return new WorkBiography.Benefits(knownUntil, periods).equals(state.benefits())
+                ? List.of()
+                : List.of(new BenefitPeriodsReported(WorkBiography.of(participant), participant, knownUntil, periods));
+    }
+
+    private void check(BenefitPeriod period) {
+        var to = period.to();
+        require(to == null || !to.isBefore(period.from()), ENDS_BEFORE_START);
+        require(!period.from().isAfter(knownUntil), PERIOD_NOT_KNOWN_YET);
+        require(to == null || !to.isAfter(knownUntil), PERIOD_NOT_KNOWN_YET);
+    }
+}

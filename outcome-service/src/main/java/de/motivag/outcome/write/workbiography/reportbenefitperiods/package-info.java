@@ -1,0 +1,5 @@
+/** The periods in receipt of benefits. */
+@NullMarked
+package de.motivag.outcome.write.workbiography.reportbenefitperiods;
+
+import org.jspecify.annotations.NullMarked;

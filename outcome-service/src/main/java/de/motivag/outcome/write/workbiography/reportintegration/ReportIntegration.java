@@ -1,0 +1,57 @@
+package de.motivag.outcome.write.workbiography.reportintegration;
+
+import static de.motivag.outcome.OutcomeRule.INTEGRATION_EXISTS;
+import static de.motivag.outcome.OutcomeRule.INTEGRATION_WITHDRAWN;
+import static de.motivag.outcome.OutcomeRule.require;
+
+import de.motivag.events.Confidential;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.outcome.IntegrationId;
+import de.motivag.events.outcome.WorkBiographyEvent;
+import de.motivag.events.outcome.WorkBiographyEvent.Integration;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.OrNew;
+import de.motivag.kit.web.Post;
+import de.motivag.outcome.write.workbiography.IntegrationDays;
+import de.motivag.outcome.write.workbiography.WorkBiography;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reports that a person has started work, self-employment or vocational training (Integration), or something on the way
+ * there. Whether it counts, and in which window, is for the evaluation to say. It may have started at any time, but not in
+ * the future; the last day of a fixed term may lie ahead.
+ */
+@Post(
+        path = "/participants/{participant}/integrations",
+        roles = {Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE},
+        summary = "Report a start of work")
+public record ReportIntegration(
+        ParticipantId participant,
+        @OrNew IntegrationId integration,
+        Integration facts,
+        @Nullable Confidential<@Size(max = 2000) String> note)
+        implements EntityCommand<WorkBiography> {
+    @Override
+    public Stream<WorkBiography> stream(Given given) {
+        return new Stream<>(WorkBiography.class, WorkBiography.of(participant));
+    }
+
+    @Override
+    public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
+        IntegrationDays.check(facts, given.today());
+        var existing = state.integrations().get(integration);
+        if (existing == null) {
+            return List.of(
+                    new IntegrationReported(WorkBiography.of(participant), participant, integration, facts, note));
+        }
+        require(!existing.withdrawn(), INTEGRATION_WITHDRAWN);
+        require(existing.equals(new WorkBiography.Reported(facts, note, false)), INTEGRATION_EXISTS);
+        return List.of();
+    }
+}

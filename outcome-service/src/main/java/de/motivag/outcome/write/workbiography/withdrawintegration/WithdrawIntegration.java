@@ -1,0 +1,37 @@
+package de.motivag.outcome.write.workbiography.withdrawintegration;
+
+import de.motivag.events.Confidential;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.outcome.IntegrationId;
+import de.motivag.events.outcome.WorkBiographyEvent;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationWithdrawn;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import de.motivag.outcome.write.workbiography.WorkBiography;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** Takes back an integration that was reported by mistake: the wrong person, or there never was one. */
+@Post(
+        path = "/participants/{participant}/integrations/{integration}/withdraw",
+        roles = {Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE},
+        summary = "Take back a start of work that was reported by mistake")
+public record WithdrawIntegration(
+        ParticipantId participant, IntegrationId integration, Confidential<@NotBlank @Size(max = 2000) String> reason)
+        implements EntityCommand<WorkBiography> {
+    @Override
+    public Stream<WorkBiography> stream(Given given) {
+        return new Stream<>(WorkBiography.class, WorkBiography.of(participant));
+    }
+
+    @Override
+    public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
+        return state.reported(integration).withdrawn()
+                ? List.of()
+                : List.of(new IntegrationWithdrawn(WorkBiography.of(participant), participant, integration, reason));
+    }
+}

@@ -1,0 +1,70 @@
+package de.motivag.outcome;
+
+import de.motivag.events.Confidential;
+import de.motivag.events.coaching.GroupId;
+import de.motivag.events.coaching.OfferId;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.events.outcome.IntegrationId;
+import de.motivag.events.outcome.OutcomeCaseEvent.Subject;
+import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
+import de.motivag.events.outcome.WorkBiographyEvent.Integration;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationCorrected;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationWithdrawn;
+import de.motivag.events.outcome.WorkBiographyId;
+import de.motivag.outcome.write.outcomecase.OutcomeCase;
+import de.motivag.outcome.write.workbiography.WorkBiography;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One person, Ayla, who was in one group. */
+public final class Example {
+    public static final ParticipantId AYLA = new ParticipantId(new UUID(1, 1));
+    public static final WorkBiographyId BIOGRAPHY = WorkBiography.of(AYLA);
+    public static final IntegrationId JOB = new IntegrationId(new UUID(2, 1));
+    public static final Place PLACE = new Place(
+            new ParticipationId(new UUID(3, 1)),
+            AYLA,
+            new ReferralId(new UUID(4, 1)),
+            new OfferId(new UUID(5, 1)),
+            1,
+            new GroupId(new UUID(6, 1)));
+    public static final Subject SUBJECT = OutcomeCase.of(PLACE);
+    public static final Confidential<String> NOTE = Confidential.of("found it herself");
+
+    private Example() {}
+
+    public static Integration work(IntegrationKind kind, String from, @Nullable String to, boolean insured) {
+        return new Integration(
+                kind,
+                LocalDate.parse(from),
+                to == null ? null : LocalDate.parse(to),
+                30,
+                to != null,
+                insured,
+                false,
+                FoundThrough.SELF);
+    }
+
+    /** Insured employment that goes on. */
+    public static Integration work(String from) {
+        return work(IntegrationKind.EMPLOYMENT, from, null, true);
+    }
+
+    public static IntegrationReported reported(Integration facts) {
+        return new IntegrationReported(BIOGRAPHY, AYLA, JOB, facts, NOTE);
+    }
+
+    public static IntegrationCorrected corrected(Integration facts) {
+        return new IntegrationCorrected(BIOGRAPHY, AYLA, JOB, facts, NOTE);
+    }
+
+    public static IntegrationWithdrawn withdrawn() {
+        return new IntegrationWithdrawn(BIOGRAPHY, AYLA, JOB, Confidential.of("another person's"));
+    }
+}

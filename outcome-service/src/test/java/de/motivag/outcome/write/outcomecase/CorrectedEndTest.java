@@ -1,0 +1,96 @@
+package de.motivag.outcome.write.outcomecase;
+
+import static de.motivag.outcome.Example.SUBJECT;
+import static de.motivag.outcome.Example.reported;
+import static de.motivag.outcome.Example.work;
+import static de.motivag.outcome.Scenario.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.events.coaching.ParticipationEvent.EndKind;
+import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeEvaluated;
+import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeReevaluated;
+import de.motivag.kit.decision.Stream;
+import de.motivag.outcome.Cases;
+import de.motivag.outcome.write.outcomecase.evaluate.EvaluateOutcome;
+import de.motivag.outcome.write.outcomecase.noteend.NoteEnd;
+import de.motivag.outcome.write.outcomecase.noteentry.NoteEntry;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** An end that is corrected after its window has closed and was evaluated. */
+class CorrectedEndTest {
+    private static final EvaluateOutcome EVALUATE = new EvaluateOutcome(SUBJECT.outcomeCase());
+    private static final Stream<OutcomeCase> CASE = new Stream<>(OutcomeCase.class, SUBJECT.outcomeCase());
+
+    static List<List<String>> cases() {
+        return Cases.in("corrected-ends.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void what_follows_depends_on_whether_the_moved_window_has_closed(List<String> row) {
+        var story = given(reported(work("2025-08-31")));
+        story.happens(new NoteEntry(SUBJECT, LocalDate.of(2025, 6, 2)));
+        story.happens(end(row.get(0)));
+        assertThat(story.on(row.get(2)).happens(EVALUATE)).singleElement().isInstanceOf(OutcomeEvaluated.class);
+
+        var followed = story.happens(end(row.get(1)));
+        assertThat(followed.stream()
+                        .map(event -> event.getClass().getSimpleName())
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(row.get(3));
+        var evaluation = story.state(CASE).evaluation();
+        var begun = evaluation == null ? null : evaluation.begun();
+        assertThat(
+                        evaluation == null
+                                ? "-"
+                                : begun == null ? evaluation.result().name() : begun.name())
+                .isEqualTo(row.get(4));
+        assertThat(story.happens(EVALUATE)).isEmpty();
+    }
+
+    @Test
+    void what_was_withdrawn_is_evaluated_again_when_the_moved_window_closes() {
+        var story = given(reported(work("2025-08-31")));
+        story.happens(new NoteEntry(SUBJECT, LocalDate.of(2025, 6, 2)));
+        story.happens(end("2025-08-28"));
+        story.on("2026-03-01").happens(EVALUATE);
+        story.happens(end("2025-10-31"));
+        assertThat(story.on("2026-04-30").happens(EVALUATE)).isEmpty();
+        assertThat(story.on("2026-05-01").happens(EVALUATE)).singleElement().isInstanceOf(OutcomeEvaluated.class);
+    }
+
+    @Test
+    void an_entry_that_was_undone_and_comes_again_is_evaluated_again() {
+        var story = given(reported(work("2025-08-31")));
+        story.happens(new NoteEntry(SUBJECT, LocalDate.of(2025, 6, 2)));
+        story.happens(end("2025-08-28"));
+        story.on("2026-03-01").happens(EVALUATE);
+        story.happens(new NoteEntry(SUBJECT, null));
+        assertThat(story.happens(EVALUATE)).isEmpty();
+        story.happens(new NoteEntry(SUBJECT, LocalDate.of(2025, 6, 3)));
+        assertThat(story.happens(EVALUATE)).singleElement().isInstanceOf(OutcomeEvaluated.class);
+    }
+
+    @Test
+    void an_entry_moved_behind_the_start_of_work_takes_that_evidence_away() {
+        var story = given(reported(work("2025-07-01")));
+        story.happens(new NoteEntry(SUBJECT, LocalDate.of(2025, 6, 2)));
+        story.happens(end("2025-08-28"));
+        story.on("2026-03-01").happens(EVALUATE);
+        assertThat(story.happens(new NoteEntry(SUBJECT, LocalDate.of(2025, 7, 1))))
+                .hasSize(1);
+        assertThat(story.happens(new NoteEntry(SUBJECT, LocalDate.of(2025, 7, 2))))
+                .last()
+                .isInstanceOf(OutcomeReevaluated.class);
+    }
+
+    private static NoteEnd end(String day) {
+        return new NoteEnd(
+                SUBJECT, day.equals("none") ? null : new OutcomeCase.Ended(LocalDate.parse(day), EndKind.COMPLETED));
+    }
+}

@@ -1,0 +1,91 @@
+package de.motivag.outcome.write.outcomecase;
+
+import static de.motivag.outcome.Example.SUBJECT;
+import static de.motivag.outcome.Example.reported;
+import static de.motivag.outcome.Example.work;
+
+import de.motivag.events.Event;
+import de.motivag.events.coaching.ParticipationEvent.EndKind;
+import de.motivag.events.outcome.OutcomeCaseEvent.Because;
+import de.motivag.events.outcome.OutcomeCaseEvent.Begun;
+import de.motivag.events.outcome.OutcomeCaseEvent.Evaluation;
+import de.motivag.events.outcome.OutcomeCaseEvent.Known;
+import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeCaseOpened;
+import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeCaseWithdrawn;
+import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeEvaluated;
+import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeWindowSet;
+import de.motivag.events.outcome.OutcomeCaseEvent.Result;
+import de.motivag.kit.decision.Command;
+import de.motivag.kit.decision.Stream;
+import de.motivag.outcome.Example;
+import de.motivag.outcome.Scenario;
+import de.motivag.outcome.StateTable;
+import de.motivag.outcome.write.outcomecase.evaluate.EvaluateOutcome;
+import de.motivag.outcome.write.outcomecase.noteend.NoteEnd;
+import de.motivag.outcome.write.outcomecase.noteentry.NoteEntry;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class OutcomeCaseStatesTest {
+    private static final LocalDate ENTRY = LocalDate.of(2026, 1, 19);
+    private static final LocalDate END = LocalDate.of(2026, 2, 27);
+    private static final LocalDate LATER = LocalDate.of(2026, 3, 6);
+
+    private static final OutcomeCaseOpened OPENED = new OutcomeCaseOpened(SUBJECT, ENTRY);
+    private static final OutcomeWindowSet ENDED =
+            new OutcomeWindowSet(SUBJECT, END, EndKind.COMPLETED, LocalDate.of(2026, 8, 27));
+    /** By the work that is reported in every state: it began between entry and end. */
+    private static final OutcomeEvaluated EVALUATED = new OutcomeEvaluated(
+            SUBJECT,
+            new Evaluation(
+                    LocalDate.of(2026, 8, 27),
+                    Result.INTEGRATED,
+                    Begun.BEFORE_END,
+                    Known.YES,
+                    Known.NOT_EVIDENCED,
+                    Known.NOT_EVIDENCED,
+                    Example.JOB));
+
+    private static final Map<String, List<Event>> STATES = Map.of(
+            "None", List.of(),
+            "EndedFirst", List.of(ENDED),
+            "EntryUndone", List.of(OPENED, ENDED, new OutcomeCaseWithdrawn(SUBJECT, null, Because.CORRECTED_ENTRY)),
+            "Open", List.of(OPENED),
+            "WindowClosed", List.of(OPENED, ENDED),
+            "WindowOpen",
+                    List.of(OPENED, new OutcomeWindowSet(SUBJECT, LATER, EndKind.COMPLETED, LocalDate.of(2026, 9, 6))),
+            "Evaluated", List.of(OPENED, ENDED, EVALUATED));
+
+    private static final Map<String, Command> COMMANDS = Map.of(
+            "NoteEntry", new NoteEntry(SUBJECT, ENTRY),
+            "NoteEntry moved", new NoteEntry(SUBJECT, LocalDate.of(2026, 2, 9)),
+            "NoteEntry undone", new NoteEntry(SUBJECT, null),
+            "NoteEnd", new NoteEnd(SUBJECT, new OutcomeCase.Ended(END, EndKind.COMPLETED)),
+            "NoteEnd later", new NoteEnd(SUBJECT, new OutcomeCase.Ended(LATER, EndKind.COMPLETED)),
+            "NoteEnd undone", new NoteEnd(SUBJECT, null),
+            "EvaluateOutcome", new EvaluateOutcome(SUBJECT.outcomeCase()));
+
+    @Test
+    void every_command_does_in_every_state_what_the_table_says() {
+        var folded = new HashMap<String, OutcomeCase>();
+        STATES.keySet().forEach(state -> folded.put(state, given(state).state(stream())));
+        StateTable.of("outcome-case")
+                .coversStates(folded, OutcomeCase.class)
+                .coversCommands(COMMANDS.keySet(), "de.motivag.outcome.write.outcomecase")
+                .holds((state, command) -> given(state)
+                        .when(Objects.requireNonNull(COMMANDS.get(command)))
+                        .said());
+    }
+
+    private static Scenario given(String state) {
+        return Scenario.given(reported(work("2026-02-02"))).and(Objects.requireNonNull(STATES.get(state)));
+    }
+
+    private static Stream<OutcomeCase> stream() {
+        return new Stream<>(OutcomeCase.class, SUBJECT.outcomeCase());
+    }
+}

@@ -1,0 +1,35 @@
+package de.motivag.outcome.write.outcomecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.events.OrganisationId;
+import de.motivag.kit.decision.Given;
+import de.motivag.outcome.Cases;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WindowTest {
+    static List<List<String>> cases() {
+        return Cases.in("windows.txt");
+    }
+
+    @Test
+    void there_are_enough_cases() {
+        assertThat(cases()).hasSizeGreaterThanOrEqualTo(60).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void it_reaches_from_the_end_to_six_calendar_months_after_it(List<String> row) {
+        var window = Window.after(LocalDate.parse(row.get(0)));
+        assertThat(window.closesOn()).isEqualTo(row.get(1));
+        assertThat(window.contains(LocalDate.parse(row.get(2))))
+                .isEqualTo(row.get(3).equals("yes"));
+        var given = new Given(Instant.parse(row.get(4)), new OrganisationId("jc-nord"));
+        assertThat(window.hasClosedBy(given.today())).isEqualTo(row.get(5).equals("closed"));
+    }
+}

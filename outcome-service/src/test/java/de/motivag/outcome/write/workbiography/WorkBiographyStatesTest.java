@@ -1,0 +1,63 @@
+package de.motivag.outcome.write.workbiography;
+
+import static de.motivag.outcome.Example.AYLA;
+import static de.motivag.outcome.Example.BIOGRAPHY;
+import static de.motivag.outcome.Example.JOB;
+import static de.motivag.outcome.Example.NOTE;
+import static de.motivag.outcome.Example.reported;
+import static de.motivag.outcome.Example.withdrawn;
+import static de.motivag.outcome.Example.work;
+
+import de.motivag.events.Confidential;
+import de.motivag.events.outcome.WorkBiographyEvent;
+import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriod;
+import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;
+import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
+import de.motivag.events.outcome.WorkBiographyEvent.ProgressRecorded;
+import de.motivag.kit.decision.Command;
+import de.motivag.outcome.Scenario;
+import de.motivag.outcome.StateTable;
+import de.motivag.outcome.write.workbiography.confirmnointegration.ConfirmNoIntegration;
+import de.motivag.outcome.write.workbiography.correctintegration.CorrectIntegration;
+import de.motivag.outcome.write.workbiography.recordprogress.RecordProgress;
+import de.motivag.outcome.write.workbiography.reportbenefitperiods.ReportBenefitPeriods;
+import de.motivag.outcome.write.workbiography.reportintegration.ReportIntegration;
+import de.motivag.outcome.write.workbiography.withdrawintegration.WithdrawIntegration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class WorkBiographyStatesTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 8, 27);
+    private static final List<BenefitPeriod> PERIODS = List.of(new BenefitPeriod(LocalDate.of(2024, 1, 1), null));
+
+    private static final Map<String, List<WorkBiographyEvent>> STATES = Map.of(
+            "Empty", List.of(),
+            "WorkReported", List.of(reported(work("2026-03-02"))),
+            "OtherWorkReported", List.of(reported(work("2026-03-16"))),
+            "WorkTakenBack", List.of(reported(work("2026-03-02")), withdrawn()),
+            "StepRecorded", List.of(new ProgressRecorded(BIOGRAPHY, AYLA, 1, 3, DAY)),
+            "PeriodsReported", List.of(new BenefitPeriodsReported(BIOGRAPHY, AYLA, DAY, PERIODS)),
+            "Checked", List.of(new NoIntegrationConfirmed(BIOGRAPHY, AYLA, DAY)));
+
+    private static final Map<String, Command> COMMANDS = Map.of(
+            "ReportIntegration", new ReportIntegration(AYLA, JOB, work("2026-03-02"), NOTE),
+            "CorrectIntegration", new CorrectIntegration(AYLA, JOB, work("2026-03-09"), NOTE),
+            "WithdrawIntegration", new WithdrawIntegration(AYLA, JOB, Confidential.of("a mistake")),
+            "RecordProgress", new RecordProgress(AYLA, 1, 3, DAY),
+            "ReportBenefitPeriods", new ReportBenefitPeriods(AYLA, DAY, PERIODS),
+            "ConfirmNoIntegration", new ConfirmNoIntegration(AYLA, DAY));
+
+    @Test
+    void every_command_does_in_every_state_what_the_table_says() {
+        StateTable.of("work-biography")
+                .coversStates(STATES, WorkBiography.class)
+                .coversCommands(COMMANDS.keySet(), "de.motivag.outcome.write.workbiography")
+                .holds((state, command) -> Scenario.given()
+                        .and(Objects.requireNonNull(STATES.get(state)))
+                        .when(Objects.requireNonNull(COMMANDS.get(command)))
+                        .said());
+    }
+}

@@ -1,0 +1,173 @@
+package de.motivag.outcome.write.workbiography;
+
+import static de.motivag.outcome.Example.AYLA;
+import static de.motivag.outcome.Example.BIOGRAPHY;
+import static de.motivag.outcome.Example.JOB;
+import static de.motivag.outcome.Example.NOTE;
+import static de.motivag.outcome.Example.corrected;
+import static de.motivag.outcome.Example.reported;
+import static de.motivag.outcome.OutcomeRule.ENDS_BEFORE_START;
+import static de.motivag.outcome.OutcomeRule.INTEGRATION_EXISTS;
+import static de.motivag.outcome.OutcomeRule.IN_THE_FUTURE;
+import static de.motivag.outcome.OutcomeRule.PERIODS_NOT_IN_ORDER;
+import static de.motivag.outcome.OutcomeRule.PERIOD_NOT_KNOWN_YET;
+import static de.motivag.outcome.OutcomeRule.STEP_NOT_ON_LADDER;
+import static de.motivag.outcome.OutcomeRule.UNKNOWN_LADDER;
+import static de.motivag.outcome.Scenario.given;
+
+import de.motivag.events.Confidential;
+import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriod;
+import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;
+import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
+import de.motivag.events.outcome.WorkBiographyEvent.Integration;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
+import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
+import de.motivag.events.outcome.WorkBiographyEvent.ProgressRecorded;
+import de.motivag.outcome.write.workbiography.confirmnointegration.ConfirmNoIntegration;
+import de.motivag.outcome.write.workbiography.correctintegration.CorrectIntegration;
+import de.motivag.outcome.write.workbiography.recordprogress.RecordProgress;
+import de.motivag.outcome.write.workbiography.reportbenefitperiods.ReportBenefitPeriods;
+import de.motivag.outcome.write.workbiography.reportintegration.ReportIntegration;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** It is 1 September 2026. */
+class WorkBiographyTest {
+    @Test
+    void work_that_starts_today_can_be_reported_and_work_that_starts_tomorrow_cannot() {
+        given().when(report(work("2026-09-01"))).then(reported(work("2026-09-01")));
+        given().when(report(work("2026-09-02"))).refuses(IN_THE_FUTURE);
+    }
+
+    @Test
+    void today_is_a_day_in_berlin() {
+        given().at(java.time.Instant.parse("2026-09-01T21:59:59Z"))
+                .when(report(work("2026-09-02")))
+                .refuses(IN_THE_FUTURE);
+        given().at(java.time.Instant.parse("2026-09-01T22:00:00Z"))
+                .when(report(work("2026-09-02")))
+                .then(reported(work("2026-09-02")));
+    }
+
+    @Test
+    void the_last_day_lies_ahead_only_of_a_fixed_term() {
+        given().when(report(work("2026-03-02", "2026-12-31", true)))
+                .then(reported(work("2026-03-02", "2026-12-31", true)));
+        given().when(report(work("2026-03-02", "2026-09-02", false))).refuses(IN_THE_FUTURE);
+        given().when(report(work("2026-03-02", "2026-09-01", false)))
+                .then(reported(work("2026-03-02", "2026-09-01", false)));
+    }
+
+    @Test
+    void one_day_of_work_is_work_and_none_ends_before_it_starts() {
+        given().when(report(work("2026-03-02", "2026-03-02", false)))
+                .then(reported(work("2026-03-02", "2026-03-02", false)));
+        given().when(report(work("2026-03-02", "2026-03-01", false))).refuses(ENDS_BEFORE_START);
+    }
+
+    @Test
+    void a_correction_follows_the_same_rules_and_repeating_it_changes_nothing() {
+        given(reported(work("2026-03-02"))).when(correct(work("2026-09-02"))).refuses(IN_THE_FUTURE);
+        given(reported(work("2026-03-02")))
+                .when(correct(work("2026-03-02", "2026-03-01", false)))
+                .refuses(ENDS_BEFORE_START);
+        given(reported(work("2026-03-02")), corrected(work("2026-03-09")))
+                .when(correct(work("2026-03-09")))
+                .thenNothing();
+    }
+
+    @Test
+    void another_note_is_another_report() {
+        given(reported(work("2026-03-02")))
+                .when(new ReportIntegration(AYLA, JOB, work("2026-03-02"), Confidential.of("something else")))
+                .refuses(INTEGRATION_EXISTS);
+    }
+
+    @Test
+    void the_ladder_has_seven_steps_in_its_first_version() {
+        given().when(step(1, 0)).refuses(STEP_NOT_ON_LADDER);
+        given().when(step(1, 1)).then(new ProgressRecorded(BIOGRAPHY, AYLA, 1, 1, day("2026-09-01")));
+        given().when(step(1, 7)).then(new ProgressRecorded(BIOGRAPHY, AYLA, 1, 7, day("2026-09-01")));
+        given().when(step(1, 8)).refuses(STEP_NOT_ON_LADDER);
+        given().when(step(2, 1)).refuses(UNKNOWN_LADDER);
+        given().on("2026-08-31").when(step(1, 1)).refuses(IN_THE_FUTURE);
+    }
+
+    @Test
+    void said_again_of_the_same_day_a_step_takes_the_place_of_the_first() {
+        given(new ProgressRecorded(BIOGRAPHY, AYLA, 1, 3, day("2026-09-01")))
+                .when(step(1, 4))
+                .then(new ProgressRecorded(BIOGRAPHY, AYLA, 1, 4, day("2026-09-01")));
+    }
+
+    @Test
+    void periods_stand_in_their_order_and_do_not_overlap() {
+        periods("2026-08-31", period("2024-01-01", "2024-06-30"), period("2024-07-01", "2026-08-31"));
+        periods("2026-08-31", period("2024-01-01", "2024-01-01"), period("2024-01-03", null));
+        given().when(report("2026-08-31", period("2024-01-01", "2024-06-30"), period("2024-06-30", null)))
+                .refuses(PERIODS_NOT_IN_ORDER);
+        given().when(report("2026-08-31", period("2024-07-01", null), period("2024-01-01", "2024-06-30")))
+                .refuses(PERIODS_NOT_IN_ORDER);
+        given().when(report("2026-08-31", period("2024-01-01", null), period("2025-01-01", null)))
+                .refuses(PERIODS_NOT_IN_ORDER);
+        given().when(report("2026-08-31", period("2024-01-02", "2024-01-01"))).refuses(ENDS_BEFORE_START);
+    }
+
+    @Test
+    void what_is_not_known_yet_is_not_reported() {
+        given().when(report("2026-09-02")).refuses(IN_THE_FUTURE);
+        periods("2026-09-01");
+        given().when(report("2026-08-31", period("2026-09-01", null))).refuses(PERIOD_NOT_KNOWN_YET);
+        given().when(report("2026-08-31", period("2024-01-01", "2026-09-01"))).refuses(PERIOD_NOT_KNOWN_YET);
+    }
+
+    @Test
+    void a_check_lies_not_in_the_future_and_an_earlier_one_adds_nothing() {
+        given().when(new ConfirmNoIntegration(AYLA, day("2026-09-02"))).refuses(IN_THE_FUTURE);
+        var checked = new NoIntegrationConfirmed(BIOGRAPHY, AYLA, day("2026-08-27"));
+        given(checked).when(new ConfirmNoIntegration(AYLA, day("2026-08-26"))).thenNothing();
+        given(checked)
+                .when(new ConfirmNoIntegration(AYLA, day("2026-08-28")))
+                .then(new NoIntegrationConfirmed(BIOGRAPHY, AYLA, day("2026-08-28")));
+    }
+
+    private static Integration work(String from, String to, boolean fixedTerm) {
+        return new Integration(
+                IntegrationKind.EMPLOYMENT, day(from), day(to), null, fixedTerm, true, false, FoundThrough.UNKNOWN);
+    }
+
+    private static Integration work(String from) {
+        return de.motivag.outcome.Example.work(from);
+    }
+
+    private static ReportIntegration report(Integration facts) {
+        return new ReportIntegration(AYLA, JOB, facts, NOTE);
+    }
+
+    private static CorrectIntegration correct(Integration facts) {
+        return new CorrectIntegration(AYLA, JOB, facts, NOTE);
+    }
+
+    private static RecordProgress step(int ladder, int step) {
+        return new RecordProgress(AYLA, ladder, step, day("2026-09-01"));
+    }
+
+    private static void periods(String knownUntil, BenefitPeriod... periods) {
+        given().when(report(knownUntil, periods))
+                .then(new BenefitPeriodsReported(BIOGRAPHY, AYLA, day(knownUntil), List.of(periods)));
+    }
+
+    private static ReportBenefitPeriods report(String knownUntil, BenefitPeriod... periods) {
+        return new ReportBenefitPeriods(AYLA, day(knownUntil), List.of(periods));
+    }
+
+    private static BenefitPeriod period(String from, @Nullable String to) {
+        return new BenefitPeriod(day(from), to == null ? null : day(to));
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+}
