@@ -53,10 +53,15 @@ public enum EnrolmentRule implements Rule {
             409,
             "Ein Platz ist schon angefragt, vergeben oder auf der Warteliste.",
             "A seat is already requested, allocated, or waited for."),
+    REFERRAL_WITHDRAWN(409, "Diese Zuweisung ist zurückgezogen.", "This referral has been withdrawn."),
+    REFERRAL_CLOSED(409, "Diese Zuweisung ist mit der Maßnahme beendet.", "This referral has ended with the measure."),
+    NO_SUPPORT_REQUESTED(
+            409, "Für diese Person wurde keine Hilfe angefordert.", "No help has been asked for for this person."),
+    ERASURE_UNDER_WAY(409, "Die Daten dieser Person werden gerade gelöscht.", "This person's data are being erased."),
+    NO_ERASURE_REQUESTED(
+            404, "Für diese Person wurde keine Löschung verlangt.", "No erasure has been asked for for this person."),
     UNKNOWN_ANSWER(
-            409,
-            "Diese Antwort gehört zu keiner Anfrage der Zuweisung.",
-            "This answer belongs to no request of the referral.");
+            409, "Diese Antwort gehört zu keiner Anfrage von hier.", "This answer belongs to no request from here.");
 
     private final Wording wording;
 

@@ -27,7 +27,7 @@ final class WhenPlacementAcceptedThenNoteSeat implements Reaction<PlacementAccep
     public void on(PlacementAccepted event, Recorded recorded) {
         var place = event.place();
         var group = Objects.requireNonNull(place.group(), "a seat is in a group");
-        var noted = new NotePlacement(place.referral(), place.participation(), new Result.Seat(group));
+        var noted = new NotePlacement(place.referral(), place.participation(), new Result.Place(group));
         commands.carryOutOrFail(noted, Order.because(recorded, "WhenPlacementAcceptedThenNoteSeat"));
     }
 }

@@ -92,8 +92,7 @@ final class CommandHandling {
                 if (!order.isOfTheSystem()) {
                     guards.refuseErased(decided, given.organisation());
                 }
-                guards.release(command.releases(states), given.organisation());
-                guards.claim(command.claims(states), given.organisation());
+                guards.exchange(command.releases(states), command.claims(states), given.organisation());
                 append(decided, order, given.now(), loaded);
             }
             var count = decided.stream()

@@ -75,7 +75,27 @@ final class Guards {
                 .forEach(person -> vault.refuseErased(organisation, person));
     }
 
-    void release(List<UniqueKey> released, OrganisationId organisation) {
+    /**
+     * Gives back and takes, or neither: a refusal is an answer, whose transaction commits.
+     *
+     * @throws RuleViolated if another stream holds one of those claimed
+     */
+    void exchange(List<UniqueKey> released, List<UniqueKey> claimed, OrganisationId organisation) {
+        if (released.isEmpty() && claimed.isEmpty()) {
+            return;
+        }
+        database.sql("savepoint keys").update();
+        try {
+            release(released, organisation);
+            claim(claimed, organisation);
+            database.sql("release savepoint keys").update();
+        } catch (RuleViolated refusal) {
+            database.sql("rollback to savepoint keys").update();
+            throw refusal;
+        }
+    }
+
+    private void release(List<UniqueKey> released, OrganisationId organisation) {
         for (var key : released) {
             database.sql("delete from unique_key where organisation = ? and kind = ? and hash = ? and holder = ?")
                     .params(
@@ -91,7 +111,7 @@ final class Guards {
         return vault.hash(organisation, key.kind() + "/" + key.value());
     }
 
-    void claim(List<UniqueKey> claims, OrganisationId organisation) {
+    private void claim(List<UniqueKey> claims, OrganisationId organisation) {
         for (var claim : claims) {
             var holder = database.sql("""
                             insert into unique_key as held (kind, hash, holder) values (?, ?, ?)

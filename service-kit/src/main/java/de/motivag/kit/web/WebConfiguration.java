@@ -6,12 +6,14 @@ import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -23,11 +25,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(Problems.class)
 class WebConfiguration {
     @Bean
-    WebMvcConfigurer roleCheck(AccessLog log) {
+    WebMvcConfigurer roleCheck(AccessLog log, ObjectProvider<Validator> validator) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new RoleCheck(log));
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new BoundBody(validator::getObject));
             }
         };
     }

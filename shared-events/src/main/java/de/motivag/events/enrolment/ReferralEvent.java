@@ -144,10 +144,6 @@ public sealed interface ReferralEvent extends Event {
     record AdviserAssigned(ReferralId referral, ParticipantId participant, OfferId offer, Internal<StaffId> adviser)
             implements ReferralEvent {}
 
-    /** The info mail with the link to the flyer has been handed to the mail server. */
-    record InfoMailSent(ReferralId referral, ParticipantId participant, OfferId offer, LocalDate sentOn)
-            implements ReferralEvent {}
-
     /** The person needs help with the technology. */
     record SupportRequested(ReferralId referral, ParticipantId participant, OfferId offer, Confidential<String> need)
             implements ReferralEvent {}

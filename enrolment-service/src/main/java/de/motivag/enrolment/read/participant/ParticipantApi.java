@@ -1,8 +1,9 @@
 package de.motivag.enrolment.read.participant;
 
 import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.enrolment.write.participant.Participant;
 import de.motivag.events.Confidential;
-import de.motivag.events.enrolment.ParticipantEvent.ParticipantRegistered;
+import de.motivag.events.enrolment.ParticipantEvent;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.PersonalData;
 import de.motivag.kit.decision.RuleViolated;
@@ -12,6 +13,7 @@ import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.wall.Transactions;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ParticipantApi {
     /** @param person the master data; none once they were erased */
-    record ParticipantView(UUID participant, @Nullable PersonalData person, long version) {}
+    record ParticipantView(
+            UUID participant, boolean erased, @Nullable PersonalData person, long version) {}
 
     private final Streams streams;
     private final Transactions transactions;
@@ -44,13 +47,27 @@ class ParticipantApi {
         // The log has a transaction of its own: one inside the other would need two connections at a time.
         var entries = transactions.within(
                 Caller.current().organisation(), () -> streams.read(new ParticipantId(participant)));
-        if (entries.isEmpty() || !(entries.getFirst().event() instanceof ParticipantRegistered registered)) {
-            throw new RuleViolated(EnrolmentRule.NO_SUCH_PARTICIPANT);
-        }
+        var known = switch (state(entries)) {
+            case Participant.None none -> throw new RuleViolated(EnrolmentRule.NO_SUCH_PARTICIPANT);
+            case Participant.Registered registered -> registered.person();
+            case Participant.BeingErased running -> running.registered().person();
+            case Participant.Erased erased -> new Confidential.Shredded<PersonalData>();
+        };
         log.record(Caller.current(), "GET /participants/" + participant, AccessLog.Outcome.OPENED);
-        var person = registered.person() instanceof Confidential.Open<PersonalData> open ? open.value() : null;
+        var person = known instanceof Confidential.Open<PersonalData> open ? open.value() : null;
         return ResponseEntity.ok()
                 .eTag("\"" + entries.size() + "\"")
-                .body(new ParticipantView(participant, person, entries.size()));
+                .body(new ParticipantView(participant, person == null, person, entries.size()));
+    }
+
+    private static Participant state(List<Streams.Entry> entries) {
+        Participant state = new Participant.None();
+        for (var entry : entries) {
+            if (!(entry.event() instanceof ParticipantEvent event)) {
+                return new Participant.None();
+            }
+            state = Participant.evolve(state, event);
+        }
+        return state;
     }
 }

@@ -31,13 +31,28 @@ class ReferralApi {
         WAITING
     }
 
-    /** @param contacts how often the person was reached, the suitability check included */
+    enum State {
+        OPEN,
+        WITHDRAWN,
+        CLOSED
+    }
+
+    /**
+     * @param state withdrawn by the person or us, or closed by the measure's end
+     * @param endedOn the day of either
+     * @param contacts how often the person was reached, the suitability check included
+     * @param supportOpen help with the technology is asked for and not given yet
+     * @param equalOpportunity the equal opportunity officer (BCA) is involved
+     */
     record ReferralView(
             UUID referral,
             UUID participant,
             UUID offer,
             LocalDate appliedOn,
             @Nullable UUID team,
+            @Nullable UUID adviser,
+            State state,
+            @Nullable LocalDate endedOn,
             Route route,
             @Nullable String rule,
             @Nullable Integer ruleVersion,
@@ -50,6 +65,9 @@ class ReferralApi {
             @Nullable UUID participation,
             @Nullable UUID groupId,
             @Nullable String notPlacedBecause,
+            boolean supportOpen,
+            boolean equalOpportunity,
+            @Nullable LocalDate firstJobOfferOn,
             long version) {}
 
     private final JdbcClient database;
@@ -90,6 +108,10 @@ class ReferralApi {
     Page<ReferralView> referrals(
             @RequestParam @Nullable Route route,
             @RequestParam @Nullable Placement placement,
+            @RequestParam @Nullable State state,
+            @RequestParam @Nullable UUID team,
+            @RequestParam @Nullable UUID adviser,
+            @RequestParam @Nullable Boolean supportOpen,
             @RequestParam @Nullable UUID participant,
             @RequestParam @Nullable UUID after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
@@ -97,6 +119,10 @@ class ReferralApi {
                         select * from referral where organisation = :organisation
                         and (:route::text is null or route = :route)
                         and (:placement::text is null or placement = :placement)
+                        and (:state::text is null or state = :state)
+                        and (:team::uuid is null or team = :team)
+                        and (:adviser::uuid is null or adviser = :adviser)
+                        and (:support::boolean is null or support_open = :support)
                         and (:participant::uuid is null or participant = :participant)
                         and (:after::uuid is null or (opened_at, referral) >
                           (select opened_at, referral from referral where organisation = :organisation and referral = :after))
@@ -104,6 +130,10 @@ class ReferralApi {
                 .param("organisation", organisation())
                 .param("route", route == null ? null : route.name())
                 .param("placement", placement == null ? null : placement.name())
+                .param("state", state == null ? null : state.name())
+                .param("team", team)
+                .param("adviser", adviser)
+                .param("support", supportOpen)
                 .param("participant", participant)
                 .param("after", after)
                 .param("most", limit + 1)

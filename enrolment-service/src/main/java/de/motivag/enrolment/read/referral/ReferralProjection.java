@@ -1,22 +1,36 @@
 package de.motivag.enrolment.read.referral;
 
+import de.motivag.events.Internal;
+import de.motivag.events.StaffId;
 import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.enrolment.ReferralEvent.AdviserAssigned;
+import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
 import de.motivag.events.enrolment.ReferralEvent.DeviceProvided;
+import de.motivag.events.enrolment.ReferralEvent.EqualOpportunityOfficerInvolved;
+import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
+import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
 import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
+import de.motivag.events.enrolment.ReferralEvent.ReferralClosed;
+import de.motivag.events.enrolment.ReferralEvent.ReferralCorrected;
 import de.motivag.events.enrolment.ReferralEvent.ReferralNotPlaced;
 import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
 import de.motivag.events.enrolment.ReferralEvent.ReferralPlaced;
+import de.motivag.events.enrolment.ReferralEvent.ReferralReopened;
 import de.motivag.events.enrolment.ReferralEvent.ReferralRouted;
 import de.motivag.events.enrolment.ReferralEvent.ReferralWaiting;
+import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
 import de.motivag.events.enrolment.ReferralEvent.RouteDecided;
 import de.motivag.events.enrolment.ReferralEvent.SuitabilityAssessed;
+import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
+import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
 import de.motivag.kit.eventstore.Projection;
 import de.motivag.kit.eventstore.Recorded;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,7 +60,7 @@ final class ReferralProjection implements Projection<ReferralEvent> {
             case ReferralOpened opened -> open(opened, recorded, database);
             case ReferralRouted routed ->
                 row.set(
-                        "route = ?, rule = ?, rule_version = ?",
+                        "route = ?, rule = ?, rule_version = ?, decided = false",
                         routed.route().name(),
                         routed.rule().name(),
                         routed.ruleVersion());
@@ -67,29 +81,50 @@ final class ReferralProjection implements Projection<ReferralEvent> {
                         placed.group().value());
             case ReferralWaiting waiting ->
                 row.set(
-                        "placement = 'WAITING', participation = ?",
+                        "placement = 'WAITING', participation = ?, group_id = null",
                         waiting.participation().value());
             case ReferralNotPlaced refused ->
                 row.set(
                         "placement = 'NOT_REQUESTED', not_placed_because = ?",
                         refused.reason().name());
+            case PlacementEnded ended -> row.set("placement = 'NOT_REQUESTED', group_id = null");
+            case ReferralCorrected corrected -> row.set("applied_on = ?", corrected.appliedOn());
+            case CaseTransferred transferred ->
+                row.set("team = ?", transferred.team().value());
+            case AdviserAssigned assigned -> row.set("adviser = ?", staff(assigned.adviser()));
+            case SupportRequested requested -> row.set("support_open = true");
+            case SupportResolved resolved -> row.set("support_open = false");
+            case EqualOpportunityOfficerInvolved involved -> row.set("equal_opportunity = true");
+            case JobOfferMade offer -> row.set("first_job_offer_on = least(first_job_offer_on, ?)", offer.offeredOn());
+            case ReferralWithdrawn withdrawn -> row.set("state = 'WITHDRAWN', ended_on = ?", withdrawn.withdrawnOn());
+            case ReferralClosed closed -> row.set("state = 'CLOSED', ended_on = ?", closed.endedOn());
+            case ReferralReopened reopened -> row.set("state = 'OPEN', ended_on = null");
         }
     }
 
     private static void open(ReferralOpened opened, Recorded recorded, JdbcClient database) {
         var team = opened.team();
+        var adviser = opened.adviser();
         database.sql("""
                         insert into referral (referral, organisation, participant, offer, applied_on, team,
-                          route, opened_at, version)
-                        values (?, ?, ?, ?, ?, ?, 'UNDECIDED', ?, 1)""")
+                          adviser, route, opened_at, version)
+                        values (?, ?, ?, ?, ?, ?, ?, 'UNDECIDED', ?, 1)""")
                 .param(opened.referral().value())
                 .param(recorded.organisation().value())
                 .param(opened.participant().value())
                 .param(opened.offer().value())
                 .param(opened.appliedOn())
                 .param(team == null ? null : team.value())
+                .param(adviser == null ? null : staff(adviser))
                 .param(java.sql.Timestamp.from(recorded.at()))
                 .update();
+    }
+
+    private static UUID staff(Internal<StaffId> value) {
+        return switch (value) {
+            case Internal.Plain<StaffId> plain -> plain.value().value();
+            case Internal.Withheld<StaffId> withheld -> throw new IllegalStateException("own events withhold nothing");
+        };
     }
 
     private record Row(ReferralEvent event, Recorded recorded, JdbcClient database) {

@@ -1,101 +1,108 @@
 package de.motivag.enrolment.write.referral;
 
-import de.motivag.events.coaching.OfferId;
-import de.motivag.events.coaching.ParticipationId;
-import de.motivag.events.device.LoanRequestId;
-import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.enrolment.ReferralEvent.AdviserAssigned;
+import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
 import de.motivag.events.enrolment.ReferralEvent.DeviceProvided;
+import de.motivag.events.enrolment.ReferralEvent.EqualOpportunityOfficerInvolved;
+import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
+import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
 import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
+import de.motivag.events.enrolment.ReferralEvent.ReferralClosed;
+import de.motivag.events.enrolment.ReferralEvent.ReferralCorrected;
 import de.motivag.events.enrolment.ReferralEvent.ReferralNotPlaced;
 import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
 import de.motivag.events.enrolment.ReferralEvent.ReferralPlaced;
+import de.motivag.events.enrolment.ReferralEvent.ReferralReopened;
 import de.motivag.events.enrolment.ReferralEvent.ReferralRouted;
 import de.motivag.events.enrolment.ReferralEvent.ReferralWaiting;
-import de.motivag.events.enrolment.ReferralEvent.Route;
+import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
 import de.motivag.events.enrolment.ReferralEvent.RouteDecided;
-import de.motivag.events.enrolment.ReferralEvent.Suitability;
 import de.motivag.events.enrolment.ReferralEvent.SuitabilityAssessed;
-import java.util.HashSet;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
+import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
+import de.motivag.kit.decision.RuleViolated;
+import java.time.LocalDate;
 
 /** A referral, as far as the next command needs to know it. */
 public sealed interface Referral {
     record None() implements Referral {}
 
-    /**
-     * @param decided whether a person has decided the route
-     * @param suitability the last check's result, if there was one
-     * @param answered the participation that coaching's last answer was about
-     */
-    record Open(
-            ReferralOpened opened,
-            Route route,
-            boolean decided,
-            @Nullable Suitability suitability,
-            boolean deviceNeeded,
-            Placement placement,
-            @Nullable ParticipationId answered,
-            Set<LoanRequestId> devices)
-            implements Referral {
-        public ParticipantId participant() {
-            return opened.participant();
-        }
-
-        public OfferId offer() {
-            return opened.offer();
-        }
-
-        private Open routed(Route to, boolean byHand) {
-            return new Open(opened, to, byHand, suitability, deviceNeeded, placement, answered, devices);
-        }
-
-        private Open placed(Placement now, @Nullable ParticipationId by) {
-            return new Open(opened, route, decided, suitability, deviceNeeded, now, by, devices);
-        }
-
-        private Open assessed(Suitability result) {
-            return new Open(opened, route, decided, result, deviceNeeded, placement, answered, devices);
-        }
-
-        private Open equipped(boolean needed, @Nullable LoanRequestId with) {
-            var all = new HashSet<>(devices);
-            if (with != null) {
-                all.add(with);
-            }
-            return new Open(opened, route, decided, suitability, needed, placement, answered, Set.copyOf(all));
-        }
+    /** One that was opened, whatever became of it. */
+    sealed interface Begun extends Referral {
+        Way way();
     }
 
-    enum Placement {
-        NOT_REQUESTED,
-        REQUESTED,
-        PLACED,
-        WAITING
+    record Open(Way way) implements Begun {}
+
+    /** For good: what coaching answers later is noted, and changes nothing of that. */
+    record Withdrawn(Way way, LocalDate withdrawnOn) implements Begun {}
+
+    /** @param endedOn the measure's end; undone, the referral is open again */
+    record Closed(Way way, LocalDate endedOn) implements Begun {}
+
+    /** For aftercare as well: the way, whether or not it is still open. */
+    static Way begun(Referral state) {
+        return switch (state) {
+            case None none -> throw new RuleViolated(EnrolmentRule.NO_SUCH_REFERRAL);
+            case Begun begun -> begun.way();
+        };
+    }
+
+    /** For what leads to a seat: the way, which has to be open. */
+    static Way open(Referral state) {
+        return switch (state) {
+            case None none -> throw new RuleViolated(EnrolmentRule.NO_SUCH_REFERRAL);
+            case Withdrawn withdrawn -> throw new RuleViolated(EnrolmentRule.REFERRAL_WITHDRAWN);
+            case Closed closed -> throw new RuleViolated(EnrolmentRule.REFERRAL_CLOSED);
+            case Open open -> open.way();
+        };
     }
 
     static Referral evolve(Referral state, ReferralEvent event) {
-        if (event instanceof ReferralOpened opened) {
-            return new Open(opened, Route.UNDECIDED, false, null, false, Placement.NOT_REQUESTED, null, Set.of());
-        }
-        if (!(state instanceof Open open)) {
-            throw new IllegalStateException("a referral begins by being opened");
-        }
+        return switch (state) {
+            case None none when event instanceof ReferralOpened opened -> new Open(Way.of(opened));
+            case None none -> throw new IllegalStateException("a referral begins by being opened");
+            case Begun begun -> evolve(begun, event);
+        };
+    }
+
+    private static Referral evolve(Begun state, ReferralEvent event) {
+        var way = state.way();
         return switch (event) {
-            case ReferralOpened opened -> open;
-            case ReferralRouted routed -> open.routed(routed.route(), false);
-            case RouteDecided decided -> open.routed(decided.route(), true);
-            case ContactLogged contact -> open;
-            case SuitabilityAssessed assessed -> open.assessed(assessed.result());
-            case DeviceNeeded needed -> open.equipped(true, null);
-            case DeviceProvided provided -> open.equipped(false, provided.loanRequest());
-            case PlacementRequested requested -> open.placed(Placement.REQUESTED, open.answered());
-            case ReferralPlaced placed -> open.placed(Placement.PLACED, placed.participation());
-            case ReferralWaiting waiting -> open.placed(Placement.WAITING, waiting.participation());
-            case ReferralNotPlaced refused -> open.placed(Placement.NOT_REQUESTED, refused.participation());
+            case ReferralOpened again -> state;
+            case ReferralCorrected corrected -> in(state, way.corrected(corrected));
+            case ReferralRouted routed -> in(state, way.routed(routed.route(), false));
+            case RouteDecided decided -> in(state, way.routed(decided.route(), true));
+            case ContactLogged contact -> state;
+            case JobOfferMade offer -> state;
+            case SuitabilityAssessed assessed -> in(state, way.assessed(assessed.result()));
+            case DeviceNeeded needed -> in(state, way.deviceNeeded());
+            case DeviceProvided provided -> in(state, way.equipped(provided.loanRequest()));
+            case PlacementRequested requested -> in(state, way.with(way.seat().requested()));
+            case ReferralPlaced placed -> in(state, way.with(Seat.placed(placed.participation(), placed.group())));
+            case ReferralWaiting waiting -> in(state, way.with(Seat.waiting(waiting.participation())));
+            case ReferralNotPlaced refused -> in(state, way.with(Seat.none(refused.participation())));
+            case PlacementEnded ended -> in(state, way.with(Seat.none(ended.participation())));
+            case CaseTransferred transferred -> in(state, way.ownedBy(transferred.team()));
+            case AdviserAssigned assigned -> in(state, way.advisedBy(assigned.adviser()));
+            case SupportRequested requested -> in(state, way.with(new Support(requested.need(), true)));
+            case SupportResolved resolved -> in(state, way.with(way.support().resolved()));
+            case EqualOpportunityOfficerInvolved involved -> in(state, way.officerInvolved(involved.reason()));
+            case ReferralWithdrawn withdrawn -> new Withdrawn(way, withdrawn.withdrawnOn());
+            case ReferralClosed closed -> new Closed(way, closed.endedOn());
+            case ReferralReopened reopened -> new Open(way);
+        };
+    }
+
+    private static Referral in(Begun state, Way way) {
+        return switch (state) {
+            case Open open -> new Open(way);
+            case Withdrawn withdrawn -> new Withdrawn(way, withdrawn.withdrawnOn());
+            case Closed closed -> new Closed(way, closed.endedOn());
         };
     }
 }

@@ -1,13 +1,13 @@
 package de.motivag.enrolment.write.participant.register;
 
 import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.enrolment.write.participant.Address;
 import de.motivag.enrolment.write.participant.Participant;
 import de.motivag.events.Confidential;
 import de.motivag.events.enrolment.ParticipantEvent;
 import de.motivag.events.enrolment.ParticipantEvent.ParticipantRegistered;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.PersonalData;
-import de.motivag.events.enrolment.PersonalData.PostalAddress;
 import de.motivag.kit.decision.EntityCommand;
 import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
@@ -45,12 +45,6 @@ public record RegisterParticipant(
         @Nullable Address address)
         implements EntityCommand<Participant> {
 
-    /** A postal address in Germany. */
-    public record Address(
-            @NotBlank @Size(max = 200) String street,
-            @Pattern(regexp = "\\d{5}") String postcode,
-            @NotBlank @Size(max = 100) String city) {}
-
     @Override
     public Stream<Participant> stream(Given given) {
         return new Stream<>(Participant.class, participant);
@@ -58,7 +52,7 @@ public record RegisterParticipant(
 
     @Override
     public List<UniqueKey> claims(States states) {
-        return List.of(new UniqueKey("client-number", clientNumber, participant, EnrolmentRule.CLIENT_NUMBER_TAKEN));
+        return List.of(Participant.key(clientNumber, participant));
     }
 
     @Override
@@ -69,13 +63,22 @@ public record RegisterParticipant(
         var person = Confidential.of(personalData());
         return switch (state) {
             case Participant.None none -> List.of(new ParticipantRegistered(participant, person));
-            case Participant.Registered same when same.person().equals(person) -> List.of();
-            case Participant.Registered other -> throw new RuleViolated(EnrolmentRule.PARTICIPANT_EXISTS);
+            case Participant.Registered known -> repeated(known, person);
+            case Participant.BeingErased running -> repeated(running.registered(), person);
+            // The kit refuses what is said about who was erased.
+            case Participant.Erased erased -> List.of(new ParticipantRegistered(participant, person));
         };
     }
 
+    private static List<ParticipantEvent> repeated(Participant.Registered known, Confidential<PersonalData> person) {
+        if (known.person().equals(person)) {
+            return List.of();
+        }
+        throw new RuleViolated(EnrolmentRule.PARTICIPANT_EXISTS);
+    }
+
     private PersonalData personalData() {
-        var postal = address == null ? null : new PostalAddress(address.street(), address.postcode(), address.city());
+        var postal = address == null ? null : address.postal();
         return new PersonalData(clientNumber, givenName, familyName, bornOn, email, phone, postal);
     }
 

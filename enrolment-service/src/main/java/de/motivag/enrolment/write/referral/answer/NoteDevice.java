@@ -25,13 +25,13 @@ public record NoteDevice(
 
     @Override
     public List<ReferralEvent> decide(Referral state, Given given) {
-        if (!(state instanceof Referral.Open open)) {
+        if (!(state instanceof Referral.Begun begun)) {
             throw new RuleViolated(EnrolmentRule.UNKNOWN_ANSWER);
         }
-        if (open.devices().contains(loanRequest)) {
-            return List.of();
-        }
-        return List.of(new DeviceProvided(
-                referral, open.participant(), open.offer(), loanRequest, device, handedOutOn, dueBack));
+        var way = begun.way();
+        return way.devices().contains(loanRequest)
+                ? List.of()
+                : List.of(new DeviceProvided(
+                        referral, way.participant(), way.offer(), loanRequest, device, handedOutOn, dueBack));
     }
 }

@@ -2,7 +2,8 @@ package de.motivag.enrolment.write.referral.answer;
 
 import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.enrolment.write.referral.Referral;
-import de.motivag.enrolment.write.referral.Referral.Placement;
+import de.motivag.enrolment.write.referral.Seat;
+import de.motivag.enrolment.write.referral.Way;
 import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.ParticipationEvent.RefusalReason;
 import de.motivag.events.coaching.ParticipationId;
@@ -17,12 +18,12 @@ import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import java.util.List;
 
-/** Notes what coaching-service has answered to a request for a seat. */
+/** Notes what coaching-service has answered to a request for a seat; of a closed referral nothing any more. */
 public record NotePlacement(ReferralId referral, ParticipationId participation, Result result)
         implements EntityCommand<Referral> {
     /** A seat, a place on the waiting list, or neither. */
     public sealed interface Result {
-        record Seat(GroupId group) implements Result {}
+        record Place(GroupId group) implements Result {}
 
         record WaitingList() implements Result {}
 
@@ -36,29 +37,31 @@ public record NotePlacement(ReferralId referral, ParticipationId participation, 
 
     @Override
     public List<ReferralEvent> decide(Referral state, Given given) {
-        if (!(state instanceof Referral.Open open)) {
-            throw new RuleViolated(EnrolmentRule.UNKNOWN_ANSWER);
-        }
-        if (participation.equals(open.answered()) && open.placement() == placement()) {
-            return List.of();
-        }
-        var participant = open.participant();
-        var offer = open.offer();
-        return List.of(
-                switch (result) {
-                    case Result.Seat seat ->
-                        new ReferralPlaced(referral, participant, offer, participation, seat.group());
-                    case Result.WaitingList waiting -> new ReferralWaiting(referral, participant, offer, participation);
-                    case Result.Refusal refusal ->
-                        new ReferralNotPlaced(referral, participant, offer, participation, refusal.reason());
-                });
+        return switch (state) {
+            case Referral.None none -> throw new RuleViolated(EnrolmentRule.UNKNOWN_ANSWER);
+            case Referral.Closed closed -> List.of();
+            // The answer was on its way when the person withdrew; coaching frees the seat again.
+            case Referral.Begun begun when begun.way().seat().equals(seat()) -> List.of();
+            case Referral.Begun begun -> List.of(noted(begun.way()));
+        };
     }
 
-    private Placement placement() {
+    private ReferralEvent noted(Way way) {
+        var participant = way.participant();
+        var offer = way.offer();
         return switch (result) {
-            case Result.Seat seat -> Placement.PLACED;
-            case Result.WaitingList waiting -> Placement.WAITING;
-            case Result.Refusal refusal -> Placement.NOT_REQUESTED;
+            case Result.Place place -> new ReferralPlaced(referral, participant, offer, participation, place.group());
+            case Result.WaitingList waiting -> new ReferralWaiting(referral, participant, offer, participation);
+            case Result.Refusal refusal ->
+                new ReferralNotPlaced(referral, participant, offer, participation, refusal.reason());
+        };
+    }
+
+    private Seat seat() {
+        return switch (result) {
+            case Result.Place place -> Seat.placed(participation, place.group());
+            case Result.WaitingList waiting -> Seat.waiting(participation);
+            case Result.Refusal refusal -> Seat.none(participation);
         };
     }
 }

@@ -56,13 +56,11 @@ public record AssessSuitability(
 
     @Override
     public List<ReferralEvent> decide(Referral state, Given given) {
-        if (!(state instanceof Referral.Open open)) {
-            throw new RuleViolated(EnrolmentRule.NO_SUCH_REFERRAL);
-        }
+        var way = Referral.open(state);
         if (heldOn.isAfter(given.today())) {
             throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE);
         }
-        if (heldOn.isBefore(open.opened().appliedOn())) {
+        if (heldOn.isBefore(way.application().appliedOn())) {
             throw new RuleViolated(EnrolmentRule.BEFORE_APPLICATION);
         }
         if (channel == Channel.MAIL) {
@@ -70,11 +68,11 @@ public record AssessSuitability(
         }
         var events = new ArrayList<ReferralEvent>();
         events.add(new SuitabilityAssessed(
-                referral, open.participant(), open.offer(), result, minutes, channel, heldOn, answers()));
-        var equipped = open.deviceNeeded() || !open.devices().isEmpty();
+                referral, way.participant(), way.offer(), result, minutes, channel, heldOn, answers()));
+        var equipped = way.needsDevice() || !way.devices().isEmpty();
         if (result == Suitability.WITH_DEVICE && !equipped) {
             events.add(new DeviceNeeded(
-                    referral, open.participant(), open.offer(), device == null ? DeviceType.LAPTOP : device));
+                    referral, way.participant(), way.offer(), device == null ? DeviceType.LAPTOP : device));
         }
         return List.copyOf(events);
     }

@@ -34,11 +34,9 @@ public record DecideRoute(ReferralId referral, Route route, Confidential<@NotBla
         if (route == Route.UNDECIDED) {
             throw new RuleViolated(EnrolmentRule.NOT_A_ROUTE_TO_DECIDE);
         }
-        return switch (state) {
-            case Referral.None none -> throw new RuleViolated(EnrolmentRule.NO_SUCH_REFERRAL);
-            case Referral.Open open when open.decided() && open.route() == route -> List.of();
-            case Referral.Open open ->
-                List.of(new RouteDecided(referral, open.participant(), open.offer(), route, reason));
-        };
+        var way = Referral.open(state);
+        return way.decided() && way.route() == route
+                ? List.of()
+                : List.of(new RouteDecided(referral, way.participant(), way.offer(), route, reason));
     }
 }

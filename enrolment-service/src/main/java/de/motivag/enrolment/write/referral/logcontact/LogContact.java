@@ -22,7 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs one contact with the person, or the attempt. It may lie in the past, up to a year before the application. Each posting is a contact of its own: repeat
+ * Logs one contact with the person, or the attempt. It may lie in the past, up to a year before the application, and also after the referral has ended (aftercare). Each posting is a contact of its own: repeat
  * it with the same Idempotency-Key.
  *
  * @param reached whether the person was there; a mail reaches nobody by itself
@@ -48,13 +48,11 @@ public record LogContact(
 
     @Override
     public List<ReferralEvent> decide(Referral state, Given given) {
-        if (!(state instanceof Referral.Open open)) {
-            throw new RuleViolated(EnrolmentRule.NO_SUCH_REFERRAL);
-        }
+        var way = Referral.begun(state);
         if (heldOn.isAfter(given.today())) {
             throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE);
         }
-        if (heldOn.isBefore(open.opened().appliedOn().minusYears(1))) {
+        if (heldOn.isBefore(way.application().appliedOn().minusYears(1))) {
             throw new RuleViolated(EnrolmentRule.LONG_BEFORE_APPLICATION);
         }
         if (channel == Channel.MAIL && minutes > 0) {
@@ -64,6 +62,6 @@ public record LogContact(
             throw new RuleViolated(EnrolmentRule.MINUTES_WITHOUT_CONTACT);
         }
         return List.of(new ContactLogged(
-                referral, open.participant(), open.offer(), channel, purpose, reached, minutes, heldOn, note));
+                referral, way.participant(), way.offer(), channel, purpose, reached, minutes, heldOn, note));
     }
 }

@@ -3,17 +3,18 @@ package de.motivag.enrolment.write.referral.open;
 import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.enrolment.write.organisation.Organisation;
 import de.motivag.enrolment.write.participant.Participant;
+import de.motivag.enrolment.write.referral.Application;
+import de.motivag.enrolment.write.referral.Care;
 import de.motivag.enrolment.write.referral.KnownOffer;
 import de.motivag.enrolment.write.referral.Referral;
-import de.motivag.events.Confidential;
+import de.motivag.enrolment.write.referral.Routing;
+import de.motivag.enrolment.write.referral.Way;
 import de.motivag.events.Event;
 import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
 import de.motivag.events.coaching.OfferId;
 import de.motivag.events.enrolment.ParticipantId;
-import de.motivag.events.enrolment.ReferralEvent.CareNeeds;
 import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
-import de.motivag.events.enrolment.ReferralEvent.ReferralRouted;
 import de.motivag.events.enrolment.ReferralId;
 import de.motivag.events.enrolment.RoutingFacts;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
@@ -30,7 +31,6 @@ import de.motivag.kit.web.OrNew;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens a person's way into an offer, and routes it at once. Refused while another one of the same person into the same
- * offer is open.
+ * offer is open, and while the person's data are being erased.
  *
  * @param appliedOn the day of the application; not in the future
  * @param lastPayment the last payment of benefits before that: a day, never, or unknown
@@ -65,13 +65,6 @@ public record OpenReferral(
         @Nullable Internal<StaffId> adviser)
         implements JointCommand {
 
-    /** Schedule needs; the note is free text. */
-    public record Care(
-            boolean childCare,
-            boolean careOfRelatives,
-            boolean returner,
-            @Nullable @Size(max = 2000) String note) {}
-
     @Override
     public List<Stream<?>> streams(Given given) {
         return List.of(
@@ -83,14 +76,17 @@ public record OpenReferral(
 
     @Override
     public List<UniqueKey> claims(States states) {
-        var person = participant.value() + "/" + offer.value();
-        return List.of(new UniqueKey("open-referral", person, referral, EnrolmentRule.REFERRAL_ALREADY_OPEN));
+        return List.of(Way.key(participant, offer, referral));
     }
 
     @Override
     public List<? extends Event> decide(States states, Given given) {
-        if (states.of(Participant.class, participant) instanceof Participant.None) {
-            throw new RuleViolated(EnrolmentRule.NO_SUCH_PARTICIPANT);
+        switch (states.of(Participant.class, participant)) {
+            case Participant.None none -> throw new RuleViolated(EnrolmentRule.NO_SUCH_PARTICIPANT);
+            case Participant.BeingErased leaving -> throw new RuleViolated(EnrolmentRule.ERASURE_UNDER_WAY);
+            // The kit refuses what is said about who was erased.
+            case Participant.Registered registered -> {}
+            case Participant.Erased erased -> {}
         }
         if (!(states.of(KnownOffer.class, offer) instanceof KnownOffer.Defined known)) {
             throw new RuleViolated(EnrolmentRule.OFFER_NOT_KNOWN);
@@ -101,29 +97,20 @@ public record OpenReferral(
                         .containsKey(team)) {
             throw new RuleViolated(EnrolmentRule.NO_SUCH_TEAM);
         }
-        checkDays(given.today());
+        Application.checkDays(appliedOn, facts(), given.today());
         var opened = opened(known);
         return switch (states.of(Referral.class, referral)) {
-            case Referral.None none -> List.of(opened, routed(known));
-            case Referral.Open same when same.opened().equals(opened) -> List.of();
-            case Referral.Open other -> throw new RuleViolated(EnrolmentRule.REFERRAL_EXISTS);
+            case Referral.None none ->
+                List.of(
+                        opened,
+                        Routing.of(facts(), known.kind(), appliedOn).said(referral, participant, offer, facts()));
+            case Referral.Begun same when same.way().opened().equals(opened) -> List.of();
+            case Referral.Begun other -> throw new RuleViolated(EnrolmentRule.REFERRAL_EXISTS);
         };
     }
 
-    private void checkDays(LocalDate today) {
-        if (appliedOn.isAfter(today)) {
-            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE);
-        }
-        if (lastPayment.on() != null && lastPayment.on().isAfter(appliedOn)) {
-            throw new RuleViolated(EnrolmentRule.LAST_PAYMENT_AFTER_APPLICATION);
-        }
-    }
-
     private ReferralOpened opened(KnownOffer.Defined known) {
-        var needs = care == null
-                ? null
-                : Confidential.of(
-                        new CareNeeds(care.childCare(), care.careOfRelatives(), care.returner(), care.note()));
+        var application = Application.of(appliedOn, facts(), weeklyHours, care);
         return new ReferralOpened(
                 referral,
                 participant,
@@ -131,23 +118,11 @@ public record OpenReferral(
                 known.version(),
                 known.kind(),
                 appliedOn,
-                Confidential.of(facts()),
-                weeklyHours == null ? null : Confidential.of(weeklyHours),
-                needs,
+                application.facts(),
+                application.weeklyHours(),
+                application.care(),
                 team,
                 adviser);
-    }
-
-    private ReferralRouted routed(KnownOffer.Defined known) {
-        var routing = Routing.of(facts(), known.kind(), appliedOn);
-        return new ReferralRouted(
-                referral,
-                participant,
-                offer,
-                routing.route(),
-                routing.rule(),
-                Routing.VERSION,
-                Confidential.of(facts()));
     }
 
     private RoutingFacts facts() {

@@ -2,6 +2,8 @@ package de.motivag.enrolment.write.referral.requestplacement;
 
 import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.enrolment.write.referral.Seat;
+import de.motivag.enrolment.write.referral.Way;
 import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.OfferKind;
 import de.motivag.events.enrolment.ReferralEvent;
@@ -36,27 +38,25 @@ public record RequestPlacement(
 
     @Override
     public List<ReferralEvent> decide(Referral state, Given given) {
-        if (!(state instanceof Referral.Open open)) {
-            throw new RuleViolated(EnrolmentRule.NO_SUCH_REFERRAL);
-        }
-        switch (open.route()) {
+        var way = Referral.open(state);
+        switch (way.route()) {
             case UNDECIDED -> throw new RuleViolated(EnrolmentRule.ROUTE_UNDECIDED);
             case NOT_STEERED -> throw new RuleViolated(EnrolmentRule.NOT_STEERED);
             case GREY_INTAKE, GREY_ADVISER, GREEN_ADVISER -> {}
         }
-        if (!isSuitable(open)) {
+        if (!isSuitable(way)) {
             throw new RuleViolated(EnrolmentRule.NOT_SUITABLE_YET);
         }
-        if (open.placement() != Referral.Placement.NOT_REQUESTED) {
+        if (way.seat().placement() != Seat.Placement.NOT_REQUESTED) {
             throw new RuleViolated(EnrolmentRule.PLACEMENT_UNDER_WAY);
         }
         return List.of(new PlacementRequested(
-                referral, open.participant(), open.offer(), open.opened().offerVersion(), group));
+                referral, way.participant(), way.offer(), way.opened().offerVersion(), group));
     }
 
-    private static boolean isSuitable(Referral.Open open) {
-        return switch (open.suitability()) {
-            case null -> open.opened().offerKind() == OfferKind.OTHER;
+    private static boolean isSuitable(Way way) {
+        return switch (way.suitability()) {
+            case null -> way.opened().offerKind() == OfferKind.OTHER;
             case SUITABLE, WITH_DEVICE, WITH_SUPPORT -> true;
             case NOT_YET, NOT_SUITABLE -> false;
         };

@@ -1,8 +1,13 @@
-package de.motivag.enrolment.write.referral.open;
+package de.motivag.enrolment.write.referral;
 
+import de.motivag.events.Confidential;
+import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.OfferKind;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.enrolment.ReferralEvent.ReferralRouted;
 import de.motivag.events.enrolment.ReferralEvent.Route;
 import de.motivag.events.enrolment.ReferralEvent.RoutingRule;
+import de.motivag.events.enrolment.ReferralId;
 import de.motivag.events.enrolment.RoutingFacts;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -13,7 +18,7 @@ public record Routing(Route route, RoutingRule rule) {
 
     private static final int MONTHS_WITHOUT_PAYMENT = 6;
 
-    static Routing of(RoutingFacts facts, OfferKind offer, LocalDate appliedOn) {
+    public static Routing of(RoutingFacts facts, OfferKind offer, LocalDate appliedOn) {
         if (offer == OfferKind.ACTIVATION_AND_ORIENTATION && !facts.exceptions().isEmpty()) {
             return new Routing(Route.NOT_STEERED, RoutingRule.EXCEPTION);
         }
@@ -33,5 +38,10 @@ public record Routing(Route route, RoutingRule rule) {
                         : new Routing(Route.GREY_INTAKE, RoutingRule.NEVER_OR_SIX_MONTHS_AGO);
             }
         };
+    }
+
+    /** What the rules say, with the facts that they have looked at. */
+    public ReferralRouted said(ReferralId referral, ParticipantId participant, OfferId offer, RoutingFacts basis) {
+        return new ReferralRouted(referral, participant, offer, route, rule, VERSION, Confidential.of(basis));
     }
 }

@@ -1,0 +1,106 @@
+package de.motivag.enrolment.automation;
+
+import de.motivag.enrolment.write.participant.erase.NoteErasureAnswer;
+import de.motivag.enrolment.write.participant.erase.NoteErasureAnswer.Result;
+import de.motivag.events.Event;
+import de.motivag.events.enrolment.ErasureId;
+import de.motivag.events.enrolment.ParticipantEvent.BlockReason;
+import de.motivag.events.enrolment.ParticipantEvent.ErasureService;
+import de.motivag.events.enrolment.ParticipantEvent.ParticipantErased;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.kit.eventstore.Commands;
+import de.motivag.kit.eventstore.Order;
+import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.Streams;
+import de.motivag.kit.kafka.Reaction;
+import de.motivag.kit.vault.Vault;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Each service answers with events of its own; after the last one the person's key is destroyed here as well. */
+@Configuration
+class WhenErasureAnsweredThenNoteAnswer {
+    private final Commands commands;
+    private final Streams streams;
+    private final Vault vault;
+
+    WhenErasureAnsweredThenNoteAnswer(Commands commands, Streams streams, Vault vault) {
+        this.commands = commands;
+        this.streams = streams;
+        this.vault = vault;
+    }
+
+    @Bean
+    Reaction<de.motivag.events.coaching.ErasureAnswerEvent.PersonShredded> coachingHasShredded() {
+        return reaction(
+                de.motivag.events.coaching.ErasureAnswerEvent.PersonShredded.class,
+                event -> shredded(event.participant(), event.erasure(), ErasureService.COACHING, event.keys()));
+    }
+
+    @Bean
+    Reaction<de.motivag.events.coaching.ErasureAnswerEvent.ErasureBlocked> coachingHasBlocked() {
+        return reaction(
+                de.motivag.events.coaching.ErasureAnswerEvent.ErasureBlocked.class,
+                event -> blocked(event.participant(), event.erasure(), ErasureService.COACHING, event.reasons()));
+    }
+
+    @Bean
+    Reaction<de.motivag.events.device.ErasureAnswerEvent.PersonShredded> deviceHasShredded() {
+        return reaction(
+                de.motivag.events.device.ErasureAnswerEvent.PersonShredded.class,
+                event -> shredded(event.participant(), event.erasure(), ErasureService.DEVICE, event.keys()));
+    }
+
+    @Bean
+    Reaction<de.motivag.events.device.ErasureAnswerEvent.ErasureBlocked> deviceHasBlocked() {
+        return reaction(
+                de.motivag.events.device.ErasureAnswerEvent.ErasureBlocked.class,
+                event -> blocked(event.participant(), event.erasure(), ErasureService.DEVICE, event.reasons()));
+    }
+
+    @Bean
+    Reaction<de.motivag.events.outcome.ErasureAnswerEvent.PersonShredded> outcomeHasShredded() {
+        return reaction(
+                de.motivag.events.outcome.ErasureAnswerEvent.PersonShredded.class,
+                event -> shredded(event.participant(), event.erasure(), ErasureService.OUTCOME, event.keys()));
+    }
+
+    @Bean
+    Reaction<de.motivag.events.outcome.ErasureAnswerEvent.ErasureBlocked> outcomeHasBlocked() {
+        return reaction(
+                de.motivag.events.outcome.ErasureAnswerEvent.ErasureBlocked.class,
+                event -> blocked(event.participant(), event.erasure(), ErasureService.OUTCOME, event.reasons()));
+    }
+
+    private static NoteErasureAnswer shredded(ParticipantId person, ErasureId erasure, ErasureService by, int keys) {
+        return new NoteErasureAnswer(person, erasure, by, new Result.Shredded(keys));
+    }
+
+    private static NoteErasureAnswer blocked(
+            ParticipantId person, ErasureId erasure, ErasureService by, Set<BlockReason> reasons) {
+        return new NoteErasureAnswer(person, erasure, by, new Result.Blocked(reasons));
+    }
+
+    private <E extends Event> Reaction<E> reaction(Class<E> type, Function<E, NoteErasureAnswer> answer) {
+        return new Reaction<>() {
+            @Override
+            public Class<E> event() {
+                return type;
+            }
+
+            @Override
+            public void on(E event, Recorded recorded) {
+                note(answer.apply(event), recorded);
+            }
+        };
+    }
+
+    private void note(NoteErasureAnswer answer, Recorded because) {
+        commands.carryOutOrFail(answer, Order.because(because, "WhenErasureAnsweredThenNoteAnswer"));
+        if (streams.read(answer.participant()).getLast().event() instanceof ParticipantErased) {
+            vault.shred(because.organisation(), answer.participant());
+        }
+    }
+}

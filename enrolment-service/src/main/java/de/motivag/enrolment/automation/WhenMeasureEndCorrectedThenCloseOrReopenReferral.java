@@ -1,0 +1,38 @@
+package de.motivag.enrolment.automation;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.enrolment.write.referral.answer.NoteEnd;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
+import de.motivag.kit.eventstore.Commands;
+import de.motivag.kit.eventstore.Order;
+import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.kafka.Reaction;
+import org.springframework.stereotype.Component;
+
+/** Where another way of the person into the offer is open by now, a referral whose end was undone stays closed. */
+@Component
+final class WhenMeasureEndCorrectedThenCloseOrReopenReferral implements Reaction<MeasureEndCorrected> {
+    private final Commands commands;
+
+    WhenMeasureEndCorrectedThenCloseOrReopenReferral(Commands commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public Class<MeasureEndCorrected> event() {
+        return MeasureEndCorrected.class;
+    }
+
+    @Override
+    public void on(MeasureEndCorrected event, Recorded recorded) {
+        var place = event.place();
+        var after = event.after();
+        var noted = new NoteEnd(place.referral(), place.participation(), after == null ? null : after.endedOn());
+        var refusal = commands.carryOut(
+                        noted, Order.because(recorded, "WhenMeasureEndCorrectedThenCloseOrReopenReferral"))
+                .refusal();
+        if (refusal != null && !refusal.equals(EnrolmentRule.REFERRAL_ALREADY_OPEN.code())) {
+            throw new IllegalStateException("The corrected end was refused by the rule " + refusal);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package de.motivag.enrolment.read.referral;
+
+import de.motivag.enrolment.write.participant.ReferralsOf;
+import de.motivag.events.Id;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.kit.decision.Lookup;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which referrals there are of a person; what has become of them is decided on their streams. */
+@Component
+final class ReferralsLookup implements Lookup<ReferralsOf> {
+    private final JdbcClient database;
+
+    ReferralsLookup(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Class<ReferralsOf> type() {
+        return ReferralsOf.class;
+    }
+
+    @Override
+    public ReferralsOf find(Id whose) {
+        return new ReferralsOf(database.sql("select referral from referral where participant = ? order by referral")
+                .param(whose.value())
+                .query((row, i) -> new ReferralId(row.getObject(1, UUID.class)))
+                .list());
+    }
+}

@@ -1,0 +1,22 @@
+package de.motivag.enrolment.write.participant;
+
+import de.motivag.events.enrolment.PersonalData.PostalAddress;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** A postal address in Germany. */
+public record Address(
+        @NotBlank @Size(max = 200) String street,
+        @Pattern(regexp = "\\d{5}") String postcode,
+        @NotBlank @Size(max = 100) String city) {
+    public PostalAddress postal() {
+        return new PostalAddress(street, postcode, city);
+    }
+
+    /** Says nothing of the person. */
+    @Override
+    public String toString() {
+        return "Address";
+    }
+}

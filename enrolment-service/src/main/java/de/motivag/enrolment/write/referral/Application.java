@@ -1,0 +1,50 @@
+package de.motivag.enrolment.write.referral;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.events.Confidential;
+import de.motivag.events.enrolment.ReferralEvent.CareNeeds;
+import de.motivag.events.enrolment.ReferralEvent.ReferralCorrected;
+import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
+import de.motivag.events.enrolment.RoutingFacts;
+import de.motivag.kit.decision.RuleViolated;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the application.
+ *
+ * @param weeklyHours hours a week for which the person is available, where that is part-time
+ */
+public record Application(
+        LocalDate appliedOn,
+        Confidential<RoutingFacts> facts,
+        @Nullable Confidential<Integer> weeklyHours,
+        @Nullable Confidential<CareNeeds> care) {
+    static Application of(ReferralOpened event) {
+        return new Application(event.appliedOn(), event.facts(), event.weeklyHours(), event.care());
+    }
+
+    static Application of(ReferralCorrected event) {
+        return new Application(event.appliedOn(), event.facts(), event.weeklyHours(), event.care());
+    }
+
+    public static Application of(
+            LocalDate appliedOn, RoutingFacts facts, @Nullable Integer weeklyHours, @Nullable Care care) {
+        return new Application(
+                appliedOn,
+                Confidential.of(facts),
+                weeklyHours == null ? null : Confidential.of(weeklyHours),
+                care == null ? null : Confidential.of(care.needs()));
+    }
+
+    /** Nobody applies tomorrow, or was last paid after having applied. */
+    public static void checkDays(LocalDate appliedOn, RoutingFacts facts, LocalDate today) {
+        if (appliedOn.isAfter(today)) {
+            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE);
+        }
+        var paidOn = facts.lastPayment().on();
+        if (paidOn != null && paidOn.isAfter(appliedOn)) {
+            throw new RuleViolated(EnrolmentRule.LAST_PAYMENT_AFTER_APPLICATION);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package de.motivag.enrolment.write.referral;
+
+import de.motivag.events.enrolment.ReferralEvent.CareNeeds;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** Schedule needs; the note is free text. */
+public record Care(
+        boolean childCare,
+        boolean careOfRelatives,
+        boolean returner,
+        @Nullable @Size(max = 2000) String note) {
+    CareNeeds needs() {
+        return new CareNeeds(childCare, careOfRelatives, returner, note);
+    }
+}

@@ -1,0 +1,218 @@
+package de.motivag.enrolment.write.referral;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.events.Confidential;
+import de.motivag.events.Internal;
+import de.motivag.events.StaffId;
+import de.motivag.events.coaching.OfferId;
+import de.motivag.events.device.LoanRequestId;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.enrolment.ReferralEvent.ReferralCorrected;
+import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
+import de.motivag.events.enrolment.ReferralEvent.Route;
+import de.motivag.events.enrolment.ReferralEvent.Suitability;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.events.enrolment.TeamId;
+import de.motivag.kit.decision.UniqueKey;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a person has come on the way into an offer.
+ *
+ * @param opened as it was asked for at first
+ * @param application as it was last corrected
+ * @param decided whether a person has decided the route
+ * @param suitability the last check's result, if there was one
+ * @param devices the loan requests that were fulfilled
+ * @param officer why the equal opportunity officer was involved last, if she was
+ */
+public record Way(
+        ReferralOpened opened,
+        Application application,
+        Route route,
+        boolean decided,
+        @Nullable Suitability suitability,
+        boolean needsDevice,
+        Set<LoanRequestId> devices,
+        Seat seat,
+        @Nullable TeamId team,
+        @Nullable Internal<StaffId> adviser,
+        Support support,
+        @Nullable Confidential<String> officer) {
+
+    static Way of(ReferralOpened opened) {
+        return new Way(
+                opened,
+                Application.of(opened),
+                Route.UNDECIDED,
+                false,
+                null,
+                false,
+                Set.of(),
+                Seat.NONE,
+                opened.team(),
+                opened.adviser(),
+                Support.NONE,
+                null);
+    }
+
+    /** One open way of a person into an offer at a time. */
+    public static UniqueKey key(ParticipantId participant, OfferId offer, ReferralId referral) {
+        var person = participant.value() + "/" + offer.value();
+        return new UniqueKey("open-referral", person, referral, EnrolmentRule.REFERRAL_ALREADY_OPEN);
+    }
+
+    public UniqueKey key() {
+        return key(participant(), offer(), opened.referral());
+    }
+
+    public ParticipantId participant() {
+        return opened.participant();
+    }
+
+    public OfferId offer() {
+        return opened.offer();
+    }
+
+    Way corrected(ReferralCorrected event) {
+        return new Way(
+                opened,
+                Application.of(event),
+                route,
+                decided,
+                suitability,
+                needsDevice,
+                devices,
+                seat,
+                team,
+                adviser,
+                support,
+                officer);
+    }
+
+    Way routed(Route to, boolean byHand) {
+        return new Way(
+                opened,
+                application,
+                to,
+                byHand,
+                suitability,
+                needsDevice,
+                devices,
+                seat,
+                team,
+                adviser,
+                support,
+                officer);
+    }
+
+    Way assessed(Suitability result) {
+        return new Way(
+                opened,
+                application,
+                route,
+                decided,
+                result,
+                needsDevice,
+                devices,
+                seat,
+                team,
+                adviser,
+                support,
+                officer);
+    }
+
+    Way deviceNeeded() {
+        return new Way(
+                opened, application, route, decided, suitability, true, devices, seat, team, adviser, support, officer);
+    }
+
+    Way equipped(LoanRequestId with) {
+        var all = Stream.concat(devices.stream(), Stream.of(with)).collect(Collectors.toUnmodifiableSet());
+        return new Way(
+                opened, application, route, decided, suitability, false, all, seat, team, adviser, support, officer);
+    }
+
+    Way with(Seat now) {
+        return new Way(
+                opened,
+                application,
+                route,
+                decided,
+                suitability,
+                needsDevice,
+                devices,
+                now,
+                team,
+                adviser,
+                support,
+                officer);
+    }
+
+    Way ownedBy(TeamId owner) {
+        return new Way(
+                opened,
+                application,
+                route,
+                decided,
+                suitability,
+                needsDevice,
+                devices,
+                seat,
+                owner,
+                adviser,
+                support,
+                officer);
+    }
+
+    Way advisedBy(Internal<StaffId> by) {
+        return new Way(
+                opened,
+                application,
+                route,
+                decided,
+                suitability,
+                needsDevice,
+                devices,
+                seat,
+                team,
+                by,
+                support,
+                officer);
+    }
+
+    Way with(Support now) {
+        return new Way(
+                opened,
+                application,
+                route,
+                decided,
+                suitability,
+                needsDevice,
+                devices,
+                seat,
+                team,
+                adviser,
+                now,
+                officer);
+    }
+
+    Way officerInvolved(Confidential<String> reason) {
+        return new Way(
+                opened,
+                application,
+                route,
+                decided,
+                suitability,
+                needsDevice,
+                devices,
+                seat,
+                team,
+                adviser,
+                support,
+                reason);
+    }
+}

@@ -1,0 +1,71 @@
+package de.motivag.enrolment.write.referral.answer;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.enrolment.ReferralEvent.ReferralClosed;
+import de.motivag.events.enrolment.ReferralEvent.ReferralReopened;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.decision.UniqueKey;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notes the measure's end, another day of it, or that it was undone; of the participation that the placement is about. A
+ * referral whose end is undone is open again, unless another one of the person into the offer is open by now. One that
+ * was withdrawn stays so.
+ *
+ * @param endedOn none if the end was undone
+ */
+public record NoteEnd(
+        ReferralId referral,
+        ParticipationId participation,
+        @Nullable LocalDate endedOn) implements EntityCommand<Referral> {
+    @Override
+    public Stream<Referral> stream(Given given) {
+        return new Stream<>(Referral.class, referral);
+    }
+
+    @Override
+    public List<UniqueKey> claims(States states) {
+        return endedOn == null ? List.of(key(states)) : List.of();
+    }
+
+    @Override
+    public List<UniqueKey> releases(States states) {
+        return endedOn == null ? List.of() : List.of(key(states));
+    }
+
+    private UniqueKey key(States states) {
+        return Referral.begun(states.of(Referral.class, referral)).key();
+    }
+
+    @Override
+    public List<ReferralEvent> decide(Referral state, Given given) {
+        return switch (state) {
+            case Referral.None none -> throw new RuleViolated(EnrolmentRule.UNKNOWN_ANSWER);
+            case Referral.Withdrawn withdrawn -> List.of();
+            case Referral.Begun begun when !begun.way().seat().isAbout(participation) -> List.of();
+            case Referral.Open open when endedOn == null -> List.of();
+            case Referral.Open open -> closed(open, endedOn);
+            case Referral.Closed closed
+            when endedOn == null ->
+                List.of(new ReferralReopened(
+                        referral, closed.way().participant(), closed.way().offer(), participation));
+            case Referral.Closed closed when closed.endedOn().equals(endedOn) -> List.of();
+            case Referral.Closed closed -> closed(closed, endedOn);
+        };
+    }
+
+    private List<ReferralEvent> closed(Referral.Begun state, LocalDate on) {
+        var way = state.way();
+        return List.of(new ReferralClosed(referral, way.participant(), way.offer(), participation, on));
+    }
+}

@@ -1,0 +1,33 @@
+package de.motivag.enrolment.write.referral.answer;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.Stream;
+import java.util.List;
+
+/** Notes that the participation has ended before its entry: a seat may be asked for again, unless withdrawn. */
+public record NoteNotStarted(ReferralId referral, ParticipationId participation) implements EntityCommand<Referral> {
+    @Override
+    public Stream<Referral> stream(Given given) {
+        return new Stream<>(Referral.class, referral);
+    }
+
+    @Override
+    public List<ReferralEvent> decide(Referral state, Given given) {
+        return switch (state) {
+            case Referral.None none -> throw new RuleViolated(EnrolmentRule.UNKNOWN_ANSWER);
+            case Referral.Closed closed -> List.of();
+            case Referral.Begun begun when !begun.way().seat().isHeldBy(participation) -> List.of();
+            case Referral.Begun begun ->
+                List.of(new PlacementEnded(
+                        referral, begun.way().participant(), begun.way().offer(), participation));
+        };
+    }
+}

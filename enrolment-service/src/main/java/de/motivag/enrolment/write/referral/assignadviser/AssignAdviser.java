@@ -1,0 +1,34 @@
+package de.motivag.enrolment.write.referral.assignadviser;
+
+import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.events.Internal;
+import de.motivag.events.StaffId;
+import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.enrolment.ReferralEvent.AdviserAssigned;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import java.util.List;
+
+/** Says who advises the person from now on (persönliche Ansprechperson); also after the referral has ended. */
+@Post(
+        path = "/referrals/{referral}/assign-adviser",
+        roles = {Role.ADVISER, Role.TEAM_LEAD},
+        summary = "Assign an adviser")
+public record AssignAdviser(ReferralId referral, Internal<StaffId> adviser) implements EntityCommand<Referral> {
+    @Override
+    public Stream<Referral> stream(Given given) {
+        return new Stream<>(Referral.class, referral);
+    }
+
+    @Override
+    public List<ReferralEvent> decide(Referral state, Given given) {
+        var way = Referral.begun(state);
+        return adviser.equals(way.adviser())
+                ? List.of()
+                : List.of(new AdviserAssigned(referral, way.participant(), way.offer(), adviser));
+    }
+}

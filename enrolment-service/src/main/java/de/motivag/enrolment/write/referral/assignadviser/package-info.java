@@ -1,0 +1,5 @@
+/** Who advises the person. */
+@NullMarked
+package de.motivag.enrolment.write.referral.assignadviser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package de.motivag.enrolment.write.referral.involveofficer;
+
+import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.events.Confidential;
+import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.enrolment.ReferralEvent.EqualOpportunityOfficerInvolved;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** Involves the Beauftragte für Chancengleichheit (BCA), where care or equal opportunity matters; again for a new reason. */
+@Post(
+        path = "/referrals/{referral}/involve-equal-opportunity-officer",
+        roles = {Role.INTAKE, Role.ADVISER, Role.MODERATOR},
+        summary = "Involve the equal opportunity officer")
+public record InvolveEqualOpportunityOfficer(
+        ReferralId referral, Confidential<@NotBlank @Size(max = 2000) String> reason)
+        implements EntityCommand<Referral> {
+    @Override
+    public Stream<Referral> stream(Given given) {
+        return new Stream<>(Referral.class, referral);
+    }
+
+    @Override
+    public List<ReferralEvent> decide(Referral state, Given given) {
+        var way = Referral.begun(state);
+        return reason.equals(way.officer())
+                ? List.of()
+                : List.of(new EqualOpportunityOfficerInvolved(referral, way.participant(), way.offer(), reason));
+    }
+}

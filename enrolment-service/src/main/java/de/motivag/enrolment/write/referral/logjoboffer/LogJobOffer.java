@@ -1,0 +1,51 @@
+package de.motivag.enrolment.write.referral.logjoboffer;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.events.Confidential;
+import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Logs one job offer to the person; also after the referral has ended. Each posting is an offer of its own: repeat it
+ * with the same Idempotency-Key.
+ *
+ * @param offeredOn not in the future, not before the application
+ * @param job what it is, as free text
+ */
+@Post(
+        path = "/referrals/{referral}/log-job-offer",
+        roles = {Role.ADVISER, Role.EMPLOYER_SERVICE},
+        summary = "Log a job offer")
+public record LogJobOffer(
+        ReferralId referral, LocalDate offeredOn, @Nullable Confidential<@NotBlank @Size(max = 2000) String> job)
+        implements EntityCommand<Referral> {
+    @Override
+    public Stream<Referral> stream(Given given) {
+        return new Stream<>(Referral.class, referral);
+    }
+
+    @Override
+    public List<ReferralEvent> decide(Referral state, Given given) {
+        var way = Referral.begun(state);
+        if (offeredOn.isAfter(given.today())) {
+            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE);
+        }
+        if (offeredOn.isBefore(way.application().appliedOn())) {
+            throw new RuleViolated(EnrolmentRule.BEFORE_APPLICATION);
+        }
+        return List.of(new JobOfferMade(referral, way.participant(), way.offer(), offeredOn, job));
+    }
+}

@@ -1,0 +1,5 @@
+/** A job was offered to the person. */
+@NullMarked
+package de.motivag.enrolment.write.referral.logjoboffer;
+
+import org.jspecify.annotations.NullMarked;

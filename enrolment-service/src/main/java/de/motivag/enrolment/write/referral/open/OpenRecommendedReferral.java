@@ -1,0 +1,65 @@
+package de.motivag.enrolment.write.referral.open;
+
+import de.motivag.enrolment.write.participant.Participant;
+import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.events.Event;
+import de.motivag.events.coaching.OfferId;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.events.enrolment.RoutingFacts.LastPayment;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.decision.UniqueKey;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Opens the way into another offer that was recommended and accepted (paper, § 4.1): the person is an existing client, so
+ * an adviser assigns them (green stream). Nothing happens for a person who is erased or being erased.
+ *
+ * @param acceptedOn the day of the adviser's decision
+ */
+public record OpenRecommendedReferral(
+        ReferralId referral, ParticipantId participant, OfferId offer, LocalDate acceptedOn) implements JointCommand {
+    @Override
+    public List<Stream<?>> streams(Given given) {
+        return opening().streams(given);
+    }
+
+    @Override
+    public List<UniqueKey> claims(States states) {
+        return opening().claims(states);
+    }
+
+    @Override
+    public List<? extends Event> decide(States states, Given given) {
+        var leaving = switch (states.of(Participant.class, participant)) {
+            case Participant.None none -> false;
+            case Participant.Registered registered -> false;
+            case Participant.BeingErased beingErased -> true;
+            case Participant.Erased erased -> true;
+        };
+        return leaving || states.of(Referral.class, referral) instanceof Referral.Begun
+                ? List.of()
+                : opening().decide(states, given);
+    }
+
+    private OpenReferral opening() {
+        return new OpenReferral(
+                referral,
+                participant,
+                offer,
+                acceptedOn,
+                LastPayment.unknown(),
+                true,
+                false,
+                Set.of(),
+                null,
+                null,
+                null,
+                null);
+    }
+}

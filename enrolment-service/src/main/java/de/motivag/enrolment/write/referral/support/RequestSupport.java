@@ -1,0 +1,36 @@
+package de.motivag.enrolment.write.referral.support;
+
+import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.events.Confidential;
+import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** Notes that the person needs help with the technology; stays on the worklist until it is resolved. */
+@Post(
+        path = "/referrals/{referral}/request-support",
+        roles = {Role.INTAKE, Role.ADVISER, Role.MODERATOR},
+        summary = "Note that help with the technology is needed")
+public record RequestSupport(ReferralId referral, Confidential<@NotBlank @Size(max = 2000) String> need)
+        implements EntityCommand<Referral> {
+    @Override
+    public Stream<Referral> stream(Given given) {
+        return new Stream<>(Referral.class, referral);
+    }
+
+    @Override
+    public List<ReferralEvent> decide(Referral state, Given given) {
+        var way = Referral.begun(state);
+        return way.support().open() && need.equals(way.support().need())
+                ? List.of()
+                : List.of(new SupportRequested(referral, way.participant(), way.offer(), need));
+    }
+}
