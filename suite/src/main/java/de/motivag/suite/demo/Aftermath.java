@@ -93,17 +93,24 @@ final class Aftermath {
     }
 
     private void find(Person person, Work work, LocalDate end, boolean byMistake) {
-        var integration = UUID.nameUUIDFromBytes(
-                ("integration/" + person.number()).getBytes(UTF_8));
+        var integration = UUID.nameUUIDFromBytes(("integration/" + person.number()).getBytes(UTF_8));
         var body = new HashMap<String, @Nullable Object>(Map.of(
-                "integration", integration,
-                "kind", work.kind(),
-                "startsOn", end.plusDays(work.startsAfter()),
-                "weeklyHours", work.weeklyHours(),
-                "fixedTerm", work.endsAfter() != null,
-                "insured", work.insured(),
-                "subsidised", false,
-                "foundThrough", "SELF"));
+                "integration",
+                integration,
+                "kind",
+                work.kind(),
+                "startsOn",
+                end.plusDays(work.startsAfter()),
+                "weeklyHours",
+                work.weeklyHours(),
+                "fixedTerm",
+                work.endsAfter() != null,
+                "insured",
+                work.insured(),
+                "subsidised",
+                false,
+                "foundThrough",
+                "SELF"));
         if (work.endsAfter() != null) {
             body.put("endedOn", end.plusDays(work.endsAfter()));
         }

@@ -287,7 +287,8 @@ final class Cast {
             case VOCATIONAL_TRAINING ->
                 found(new Work(IntegrationKind.VOCATIONAL_TRAINING, start, null, 39, true, reported));
             case SELF_EMPLOYED -> found(new Work(IntegrationKind.SELF_EMPLOYMENT, start, null, 25, false, reported));
-            case WORK_OPPORTUNITY -> found(new Work(IntegrationKind.WORK_OPPORTUNITY, start, null, 30, false, reported));
+            case WORK_OPPORTUNITY ->
+                found(new Work(IntegrationKind.WORK_OPPORTUNITY, start, null, 30, false, reported));
             case WORK_AFTER_THE_WINDOW ->
                 found(new Work(IntegrationKind.EMPLOYMENT, 190 + random.nextInt(40), null, 39, true, 240));
             case ANOTHER_S_WORK ->

@@ -56,7 +56,8 @@ final class Coaches {
 
     /** In another group than their own. */
     void makeUp(Seat seat, Course course, int module) {
-        var attendee = new HashMap<String, Object>(attendee(seat, new Coming(AttendanceStatus.PRESENT, Presence.ONLINE), 0));
+        var attendee =
+                new HashMap<String, Object>(attendee(seat, new Coming(AttendanceStatus.PRESENT, Presence.ONLINE), 0));
         attendee.put("makeUp", true);
         record(course, module, List.of(attendee), "make-up/" + seat.person().number());
     }
@@ -89,11 +90,16 @@ final class Coaches {
         var seat = seats.get(correction.seat());
         var came = seat.person().modules().get(correction.module() - 1).status() == AttendanceStatus.PRESENT;
         var body = new HashMap<String, Object>(Map.of(
-                "group", Notes.known(notes.groups(), course),
-                "session", session(course, correction.module()),
-                "status", came ? AttendanceStatus.LATE : AttendanceStatus.PRESENT,
-                "presence", Presence.ONLINE,
-                "reason", "Nach Durchsicht der Einwahlprotokolle."));
+                "group",
+                Notes.known(notes.groups(), course),
+                "session",
+                session(course, correction.module()),
+                "status",
+                came ? AttendanceStatus.LATE : AttendanceStatus.PRESENT,
+                "presence",
+                Presence.ONLINE,
+                "reason",
+                "Nach Durchsicht der Einwahlprotokolle."));
         if (came) {
             body.put("minutes", minutes(course, correction.module()) - LATE_BY_MINUTES);
         }
@@ -127,8 +133,7 @@ final class Coaches {
     List<Seat> seats(Course course) {
         var seats = new ArrayList<Seat>();
         for (var seat : group(course).required("seats")) {
-            seats.add(new Seat(
-                    notes.person(Connection.id(seat, "participant")), Connection.id(seat, "participation")));
+            seats.add(new Seat(notes.person(Connection.id(seat, "participant")), Connection.id(seat, "participation")));
         }
         return seats;
     }

@@ -63,7 +63,8 @@ final class Connection implements AutoCloseable {
 
     /** Has operations do something that is no command. */
     JsonNode run(Staff staff, Service service, String path) {
-        var request = request(staff, service, path).POST(BodyPublishers.noBody()).build();
+        var request =
+                request(staff, service, path).POST(BodyPublishers.noBody()).build();
         return read(request, send(request));
     }
 

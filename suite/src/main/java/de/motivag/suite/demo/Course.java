@@ -70,8 +70,7 @@ record Course(
         if (number == 1) {
             corrections.add(new Correction(DAYS, 0, LONG_AFTER));
         }
-        return new Course(
-                organisation, number, plannedOn, firstDay, SEATS, recordedAfter, List.copyOf(corrections));
+        return new Course(organisation, number, plannedOn, firstDay, SEATS, recordedAfter, List.copyOf(corrections));
     }
 
     LocalDate day(int module) {

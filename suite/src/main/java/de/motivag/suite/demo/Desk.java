@@ -1,17 +1,12 @@
 package de.motivag.suite.demo;
 
 import static de.motivag.suite.Service.COACHING;
-import static de.motivag.suite.Service.DEVICE;
 import static de.motivag.suite.Service.ENROLMENT;
 
-import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
-import de.motivag.events.coaching.ParticipationEvent.Presence;
-import de.motivag.events.device.DeviceType;
 import de.motivag.events.enrolment.ReferralEvent.Route;
 import de.motivag.events.enrolment.ReferralEvent.Suitability;
 import de.motivag.suite.Staff;
 import de.motivag.suite.demo.Person.Check;
-import de.motivag.suite.demo.Person.Coming;
 import de.motivag.suite.demo.Person.Contact;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,9 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** What intake, advisers and the privacy officers of both organisations do. */
 final class Desk {
@@ -97,8 +90,8 @@ final class Desk {
             body.put("weeklyHours", person.weeklyHours());
             body.put("care", Map.of("childCare", true, "careOfRelatives", false, "returner", true));
         }
-        notes.referrals().put(
-                person, connection.post(clerk(person), ENROLMENT, "/referrals", body, place(person, "refer")));
+        notes.referrals()
+                .put(person, connection.post(clerk(person), ENROLMENT, "/referrals", body, place(person, "refer")));
     }
 
     void decideRoute(Person person, Route route) {

@@ -5,36 +5,57 @@ import de.motivag.suite.Staff;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The figures of the demo's months, as the API says them. */
 record KpiTable(List<Row> rows) {
-    /** @param months participant-months: the days of all who were in contact, divided by 30.4375 */
-    record Row(String organisation, YearMonth month, int entries, int contacts, BigDecimal months) {}
+    /**
+     * @param months participant-months: the days of all who were in contact until their end, divided by 30.4375
+     * @param ended after an entry, with a window that has closed; by the month of the end
+     * @param integrated of those
+     * @param unknown of those: neither evidenced nor looked for in vain
+     */
+    record Row(
+            String organisation,
+            YearMonth month,
+            int entries,
+            int contacts,
+            BigDecimal months,
+            int ended,
+            int integrated,
+            int unknown) {}
 
-    private static final String LINE = "  %-9s %-8s %8s %9s %19s %8s%n";
+    private static final String LINE = "  %-8s %-8s %8s %9s %13s %8s %6s %11s %8s %6s%n";
 
     static KpiTable of(Connection connection) {
-        var rows = new ArrayList<Row>();
-        for (var organisation : Staff.ORGANISATIONS) {
-            var entries = figures(connection, organisation, "measure-entries");
-            var density = figures(connection, organisation, "contact-density");
-            Stream.concat(entries.keySet().stream(), density.keySet().stream())
-                    .distinct()
-                    .sorted()
-                    .forEach(month -> rows.add(new Row(
-                            organisation,
-                            month,
-                            figure(entries, month, "numerator").intValueExact(),
-                            figure(density, month, "numerator").intValueExact(),
-                            figure(density, month, "denominator"))));
-        }
-        return new KpiTable(List.copyOf(rows));
+        return new KpiTable(Staff.ORGANISATIONS.stream()
+                .flatMap(organisation -> of(connection, organisation))
+                .toList());
+    }
+
+    private static Stream<Row> of(Connection connection, String organisation) {
+        var entries = figures(connection, organisation, "measure-entries");
+        var density = figures(connection, organisation, "contact-density");
+        var quota = figures(connection, organisation, "integration-quota");
+        var unknown = figures(connection, organisation, "not-evidenced");
+        return Stream.of(entries, density, quota)
+                .flatMap(figures -> figures.keySet().stream())
+                .distinct()
+                .sorted()
+                .map(month -> new Row(
+                        organisation,
+                        month,
+                        figure(entries, month, "numerator").intValueExact(),
+                        figure(density, month, "numerator").intValueExact(),
+                        figure(density, month, "denominator"),
+                        figure(quota, month, "denominator").intValueExact(),
+                        figure(quota, month, "numerator").intValueExact(),
+                        figure(unknown, month, "numerator").intValueExact()));
     }
 
     /** Up to the demo's last day: participant-months would go on to the present. */
@@ -57,8 +78,11 @@ record KpiTable(List<Row> rows) {
 
     @Override
     public String toString() {
-        var text = new StringBuilder(LINE.formatted("", "", "Measure", "Completed", "Participant-", "Contact")
-                + LINE.formatted("", "Month", "entries", "contacts", "months", "density"));
+        var text = new StringBuilder(
+                LINE.formatted("", "", "Measure", "Completed", "Participant-", "Contact", "", "", "not evi-", "")
+                        + LINE.formatted(
+                                "", "Month", "entries", "contacts", "months", "density", "Ended", "integrated", "denced",
+                                "Quota"));
         for (var organisation : Staff.ORGANISATIONS) {
             var own = rows.stream()
                     .filter(row -> row.organisation().equals(organisation))
@@ -71,13 +95,29 @@ record KpiTable(List<Row> rows) {
     }
 
     private static String line(String organisation, String month, List<Row> rows) {
-        int entries = rows.stream().mapToInt(Row::entries).sum();
-        int contacts = rows.stream().mapToInt(Row::contacts).sum();
+        int contacts = sum(rows, Row::contacts);
+        int ended = sum(rows, Row::ended);
+        int integrated = sum(rows, Row::integrated);
         var months = rows.stream().map(Row::months).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var density = months.signum() == 0
-                ? "-"
-                : plain(BigDecimal.valueOf(contacts).divide(months, 2, RoundingMode.HALF_UP));
-        return LINE.formatted(organisation, month, entries, contacts, plain(months), density);
+        return LINE.formatted(
+                organisation,
+                month,
+                sum(rows, Row::entries),
+                contacts,
+                plain(months),
+                ratio(BigDecimal.valueOf(contacts), months),
+                ended,
+                integrated,
+                sum(rows, Row::unknown),
+                ratio(BigDecimal.valueOf(integrated), BigDecimal.valueOf(ended)));
+    }
+
+    private static int sum(List<Row> rows, ToIntFunction<Row> figure) {
+        return rows.stream().mapToInt(figure).sum();
+    }
+
+    private static String ratio(BigDecimal numerator, BigDecimal denominator) {
+        return denominator.signum() == 0 ? "-" : plain(numerator.divide(denominator, 2, RoundingMode.HALF_UP));
     }
 
     private static String plain(BigDecimal value) {

@@ -64,10 +64,7 @@ record Person(
      * @param checkedAfter somebody has looked then, and there was no work; never, if none
      * @param byMistake whether the work is found to be another person's a week after it was reported
      */
-    record Future(
-            @Nullable Work work,
-            @Nullable Integer checkedAfter,
-            boolean byMistake) {}
+    record Future(@Nullable Work work, @Nullable Integer checkedAfter, boolean byMistake) {}
 
     record Work(
             IntegrationKind kind,

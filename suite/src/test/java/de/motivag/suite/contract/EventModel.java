@@ -10,11 +10,11 @@ import de.motivag.events.codec.Completeness;
 import de.motivag.events.codec.EventTypes;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,7 +95,8 @@ final class EventModel {
 
     /** What each command does in each state: the tables that the services' tests hold the code against. */
     private void states(Code code, Class<? extends Event> stream) {
-        var rows = lines(Path.of("..", code.service() + "-service", "src/test/resources/states", entity(stream) + ".txt"));
+        var rows =
+                lines(Path.of("..", code.service() + "-service", "src/test/resources/states", entity(stream) + ".txt"));
         line("");
         for (int i = 0; i < rows.size(); i++) {
             var cells = rows.get(i).split("\\|");
@@ -108,7 +109,8 @@ final class EventModel {
 
     private static List<String> lines(Path table) {
         try (var lines = Files.lines(table)) {
-            return lines.filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -66,11 +66,12 @@ class ErasureTest {
         participant = NORD.participant(CLIENT_NUMBER, SENTINEL, PHONE);
         var referral = NORD.referral(participant, SENTINEL);
         post("intake", ENROLMENT, "/referrals/" + referral + "/log-contact", """
-                {"channel": "PHONE", "purpose": "OTHER", "reached": true, "minutes": 5, "heldOn": "%s", "note": "%s"}"""
-                .formatted(Organisation.today(), SENTINEL));
+                {"channel": "PHONE", "purpose": "OTHER", "reached": true, "minutes": 5, "heldOn": "%s", "note": "%s"}""".formatted(
+                        Organisation.today(), SENTINEL));
         post("intake", ENROLMENT, "/referrals/" + referral + "/assess-suitability", """
                 {"result": "SUITABLE", "minutes": 60, "channel": "ON_SITE", "heldOn": "%s", "language": true,
-                 "equipment": true, "reachableByPhone": true, "note": "%s"}""".formatted(Organisation.today(), SENTINEL));
+                 "equipment": true, "reachableByPhone": true, "note": "%s"}""".formatted(
+                        Organisation.today(), SENTINEL));
         var monday = Organisation.nextMonday();
         var group = NORD.group(5, monday);
         NORD.ask(referral, group);
@@ -82,7 +83,9 @@ class ErasureTest {
         post("operations", OUTCOME, "/operations/sweeps/evaluate-outcomes/run", "");
         Organisation.settled();
         figures = figures();
-        assertThat(found()).as("before the erasure they are found, where they may be").isNotEmpty();
+        assertThat(found())
+                .as("before the erasure they are found, where they may be")
+                .isNotEmpty();
         restart("before");
     }
 
@@ -95,19 +98,19 @@ class ErasureTest {
                 .asString());
         post("moderator", COACHING, "/groups/" + group + "/hold-session", "{\"session\": \"%s\"}".formatted(session));
         post("moderator", COACHING, "/groups/" + group + "/sessions/" + session + "/record-attendance", """
-                {"attendees": [{"participation": "%s", "status": "LATE", "minutes": 60, "presence": "ONLINE"}]}"""
-                .formatted(participation));
+                {"attendees": [{"participation": "%s", "status": "LATE", "minutes": 60, "presence": "ONLINE"}]}""".formatted(
+                        participation));
         var path = "/participations/" + participation;
         post("moderator", COACHING, path + "/correct-attendance", """
-                {"group": "%s", "session": "%s", "status": "PRESENT", "presence": "ON_SITE", "reason": "%s"}"""
-                .formatted(group, session, SENTINEL));
+                {"group": "%s", "session": "%s", "status": "PRESENT", "presence": "ON_SITE", "reason": "%s"}""".formatted(group, session, SENTINEL));
         post("team-lead", COACHING, path + "/waive-module", """
                 {"module": 2, "reason": "%s"}""".formatted(SENTINEL));
         post("moderator", COACHING, path + "/end-early", """
                 {"endedOn": "%s", "reason": "EMPLOYMENT", "note": "%s"}""".formatted(Organisation.today(), SENTINEL));
         post("adviser", OUTCOME, "/participants/" + participant + "/integrations", """
                 {"kind": "EMPLOYMENT", "startsOn": "%s", "weeklyHours": 38, "fixedTerm": false, "insured": true,
-                 "subsidised": false, "foundThrough": "SELF", "note": "%s"}""".formatted(Organisation.today(), SENTINEL));
+                 "subsidised": false, "foundThrough": "SELF", "note": "%s"}""".formatted(
+                        Organisation.today(), SENTINEL));
     }
 
     @AfterAll
@@ -119,7 +122,8 @@ class ErasureTest {
     @Order(1)
     void every_service_answers_and_the_certificate_says_so() {
         post("privacy-officer", ENROLMENT, "/participants/" + participant + "/request-erasure", "{}");
-        Organisation.eventually(() -> assertThat(erasure().path("state").asString()).isEqualTo("ERASED"));
+        Organisation.eventually(
+                () -> assertThat(erasure().path("state").asString()).isEqualTo("ERASED"));
         assertThat(erasure().toString()).contains("COACHING", "DEVICE", "OUTCOME");
         Organisation.settled();
     }
@@ -128,10 +132,14 @@ class ErasureTest {
     @Order(2)
     void nothing_of_the_person_is_found_anywhere() throws Exception {
         assertThat(found()).isEmpty();
-        assertThat(NORD.as("intake").get(ENROLMENT, "/participants/" + participant).text())
+        assertThat(NORD.as("intake")
+                        .get(ENROLMENT, "/participants/" + participant)
+                        .text())
                 .doesNotContain(SENTINELS);
-        var search = NORD.as("intake").post(ENROLMENT, "/identities/search", """
-                {"name": "%s", "reason": "CONTACT"}""".formatted(SENTINEL)).accepted();
+        var search = NORD.as("intake")
+                .post(ENROLMENT, "/identities/search", """
+                {"name": "%s", "reason": "CONTACT"}""".formatted(SENTINEL))
+                .accepted();
         assertThat(search.text()).doesNotContain(SENTINELS).doesNotContain(participant.toString());
     }
 
@@ -144,11 +152,15 @@ class ErasureTest {
     @Test
     @Order(4)
     void nothing_more_is_recorded_about_the_person() {
-        NORD.as("intake").post(ENROLMENT, "/participants", """
-                {"participant": "%s", "clientNumber": "%s", "givenName": "Ada", "familyName": "Muster"}"""
-                .formatted(participant, Organisation.clientNumber())).problem(409);
-        NORD.as("adviser").post(OUTCOME, "/participants/" + participant + "/confirm-no-integration", """
-                {"checkedOn": "%s"}""".formatted(Organisation.today())).problem(409);
+        NORD.as("intake")
+                .post(ENROLMENT, "/participants", """
+                {"participant": "%s", "clientNumber": "%s", "givenName": "Ada", "familyName": "Muster"}""".formatted(participant, Organisation.clientNumber()))
+                .problem(409);
+        NORD.as("adviser")
+                .post(OUTCOME, "/participants/" + participant + "/confirm-no-integration", """
+                {"checkedOn": "%s"}""".formatted(
+                                Organisation.today()))
+                .problem(409);
     }
 
     @Test
@@ -175,7 +187,9 @@ class ErasureTest {
         }
         restart(null);
         assertThat(found()).isEmpty();
-        assertThat(NORD.as("intake").get(ENROLMENT, "/participants/" + participant).text())
+        assertThat(NORD.as("intake")
+                        .get(ENROLMENT, "/participants/" + participant)
+                        .text())
                 .doesNotContain(SENTINELS);
     }
 
@@ -211,7 +225,12 @@ class ErasureTest {
                 look(service + "." + table, Stored.rows(service, table), places);
             }
         }
-        look("topics", Topics.records().stream().map(record -> Topics.text(record.value())).toList(), places);
+        look(
+                "topics",
+                Topics.records().stream()
+                        .map(record -> Topics.text(record.value()))
+                        .toList(),
+                places);
         for (var log : logs()) {
             look(log.toString(), List.of(Files.readString(log)), places);
         }
@@ -224,8 +243,10 @@ class ErasureTest {
         try (var owner = Stored.asOwner(service)) {
             for (var stream : Stored.texts(owner, "select distinct stream from domain_event")) {
                 Id id = () -> UUID.fromString(stream);
-                var events = context.getBean(Transactions.class)
-                        .within(new OrganisationId("jc-nord"), () -> streams.read(id)).stream()
+                var events = context
+                        .getBean(Transactions.class)
+                        .within(new OrganisationId("jc-nord"), () -> streams.read(id))
+                        .stream()
                         .map(entry -> entry.event().toString())
                         .toList();
                 look("opened " + service, events, places);
@@ -252,7 +273,14 @@ class ErasureTest {
         for (var kpi : NORD.as("analyst").get(OUTCOME, "/kpis").accepted().body()) {
             var name = kpi.required("name").asString();
             var path = "/kpis/" + name + "?from=" + LocalDate.now().minusMonths(1) + "&to=" + Organisation.today();
-            figures.put(name, NORD.as("analyst").get(OUTCOME, path).accepted().body().required("rows").toString());
+            figures.put(
+                    name,
+                    NORD.as("analyst")
+                            .get(OUTCOME, path)
+                            .accepted()
+                            .body()
+                            .required("rows")
+                            .toString());
         }
         assertThat(figures.get("integration-quota")).contains("\"numerator\":1");
         return figures;

@@ -100,13 +100,15 @@ class RandomHistoriesTest {
         } else if (expected.ended() == null) {
             assertThat(cases.get(0).required("state").asString()).isEqualTo("OPEN");
         } else {
-            var reading = recount.biography(expected.place().participant()).reading(expected.entered(), expected.ended());
-            assertThat(cases.get(0).required("state").asString()).as("case of %s", expected).isEqualTo("EVALUATED");
+            var reading =
+                    recount.biography(expected.place().participant()).reading(expected.entered(), expected.ended());
+            assertThat(cases.get(0).required("state").asString())
+                    .as("case of %s", expected)
+                    .isEqualTo("EVALUATED");
             assertThat(cases.get(0).at("/outcome/result").asString())
                     .as("%s, %s", expected, recount.biography(expected.place().participant()))
                     .isEqualTo(reading.result().name());
-            assertThat(cases.get(0).at("/outcome/begun").asString(""))
-                    .isEqualTo(Objects.toString(reading.begun(), ""));
+            assertThat(cases.get(0).at("/outcome/begun").asString("")).isEqualTo(Objects.toString(reading.begun(), ""));
         }
     }
 
@@ -141,7 +143,9 @@ class RandomHistoriesTest {
         for (var row : NORD.as("analyst").get(OUTCOME, path).accepted().body().required("rows")) {
             if (row.required("offer").asString().equals(history.offer.toString())
                     && row.required(field).asLong() > 0) {
-                months.put(YearMonth.parse(row.required("month").asString()), row.required(field).asLong());
+                months.put(
+                        YearMonth.parse(row.required("month").asString()),
+                        row.required(field).asLong());
             }
         }
         return months;
@@ -168,7 +172,9 @@ class RandomHistoriesTest {
         private void play() throws Exception {
             RunningSuite.suite()
                     .clock()
-                    .backTo(first.minusDays(3).atStartOfDay(ZoneId.of("Europe/Berlin")).toInstant());
+                    .backTo(first.minusDays(3)
+                            .atStartOfDay(ZoneId.of("Europe/Berlin"))
+                            .toInstant());
             seated();
             RunningSuite.suite().clock().toPresent();
             var acts = new ArrayList<Callable<Integer>>();
@@ -194,10 +200,11 @@ class RandomHistoriesTest {
                     {"offer": "%s", "kind": "OTHER", "title": "Zufall",
                      "modules": [{"number": 1, "requiredMinutes": 90}, {"number": 2, "requiredMinutes": 90}],
                      "week": [{"module": 1, "day": "MONDAY", "startsAt": "09:00", "endsAt": "11:00", "minutes": 120},
-                              {"module": 2, "day": "TUESDAY", "startsAt": "09:00", "endsAt": "11:00", "minutes": 120}]}"""
-                    .formatted(offer)).accepted();
+                              {"module": 2, "day": "TUESDAY", "startsAt": "09:00", "endsAt": "11:00", "minutes": 120}]}""".formatted(offer)).accepted();
             Organisation.settled();
-            var groups = IntStream.range(0, 3).mapToObj(week -> group(first.plusWeeks(week))).toList();
+            var groups = IntStream.range(0, 3)
+                    .mapToObj(week -> group(first.plusWeeks(week)))
+                    .toList();
             var referrals = new TreeMap<UUID, UUID>();
             for (int i = 0; i < PEOPLE; i++) {
                 var group = groups.get(i % groups.size());
@@ -207,7 +214,9 @@ class RandomHistoriesTest {
                 referrals.put(referral, group);
             }
             referrals.forEach((referral, group) -> {
-                var shown = NORD.as("adviser").get(ENROLMENT, "/referrals/" + referral).body();
+                var shown = NORD.as("adviser")
+                        .get(ENROLMENT, "/referrals/" + referral)
+                        .body();
                 members.add(new Member(
                         UUID.fromString(shown.required("participant").asString()),
                         UUID.fromString(shown.required("participation").asString()),
@@ -216,17 +225,25 @@ class RandomHistoriesTest {
         }
 
         private UUID group(LocalDate monday) {
-            var group = NORD.as("team-lead").post(COACHING, "/groups", """
-                    {"offer": "%s", "firstDay": "%s", "capacity": 8, "moderators": ["%s"]}"""
-                    .formatted(offer, monday, UUID.randomUUID())).accepted().id();
-            for (var session : NORD.as("moderator").get(COACHING, "/groups/" + group).body().required("sessions")) {
-                sessions.add(new Session(group, UUID.fromString(session.required("session").asString())));
+            var group = NORD.as("team-lead")
+                    .post(COACHING, "/groups", """
+                    {"offer": "%s", "firstDay": "%s", "capacity": 8, "moderators": ["%s"]}""".formatted(offer, monday, UUID.randomUUID()))
+                    .accepted()
+                    .id();
+            for (var session : NORD.as("moderator")
+                    .get(COACHING, "/groups/" + group)
+                    .body()
+                    .required("sessions")) {
+                sessions.add(new Session(
+                        group, UUID.fromString(session.required("session").asString())));
             }
             return group;
         }
 
         private void sweep() {
-            NORD.as("operations").post(OUTCOME, "/operations/sweeps/evaluate-outcomes/run", "").accepted();
+            NORD.as("operations")
+                    .post(OUTCOME, "/operations/sweeps/evaluate-outcomes/run", "")
+                    .accepted();
         }
 
         private Callable<Integer> act(Member member) {
@@ -234,15 +251,16 @@ class RandomHistoriesTest {
             var session = one(sessions);
             return switch (random.nextInt(20)) {
                 case 0, 1, 2, 3, 4, 5, 6, 7 -> {
-                    var own = sessions.stream().filter(one -> one.group().equals(member.group())).toList();
+                    var own = sessions.stream()
+                            .filter(one -> one.group().equals(member.group()))
+                            .toList();
                     var attended = random.nextInt(4) == 0 ? session : one(own);
                     var attendee = attendance(member);
                     yield () -> attend(attended, attendee);
                 }
                 case 8, 9, 10 -> {
                     var body = """
-                            {"group": "%s", "session": "%s", %s, "reason": "Nachgesehen."}"""
-                            .formatted(session.group(), session.session(), status());
+                            {"group": "%s", "session": "%s", %s, "reason": "Nachgesehen."}""".formatted(session.group(), session.session(), status());
                     yield () -> post("moderator", COACHING, participation + "/correct-attendance", body);
                 }
                 case 11 -> {
@@ -272,7 +290,11 @@ class RandomHistoriesTest {
         private int attend(Session session, String attendee) {
             var path = "/groups/" + session.group();
             post("moderator", COACHING, path + "/hold-session", "{\"session\": \"%s\"}".formatted(session.session()));
-            return post("moderator", COACHING, path + "/sessions/" + session.session() + "/record-attendance", """
+            return post(
+                    "moderator",
+                    COACHING,
+                    path + "/sessions/" + session.session() + "/record-attendance",
+                    """
                     {"attendees": [%s]}""".formatted(attendee));
         }
 
@@ -282,7 +304,9 @@ class RandomHistoriesTest {
 
         private String status() {
             return switch (random.nextInt(5)) {
-                case 0 -> "\"status\": \"LATE\", \"minutes\": %d, \"presence\": \"ONLINE\"".formatted(30 + random.nextInt(80));
+                case 0 ->
+                    "\"status\": \"LATE\", \"minutes\": %d, \"presence\": \"ONLINE\""
+                            .formatted(30 + random.nextInt(80));
                 case 1 -> "\"status\": \"EXCUSED\", \"presence\": \"ONLINE\"";
                 default -> "\"status\": \"PRESENT\", \"presence\": \"ON_SITE\"";
             };
@@ -293,16 +317,18 @@ class RandomHistoriesTest {
             var integration = UUID.nameUUIDFromBytes((member.participant() + "/" + random.nextInt(2)).getBytes());
             var facts = """
                     "kind": "%s", "startsOn": "%s", %s "weeklyHours": 30, "fixedTerm": false, "insured": true,
-                    "subsidised": false, "foundThrough": "SELF\""""
-                    .formatted(
+                    "subsidised": false, "foundThrough": "SELF\"""".formatted(
                             one(List.of("EMPLOYMENT", "SELF_EMPLOYMENT", "WORK_OPPORTUNITY")),
                             day(-20, 240),
                             random.nextBoolean() ? "" : "\"endedOn\": \"%s\",".formatted(day(240, 260)));
             return switch (random.nextInt(4)) {
-                case 0 -> Map.entry(person + "/confirm-no-integration", "{\"checkedOn\": \"%s\"}".formatted(day(150, 260)));
-                case 1 -> Map.entry(person + "/integrations/" + integration + "/withdraw", "{\"reason\": \"Verwechslung.\"}");
+                case 0 ->
+                    Map.entry(person + "/confirm-no-integration", "{\"checkedOn\": \"%s\"}".formatted(day(150, 260)));
+                case 1 ->
+                    Map.entry(person + "/integrations/" + integration + "/withdraw", "{\"reason\": \"Verwechslung.\"}");
                 case 2 -> Map.entry(person + "/integrations/" + integration + "/correct", "{" + facts + "}");
-                default -> Map.entry(person + "/integrations", "{\"integration\": \"" + integration + "\", " + facts + "}");
+                default ->
+                    Map.entry(person + "/integrations", "{\"integration\": \"" + integration + "\", " + facts + "}");
             };
         }
 

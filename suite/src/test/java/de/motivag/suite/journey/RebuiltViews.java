@@ -40,9 +40,13 @@ public final class RebuiltViews {
         var empty = new ArrayList<String>();
         for (var service : Service.values()) {
             var database = asOwner(suite.postgres().database(service.toString()));
-            for (var projection : suite.context(service).getBean(Projections.class).all()) {
+            for (var projection :
+                    suite.context(service).getBean(Projections.class).all()) {
                 projection.tables().stream()
-                        .filter(table -> database.sql("select count(*) from " + table).query(Long.class).single() == 0)
+                        .filter(table -> database.sql("select count(*) from " + table)
+                                        .query(Long.class)
+                                        .single()
+                                == 0)
                         .forEach(table -> empty.add(service + "." + table));
             }
         }

@@ -28,8 +28,8 @@ public record Biography(
         ParticipantId participant,
         Collection<Integration> work,
         @Nullable LocalDate checkedOn) {
-    private static final Set<IntegrationKind> COUNTING = Set.of(
-            IntegrationKind.EMPLOYMENT, IntegrationKind.SELF_EMPLOYMENT, IntegrationKind.VOCATIONAL_TRAINING);
+    private static final Set<IntegrationKind> COUNTING =
+            Set.of(IntegrationKind.EMPLOYMENT, IntegrationKind.SELF_EMPLOYMENT, IntegrationKind.VOCATIONAL_TRAINING);
 
     /** @param begun none unless integrated */
     public record Reading(Result result, @Nullable Begun begun) {}

@@ -24,7 +24,8 @@ public final class Contacts {
     private static final BigDecimal DAYS_OF_A_MONTH = new BigDecimal("30.4375");
 
     private final Map<ReferralId, List<LocalDate>> days = new HashMap<>();
-    private final Map<ReferralId, LocalDate> last = new HashMap<>();
+    private final Map<ReferralId, LocalDate> withdrawn = new HashMap<>();
+    private final Map<ReferralId, LocalDate> ended = new HashMap<>();
 
     Contacts(
             List<ReferralEvent> referrals,
@@ -36,7 +37,7 @@ public final class Contacts {
             } else if (event instanceof SuitabilityAssessed e) {
                 contact(e.referral(), e.heldOn());
             } else if (event instanceof ReferralWithdrawn e) {
-                until(e.referral(), e.withdrawnOn());
+                withdrawn.put(e.referral(), e.withdrawnOn());
             }
         }
         for (var event : talks) {
@@ -48,7 +49,7 @@ public final class Contacts {
             var referral = participation.place().referral();
             participation.attended().values().forEach(attended -> contact(referral, attended.on()));
             if (participation.ended() != null) {
-                until(referral, participation.ended());
+                ended.merge(referral, participation.ended(), (one, other) -> one.isAfter(other) ? one : other);
             }
         }
     }
@@ -57,15 +58,15 @@ public final class Contacts {
         days.computeIfAbsent(referral, _ -> new ArrayList<>()).add(on);
     }
 
-    private void until(ReferralId referral, LocalDate day) {
-        last.merge(referral, day, (one, other) -> one.isBefore(other) ? one : other);
+    private LocalDate last(ReferralId referral, LocalDate asked) {
+        return earliest(ended.getOrDefault(referral, asked), withdrawn.getOrDefault(referral, asked), asked);
     }
 
     /** Contacts in that month; those after the end are none of the density's. */
     public int completed(YearMonth month, LocalDate asked) {
         return (int) days.entrySet().stream()
                 .flatMap(contacts -> contacts.getValue().stream()
-                        .filter(day -> !day.isAfter(last.getOrDefault(contacts.getKey(), asked))))
+                        .filter(day -> !day.isAfter(last(contacts.getKey(), asked))))
                 .filter(day -> YearMonth.from(day).equals(month) && !day.isAfter(asked))
                 .count();
     }
@@ -74,8 +75,7 @@ public final class Contacts {
         var sum = 0L;
         for (var contacts : days.entrySet()) {
             var first = contacts.getValue().stream().min(LocalDate::compareTo).orElseThrow();
-            var end = last.getOrDefault(contacts.getKey(), asked);
-            var to = earliest(end, asked, month.atEndOfMonth());
+            var to = earliest(last(contacts.getKey(), asked), month.atEndOfMonth());
             var from = first.isAfter(month.atDay(1)) ? first : month.atDay(1);
             sum += Math.max(0, ChronoUnit.DAYS.between(from, to) + 1);
         }

@@ -81,7 +81,10 @@ public record Participation(
                 completed.add(module.number());
             }
         }
-        var days = sessions.values().stream().map(Attended::on).sorted(Comparator.naturalOrder()).toList();
+        var days = sessions.values().stream()
+                .map(Attended::on)
+                .sorted(Comparator.naturalOrder())
+                .toList();
         if (days.isEmpty()) {
             return new Participation(place, sessions, completed, null, null, null);
         }

@@ -49,7 +49,8 @@ public final class Recount {
         var biographies = streams(events, WorkBiographyEvent.class).values().stream()
                 .map(Biography::of)
                 .collect(toMap(Biography::participant, biography -> biography));
-        var contacts = new Contacts(of(events, ReferralEvent.class), of(events, ParticipationEvent.class), participations);
+        var contacts =
+                new Contacts(of(events, ReferralEvent.class), of(events, ParticipationEvent.class), participations);
         return new Recount(participations, biographies, contacts);
     }
 

@@ -30,9 +30,12 @@ public record Organisation(String name) {
     /** @param retentionMonths calendar months for which data are kept after a measure's end */
     public static Organisation configured(String name, int retentionMonths) {
         var organisation = new Organisation(name);
-        organisation.as("team-lead").post(ENROLMENT, "/organisation", """
+        organisation
+                .as("team-lead")
+                .post(ENROLMENT, "/organisation", """
                         {"federalState": "NW", "flyerLink": "https://example.org/flyer", "loanDaysAfterEnd": 14,
-                         "retentionMonths": %d, "goals": []}""".formatted(retentionMonths)).accepted();
+                         "retentionMonths": %d, "goals": []}""".formatted(retentionMonths))
+                .accepted();
         eventually(() -> assertThat(organisation
                         .as("intake")
                         .get(COACHING, "/offers/" + organisation.offer())
@@ -97,8 +100,7 @@ public record Organisation(String name) {
                 .post(ENROLMENT, "/referrals", """
                 {"participant": "%s", "offer": "%s", "appliedOn": "%s", "lastPayment": {"kind": "NEVER"},
                  "existingClient": false, "joinsBenefitCommunity": false, "exceptions": [],
-                 "care": {"childCare": true, "careOfRelatives": false, "returner": false, "note": "%s"}}"""
-                        .formatted(participant, offer, today(), note))
+                 "care": {"childCare": true, "careOfRelatives": false, "returner": false, "note": "%s"}}""".formatted(participant, offer, today(), note))
                 .accepted()
                 .id();
     }

@@ -36,7 +36,8 @@ public final class Topics {
             consumer.seekToBeginning(all);
             var ends = consumer.endOffsets(all);
             var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-            while (all.stream().anyMatch(partition -> consumer.position(partition) < requireNonNull(ends.get(partition)))) {
+            while (all.stream()
+                    .anyMatch(partition -> consumer.position(partition) < requireNonNull(ends.get(partition)))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
             return records;
@@ -49,10 +50,7 @@ public final class Topics {
         return records().stream()
                 .filter(record -> organisation.equals(header(record, "ce_organisation")))
                 .map(record -> codec.read(
-                                requireNonNull(header(record, "ce_type")),
-                                revision(record),
-                                record.value(),
-                                null)
+                                requireNonNull(header(record, "ce_type")), revision(record), record.value(), null)
                         .orElseThrow())
                 .toList();
     }
