@@ -1,89 +1,65 @@
 package de.motivag.enrolment.write.referral;
 
+import static de.motivag.enrolment.write.referral.ReferralExample.AO;
+import static de.motivag.enrolment.write.referral.ReferralExample.DEVICE;
+import static de.motivag.enrolment.write.referral.ReferralExample.GROUP;
+import static de.motivag.enrolment.write.referral.ReferralExample.KNOWN;
+import static de.motivag.enrolment.write.referral.ReferralExample.LOAN;
+import static de.motivag.enrolment.write.referral.ReferralExample.P1;
+import static de.motivag.enrolment.write.referral.ReferralExample.R1;
+import static de.motivag.enrolment.write.referral.ReferralExample.SEAT;
+import static de.motivag.enrolment.write.referral.ReferralExample.TEAM;
+import static de.motivag.enrolment.write.referral.ReferralExample.TODAY;
+import static de.motivag.enrolment.write.referral.ReferralExample.assertRefused;
+import static de.motivag.enrolment.write.referral.ReferralExample.assessed;
+import static de.motivag.enrolment.write.referral.ReferralExample.check;
+import static de.motivag.enrolment.write.referral.ReferralExample.contact;
+import static de.motivag.enrolment.write.referral.ReferralExample.defined;
+import static de.motivag.enrolment.write.referral.ReferralExample.given;
+import static de.motivag.enrolment.write.referral.ReferralExample.open;
+import static de.motivag.enrolment.write.referral.ReferralExample.openReferral;
+import static de.motivag.enrolment.write.referral.ReferralExample.opened;
+import static de.motivag.enrolment.write.referral.ReferralExample.provided;
+import static de.motivag.enrolment.write.referral.ReferralExample.requested;
+import static de.motivag.enrolment.write.referral.ReferralExample.routed;
+import static de.motivag.enrolment.write.referral.ReferralExample.suitableAnd;
+import static de.motivag.enrolment.write.referral.ReferralExample.when;
 import static de.motivag.events.enrolment.ReferralEvent.Route.GREEN_ADVISER;
 import static de.motivag.events.enrolment.ReferralEvent.Route.GREY_INTAKE;
 import static de.motivag.events.enrolment.ReferralEvent.Route.NOT_STEERED;
 import static de.motivag.events.enrolment.ReferralEvent.Route.UNDECIDED;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.motivag.enrolment.EnrolmentRule;
-import de.motivag.enrolment.write.organisation.Organisation;
 import de.motivag.enrolment.write.participant.Participant;
 import de.motivag.enrolment.write.referral.answer.NoteDevice;
 import de.motivag.enrolment.write.referral.answer.NotePlacement;
 import de.motivag.enrolment.write.referral.answer.NotePlacement.Result;
 import de.motivag.enrolment.write.referral.assess.AssessSuitability;
 import de.motivag.enrolment.write.referral.decideroute.DecideRoute;
-import de.motivag.enrolment.write.referral.logcontact.LogContact;
-import de.motivag.enrolment.write.referral.open.OpenReferral;
 import de.motivag.enrolment.write.referral.requestplacement.RequestPlacement;
 import de.motivag.events.Confidential;
-import de.motivag.events.Event;
-import de.motivag.events.Internal;
-import de.motivag.events.OrganisationId;
-import de.motivag.events.coaching.GroupId;
-import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.OfferKind;
 import de.motivag.events.coaching.ParticipationEvent.RefusalReason;
-import de.motivag.events.coaching.ParticipationId;
-import de.motivag.events.device.DeviceId;
 import de.motivag.events.device.DeviceType;
-import de.motivag.events.device.LoanRequestId;
-import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
-import de.motivag.events.enrolment.ParticipantId;
-import de.motivag.events.enrolment.PersonalData;
-import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
 import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
-import de.motivag.events.enrolment.ReferralEvent.DeviceProvided;
-import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
 import de.motivag.events.enrolment.ReferralEvent.ReferralNotPlaced;
-import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
 import de.motivag.events.enrolment.ReferralEvent.ReferralPlaced;
-import de.motivag.events.enrolment.ReferralEvent.ReferralRouted;
 import de.motivag.events.enrolment.ReferralEvent.ReferralWaiting;
-import de.motivag.events.enrolment.ReferralEvent.Route;
 import de.motivag.events.enrolment.ReferralEvent.RouteDecided;
-import de.motivag.events.enrolment.ReferralEvent.RoutingRule;
 import de.motivag.events.enrolment.ReferralEvent.Suitability;
-import de.motivag.events.enrolment.ReferralEvent.SuitabilityAnswers;
-import de.motivag.events.enrolment.ReferralEvent.SuitabilityAssessed;
-import de.motivag.events.enrolment.ReferralId;
-import de.motivag.events.enrolment.RoutingFacts;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
 import de.motivag.events.enrolment.TeamId;
-import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.Given;
-import de.motivag.kit.decision.RuleViolated;
-import de.motivag.kit.decision.States;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ReferralTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-    private static final Given GIVEN = new Given(Instant.parse("2026-03-02T09:00:00Z"), new OrganisationId("jc-nord"));
-    private static final ReferralId R1 = new ReferralId(new UUID(1, 1));
-    private static final ParticipantId P1 = new ParticipantId(new UUID(2, 2));
-    private static final OfferId AO = new OfferId(new UUID(3, 3));
-    private static final TeamId TEAM = new TeamId(new UUID(4, 4));
-    private static final ParticipationId SEAT = new ParticipationId(new UUID(5, 5));
-    private static final GroupId GROUP = new GroupId(new UUID(6, 6));
-    private static final DeviceId DEVICE = new DeviceId(new UUID(7, 7));
-    private static final LoanRequestId LOAN = new LoanRequestId(new UUID(8, 8));
-    private static final RoutingFacts NEVER_PAID = new RoutingFacts(LastPayment.never(), false, false, Set.of());
-    private static final Participant KNOWN = new Participant.Registered(
-            Confidential.of(new PersonalData("123A456789", "Ada", "Lovelace", null, null, null, null)));
-
     @Test
     void openingAReferralRoutesItAtOnce() {
         assertThat(open(openReferral(TODAY, LastPayment.never(), null), KNOWN, defined()))
@@ -217,7 +193,7 @@ class ReferralTest {
     void theAnswerOfCoachingIsNotedOnce() {
         var asked = suitableAnd(requested());
         var placed = new ReferralPlaced(R1, P1, AO, SEAT, GROUP);
-        var seat = new NotePlacement(R1, SEAT, new Result.Seat(GROUP));
+        var seat = new NotePlacement(R1, SEAT, new Result.Place(GROUP));
         assertThat(when(seat, asked)).containsExactly(placed);
         assertThat(when(seat, suitableAnd(requested(), placed))).isEmpty();
         assertThat(when(new NotePlacement(R1, SEAT, new Result.WaitingList()), asked))
@@ -235,86 +211,5 @@ class ReferralTest {
         assertThat(when(command, suitableAnd())).containsExactly(provided());
         assertThat(when(command, suitableAnd(provided()))).isEmpty();
         assertRefused(EnrolmentRule.UNKNOWN_ANSWER, () -> when(command, given()));
-    }
-
-    private static Referral given(ReferralEvent... events) {
-        return fold(new Referral.None(), events);
-    }
-
-    private static Referral suitableAnd(ReferralEvent... events) {
-        return fold(given(opened(), routed(GREY_INTAKE), assessed(Suitability.SUITABLE)), events);
-    }
-
-    private static Referral fold(Referral state, ReferralEvent... events) {
-        for (var event : events) {
-            state = Referral.evolve(state, event);
-        }
-        return state;
-    }
-
-    private static List<Event> when(EntityCommand<Referral> command, Referral state) {
-        return List.copyOf(command.decide(state, GIVEN));
-    }
-
-    private static List<Event> open(OpenReferral command, Participant participant, KnownOffer offer) {
-        return open(command, participant, offer, new Referral.None());
-    }
-
-    private static List<Event> open(OpenReferral command, Referral state) {
-        return open(command, KNOWN, defined(), state);
-    }
-
-    private static List<Event> open(OpenReferral command, Participant participant, KnownOffer offer, Referral state) {
-        var settings = Organisation.stream(GIVEN.organisation());
-        var organisation =
-                Organisation.evolve(Organisation.NONE, new TeamDefined(settings, TEAM, Internal.of("Team 1")));
-        var states = Map.of(R1, state, P1, participant, AO, offer, settings, organisation);
-        return List.copyOf(command.decide(new States(states), GIVEN));
-    }
-
-    private static void assertRefused(EnrolmentRule rule, Runnable command) {
-        assertThatThrownBy(command::run).isInstanceOf(RuleViolated.class).hasMessage(rule.code());
-    }
-
-    private static KnownOffer defined() {
-        return new KnownOffer.Defined(1, OfferKind.ACTIVATION_AND_ORIENTATION);
-    }
-
-    private static OpenReferral openReferral(LocalDate appliedOn, LastPayment lastPayment, TeamId team) {
-        return new OpenReferral(R1, P1, AO, appliedOn, lastPayment, false, false, Set.of(), null, null, team, null);
-    }
-
-    private static ReferralOpened opened() {
-        return opened(OfferKind.ACTIVATION_AND_ORIENTATION);
-    }
-
-    private static ReferralOpened opened(OfferKind kind) {
-        return new ReferralOpened(R1, P1, AO, 1, kind, TODAY, Confidential.of(NEVER_PAID), null, null, null, null);
-    }
-
-    private static ReferralRouted routed(Route route) {
-        return new ReferralRouted(
-                R1, P1, AO, route, RoutingRule.NEVER_OR_SIX_MONTHS_AGO, 1, Confidential.of(NEVER_PAID));
-    }
-
-    private static LogContact contact(Channel channel, boolean reached, int minutes, LocalDate heldOn) {
-        return new LogContact(R1, channel, ContactPurpose.INFORMATION, reached, minutes, heldOn, null);
-    }
-
-    private static AssessSuitability check(Suitability result, LocalDate heldOn) {
-        return new AssessSuitability(R1, result, 120, Channel.VIDEO, heldOn, true, true, true, null, null);
-    }
-
-    private static SuitabilityAssessed assessed(Suitability result) {
-        var answers = Confidential.of(new SuitabilityAnswers(true, true, true, null));
-        return new SuitabilityAssessed(R1, P1, AO, result, 120, Channel.VIDEO, TODAY, answers);
-    }
-
-    private static PlacementRequested requested() {
-        return new PlacementRequested(R1, P1, AO, 1, null);
-    }
-
-    private static DeviceProvided provided() {
-        return new DeviceProvided(R1, P1, AO, LOAN, DEVICE, TODAY, TODAY.plusDays(30));
     }
 }

@@ -1,4 +1,4 @@
-package de.motivag.enrolment.write.referral.open;
+package de.motivag.enrolment.write.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,72 +8,54 @@ import de.motivag.events.enrolment.ReferralEvent.RoutingRule;
 import de.motivag.events.enrolment.RoutingFacts;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
 import de.motivag.events.enrolment.RoutingFacts.SteeringException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
-/** The decision table of DOMAIN.md, written out by hand: the first rule that fits wins. */
+/** The routing rules, held against the decision table in routing.txt: the first rule that fits wins. */
 class RoutingTest {
-    @ParameterizedTest(name = "{0} {1} existing={2} joins={3} paid={4} applied={5} -> {6} by {7}")
-    @CsvSource(textBlock = """
-            # offer | exceptions | existing | joins | last payment | applied on | route | rule
-            AO,    SECTION_10_SGB_II,         false, false, NEVER,      2026-03-02, NOT_STEERED,   EXCEPTION
-            AO,    WORKS_ALL_AVAILABLE_HOURS, false, false, NEVER,      2026-03-02, NOT_STEERED,   EXCEPTION
-            AO,    SECTION_10_SGB_II+WORKS_ALL_AVAILABLE_HOURS, true, true, UNKNOWN, 2026-03-02, NOT_STEERED, EXCEPTION
-            AO,    SECTION_10_SGB_II,         true,  false, 2026-02-27, 2026-03-02, NOT_STEERED,   EXCEPTION
-            AO,    SECTION_10_SGB_II,         false, true,  2026-02-27, 2026-03-02, NOT_STEERED,   EXCEPTION
-            AO,    SECTION_10_SGB_II,         false, false, UNKNOWN,    2026-03-02, NOT_STEERED,   EXCEPTION
-            OTHER, SECTION_10_SGB_II,         false, false, NEVER,      2026-03-02, GREY_INTAKE,   NEVER_OR_SIX_MONTHS_AGO
-            OTHER, SECTION_10_SGB_II,         true,  false, UNKNOWN,    2026-03-02, GREEN_ADVISER, EXISTING_CLIENT
-            OTHER, WORKS_ALL_AVAILABLE_HOURS, false, true,  UNKNOWN,    2026-03-02, GREY_ADVISER,  JOINS_BENEFIT_COMMUNITY
-            OTHER, WORKS_ALL_AVAILABLE_HOURS, false, false, 2026-02-27, 2026-03-02, GREY_ADVISER,  LESS_THAN_SIX_MONTHS_AGO
-            OTHER, WORKS_ALL_AVAILABLE_HOURS, false, false, UNKNOWN,    2026-03-02, UNDECIDED,     LAST_PAYMENT_UNKNOWN
-            AO,    ,                          true,  false, NEVER,      2026-03-02, GREEN_ADVISER, EXISTING_CLIENT
-            AO,    ,                          true,  true,  NEVER,      2026-03-02, GREEN_ADVISER, EXISTING_CLIENT
-            AO,    ,                          true,  false, 2026-02-27, 2026-03-02, GREEN_ADVISER, EXISTING_CLIENT
-            AO,    ,                          true,  false, 2020-01-31, 2026-03-02, GREEN_ADVISER, EXISTING_CLIENT
-            AO,    ,                          true,  true,  UNKNOWN,    2026-03-02, GREEN_ADVISER, EXISTING_CLIENT
-            OTHER, ,                          true,  false, UNKNOWN,    2026-03-02, GREEN_ADVISER, EXISTING_CLIENT
-            AO,    ,                          false, true,  NEVER,      2026-03-02, GREY_ADVISER,  JOINS_BENEFIT_COMMUNITY
-            AO,    ,                          false, true,  2020-01-31, 2026-03-02, GREY_ADVISER,  JOINS_BENEFIT_COMMUNITY
-            AO,    ,                          false, true,  2026-02-27, 2026-03-02, GREY_ADVISER,  JOINS_BENEFIT_COMMUNITY
-            AO,    ,                          false, true,  UNKNOWN,    2026-03-02, GREY_ADVISER,  JOINS_BENEFIT_COMMUNITY
-            AO,    ,                          false, false, NEVER,      2026-03-02, GREY_INTAKE,   NEVER_OR_SIX_MONTHS_AGO
-            OTHER, ,                          false, false, NEVER,      2026-03-02, GREY_INTAKE,   NEVER_OR_SIX_MONTHS_AGO
-            # exactly six calendar months are six or more
-            AO,    ,                          false, false, 2025-09-02, 2026-03-02, GREY_INTAKE,   NEVER_OR_SIX_MONTHS_AGO
-            AO,    ,                          false, false, 2025-09-03, 2026-03-02, GREY_ADVISER,  LESS_THAN_SIX_MONTHS_AGO
-            AO,    ,                          false, false, 2025-09-01, 2026-03-02, GREY_INTAKE,   NEVER_OR_SIX_MONTHS_AGO
-            AO,    ,                          false, false, 2026-03-02, 2026-03-02, GREY_ADVISER,  LESS_THAN_SIX_MONTHS_AGO
-            # the end of a month is clipped: 31.8. and six months are 28.2., in a leap year 29.2.
-            AO,    ,                          false, false, 2025-08-31, 2026-02-27, GREY_ADVISER,  LESS_THAN_SIX_MONTHS_AGO
-            AO,    ,                          false, false, 2025-08-31, 2026-02-28, GREY_INTAKE,   NEVER_OR_SIX_MONTHS_AGO
-            AO,    ,                          false, false, 2025-08-29, 2026-02-28, GREY_INTAKE,   NEVER_OR_SIX_MONTHS_AGO
-            AO,    ,                          false, false, 2027-08-31, 2028-02-28, GREY_ADVISER,  LESS_THAN_SIX_MONTHS_AGO
-            AO,    ,                          false, false, 2027-08-31, 2028-02-29, GREY_INTAKE,   NEVER_OR_SIX_MONTHS_AGO
-            AO,    ,                          false, false, 2025-12-31, 2026-06-29, GREY_ADVISER,  LESS_THAN_SIX_MONTHS_AGO
-            AO,    ,                          false, false, 2025-12-31, 2026-06-30, GREY_INTAKE,   NEVER_OR_SIX_MONTHS_AGO
-            AO,    ,                          false, false, 2024-02-29, 2024-08-28, GREY_ADVISER,  LESS_THAN_SIX_MONTHS_AGO
-            AO,    ,                          false, false, 2024-02-29, 2024-08-29, GREY_INTAKE,   NEVER_OR_SIX_MONTHS_AGO
-            OTHER, ,                          false, false, 2025-09-03, 2026-03-02, GREY_ADVISER,  LESS_THAN_SIX_MONTHS_AGO
-            AO,    ,                          false, false, UNKNOWN,    2026-03-02, UNDECIDED,     LAST_PAYMENT_UNKNOWN
-            OTHER, ,                          false, false, UNKNOWN,    2026-03-02, UNDECIDED,     LAST_PAYMENT_UNKNOWN
-            """)
-    void theFirstRuleThatFitsDecides(
-            String offer,
-            String exceptions,
-            boolean existing,
-            boolean joins,
-            String lastPayment,
-            LocalDate appliedOn,
-            Route route,
-            RoutingRule rule) {
-        var facts = new RoutingFacts(payment(lastPayment), existing, joins, exceptions(exceptions));
-        var kind = offer.equals("AO") ? OfferKind.ACTIVATION_AND_ORIENTATION : OfferKind.OTHER;
-        assertThat(Routing.of(facts, kind, appliedOn)).isEqualTo(new Routing(route, rule));
+    private record Situation(LastPayment lastPayment, LocalDate appliedOn) {}
+
+    private record Row(
+            boolean exception, OfferKind offer, boolean existing, boolean joins, Map<String, String> cells) {}
+
+    private static final Map<String, Routing> OUTCOMES = new HashMap<>();
+    private static final Map<String, Situation> SITUATIONS = new HashMap<>();
+    private static final List<Row> ROWS = new ArrayList<>();
+
+    @BeforeAll
+    static void read() throws IOException {
+        List<String> columns = List.of();
+        for (var line : lines()) {
+            var words = List.of(line.split("[\\s|]+"));
+            if (line.contains(" = ")) {
+                OUTCOMES.put(words.get(0), new Routing(Route.valueOf(words.get(2)), RoutingRule.valueOf(words.get(3))));
+            } else if (line.contains(" : ")) {
+                SITUATIONS.put(words.get(0), new Situation(payment(words.get(2)), LocalDate.parse(words.get(3))));
+            } else if (line.startsWith("exception")) {
+                columns = List.of(line.split("\\|")[4].strip().split(" "));
+            } else {
+                ROWS.add(row(words, columns));
+            }
+        }
+    }
+
+    private static List<String> lines() throws IOException {
+        try (var file = RoutingTest.class.getResourceAsStream("/routing.txt")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        }
     }
 
     private static LastPayment payment(String text) {
@@ -84,11 +66,54 @@ class RoutingTest {
         };
     }
 
-    private static Set<SteeringException> exceptions(String text) {
-        return text == null
-                ? Set.of()
-                : Arrays.stream(text.split("\\+"))
-                        .map(SteeringException::valueOf)
-                        .collect(Collectors.toSet());
+    private static Row row(List<String> words, List<String> columns) {
+        var cells = new HashMap<String, String>();
+        assertThat(words).hasSize(4 + columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            cells.put(columns.get(i), words.get(4 + i));
+        }
+        var offer = words.get(1).equals("A&O") ? OfferKind.ACTIVATION_AND_ORIENTATION : OfferKind.OTHER;
+        return new Row(
+                words.get(0).equals("yes"),
+                offer,
+                words.get(2).equals("yes"),
+                words.get(3).equals("yes"),
+                cells);
+    }
+
+    @Test
+    void theFirstRuleThatFitsDecides() {
+        for (var row : ROWS) {
+            row.cells().forEach((column, outcome) -> {
+                var situation = SITUATIONS.get(column);
+                for (var exceptions : exceptions(row.exception())) {
+                    var facts = new RoutingFacts(situation.lastPayment(), row.existing(), row.joins(), exceptions);
+                    assertThat(Routing.of(facts, row.offer(), situation.appliedOn()))
+                            .as("%s in column %s, %s", row, column, exceptions)
+                            .isEqualTo(OUTCOMES.get(outcome));
+                }
+            });
+        }
+    }
+
+    @Test
+    void everyCombinationOfTheFactsStandsInTheTableOnce() {
+        var combinations = new HashSet<List<Object>>();
+        for (var row : ROWS) {
+            assertThat(row.cells().keySet()).isEqualTo(SITUATIONS.keySet());
+            combinations.add(List.of(row.exception(), row.offer(), row.existing(), row.joins()));
+        }
+        assertThat(ROWS).hasSize(16);
+        assertThat(combinations).hasSize(16);
+        assertThat(OUTCOMES.values().stream().map(Routing::rule)).containsExactlyInAnyOrder(RoutingRule.values());
+    }
+
+    private static List<Set<SteeringException>> exceptions(boolean any) {
+        return any
+                ? List.of(
+                        Set.of(SteeringException.SECTION_10_SGB_II),
+                        Set.of(SteeringException.WORKS_ALL_AVAILABLE_HOURS),
+                        Set.copyOf(Arrays.asList(SteeringException.values())))
+                : List.of(Set.of());
     }
 }

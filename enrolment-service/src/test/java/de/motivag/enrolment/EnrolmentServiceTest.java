@@ -1,0 +1,575 @@
+package de.motivag.enrolment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.motivag.events.Event;
+import de.motivag.events.Id;
+import de.motivag.events.Internal;
+import de.motivag.events.coaching.GroupId;
+import de.motivag.events.coaching.OfferEvent.OfferDefined;
+import de.motivag.events.coaching.OfferId;
+import de.motivag.events.coaching.OfferKind;
+import de.motivag.events.coaching.ParticipationEvent.End;
+import de.motivag.events.coaching.ParticipationEvent.EndKind;
+import de.motivag.events.coaching.ParticipationEvent.EndReason;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
+import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
+import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
+import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
+import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
+import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.coaching.RecommendationId;
+import de.motivag.events.codec.EventCodec;
+import de.motivag.events.codec.EventTypes;
+import de.motivag.events.enrolment.ErasureId;
+import de.motivag.events.enrolment.ParticipantEvent.BlockReason;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.infrastructure.Infrastructure;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.wall.Transactions;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service on a real PostgreSQL and Kafka. */
+class EnrolmentServiceTest {
+    private static final String STAFF = "0197e1a0-0000-7000-8000-000000000001";
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final LocalDate TODAY = LocalDate.now(Given.BERLIN);
+    private static final OfferId AO = new OfferId(Id.next());
+    private static final OfferId OTHER = new OfferId(Id.next());
+    private static final AtomicInteger NUMBERS = new AtomicInteger(100_000);
+    private static final Map<UUID, Integer> SEQUENCES = new HashMap<>();
+
+    @TempDir
+    static Path keys;
+
+    private static ConfigurableApplicationContext service;
+    private static HttpClient http;
+    private static Producer<String, byte[]> producer;
+
+    /** Tokens say in plain text who calls: a role and an organisation. */
+    static class Outside {
+        @Bean
+        JwtDecoder tokens() {
+            return token -> Jwt.withTokenValue(token)
+                    .header("alg", "none")
+                    .subject(STAFF)
+                    .claim("roles", List.of(token.split("~")[0]))
+                    .claim("organisation", token.split("~")[1])
+                    .build();
+        }
+    }
+
+    @BeforeAll
+    static void start() throws Exception {
+        var infrastructure = Infrastructure.shared();
+        var database = infrastructure.database("enrolment");
+        service = new SpringApplicationBuilder(EnrolmentService.class, Outside.class)
+                .run(
+                        "--spring.config.name=enrolment",
+                        "--PORT=0",
+                        "--MOTIVAG_DB_URL=" + database.url(),
+                        "--MOTIVAG_DB_USER=" + database.user(),
+                        "--MOTIVAG_DB_PASSWORD=" + database.password(),
+                        "--MOTIVAG_DB_OWNER=" + database.ownerUser(),
+                        "--MOTIVAG_DB_OWNER_PASSWORD=" + database.ownerPassword(),
+                        "--MOTIVAG_KAFKA=" + infrastructure.bootstrapServers(),
+                        "--MOTIVAG_ISSUER=http://localhost:1",
+                        "--MOTIVAG_AUDIENCE=motivag",
+                        "--MOTIVAG_MASTER_KEY=" + keys.resolve("enrolment.key"));
+        http = HttpClient.newHttpClient();
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", infrastructure.bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        accepted(post("team-lead", "/organisation", """
+                {"federalState": "NI", "flyerLink": "https://example.org/flyer", "loanDaysAfterEnd": 14,
+                 "retentionMonths": 6, "goals": []}"""));
+        publish(defined(AO, OfferKind.ACTIVATION_AND_ORIENTATION));
+        publish(defined(OTHER, OfferKind.OTHER));
+        await().untilAsserted(() -> assertThat(count("known_offer")).isEqualTo(2));
+    }
+
+    @AfterAll
+    static void stop() {
+        producer.close();
+        http.close();
+        service.close();
+    }
+
+    @Test
+    void aWayGoesOnIsWithdrawnAndTheNextOneOpens() throws Exception {
+        var team = accepted(post("team-lead", "/organisation/teams", "{\"name\": \"Team Mitte\"}"));
+        var participant = register("Ada", "Lovelace");
+        var referral = open(participant, AO);
+        var path = "/referrals/" + referral;
+        accepted(post("adviser", path + "/transfer", "{\"team\": \"%s\"}".formatted(team)));
+        accepted(post("team-lead", path + "/assign-adviser", "{\"adviser\": \"%s\"}".formatted(STAFF)));
+        accepted(post("moderator", path + "/request-support", "{\"need\": \"Kamera geht nicht\"}"));
+        accepted(post(
+                "intake", path + "/involve-equal-opportunity-officer", "{\"reason\": \"Betreuung am Nachmittag\"}"));
+        accepted(post("employer-service", path + "/log-job-offer", "{\"offeredOn\": \"%s\"}".formatted(TODAY)));
+        var found =
+                get("team-lead", "/referrals?team=%s&supportOpen=true&state=OPEN&adviser=%s".formatted(team, STAFF));
+        assertThat(found.body().at("/items/0/referral").asString()).isEqualTo(referral.toString());
+        assertThat(found.body().at("/items/0/equalOpportunity").asBoolean()).isTrue();
+        assertThat(found.body().at("/items/0/firstJobOfferOn").asString()).isEqualTo(TODAY.toString());
+        accepted(post("moderator", path + "/resolve-support", "{}"));
+
+        accepted(post("adviser", path + "/correct", """
+                {"appliedOn": "%s", "lastPayment": {"kind": "UNKNOWN"}, "existingClient": false,
+                 "joinsBenefitCommunity": true, "exceptions": [], "weeklyHours": 20,
+                 "care": {"childCare": true, "careOfRelatives": false, "returner": false}}""".formatted(TODAY)));
+        assertThat(get("intake", path).body().get("route").asString()).isEqualTo("GREY_ADVISER");
+        assertThat(problem(post("intake", "/referrals", opening(participant, AO))))
+                .isEqualTo("referral-already-open");
+
+        accepted(post(
+                "intake", path + "/withdraw", "{\"withdrawnOn\": \"%s\", \"reason\": \"zieht um\"}".formatted(TODAY)));
+        var withdrawn = get("intake", path).body();
+        assertThat(withdrawn.get("state").asString()).isEqualTo("WITHDRAWN");
+        assertThat(withdrawn.get("endedOn").asString()).isEqualTo(TODAY.toString());
+        assertThat(withdrawn.get("supportOpen").asBoolean()).isFalse();
+        assertThat(problem(post("intake", path + "/request-placement", "{}"))).isEqualTo("referral-withdrawn");
+        open(participant, AO);
+    }
+
+    @Test
+    void whatCoachingSaysOfAParticipationMovesTheReferral() throws Exception {
+        var participant = register("Grace", "Hopper");
+        var referral = open(participant, OTHER);
+        accepted(post("adviser", "/referrals/" + referral + "/request-placement", "{}"));
+        var group = Id.next();
+        var place = place(participant, referral, group);
+        publish(new PlacementWaiting(
+                new Place(place.participation(), place.participant(), place.referral(), OTHER, 1, null)));
+        publish(new PlacementAccepted(place));
+        awaitReferral(referral, "placement", "PLACED");
+        var moved = place(place.participation(), participant, referral, Id.next());
+        publish(new MovedToGroup(moved, new GroupId(group)));
+        awaitReferral(referral, "groupId", moved.group().value().toString());
+        publish(new MeasureEnded(moved, TODAY.minusDays(3), EndKind.COMPLETED, null));
+        awaitReferral(referral, "state", "CLOSED");
+
+        var end = new End(TODAY.minusDays(3), EndKind.COMPLETED, null);
+        publish(new MeasureEndCorrected(moved, end, null));
+        awaitReferral(referral, "state", "OPEN");
+        publish(new MeasureEnded(moved, TODAY.minusDays(2), EndKind.COMPLETED, null));
+        awaitReferral(referral, "endedOn", TODAY.minusDays(2).toString());
+        var another = open(participant, OTHER);
+        publish(new MeasureEndCorrected(moved, new End(TODAY.minusDays(2), EndKind.COMPLETED, null), null));
+        publish(new MeasureEndCorrected(moved, end, new End(TODAY.minusDays(1), EndKind.EARLY, EndReason.OTHER)));
+        awaitReferral(referral, "endedOn", TODAY.minusDays(1).toString());
+        assertThat(get("intake", "/referrals/" + another).body().get("state").asString())
+                .isEqualTo("OPEN");
+        assertThat(count("parked_event")).isZero();
+    }
+
+    @Test
+    void aParticipationThatNeverStartsLetsAnotherSeatBeAskedForAndARecommendationOpensAGreenReferral()
+            throws Exception {
+        var participant = register("Emmy", "Noether");
+        var referral = open(participant, OTHER);
+        accepted(post("adviser", "/referrals/" + referral + "/request-placement", "{}"));
+        var place = place(participant, referral, Id.next());
+        publish(new PlacementAccepted(place));
+        publish(new ParticipationNotStarted(place, TODAY, EndReason.PERSONAL));
+        awaitReferral(referral, "placement", "NOT_REQUESTED");
+        accepted(post("adviser", "/referrals/" + referral + "/request-placement", "{}"));
+
+        publish(new RecommendationAccepted(place, new RecommendationId(Id.next()), RecommendationKind.OTHER_OFFER, AO));
+        publish(new RecommendationAccepted(place, new RecommendationId(Id.next()), RecommendationKind.OTHER_OFFER, AO));
+        publish(new RecommendationAccepted(
+                place, new RecommendationId(Id.next()), RecommendationKind.QUALIFICATION, null));
+        var green = "/referrals?route=GREEN_ADVISER&participant=" + participant;
+        await().untilAsserted(() -> assertThat(get("adviser", green)
+                        .body()
+                        .get("items")
+                        .valueStream()
+                        .map(row -> row.get("offer").asString()))
+                .contains(AO.value().toString()));
+        publish(new ParticipationNotStarted(place, TODAY, EndReason.PERSONAL));
+        await().untilAsserted(() -> assertThat(get("adviser", green)
+                        .body()
+                        .get("items")
+                        .valueStream()
+                        .filter(row ->
+                                row.get("offer").asString().equals(AO.value().toString())))
+                .hasSize(1));
+        assertThat(count("parked_event")).isZero();
+    }
+
+    @Test
+    void aClientNumberThatIsGivenUpIsFreeAndARefusedCorrectionGivesNothingUp() throws Exception {
+        var number = number();
+        var taken = number();
+        var participant = accepted(post("intake", "/participants", person(number, "Rosa", "Parks")));
+        accepted(post("intake", "/participants", person(taken, "Rosa", "Luxemburg")));
+        var correct = "/participants/" + participant + "/correct-personal-data";
+        assertThat(problem(post("intake", correct, person(taken, "Rosa", "Parks"))))
+                .isEqualTo("client-number-taken");
+        assertThat(problem(post("intake", "/participants", person(number, "Rosa", "Parker"))))
+                .isEqualTo("client-number-taken");
+        accepted(post("intake", correct, person(number(), "Rosa", "Bonheur")));
+        accepted(post("intake", "/participants", person(number, "Rosa", "Parker")));
+        assertThat(get("intake", "/participants/" + participant)
+                        .body()
+                        .at("/person/familyName")
+                        .asString())
+                .isEqualTo("Bonheur");
+        assertThat(names(search("{\"name\": \"parks\", \"reason\": \"CONTACT\"}")))
+                .isEmpty();
+        assertThat(names(search("{\"name\": \"rosa bonh\", \"reason\": \"CONTACT\"}")))
+                .containsExactly("Bonheur");
+    }
+
+    @Test
+    void peopleAreFoundByTheirNamesAndNumbersAndWhoLookedAndWhyIsOnRecord() throws Exception {
+        var number = number();
+        var participant = accepted(post("intake", "/participants", person(number, "Jörg", "Müßigbrodt")));
+        assertThat(names(search("{\"name\": \"MUSSIG\", \"reason\": \"CONTACT\"}")))
+                .containsExactly("Müßigbrodt");
+        assertThat(names(search("{\"clientNumber\": \"%s\", \"reason\": \"CONTACT\"}".formatted(number))))
+                .containsExactly("Müßigbrodt");
+        var unknown = Id.next();
+        var asked = "{\"participants\": [\"%s\", \"%s\"], \"clientNumbers\": [\"%s\"], \"reason\": \"MAIL\"}"
+                .formatted(participant, unknown, number);
+        var resolved = post("moderator", "/identities/resolve", asked).body().get("persons");
+        assertThat(resolved).hasSize(1);
+        assertThat(resolved.at("/0/email").asString()).isEqualTo("a@example.org");
+        assertThat(resolved.at("/0").has("clientNumber")).isFalse();
+        assertThat(resolved.at("/0").has("bornOn")).isFalse();
+        var toAdvisers = post("adviser", "/identities/resolve", asked).body();
+        assertThat(toAdvisers.at("/persons/0/clientNumber").asString()).isEqualTo(number);
+
+        var elsewhere = send("adviser~jc-sued", "/identities/resolve", asked);
+        assertThat(elsewhere.body().get("persons")).isEmpty();
+        assertThat(post("analyst", "/identities/resolve", asked).status()).isEqualTo(403);
+        var wrong = post("adviser", "/identities/search", "{\"name\": \"mü\", \"reason\": \"FUN\", \"more\": 1}");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body().get("errors")).hasSize(3);
+        assertThat(post("adviser", "/identities/search", "{\"reason\": \"LIST\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(post("adviser", "/identities/resolve", "{\"reason\": \"LIST\"}")
+                        .status())
+                .isEqualTo(400);
+
+        var log = get(
+                        "privacy-officer",
+                        "/access-log?limit=200&participant=%s&actor=%s&from=%s&to=%s"
+                                .formatted(participant, STAFF, TODAY, TODAY))
+                .body();
+        assertThat(log.get("items").valueStream().map(row -> row.path("reason").asString("")))
+                .containsExactly("CONTACT", "CONTACT", "MAIL", "MAIL");
+        assertThat(log.at("/items/2/role").asString()).isEqualTo("moderator");
+        var first = get("privacy-officer", "/access-log?limit=1&participant=" + participant)
+                .body();
+        var rest = get(
+                        "privacy-officer",
+                        "/access-log?limit=200&participant=%s&after=%s"
+                                .formatted(participant, first.get("next").asString()))
+                .body();
+        assertThat(rest.get("items")).hasSize(3);
+        assertThat(get("privacy-officer", "/access-log?to=" + TODAY.minusDays(1))
+                        .body()
+                        .get("items"))
+                .isEmpty();
+        assertThat(get("privacy-officer", "/access-log?after=7").status()).isEqualTo(400);
+        assertThat(get("team-lead", "/access-log").status()).isEqualTo(403);
+        assertThat(get("privacy-officer", "/access-log?limit=200")
+                        .body()
+                        .get("items")
+                        .valueStream()
+                        .filter(row -> row.get("outcome").asString().equals("DENIED"))
+                        .map(row -> row.get("what").asString()))
+                .contains("POST /identities/resolve", "GET /access-log");
+    }
+
+    @Test
+    void aBlindIndexMadeAnewIsWhatItWas() throws Exception {
+        var erased = register("Erna", "Vergessen");
+        erase(erased);
+        register("Anna", "Verbleibt");
+        var before = identities();
+        assertThat(before).isNotEmpty();
+        assertThat(send("operations~jc-nord", "/operations/views/identity/rebuild", "")
+                        .status())
+                .isEqualTo(202);
+        await().untilAsserted(() -> assertThat(get("operations", "/operations/views")
+                        .body()
+                        .valueStream()
+                        .filter(view -> view.get("view").asString().equals("identity")))
+                .allSatisfy(view -> {
+                    assertThat(view.get("state").asString()).isEqualTo("LIVE");
+                    assertThat(view.get("folded").asInt()).isPositive();
+                })
+                .hasSize(1));
+        assertThat(identities()).isEqualTo(before);
+    }
+
+    @Test
+    void aPersonIsErasedAfterTheLastAnswerAndNothingOfThemCanBeReadAgain() throws Exception {
+        var number = number();
+        var participant = accepted(post("intake", "/participants", person(number, "Xaver", "Quast")));
+        var referral = open(participant, OTHER);
+        var path = "/participants/" + participant;
+        assertThat(problem(get("privacy-officer", path + "/erasure"))).isEqualTo("no-erasure-requested");
+        accepted(post("privacy-officer", path + "/request-erasure", "{}"));
+        var blocked = get("privacy-officer", path + "/erasure").body();
+        assertThat(blocked.get("state").asString()).isEqualTo("BLOCKED");
+        assertThat(blocked.at("/blocked/0/service").asString()).isEqualTo("ENROLMENT");
+        assertThat(blocked.at("/blocked/0/reasons").toString()).isEqualTo("[\"OPEN_REFERRAL\"]");
+        accepted(post(
+                "intake",
+                "/referrals/" + referral + "/withdraw",
+                "{\"withdrawnOn\": \"%s\", \"reason\": \"zieht um\"}".formatted(TODAY)));
+
+        var first = new ErasureId(accepted(post("privacy-officer", path + "/request-erasure", "{}")));
+        var person = new ParticipantId(participant);
+        publish(new de.motivag.events.device.ErasureAnswerEvent.ErasureBlocked(
+                new de.motivag.events.device.ErasureAnswerId(Id.next()), first, person, Set.of(BlockReason.OPEN_LOAN)));
+        publish(new de.motivag.events.coaching.ErasureAnswerEvent.PersonShredded(
+                new de.motivag.events.coaching.ErasureAnswerId(Id.next()), first, person, 1));
+        await().untilAsserted(() -> {
+            var erasure = get("privacy-officer", path + "/erasure").body();
+            assertThat(erasure.get("state").asString()).isEqualTo("BLOCKED");
+            assertThat(erasure.get("answers")).hasSize(1);
+        });
+        assertThat(get("intake", path).body().at("/person/familyName").asString())
+                .isEqualTo("Quast");
+
+        var certificate = erase(participant).get("certificate");
+        assertThat(certificate.get("erasedOn").asString()).isEqualTo(TODAY.toString());
+        assertThat(certificate.get("keys").toString())
+                .isEqualTo("{\"ENROLMENT\":1,\"COACHING\":1,\"DEVICE\":1,\"OUTCOME\":0}");
+        assertThat(certificate.get("keysInAll").asInt()).isEqualTo(3);
+
+        var after = get("intake", path).body();
+        assertThat(after.get("erased").asBoolean()).isTrue();
+        assertThat(after.has("person")).isFalse();
+        var resolved = post(
+                        "adviser",
+                        "/identities/resolve",
+                        "{\"participants\": [\"%s\"], \"clientNumbers\": [\"%s\"], \"reason\": \"LIST\"}"
+                                .formatted(participant, number))
+                .body();
+        assertThat(resolved.get("persons").toString())
+                .isEqualTo("[{\"participant\":\"%s\",\"erased\":true}]".formatted(participant));
+        assertThat(names(search("{\"name\": \"quast\", \"reason\": \"LIST\"}"))).isEmpty();
+        assertThat(problem(post(
+                        "intake",
+                        "/participants",
+                        person(number, "Xaver", "Quast")
+                                .replaceFirst("\\{", "{\"participant\": \"%s\", ".formatted(participant)))))
+                .isEqualTo("participant-erased");
+        assertThat(problem(post("intake", path + "/correct-personal-data", person(number, "Xaver", "Quast"))))
+                .isEqualTo("participant-erased");
+        assertThat(problem(post("intake", "/referrals", opening(participant, OTHER))))
+                .isEqualTo("participant-erased");
+        assertThat(problem(post("intake", "/referrals/" + referral + "/log-contact", """
+                        {"channel": "PHONE", "purpose": "OTHER", "reached": true, "minutes": 5, "heldOn": "%s"}""".formatted(TODAY))))
+                .isEqualTo("participant-erased");
+        assertThat(post("privacy-officer", path + "/request-erasure", "{}").status())
+                .isEqualTo(200);
+        accepted(post("intake", "/participants", person(number, "Xaver", "Quast")));
+        assertThat(count("parked_event")).isZero();
+    }
+
+    @Test
+    void theTermAfterTheLastEndIsSaid() throws Exception {
+        var participant = register("Zita", "Johann");
+        var referral = open(participant, OTHER);
+        accepted(post("adviser", "/referrals/" + referral + "/request-placement", "{}"));
+        var place = place(participant, referral, Id.next());
+        publish(new PlacementAccepted(place));
+        publish(new MeasureEnded(place, TODAY, EndKind.COMPLETED, null));
+        awaitReferral(referral, "state", "CLOSED");
+        var path = "/participants/" + participant;
+        accepted(post("privacy-officer", path + "/request-erasure", "{}"));
+        var blocked = get("privacy-officer", path + "/erasure").body();
+        assertThat(blocked.at("/blocked/0/reasons").toString()).isEqualTo("[\"RETENTION\"]");
+        assertThat(blocked.at("/blocked/0/until").asString())
+                .isEqualTo(TODAY.plusMonths(6).toString());
+    }
+
+    /** Asks for it and answers as the other services do. */
+    private static JsonNode erase(UUID participant) throws Exception {
+        var path = "/participants/" + participant;
+        var erasure = new ErasureId(accepted(post("privacy-officer", path + "/request-erasure", "{}")));
+        var person = new ParticipantId(participant);
+        publish(new de.motivag.events.coaching.ErasureAnswerEvent.PersonShredded(
+                new de.motivag.events.coaching.ErasureAnswerId(Id.next()), erasure, person, 0));
+        publish(new de.motivag.events.device.ErasureAnswerEvent.PersonShredded(
+                new de.motivag.events.device.ErasureAnswerId(Id.next()), erasure, person, 1));
+        publish(new de.motivag.events.outcome.ErasureAnswerEvent.PersonShredded(
+                new de.motivag.events.outcome.ErasureAnswerId(Id.next()), erasure, person, 0));
+        await().untilAsserted(() -> assertThat(get("privacy-officer", path + "/erasure")
+                        .body()
+                        .get("state")
+                        .asString())
+                .isEqualTo("ERASED"));
+        return get("privacy-officer", path + "/erasure").body();
+    }
+
+    private static UUID register(String given, String family) throws Exception {
+        return accepted(post("intake", "/participants", person(number(), given, family)));
+    }
+
+    private static UUID open(UUID participant, OfferId offer) throws Exception {
+        return accepted(post("intake", "/referrals", opening(participant, offer)));
+    }
+
+    private static String person(String number, String given, String family) {
+        return """
+                {"clientNumber": "%s", "givenName": "%s", "familyName": "%s", "bornOn": "1990-02-03",
+                 "email": "a@example.org", "address": {"street": "Weg 1", "postcode": "30159", "city": "Hannover"}}""".formatted(number, given, family);
+    }
+
+    private static String opening(UUID participant, OfferId offer) {
+        return """
+                {"participant": "%s", "offer": "%s", "appliedOn": "%s", "lastPayment": {"kind": "UNKNOWN"},
+                 "existingClient": true, "joinsBenefitCommunity": false, "exceptions": []}""".formatted(participant, offer.value(), TODAY);
+    }
+
+    private static String number() {
+        return "123A" + NUMBERS.incrementAndGet();
+    }
+
+    private static OfferDefined defined(OfferId offer, OfferKind kind) {
+        return new OfferDefined(offer, 1, kind, Internal.of("Neue Wege"), List.of(), List.of());
+    }
+
+    private static Place place(UUID participant, UUID referral, UUID group) {
+        return place(new ParticipationId(Id.next()), participant, referral, group);
+    }
+
+    private static Place place(ParticipationId participation, UUID participant, UUID referral, UUID group) {
+        return new Place(
+                participation, new ParticipantId(participant), new ReferralId(referral), OTHER, 1, new GroupId(group));
+    }
+
+    /** As the other services would. */
+    private static void publish(Event event) throws Exception {
+        var id = Id.next();
+        var type = EventTypes.name(event.getClass().asSubclass(Event.class));
+        var stream = event.stream().value();
+        var record = new ProducerRecord<>(
+                "motivag.%s.v1".formatted(type.substring(0, type.indexOf('.'))),
+                stream.toString(),
+                new EventCodec().publish(event));
+        Map.of(
+                        "ce_id", id.toString(),
+                        "ce_type", type,
+                        "ce_dataschema", "urn:motivag:event:%s:1".formatted(type),
+                        "ce_time", Instant.now().toString(),
+                        "ce_sequence", "" + (SEQUENCES.merge(stream, 1, Integer::sum) - 1),
+                        "ce_organisation", "jc-nord",
+                        "ce_correlationid", id.toString(),
+                        "ce_causationid", id.toString())
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+        producer.send(record).get();
+    }
+
+    private static void awaitReferral(UUID referral, String field, String value) {
+        await().untilAsserted(() -> assertThat(get("intake", "/referrals/" + referral)
+                        .body()
+                        .path(field)
+                        .asString(""))
+                .isEqualTo(value));
+    }
+
+    private static int count(String table) {
+        return service.getBean(Transactions.class)
+                .everywhere(() -> service.getBean(JdbcClient.class)
+                        .sql("select count(*) from " + table)
+                        .query(Integer.class)
+                        .single());
+    }
+
+    private static List<String> identities() {
+        return service.getBean(Transactions.class)
+                .everywhere(() -> service.getBean(JdbcClient.class)
+                        .sql("select organisation || encode(hash, 'hex') || participant from identity order by 1")
+                        .query(String.class)
+                        .list());
+    }
+
+    private static JsonNode search(String body) throws Exception {
+        var found = post("adviser", "/identities/search", body);
+        assertThat(found.status()).as(found.body().toString()).isEqualTo(200);
+        return found.body();
+    }
+
+    private static List<String> names(JsonNode found) {
+        return found.get("persons")
+                .valueStream()
+                .map(person -> person.get("familyName").asString())
+                .toList();
+    }
+
+    private record Answer(int status, JsonNode body) {}
+
+    private static UUID accepted(Answer answer) {
+        assertThat(answer.status()).as(answer.body().toString()).isBetween(200, 201);
+        return UUID.fromString(answer.body().get("id").asString());
+    }
+
+    private static String problem(Answer answer) {
+        assertThat(answer.status()).as(answer.body().toString()).isBetween(400, 499);
+        return answer.body().get("type").asString().replace("urn:motivag:problem:", "");
+    }
+
+    private static Answer get(String role, String path) throws Exception {
+        return send(role + "~jc-nord", path, null);
+    }
+
+    private static Answer post(String role, String path, String body) throws Exception {
+        return send(role + "~jc-nord", path, body);
+    }
+
+    private static Answer send(String token, String path, String body) throws Exception {
+        var port = service.getEnvironment().getRequiredProperty("local.server.port");
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json");
+        request = body == null ? request : request.POST(HttpRequest.BodyPublishers.ofString(body));
+        var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return new Answer(answer.statusCode(), JSON.readTree(answer.body()));
+    }
+}

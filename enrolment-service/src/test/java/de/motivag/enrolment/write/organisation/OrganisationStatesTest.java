@@ -1,0 +1,64 @@
+package de.motivag.enrolment.write.organisation;
+
+import de.motivag.enrolment.StateTable;
+import de.motivag.enrolment.write.organisation.configure.ConfigureOrganisation;
+import de.motivag.enrolment.write.organisation.defineteam.DefineTeam;
+import de.motivag.events.Internal;
+import de.motivag.events.OrganisationId;
+import de.motivag.events.enrolment.OrganisationEvent;
+import de.motivag.events.enrolment.OrganisationEvent.FederalState;
+import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
+import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
+import de.motivag.events.enrolment.TeamId;
+import de.motivag.kit.decision.Command;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.States;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class OrganisationStatesTest {
+    private static final Given GIVEN = new Given(Instant.parse("2026-03-02T09:00:00Z"), new OrganisationId("jc-nord"));
+    private static final TeamId TEAM = new TeamId(new UUID(1, 1));
+    private static final Internal<String> LINK = Internal.of("https://example.org");
+    private static final OrganisationEvent CONFIGURED = new OrganisationConfigured(
+            Organisation.stream(GIVEN.organisation()), FederalState.NI, LINK, 14, 24, List.of());
+    private static final OrganisationEvent DEFINED =
+            new TeamDefined(Organisation.stream(GIVEN.organisation()), TEAM, Internal.of("Team 1"));
+
+    private static final Map<String, Organisation> STATES = Map.of(
+            "New", after(),
+            "Configured", after(CONFIGURED),
+            "Team defined", after(CONFIGURED, DEFINED));
+
+    private static final Map<String, Command> COMMANDS = Map.of(
+            "ConfigureOrganisation", new ConfigureOrganisation(FederalState.NI, LINK, 14, 24, List.of()),
+            "DefineTeam", new DefineTeam(TEAM, Internal.of("Team 1")),
+            "DefineTeam (other name)", new DefineTeam(TEAM, Internal.of("Team 2")));
+
+    private final StateTable table = new StateTable("organisation");
+
+    @Test
+    void everyCommandDoesInEveryStateWhatTheTableSays() {
+        table.isWhatHappens(
+                STATES,
+                COMMANDS,
+                (command, state) ->
+                        command.decide(new States(Map.of(Organisation.stream(GIVEN.organisation()), state)), GIVEN));
+    }
+
+    @Test
+    void theTableLeavesNothingOut() {
+        table.isComplete(Organisation.class, STATES.values());
+    }
+
+    private static Organisation after(OrganisationEvent... events) {
+        var state = Organisation.NONE;
+        for (var event : events) {
+            state = Organisation.evolve(state, event);
+        }
+        return state;
+    }
+}

@@ -1,0 +1,278 @@
+package de.motivag.enrolment.write.participant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.enrolment.StateTable;
+import de.motivag.enrolment.write.organisation.Organisation;
+import de.motivag.enrolment.write.participant.correct.CorrectPersonalData;
+import de.motivag.enrolment.write.participant.erase.NoteErasureAnswer;
+import de.motivag.enrolment.write.participant.erase.NoteErasureAnswer.Result;
+import de.motivag.enrolment.write.participant.erase.RequestErasure;
+import de.motivag.enrolment.write.participant.register.RegisterParticipant;
+import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.events.Confidential;
+import de.motivag.events.Event;
+import de.motivag.events.Id;
+import de.motivag.events.Internal;
+import de.motivag.events.OrganisationId;
+import de.motivag.events.coaching.GroupId;
+import de.motivag.events.coaching.OfferId;
+import de.motivag.events.coaching.OfferKind;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.enrolment.ErasureId;
+import de.motivag.events.enrolment.OrganisationEvent.FederalState;
+import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
+import de.motivag.events.enrolment.ParticipantEvent;
+import de.motivag.events.enrolment.ParticipantEvent.BlockReason;
+import de.motivag.events.enrolment.ParticipantEvent.ErasureAnswered;
+import de.motivag.events.enrolment.ParticipantEvent.ErasureBlocked;
+import de.motivag.events.enrolment.ParticipantEvent.ErasureRequested;
+import de.motivag.events.enrolment.ParticipantEvent.ErasureService;
+import de.motivag.events.enrolment.ParticipantEvent.ParticipantErased;
+import de.motivag.events.enrolment.ParticipantEvent.ParticipantRegistered;
+import de.motivag.events.enrolment.ParticipantEvent.PersonalDataCorrected;
+import de.motivag.events.enrolment.ParticipantEvent.PersonalDataField;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.enrolment.PersonalData;
+import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
+import de.motivag.events.enrolment.ReferralEvent.ReferralClosed;
+import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
+import de.motivag.events.enrolment.ReferralEvent.ReferralPlaced;
+import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.events.enrolment.RoutingFacts;
+import de.motivag.events.enrolment.RoutingFacts.LastPayment;
+import de.motivag.kit.decision.Command;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.vault.VaultRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Registered, corrected, erased: what may follow on what. */
+class ParticipantStatesTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final Given GIVEN = new Given(Instant.parse("2026-03-02T09:00:00Z"), new OrganisationId("jc-nord"));
+    private static final ParticipantId P1 = new ParticipantId(new UUID(1, 1));
+    private static final ReferralId R1 = new ReferralId(new UUID(2, 2));
+    private static final OfferId OFFER = new OfferId(new UUID(3, 3));
+    private static final ParticipationId SEAT = new ParticipationId(new UUID(4, 4));
+    private static final ErasureId ASKED = new ErasureId(new UUID(5, 5));
+    private static final ErasureId ANEW = new ErasureId(new UUID(6, 6));
+    private static final Confidential<String> TEXT = Confidential.of("weil");
+
+    private static final ParticipantEvent REGISTERED = new ParticipantRegistered(
+            P1, Confidential.of(new PersonalData("123A456789", "Ada", "Lovelace", null, null, null, null)));
+    private static final ParticipantEvent REQUESTED = new ErasureRequested(P1, ASKED, TODAY);
+    private static final ParticipantEvent COACHING = new ErasureAnswered(P1, ASKED, ErasureService.COACHING, 1);
+    private static final ParticipantEvent DEVICE = new ErasureAnswered(P1, ASKED, ErasureService.DEVICE, 0);
+    private static final ParticipantEvent BLOCKED =
+            new ErasureBlocked(P1, ASKED, ErasureService.DEVICE, Set.of(BlockReason.OPEN_LOAN), null);
+
+    private static final ReferralEvent OPENED = new ReferralOpened(
+            R1,
+            P1,
+            OFFER,
+            1,
+            OfferKind.OTHER,
+            LocalDate.of(2025, 1, 7),
+            Confidential.of(new RoutingFacts(LastPayment.never(), true, false, Set.of())),
+            null,
+            null,
+            null,
+            null);
+    private static final ReferralEvent PLACED = new ReferralPlaced(R1, P1, OFFER, SEAT, new GroupId(new UUID(7, 7)));
+
+    private static final Map<String, Participant> STATES = Map.of(
+            "New", after(),
+            "Registered", after(REGISTERED),
+            "Erasure runs", after(REGISTERED, REQUESTED),
+            "One answer left", after(REGISTERED, REQUESTED, COACHING, DEVICE),
+            "Erasure blocked", after(REGISTERED, REQUESTED, BLOCKED),
+            "Erased",
+                    after(
+                            REGISTERED,
+                            REQUESTED,
+                            COACHING,
+                            DEVICE,
+                            new ErasureAnswered(P1, ASKED, ErasureService.OUTCOME, 0),
+                            new ParticipantErased(P1, ASKED, TODAY, 2)));
+
+    private static final Map<String, Command> COMMANDS = Map.of(
+            "RegisterParticipant", register("Lovelace"),
+            "RegisterParticipant (other data)", register("Byron"),
+            "CorrectPersonalData", correct("123A456789", "King"),
+            "RequestErasure", new RequestErasure(P1, ANEW),
+            "RequestErasure (same again)", new RequestErasure(P1, ASKED),
+            "RequestErasure (open referral)", new RequestErasure(P1, new ErasureId(new UUID(6, 7))),
+            "RequestErasure (retention)", new RequestErasure(P1, new ErasureId(new UUID(6, 8))),
+            "NoteErasureAnswer (shredded)", answer(ErasureService.OUTCOME, new Result.Shredded(1)),
+            "NoteErasureAnswer (blocked)",
+                    answer(ErasureService.OUTCOME, new Result.Blocked(Set.of(BlockReason.RETENTION))),
+            "NoteErasureAnswer (repeated)", answer(ErasureService.DEVICE, new Result.Shredded(0)));
+
+    private final StateTable table = new StateTable("participant");
+
+    @Test
+    void everyCommandDoesInEveryStateWhatTheTableSays() {
+        var open = COMMANDS.get("RequestErasure (open referral)");
+        var kept = COMMANDS.get("RequestErasure (retention)");
+        table.isWhatHappens(STATES, COMMANDS, (command, state) -> {
+            var events = command == open
+                    ? decide(command, state, referral(OPENED))
+                    : command == kept ? decide(command, state, closed(TODAY.minusMonths(17))) : decide(command, state);
+            if (state instanceof Participant.Erased && !events.isEmpty()) {
+                // As the kit does, who knows of the destroyed key.
+                throw new RuleViolated(VaultRule.PARTICIPANT_ERASED);
+            }
+            return events;
+        });
+    }
+
+    @Test
+    void theTableLeavesNothingOut() {
+        table.isComplete(Participant.class, STATES.values());
+    }
+
+    @Test
+    void theLastAnswerEndsItAndCountsTheKeysOfAllRequests() {
+        var blockedBefore = after(REGISTERED, REQUESTED, COACHING, BLOCKED);
+        var again = fold(
+                blockedBefore,
+                new ErasureRequested(P1, ANEW, TODAY),
+                new ErasureAnswered(P1, ANEW, ErasureService.COACHING, 0),
+                new ErasureAnswered(P1, ANEW, ErasureService.DEVICE, 1));
+        var last = new NoteErasureAnswer(P1, ANEW, ErasureService.OUTCOME, new Result.Shredded(0));
+        assertThat(last.decide(again, GIVEN))
+                .containsExactly(
+                        new ErasureAnswered(P1, ANEW, ErasureService.OUTCOME, 0),
+                        new ParticipantErased(P1, ANEW, TODAY, 3));
+        assertThat(last.releases(states(again))).containsExactly(Participant.key("123A456789", P1));
+        assertThat(answer(ErasureService.OUTCOME, new Result.Shredded(1)).decide(again, GIVEN))
+                .as("late, to the request that was blocked")
+                .containsExactly(new ErasureAnswered(P1, ASKED, ErasureService.OUTCOME, 1));
+        assertThat(answer(ErasureService.OUTCOME, new Result.Shredded(1)).releases(states(again)))
+                .isEmpty();
+    }
+
+    @Test
+    void anOpenReferralAndTheTermAfterTheLastEndBlockIt() {
+        var command = new RequestErasure(P1, ANEW);
+        var ended = closed(LocalDate.of(2024, 8, 31));
+        assertThat(decide(command, after(REGISTERED), ended))
+                .as("18 months after 31.8. are over on 28.2.")
+                .containsExactly(new ErasureRequested(P1, ANEW, TODAY));
+        assertThat(decide(command, after(REGISTERED), closed(LocalDate.of(2024, 9, 2))))
+                .hasOnlyElementsOfType(ErasureRequested.class);
+        assertThat(decide(command, after(REGISTERED), closed(LocalDate.of(2024, 9, 3)), referral(OPENED)))
+                .containsExactly(new ErasureBlocked(
+                        P1,
+                        ANEW,
+                        ErasureService.ENROLMENT,
+                        Set.of(BlockReason.OPEN_REFERRAL, BlockReason.RETENTION),
+                        LocalDate.of(2026, 3, 3)));
+    }
+
+    @Test
+    void whoWithdrewBeforeTheEntryHasLeftNoMeasureWhoWithdrewFromASeatHas() {
+        var withdrawn = new ReferralWithdrawn(R1, P1, OFFER, TODAY.minusMonths(1), TEXT);
+        var command = new RequestErasure(P1, ANEW);
+        assertThat(decide(command, after(REGISTERED), referral(OPENED, withdrawn)))
+                .hasOnlyElementsOfType(ErasureRequested.class);
+        assertThat(decide(command, after(REGISTERED), referral(OPENED, PLACED, withdrawn)))
+                .hasOnlyElementsOfType(ErasureBlocked.class);
+        var notStarted = new PlacementEnded(R1, P1, OFFER, SEAT);
+        assertThat(decide(command, after(REGISTERED), referral(OPENED, PLACED, withdrawn, notStarted)))
+                .hasOnlyElementsOfType(ErasureRequested.class);
+    }
+
+    @Test
+    void aCorrectionSaysWhichFieldsAreOthersAndExchangesTheClientNumber() {
+        var state = after(REGISTERED);
+        assertThat(correct("123A456789", "Lovelace").decide(state, GIVEN)).isEmpty();
+        assertThat(correct("123A456789", "Lovelace").releases(states(state))).isEmpty();
+        var command = correct("999Z999999", "King");
+        assertThat(command.decide(state, GIVEN))
+                .first()
+                .isInstanceOfSatisfying(
+                        PersonalDataCorrected.class,
+                        event -> assertThat(event.fields())
+                                .containsExactlyInAnyOrder(
+                                        PersonalDataField.CLIENT_NUMBER, PersonalDataField.FAMILY_NAME));
+        assertThat(command.claims(states(state))).containsExactly(Participant.key("999Z999999", P1));
+        assertThat(command.releases(states(state))).containsExactly(Participant.key("123A456789", P1));
+        assertThat(command.toString()).doesNotContain("999Z999999", "King");
+        var unborn = new CorrectPersonalData(P1, "123A456789", "Ada", "King", TODAY.plusDays(1), null, null, null);
+        assertThatThrownBy(() -> unborn.decide(state, GIVEN)).hasMessage(EnrolmentRule.IN_THE_FUTURE.code());
+    }
+
+    private static List<Event> decide(Command command, Participant state, Referral... referrals) {
+        var states = new HashMap<Id, Object>();
+        var ids = new ArrayList<ReferralId>();
+        for (var referral : referrals) {
+            var id = new ReferralId(new UUID(2, 2 + ids.size()));
+            ids.add(id);
+            states.put(id, referral);
+        }
+        var settings = Organisation.stream(GIVEN.organisation());
+        states.put(P1, state);
+        states.put(new ReferralsOf.Whose(P1), new ReferralsOf(ids));
+        states.put(
+                settings,
+                Organisation.evolve(
+                        Organisation.NONE,
+                        new OrganisationConfigured(
+                                settings, FederalState.NI, Internal.of("https://example.org"), 14, 18, List.of())));
+        return List.copyOf(command.decide(new States(states), GIVEN));
+    }
+
+    private static States states(Participant state) {
+        return new States(Map.of(P1, state));
+    }
+
+    private static Participant after(ParticipantEvent... events) {
+        return fold(new Participant.None(), events);
+    }
+
+    private static Participant fold(Participant state, ParticipantEvent... events) {
+        for (var event : events) {
+            state = Participant.evolve(state, event);
+        }
+        return state;
+    }
+
+    private static Referral referral(ReferralEvent... events) {
+        Referral state = new Referral.None();
+        for (var event : events) {
+            state = Referral.evolve(state, event);
+        }
+        return state;
+    }
+
+    private static Referral closed(LocalDate on) {
+        return referral(OPENED, PLACED, new ReferralClosed(R1, P1, OFFER, SEAT, on));
+    }
+
+    private static RegisterParticipant register(String familyName) {
+        return new RegisterParticipant(P1, "123A456789", "Ada", familyName, null, null, null, null);
+    }
+
+    private static CorrectPersonalData correct(String clientNumber, String familyName) {
+        return new CorrectPersonalData(P1, clientNumber, "Ada", familyName, null, null, null, null);
+    }
+
+    private static NoteErasureAnswer answer(ErasureService by, Result result) {
+        return new NoteErasureAnswer(P1, ASKED, by, result);
+    }
+}

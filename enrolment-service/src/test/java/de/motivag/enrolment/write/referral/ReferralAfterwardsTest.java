@@ -1,0 +1,170 @@
+package de.motivag.enrolment.write.referral;
+
+import static de.motivag.enrolment.write.referral.ReferralExample.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.enrolment.write.organisation.Organisation;
+import de.motivag.enrolment.write.participant.Participant;
+import de.motivag.enrolment.write.referral.answer.NoteEnd;
+import de.motivag.enrolment.write.referral.answer.NotePlacement;
+import de.motivag.enrolment.write.referral.answer.NotePlacement.Result;
+import de.motivag.enrolment.write.referral.correct.CorrectReferral;
+import de.motivag.enrolment.write.referral.logjoboffer.LogJobOffer;
+import de.motivag.enrolment.write.referral.open.OpenRecommendedReferral;
+import de.motivag.enrolment.write.referral.support.RequestSupport;
+import de.motivag.enrolment.write.referral.support.ResolveSupport;
+import de.motivag.enrolment.write.referral.transfer.TransferCase;
+import de.motivag.enrolment.write.referral.withdraw.WithdrawReferral;
+import de.motivag.events.Confidential;
+import de.motivag.events.coaching.OfferKind;
+import de.motivag.events.enrolment.ErasureId;
+import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
+import de.motivag.events.enrolment.ReferralEvent.ReferralClosed;
+import de.motivag.events.enrolment.ReferralEvent.ReferralPlaced;
+import de.motivag.events.enrolment.ReferralEvent.ReferralRouted;
+import de.motivag.events.enrolment.ReferralEvent.ReferralWaiting;
+import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
+import de.motivag.events.enrolment.ReferralEvent.Route;
+import de.motivag.events.enrolment.ReferralEvent.RouteDecided;
+import de.motivag.events.enrolment.ReferralEvent.RoutingRule;
+import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
+import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
+import de.motivag.events.enrolment.RoutingFacts.LastPayment;
+import de.motivag.events.enrolment.RoutingFacts.SteeringException;
+import de.motivag.events.enrolment.TeamId;
+import de.motivag.kit.decision.States;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Ends, corrections and aftercare. */
+class ReferralAfterwardsTest {
+    private static final Confidential<String> TEXT = Confidential.of("weil");
+    private static final ReferralPlaced PLACED = new ReferralPlaced(R1, P1, AO, SEAT, GROUP);
+
+    @Test
+    void withdrawingAndClosingGiveTheWayIntoTheOfferFreeAndReopeningClaimsItAgain() {
+        var key = Way.key(P1, AO, R1);
+        var open = new States(Map.of(R1, suitableAnd(requested(), PLACED)));
+        assertThat(new WithdrawReferral(R1, TODAY, TEXT).releases(open)).containsExactly(key);
+        assertThat(new NoteEnd(R1, SEAT, TODAY).releases(open)).containsExactly(key);
+        assertThat(new NoteEnd(R1, SEAT, TODAY).claims(open)).isEmpty();
+        var closed = new States(Map.of(R1, closed()));
+        assertThat(new NoteEnd(R1, SEAT, null).claims(closed)).containsExactly(key);
+        assertThat(new NoteEnd(R1, SEAT, null).releases(closed)).isEmpty();
+    }
+
+    @Test
+    void whoWithdrawsWhileTheAnswerIsOnItsWayStaysWithdrawn() {
+        var withdrawn = suitableAnd(requested(), new ReferralWithdrawn(R1, P1, AO, TODAY, TEXT));
+        var placed = when(new NotePlacement(R1, SEAT, new Result.Place(GROUP)), withdrawn);
+        assertThat(placed).containsExactly(PLACED);
+        assertThat(Referral.evolve(withdrawn, PLACED)).isInstanceOf(Referral.Withdrawn.class);
+        var before = new WithdrawReferral(R1, TODAY.minusDays(1), TEXT);
+        assertRefused(EnrolmentRule.BEFORE_APPLICATION, () -> when(before, suitableAnd()));
+        var tomorrow = new WithdrawReferral(R1, TODAY.plusDays(1), TEXT);
+        assertRefused(EnrolmentRule.IN_THE_FUTURE, () -> when(tomorrow, suitableAnd()));
+    }
+
+    @Test
+    void whoWaitedAndGetsASeatIsPlaced() {
+        var waiting = suitableAnd(requested(), new ReferralWaiting(R1, P1, AO, SEAT));
+        assertThat(when(new NotePlacement(R1, SEAT, new Result.Place(GROUP)), waiting))
+                .containsExactly(PLACED);
+    }
+
+    @Test
+    void anEndOfAnEarlierParticipationDoesNotCloseWhatIsAskedForAnew() {
+        var again = suitableAnd(requested(), PLACED, new PlacementEnded(R1, P1, AO, SEAT), requested());
+        assertThat(when(new NoteEnd(R1, SEAT, TODAY), again)).isEmpty();
+    }
+
+    @Test
+    void correctedFactsAreRoutedAgainAndWhatWasDecidedByHandFalls() {
+        var decided = given(opened(), routed(Route.UNDECIDED), new RouteDecided(R1, P1, AO, Route.GREY_INTAKE, TEXT));
+        var corrected = when(correct(LastPayment.never(), true, Set.of(), 20), decided);
+        assertThat(corrected.getLast()).isInstanceOfSatisfying(ReferralRouted.class, routed -> {
+            assertThat(routed.route()).isEqualTo(Route.GREEN_ADVISER);
+            assertThat(routed.rule()).isEqualTo(RoutingRule.EXISTING_CLIENT);
+        });
+        var after = fold(decided, (ReferralEvent) corrected.getFirst(), (ReferralEvent) corrected.getLast());
+        assertThat(Referral.begun(after).decided()).isFalse();
+        assertThat(when(correct(LastPayment.never(), true, Set.of(), 20), after))
+                .isEmpty();
+        assertThat(when(correct(LastPayment.never(), false, Set.of(SteeringException.SECTION_10_SGB_II), null), after)
+                        .getLast())
+                .isInstanceOfSatisfying(
+                        ReferralRouted.class,
+                        routed -> assertThat(routed.route()).isEqualTo(Route.NOT_STEERED));
+        assertRefused(
+                EnrolmentRule.LAST_PAYMENT_AFTER_APPLICATION,
+                () -> when(correct(LastPayment.on(TODAY.plusDays(1)), false, Set.of(), null), decided));
+        assertThat(correct(LastPayment.never(), true, Set.of(), 20).toString()).doesNotContain("NEVER", "20");
+    }
+
+    @Test
+    void aJobIsNotOfferedInTheFutureNorBeforeTheApplication() {
+        var open = suitableAnd();
+        assertRefused(EnrolmentRule.IN_THE_FUTURE, () -> when(new LogJobOffer(R1, TODAY.plusDays(1), null), open));
+        assertRefused(
+                EnrolmentRule.BEFORE_APPLICATION, () -> when(new LogJobOffer(R1, TODAY.minusDays(1), null), open));
+    }
+
+    @Test
+    void helpIsAskedForAndGivenOnce() {
+        var open = fold(suitableAnd(), new SupportRequested(R1, P1, AO, TEXT));
+        assertThat(when(new RequestSupport(R1, TEXT), open)).isEmpty();
+        assertThat(when(new RequestSupport(R1, Confidential.of("Kamera")), open))
+                .hasSize(1);
+        var given = fold(open, new SupportResolved(R1, P1, AO, null));
+        assertThat(when(new ResolveSupport(R1, TEXT), given)).isEmpty();
+        assertThat(when(new RequestSupport(R1, TEXT), given)).hasSize(1);
+    }
+
+    @Test
+    void aCaseGoesToATeamThatThereIs() {
+        var nowhere = new TransferCase(R1, new TeamId(new UUID(4, 5)));
+        var settings = Organisation.stream(GIVEN.organisation());
+        var states = new States(Map.of(R1, suitableAnd(), settings, Organisation.NONE));
+        assertRefused(EnrolmentRule.NO_SUCH_TEAM, () -> nowhere.decide(states, GIVEN));
+    }
+
+    @Test
+    void whoIsRecommendedAnotherOfferIsAnExistingClientAndWhoIsErasedIsReferredNowhere() {
+        var command = new OpenRecommendedReferral(R1, P1, AO, TODAY);
+        assertThat(command.decide(recommended(KNOWN), GIVEN).getLast())
+                .isInstanceOfSatisfying(
+                        ReferralRouted.class,
+                        routed -> assertThat(routed.route()).isEqualTo(Route.GREEN_ADVISER));
+        assertThat(command.decide(recommended(new Participant.Erased()), GIVEN)).isEmpty();
+        var leaving = new Participant.BeingErased((Participant.Registered) KNOWN, new ErasureId(new UUID(7, 7)));
+        assertThat(command.decide(recommended(leaving), GIVEN)).isEmpty();
+        assertRefused(
+                EnrolmentRule.ERASURE_UNDER_WAY,
+                () -> open(openReferral(TODAY, LastPayment.never(), null), leaving, defined()));
+    }
+
+    private static States recommended(Participant participant) {
+        return new States(Map.of(
+                R1,
+                new Referral.None(),
+                P1,
+                participant,
+                AO,
+                new KnownOffer.Defined(1, OfferKind.OTHER),
+                Organisation.stream(GIVEN.organisation()),
+                Organisation.NONE));
+    }
+
+    private static Referral closed() {
+        return suitableAnd(requested(), PLACED, new ReferralClosed(R1, P1, AO, SEAT, TODAY));
+    }
+
+    private static CorrectReferral correct(
+            LastPayment paid, boolean existing, Set<SteeringException> exceptions, Integer hours) {
+        return new CorrectReferral(R1, TODAY, paid, existing, false, exceptions, hours, null);
+    }
+}

@@ -1,0 +1,128 @@
+package de.motivag.enrolment.write.referral;
+
+import static de.motivag.enrolment.write.referral.ReferralExample.*;
+
+import de.motivag.enrolment.StateTable;
+import de.motivag.enrolment.write.organisation.Organisation;
+import de.motivag.enrolment.write.referral.answer.NoteDevice;
+import de.motivag.enrolment.write.referral.answer.NoteEnd;
+import de.motivag.enrolment.write.referral.answer.NoteGroup;
+import de.motivag.enrolment.write.referral.answer.NoteNotStarted;
+import de.motivag.enrolment.write.referral.answer.NotePlacement;
+import de.motivag.enrolment.write.referral.answer.NotePlacement.Result;
+import de.motivag.enrolment.write.referral.assignadviser.AssignAdviser;
+import de.motivag.enrolment.write.referral.correct.CorrectReferral;
+import de.motivag.enrolment.write.referral.decideroute.DecideRoute;
+import de.motivag.enrolment.write.referral.involveofficer.InvolveEqualOpportunityOfficer;
+import de.motivag.enrolment.write.referral.logjoboffer.LogJobOffer;
+import de.motivag.enrolment.write.referral.open.OpenRecommendedReferral;
+import de.motivag.enrolment.write.referral.requestplacement.RequestPlacement;
+import de.motivag.enrolment.write.referral.support.RequestSupport;
+import de.motivag.enrolment.write.referral.support.ResolveSupport;
+import de.motivag.enrolment.write.referral.transfer.TransferCase;
+import de.motivag.enrolment.write.referral.withdraw.WithdrawReferral;
+import de.motivag.events.Confidential;
+import de.motivag.events.Internal;
+import de.motivag.events.StaffId;
+import de.motivag.events.coaching.GroupId;
+import de.motivag.events.coaching.OfferKind;
+import de.motivag.events.coaching.ParticipationEvent.RefusalReason;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
+import de.motivag.events.enrolment.ReferralEvent.Channel;
+import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
+import de.motivag.events.enrolment.ReferralEvent.ReferralClosed;
+import de.motivag.events.enrolment.ReferralEvent.ReferralPlaced;
+import de.motivag.events.enrolment.ReferralEvent.ReferralWaiting;
+import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
+import de.motivag.events.enrolment.ReferralEvent.Route;
+import de.motivag.events.enrolment.ReferralEvent.Suitability;
+import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
+import de.motivag.events.enrolment.RoutingFacts.LastPayment;
+import de.motivag.kit.decision.Command;
+import de.motivag.kit.decision.States;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ReferralStatesTest {
+    private static final Confidential<String> TEXT = Confidential.of("weil");
+    private static final ReferralPlaced PLACED = new ReferralPlaced(R1, P1, AO, SEAT, GROUP);
+
+    private static final Map<String, Referral> STATES = Map.ofEntries(
+            Map.entry("New", given()),
+            Map.entry("Undecided", given(opened(), routed(Route.UNDECIDED))),
+            Map.entry("Routed", given(opened(), routed(Route.GREY_INTAKE))),
+            Map.entry("Suitable", suitableAnd()),
+            Map.entry("Seat asked for", suitableAnd(requested())),
+            Map.entry("Waiting", suitableAnd(requested(), new ReferralWaiting(R1, P1, AO, SEAT))),
+            Map.entry("Placed", suitableAnd(requested(), PLACED)),
+            Map.entry("Support open", suitableAnd(requested(), PLACED, new SupportRequested(R1, P1, AO, TEXT))),
+            Map.entry("Not started", suitableAnd(requested(), PLACED, new PlacementEnded(R1, P1, AO, SEAT))),
+            Map.entry("Withdrawn", suitableAnd(requested(), new ReferralWithdrawn(R1, P1, AO, TODAY, TEXT))),
+            Map.entry("Closed", suitableAnd(requested(), PLACED, new ReferralClosed(R1, P1, AO, SEAT, TODAY))));
+
+    private static final Map<String, Command> COMMANDS = Map.ofEntries(
+            Map.entry("OpenReferral", openReferral(TODAY, LastPayment.never(), null)),
+            Map.entry("OpenReferral (other facts)", openReferral(TODAY, LastPayment.unknown(), null)),
+            Map.entry("OpenRecommendedReferral", new OpenRecommendedReferral(R1, P1, AO, TODAY)),
+            Map.entry(
+                    "CorrectReferral",
+                    new CorrectReferral(R1, TODAY, LastPayment.unknown(), false, true, Set.of(), null, null)),
+            Map.entry("DecideRoute", new DecideRoute(R1, Route.GREEN_ADVISER, TEXT)),
+            Map.entry("AssessSuitability", check(Suitability.SUITABLE, TODAY)),
+            Map.entry("AssessSuitability (with device)", check(Suitability.WITH_DEVICE, TODAY)),
+            Map.entry("RequestPlacement", new RequestPlacement(R1, null)),
+            Map.entry("WithdrawReferral", new WithdrawReferral(R1, TODAY, TEXT)),
+            Map.entry("WithdrawReferral (before the application)", new WithdrawReferral(R1, TODAY.minusDays(1), TEXT)),
+            Map.entry("LogContact", contact(Channel.PHONE, true, 5, TODAY)),
+            Map.entry("LogJobOffer", new LogJobOffer(R1, TODAY, null)),
+            Map.entry("RequestSupport", new RequestSupport(R1, Confidential.of("Mikrofon"))),
+            Map.entry("ResolveSupport", new ResolveSupport(R1, null)),
+            Map.entry("InvolveEqualOpportunityOfficer", new InvolveEqualOpportunityOfficer(R1, TEXT)),
+            Map.entry("TransferCase", new TransferCase(R1, TEAM)),
+            Map.entry("AssignAdviser", new AssignAdviser(R1, Internal.of(new StaffId(new UUID(9, 9))))),
+            Map.entry("NotePlacement (seat)", new NotePlacement(R1, SEAT, new Result.Place(GROUP))),
+            Map.entry("NotePlacement (waiting list)", new NotePlacement(R1, SEAT, new Result.WaitingList())),
+            Map.entry(
+                    "NotePlacement (refused)",
+                    new NotePlacement(R1, SEAT, new Result.Refusal(RefusalReason.GROUP_FULL))),
+            Map.entry("NoteGroup", new NoteGroup(R1, SEAT, new GroupId(new UUID(6, 7)))),
+            Map.entry("NoteEnd", new NoteEnd(R1, SEAT, TODAY)),
+            Map.entry("NoteEnd (other day)", new NoteEnd(R1, SEAT, TODAY.minusDays(1))),
+            Map.entry("NoteEnd (undone)", new NoteEnd(R1, SEAT, null)),
+            Map.entry(
+                    "NoteEnd (of another participation)",
+                    new NoteEnd(R1, new ParticipationId(new UUID(5, 6)), TODAY.minusDays(1))),
+            Map.entry("NoteNotStarted", new NoteNotStarted(R1, SEAT)),
+            Map.entry("NoteDevice", new NoteDevice(R1, LOAN, DEVICE, TODAY, TODAY.plusDays(30))));
+
+    private final StateTable table = new StateTable("referral");
+
+    @Test
+    void everyCommandDoesInEveryStateWhatTheTableSays() {
+        var settings = Organisation.stream(GIVEN.organisation());
+        var organisation =
+                Organisation.evolve(Organisation.NONE, new TeamDefined(settings, TEAM, Internal.of("Team 1")));
+        table.isWhatHappens(
+                STATES,
+                COMMANDS,
+                (command, state) -> command.decide(
+                        new States(Map.of(
+                                R1,
+                                state,
+                                P1,
+                                KNOWN,
+                                AO,
+                                new KnownOffer.Defined(1, OfferKind.ACTIVATION_AND_ORIENTATION),
+                                settings,
+                                organisation)),
+                        GIVEN));
+    }
+
+    @Test
+    void theTableLeavesNothingOut() {
+        table.isComplete(Referral.class, STATES.values());
+    }
+}
