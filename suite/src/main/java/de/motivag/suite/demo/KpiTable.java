@@ -81,7 +81,15 @@ record KpiTable(List<Row> rows) {
         var text = new StringBuilder(
                 LINE.formatted("", "", "Measure", "Completed", "Participant-", "Contact", "", "", "not evi-", "")
                         + LINE.formatted(
-                                "", "Month", "entries", "contacts", "months", "density", "Ended", "integrated", "denced",
+                                "",
+                                "Month",
+                                "entries",
+                                "contacts",
+                                "months",
+                                "density",
+                                "Ended",
+                                "integrated",
+                                "denced",
                                 "Quota"));
         for (var organisation : Staff.ORGANISATIONS) {
             var own = rows.stream()

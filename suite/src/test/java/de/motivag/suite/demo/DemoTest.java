@@ -40,8 +40,12 @@ class DemoTest {
 
             assertThat(demo.table().rows()).isEqualTo(recounted());
             new Drain(connection).requireNothingParked();
-            assertThat(RebuiltViews.empty(suite)).as("views of which nothing is shown").isEmpty();
-            assertThat(RebuiltViews.different(suite)).as("views made anew that differ").isEmpty();
+            assertThat(RebuiltViews.empty(suite))
+                    .as("views of which nothing is shown")
+                    .isEmpty();
+            assertThat(RebuiltViews.different(suite))
+                    .as("views made anew that differ")
+                    .isEmpty();
             assertThat(Duration.between(suite.clock().instant(), Instant.now()).abs())
                     .isLessThan(Duration.ofMinutes(1));
         }
@@ -61,7 +65,8 @@ class DemoTest {
 
     private static KpiTable.Row row(String organisation, YearMonth month, Recount recount) {
         var ended = recount.participations().stream()
-                .filter(one -> one.ended() != null && YearMonth.from(one.ended()).equals(month))
+                .filter(one ->
+                        one.ended() != null && YearMonth.from(one.ended()).equals(month))
                 .map(one -> recount.biography(one.place().participant())
                         .reading(requireNonNull(one.entered()), requireNonNull(one.ended()))
                         .result())
@@ -70,7 +75,8 @@ class DemoTest {
                 organisation,
                 month,
                 (int) recount.participations().stream()
-                        .filter(one -> one.entered() != null && YearMonth.from(one.entered()).equals(month))
+                        .filter(one -> one.entered() != null
+                                && YearMonth.from(one.entered()).equals(month))
                         .count(),
                 recount.contacts().completed(month, Workdays.LAST),
                 recount.contacts().participantMonths(month, Workdays.LAST).stripTrailingZeros(),

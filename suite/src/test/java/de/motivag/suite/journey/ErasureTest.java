@@ -60,7 +60,7 @@ class ErasureTest {
     private static Map<String, String> figures;
 
     @BeforeAll
-    static void theWholeWay() throws IOException {
+    static void theWholeWay() throws Exception {
         start(directory.resolve("data"));
         Organisation.configured("jc-nord", 6);
         participant = NORD.participant(CLIENT_NUMBER, SENTINEL, PHONE);

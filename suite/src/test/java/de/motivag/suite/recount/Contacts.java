@@ -65,8 +65,8 @@ public final class Contacts {
     /** Contacts in that month; those after the end are none of the density's. */
     public int completed(YearMonth month, LocalDate asked) {
         return (int) days.entrySet().stream()
-                .flatMap(contacts -> contacts.getValue().stream()
-                        .filter(day -> !day.isAfter(last(contacts.getKey(), asked))))
+                .flatMap(contacts ->
+                        contacts.getValue().stream().filter(day -> !day.isAfter(last(contacts.getKey(), asked))))
                 .filter(day -> YearMonth.from(day).equals(month) && !day.isAfter(asked))
                 .count();
     }
