@@ -396,6 +396,10 @@ class CoachingServiceTest {
                 {"recommendation": "%s", "enteredOn": "2026-03-20"}""".formatted(recommended));
         accepted("moderator", path + "/hold-one-to-one", """
                 {"heldOn": "2026-03-13", "presence": "ONLINE", "minutes": 30, "note": "Bewerbung besprochen"}""");
+        assertThat(body(get("adviser", path + "/notes")).get("items").valueStream())
+                .extracting(note -> note.get("text").asString())
+                .containsExactly("verwechselt", "anderswo gemacht", "Staplerschein", "Bewerbung besprochen");
+        assertThat(get("employer-service", path + "/notes").statusCode()).isEqualTo(403);
         var recommendation = body(get("adviser", path)).at("/recommendations/0");
         assertThat(recommendation.get("decision").asString()).isEqualTo("ACCEPTED");
         assertThat(recommendation.get("enteredOn").asString()).isEqualTo("2026-03-20");
@@ -482,6 +486,13 @@ class CoachingServiceTest {
                 .singleElement()
                 .satisfies(waived ->
                         assertThat(((ModuleWaived) waived).reason()).isInstanceOf(Confidential.Shredded.class));
+        var notes = body(get("team-lead", path + "/notes"))
+                .get("items")
+                .valueStream()
+                .toList();
+        assertThat(notes).hasSize(1);
+        assertThat(notes.getFirst().get("event").asString()).isEqualTo("ModuleWaived");
+        assertThat(notes.getFirst().has("text")).isFalse();
         var late = send("team-lead~jc-nord", path + "/waive-module", """
                 {"module": 4, "reason": "auch"}""");
         assertThat(late.statusCode()).isEqualTo(409);

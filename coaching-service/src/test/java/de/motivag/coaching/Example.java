@@ -4,6 +4,8 @@ import de.motivag.coaching.write.group.holdsession.HoldSession;
 import de.motivag.coaching.write.group.plangroup.PlanGroup;
 import de.motivag.coaching.write.offer.definestandardoffer.ActivationAndOrientation;
 import de.motivag.coaching.write.offer.definestandardoffer.DefineStandardOffer;
+import de.motivag.coaching.write.participation.recordattendance.RecordAttendance;
+import de.motivag.coaching.write.participation.recordattendance.RecordAttendance.Attendee;
 import de.motivag.coaching.write.waitinglist.WaitingList;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
@@ -11,9 +13,11 @@ import de.motivag.events.StaffId;
 import de.motivag.events.coaching.GroupEvent.SeatAllocated;
 import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.OfferId;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.Place;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
+import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.coaching.SessionId;
 import de.motivag.events.coaching.WaitingListEvent.WaitingListJoined;
@@ -80,5 +84,16 @@ public final class Example {
                         place.participation(),
                         place.participant(),
                         place.referral()));
+    }
+
+    /** A session of the group attended as planned, with all that comes of it after that history. */
+    public static Scenario attended(Scenario before, Place who, int session) {
+        before.and(held(GROUP, MONDAY, session));
+        return before.and(before.when(new RecordAttendance(
+                        GROUP,
+                        session(GROUP, session),
+                        List.of(new Attendee(
+                                who.participation(), AttendanceStatus.PRESENT, null, Presence.ONLINE, null))))
+                .happened());
     }
 }

@@ -109,8 +109,8 @@ public final class Scenario {
                             refusal -> assertThat(refusal.rule()).isEqualTo(rule));
         }
 
-        public List<? extends Event> happened() {
-            return decision.make();
+        public List<Event> happened() {
+            return List.copyOf(decision.make());
         }
     }
 }

@@ -1,0 +1,149 @@
+package de.motivag.coaching.read.participations;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.events.Confidential;
+import de.motivag.events.coaching.ParticipationEvent;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
+import de.motivag.events.coaching.ParticipationEvent.EarlyEndCorrected;
+import de.motivag.events.coaching.ParticipationEvent.EarlyEndRecorded;
+import de.motivag.events.coaching.ParticipationEvent.EarlyEndRevoked;
+import de.motivag.events.coaching.ParticipationEvent.FollowUpMeasureEntered;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
+import de.motivag.events.coaching.ParticipationEvent.ModuleCompleted;
+import de.motivag.events.coaching.ParticipationEvent.ModuleReopened;
+import de.motivag.events.coaching.ParticipationEvent.ModuleWaived;
+import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
+import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
+import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
+import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
+import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRefused;
+import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
+import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
+import de.motivag.events.coaching.ParticipationEvent.RecommendationDeclined;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.eventstore.Streams;
+import de.motivag.kit.security.AccessLog;
+import de.motivag.kit.security.Allow;
+import de.motivag.kit.security.Caller;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.web.Page;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What was said in words about a participation: reasons and notes. There is no view of them: they are opened from the
+ * events for each reader, and every reading is logged.
+ */
+@RestController
+class NoteApi {
+    /**
+     * @param number of the event in the participation's history, from 0
+     * @param event its name, such as EarlyEndRecorded
+     * @param recommendation which one, if it is about one
+     * @param text none once the person's data were erased
+     */
+    record Note(
+            long number,
+            String event,
+            LocalDate recordedOn,
+            @Nullable UUID recommendation,
+            @Nullable String text) {}
+
+    private final Streams streams;
+    private final Transactions transactions;
+    private final AccessLog log;
+
+    NoteApi(Streams streams, Transactions transactions, AccessLog log) {
+        this.streams = streams;
+        this.transactions = transactions;
+        this.log = log;
+    }
+
+    /** In the order of recording; {@code after} is the number of an event. */
+    @GetMapping("/participations/{participation}/notes")
+    @Allow({Role.MODERATOR, Role.ADVISER, Role.TEAM_LEAD})
+    Page<Note> notes(
+            @PathVariable UUID participation,
+            @RequestParam(defaultValue = "-1") long after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
+        // The log has a transaction of its own: one inside the other would need two connections at a time.
+        var entries = transactions.within(
+                Caller.current().organisation(), () -> streams.read(new ParticipationId(participation)));
+        if (entries.isEmpty() || !(entries.getFirst().event() instanceof ParticipationEvent)) {
+            throw new RuleViolated(CoachingRule.NO_SUCH_PARTICIPATION);
+        }
+        log.record(Caller.current(), "GET /participations/%s/notes".formatted(participation), AccessLog.Outcome.OPENED);
+        var found = entries.stream()
+                .filter(entry -> entry.recorded().sequence() > after)
+                .flatMap(NoteApi::note)
+                .limit(limit + 1L)
+                .toList();
+        return Page.of(found, limit, note -> Long.toString(note.number()));
+    }
+
+    private static Stream<Note> note(Streams.Entry entry) {
+        var event = (ParticipationEvent) entry.event();
+        var recorded = entry.recorded();
+        return words(event)
+                .map(text -> new Note(
+                        recorded.sequence(),
+                        event.getClass().getSimpleName(),
+                        LocalDate.ofInstant(recorded.at(), Given.BERLIN),
+                        recommendation(event),
+                        text instanceof Confidential.Open<String>(var open) ? open : null))
+                .stream();
+    }
+
+    private static Optional<Confidential<String>> words(ParticipationEvent event) {
+        return switch (event) {
+            case AttendanceCorrected e -> Optional.of(e.reason());
+            case ModuleWaived e -> Optional.of(e.reason());
+            case EarlyEndRecorded e -> Optional.ofNullable(e.note());
+            case EarlyEndCorrected e -> Optional.ofNullable(e.note());
+            case EarlyEndRevoked e -> Optional.of(e.reason());
+            case NextStepRecommended e -> Optional.of(e.reason());
+            case RecommendationDeclined e -> Optional.of(e.reason());
+            case OneToOneHeld e -> Optional.ofNullable(e.note());
+            case PlacementAccepted _,
+                    PlacementWaiting _,
+                    PlacementRefused _,
+                    AttendanceRecorded _,
+                    MovedToGroup _,
+                    ModuleCompleted _,
+                    ModuleReopened _,
+                    MeasureEntered _,
+                    MeasureEntryCorrected _,
+                    MeasureEnded _,
+                    MeasureEndCorrected _,
+                    ParticipationNotStarted _,
+                    RecommendationAccepted _,
+                    FollowUpMeasureEntered _ -> Optional.empty();
+        };
+    }
+
+    private static @Nullable UUID recommendation(ParticipationEvent event) {
+        if (event instanceof NextStepRecommended recommended) {
+            return recommended.recommendation().value();
+        }
+        return event instanceof RecommendationDeclined declined
+                ? declined.recommendation().value()
+                : null;
+    }
+}

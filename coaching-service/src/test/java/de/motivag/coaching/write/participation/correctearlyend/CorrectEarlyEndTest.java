@@ -1,0 +1,77 @@
+package de.motivag.coaching.write.participation.correctearlyend;
+
+import static de.motivag.coaching.Example.GROUP;
+import static de.motivag.coaching.Example.MONDAY;
+import static de.motivag.coaching.Example.attended;
+import static de.motivag.coaching.Example.place;
+import static de.motivag.coaching.Example.seated;
+import static de.motivag.coaching.Scenario.given;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.Example;
+import de.motivag.coaching.Scenario;
+import de.motivag.coaching.write.participation.endearly.EndEarly;
+import de.motivag.events.Confidential;
+import de.motivag.events.coaching.ParticipationEvent.EarlyEndCorrected;
+import de.motivag.events.coaching.ParticipationEvent.End;
+import de.motivag.events.coaching.ParticipationEvent.EndKind;
+import de.motivag.events.coaching.ParticipationEvent.EndReason;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class CorrectEarlyEndTest {
+    private static final Place ANNA = place(GROUP);
+    private static final Confidential<String> WHY = Confidential.of("so");
+    private static final LocalDate FRIDAY = MONDAY.plusDays(4);
+
+    @Test
+    void another_day_moves_the_end() {
+        ended().when(correct(MONDAY, EndReason.OTHER))
+                .then(
+                        new EarlyEndCorrected(ANNA, MONDAY, EndReason.OTHER, null),
+                        new MeasureEndCorrected(
+                                ANNA,
+                                new End(FRIDAY, EndKind.EARLY, EndReason.OTHER),
+                                new End(MONDAY, EndKind.EARLY, EndReason.OTHER)));
+    }
+
+    @Test
+    void another_note_moves_nothing() {
+        ended().when(new CorrectEarlyEnd(ANNA.participation(), FRIDAY, EndReason.OTHER, WHY))
+                .then(new EarlyEndCorrected(ANNA, FRIDAY, EndReason.OTHER, WHY));
+    }
+
+    @Test
+    void the_same_again_is_harmless() {
+        ended().when(correct(FRIDAY, EndReason.OTHER)).thenNothing();
+    }
+
+    @Test
+    void the_end_lies_neither_in_the_future_nor_before_the_last_attended_day() {
+        ended().when(correct(FRIDAY.plusDays(1), EndReason.OTHER)).refuses(CoachingRule.END_IN_FUTURE);
+        ended().when(correct(MONDAY.minusDays(1), EndReason.OTHER)).refuses(CoachingRule.END_BEFORE_LAST_ATTENDED);
+    }
+
+    private static Scenario ended() {
+        var ended = entered();
+        return ended.and(ended.when(new EndEarly(ANNA.participation(), FRIDAY, EndReason.OTHER, null))
+                .happened());
+    }
+
+    private static CorrectEarlyEnd correct(LocalDate on, EndReason reason) {
+        return new CorrectEarlyEnd(ANNA.participation(), on, reason, null);
+    }
+
+    private static Scenario placed() {
+        return given().and(Example.offer())
+                .and(Example.group(GROUP, MONDAY, 1))
+                .and(seated(ANNA))
+                .on(FRIDAY);
+    }
+
+    private static Scenario entered() {
+        return attended(placed(), ANNA, 0);
+    }
+}

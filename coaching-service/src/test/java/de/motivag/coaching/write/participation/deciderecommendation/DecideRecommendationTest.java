@@ -1,0 +1,76 @@
+package de.motivag.coaching.write.participation.deciderecommendation;
+
+import static de.motivag.coaching.Example.GROUP;
+import static de.motivag.coaching.Example.MONDAY;
+import static de.motivag.coaching.Example.attended;
+import static de.motivag.coaching.Example.place;
+import static de.motivag.coaching.Example.seated;
+import static de.motivag.coaching.Scenario.given;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.Example;
+import de.motivag.coaching.Scenario;
+import de.motivag.coaching.write.participation.Recommendation.Decision;
+import de.motivag.events.Confidential;
+import de.motivag.events.Id;
+import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
+import de.motivag.events.coaching.ParticipationEvent.RecommendationDeclined;
+import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
+import de.motivag.events.coaching.RecommendationId;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DecideRecommendationTest {
+    private static final Place ANNA = place(GROUP);
+    private static final Confidential<String> WHY = Confidential.of("so");
+    private static final LocalDate FRIDAY = MONDAY.plusDays(4);
+
+    private static final RecommendationId RECOMMENDATION = new RecommendationId(Id.next());
+
+    @Test
+    void the_adviser_accepts() {
+        recommended(RecommendationKind.WORK_TRIAL)
+                .when(decide(Decision.ACCEPTED, null))
+                .then(new RecommendationAccepted(ANNA, RECOMMENDATION, RecommendationKind.WORK_TRIAL, null));
+    }
+
+    @Test
+    void whoever_declines_gives_a_reason_and_whoever_accepts_none() {
+        var recommended = recommended(RecommendationKind.WORK_TRIAL);
+        recommended.when(decide(Decision.DECLINED, null)).refuses(CoachingRule.REASON_OF_DECLINING);
+        recommended.when(decide(Decision.ACCEPTED, WHY)).refuses(CoachingRule.REASON_OF_DECLINING);
+        recommended
+                .when(decide(Decision.DECLINED, WHY))
+                .then(new RecommendationDeclined(ANNA, RECOMMENDATION, RecommendationKind.WORK_TRIAL, WHY));
+    }
+
+    @Test
+    void deciding_again_is_harmless_and_otherwise_refused() {
+        var declined = recommended(RecommendationKind.WORK_TRIAL)
+                .and(List.of(new RecommendationDeclined(ANNA, RECOMMENDATION, RecommendationKind.WORK_TRIAL, WHY)));
+        declined.when(decide(Decision.DECLINED, WHY)).thenNothing();
+        declined.when(decide(Decision.ACCEPTED, null)).refuses(CoachingRule.RECOMMENDATION_DECIDED);
+    }
+
+    private static DecideRecommendation decide(Decision decision, Confidential<String> reason) {
+        return new DecideRecommendation(ANNA.participation(), RECOMMENDATION, decision, reason);
+    }
+
+    private static Scenario recommended(RecommendationKind kind) {
+        return entered().and(List.of(new NextStepRecommended(ANNA, RECOMMENDATION, kind, null, WHY)));
+    }
+
+    private static Scenario placed() {
+        return given().and(Example.offer())
+                .and(Example.group(GROUP, MONDAY, 1))
+                .and(seated(ANNA))
+                .on(FRIDAY);
+    }
+
+    private static Scenario entered() {
+        return attended(placed(), ANNA, 0);
+    }
+}

@@ -1,0 +1,88 @@
+package de.motivag.coaching.write.participation.endearly;
+
+import static de.motivag.coaching.Example.GROUP;
+import static de.motivag.coaching.Example.MONDAY;
+import static de.motivag.coaching.Example.OFFER;
+import static de.motivag.coaching.Example.attended;
+import static de.motivag.coaching.Example.place;
+import static de.motivag.coaching.Example.seated;
+import static de.motivag.coaching.Example.waiting;
+import static de.motivag.coaching.Scenario.given;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.Example;
+import de.motivag.coaching.Scenario;
+import de.motivag.coaching.write.waitinglist.WaitingList;
+import de.motivag.events.coaching.GroupEvent.SeatFreed;
+import de.motivag.events.coaching.ParticipationEvent.EarlyEndRecorded;
+import de.motivag.events.coaching.ParticipationEvent.EndKind;
+import de.motivag.events.coaching.ParticipationEvent.EndReason;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
+import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.WaitingListEvent.WaitingListLeft;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class EndEarlyTest {
+    private static final Place ANNA = place(GROUP);
+    private static final LocalDate FRIDAY = MONDAY.plusDays(4);
+
+    @Test
+    void whoever_has_entered_ends_early_and_the_seat_is_free() {
+        entered()
+                .when(end(MONDAY, EndReason.EMPLOYMENT))
+                .then(
+                        new EarlyEndRecorded(ANNA, MONDAY, EndReason.EMPLOYMENT, null),
+                        new MeasureEnded(ANNA, MONDAY, EndKind.EARLY, EndReason.EMPLOYMENT),
+                        new SeatFreed(GROUP, OFFER, ANNA.participation(), ANNA.participant(), ANNA.referral()));
+    }
+
+    @Test
+    void whoever_waits_leaves_the_line() {
+        var waiting = place(null);
+        given().and(waiting(waiting))
+                .on(FRIDAY)
+                .when(new EndEarly(waiting.participation(), FRIDAY, EndReason.BENEFIT_ENDED, null))
+                .then(
+                        new EarlyEndRecorded(waiting, FRIDAY, EndReason.BENEFIT_ENDED, null),
+                        new ParticipationNotStarted(waiting, FRIDAY, EndReason.BENEFIT_ENDED),
+                        new WaitingListLeft(
+                                WaitingList.of(OFFER, Scenario.ORGANISATION),
+                                OFFER,
+                                waiting.participation(),
+                                waiting.participant(),
+                                waiting.referral(),
+                                false));
+    }
+
+    @Test
+    void the_end_lies_neither_in_the_future_nor_before_the_last_attended_day() {
+        entered().when(end(FRIDAY.plusDays(1), EndReason.OTHER)).refuses(CoachingRule.END_IN_FUTURE);
+        entered().when(end(MONDAY.minusDays(1), EndReason.OTHER)).refuses(CoachingRule.END_BEFORE_LAST_ATTENDED);
+    }
+
+    @Test
+    void the_same_again_is_harmless_and_something_else_has_to_be_corrected() {
+        var ended = entered();
+        ended.and(ended.when(end(FRIDAY, EndReason.OTHER)).happened());
+        ended.when(end(FRIDAY, EndReason.OTHER)).thenNothing();
+        ended.when(end(FRIDAY, EndReason.PERSONAL)).refuses(CoachingRule.EARLY_END_RECORDED);
+        ended.when(end(MONDAY, EndReason.OTHER)).refuses(CoachingRule.EARLY_END_RECORDED);
+    }
+
+    private static EndEarly end(LocalDate on, EndReason reason) {
+        return new EndEarly(ANNA.participation(), on, reason, null);
+    }
+
+    private static Scenario placed() {
+        return given().and(Example.offer())
+                .and(Example.group(GROUP, MONDAY, 1))
+                .and(seated(ANNA))
+                .on(FRIDAY);
+    }
+
+    private static Scenario entered() {
+        return attended(placed(), ANNA, 0);
+    }
+}

@@ -1,0 +1,89 @@
+package de.motivag.coaching.write.participation.enterfollowupmeasure;
+
+import static de.motivag.coaching.Example.GROUP;
+import static de.motivag.coaching.Example.MONDAY;
+import static de.motivag.coaching.Example.attended;
+import static de.motivag.coaching.Example.place;
+import static de.motivag.coaching.Example.seated;
+import static de.motivag.coaching.Scenario.given;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.Example;
+import de.motivag.coaching.Scenario;
+import de.motivag.events.Confidential;
+import de.motivag.events.Id;
+import de.motivag.events.coaching.ParticipationEvent.FollowUpMeasureEntered;
+import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
+import de.motivag.events.coaching.ParticipationEvent.RecommendationDeclined;
+import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
+import de.motivag.events.coaching.RecommendationId;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EnterFollowUpMeasureTest {
+    private static final Place ANNA = place(GROUP);
+    private static final Confidential<String> WHY = Confidential.of("so");
+    private static final LocalDate FRIDAY = MONDAY.plusDays(4);
+
+    private static final RecommendationId RECOMMENDATION = new RecommendationId(Id.next());
+
+    @Test
+    void a_measure_that_was_accepted_is_entered_once() {
+        var entered = new FollowUpMeasureEntered(ANNA, RECOMMENDATION, RecommendationKind.WORK_OPPORTUNITY, FRIDAY);
+        accepted(RecommendationKind.WORK_OPPORTUNITY).when(enter(FRIDAY)).then(entered);
+        var again = accepted(RecommendationKind.WORK_OPPORTUNITY).and(List.of(entered));
+        again.when(enter(FRIDAY)).thenNothing();
+        again.when(enter(MONDAY)).refuses(CoachingRule.FOLLOW_UP_ENTERED);
+    }
+
+    @Test
+    void what_is_no_measure_cannot_be_entered() {
+        for (var kind : List.of(
+                RecommendationKind.PRIMARY_LABOUR_MARKET,
+                RecommendationKind.SECONDARY_LABOUR_MARKET,
+                RecommendationKind.OTHER_OFFER)) {
+            accepted(kind).when(enter(FRIDAY)).refuses(CoachingRule.NO_FOLLOW_UP_MEASURE);
+        }
+    }
+
+    @Test
+    void an_entry_in_the_future_is_refused() {
+        accepted(RecommendationKind.QUALIFICATION)
+                .when(enter(FRIDAY.plusDays(1)))
+                .refuses(CoachingRule.ENTRY_IN_FUTURE);
+    }
+
+    @Test
+    void what_was_declined_is_not_entered() {
+        recommended(RecommendationKind.QUALIFICATION)
+                .and(List.of(new RecommendationDeclined(ANNA, RECOMMENDATION, RecommendationKind.QUALIFICATION, WHY)))
+                .when(enter(FRIDAY))
+                .refuses(CoachingRule.RECOMMENDATION_NOT_ACCEPTED);
+    }
+
+    private static Scenario accepted(RecommendationKind kind) {
+        return recommended(kind).and(List.of(new RecommendationAccepted(ANNA, RECOMMENDATION, kind, null)));
+    }
+
+    private static EnterFollowUpMeasure enter(LocalDate on) {
+        return new EnterFollowUpMeasure(ANNA.participation(), RECOMMENDATION, on);
+    }
+
+    private static Scenario recommended(RecommendationKind kind) {
+        return entered().and(List.of(new NextStepRecommended(ANNA, RECOMMENDATION, kind, null, WHY)));
+    }
+
+    private static Scenario placed() {
+        return given().and(Example.offer())
+                .and(Example.group(GROUP, MONDAY, 1))
+                .and(seated(ANNA))
+                .on(FRIDAY);
+    }
+
+    private static Scenario entered() {
+        return attended(placed(), ANNA, 0);
+    }
+}

@@ -1,0 +1,60 @@
+package de.motivag.coaching.write.participation.holdonetoone;
+
+import static de.motivag.coaching.Example.GROUP;
+import static de.motivag.coaching.Example.MONDAY;
+import static de.motivag.coaching.Example.attended;
+import static de.motivag.coaching.Example.place;
+import static de.motivag.coaching.Example.seated;
+import static de.motivag.coaching.Scenario.given;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.Example;
+import de.motivag.coaching.Scenario;
+import de.motivag.events.Confidential;
+import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.Presence;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HoldOneToOneTest {
+    private static final Place ANNA = place(GROUP);
+    private static final Confidential<String> WHY = Confidential.of("so");
+    private static final LocalDate FRIDAY = MONDAY.plusDays(4);
+
+    @Test
+    void a_talk_is_recorded_once() {
+        var held = new OneToOneHeld(ANNA, FRIDAY, Presence.ONLINE, 30, WHY);
+        entered().when(hold(FRIDAY, WHY)).then(held);
+        entered().and(List.of(held)).when(hold(FRIDAY, WHY)).thenNothing();
+    }
+
+    @Test
+    void another_talk_on_the_same_day_is_another_talk() {
+        entered()
+                .and(List.of(new OneToOneHeld(ANNA, FRIDAY, Presence.ONLINE, 30, WHY)))
+                .when(hold(FRIDAY, null))
+                .then(new OneToOneHeld(ANNA, FRIDAY, Presence.ONLINE, 30, null));
+    }
+
+    @Test
+    void a_talk_in_the_future_is_refused() {
+        entered().when(hold(FRIDAY.plusDays(1), null)).refuses(CoachingRule.TALK_IN_FUTURE);
+    }
+
+    private static HoldOneToOne hold(LocalDate on, Confidential<String> note) {
+        return new HoldOneToOne(ANNA.participation(), on, Presence.ONLINE, 30, note);
+    }
+
+    private static Scenario placed() {
+        return given().and(Example.offer())
+                .and(Example.group(GROUP, MONDAY, 1))
+                .and(seated(ANNA))
+                .on(FRIDAY);
+    }
+
+    private static Scenario entered() {
+        return attended(placed(), ANNA, 0);
+    }
+}

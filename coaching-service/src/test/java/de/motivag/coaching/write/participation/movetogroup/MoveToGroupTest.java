@@ -1,0 +1,107 @@
+package de.motivag.coaching.write.participation.movetogroup;
+
+import static de.motivag.coaching.Example.GROUP;
+import static de.motivag.coaching.Example.MODERATOR;
+import static de.motivag.coaching.Example.MONDAY;
+import static de.motivag.coaching.Example.OFFER;
+import static de.motivag.coaching.Example.attended;
+import static de.motivag.coaching.Example.place;
+import static de.motivag.coaching.Example.seated;
+import static de.motivag.coaching.Scenario.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.Example;
+import de.motivag.coaching.Scenario;
+import de.motivag.coaching.write.group.plangroup.PlanGroup;
+import de.motivag.coaching.write.offer.reviseoffer.ReviseOffer;
+import de.motivag.events.Id;
+import de.motivag.events.Internal;
+import de.motivag.events.coaching.GroupEvent.GroupPlanned;
+import de.motivag.events.coaching.GroupEvent.SeatAllocated;
+import de.motivag.events.coaching.GroupEvent.SeatFreed;
+import de.motivag.events.coaching.GroupId;
+import de.motivag.events.coaching.OfferEvent.OfferModule;
+import de.motivag.events.coaching.OfferEvent.TemplateSession;
+import de.motivag.events.coaching.OfferId;
+import de.motivag.events.coaching.ParticipationEvent.ModuleReopened;
+import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MoveToGroupTest {
+    private static final Place ANNA = place(GROUP);
+    private static final LocalDate FRIDAY = MONDAY.plusDays(4);
+
+    private static final GroupId OTHER = new GroupId(Id.next());
+
+    @Test
+    void what_was_attended_is_kept_and_the_old_seat_is_free() {
+        var place = in(OTHER, 1);
+        entered()
+                .and(Example.group(OTHER, MONDAY.minusWeeks(1), 1))
+                .when(move(OTHER))
+                .then(
+                        new MovedToGroup(place, GROUP),
+                        new SeatFreed(GROUP, OFFER, place.participation(), place.participant(), place.referral()),
+                        new SeatAllocated(OTHER, OFFER, place.participation(), place.participant(), place.referral()));
+    }
+
+    @Test
+    void the_new_groups_version_decides_what_is_required() {
+        var modules = List.of(new OfferModule(1, 180));
+        var week = List.of(new TemplateSession(1, DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(12, 0), 180));
+        var revised = entered();
+        revised.and(
+                revised.when(new ReviseOffer(OFFER, "Länger", modules, week)).happened());
+        revised.and(revised.when(new PlanGroup(OTHER, OFFER, MONDAY, 1, List.of(MODERATOR)))
+                .happened());
+        assertThat(revised.when(move(OTHER)).happened().subList(0, 2))
+                .isEqualTo(
+                        List.of(new MovedToGroup(in(OTHER, 2), GROUP), new ModuleReopened(in(OTHER, 2), 1, 120, 180)));
+    }
+
+    @Test
+    void somebody_who_is_there_already_stays() {
+        entered().when(move(GROUP)).thenNothing();
+    }
+
+    @Test
+    void a_full_group_takes_nobody() {
+        entered()
+                .and(Example.group(OTHER, MONDAY, 1))
+                .and(seated(place(OTHER)))
+                .when(move(OTHER))
+                .refuses(CoachingRule.GROUP_FULL);
+    }
+
+    @Test
+    void a_group_of_another_offer_is_refused_and_so_is_none() {
+        var other = new GroupPlanned(OTHER, new OfferId(Id.next()), 1, MONDAY, 5, Internal.of(List.of(MODERATOR)));
+        entered().and(List.of(other)).when(move(OTHER)).refuses(CoachingRule.GROUP_OF_ANOTHER_OFFER);
+        entered().when(move(OTHER)).refuses(CoachingRule.NO_SUCH_GROUP);
+    }
+
+    private static MoveToGroup move(GroupId group) {
+        return new MoveToGroup(ANNA.participation(), group);
+    }
+
+    private static Place in(GroupId group, int version) {
+        return new Place(ANNA.participation(), ANNA.participant(), ANNA.referral(), OFFER, version, group);
+    }
+
+    private static Scenario placed() {
+        return given().and(Example.offer())
+                .and(Example.group(GROUP, MONDAY, 1))
+                .and(seated(ANNA))
+                .on(FRIDAY);
+    }
+
+    private static Scenario entered() {
+        return attended(placed(), ANNA, 0);
+    }
+}

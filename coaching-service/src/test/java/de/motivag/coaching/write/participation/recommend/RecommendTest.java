@@ -1,0 +1,69 @@
+package de.motivag.coaching.write.participation.recommend;
+
+import static de.motivag.coaching.Example.GROUP;
+import static de.motivag.coaching.Example.MONDAY;
+import static de.motivag.coaching.Example.OFFER;
+import static de.motivag.coaching.Example.attended;
+import static de.motivag.coaching.Example.place;
+import static de.motivag.coaching.Example.seated;
+import static de.motivag.coaching.Scenario.given;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.Example;
+import de.motivag.coaching.Scenario;
+import de.motivag.events.Confidential;
+import de.motivag.events.Id;
+import de.motivag.events.coaching.OfferId;
+import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
+import de.motivag.events.coaching.RecommendationId;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class RecommendTest {
+    private static final Place ANNA = place(GROUP);
+    private static final Confidential<String> WHY = Confidential.of("so");
+    private static final LocalDate FRIDAY = MONDAY.plusDays(4);
+
+    private static final RecommendationId RECOMMENDATION = new RecommendationId(Id.next());
+    private static final OfferId OTHER = new OfferId(Id.next());
+
+    @Test
+    void a_coach_recommends() {
+        entered()
+                .when(recommend(RecommendationKind.WORK_TRIAL, null))
+                .then(new NextStepRecommended(ANNA, RECOMMENDATION, RecommendationKind.WORK_TRIAL, null, WHY));
+    }
+
+    @Test
+    void another_offer_is_named_and_is_another() {
+        entered().when(recommend(RecommendationKind.OTHER_OFFER, null)).refuses(CoachingRule.OTHER_OFFER_UNCLEAR);
+        entered().when(recommend(RecommendationKind.OTHER_OFFER, OFFER)).refuses(CoachingRule.OTHER_OFFER_UNCLEAR);
+        entered().when(recommend(RecommendationKind.WORK_TRIAL, OTHER)).refuses(CoachingRule.OTHER_OFFER_UNCLEAR);
+        entered().when(recommend(RecommendationKind.OTHER_OFFER, OTHER)).refuses(CoachingRule.NO_SUCH_OFFER);
+    }
+
+    @Test
+    void the_same_again_is_harmless_and_another_under_its_id_is_refused() {
+        var before = entered();
+        before.and(before.when(recommend(RecommendationKind.WORK_TRIAL, null)).happened());
+        before.when(recommend(RecommendationKind.WORK_TRIAL, null)).thenNothing();
+        before.when(recommend(RecommendationKind.QUALIFICATION, null)).refuses(CoachingRule.RECOMMENDATION_EXISTS);
+    }
+
+    private static Recommend recommend(RecommendationKind kind, OfferId otherOffer) {
+        return new Recommend(ANNA.participation(), RECOMMENDATION, kind, otherOffer, WHY);
+    }
+
+    private static Scenario placed() {
+        return given().and(Example.offer())
+                .and(Example.group(GROUP, MONDAY, 1))
+                .and(seated(ANNA))
+                .on(FRIDAY);
+    }
+
+    private static Scenario entered() {
+        return attended(placed(), ANNA, 0);
+    }
+}

@@ -1,0 +1,63 @@
+package de.motivag.coaching.write.participation.revokeearlyend;
+
+import static de.motivag.coaching.Example.GROUP;
+import static de.motivag.coaching.Example.MONDAY;
+import static de.motivag.coaching.Example.OFFER;
+import static de.motivag.coaching.Example.attended;
+import static de.motivag.coaching.Example.place;
+import static de.motivag.coaching.Example.seated;
+import static de.motivag.coaching.Scenario.given;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.Example;
+import de.motivag.coaching.Scenario;
+import de.motivag.coaching.write.participation.endearly.EndEarly;
+import de.motivag.events.Confidential;
+import de.motivag.events.coaching.GroupEvent.SeatAllocated;
+import de.motivag.events.coaching.ParticipationEvent.EarlyEndRevoked;
+import de.motivag.events.coaching.ParticipationEvent.End;
+import de.motivag.events.coaching.ParticipationEvent.EndKind;
+import de.motivag.events.coaching.ParticipationEvent.EndReason;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class RevokeEarlyEndTest {
+    private static final Place ANNA = place(GROUP);
+    private static final Confidential<String> WHY = Confidential.of("so");
+    private static final LocalDate FRIDAY = MONDAY.plusDays(4);
+
+    @Test
+    void the_person_has_a_seat_again() {
+        ended().when(new RevokeEarlyEnd(ANNA.participation(), WHY))
+                .then(
+                        new EarlyEndRevoked(ANNA, WHY),
+                        new MeasureEndCorrected(ANNA, new End(FRIDAY, EndKind.EARLY, EndReason.OTHER), null),
+                        new SeatAllocated(GROUP, OFFER, ANNA.participation(), ANNA.participant(), ANNA.referral()));
+    }
+
+    @Test
+    void a_seat_that_somebody_else_has_by_now_is_theirs() {
+        ended().and(seated(place(GROUP)))
+                .when(new RevokeEarlyEnd(ANNA.participation(), WHY))
+                .refuses(CoachingRule.GROUP_FULL);
+    }
+
+    private static Scenario ended() {
+        var ended = entered();
+        return ended.and(ended.when(new EndEarly(ANNA.participation(), FRIDAY, EndReason.OTHER, null))
+                .happened());
+    }
+
+    private static Scenario placed() {
+        return given().and(Example.offer())
+                .and(Example.group(GROUP, MONDAY, 1))
+                .and(seated(ANNA))
+                .on(FRIDAY);
+    }
+
+    private static Scenario entered() {
+        return attended(placed(), ANNA, 0);
+    }
+}

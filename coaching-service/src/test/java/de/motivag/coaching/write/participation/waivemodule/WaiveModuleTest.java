@@ -1,0 +1,68 @@
+package de.motivag.coaching.write.participation.waivemodule;
+
+import static de.motivag.coaching.Example.GROUP;
+import static de.motivag.coaching.Example.MONDAY;
+import static de.motivag.coaching.Example.attended;
+import static de.motivag.coaching.Example.place;
+import static de.motivag.coaching.Example.seated;
+import static de.motivag.coaching.Scenario.given;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.Example;
+import de.motivag.coaching.Scenario;
+import de.motivag.events.Confidential;
+import de.motivag.events.coaching.ParticipationEvent.EndKind;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
+import de.motivag.events.coaching.ParticipationEvent.ModuleWaived;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WaiveModuleTest {
+    private static final Place ANNA = place(GROUP);
+    private static final Confidential<String> WHY = Confidential.of("so");
+    private static final LocalDate FRIDAY = MONDAY.plusDays(4);
+
+    @Test
+    void the_last_module_waived_completes_the_measure() {
+        var nearly = entered();
+        for (int session = 1; session < 4; session++) {
+            attended(nearly, ANNA, session);
+        }
+        nearly.when(waive(5))
+                .then(
+                        new ModuleWaived(ANNA, 5, WHY),
+                        new MeasureEnded(ANNA, MONDAY.plusDays(3), EndKind.COMPLETED, null));
+    }
+
+    @Test
+    void a_module_that_the_offer_does_not_have_is_refused() {
+        placed().when(waive(6)).refuses(CoachingRule.NO_SUCH_MODULE);
+    }
+
+    @Test
+    void waiving_again_is_harmless() {
+        placed().and(List.of(new ModuleWaived(ANNA, 5, WHY))).when(waive(5)).thenNothing();
+    }
+
+    @Test
+    void a_module_that_is_completed_needs_no_waiving() {
+        entered().when(waive(1)).refuses(CoachingRule.MODULE_COMPLETED);
+    }
+
+    private static WaiveModule waive(int module) {
+        return new WaiveModule(ANNA.participation(), module, WHY);
+    }
+
+    private static Scenario placed() {
+        return given().and(Example.offer())
+                .and(Example.group(GROUP, MONDAY, 1))
+                .and(seated(ANNA))
+                .on(FRIDAY);
+    }
+
+    private static Scenario entered() {
+        return attended(placed(), ANNA, 0);
+    }
+}
