@@ -151,7 +151,11 @@ class DevicesInUseTest {
                             type(random.nextInt(3)),
                             people.get(random.nextInt(PEOPLE)),
                             new ReferralId(Id.next())));
-                case 2 -> anyRequest(random).ifPresent(request -> carryOut(new ReserveDevice(device, request)));
+                case 2 -> {
+                    // The desk tries to be quicker than the reaction.
+                    carryOut(new ConfirmWipe(device, null));
+                    waitingFor(device).ifPresent(request -> carryOut(new ReserveDevice(device, request)));
+                }
                 case 3, 4, 5 ->
                     reservedFor(device)
                             .ifPresent(request -> carryOut(new HandOutDevice(
@@ -200,10 +204,21 @@ class DevicesInUseTest {
     }
 
     private static Optional<LoanRequestId> reservedFor(DeviceId device) {
+        return request("select loan_request from device where device = ? and loan_request is not null", device);
+    }
+
+    private static Optional<LoanRequestId> waitingFor(DeviceId device) {
+        return request(
+                "select loan_request.loan_request from loan_request join device using (type)"
+                        + " where device.device = ? and loan_request.status = 'WAITING' limit 1",
+                device);
+    }
+
+    private static Optional<LoanRequestId> request(String sql, DeviceId device) {
         return service.within(
                 ORGANISATION,
                 () -> service.database()
-                        .sql("select loan_request from device where device = ? and loan_request is not null")
+                        .sql(sql)
                         .param(device.value())
                         .query(UUID.class)
                         .optional()
