@@ -3,93 +3,68 @@ package de.motivag.device.automation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import de.motivag.device.DeviceService;
+import de.motivag.device.write.device.markoverdue.MarkOverdue;
 import de.motivag.device.write.device.registerdevice.RegisterDevice;
+import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
+import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
+import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.OfferId;
-import de.motivag.events.codec.EventTypes;
+import de.motivag.events.coaching.ParticipationEvent.End;
+import de.motivag.events.coaching.ParticipationEvent.EndKind;
+import de.motivag.events.coaching.ParticipationEvent.EndReason;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
+import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.device.DeviceId;
 import de.motivag.events.device.DeviceType;
 import de.motivag.events.device.LoanRequestId;
+import de.motivag.events.enrolment.ErasureId;
+import de.motivag.events.enrolment.OrganisationEvent.FederalState;
+import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
+import de.motivag.events.enrolment.ParticipantEvent.ErasureRequested;
 import de.motivag.events.enrolment.ParticipantId;
-import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
+import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
 import de.motivag.events.enrolment.ReferralId;
-import de.motivag.infrastructure.Infrastructure;
+import de.motivag.events.enrolment.SettingsId;
 import de.motivag.kit.decision.Command;
-import de.motivag.kit.eventstore.Collisions;
-import de.motivag.kit.eventstore.Commands;
-import de.motivag.kit.eventstore.Order;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.decision.Given;
 import de.motivag.kit.eventstore.Streams;
-import de.motivag.kit.wall.Wall;
+import de.motivag.kit.kafka.Reaction;
+import de.motivag.kit.sweep.Sweep;
+import de.motivag.kit.wall.Transactions;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service on a real PostgreSQL and Kafka. Each test is an organisation of its own. */
 class DeviceServiceTest {
-    /** Tokens that say who they are: {@code role_organisation}. */
-    @Configuration
-    static class PlainTokens {
-        @Bean
-        JwtDecoder tokens() {
-            return token -> Jwt.withTokenValue(token)
-                    .header("alg", "none")
-                    .subject("0197e1a0-0000-7000-8000-000000000001")
-                    .claim("roles", List.of(token.split("_")[0]))
-                    .claim("organisation", token.split("_")[1])
-                    .build();
-        }
-    }
-
-    private static ConfigurableApplicationContext service;
+    private static RunningService service;
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        var infrastructure = Infrastructure.shared();
-        var database = infrastructure.database("device");
-        service = new SpringApplicationBuilder(DeviceService.class, PlainTokens.class)
-                .properties("spring.config.name=device")
-                .run(
-                        "--PORT=0",
-                        "--MOTIVAG_DB_URL=" + database.url(),
-                        "--MOTIVAG_DB_USER=" + database.user(),
-                        "--MOTIVAG_DB_PASSWORD=" + database.password(),
-                        "--MOTIVAG_DB_OWNER=" + database.ownerUser(),
-                        "--MOTIVAG_DB_OWNER_PASSWORD=" + database.ownerPassword(),
-                        "--MOTIVAG_KAFKA=" + infrastructure.bootstrapServers(),
-                        "--MOTIVAG_MASTER_KEY=" + folder.resolve("master.key"),
-                        "--MOTIVAG_ISSUER=http://localhost",
-                        "--MOTIVAG_AUDIENCE=motivag");
-        assertThat(Files.exists(folder.resolve("master.key"))).isTrue();
+        service = RunningService.start(folder);
     }
 
     @AfterAll
@@ -174,8 +149,8 @@ class DeviceServiceTest {
     void one_type_is_matched_by_one_transaction_at_a_time_and_another_type_meanwhile() throws Exception {
         var organisation = new OrganisationId("jc-serial");
         try (var threads = Executors.newFixedThreadPool(2)) {
-            var waiting = walled(organisation, () -> {
-                service.getBean(Matching.class).enter(organisation, DeviceType.LAPTOP);
+            var waiting = service.within(organisation, () -> {
+                service.bean(Matching.class).enter(organisation, DeviceType.LAPTOP);
                 var laptop = threads.submit(() -> need(organisation, DeviceType.LAPTOP));
                 var tablet = threads.submit(() -> need(organisation, DeviceType.TABLET));
                 await().untilAsserted(() -> assertThat(tablet).isDone());
@@ -265,104 +240,288 @@ class DeviceServiceTest {
                 .isEmpty();
     }
 
-    /** The reaction to one event, in the transaction that the consumer would have opened, again after a collision. */
-    private static LoanRequestId need(OrganisationId organisation, DeviceType type) {
-        var needed =
-                new DeviceNeeded(new ReferralId(Id.next()), new ParticipantId(Id.next()), new OfferId(Id.next()), type);
-        var recorded = recorded(needed, organisation);
-        react(
+    private static final String HAND_OUT = """
+            {"loanRequest": "%s", "handedOutOn": "%s", "condition": "GOOD", "accessories": ["BAG", "MOUSE"],
+             "dueBack": "%s", "agreementAccepted": true}""";
+
+    private static LocalDate today() {
+        return LocalDate.now(Given.BERLIN);
+    }
+
+    /** A laptop that the person has had for 40 days. */
+    private static DeviceId lend(String organisation, ParticipantId person, ReferralId referral, LocalDate dueBack)
+            throws Exception {
+        var device = register(new OrganisationId(organisation), DeviceType.LAPTOP, "L-" + Id.next());
+        var request = service.need(new OrganisationId(organisation), DeviceType.LAPTOP, person, referral);
+        var done = desk(
+                organisation, device, "hand-out", HAND_OUT.formatted(request.value(), today().minusDays(40), dueBack));
+        assertThat(done.status()).as(done.body().toString()).isEqualTo(200);
+        return device;
+    }
+
+    private static DeviceId lend(String organisation) throws Exception {
+        return lend(organisation, new ParticipantId(Id.next()), new ReferralId(Id.next()), today().plusDays(30));
+    }
+
+    private static Answer desk(String organisation, DeviceId device, String what, String body) throws Exception {
+        return post("device-desk_" + organisation, "/devices/" + device.value() + "/" + what, body);
+    }
+
+    private static JsonNode device(String organisation, DeviceId device) throws Exception {
+        return get("device-desk_" + organisation, "/devices/" + device.value()).body();
+    }
+
+    private static String status(String organisation, DeviceId device) throws Exception {
+        return device(organisation, device).get("status").stringValue();
+    }
+
+    private static String status(String organisation, LoanRequestId request) throws Exception {
+        return get("device-desk_" + organisation, "/loan-requests/" + request.value())
+                .body()
+                .get("status")
+                .stringValue();
+    }
+
+    @Test
+    void a_device_that_is_back_goes_to_the_next_in_line_only_when_it_is_wiped() throws Exception {
+        var organisation = new OrganisationId("jc-life");
+        var device = lend("jc-life");
+        var next = need(organisation, DeviceType.LAPTOP);
+        var later = today().plusDays(60).toString();
+        assertThat(post("team-lead_jc-life", "/devices/" + device.value() + "/extend", """
+                {"dueBack": "%s"}""".formatted(later))
+                        .status())
+                .isEqualTo(200);
+        assertThat(device("jc-life", device).at("/loan/dueBack").stringValue()).isEqualTo(later);
+        assertThat(get("device-desk_jc-life", "/devices?dueBefore=" + later)
+                        .body()
+                        .get("items"))
+                .isEmpty();
+        assertThat(get("device-desk_jc-life", "/devices?dueBefore=" + today().plusDays(61))
+                        .body()
+                        .get("items"))
+                .hasSize(1);
+
+        var back = """
+                {"condition": "WORN", "missing": ["MOUSE"]}""";
+        assertThat(desk("jc-life", device, "take-back", back).status()).isEqualTo(200);
+        assertThat(desk("jc-life", device, "take-back", back).status()).isEqualTo(200);
+        var returned = device("jc-life", device);
+        assertThat(returned.get("status").stringValue()).isEqualTo("RETURNED");
+        assertThat(returned.get("wiped").booleanValue()).isFalse();
+        assertThat(returned.get("missing").toString()).isEqualTo("[\"MOUSE\"]");
+        assertThat(returned.get("lastSeen").stringValue()).isEqualTo(today().toString());
+        assertThat(returned.get("loan")).isNull();
+        assertThat(status("jc-life", next)).isEqualTo("WAITING");
+
+        assertThat(desk("jc-life", device, "confirm-wipe", "{}").status()).isEqualTo(200);
+        await().untilAsserted(() -> assertThat(status("jc-life", next)).isEqualTo("MATCHED"));
+        var loans = get("team-lead_jc-life", "/devices/" + device.value() + "/loans")
+                .body();
+        assertThat(loans.get("items")).hasSize(1);
+        assertThat(loans.at("/items/0/returnedCondition").stringValue()).isEqualTo("WORN");
+        assertThat(loans.at("/items/0/dueBack").stringValue()).isEqualTo(later);
+        assertThat(get("analyst_jc-life", "/devices/stock").body().toString())
+                .isEqualTo("[{\"type\":\"LAPTOP\",\"status\":\"RESERVED\",\"devices\":1}]");
+    }
+
+    @Test
+    void whose_device_is_damaged_keeps_their_place_in_line() throws Exception {
+        var organisation = new OrganisationId("jc-place");
+        var device = register(organisation, DeviceType.LAPTOP, "L-1");
+        var first = need(organisation, DeviceType.LAPTOP);
+        var second = need(organisation, DeviceType.LAPTOP);
+        var damage = """
+                {"description": "Display gesprungen"}""";
+        assertThat(desk("jc-place", device, "report-damage", damage).status()).isEqualTo(200);
+        assertThat(status("jc-place", device)).isEqualTo("RETURNED");
+        assertThat(status("jc-place", first)).isEqualTo("WAITING");
+        assertThat(get("intake_jc-place", "/loan-requests/" + first.value())
+                        .body()
+                        .get("reopened")
+                        .booleanValue())
+                .isTrue();
+        register(organisation, DeviceType.LAPTOP, "L-2");
+        await().untilAsserted(() -> assertThat(status("jc-place", first)).isEqualTo("MATCHED"));
+
+        desk("jc-place", device, "send-to-repair", "{}");
+        assertThat(status("jc-place", device)).isEqualTo("IN_REPAIR");
+        desk("jc-place", device, "return-from-repair", """
+                {"condition": "GOOD"}""");
+        await().untilAsserted(() -> assertThat(status("jc-place", second)).isEqualTo("MATCHED"));
+    }
+
+    @Test
+    void what_was_reserved_for_a_cancelled_request_goes_to_the_next_in_line() throws Exception {
+        var organisation = new OrganisationId("jc-cancel");
+        register(organisation, DeviceType.LAPTOP, "L-1");
+        var referral = new ReferralId(Id.next());
+        var first = service.need(organisation, DeviceType.LAPTOP, new ParticipantId(Id.next()), referral);
+        var second = need(organisation, DeviceType.LAPTOP);
+        var third = need(organisation, DeviceType.LAPTOP);
+        var withdrawn = new ReferralWithdrawn(
+                referral, new ParticipantId(Id.next()), new OfferId(Id.next()), today(), new Confidential.Withheld<>());
+        service.hear(organisation, WhenReferralWithdrawnThenDropNeed.class, withdrawn);
+        service.hear(organisation, WhenReferralWithdrawnThenDropNeed.class, withdrawn);
+        assertThat(status("jc-cancel", first)).isEqualTo("CANCELLED");
+        await().untilAsserted(() -> assertThat(status("jc-cancel", second)).isEqualTo("MATCHED"));
+
+        assertThat(post("adviser_jc-cancel", "/loan-requests/" + second.value() + "/cancel", "{}")
+                        .status())
+                .isEqualTo(200);
+        await().untilAsserted(() -> assertThat(status("jc-cancel", third)).isEqualTo("MATCHED"));
+        assertThat(get("intake_jc-cancel", "/loan-requests?status=CANCELLED&type=LAPTOP")
+                        .body()
+                        .get("items"))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_loan_follows_the_end_of_its_measure_by_the_term_that_the_organisation_has_set() throws Exception {
+        var organisation = new OrganisationId("jc-end");
+        var referral = new ReferralId(Id.next());
+        var person = new ParticipantId(Id.next());
+        var agreed = today().plusDays(30);
+        var device = lend("jc-end", person, referral, agreed);
+        var place = new Place(
+                new ParticipationId(Id.next()), person, referral, new OfferId(Id.next()), 1, new GroupId(Id.next()));
+        var end = today().minusDays(3);
+        service.hear(
                 organisation,
-                () -> service.getBean(WhenDeviceNeededThenRequestLoan.class).on(needed, recorded));
-        return new LoanRequestId(Id.derived(recorded.id(), "loan-request"));
+                WhenMeasureEndedThenMoveDueBack.class,
+                new MeasureEnded(place, end, EndKind.COMPLETED, null));
+        assertDueBack("jc-end", device, end.plusDays(14));
+
+        service.within(organisation, () -> {
+            var settings = new OrganisationConfigured(
+                    new SettingsId(Id.next()), FederalState.NW, new Internal.Withheld<>(), 21, 120, List.of());
+            on((Reaction<?>) service.context().getBean("loanTermKnown"), settings, organisation);
+            return true;
+        });
+        service.hear(
+                organisation,
+                WhenMeasureEndCorrectedThenMoveDueBack.class,
+                new MeasureEndCorrected(
+                        place,
+                        new End(end, EndKind.COMPLETED, null),
+                        new End(end.minusDays(1), EndKind.COMPLETED, null)));
+        assertDueBack("jc-end", device, end.plusDays(20));
+        service.hear(
+                organisation,
+                WhenMeasureEndCorrectedThenMoveDueBack.class,
+                new MeasureEndCorrected(place, new End(end.minusDays(1), EndKind.COMPLETED, null), null));
+        assertDueBack("jc-end", device, agreed);
+
+        var notStarted = new ParticipationNotStarted(place, end, EndReason.OTHER);
+        service.hear(organisation, WhenParticipationNotStartedThenMoveDueBack.class, notStarted);
+        service.hear(organisation, WhenParticipationNotStartedThenDropNeed.class, notStarted);
+        assertDueBack("jc-end", device, end.plusDays(21));
+        service.hear(organisation, WhenMeasureEnteredThenMoveDueBack.class, new MeasureEntered(place, end));
+        assertDueBack("jc-end", device, agreed);
+    }
+
+    private static <E extends Event> void on(Reaction<E> reaction, Event event, OrganisationId organisation) {
+        reaction.on(reaction.event().cast(event), RunningService.recorded(event, organisation));
+    }
+
+    private static void assertDueBack(String organisation, DeviceId device, LocalDate day) throws Exception {
+        assertThat(device(organisation, device).at("/loan/dueBack").stringValue())
+                .isEqualTo(day.toString());
+    }
+
+    @Test
+    void the_sweep_finds_what_is_overdue_until_it_is_said() throws Exception {
+        var organisation = new OrganisationId("jc-late");
+        var late = lend("jc-late", new ParticipantId(Id.next()), new ReferralId(Id.next()), today().minusDays(8));
+        var inTime = lend("jc-late", new ParticipantId(Id.next()), new ReferralId(Id.next()), today());
+        assertThat(due(organisation)).containsExactly(new MarkOverdue(late));
+        due(organisation).forEach(command -> service.carryOut(organisation, command));
+        assertThat(due(organisation)).isEmpty();
+        var device = get("device-desk_jc-late", "/devices?overdue=true").body().get("items");
+        assertThat(device).hasSize(1);
+        assertThat(device.at("/0/loan/overdueSince").stringValue())
+                .isEqualTo(today().minusDays(7).toString());
+        assertThat(device.at("/0/loan/reminders").intValue()).isEqualTo(1);
+        assertThat(get("device-desk_jc-late", "/devices?overdue=false")
+                        .body()
+                        .at("/items/0/device")
+                        .stringValue())
+                .isEqualTo(inTime.value().toString());
+    }
+
+    private static List<Command> due(OrganisationId organisation) {
+        var transactions = service.bean(Transactions.class);
+        return transactions.everywhere(() -> service.bean(OverdueLoans.class).due(today(), 100)).stream()
+                .filter(due -> due.organisation().equals(organisation))
+                .map(Sweep.Due::command)
+                .toList();
+    }
+
+    @Test
+    void who_has_a_device_is_not_forgotten_and_who_has_none_is_for_good() throws Exception {
+        var organisation = new OrganisationId("jc-erase");
+        var person = new ParticipantId(Id.next());
+        var device = lend("jc-erase", person, new ReferralId(Id.next()), today().plusDays(30));
+        askToErase(organisation, person);
+        assertThat(count("domain_event where type = 'device.ErasureBlocked'", organisation))
+                .isEqualTo(1);
+        desk("jc-erase", device, "take-back", """
+                {"condition": "GOOD", "missing": []}""");
+        askToErase(organisation, person);
+        assertThat(count("domain_event where type = 'device.PersonShredded'", organisation))
+                .isEqualTo(1);
+
+        desk("jc-erase", device, "confirm-wipe", "{}");
+        var request = service.need(organisation, DeviceType.LAPTOP, person, new ReferralId(Id.next()));
+        var refused =
+                desk("jc-erase", device, "hand-out", HAND_OUT.formatted(request.value(), today(), today().plusDays(3)));
+        assertThat(refused.body().get("type").stringValue()).isEqualTo("urn:motivag:problem:participant-erased");
+    }
+
+    /** Twice, as a repetition must not shred what was blocked, nor answer again. */
+    private static void askToErase(OrganisationId organisation, ParticipantId person) {
+        var asked = new ErasureRequested(person, new ErasureId(Id.next()), today());
+        service.hear(organisation, WhenErasureRequestedThenAnswer.class, asked);
+        service.hear(organisation, WhenErasureRequestedThenAnswer.class, asked);
+    }
+
+    private static LoanRequestId need(OrganisationId organisation, DeviceType type) {
+        return service.need(organisation, type);
     }
 
     /** As if every registration came once more. */
     private static void serveAgain(OrganisationId organisation) {
-        var reaction = service.getBean(WhenDeviceFreeThenServeRequests.class);
-        var devices = walled(
+        var reaction = service.bean(WhenDeviceFreeThenServeRequests.class);
+        var devices = service.within(
                 organisation,
-                () -> service.getBean(JdbcClient.class)
+                () -> service.bean(JdbcClient.class)
                         .sql("select device from device where organisation = ?")
                         .param(organisation.value())
                         .query(UUID.class)
                         .list());
         for (var device : devices) {
-            react(organisation, () -> {
-                var entry = service.getBean(Streams.class)
-                        .read(new DeviceId(device))
-                        .getFirst();
+            service.react(organisation, () -> {
+                var entry =
+                        service.bean(Streams.class).read(new DeviceId(device)).getFirst();
                 reaction.on(reaction.event().cast(entry.event()), entry.recorded());
             });
         }
     }
 
-    private static void react(OrganisationId organisation, Runnable reaction) {
-        while (true) {
-            try {
-                walled(organisation, () -> {
-                    reaction.run();
-                    return true;
-                });
-                return;
-            } catch (RuntimeException failure) {
-                if (!Collisions.isPassing(failure)) {
-                    throw failure;
-                }
-            }
-        }
-    }
-
-    private static <T> T walled(OrganisationId organisation, Supplier<T> work) {
-        var transactions = new TransactionTemplate(service.getBean(PlatformTransactionManager.class));
-        return Wall.within(organisation, () -> transactions.execute(status -> work.get()));
-    }
-
     private static DeviceId register(OrganisationId organisation, DeviceType type, String number) {
         var command = new RegisterDevice(new DeviceId(Id.next()), type, number);
-        assertThat(carryOut(organisation, command).refusal()).isNull();
+        assertThat(service.carryOut(organisation, command).refusal()).isNull();
         return command.device();
     }
 
-    private static de.motivag.kit.eventstore.Answer carryOut(OrganisationId organisation, Command command) {
-        var cause = recorded(
-                new DeviceNeeded(
-                        new ReferralId(Id.next()),
-                        new ParticipantId(Id.next()),
-                        new OfferId(Id.next()),
-                        DeviceType.LAPTOP),
-                organisation);
-        return service.getBean(Commands.class).carryOut(command, Order.because(cause, "test"));
-    }
-
-    private static Recorded recorded(Event event, OrganisationId organisation) {
-        return new Recorded(
-                Id.next(),
-                EventTypes.name(event.getClass().asSubclass(Event.class)),
-                event.stream().value(),
-                0,
-                Instant.now(),
-                organisation,
-                null,
-                "correlation",
-                "causation");
-    }
-
     private static void pretend(String sql, Id row, OrganisationId organisation) {
-        walled(
+        service.within(
                 organisation,
-                () -> service.getBean(JdbcClient.class)
-                        .sql(sql)
-                        .param(row.value())
-                        .update());
+                () -> service.bean(JdbcClient.class).sql(sql).param(row.value()).update());
     }
 
     private static int count(String what, OrganisationId organisation) {
-        return walled(
-                organisation,
-                () -> service.getBean(JdbcClient.class)
-                        .sql("select count(*) from " + what)
-                        .query(Integer.class)
-                        .single());
+        return service.count(what, organisation);
     }
 
     private record Answer(int status, String etag, JsonNode body) {}
@@ -376,7 +535,7 @@ class DeviceServiceTest {
     }
 
     private static Answer send(String token, String path, HttpRequest.Builder request) throws Exception {
-        var port = service.getEnvironment().getProperty("local.server.port");
+        var port = service.context().getEnvironment().getProperty("local.server.port");
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(
                     request.uri(URI.create("http://localhost:" + port + path))

@@ -1,0 +1,386 @@
+package de.motivag.device.automation;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.motivag.device.write.device.confirmstocktake.ConfirmStocktake;
+import de.motivag.device.write.device.confirmwipe.ConfirmWipe;
+import de.motivag.device.write.device.extendloan.ExtendLoan;
+import de.motivag.device.write.device.handoutdevice.HandOutDevice;
+import de.motivag.device.write.device.registerdevice.RegisterDevice;
+import de.motivag.device.write.device.reportdamage.ReportDamage;
+import de.motivag.device.write.device.reportlost.ReportLost;
+import de.motivag.device.write.device.reservedevice.ReserveDevice;
+import de.motivag.device.write.device.retiredevice.RetireDevice;
+import de.motivag.device.write.device.returnfromrepair.ReturnFromRepair;
+import de.motivag.device.write.device.sendtorepair.SendToRepair;
+import de.motivag.device.write.device.takebackdevice.TakeBackDevice;
+import de.motivag.device.write.loanrequest.cancelloanrequest.CancelLoanRequest;
+import de.motivag.events.Id;
+import de.motivag.events.Internal;
+import de.motivag.events.OrganisationId;
+import de.motivag.events.device.DeviceEvent;
+import de.motivag.events.device.DeviceEvent.Accessory;
+import de.motivag.events.device.DeviceEvent.Condition;
+import de.motivag.events.device.DeviceEvent.RetirementReason;
+import de.motivag.events.device.DeviceId;
+import de.motivag.events.device.DeviceType;
+import de.motivag.events.device.LoanRequestEvent;
+import de.motivag.events.device.LoanRequestId;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.kit.decision.Command;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.eventstore.Projections;
+import de.motivag.kit.eventstore.Streams;
+import de.motivag.kit.eventstore.ViewRebuild;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Many at the desk at once, doing anything to any device: whatever happens, what the streams tell holds together. The
+ * reactions run over Kafka meanwhile.
+ */
+class DevicesInUseTest {
+    private static final OrganisationId ORGANISATION = new OrganisationId("jc-random");
+    private static final long SEED = 20261123;
+    private static final int DEVICES = 20;
+    private static final int PEOPLE = 50;
+    private static final int THREADS = 8;
+    private static final int COMMANDS = 120;
+
+    private static RunningService service;
+
+    private final List<ParticipantId> people =
+            Stream.generate(() -> new ParticipantId(Id.next())).limit(PEOPLE).toList();
+    private final List<DeviceId> devices =
+            Stream.generate(() -> new DeviceId(Id.next())).limit(DEVICES).toList();
+    private final Queue<LoanRequestId> requests = new ConcurrentLinkedQueue<>();
+    private final Map<String, AtomicInteger> accepted = new ConcurrentHashMap<>();
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        service = RunningService.start(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void nobody_has_what_another_has_and_nobody_waits_for_what_is_free() throws Exception {
+        for (int i = 0; i < DEVICES; i++) {
+            carryOut(new RegisterDevice(devices.get(i), type(i), "N-" + i));
+        }
+        try (var threads = Executors.newFixedThreadPool(THREADS)) {
+            var desks = IntStream.range(0, THREADS)
+                    .<Callable<Void>>mapToObj(desk -> () -> work(new Random(SEED + desk)))
+                    .toList();
+            for (var desk : threads.invokeAll(desks)) {
+                desk.get();
+            }
+        }
+        assertThat(accepted.keySet())
+                .as("everything happened at least once")
+                .contains(
+                        "ReserveDevice",
+                        "HandOutDevice",
+                        "ExtendLoan",
+                        "TakeBackDevice",
+                        "ConfirmWipe",
+                        "ReportLost",
+                        "ReportDamage",
+                        "SendToRepair",
+                        "ReturnFromRepair",
+                        "RetireDevice",
+                        "ConfirmStocktake",
+                        "CancelLoanRequest");
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(notReactedTo()).isZero());
+        assertThat(service.count("parked_event", ORGANISATION)).isZero();
+
+        var stock = recomputedDevices();
+        var wishes = recomputedRequests();
+        noRequestHasTwoDevices(stock.values(), wishes);
+        reservationsAndRequestsAgree(stock, wishes);
+        nobodyWaitsForWhatIsFree(stock.values(), wishes.values());
+        theViewsShowThat(stock, wishes);
+        theStockAddsUp(stock.values());
+        rebuiltViewsAreTheSame();
+    }
+
+    private static DeviceType type(int number) {
+        return number % 3 == 0 ? DeviceType.TABLET : DeviceType.LAPTOP;
+    }
+
+    private @org.jspecify.annotations.Nullable Void work(Random random) {
+        for (int i = 0; i < COMMANDS; i++) {
+            var device = devices.get(random.nextInt(DEVICES));
+            switch (random.nextInt(16)) {
+                case 0, 1 ->
+                    requests.add(service.need(
+                            ORGANISATION,
+                            type(random.nextInt(3)),
+                            people.get(random.nextInt(PEOPLE)),
+                            new ReferralId(Id.next())));
+                case 2 -> {
+                    // The desk tries to be quicker than the reaction.
+                    carryOut(new ConfirmWipe(device, null));
+                    waitingFor(device).ifPresent(request -> carryOut(new ReserveDevice(device, request)));
+                }
+                case 3, 4, 5 ->
+                    reservedFor(device)
+                            .ifPresent(request -> carryOut(new HandOutDevice(
+                                    device,
+                                    request,
+                                    null,
+                                    Condition.GOOD,
+                                    Set.of(Accessory.BAG, Accessory.MOUSE),
+                                    today().plusDays(1 + random.nextInt(9)),
+                                    true)));
+                case 6 -> carryOut(new ExtendLoan(device, today().plusDays(1 + random.nextInt(30))));
+                case 7, 8 ->
+                    carryOut(new TakeBackDevice(
+                            device,
+                            null,
+                            random.nextInt(4) == 0 ? Condition.DAMAGED : Condition.WORN,
+                            random.nextBoolean() ? Set.of() : Set.of(Accessory.BAG)));
+                case 9, 10 -> carryOut(new ConfirmWipe(device, null));
+                case 11 ->
+                    carryOut(
+                            random.nextInt(3) == 0
+                                    ? new ReportLost(device, null)
+                                    : new ReportDamage(device, null, Internal.of("Riss " + random.nextInt())));
+                case 12 -> carryOut(new SendToRepair(device, null));
+                case 13 ->
+                    carryOut(new ReturnFromRepair(
+                            device, null, random.nextInt(4) == 0 ? Condition.DAMAGED : Condition.GOOD));
+                case 14 -> anyRequest(random).ifPresent(request -> carryOut(new CancelLoanRequest(request)));
+                default ->
+                    carryOut(
+                            random.nextInt(20) == 0
+                                    ? new RetireDevice(device, null, RetirementReason.OLD)
+                                    : new ConfirmStocktake(device, null));
+            }
+        }
+        return null;
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(Given.BERLIN);
+    }
+
+    private Optional<LoanRequestId> anyRequest(Random random) {
+        var known = List.copyOf(requests);
+        return known.isEmpty() ? Optional.empty() : Optional.of(known.get(random.nextInt(known.size())));
+    }
+
+    private static Optional<LoanRequestId> reservedFor(DeviceId device) {
+        return request("select loan_request from device where device = ? and loan_request is not null", device);
+    }
+
+    private static Optional<LoanRequestId> waitingFor(DeviceId device) {
+        return request(
+                "select loan_request.loan_request from loan_request join device using (type)"
+                        + " where device.device = ? and loan_request.status = 'WAITING' limit 1",
+                device);
+    }
+
+    private static Optional<LoanRequestId> request(String sql, DeviceId device) {
+        return service.within(
+                ORGANISATION,
+                () -> service.database()
+                        .sql(sql)
+                        .param(device.value())
+                        .query(UUID.class)
+                        .optional()
+                        .map(LoanRequestId::new));
+    }
+
+    private void carryOut(Command command) {
+        if (service.carryOut(ORGANISATION, command).refusal() == null) {
+            accepted.computeIfAbsent(command.getClass().getSimpleName(), name -> new AtomicInteger())
+                    .incrementAndGet();
+        }
+    }
+
+    /** Events that make a device free or a request wait, and that the automations' consumer has not come to yet. */
+    private static int notReactedTo() {
+        return service.count("""
+                domain_event e where type like 'device.%%'
+                and type not in ('device.LoanRequested', 'device.LoanRequestMatched', 'device.LoanRequestFulfilled',
+                    'device.LoanRequestCancelled')
+                and not exists (select from consumer_stream s
+                    where s.consumer = 'automation' and s.topic = 'motivag.device.v1' and s.stream like '%%' || e.stream
+                    and s.sequence >= e.sequence)""".replace("%%", "%"), ORGANISATION);
+    }
+
+    private Map<DeviceId, Recomputed.Device> recomputedDevices() {
+        var all = new HashMap<DeviceId, Recomputed.Device>();
+        for (var id : devices) {
+            var device = new Recomputed.Device();
+            events(id).forEach(event -> device.on((DeviceEvent) event));
+            all.put(id, device);
+        }
+        return all;
+    }
+
+    private Map<LoanRequestId, Recomputed.Request> recomputedRequests() {
+        var all = new HashMap<LoanRequestId, Recomputed.Request>();
+        for (var id : requests) {
+            var request = new Recomputed.Request();
+            events(id).forEach(event -> request.on((LoanRequestEvent) event));
+            all.put(id, request);
+        }
+        return all;
+    }
+
+    private static List<?> events(Id stream) {
+        return service.within(
+                ORGANISATION,
+                () -> service.bean(Streams.class).read(stream).stream()
+                        .map(Streams.Entry::event)
+                        .toList());
+    }
+
+    private static void noRequestHasTwoDevices(
+            Collection<Recomputed.Device> stock, Map<LoanRequestId, Recomputed.Request> wishes) {
+        var handedOut =
+                stock.stream().flatMap(device -> device.handedOutFor.stream()).toList();
+        assertThat(handedOut).doesNotHaveDuplicates();
+        assertThat(handedOut)
+                .containsExactlyInAnyOrderElementsOf(wishes.entrySet().stream()
+                        .filter(wish -> wish.getValue().status.equals("FULFILLED"))
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
+    private static void reservationsAndRequestsAgree(
+            Map<DeviceId, Recomputed.Device> stock, Map<LoanRequestId, Recomputed.Request> wishes) {
+        var reserved = new HashMap<LoanRequestId, DeviceId>();
+        stock.forEach((id, device) -> {
+            if (device.reservedFor != null) {
+                assertThat(reserved.put(device.reservedFor, id)).isNull();
+            }
+        });
+        var matched = new HashMap<LoanRequestId, DeviceId>();
+        wishes.forEach((id, request) -> {
+            if (request.status.equals("MATCHED")) {
+                matched.put(id, Objects.requireNonNull(request.device));
+            }
+        });
+        assertThat(reserved).isEqualTo(matched);
+    }
+
+    private static void nobodyWaitsForWhatIsFree(
+            Collection<Recomputed.Device> stock, Collection<Recomputed.Request> wishes) {
+        for (var type : DeviceType.values()) {
+            var free = stock.stream()
+                    .filter(device -> device.type == type && device.isFree())
+                    .count();
+            var waiting = wishes.stream()
+                    .filter(wish -> wish.status.equals("WAITING"))
+                    .filter(wish -> Objects.requireNonNull(wish.need).type() == type)
+                    .count();
+            assertThat(Math.min(free, waiting))
+                    .as("%s: %d free, %d waiting", type, free, waiting)
+                    .isZero();
+        }
+    }
+
+    private static void theViewsShowThat(
+            Map<DeviceId, Recomputed.Device> stock, Map<LoanRequestId, Recomputed.Request> wishes) {
+        stock.forEach((id, device) -> assertThat(column("status || wiped || damaged", "device", id))
+                .isEqualTo(device.status() + device.wiped + device.damaged));
+        wishes.forEach(
+                (id, wish) -> assertThat(column("status", "loan_request", id)).isEqualTo(wish.status));
+        assertThat(service.count("loan where taken_back_on is null", ORGANISATION))
+                .isEqualTo((int) stock.values().stream()
+                                .filter(device -> device.heldFor != null)
+                                .count()
+                        + retiredWhileLost(stock));
+    }
+
+    /** Their loan is closed without the device having come back. */
+    private static int retiredWhileLost(Map<DeviceId, Recomputed.Device> stock) {
+        return stock.keySet().stream()
+                .mapToInt(device -> service.count(
+                        "loan join device using (device) where taken_back_on is null and status = 'RETIRED'"
+                                + " and device = '" + device.value() + "'",
+                        ORGANISATION))
+                .sum();
+    }
+
+    private static String column(String what, String table, Id row) {
+        return service.within(
+                ORGANISATION,
+                () -> service.database()
+                        .sql("select %s from %s where %s = ?".formatted(what, table, table))
+                        .param(row.value())
+                        .query(String.class)
+                        .single());
+    }
+
+    private static void theStockAddsUp(Collection<Recomputed.Device> stock) {
+        var counted = new TreeMap<String, Long>();
+        service.within(ORGANISATION, () -> {
+            service.database()
+                    .sql("select status, count(*) from device group by status")
+                    .query(row -> {
+                        counted.put(row.getString(1), row.getLong(2));
+                    });
+            return true;
+        });
+        assertThat(counted)
+                .isEqualTo(new TreeMap<>(stock.stream().collect(groupingBy(Recomputed.Device::status, counting()))));
+        assertThat(counted.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(DEVICES);
+    }
+
+    private static void rebuiltViewsAreTheSame() {
+        for (var projection : service.bean(Projections.class).all()) {
+            var live = rows(projection.tables());
+            service.bean(ViewRebuild.class).rebuild(projection, (folded, head) -> {});
+            assertThat(rows(projection.tables())).as(projection.view()).isEqualTo(live);
+        }
+    }
+
+    private static Map<String, List<String>> rows(List<String> tables) {
+        return tables.stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        Function.identity(),
+                        table -> service.within(
+                                ORGANISATION,
+                                () -> new ArrayList<>(service.database()
+                                        .sql("select to_jsonb(t)::text from %s t order by 1".formatted(table))
+                                        .query(String.class)
+                                        .list()))));
+    }
+}

@@ -1,0 +1,205 @@
+package de.motivag.device.automation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.events.device.DeviceEvent;
+import de.motivag.events.device.DeviceEvent.Condition;
+import de.motivag.events.device.DeviceEvent.DeviceDamaged;
+import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
+import de.motivag.events.device.DeviceEvent.DeviceLost;
+import de.motivag.events.device.DeviceEvent.DeviceRegistered;
+import de.motivag.events.device.DeviceEvent.DeviceReleased;
+import de.motivag.events.device.DeviceEvent.DeviceRepaired;
+import de.motivag.events.device.DeviceEvent.DeviceReserved;
+import de.motivag.events.device.DeviceEvent.DeviceRetired;
+import de.motivag.events.device.DeviceEvent.DeviceSentToRepair;
+import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
+import de.motivag.events.device.DeviceEvent.DeviceWiped;
+import de.motivag.events.device.DeviceEvent.DueBackMoved;
+import de.motivag.events.device.DeviceEvent.LoanExtended;
+import de.motivag.events.device.DeviceEvent.LoanOverdue;
+import de.motivag.events.device.DeviceEvent.LoanReminded;
+import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
+import de.motivag.events.device.DeviceType;
+import de.motivag.events.device.LoanRequestEvent;
+import de.motivag.events.device.LoanRequestEvent.LoanRequestCancelled;
+import de.motivag.events.device.LoanRequestEvent.LoanRequestFulfilled;
+import de.motivag.events.device.LoanRequestEvent.LoanRequestMatched;
+import de.motivag.events.device.LoanRequestEvent.LoanRequestReopened;
+import de.motivag.events.device.LoanRequestEvent.LoanRequested;
+import de.motivag.events.device.LoanRequestId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What has to be true along a stream, written once more and without the service's own states. */
+final class Recomputed {
+    static final class Device {
+        enum Place {
+            NOWHERE,
+            DESK,
+            OUT,
+            LOST,
+            REPAIR,
+            GONE
+        }
+
+        Place place = Place.NOWHERE;
+
+        @Nullable
+        DeviceType type;
+
+        boolean wiped = true;
+        boolean damaged;
+
+        @Nullable
+        LoanRequestId reservedFor;
+
+        @Nullable
+        LoanRequestId heldFor;
+
+        final List<LoanRequestId> handedOutFor = new ArrayList<>();
+
+        void on(DeviceEvent event) {
+            switch (event) {
+                case DeviceRegistered registered -> {
+                    assertThat(place).isEqualTo(Place.NOWHERE);
+                    place = Place.DESK;
+                    type = registered.type();
+                }
+                case DeviceReserved reserved -> {
+                    assertThat(isFree()).as("only a free device is reserved").isTrue();
+                    reservedFor = reserved.loanRequest();
+                }
+                case DeviceReleased released -> {
+                    assertThat(reservedFor).isEqualTo(released.loanRequest());
+                    reservedFor = null;
+                }
+                case DeviceHandedOut out -> {
+                    assertThat(heldFor).as("never two holders").isNull();
+                    assertThat(place).isEqualTo(Place.DESK);
+                    assertThat(reservedFor).isEqualTo(out.loanRequest());
+                    assertThat(wiped).as("nothing goes out unwiped").isTrue();
+                    assertThat(damaged).as("nothing damaged goes out").isFalse();
+                    assertThat(out.condition()).isNotEqualTo(Condition.DAMAGED);
+                    reservedFor = null;
+                    heldFor = out.loanRequest();
+                    handedOutFor.add(out.loanRequest());
+                    wiped = false;
+                    place = Place.OUT;
+                }
+                case LoanExtended extended -> {
+                    assertThat(heldFor).isEqualTo(extended.loanRequest());
+                    assertThat(extended.dueBack()).isAfter(extended.before());
+                }
+                case DueBackMoved moved -> assertThat(heldFor).isEqualTo(moved.loanRequest());
+                case LoanOverdue overdue -> assertThat(heldFor).isEqualTo(overdue.loanRequest());
+                case LoanReminded reminder -> assertThat(heldFor).isEqualTo(reminder.loanRequest());
+                case DeviceTakenBack back -> {
+                    assertThat(heldFor).isEqualTo(back.loanRequest());
+                    heldFor = null;
+                    wiped = false;
+                    damaged |= back.condition() == Condition.DAMAGED;
+                    place = Place.DESK;
+                }
+                case DeviceWiped done -> {
+                    assertThat(place).isEqualTo(Place.DESK);
+                    wiped = true;
+                }
+                case DeviceLost lost -> {
+                    assertThat(place).isIn(Place.DESK, Place.OUT);
+                    assertThat(reservedFor).isNull();
+                    assertThat(lost.loan() == null ? null : lost.loan().loanRequest())
+                            .isEqualTo(heldFor);
+                    wiped = false;
+                    place = Place.LOST;
+                }
+                case DeviceDamaged reported -> {
+                    assertThat(reservedFor).isNull();
+                    assertThat(place).isIn(Place.DESK, Place.OUT, Place.REPAIR);
+                    damaged = true;
+                }
+                case DeviceSentToRepair sent -> {
+                    assertThat(place).isEqualTo(Place.DESK);
+                    assertThat(reservedFor).isNull();
+                    place = Place.REPAIR;
+                }
+                case DeviceRepaired back -> {
+                    assertThat(place).isEqualTo(Place.REPAIR);
+                    damaged = back.condition() == Condition.DAMAGED;
+                    place = Place.DESK;
+                }
+                case DeviceRetired retired -> {
+                    assertThat(place).isIn(Place.DESK, Place.REPAIR, Place.LOST);
+                    assertThat(reservedFor).isNull();
+                    heldFor = null;
+                    place = Place.GONE;
+                }
+                case StocktakeConfirmed seen -> {
+                    assertThat(place).isNotIn(Place.NOWHERE, Place.GONE);
+                    if (place == Place.LOST) {
+                        assertThat(heldFor).isNull();
+                        place = Place.DESK;
+                    }
+                }
+            }
+        }
+
+        boolean isFree() {
+            return place == Place.DESK && wiped && !damaged && reservedFor == null;
+        }
+
+        String status() {
+            return switch (place) {
+                case NOWHERE -> throw new IllegalStateException();
+                case DESK -> reservedFor != null ? "RESERVED" : isFree() ? "FREE" : "RETURNED";
+                case OUT -> "HANDED_OUT";
+                case LOST -> "LOST";
+                case REPAIR -> "IN_REPAIR";
+                case GONE -> "RETIRED";
+            };
+        }
+    }
+
+    static final class Request {
+        String status = "NONE";
+
+        @Nullable
+        LoanRequested need;
+
+        de.motivag.events.device.@Nullable DeviceId device;
+
+        void on(LoanRequestEvent event) {
+            switch (event) {
+                case LoanRequested requested -> {
+                    assertThat(status).isEqualTo("NONE");
+                    need = requested;
+                    status = "WAITING";
+                }
+                case LoanRequestMatched matched -> {
+                    assertThat(status).isEqualTo("WAITING");
+                    device = matched.device();
+                    status = "MATCHED";
+                }
+                case LoanRequestFulfilled fulfilled -> {
+                    assertThat(status).isEqualTo("MATCHED");
+                    assertThat(device).isEqualTo(fulfilled.device());
+                    status = "FULFILLED";
+                }
+                case LoanRequestReopened reopened -> {
+                    assertThat(status).isEqualTo("MATCHED");
+                    assertThat(device).isEqualTo(reopened.device());
+                    device = null;
+                    status = "WAITING";
+                }
+                case LoanRequestCancelled cancelled -> {
+                    assertThat(status).isIn("WAITING", "MATCHED");
+                    device = null;
+                    status = "CANCELLED";
+                }
+            }
+        }
+    }
+
+    private Recomputed() {}
+}
