@@ -20,18 +20,18 @@ import java.util.Set;
  * Opens the way into another offer that was recommended and accepted (paper, § 4.1): the person is an existing client, so
  * an adviser assigns them (green stream). Nothing happens for a person who is erased or being erased.
  *
- * @param acceptedOn the day of the adviser's decision
+ * @param acceptedOn the day of the adviser's decision, by the clock of another service
  */
 public record OpenRecommendedReferral(
         ReferralId referral, ParticipantId participant, OfferId offer, LocalDate acceptedOn) implements JointCommand {
     @Override
     public List<Stream<?>> streams(Given given) {
-        return opening().streams(given);
+        return opening(acceptedOn).streams(given);
     }
 
     @Override
     public List<UniqueKey> claims(States states) {
-        return opening().claims(states);
+        return opening(acceptedOn).claims(states);
     }
 
     @Override
@@ -44,15 +44,16 @@ public record OpenRecommendedReferral(
         };
         return leaving || states.of(Referral.class, referral) instanceof Referral.Begun
                 ? List.of()
-                : opening().decide(states, given);
+                : opening(acceptedOn.isAfter(given.today()) ? given.today() : acceptedOn)
+                        .decide(states, given);
     }
 
-    private OpenReferral opening() {
+    private OpenReferral opening(LocalDate appliedOn) {
         return new OpenReferral(
                 referral,
                 participant,
                 offer,
-                acceptedOn,
+                appliedOn,
                 LastPayment.unknown(),
                 true,
                 false,
