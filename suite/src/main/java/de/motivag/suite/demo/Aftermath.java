@@ -94,9 +94,7 @@ final class Aftermath {
 
     private void find(Person person, Work work, LocalDate end, boolean byMistake) {
         var integration = UUID.nameUUIDFromBytes(("integration/" + person.number()).getBytes(UTF_8));
-        var body = new HashMap<String, @Nullable Object>(Map.of(
-                "integration",
-                integration,
+        var facts = new HashMap<String, Object>(Map.of(
                 "kind",
                 work.kind(),
                 "startsOn",
@@ -112,10 +110,10 @@ final class Aftermath {
                 "foundThrough",
                 "SELF"));
         if (work.endsAfter() != null) {
-            body.put("endedOn", end.plusDays(work.endsAfter()));
+            facts.put("endedOn", end.plusDays(work.endsAfter()));
         }
         var day = Workdays.from(end.plusDays(work.reportedAfter()));
-        calendar.on(day, person, () -> post(person, "integrations", body));
+        calendar.on(day, person, () -> post(person, "integrations", Map.of("integration", integration, "facts", facts)));
         if (byMistake) {
             var found = Workdays.after(day, 5);
             var path = "integrations/" + integration + "/withdraw";

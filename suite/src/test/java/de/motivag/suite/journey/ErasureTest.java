@@ -108,8 +108,8 @@ class ErasureTest {
         post("moderator", COACHING, path + "/end-early", """
                 {"endedOn": "%s", "reason": "EMPLOYMENT", "note": "%s"}""".formatted(Organisation.today(), SENTINEL));
         post("adviser", OUTCOME, "/participants/" + participant + "/integrations", """
-                {"kind": "EMPLOYMENT", "startsOn": "%s", "weeklyHours": 38, "fixedTerm": false, "insured": true,
-                 "subsidised": false, "foundThrough": "SELF", "note": "%s"}""".formatted(
+                {"facts": {"kind": "EMPLOYMENT", "startsOn": "%s", "weeklyHours": 38, "fixedTerm": false, "insured": true,
+                           "subsidised": false, "foundThrough": "SELF"}, "note": "%s"}""".formatted(
                         Organisation.today(), SENTINEL));
     }
 
