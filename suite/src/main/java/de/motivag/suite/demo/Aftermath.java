@@ -113,7 +113,8 @@ final class Aftermath {
             facts.put("endedOn", end.plusDays(work.endsAfter()));
         }
         var day = Workdays.from(end.plusDays(work.reportedAfter()));
-        calendar.on(day, person, () -> post(person, "integrations", Map.of("integration", integration, "facts", facts)));
+        calendar.on(
+                day, person, () -> post(person, "integrations", Map.of("integration", integration, "facts", facts)));
         if (byMistake) {
             var found = Workdays.after(day, 5);
             var path = "integrations/" + integration + "/withdraw";

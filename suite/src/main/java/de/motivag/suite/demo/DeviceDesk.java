@@ -45,7 +45,7 @@ final class DeviceDesk {
     /** Whoever is due comes, or comes late; what was brought back the last time is wiped by now. */
     void takeBack(String organisation, LocalDate today) {
         for (var device : connection.items(staff(organisation), DEVICE, "/devices?status=RETURNED&limit=200")) {
-            post(organisation, Connection.id(device, "device"), "wipe", Map.of("wipedOn", today), today);
+            post(organisation, Connection.id(device, "device"), "confirm-wipe", Map.of("wipedOn", today), today);
         }
         for (var device : connection.items(staff(organisation), DEVICE, "/devices?status=HANDED_OUT&limit=200")) {
             var loan = device.required("loan");

@@ -3,6 +3,7 @@ package de.motivag.suite.contract;
 import de.motivag.kit.decision.Rule;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Bound;
 import de.motivag.kit.web.CommandEndpoint;
 import de.motivag.kit.web.FieldProblem;
 import de.motivag.kit.web.OrNew;
@@ -179,11 +180,19 @@ final class OpenApi {
                 "parameters",
                 Stream.concat(parameters.stream(), Stream.of(reference("parameters", "AcceptLanguage")))
                         .toList());
+        var bound = Arrays.stream(method.getParameters())
+                .filter(parameter -> parameter.isAnnotationPresent(Bound.class))
+                .findFirst();
+        bound.ifPresent(parameter -> {
+            var body = object("required", true);
+            body.put("content", json(schemas.of(parameter.getType())));
+            operation.put("requestBody", body);
+        });
 
         var responses = new LinkedHashMap<String, Object>();
         var status = method.getAnnotation(ResponseStatus.class);
         responses.put(status == null ? "200" : "" + status.value().value(), answer(method.getGenericReturnType()));
-        var possible = new TreeSet<>(parameters.isEmpty() ? Set.of(401, 403) : Set.of(400, 401, 403));
+        var possible = new TreeSet<>(parameters.isEmpty() && bound.isEmpty() ? Set.of(401, 403) : Set.of(400, 401, 403));
         refusals.forEach(rule -> possible.add(rule.status()));
         possible.forEach(problem -> responses.put("" + problem, reference("responses", "Problem" + problem)));
         operation.put("responses", responses);

@@ -326,9 +326,12 @@ class RandomHistoriesTest {
                     Map.entry(person + "/confirm-no-integration", "{\"checkedOn\": \"%s\"}".formatted(day(150, 260)));
                 case 1 ->
                     Map.entry(person + "/integrations/" + integration + "/withdraw", "{\"reason\": \"Verwechslung.\"}");
-                case 2 -> Map.entry(person + "/integrations/" + integration + "/correct", "{\"facts\": {" + facts + "}}");
+                case 2 ->
+                    Map.entry(person + "/integrations/" + integration + "/correct", "{\"facts\": {" + facts + "}}");
                 default ->
-                    Map.entry(person + "/integrations", "{\"integration\": \"" + integration + "\", \"facts\": {" + facts + "}}");
+                    Map.entry(
+                            person + "/integrations",
+                            "{\"integration\": \"" + integration + "\", \"facts\": {" + facts + "}}");
             };
         }
 

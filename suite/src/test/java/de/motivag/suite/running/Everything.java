@@ -23,17 +23,21 @@ public record Everything(Organisation organisation, Map<String, String> ids) {
                 .as("team-lead")
                 .post(ENROLMENT, "/organisation/teams", "{\"team\": \"%s\", \"name\": \"Team Mitte\"}".formatted(team))
                 .accepted();
+        var participant = organisation.participant();
         return new Everything(
                 organisation,
-                Map.of(
-                        "participant", organisation.participant().toString(),
-                        "referral", organisation.referral().toString(),
-                        "offer", organisation.offer().toString(),
-                        "group", group.toString(),
-                        "session", organisation.session(group).toString(),
-                        "participation", participation,
-                        "team", team.toString(),
-                        "device", organisation.device().toString(),
-                        "loanRequest", organisation.loanRequest().toString()));
+                Map.ofEntries(
+                        Map.entry("participant", participant.toString()),
+                        Map.entry("referral", organisation.referral().toString()),
+                        Map.entry("offer", organisation.offer().toString()),
+                        Map.entry("group", group.toString()),
+                        Map.entry("session", organisation.session(group).toString()),
+                        Map.entry("participation", participation),
+                        Map.entry("team", team.toString()),
+                        Map.entry("device", organisation.device().toString()),
+                        Map.entry("loanRequest", organisation.loanRequest().toString()),
+                        Map.entry("recommendation", organisation.recommendation(participation).toString()),
+                        Map.entry("integration", organisation.integration(participant).toString()),
+                        Map.entry("outcomeCase", organisation.outcomeCase().toString())));
     }
 }

@@ -3,6 +3,7 @@ package de.motivag.suite.running;
 import static de.motivag.suite.Service.COACHING;
 import static de.motivag.suite.Service.DEVICE;
 import static de.motivag.suite.Service.ENROLMENT;
+import static de.motivag.suite.Service.OUTCOME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -126,9 +127,13 @@ public record Organisation(String name) {
     }
 
     public UUID group(int capacity, LocalDate monday) {
+        return group(offer(), capacity, monday);
+    }
+
+    private UUID group(UUID offer, int capacity, LocalDate firstDay) {
         return as("team-lead")
                 .post(COACHING, "/groups", """
-                        {"offer": "%s", "firstDay": "%s", "capacity": %d, "moderators": ["%s"]}""".formatted(offer(), monday, capacity, UUID.randomUUID()))
+                        {"offer": "%s", "firstDay": "%s", "capacity": %d, "moderators": ["%s"]}""".formatted(offer, firstDay, capacity, UUID.randomUUID()))
                 .accepted()
                 .id();
     }
@@ -184,6 +189,51 @@ public record Organisation(String name) {
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();
+    }
+
+    /** Of another offer, by a coach. */
+    public UUID recommendation(String participation) {
+        var recommendation = UUID.randomUUID();
+        as("moderator").post(COACHING, "/participations/" + participation + "/recommend", """
+                {"recommendation": "%s", "kind": "QUALIFICATION", "reason": "passt"}""".formatted(recommendation)).accepted();
+        return recommendation;
+    }
+
+    /** That person's work, reported. */
+    public UUID integration(UUID participant) {
+        var integration = UUID.randomUUID();
+        as("adviser").post(OUTCOME, "/participants/" + participant + "/integrations", """
+                {"integration": "%s", "facts": {"kind": "EMPLOYMENT", "startsOn": "%s", "fixedTerm": false,
+                 "insured": true, "subsidised": false, "foundThrough": "SELF"}}""".formatted(integration, today())).accepted();
+        return integration;
+    }
+
+    /** Of a new person who has attended an hour today. */
+    public UUID outcomeCase() {
+        var offer = as("team-lead").post(COACHING, "/offers", """
+                {"kind": "OTHER", "title": "Probestunde", "modules": [{"number": 1, "requiredMinutes": 120}],
+                 "week": [{"module": 1, "day": "%1$s", "startsAt": "09:00", "endsAt": "10:00", "minutes": 60},
+                          {"module": 1, "day": "%1$s", "startsAt": "10:00", "endsAt": "11:00", "minutes": 60}]}"""
+                .formatted(today().getDayOfWeek())).accepted().id();
+        settled();
+        var group = group(offer, 5, today());
+        var referral = referral(participant(), offer);
+        ask(referral, group);
+        var participation = as("adviser").get(ENROLMENT, "/referrals/" + referral).body().required("participation").asString();
+        var session = session(group);
+        as("moderator")
+                .post(COACHING, "/groups/" + group + "/hold-session", "{\"session\": \"%s\"}".formatted(session))
+                .accepted();
+        as("moderator").post(COACHING, "/groups/" + group + "/sessions/" + session + "/record-attendance", """
+                {"attendees": [{"participation": "%s", "status": "PRESENT", "presence": "ONLINE"}]}"""
+                .formatted(participation)).accepted();
+        settled();
+        return UUID.fromString(as("adviser")
+                .get(OUTCOME, "/outcome-cases?participation=" + participation)
+                .accepted()
+                .body()
+                .at("/items/0/outcomeCase")
+                .asString());
     }
 
     /** The first session of a group. */
