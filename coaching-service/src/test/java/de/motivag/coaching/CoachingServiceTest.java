@@ -48,6 +48,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -65,6 +66,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +117,8 @@ class CoachingServiceTest {
 
     @BeforeAll
     static void start() {
+        // Only how long to wait for what does not come: two dozen placements take a while on a busy machine.
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(2));
         TODAY.set(MONDAY.minusWeeks(4));
         var database = Infrastructure.shared().database("coaching");
         service = new SpringApplicationBuilder(CoachingService.class, Outside.class)
