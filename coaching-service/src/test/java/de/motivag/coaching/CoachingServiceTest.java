@@ -48,6 +48,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -65,6 +66,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +117,8 @@ class CoachingServiceTest {
 
     @BeforeAll
     static void start() {
+        // Only how long to wait for what does not come: two dozen placements take a while on a busy machine.
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(2));
         TODAY.set(MONDAY.minusWeeks(4));
         var database = Infrastructure.shared().database("coaching");
         service = new SpringApplicationBuilder(CoachingService.class, Outside.class)
@@ -293,6 +297,66 @@ class CoachingServiceTest {
     }
 
     @Test
+    void while_seats_are_freed_and_the_line_changes_at_once_no_seat_stays_free_for_whom_somebody_waits()
+            throws Exception {
+        var offer = define();
+        var group = plan(offer, MONDAY.plusWeeks(8), 3);
+        var seated = placed(offer, 3);
+        var waiting = Stream.generate(() -> requested(offer, null)).limit(3).toList();
+        var withdrawn = new ArrayList<UUID>();
+        for (var request : waiting) {
+            withdrawn.add(publish(request));
+        }
+        await().untilAsserted(() ->
+                assertThat(withdrawn.stream().map(CoachingServiceTest::status)).containsOnly("WAITING"));
+        var newcomers = new ArrayList<Future<UUID>>();
+        var start = new CyclicBarrier(12);
+        try (var callers = Executors.newFixedThreadPool(12)) {
+            for (int i = 0; i < 3; i++) {
+                var leaving = seated.get(i);
+                var request = waiting.get(i);
+                callers.submit(() -> {
+                    start.await();
+                    return accepted(
+                            "adviser", "/participations/%s/end-early".formatted(leaving), """
+                            {"endedOn": "%s", "reason": "OTHER"}""".formatted(TODAY.get()));
+                });
+                callers.submit(() -> {
+                    start.await();
+                    return publish(withdrawn(request, TODAY.get()), 1);
+                });
+            }
+            for (int i = 0; i < 6; i++) {
+                newcomers.add(callers.submit(() -> {
+                    start.await();
+                    return publish(requested(offer, null));
+                }));
+            }
+        }
+        var asking = new ArrayList<UUID>();
+        for (var newcomer : newcomers) {
+            asking.add(newcomer.get());
+        }
+        await().untilAsserted(() -> {
+            assertThat(seated.stream().map(CoachingServiceTest::status)).containsOnly("NOT_STARTED");
+            assertThat(withdrawn.stream().map(CoachingServiceTest::status)).containsOnly("NOT_STARTED");
+            assertThat(asking.stream().map(CoachingServiceTest::status).sorted())
+                    .containsExactly("PLACED", "PLACED", "PLACED", "WAITING", "WAITING", "WAITING");
+            assertThat(seatsFree(group)).isZero();
+        });
+    }
+
+    private static List<UUID> placed(OfferId offer, int count) throws Exception {
+        var participations = new ArrayList<UUID>();
+        for (int i = 0; i < count; i++) {
+            participations.add(publish(requested(offer, null)));
+        }
+        await().untilAsserted(() -> assertThat(participations.stream().map(CoachingServiceTest::status))
+                .containsOnly("PLACED"));
+        return participations;
+    }
+
+    @Test
     void a_withdrawal_at_the_same_time_as_an_attendance_keeps_no_seat_and_loses_no_attendance() throws Exception {
         var group = plan(OFFER, MONDAY, 24);
         var requests = Stream.generate(() -> requested(OFFER, group)).limit(24).toList();
@@ -310,9 +374,14 @@ class CoachingServiceTest {
             for (int i = 0; i < participations.size(); i++) {
                 var request = requests.get(i);
                 var participation = participations.get(i);
+                var later = i;
                 calls.add(callers.submit(() -> {
                     start.await();
                     publish(withdrawn(request, MONDAY.minusDays(1)), 1);
+                    // Some attend at once and some a little later, so that each side wins now and then.
+                    for (int other = 0; other < later; other++) {
+                        status(participations.get(other));
+                    }
                     return present(group, 0, participation).statusCode();
                 }));
             }
@@ -390,6 +459,9 @@ class CoachingServiceTest {
         var recommended =
                 accepted("moderator", path + "/recommend", """
                 {"kind": "QUALIFICATION", "reason": "Staplerschein"}""").get("id").asString();
+        assertThat(worklist(
+                        "undecided=true&participant=" + request.participant().value()))
+                .hasSize(1);
         accepted("adviser", path + "/decide-recommendation", """
                 {"recommendation": "%s", "decision": "ACCEPTED"}""".formatted(recommended));
         accepted("adviser", path + "/enter-follow-up-measure", """
@@ -400,6 +472,9 @@ class CoachingServiceTest {
                 .extracting(note -> note.get("text").asString())
                 .containsExactly("verwechselt", "anderswo gemacht", "Staplerschein", "Bewerbung besprochen");
         assertThat(get("employer-service", path + "/notes").statusCode()).isEqualTo(403);
+        assertThat(worklist(
+                        "undecided=true&participant=" + request.participant().value()))
+                .isEmpty();
         var recommendation = body(get("adviser", path)).at("/recommendations/0");
         assertThat(recommendation.get("decision").asString()).isEqualTo("ACCEPTED");
         assertThat(recommendation.get("enteredOn").asString()).isEqualTo("2026-03-20");

@@ -175,6 +175,9 @@ class StatesTest {
         states.put("accepted", () -> after(placed(), attend(0), recommend, accept));
         states.put("completed", () -> after(placed(), attend(0), attend(1), attend(2), attend(3), attend(4)));
         states.put("ended early", () -> after(placed(), attend(0), endEarly()));
+        states.put(
+                "ended early, yet completed",
+                () -> after(placed(), attend(0), attend(1), attend(2), attend(3), endEarly(), attend(4)));
         states.put("not started", () -> after(placed(), endEarly()));
         check(
                 Participation.class,

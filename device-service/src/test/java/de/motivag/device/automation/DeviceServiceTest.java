@@ -228,6 +228,10 @@ class DeviceServiceTest {
         assertThat(get("device-desk_jc-other", "/devices").body().get("items")).isEmpty();
         assertThat(get("device-desk_jc-other", "/devices/" + device.value()).status())
                 .isEqualTo(404);
+        assertThat(get("device-desk_jc-other", "/devices/" + device.value() + "/loans")
+                        .status())
+                .isEqualTo(404);
+        assertThat(get("device-desk_jc-other", "/devices/stock").body()).isEmpty();
         assertThat(get("moderator_jc-mine", "/devices").status()).isEqualTo(403);
         assertThat(get("device-desk_jc-mine", "/devices?status=STOLEN").status())
                 .isEqualTo(400);

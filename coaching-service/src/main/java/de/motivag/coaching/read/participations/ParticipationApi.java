@@ -173,7 +173,11 @@ class ParticipationApi {
                 .body(whole(List.of(found)).getFirst());
     }
 
-    /** For the worklists: all filters that are given have to fit. */
+    /**
+     * For the worklists: all filters that are given have to fit.
+     *
+     * @param undecided whether a recommendation waits for the adviser's decision
+     */
     @GetMapping("/participations")
     @Allow({Role.MODERATOR, Role.ADVISER, Role.INTAKE, Role.TEAM_LEAD, Role.EMPLOYER_SERVICE, Role.EQUAL_OPPORTUNITY})
     Page<Participation> participations(
@@ -184,10 +188,11 @@ class ParticipationApi {
             @RequestParam @Nullable UUID referral,
             @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate endedFrom,
             @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate endedTo,
+            @RequestParam @Nullable Boolean undecided,
             @RequestParam @Nullable UUID after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         var found = database.sql("""
-                        select * from participation where organisation = :organisation
+                        select * from participation p where organisation = :organisation
                         and (:status::text is null or status = :status::text)
                         and (:offer::uuid is null or offer_id = :offer::uuid)
                         and (:group::uuid is null or group_id = :group::uuid)
@@ -195,6 +200,9 @@ class ParticipationApi {
                         and (:referral::uuid is null or referral_id = :referral::uuid)
                         and (:endedFrom::date is null or ended_on >= :endedFrom::date)
                         and (:endedTo::date is null or ended_on <= :endedTo::date)
+                        and (:undecided::boolean is null or :undecided::boolean = exists (
+                            select from recommendation r where r.organisation = p.organisation
+                            and r.participation_id = p.participation_id and r.decision is null))
                         and (:after::uuid is null or participation_id > :after::uuid)
                         order by participation_id limit :limit""")
                 .param("organisation", Caller.current().organisation().value())
@@ -205,6 +213,7 @@ class ParticipationApi {
                 .param("referral", referral)
                 .param("endedFrom", endedFrom)
                 .param("endedTo", endedTo)
+                .param("undecided", undecided)
                 .param("after", after)
                 .param("limit", limit + 1)
                 .query(Row.class)
@@ -221,7 +230,7 @@ class ParticipationApi {
         if (!groupExists(group)) {
             throw new RuleViolated(CoachingRule.NO_SUCH_GROUP);
         }
-        return participations(null, null, group, null, null, null, null, after, limit);
+        return participations(null, null, group, null, null, null, null, null, after, limit);
     }
 
     private boolean groupExists(UUID group) {

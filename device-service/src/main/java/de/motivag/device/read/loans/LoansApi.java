@@ -1,11 +1,14 @@
 package de.motivag.device.read.loans;
 
+import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
+
 import de.motivag.events.device.DeviceEvent.Accessory;
 import de.motivag.events.device.DeviceEvent.Condition;
 import de.motivag.events.device.DeviceId;
 import de.motivag.events.device.LoanRequestId;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.ReferralId;
+import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
@@ -56,13 +59,19 @@ class LoansApi {
         this.database = database;
     }
 
-    /** Who has had the device, the first one first; nobody, where there is no such device. */
+    /** Who has had the device, the first one first. */
     @GetMapping("/devices/{device}/loans")
     @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD})
     Page<Loan> loans(
             @PathVariable UUID device,
             @RequestParam @Nullable UUID after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
+        var organisation = Caller.current().organisation().value();
+        database.sql("select 1 from device where organisation = ? and device = ?")
+                .params(organisation, device)
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new RuleViolated(NO_SUCH_DEVICE));
         var found = database.sql("""
                         select * from loan
                         where organisation = :organisation and device = :device
@@ -70,7 +79,7 @@ class LoansApi {
                             (select handed_out_on, loan_request from loan
                              where organisation = :organisation and loan_request = :after))
                         order by handed_out_on, loan_request limit :limit""")
-                .param("organisation", Caller.current().organisation().value())
+                .param("organisation", organisation)
                 .param("device", device)
                 .param("after", after)
                 .param("limit", limit + 1)

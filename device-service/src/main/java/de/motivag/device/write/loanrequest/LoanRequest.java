@@ -34,11 +34,12 @@ public sealed interface LoanRequest {
     }
 
     record Matched(LoanRequested need, DeviceId device) implements Open {
+        /** The device first, as everywhere: in another order two commands could each wait for the other's end. */
         @Override
         public List<Event> cancelled() {
             return List.of(
-                    new LoanRequestCancelled(need.loanRequest(), need.participant()),
-                    new DeviceReleased(device, need.loanRequest(), need.participant(), need.referral()));
+                    new DeviceReleased(device, need.loanRequest(), need.participant(), need.referral()),
+                    new LoanRequestCancelled(need.loanRequest(), need.participant()));
         }
     }
 

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a person a seat, or a place on the waiting list, or a reason why neither. Refuses nothing: what cannot be
- * placed is an answer that the referral waits for.
+ * placed is an answer that the referral waits for. While others wait for the offer, nobody passes them: whoever asks joins
+ * the line, which is served from its front.
  *
  * @param offerVersion as it was when the placement was asked for; one who gets a seat is in the group's version
  * @param asked the group asked for by name; none: the next one with a free seat
