@@ -3,8 +3,11 @@ package de.motivag.suite.journey;
 import static de.motivag.suite.Service.COACHING;
 import static de.motivag.suite.Service.ENROLMENT;
 import static de.motivag.suite.Service.OUTCOME;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.motivag.events.Confidential;
+import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.OrganisationId;
 import de.motivag.kit.eventstore.Streams;
@@ -26,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.util.ReflectionUtils;
 
 /** One person goes the whole way, is erased when the retention term is over, and a backup from before is restored. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -247,11 +252,20 @@ class ErasureTest {
                         .getBean(Transactions.class)
                         .within(new OrganisationId("jc-nord"), () -> streams.read(id))
                         .stream()
-                        .map(entry -> entry.event().toString())
+                        .map(entry -> confidential(entry.event()))
                         .toList();
                 look("opened " + service, events, places);
             }
         }
+    }
+
+    /** Whatever of it opens. */
+    private static String confidential(Event event) {
+        return Arrays.stream(event.getClass().getRecordComponents())
+                .map(component -> ReflectionUtils.invokeMethod(component.getAccessor(), event))
+                .map(value -> value instanceof Confidential.Open<?> open ? open.value() : "")
+                .map(Object::toString)
+                .collect(joining("\n"));
     }
 
     private static void look(String place, List<String> texts, List<String> places) {
