@@ -192,7 +192,8 @@ final class OpenApi {
         var responses = new LinkedHashMap<String, Object>();
         var status = method.getAnnotation(ResponseStatus.class);
         responses.put(status == null ? "200" : "" + status.value().value(), answer(method.getGenericReturnType()));
-        var possible = new TreeSet<>(parameters.isEmpty() && bound.isEmpty() ? Set.of(401, 403) : Set.of(400, 401, 403));
+        var possible =
+                new TreeSet<>(parameters.isEmpty() && bound.isEmpty() ? Set.of(401, 403) : Set.of(400, 401, 403));
         refusals.forEach(rule -> possible.add(rule.status()));
         possible.forEach(problem -> responses.put("" + problem, reference("responses", "Problem" + problem)));
         operation.put("responses", responses);

@@ -36,8 +36,12 @@ public record Everything(Organisation organisation, Map<String, String> ids) {
                         Map.entry("team", team.toString()),
                         Map.entry("device", organisation.device().toString()),
                         Map.entry("loanRequest", organisation.loanRequest().toString()),
-                        Map.entry("recommendation", organisation.recommendation(participation).toString()),
-                        Map.entry("integration", organisation.integration(participant).toString()),
+                        Map.entry(
+                                "recommendation",
+                                organisation.recommendation(participation).toString()),
+                        Map.entry(
+                                "integration",
+                                organisation.integration(participant).toString()),
                         Map.entry("outcomeCase", organisation.outcomeCase().toString())));
     }
 }

@@ -194,39 +194,51 @@ public record Organisation(String name) {
     /** Of another offer, by a coach. */
     public UUID recommendation(String participation) {
         var recommendation = UUID.randomUUID();
-        as("moderator").post(COACHING, "/participations/" + participation + "/recommend", """
-                {"recommendation": "%s", "kind": "QUALIFICATION", "reason": "passt"}""".formatted(recommendation)).accepted();
+        as("moderator")
+                .post(COACHING, "/participations/" + participation + "/recommend", """
+                {"recommendation": "%s", "kind": "QUALIFICATION", "reason": "passt"}""".formatted(recommendation))
+                .accepted();
         return recommendation;
     }
 
     /** That person's work, reported. */
     public UUID integration(UUID participant) {
         var integration = UUID.randomUUID();
-        as("adviser").post(OUTCOME, "/participants/" + participant + "/integrations", """
+        as("adviser")
+                .post(OUTCOME, "/participants/" + participant + "/integrations", """
                 {"integration": "%s", "facts": {"kind": "EMPLOYMENT", "startsOn": "%s", "fixedTerm": false,
-                 "insured": true, "subsidised": false, "foundThrough": "SELF"}}""".formatted(integration, today())).accepted();
+                 "insured": true, "subsidised": false, "foundThrough": "SELF"}}""".formatted(integration, today()))
+                .accepted();
         return integration;
     }
 
     /** Of a new person who has attended an hour today. */
     public UUID outcomeCase() {
-        var offer = as("team-lead").post(COACHING, "/offers", """
+        var offer = as("team-lead")
+                .post(COACHING, "/offers", """
                 {"kind": "OTHER", "title": "Probestunde", "modules": [{"number": 1, "requiredMinutes": 120}],
                  "week": [{"module": 1, "day": "%1$s", "startsAt": "09:00", "endsAt": "10:00", "minutes": 60},
-                          {"module": 1, "day": "%1$s", "startsAt": "10:00", "endsAt": "11:00", "minutes": 60}]}"""
-                .formatted(today().getDayOfWeek())).accepted().id();
+                          {"module": 1, "day": "%1$s", "startsAt": "10:00", "endsAt": "11:00", "minutes": 60}]}""".formatted(today().getDayOfWeek()))
+                .accepted()
+                .id();
         settled();
         var group = group(offer, 5, today());
         var referral = referral(participant(), offer);
         ask(referral, group);
-        var participation = as("adviser").get(ENROLMENT, "/referrals/" + referral).body().required("participation").asString();
+        var participation = as("adviser")
+                .get(ENROLMENT, "/referrals/" + referral)
+                .body()
+                .required("participation")
+                .asString();
         var session = session(group);
         as("moderator")
                 .post(COACHING, "/groups/" + group + "/hold-session", "{\"session\": \"%s\"}".formatted(session))
                 .accepted();
-        as("moderator").post(COACHING, "/groups/" + group + "/sessions/" + session + "/record-attendance", """
-                {"attendees": [{"participation": "%s", "status": "PRESENT", "presence": "ONLINE"}]}"""
-                .formatted(participation)).accepted();
+        as("moderator")
+                .post(COACHING, "/groups/" + group + "/sessions/" + session + "/record-attendance", """
+                {"attendees": [{"participation": "%s", "status": "PRESENT", "presence": "ONLINE"}]}""".formatted(
+                                participation))
+                .accepted();
         settled();
         return UUID.fromString(as("adviser")
                 .get(OUTCOME, "/outcome-cases?participation=" + participation)
