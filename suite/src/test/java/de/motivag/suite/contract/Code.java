@@ -94,7 +94,8 @@ record Code(String service) {
                                 Arrays.stream(type.getDeclaredMethods())
                                         .filter(method -> method.isAnnotationPresent(Bean.class))
                                         .map(ResolvableType::forMethodReturnType))
-                        .anyMatch(bean -> bean.as(Reaction.class).getGeneric(0).resolve() == event))
+                        .map(bean -> bean.as(Reaction.class).getGeneric(0).resolve())
+                        .anyMatch(named -> named != null && named.isAssignableFrom(event)))
                 .map(Class::getSimpleName)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
