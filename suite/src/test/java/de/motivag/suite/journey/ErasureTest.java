@@ -203,7 +203,8 @@ class ErasureTest {
         suite.close();
         if (copy != null) {
             // With permissions: PostgreSQL refuses a directory that others may read.
-            var copying = new ProcessBuilder("cp", "-a", data.toString(), directory.resolve(copy).toString());
+            var copying = new ProcessBuilder(
+                    "cp", "-a", data.toString(), directory.resolve(copy).toString());
             assertThat(copying.inheritIO().start().waitFor()).isZero();
         }
         start(data);
