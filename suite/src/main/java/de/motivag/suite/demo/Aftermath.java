@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
+import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
 import de.motivag.suite.Staff;
 import de.motivag.suite.demo.Coaches.Seat;
 import de.motivag.suite.demo.Person.Leaving;
@@ -75,9 +76,23 @@ final class Aftermath {
                 calendar.on(Workdays.after(next.day(module), 1), next, () -> coaches.makeUp(seat, next, module));
             }
         }
+        var talk = Workdays.after(today, 3);
         if (seat.person().number() % 4 == 0) {
-            var day = Workdays.after(today, 3);
-            calendar.on(day, seat.person(), () -> coaches.talk(seat, day));
+            calendar.on(talk, seat.person(), () -> coaches.talk(seat, talk));
+        }
+        if (seat.person().number() % 3 == 0) {
+            recommend(seat, talk);
+        }
+    }
+
+    /** Every other one enters what was recommended. */
+    private void recommend(Seat seat, LocalDate day) {
+        var kind = seat.person().waived() ? RecommendationKind.WORK_TRIAL : RecommendationKind.QUALIFICATION;
+        calendar.on(day, seat.person(), () -> coaches.recommend(seat, kind));
+        calendar.on(Workdays.after(day, 3), seat.person(), () -> coaches.accept(seat));
+        if (seat.person().number() % 2 == 0) {
+            var entered = Workdays.after(day, 20);
+            calendar.on(entered, seat.person(), () -> coaches.enterFollowUp(seat, entered));
         }
     }
 

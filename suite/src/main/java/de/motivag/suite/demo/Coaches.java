@@ -1,10 +1,12 @@
 package de.motivag.suite.demo;
 
 import static de.motivag.suite.Service.COACHING;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
+import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
 import de.motivag.suite.Staff;
 import de.motivag.suite.demo.Course.Correction;
 import de.motivag.suite.demo.Person.Coming;
@@ -127,6 +129,25 @@ final class Coaches {
     void talk(Seat seat, LocalDate day) {
         var body = Map.of("heldOn", day, "presence", Presence.ONLINE, "minutes", 45);
         post(seat, new Staff("moderator", seat.person().organisation()), "hold-one-to-one", body);
+    }
+
+    void recommend(Seat seat, RecommendationKind kind) {
+        var body = Map.of("recommendation", recommendation(seat), "kind", kind, "reason", "Im Kurs besprochen.");
+        post(seat, new Staff("moderator", seat.person().organisation()), "recommend", body);
+    }
+
+    void accept(Seat seat) {
+        var body = Map.of("recommendation", recommendation(seat), "decision", "ACCEPTED");
+        post(seat, new Staff("adviser", seat.person().organisation()), "decide-recommendation", body);
+    }
+
+    void enterFollowUp(Seat seat, LocalDate day) {
+        var body = Map.of("recommendation", recommendation(seat), "enteredOn", day);
+        post(seat, new Staff("adviser", seat.person().organisation()), "enter-follow-up-measure", body);
+    }
+
+    private static UUID recommendation(Seat seat) {
+        return UUID.nameUUIDFromBytes(("recommendation/" + seat.person().number()).getBytes(UTF_8));
     }
 
     /** In the order in which they were given. */
