@@ -561,7 +561,7 @@ class OutcomeServiceTest {
         var organisation = new OrganisationId("jc-random");
         var random = new Random(20260220);
         var histories = new ArrayList<RandomHistory>();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 30; i++) {
             var person = new ParticipantId(Id.next());
             for (int runs = 1 + random.nextInt(2); runs > 0; runs--) {
                 histories.add(new RandomHistory(random, person));
