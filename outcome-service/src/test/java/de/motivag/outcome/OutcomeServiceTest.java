@@ -10,16 +10,23 @@ import de.motivag.events.OrganisationId;
 import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.OfferKind;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
+import de.motivag.events.coaching.ParticipationEvent.EndKind;
+import de.motivag.events.coaching.ParticipationEvent.EndReason;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
+import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
 import de.motivag.events.coaching.ParticipationEvent.Place;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.coaching.SessionId;
 import de.motivag.events.codec.EventCodec;
 import de.motivag.events.codec.EventTypes;
+import de.motivag.events.enrolment.ErasureId;
+import de.motivag.events.enrolment.ParticipantEvent.ErasureRequested;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
@@ -29,25 +36,50 @@ import de.motivag.events.enrolment.ReferralEvent.Suitability;
 import de.motivag.events.enrolment.ReferralEvent.SuitabilityAssessed;
 import de.motivag.events.enrolment.ReferralId;
 import de.motivag.events.enrolment.TeamId;
+import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.infrastructure.Infrastructure;
+import de.motivag.kit.eventstore.Answer;
+import de.motivag.kit.eventstore.Commands;
+import de.motivag.kit.eventstore.Order;
+import de.motivag.kit.eventstore.Projection;
 import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.Streams;
+import de.motivag.kit.eventstore.ViewRebuild;
 import de.motivag.kit.kafka.Consumer;
 import de.motivag.kit.kafka.Reaction;
 import de.motivag.kit.kafka.Topics;
+import de.motivag.kit.sweep.Sweep;
 import de.motivag.kit.wall.Wall;
+import de.motivag.outcome.write.outcomecase.OutcomeCase;
+import de.motivag.outcome.write.workbiography.WorkBiography;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -78,21 +110,35 @@ class OutcomeServiceTest {
                     .claim("organisation", token.split("_")[1])
                     .build();
         }
+
+        @Bean
+        Clock clock() {
+            InstantSource stepped = NOW::get;
+            return stepped.withZone(ZoneOffset.UTC);
+        }
     }
 
-    private static final ParticipantId PERSON = new ParticipantId(Id.next());
+    private static final AtomicReference<Instant> NOW = new AtomicReference<>();
+
     private static final OfferId OFFER = new OfferId(Id.next());
     private static final Instant RECORDED = Instant.parse("2026-01-20T12:00:00.123Z");
     private static final LocalDate DAY = LocalDate.of(2026, 1, 19);
 
     private static ConfigurableApplicationContext service;
 
+    private final ParticipantId person = new ParticipantId(Id.next());
     private final ReferralId referral = new ReferralId(Id.next());
     private final Place place =
-            new Place(new ParticipationId(Id.next()), PERSON, referral, OFFER, 1, new GroupId(Id.next()));
+            new Place(new ParticipationId(Id.next()), person, referral, OFFER, 1, new GroupId(Id.next()));
+
+    @BeforeEach
+    void itIsInNovember() {
+        NOW.set(Instant.parse("2026-11-20T12:00:00Z"));
+    }
 
     @BeforeAll
     static void start(@TempDir Path folder) {
+        NOW.set(Instant.parse("2026-11-20T12:00:00Z"));
         var infrastructure = Infrastructure.shared();
         var database = infrastructure.database("outcome");
         service = new SpringApplicationBuilder(OutcomeService.class, PlainTokens.class)
@@ -157,7 +203,7 @@ class OutcomeServiceTest {
                 organisation,
                 new SuitabilityAssessed(
                         referral,
-                        PERSON,
+                        person,
                         OFFER,
                         Suitability.NOT_YET,
                         120,
@@ -186,7 +232,7 @@ class OutcomeServiceTest {
                 new MeasureEntryCorrected(place, DAY, DAY.minusDays(3)),
                 new MeasureEntryCorrected(place, DAY.minusDays(3), null),
                 new MeasureEntered(place, DAY.plusDays(1)));
-        var recorded = java.util.stream.IntStream.range(0, events.size())
+        var recorded = IntStream.range(0, events.size())
                 .mapToObj(i -> recorded(events.get(i), i, RECORDED.plusSeconds(i), organisation))
                 .toList();
         var expected = List.of(
@@ -213,7 +259,7 @@ class OutcomeServiceTest {
                 organisation,
                 new ReferralOpened(
                         referral,
-                        PERSON,
+                        person,
                         OFFER,
                         2,
                         OfferKind.ACTIVATION_AND_ORIENTATION,
@@ -252,6 +298,416 @@ class OutcomeServiceTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void work_is_reported_once_and_read_with_its_note_and_every_reading_is_logged() throws Exception {
+        var organisation = new OrganisationId("jc-work");
+        var path = "/participants/" + place.participant().value();
+        var job = Id.next();
+        var report = """
+                {"integration":"%s","facts":{"kind":"EMPLOYMENT","startsOn":"2026-03-02","weeklyHours":20,\
+                "fixedTerm":false,"insured":true,"subsidised":false,"foundThrough":"COACHING"},\
+                "note":"a bakery in the next street"}""".formatted(job);
+        var first = post("adviser_jc-work", path + "/integrations", report);
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.body().get("id").stringValue()).isEqualTo(job.toString());
+        assertThat(post("intake_jc-work", path + "/integrations", report).status())
+                .isEqualTo(200);
+        assertThat(post("moderator_jc-work", path + "/integrations", report).status())
+                .isEqualTo(403);
+        assertThat(post("adviser_jc-foreign", path + "/integrations", report).status())
+                .isEqualTo(404);
+        post("adviser_jc-work", path + "/progress", "{\"ladderVersion\":1,\"step\":3,\"on\":\"2026-03-02\"}");
+        post(
+                "employer-service_jc-work",
+                path + "/benefit-periods",
+                "{\"knownUntil\":\"2026-10-31\",\"periods\":[{\"from\":\"2024-01-01\",\"to\":\"2026-03-31\"}]}");
+        assertThat(post("adviser_jc-work", path + "/confirm-no-integration", "{\"checkedOn\":\"2026-11-21\"}")
+                        .body()
+                        .get("type")
+                        .stringValue())
+                .isEqualTo("urn:motivag:problem:in-the-future");
+        assertThat(types(organisation))
+                .containsExactly(
+                        "outcome.IntegrationReported", "outcome.ProgressRecorded", "outcome.BenefitPeriodsReported");
+
+        var read = get("equal-opportunity_jc-work", path + "/work-biography");
+        assertThat(read.body().toString())
+                .isEqualTo("""
+                        {"participant":"%s","integrations":[{"integration":"%s","facts":{"kind":"EMPLOYMENT",\
+                        "startsOn":"2026-03-02","weeklyHours":20,"fixedTerm":false,"insured":true,"subsidised":false,\
+                        "foundThrough":"COACHING"},"note":"a bakery in the next street"}],\
+                        "progress":[{"ladderVersion":1,"on":"2026-03-02","step":3}],"benefitsKnownUntil":"2026-10-31",\
+                        "benefitPeriods":[{"from":"2024-01-01","to":"2026-03-31"}],"version":3}""".formatted(place.participant().value(), job));
+        assertThat(rows("select role || ' ' || what || ' ' || outcome from access_log", organisation))
+                .contains("equal-opportunity GET " + path + "/work-biography OPENED");
+        assertThat(get("analyst_jc-work", path + "/work-biography").status()).isEqualTo(403);
+        assertThat(get("adviser_jc-foreign", path + "/work-biography").status()).isEqualTo(404);
+
+        assertThat(post("adviser_jc-work", path + "/integrations/" + job + "/withdraw", "{\"reason\":\"a mistake\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(get("adviser_jc-work", path + "/work-biography").body().get("integrations"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_window_is_evaluated_from_the_day_after_once_however_many_try_at_the_same_time() throws Exception {
+        var organisation = new OrganisationId("jc-sweep");
+        happens(organisation, new MeasureEntered(place, LocalDate.of(2026, 3, 2)), 0);
+        happens(organisation, new MeasureEnded(place, LocalDate.of(2026, 3, 29), EndKind.COMPLETED, null), 1);
+        assertThat(due("2026-09-29", organisation)).isEmpty();
+        assertThat(due("2026-09-30", organisation)).hasSize(1);
+        var due = due("2026-12-24", organisation);
+        assertThat(due).hasSize(1);
+
+        NOW.set(Instant.parse("2026-09-29T21:59:59.999Z"));
+        carryOut(due.getFirst());
+        assertThat(types(organisation)).doesNotContain("outcome.OutcomeEvaluated");
+
+        NOW.set(Instant.parse("2026-09-29T22:00:00Z"));
+        var together = new CyclicBarrier(2);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var answers = Stream.generate(() -> threads.submit(() -> {
+                        together.await();
+                        return carryOut(due.getFirst());
+                    }))
+                    .limit(2)
+                    .toList();
+            for (var answer : answers) {
+                assertThat(answer.get().refusal()).isNull();
+            }
+        }
+        assertThat(types(organisation))
+                .containsExactly("outcome.OutcomeCaseOpened", "outcome.OutcomeWindowSet", "outcome.OutcomeEvaluated");
+        assertThat(due("2026-12-24", organisation)).isEmpty();
+        assertThat(carryOut(due.getFirst()).refusal()).isNull();
+        assertThat(types(organisation)).hasSize(3);
+    }
+
+    @Test
+    void late_evidence_comes_over_the_services_own_topic_and_corrects_what_was_evaluated() throws Exception {
+        var organisation = new OrganisationId("jc-late");
+        try (var producer = producer()) {
+            var entered = new MeasureEntered(place, LocalDate.of(2026, 2, 2));
+            send(producer, entered, recorded(entered, 0, RECORDED, organisation));
+            var ended = new MeasureEnded(place, LocalDate.of(2026, 2, 27), EndKind.COMPLETED, null);
+            send(producer, ended, recorded(ended, 1, RECORDED, organisation));
+        }
+        await().untilAsserted(() -> assertThat(due("2026-11-20", organisation)).hasSize(1));
+        carryOut(due("2026-11-20", organisation).getFirst());
+        assertThat(rows("select state || ' ' || result from outcome_case", organisation))
+                .containsExactly("EVALUATED NOT_EVIDENCED");
+
+        var path = "/participants/" + place.participant().value();
+        post("adviser_jc-late", path + "/confirm-no-integration", "{\"checkedOn\":\"2026-08-27\"}");
+        await().untilAsserted(() -> assertThat(rows("select result from outcome_case", organisation))
+                .containsExactly("NOT_INTEGRATED"));
+        post("employer-service_jc-late", path + "/integrations", """
+                {"facts":{"kind":"EMPLOYMENT","startsOn":"2026-08-27","fixedTerm":false,"insured":false,\
+                "subsidised":true,"foundThrough":"EMPLOYER_SERVICE"}}""");
+        await().untilAsserted(() -> assertThat(rows(
+                        "select result || ' ' || begun || ' ' || insured_on_the_day from outcome_case", organisation))
+                .containsExactly("INTEGRATED IN_WINDOW NO"));
+        assertThat(types(organisation))
+                .filteredOn("outcome.OutcomeReevaluated"::equals)
+                .hasSize(2);
+        assertThat(count("parked_event", organisation)).isZero();
+    }
+
+    @Test
+    void an_erased_person_has_no_note_any_more_and_is_evaluated_all_the_same() throws Exception {
+        var organisation = new OrganisationId("jc-erased");
+        var path = "/participants/" + place.participant().value();
+        var work = """
+                {"facts":{"kind":"EMPLOYMENT","startsOn":"2026-03-02","fixedTerm":false,"insured":true,\
+                "subsidised":false,"foundThrough":"SELF"},"note":"found it herself"}""";
+        post("adviser_jc-erased", path + "/integrations", work);
+        happens(organisation, new MeasureEntered(place, LocalDate.of(2026, 2, 2)), 0);
+        happens(
+                organisation,
+                new MeasureEnded(place, LocalDate.of(2026, 2, 27), EndKind.EARLY, EndReason.EMPLOYMENT),
+                1);
+        var asked = new ErasureRequested(place.participant(), new ErasureId(Id.next()), LocalDate.of(2026, 11, 20));
+        try (var producer = producer()) {
+            send(producer, asked, recorded(asked, 1, RECORDED, organisation));
+            send(producer, asked, recorded(asked, 1, RECORDED, organisation));
+        }
+        await().untilAsserted(() -> assertThat(types(organisation)).contains("outcome.PersonShredded"));
+        var read = get("adviser_jc-erased", path + "/work-biography").body();
+        assertThat(read.at("/integrations/0/facts/startsOn").stringValue()).isEqualTo("2026-03-02");
+        assertThat(read.at("/integrations/0/note").isMissingNode()).isTrue();
+        assertThat(post("adviser_jc-erased", path + "/integrations", work)
+                        .body()
+                        .get("type")
+                        .stringValue())
+                .isEqualTo("urn:motivag:problem:participant-erased");
+        carryOut(due("2026-11-20", organisation).getFirst());
+        assertThat(rows("select result from outcome_case", organisation)).containsExactly("INTEGRATED");
+        var second = new ErasureRequested(place.participant(), new ErasureId(Id.next()), LocalDate.of(2026, 11, 20));
+        automate(second, recorded(second, 2, RECORDED, organisation));
+        assertThat(types(organisation))
+                .filteredOn("outcome.PersonShredded"::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void the_worklist_shows_whose_window_closes_soon_without_evidence() throws Exception {
+        var organisation = new OrganisationId("jc-list");
+        var ends = List.of("2026-06-30", "2026-05-29", "2026-06-12", "2026-05-08");
+        var people = new ArrayList<Place>();
+        for (var end : ends) {
+            var person = somebody();
+            people.add(person);
+            happens(organisation, new MeasureEntered(person, LocalDate.of(2026, 5, 4)), 0);
+            happens(organisation, new MeasureEnded(person, LocalDate.parse(end), EndKind.COMPLETED, null), 1);
+        }
+        happens(organisation, new MeasureEntered(place, LocalDate.of(2026, 11, 2)), 0);
+        post("adviser_jc-list", "/participants/" + people.get(1).participant().value() + "/integrations", """
+                {"facts":{"kind":"EMPLOYMENT","startsOn":"2026-05-18","fixedTerm":false,"insured":true,\
+                "subsidised":false,"foundThrough":"SELF"}}""");
+        due("2026-11-20", organisation).forEach(OutcomeServiceTest::carryOut);
+
+        var list = "/outcome-cases?state=WINDOW&evidenced=false&closesFrom=2026-11-20&closesTo=2026-12-31";
+        var urgent = get("adviser_jc-list", list).body().get("items");
+        assertThat(urgent).hasSize(2);
+        assertThat(urgent.at("/0/participation").stringValue())
+                .isEqualTo(people.get(2).participation().value().toString());
+        assertThat(urgent.at("/0/closesOn").stringValue()).isEqualTo("2026-12-12");
+        assertThat(urgent.at("/1/closesOn").stringValue()).isEqualTo("2026-12-30");
+        assertThat(get("adviser_jc-list", "/outcome-cases?result=NOT_EVIDENCED")
+                        .body()
+                        .at("/items/0/outcome")
+                        .toString())
+                .isEqualTo("""
+                        {"result":"NOT_EVIDENCED","insuredOnTheDay":"NOT_EVIDENCED","progress":"NOT_EVIDENCED",\
+                        "receiptEnded":"NOT_EVIDENCED"}""");
+        assertThat(get(
+                                "adviser_jc-list",
+                                "/outcome-cases?participant="
+                                        + people.get(1).participant().value())
+                        .body()
+                        .at("/items/0/evidenced")
+                        .booleanValue())
+                .isTrue();
+        assertThat(get("adviser_jc-list", "/outcome-cases?evidenced=true")
+                        .body()
+                        .get("items"))
+                .hasSize(1);
+
+        var seen = new ArrayList<String>();
+        String next = "";
+        do {
+            var page = get("team-lead_jc-list", "/outcome-cases?limit=2" + next).body();
+            page.get("items").forEach(item -> seen.add(item.at("/closesOn").asString("open")));
+            next = page.has("next") ? "&after=" + page.get("next").stringValue() : "";
+        } while (!next.isEmpty());
+        assertThat(seen).containsExactly("2026-11-08", "2026-11-29", "2026-12-12", "2026-12-30", "open");
+
+        var id = OutcomeCase.of(place.participation()).value();
+        assertThat(get("adviser_jc-list", "/outcome-cases/" + id)
+                        .body()
+                        .get("state")
+                        .stringValue())
+                .isEqualTo("OPEN");
+        assertThat(get("adviser_jc-foreign", "/outcome-cases/" + id).status()).isEqualTo(404);
+        assertThat(get("analyst_jc-list", "/outcome-cases").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_corrected_attendance_takes_the_place_of_its_contact_and_a_one_to_one_talk_is_one() {
+        var organisation = new OrganisationId("jc-attendance");
+        var session = new SessionId(Id.next());
+        var other = new SessionId(Id.next());
+        var events = List.of(
+                attended(session, 120),
+                attended(other, 90),
+                corrected(session, 0),
+                new OneToOneHeld(place, DAY, Presence.ON_SITE, 30, null),
+                corrected(session, 45));
+        var recorded = IntStream.range(0, events.size())
+                .mapToObj(i -> recorded(events.get(i), i, RECORDED.plusSeconds(i), organisation))
+                .toList();
+        for (int times = 0; times < 2; times++) {
+            for (int i = 0; i < events.size(); i++) {
+                react(events.get(i), recorded.get(i));
+            }
+            var knownUntil = " || case when known_until = 'infinity' then '' else to_char(known_until, ' SS') end";
+            assertThat(rows(
+                            "select kind || ' ' || minutes" + knownUntil + " from fact_contact order by sequence",
+                            organisation))
+                    .containsExactly("SESSION 120 02", "SESSION 90", "ONE_TO_ONE 30", "SESSION 45");
+            assertThat(rows(
+                            "select status || ' ' || minutes" + knownUntil + " from fact_attendance order by sequence",
+                            organisation))
+                    .containsExactly("PRESENT 120 02", "PRESENT 90", "ABSENT 0 04", "LATE 45");
+        }
+    }
+
+    @Test
+    void what_was_known_on_a_day_can_be_asked_for() throws Exception {
+        var organisation = new OrganisationId("jc-known");
+        var entered = new MeasureEntered(place, DAY);
+        react(entered, recorded(entered, 0, RECORDED, organisation));
+        var asked = "/kpis/measure-entries?from=2026-01-01&to=2026-01-19&by=&asKnownOn=";
+        assertThat(get("analyst_jc-known", asked + "2026-01-19").body().get("rows"))
+                .isEmpty();
+        assertThat(get("analyst_jc-known", asked + "2026-01-20").body().get("rows"))
+                .hasSize(1);
+        assertThat(get("analyst_jc-known", asked + "2026-11-21").status()).isEqualTo(400);
+    }
+
+    @Test
+    void figures_and_cases_say_the_same_as_a_recount_of_random_histories() throws Exception {
+        var organisation = new OrganisationId("jc-random");
+        var random = new Random(20260220);
+        var histories = new ArrayList<RandomHistory>();
+        for (int i = 0; i < 30; i++) {
+            var person = new ParticipantId(Id.next());
+            for (int runs = 1 + random.nextInt(2); runs > 0; runs--) {
+                histories.add(new RandomHistory(random, person));
+            }
+        }
+        var open = new ArrayList<>(histories);
+        while (!open.isEmpty()) {
+            var history = open.get(random.nextInt(open.size()));
+            if (random.nextInt(4) == 0) {
+                var order = Order.due(organisation, "test");
+                service.getBean(Commands.class).carryOut(history.evidence(), order);
+            }
+            if (random.nextInt(20) == 0) {
+                due("2026-11-20", organisation).forEach(OutcomeServiceTest::carryOut);
+            }
+            if (history.isOver()) {
+                open.remove(history);
+            } else {
+                happens(organisation, history.next(), history.said() - 1);
+            }
+        }
+        due("2026-11-20", organisation).forEach(OutcomeServiceTest::carryOut);
+
+        var biographies = new HashMap<ParticipantId, WorkBiography>();
+        histories.forEach(history -> biographies.put(history.person(), biography(history.person(), organisation)));
+        var recount = new Recount(
+                histories.stream().map(RandomHistory::ended).toList(), biographies, LocalDate.of(2026, 11, 20));
+        await().untilAsserted(() -> {
+            for (var figure : recount.figures().entrySet()) {
+                assertThat(asked(figure.getKey(), "jc-random"))
+                        .as(figure.getKey())
+                        .isEqualTo(figure.getValue());
+            }
+        });
+        await().untilAsserted(() -> {
+            assertThat(evaluated("result = 'INTEGRATED'", "true", organisation))
+                    .isEqualTo(recount.figures().get("integration-quota"));
+            assertThat(evaluated("insured_on_the_day = 'YES'", "true", organisation))
+                    .isEqualTo(recount.figures().get("in-insured-work-on-the-day"));
+            assertThat(evaluated("result = 'INTEGRATED'", "result <> 'NOT_EVIDENCED'", organisation))
+                    .isEqualTo(recount.figures().get("integration-quota-evidenced"));
+        });
+        assertThat(recount.figures().get("integration-quota")).hasSizeGreaterThan(5);
+
+        for (var view : List.of("outcome-cases", "integrations")) {
+            var projection = service.getBeanProvider(Projection.class).stream()
+                    .filter(one -> one.view().equals(view))
+                    .findFirst()
+                    .orElseThrow();
+            for (var table : ((Projection<?>) projection).tables()) {
+                var live = rows("select cast(t as text) from " + table + " t order by 1", organisation);
+                service.getBean(ViewRebuild.class).rebuild(projection, (_, _) -> {});
+                assertThat(rows("select cast(t as text) from " + table + " t order by 1", organisation))
+                        .isEqualTo(live)
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    private static WorkBiography biography(ParticipantId person, OrganisationId organisation) {
+        var entries = Wall.within(
+                organisation,
+                () -> inTransaction(() -> service.getBean(Streams.class).read(WorkBiography.of(person))));
+        var biography = WorkBiography.EMPTY;
+        for (var entry : entries) {
+            biography = WorkBiography.evolve(biography, (WorkBiographyEvent) entry.event());
+        }
+        return biography;
+    }
+
+    private static SortedMap<YearMonth, String> asked(String figure, String organisation) throws Exception {
+        var answer = get("analyst_" + organisation, "/kpis/" + figure + "?from=2025-01&to=2026-11&by=month");
+        var figures = new TreeMap<YearMonth, String>();
+        answer.body().get("rows").forEach(row -> {
+            var numerator = row.get("numerator").decimalValue().toBigInteger().toString();
+            var denominator = row.has("denominator")
+                    ? "/" + row.get("denominator").decimalValue().toBigInteger()
+                    : "";
+            figures.put(YearMonth.parse(row.get("month").stringValue()), numerator + denominator);
+        });
+        return figures;
+    }
+
+    private static SortedMap<YearMonth, String> evaluated(String counted, String of, OrganisationId organisation) {
+        var figures = new TreeMap<YearMonth, String>();
+        rows("""
+                        select to_char(ended_on, 'YYYY-MM') || ' ' || count(*) filter (where %s) || '/' || count(*)
+                        from outcome_case where state = 'EVALUATED' and %s group by to_char(ended_on, 'YYYY-MM')""".formatted(counted, of), organisation)
+                .forEach(row -> figures.put(YearMonth.parse(row.split(" ")[0]), row.split(" ")[1]));
+        return figures;
+    }
+
+    /** Both kinds of consumer have it. */
+    private static void happens(OrganisationId organisation, Event event, long sequence) {
+        var recorded = recorded(event, sequence, RECORDED.plusSeconds(sequence), organisation);
+        react(event, recorded);
+        automate(event, recorded);
+    }
+
+    private static List<Sweep.Due> due(String day, OrganisationId organisation) {
+        var sweep = service.getBeanProvider(Sweep.class).stream()
+                .filter(one -> one.name().equals("evaluate-outcomes"))
+                .findFirst()
+                .orElseThrow();
+        return Wall.everywhere(() -> inTransaction(() -> sweep.due(LocalDate.parse(day), 1000))).stream()
+                .filter(due -> due.organisation().equals(organisation))
+                .toList();
+    }
+
+    private static Answer carryOut(Sweep.Due due) {
+        var order = Order.due(due.organisation(), "evaluate-outcomes");
+        return service.getBean(Commands.class).carryOut(due.command(), order);
+    }
+
+    private static List<String> types(OrganisationId organisation) {
+        return rows("select type from domain_event order by position", organisation);
+    }
+
+    private static Place somebody() {
+        return new Place(
+                new ParticipationId(Id.next()),
+                new ParticipantId(Id.next()),
+                new ReferralId(Id.next()),
+                OFFER,
+                1,
+                new GroupId(Id.next()));
+    }
+
+    private AttendanceRecorded attended(SessionId session, int minutes) {
+        return new AttendanceRecorded(
+                place, new GroupId(Id.next()), session, 1, DAY, AttendanceStatus.PRESENT, minutes, Presence.ONLINE);
+    }
+
+    private AttendanceCorrected corrected(SessionId session, int minutes) {
+        return new AttendanceCorrected(
+                place,
+                new GroupId(Id.next()),
+                session,
+                1,
+                DAY,
+                minutes > 0 ? AttendanceStatus.LATE : AttendanceStatus.ABSENT,
+                minutes,
+                Presence.ONLINE,
+                new Confidential.Withheld<>());
+    }
+
     private static void problem(String path, int status, String code) throws Exception {
         var answer = get("analyst_jc-kpis", path);
         assertThat(answer.status()).as(path).isEqualTo(status);
@@ -259,7 +715,7 @@ class OutcomeServiceTest {
     }
 
     private ContactLogged contact(Channel channel, boolean reached) {
-        return new ContactLogged(referral, PERSON, OFFER, channel, ContactPurpose.INFORMATION, reached, 15, DAY, null);
+        return new ContactLogged(referral, person, OFFER, channel, ContactPurpose.INFORMATION, reached, 15, DAY, null);
     }
 
     private AttendanceRecorded attended(int minutes) {
@@ -283,13 +739,23 @@ class OutcomeServiceTest {
     /** As the consumer does it: on both sides of every wall. */
     private static void react(Event event, Recorded recorded) {
         Wall.everywhere(() -> inTransaction(() -> {
-            service.<Reaction<?>>getBeanProvider(ResolvableType.forClass(Reaction.class))
-                    .forEach(reaction -> {
-                        assertThat(reaction.consumer()).isEqualTo(Consumer.FACTS);
-                        react(reaction, event, recorded);
-                    });
+            service.<Reaction<?>>getBeanProvider(ResolvableType.forClass(Reaction.class)).stream()
+                    .filter(reaction -> reaction.consumer() == Consumer.FACTS)
+                    .forEach(reaction -> react(reaction, event, recorded));
             return true;
         }));
+    }
+
+    /** As the consumer does it: on its organisation's side of the wall. */
+    private static void automate(Event event, Recorded recorded) {
+        Wall.within(
+                recorded.organisation(),
+                () -> inTransaction(() -> {
+                    service.<Reaction<?>>getBeanProvider(ResolvableType.forClass(Reaction.class)).stream()
+                            .filter(reaction -> reaction.consumer() == Consumer.AUTOMATION)
+                            .forEach(reaction -> react(reaction, event, recorded));
+                    return true;
+                }));
     }
 
     private static <E extends Event> void react(Reaction<E> reaction, Event event, Recorded recorded) {
@@ -351,13 +817,13 @@ class OutcomeServiceTest {
         return new TransactionTemplate(service.getBean(PlatformTransactionManager.class)).execute(status -> work.get());
     }
 
-    private record Answer(int status, JsonNode body) {}
+    private record Reply(int status, JsonNode body) {}
 
-    private static Answer get(String token, String path) throws Exception {
+    private static Reply get(String token, String path) throws Exception {
         return get(token, path, "de-DE,de;q=0.9,en;q=0.5");
     }
 
-    private static Answer get(String token, String path, String language) throws Exception {
+    private static Reply get(String token, String path, String language) throws Exception {
         var port = service.getEnvironment().getProperty("local.server.port");
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(
@@ -366,7 +832,21 @@ class OutcomeServiceTest {
                             .header("Accept-Language", language)
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), JsonMapper.shared().readTree(answer.body()));
+            return new Reply(answer.statusCode(), JsonMapper.shared().readTree(answer.body()));
+        }
+    }
+
+    private static Reply post(String token, String path, String body) throws Exception {
+        var port = service.getEnvironment().getProperty("local.server.port");
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                            .header("Authorization", "Bearer " + token)
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            return new Reply(answer.statusCode(), JsonMapper.shared().readTree(answer.body()));
         }
     }
 }

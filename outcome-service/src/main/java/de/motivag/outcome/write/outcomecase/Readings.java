@@ -132,8 +132,8 @@ final class Readings {
         for (int version : biography.progress().keySet()) {
             var steps = biography.steps(version);
             var before = steps.headMap(enteredOn.plusDays(1));
-            var after = steps.headMap(window.closesOn().plusDays(1)).tailMap(enteredOn.plusDays(1));
-            if (!before.isEmpty() && !after.isEmpty()) {
+            var after = steps.headMap(window.closesOn().plusDays(1));
+            if (!before.isEmpty() && !after.isEmpty() && after.lastKey().isAfter(enteredOn)) {
                 known = after.lastEntry().getValue() > before.lastEntry().getValue() ? Known.YES : Known.NO;
             }
         }

@@ -97,6 +97,47 @@ class ContactDensityTest {
     }
 
     @Test
+    void the_span_ends_with_the_measure_and_contacts_afterwards_are_shown_apart() {
+        var ledger = new Ledger("density-ended");
+        ledger.contact(ANNA, OFFER_A, "2026-01-01");
+        ledger.contact(ANNA, OFFER_A, "2026-01-10");
+        ledger.contact(ANNA, OFFER_A, "2026-01-11");
+        ledger.contact(ANNA, OFFER_A, "2026-02-01");
+        ledger.contact(ANNA, OFFER_A, "2026-02-02", false);
+        ledger.ended(ANNA, OFFER_A, "2026-01-10");
+        // 10 days: 2 × 30.4375 ÷ 10
+        assertThat(ledger.figures("contact-density", "2026-01-01", "2026-02-28", "2026-02-28", EVER_AFTER, MONTH))
+                .containsExactly("2026-01 2/0.3285 = 6.0875");
+        assertThat(ledger.figures("contacts-outside", "2026-01-01", "2026-02-28", "2026-02-28", EVER_AFTER, MONTH))
+                .containsExactly("2026-01 1/null = 1", "2026-02 1/null = 1");
+        // asked before the end was known, it runs on to the asked day
+        assertThat(ledger.figures(
+                        "contact-density",
+                        "2026-01-01",
+                        "2026-01-05",
+                        "2026-01-05",
+                        Instant.parse("2026-01-05T22:00:00Z"),
+                        MONTH))
+                .containsExactly("2026-01 1/0.1643 = 6.0875");
+    }
+
+    @Test
+    void a_withdrawal_ends_it_as_well_and_the_earlier_of_the_two_counts() {
+        var ledger = new Ledger("density-withdrawn");
+        ledger.contact(ANNA, OFFER_A, "2026-01-01");
+        ledger.contact(ANNA, OFFER_A, "2026-01-12");
+        ledger.ended(ANNA, OFFER_A, "2026-01-12");
+        ledger.withdrawn(ANNA, OFFER_A, "2026-01-10");
+        ledger.contact(BEN, OFFER_A, "2026-01-22");
+        ledger.withdrawn(BEN, OFFER_A, "2026-01-21");
+        // 10 days of Anna, none of Ben: 30.4375 ÷ 10
+        assertThat(ledger.figures("contact-density", "2026-01-01", "2026-01-31", "2026-01-31", EVER_AFTER, MONTH))
+                .containsExactly("2026-01 1/0.3285 = 3.0438");
+        assertThat(ledger.figures("contacts-outside", "2026-01-01", "2026-01-31", "2026-01-31", EVER_AFTER, MONTH))
+                .containsExactly("2026-01 2/null = 2");
+    }
+
+    @Test
     void another_organisation_counts_for_itself() {
         var one = new Ledger("density-one");
         new Ledger("density-other").contact(ANNA, OFFER_A, "2026-01-01");

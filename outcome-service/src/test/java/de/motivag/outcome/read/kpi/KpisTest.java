@@ -47,10 +47,23 @@ class KpisTest {
             ledger.contact(new UUID(0, i % 7), offers.get(i % 7 % 2), day);
             ledger.entry(offers.get(i % 2), day);
         }
+        for (int i = 0; i < 30; i++) {
+            var person = new UUID(1, i);
+            var ended = LocalDate.of(2025, 3, 31).plusDays(i * 11L % 170);
+            var entered = ended.minusDays(20).toString();
+            ledger.participation(
+                    person, offers.get(i % 2), entered, ended.toString(), i % 3 == 0 ? "EARLY" : "COMPLETED");
+            if (i % 4 == 0) {
+                ledger.work(person, ended.minusDays(i % 8).toString(), null);
+            } else if (i % 5 == 0) {
+                ledger.checked(person, "2026-03-31");
+            }
+        }
+        ledger.withdrawn(new UUID(0, 1), offers.get(1), "2026-01-20");
         for (var kpi : new Kpis().all()) {
             var rows = ledger.rows(
-                    kpi.name(), "2026-01-01", "2026-03-31", "2026-03-31", Ledger.EVER_AFTER, By.OFFER, By.MONTH);
-            assertThat(ledger.values(kpi, "2026-01-01", "2026-03-31"))
+                    kpi.name(), "2025-01-01", "2026-03-31", "2026-03-31", Ledger.EVER_AFTER, By.OFFER, By.MONTH);
+            assertThat(ledger.values(kpi, "2025-01-01", "2026-03-31"))
                     .as(kpi.name())
                     .isNotEmpty()
                     .containsExactlyElementsOf(rows.stream()

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -90,6 +91,88 @@ final class Ledger {
 
     void entry(OfferId offer, String day) {
         entry(offer, day, day, "infinity");
+    }
+
+    /** A participation that was entered and has ended. */
+    void participation(UUID participant, OfferId offer, String entered, String ended, String kind) {
+        var participation = UUID.randomUUID();
+        walled(() -> database.sql("""
+                        insert into fact_entry
+                            (event_id, stream, sequence, known_from, participation, participant, referral, offer,
+                             offer_version, entered_on)
+                        values (gen_random_uuid(), :participation, 0, :day, :participation, :participant,
+                            :participation, :offer, 1, :day)""")
+                .param("participation", participation)
+                .param("participant", participant)
+                .param("offer", offer.value())
+                .param("day", LocalDate.parse(entered))
+                .update());
+        end(participation, participation, participant, offer, ended, kind);
+    }
+
+    /** The end of what was referred, whether it was entered or not. */
+    void ended(UUID referral, OfferId offer, String day) {
+        end(UUID.randomUUID(), referral, UUID.randomUUID(), offer, day, "COMPLETED");
+    }
+
+    private void end(UUID participation, UUID referral, UUID participant, OfferId offer, String day, String kind) {
+        walled(() -> database.sql("""
+                        insert into fact_end
+                            (event_id, stream, sequence, known_from, participation, participant, referral, offer,
+                             offer_version, ended_on, kind)
+                        values (gen_random_uuid(), :participation, 1, :day, :participation, :participant, :referral,
+                            :offer, 1, :day, :kind)""")
+                .param("participation", participation)
+                .param("participant", participant)
+                .param("referral", referral)
+                .param("offer", offer.value())
+                .param("kind", kind)
+                .param("day", LocalDate.parse(day))
+                .update());
+    }
+
+    void withdrawn(UUID referral, OfferId offer, String day) {
+        walled(() -> database.sql("""
+                        insert into fact_withdrawal
+                            (event_id, stream, sequence, known_from, participant, referral, offer, withdrawn_on)
+                        values (gen_random_uuid(), :referral, 0, :day, gen_random_uuid(), :referral, :offer, :day)""")
+                .param("referral", referral)
+                .param("offer", offer.value())
+                .param("day", LocalDate.parse(day))
+                .update());
+    }
+
+    /**
+     * @param to none while it goes on
+     * @param until when a correction ended it; {@code infinity} if none did
+     */
+    void integration(UUID participant, String kind, String from, @Nullable String to, boolean insured, String until) {
+        walled(() -> database.sql("""
+                        insert into fact_integration
+                            (event_id, stream, sequence, known_from, known_until, participant, integration, kind,
+                             starts_on, ended_on, fixed_term, insured, subsidised, found_through)
+                        values (gen_random_uuid(), :participant, 0, :from, cast(:until as timestamptz), :participant,
+                            gen_random_uuid(), :kind, :from, :to, false, :insured, false, 'SELF')""")
+                .param("participant", participant)
+                .param("kind", kind)
+                .param("from", LocalDate.parse(from))
+                .param("to", to == null ? null : LocalDate.parse(to))
+                .param("insured", insured)
+                .param("until", until)
+                .update());
+    }
+
+    void work(UUID participant, String from, @Nullable String to) {
+        integration(participant, "EMPLOYMENT", from, to, true, "infinity");
+    }
+
+    void checked(UUID participant, String day) {
+        walled(() -> database.sql("""
+                        insert into fact_no_integration (event_id, stream, sequence, known_from, participant, checked_on)
+                        values (gen_random_uuid(), :participant, 0, :day, :participant, :day)""")
+                .param("participant", participant)
+                .param("day", LocalDate.parse(day))
+                .update());
     }
 
     /** One line a figure: {@code <month> <numerator>/<denominator> = <value>}. */
