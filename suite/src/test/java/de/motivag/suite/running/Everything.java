@@ -7,17 +7,11 @@ import java.util.UUID;
 
 /** One thing of each kind, all of one organisation, by the names that paths and bodies have for them. */
 public record Everything(Organisation organisation, Map<String, String> ids) {
-    /** The referral is new; the participation is that of another person, who has a seat in the group. */
+    /** The referral is new; the participation is that of another person, who has entered in the group. */
     public static Everything of(String name) {
         var organisation = Organisation.configured(name);
-        var group = organisation.group();
-        var placed = organisation.placed(group);
-        var participation = organisation
-                .as("intake")
-                .get(ENROLMENT, "/referrals/" + placed)
-                .body()
-                .required("participation")
-                .asString();
+        var group = organisation.groupOfToday();
+        var participation = organisation.entered(group);
         var team = UUID.randomUUID();
         organisation
                 .as("team-lead")
@@ -32,7 +26,7 @@ public record Everything(Organisation organisation, Map<String, String> ids) {
                         Map.entry("offer", organisation.offer().toString()),
                         Map.entry("group", group.toString()),
                         Map.entry("session", organisation.session(group).toString()),
-                        Map.entry("participation", participation),
+                        Map.entry("participation", participation.toString()),
                         Map.entry("team", team.toString()),
                         Map.entry("device", organisation.device().toString()),
                         Map.entry("loanRequest", organisation.loanRequest().toString()),
@@ -42,6 +36,6 @@ public record Everything(Organisation organisation, Map<String, String> ids) {
                         Map.entry(
                                 "integration",
                                 organisation.integration(participant).toString()),
-                        Map.entry("outcomeCase", organisation.outcomeCase().toString())));
+                        Map.entry("outcomeCase", organisation.outcomeCase(participation).toString())));
     }
 }

@@ -191,8 +191,8 @@ public record Organisation(String name) {
                 .orElseThrow();
     }
 
-    /** Of another offer, by a coach. */
-    public UUID recommendation(String participation) {
+    /** By a coach, of somebody who has entered. */
+    public UUID recommendation(UUID participation) {
         var recommendation = UUID.randomUUID();
         as("moderator")
                 .post(COACHING, "/participations/" + participation + "/recommend", """
@@ -212,34 +212,41 @@ public record Organisation(String name) {
         return integration;
     }
 
-    /** Of a new person who has attended an hour today. */
-    public UUID outcomeCase() {
-        var offer = as("team-lead")
-                .post(COACHING, "/offers", """
-                {"kind": "OTHER", "title": "Probestunde", "modules": [{"number": 1, "requiredMinutes": 120}],
-                 "week": [{"module": 1, "day": "%1$s", "startsAt": "09:00", "endsAt": "10:00", "minutes": 60},
-                          {"module": 1, "day": "%1$s", "startsAt": "10:00", "endsAt": "11:00", "minutes": 60}]}""".formatted(today().getDayOfWeek()))
-                .accepted()
-                .id();
+    /** Of an offer of its own: two hours, today. */
+    public UUID groupOfToday() {
+        var offer = as("team-lead").post(COACHING, "/offers", """
+                        {"kind": "OTHER", "title": "Probestunden", "modules": [{"number": 1, "requiredMinutes": 120}],
+                         "week": [{"module": 1, "day": "%1$s", "startsAt": "09:00", "endsAt": "10:00", "minutes": 60},
+                                  {"module": 1, "day": "%1$s", "startsAt": "10:00", "endsAt": "11:00", "minutes": 60}]}""".formatted(today().getDayOfWeek())).accepted().id();
         settled();
-        var group = group(offer, 5, today());
+        return group(offer, 5, today());
+    }
+
+    /** A new person's participation in a group of today, of which they have attended the first session. */
+    public UUID entered(UUID group) {
+        var session = session(group);
+        var offer = UUID.fromString(as("moderator")
+                .get(COACHING, "/groups/" + group)
+                .body()
+                .required("offer")
+                .asString());
         var referral = referral(participant(), offer);
         ask(referral, group);
-        var participation = as("adviser")
+        var participation = UUID.fromString(as("adviser")
                 .get(ENROLMENT, "/referrals/" + referral)
                 .body()
                 .required("participation")
-                .asString();
-        var session = session(group);
+                .asString());
         as("moderator")
                 .post(COACHING, "/groups/" + group + "/hold-session", "{\"session\": \"%s\"}".formatted(session))
                 .accepted();
-        as("moderator")
-                .post(COACHING, "/groups/" + group + "/sessions/" + session + "/record-attendance", """
-                {"attendees": [{"participation": "%s", "status": "PRESENT", "presence": "ONLINE"}]}""".formatted(
-                                participation))
-                .accepted();
+        as("moderator").post(COACHING, "/groups/" + group + "/sessions/" + session + "/record-attendance", """
+                {"attendees": [{"participation": "%s", "status": "PRESENT", "presence": "ONLINE"}]}""".formatted(participation)).accepted();
         settled();
+        return participation;
+    }
+
+    public UUID outcomeCase(UUID participation) {
         return UUID.fromString(as("adviser")
                 .get(OUTCOME, "/outcome-cases?participation=" + participation)
                 .accepted()

@@ -31,7 +31,7 @@ class ErasureAnswerStatesTest {
         STATES.forEach((state, history) -> folded.put(
                 state,
                 Scenario.given().and(history).state(new Stream<>(ErasureAnswer.class, ErasureAnswer.to(ERASURE)))));
-        StateTable.of("erasure-answer")
+        StateTable.of("erasureanswer")
                 .coversStates(folded, ErasureAnswer.class)
                 .coversCommands(Set.of("AnswerErasure"), "de.motivag.outcome.write.erasureanswer")
                 .holds((state, _) -> Scenario.given()

@@ -73,7 +73,7 @@ class OutcomeCaseStatesTest {
     void every_command_does_in_every_state_what_the_table_says() {
         var folded = new HashMap<String, OutcomeCase>();
         STATES.keySet().forEach(state -> folded.put(state, given(state).state(stream())));
-        StateTable.of("outcome-case")
+        StateTable.of("outcomecase")
                 .coversStates(folded, OutcomeCase.class)
                 .coversCommands(COMMANDS.keySet(), "de.motivag.outcome.write.outcomecase")
                 .holds((state, command) -> given(state)

@@ -52,7 +52,7 @@ class WorkBiographyStatesTest {
 
     @Test
     void every_command_does_in_every_state_what_the_table_says() {
-        StateTable.of("work-biography")
+        StateTable.of("workbiography")
                 .coversStates(STATES, WorkBiography.class)
                 .coversCommands(COMMANDS.keySet(), "de.motivag.outcome.write.workbiography")
                 .holds((state, command) -> Scenario.given()
