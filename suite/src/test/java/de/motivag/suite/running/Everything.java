@@ -36,6 +36,8 @@ public record Everything(Organisation organisation, Map<String, String> ids) {
                         Map.entry(
                                 "integration",
                                 organisation.integration(participant).toString()),
-                        Map.entry("outcomeCase", organisation.outcomeCase(participation).toString())));
+                        Map.entry(
+                                "outcomeCase",
+                                organisation.outcomeCase(participation).toString())));
     }
 }

@@ -214,10 +214,13 @@ public record Organisation(String name) {
 
     /** Of an offer of its own: two hours, today. */
     public UUID groupOfToday() {
-        var offer = as("team-lead").post(COACHING, "/offers", """
+        var offer = as("team-lead")
+                .post(COACHING, "/offers", """
                         {"kind": "OTHER", "title": "Probestunden", "modules": [{"number": 1, "requiredMinutes": 120}],
                          "week": [{"module": 1, "day": "%1$s", "startsAt": "09:00", "endsAt": "10:00", "minutes": 60},
-                                  {"module": 1, "day": "%1$s", "startsAt": "10:00", "endsAt": "11:00", "minutes": 60}]}""".formatted(today().getDayOfWeek())).accepted().id();
+                                  {"module": 1, "day": "%1$s", "startsAt": "10:00", "endsAt": "11:00", "minutes": 60}]}""".formatted(today().getDayOfWeek()))
+                .accepted()
+                .id();
         settled();
         return group(offer, 5, today());
     }
@@ -240,8 +243,11 @@ public record Organisation(String name) {
         as("moderator")
                 .post(COACHING, "/groups/" + group + "/hold-session", "{\"session\": \"%s\"}".formatted(session))
                 .accepted();
-        as("moderator").post(COACHING, "/groups/" + group + "/sessions/" + session + "/record-attendance", """
-                {"attendees": [{"participation": "%s", "status": "PRESENT", "presence": "ONLINE"}]}""".formatted(participation)).accepted();
+        as("moderator")
+                .post(COACHING, "/groups/" + group + "/sessions/" + session + "/record-attendance", """
+                {"attendees": [{"participation": "%s", "status": "PRESENT", "presence": "ONLINE"}]}""".formatted(
+                                participation))
+                .accepted();
         settled();
         return participation;
     }
