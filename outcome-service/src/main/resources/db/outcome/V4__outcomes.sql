@@ -191,3 +191,11 @@ returns table (
         coalesce(l.checked_on >= e.closes_on, false)
     from ended e left join evidence v using (participation) left join looked l using (participant)
 $$;
+
+create table known_participant (
+    organisation text not null default current_setting('motivag.organisation'),
+    participant  uuid not null,
+    primary key (organisation, participant)
+);
+comment on table known_participant is 'People of enrolment-service, as far as its topic has told';
+call wall_in('known_participant');

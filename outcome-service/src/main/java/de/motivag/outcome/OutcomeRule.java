@@ -15,6 +15,7 @@ public enum OutcomeRule implements Rule {
     UNKNOWN_GROUPING(
             400, "Gruppiert wird nach offer (Angebot) und month (Monat).", "Figures are grouped by offer and month."),
 
+    NO_SUCH_PARTICIPANT(404, "Diese Person ist nicht erfasst.", "This person is not registered."),
     NO_SUCH_WORK_BIOGRAPHY(
             404, "Von dieser Person ist hier nichts berichtet.", "Nothing has been reported here of this person."),
     NO_SUCH_INTEGRATION(404, "Diese Integration ist nicht gemeldet.", "This integration has not been reported."),

@@ -27,6 +27,7 @@ import de.motivag.events.codec.EventCodec;
 import de.motivag.events.codec.EventTypes;
 import de.motivag.events.enrolment.ErasureId;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureRequested;
+import de.motivag.events.enrolment.ParticipantEvent.ParticipantRegistered;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
@@ -301,6 +302,7 @@ class OutcomeServiceTest {
     @Test
     void work_is_reported_once_and_read_with_its_note_and_every_reading_is_logged() throws Exception {
         var organisation = new OrganisationId("jc-work");
+        registered(organisation, place.participant());
         var path = "/participants/" + place.participant().value();
         var job = Id.next();
         var report = """
@@ -398,6 +400,7 @@ class OutcomeServiceTest {
         assertThat(rows("select state || ' ' || result from outcome_case", organisation))
                 .containsExactly("EVALUATED NOT_EVIDENCED");
 
+        registered(organisation, place.participant());
         var path = "/participants/" + place.participant().value();
         post("adviser_jc-late", path + "/confirm-no-integration", "{\"checkedOn\":\"2026-08-27\"}");
         await().untilAsserted(() -> assertThat(rows("select result from outcome_case", organisation))
@@ -417,6 +420,7 @@ class OutcomeServiceTest {
     @Test
     void an_erased_person_has_no_note_any_more_and_is_evaluated_all_the_same() throws Exception {
         var organisation = new OrganisationId("jc-erased");
+        registered(organisation, place.participant());
         var path = "/participants/" + place.participant().value();
         var work = """
                 {"facts":{"kind":"EMPLOYMENT","startsOn":"2026-03-02","fixedTerm":false,"insured":true,\
@@ -462,6 +466,7 @@ class OutcomeServiceTest {
             happens(organisation, new MeasureEnded(person, LocalDate.parse(end), EndKind.COMPLETED, null), 1);
         }
         happens(organisation, new MeasureEntered(place, LocalDate.of(2026, 11, 2)), 0);
+        registered(organisation, people.get(1).participant());
         post("adviser_jc-list", "/participants/" + people.get(1).participant().value() + "/integrations", """
                 {"facts":{"kind":"EMPLOYMENT","startsOn":"2026-05-18","fixedTerm":false,"insured":true,\
                 "subsidised":false,"foundThrough":"SELF"}}""");
@@ -563,6 +568,7 @@ class OutcomeServiceTest {
         var histories = new ArrayList<RandomHistory>();
         for (int i = 0; i < 30; i++) {
             var person = new ParticipantId(Id.next());
+            registered(organisation, person);
             for (int runs = 1 + random.nextInt(2); runs > 0; runs--) {
                 histories.add(new RandomHistory(random, person));
             }
@@ -655,6 +661,10 @@ class OutcomeServiceTest {
     }
 
     /** Both kinds of consumer have it. */
+    private static void registered(OrganisationId organisation, ParticipantId participant) {
+        happens(organisation, new ParticipantRegistered(participant, new Confidential.Withheld<>()), 0);
+    }
+
     private static void happens(OrganisationId organisation, Event event, long sequence) {
         var recorded = recorded(event, sequence, RECORDED.plusSeconds(sequence), organisation);
         react(event, recorded);

@@ -12,6 +12,7 @@ import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
+import de.motivag.outcome.write.workbiography.KnownParticipant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,7 +82,11 @@ public final class Scenario {
         return command.decide(new States(states), given);
     }
 
+    /** Everybody is registered. */
     public <S> S state(Stream<S> stream) {
+        if (stream.entity() == KnownParticipant.class) {
+            return stream.entity().cast(new KnownParticipant(true));
+        }
         return stream.entity().cast(fold(java.util.Objects.requireNonNull(ENTITIES.get(stream.entity())), stream.id()));
     }
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /** One thing of each kind, all of one organisation, by the names that paths and bodies have for them. */
 public record Everything(Organisation organisation, Map<String, String> ids) {
-    /** The referral is new; the participation is that of another person, who has entered in the group. */
+    /** The participant's erasure was asked for and is blocked; the referral is new; the participation is that of another person, who has entered in the group. */
     public static Everything of(String name) {
         var organisation = Organisation.configured(name);
         var group = organisation.groupOfToday();
@@ -18,6 +18,11 @@ public record Everything(Organisation organisation, Map<String, String> ids) {
                 .post(ENROLMENT, "/organisation/teams", "{\"team\": \"%s\", \"name\": \"Team Mitte\"}".formatted(team))
                 .accepted();
         var participant = organisation.participant();
+        organisation.referral(participant);
+        organisation
+                .as("privacy-officer")
+                .post(ENROLMENT, "/participants/" + participant + "/request-erasure", "{}")
+                .accepted();
         return new Everything(
                 organisation,
                 Map.ofEntries(

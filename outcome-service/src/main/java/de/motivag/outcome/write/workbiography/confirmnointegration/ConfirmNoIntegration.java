@@ -6,11 +6,10 @@ import static de.motivag.outcome.OutcomeRule.require;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
-import de.motivag.kit.decision.EntityCommand;
 import de.motivag.kit.decision.Given;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
+import de.motivag.outcome.write.workbiography.AboutPerson;
 import de.motivag.outcome.write.workbiography.WorkBiography;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,12 +26,7 @@ import java.util.List;
         roles = {Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE},
         summary = "Confirm that there was no integration besides those reported")
 public record ConfirmNoIntegration(ParticipantId participant, LocalDate checkedOn)
-        implements EntityCommand<WorkBiography> {
-    @Override
-    public Stream<WorkBiography> stream(Given given) {
-        return new Stream<>(WorkBiography.class, WorkBiography.of(participant));
-    }
-
+        implements AboutPerson {
     @Override
     public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
         require(!checkedOn.isAfter(given.today()), IN_THE_FUTURE);

@@ -9,12 +9,11 @@ import de.motivag.events.outcome.IntegrationId;
 import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.events.outcome.WorkBiographyEvent.Integration;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationCorrected;
-import de.motivag.kit.decision.EntityCommand;
 import de.motivag.kit.decision.Given;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import de.motivag.outcome.write.workbiography.IntegrationDays;
+import de.motivag.outcome.write.workbiography.AboutPerson;
 import de.motivag.outcome.write.workbiography.WorkBiography;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -33,12 +32,7 @@ public record CorrectIntegration(
         IntegrationId integration,
         Integration facts,
         @Nullable Confidential<@Size(max = 2000) String> note)
-        implements EntityCommand<WorkBiography> {
-    @Override
-    public Stream<WorkBiography> stream(Given given) {
-        return new Stream<>(WorkBiography.class, WorkBiography.of(participant));
-    }
-
+        implements AboutPerson {
     @Override
     public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
         var existing = state.reported(integration);

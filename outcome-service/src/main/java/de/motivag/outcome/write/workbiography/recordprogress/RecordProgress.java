@@ -8,12 +8,11 @@ import static de.motivag.outcome.OutcomeRule.require;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.events.outcome.WorkBiographyEvent.ProgressRecorded;
-import de.motivag.kit.decision.EntityCommand;
 import de.motivag.kit.decision.Given;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import de.motivag.outcome.write.workbiography.Ladder;
+import de.motivag.outcome.write.workbiography.AboutPerson;
 import de.motivag.outcome.write.workbiography.WorkBiography;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,12 +28,7 @@ import java.util.Objects;
         roles = {Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE},
         summary = "Record a step of integration progress")
 public record RecordProgress(ParticipantId participant, int ladderVersion, int step, LocalDate on)
-        implements EntityCommand<WorkBiography> {
-    @Override
-    public Stream<WorkBiography> stream(Given given) {
-        return new Stream<>(WorkBiography.class, WorkBiography.of(participant));
-    }
-
+        implements AboutPerson {
     @Override
     public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
         var ladder = Ladder.ofVersion(ladderVersion);

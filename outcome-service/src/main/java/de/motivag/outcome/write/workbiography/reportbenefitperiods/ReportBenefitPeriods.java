@@ -10,11 +10,10 @@ import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriod;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;
-import de.motivag.kit.decision.EntityCommand;
 import de.motivag.kit.decision.Given;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
+import de.motivag.outcome.write.workbiography.AboutPerson;
 import de.motivag.outcome.write.workbiography.WorkBiography;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -33,12 +32,7 @@ import java.util.List;
 public record ReportBenefitPeriods(
         ParticipantId participant,
         LocalDate knownUntil,
-        @Size(max = 200) List<BenefitPeriod> periods) implements EntityCommand<WorkBiography> {
-    @Override
-    public Stream<WorkBiography> stream(Given given) {
-        return new Stream<>(WorkBiography.class, WorkBiography.of(participant));
-    }
-
+        @Size(max = 50) List<BenefitPeriod> periods) implements AboutPerson {
     @Override
     public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
         require(!knownUntil.isAfter(given.today()), IN_THE_FUTURE);

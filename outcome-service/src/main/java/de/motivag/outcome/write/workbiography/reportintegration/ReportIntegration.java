@@ -10,13 +10,12 @@ import de.motivag.events.outcome.IntegrationId;
 import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.events.outcome.WorkBiographyEvent.Integration;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
-import de.motivag.kit.decision.EntityCommand;
 import de.motivag.kit.decision.Given;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.OrNew;
 import de.motivag.kit.web.Post;
 import de.motivag.outcome.write.workbiography.IntegrationDays;
+import de.motivag.outcome.write.workbiography.AboutPerson;
 import de.motivag.outcome.write.workbiography.WorkBiography;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -36,12 +35,7 @@ public record ReportIntegration(
         @OrNew IntegrationId integration,
         Integration facts,
         @Nullable Confidential<@Size(max = 2000) String> note)
-        implements EntityCommand<WorkBiography> {
-    @Override
-    public Stream<WorkBiography> stream(Given given) {
-        return new Stream<>(WorkBiography.class, WorkBiography.of(participant));
-    }
-
+        implements AboutPerson {
     @Override
     public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
         IntegrationDays.check(facts, given.today());

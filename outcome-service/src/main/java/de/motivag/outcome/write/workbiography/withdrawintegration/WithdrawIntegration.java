@@ -5,11 +5,10 @@ import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.outcome.IntegrationId;
 import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationWithdrawn;
-import de.motivag.kit.decision.EntityCommand;
 import de.motivag.kit.decision.Given;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
+import de.motivag.outcome.write.workbiography.AboutPerson;
 import de.motivag.outcome.write.workbiography.WorkBiography;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -22,12 +21,7 @@ import java.util.List;
         summary = "Take back a start of work that was reported by mistake")
 public record WithdrawIntegration(
         ParticipantId participant, IntegrationId integration, Confidential<@NotBlank @Size(max = 2000) String> reason)
-        implements EntityCommand<WorkBiography> {
-    @Override
-    public Stream<WorkBiography> stream(Given given) {
-        return new Stream<>(WorkBiography.class, WorkBiography.of(participant));
-    }
-
+        implements AboutPerson {
     @Override
     public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
         return state.reported(integration).withdrawn()

@@ -1,0 +1,30 @@
+package de.motivag.outcome.read.participants;
+
+import de.motivag.events.enrolment.ParticipantEvent.ParticipantRegistered;
+import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.kafka.Reaction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps whom enrolment-service has registered: ids only. */
+@Component
+final class ParticipantKnown implements Reaction<ParticipantRegistered> {
+    private final JdbcClient database;
+
+    ParticipantKnown(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Class<ParticipantRegistered> event() {
+        return ParticipantRegistered.class;
+    }
+
+    @Override
+    public void on(ParticipantRegistered event, Recorded recorded) {
+        database.sql("insert into known_participant (organisation, participant) values (?, ?) on conflict do nothing")
+                .params(
+                        recorded.organisation().value(), event.participant().value())
+                .update();
+    }
+}
