@@ -110,52 +110,6 @@ final class Cast {
     /** After so many working days nobody applies any more: the last groups have begun. */
     private static final int APPLICATION_DAYS = 225;
 
-    private static final List<String> GIVEN_NAMES = List.of(
-            "Aylin", "Bernd", "Carla", "Dmitri", "Elif", "Frank", "Greta", "Hassan", "Ines", "Jonas", "Katja", "Lukas",
-            "Mira", "Norbert", "Olga", "Paul", "Ronja", "Sami", "Tanja", "Uwe", "Vera", "Wiebke", "Yusuf", "Zoe");
-
-    private static final List<String> FAMILY_NAMES = List.of(
-            "Ahlers",
-            "Bodenstein",
-            "Clasen",
-            "Demirel",
-            "Ebeling",
-            "Finkler",
-            "Grothe",
-            "Hagedorn",
-            "Imhoff",
-            "Jessen",
-            "Kalinke",
-            "Lohmann",
-            "Marquardt",
-            "Nissen",
-            "Osterloh",
-            "Petersen",
-            "Quandt",
-            "Rademacher",
-            "Sievers",
-            "Thomsen",
-            "Ullrich",
-            "Vollmer",
-            "Wegener",
-            "Yildiz",
-            "Zander",
-            "Brinkmann",
-            "Dierks",
-            "Freitag",
-            "Heuer",
-            "Kröger",
-            "Ludwigsen",
-            "Moritz",
-            "Neuhaus",
-            "Paulsen",
-            "Rohwer",
-            "Steinke",
-            "Trautmann",
-            "Voigtländer",
-            "Westphal",
-            "Zimmer");
-
     private final Random random;
 
     private Cast(Random random) {
@@ -193,8 +147,8 @@ final class Cast {
         return new Person(
                 index + 1,
                 isNorth ? "jc-nord" : "jc-sued",
-                GIVEN_NAMES.get(random.nextInt(GIVEN_NAMES.size())),
-                FAMILY_NAMES.get(random.nextInt(FAMILY_NAMES.size())),
+                Names.given(random),
+                Names.family(random),
                 "%03d%c%06d".formatted(100 + index, 'A' + random.nextInt(26), random.nextInt(1_000_000)),
                 LocalDate.of(1965 + random.nextInt(40), 1 + random.nextInt(12), 1 + random.nextInt(28)),
                 background == Background.NEVER_A_CLIENT || background == Background.LONG_AGO ? "intake" : "adviser",

@@ -60,7 +60,7 @@ record Endpoint(Service service, String method, String path) {
         if (type == LocalDate.class) {
             return List.of("2026-02-30", "31.01.2026", "20260131");
         }
-        if (type == Integer.class || type == Long.class) {
+        if (type == Integer.class || type == Long.class || type == long.class) {
             return List.of("nonsense", "1.5");
         }
         return type == String.class || type == List.class ? List.of() : List.of("nonsense", "7");

@@ -18,7 +18,7 @@ public record Everything(Organisation organisation, Map<String, String> ids) {
                 .post(ENROLMENT, "/organisation/teams", "{\"team\": \"%s\", \"name\": \"Team Mitte\"}".formatted(team))
                 .accepted();
         var participant = organisation.participant();
-        organisation.referral(participant);
+        organisation.referral(participant, organisation.offerOf(group));
         organisation
                 .as("privacy-officer")
                 .post(ENROLMENT, "/participants/" + participant + "/request-erasure", "{}")

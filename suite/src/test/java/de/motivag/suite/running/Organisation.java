@@ -228,12 +228,7 @@ public record Organisation(String name) {
     /** A new person's participation in a group of today, of which they have attended the first session. */
     public UUID entered(UUID group) {
         var session = session(group);
-        var offer = UUID.fromString(as("moderator")
-                .get(COACHING, "/groups/" + group)
-                .body()
-                .required("offer")
-                .asString());
-        var referral = referral(participant(), offer);
+        var referral = referral(participant(), offerOf(group));
         ask(referral, group);
         var participation = UUID.fromString(as("adviser")
                 .get(ENROLMENT, "/referrals/" + referral)
@@ -250,6 +245,14 @@ public record Organisation(String name) {
                 .accepted();
         settled();
         return participation;
+    }
+
+    public UUID offerOf(UUID group) {
+        return UUID.fromString(as("moderator")
+                .get(COACHING, "/groups/" + group)
+                .body()
+                .required("offer")
+                .asString());
     }
 
     public UUID outcomeCase(UUID participation) {

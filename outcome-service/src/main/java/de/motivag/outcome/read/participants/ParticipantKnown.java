@@ -23,8 +23,7 @@ final class ParticipantKnown implements Reaction<ParticipantRegistered> {
     @Override
     public void on(ParticipantRegistered event, Recorded recorded) {
         database.sql("insert into known_participant (organisation, participant) values (?, ?) on conflict do nothing")
-                .params(
-                        recorded.organisation().value(), event.participant().value())
+                .params(recorded.organisation().value(), event.participant().value())
                 .update();
     }
 }

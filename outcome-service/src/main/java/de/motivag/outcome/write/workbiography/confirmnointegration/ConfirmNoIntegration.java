@@ -25,8 +25,7 @@ import java.util.List;
         path = "/participants/{participant}/confirm-no-integration",
         roles = {Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE},
         summary = "Confirm that there was no integration besides those reported")
-public record ConfirmNoIntegration(ParticipantId participant, LocalDate checkedOn)
-        implements AboutPerson {
+public record ConfirmNoIntegration(ParticipantId participant, LocalDate checkedOn) implements AboutPerson {
     @Override
     public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
         require(!checkedOn.isAfter(given.today()), IN_THE_FUTURE);
