@@ -17,8 +17,6 @@ import org.springframework.util.FileSystemUtils;
 
 /** Runs the suite as the launcher does, measures, and writes the page. {@code ./mvnw -Pbench -pl suite -am verify} */
 public final class CommandPath {
-    private static final int ENOUGH_STREAMS = 1_000;
-
     private final Suite suite;
     private final Plan plan;
     private final Effects effects;
@@ -105,18 +103,30 @@ public final class CommandPath {
         var rounds = new ArrayList<Phase.Round>();
         for (int i = 0; i < plan.rounds(); i++) {
             stockUp();
+            var began = Processor.used();
             var http = Callers.asFastAsTheyCan(plan.round(), contacts::nothing);
+            var afterHttp = Processor.used();
             var database = Callers.asFastAsTheyCan(plan.round(), plain);
+            var afterDatabase = Processor.used();
             var commands = Callers.asFastAsTheyCan(plan.round(), contacts);
-            var round = new Phase.Round(http, database, commands, Backlog.drained(suite));
+            var backlog = Backlog.drained(suite);
+            var round = new Phase.Round(
+                    http,
+                    database,
+                    commands,
+                    backlog,
+                    afterHttp.since(began, http.calls()),
+                    afterDatabase.since(afterHttp, database.calls()),
+                    Processor.used().since(afterDatabase, commands.calls()));
             say(
                     "H %,.0f/s  D %,.0f/s  C %,.0f/s = %.0f %% of the ideal; %,d events waited, %.1f s",
                     http.perSecond(),
                     database.perSecond(),
                     commands.perSecond(),
                     100 * round.share(),
-                    round.backlog().events(),
-                    round.backlog().secondsToDrain());
+                    backlog.events(),
+                    backlog.secondsToDrain());
+            say("H %s  D %s  C %s", round.httpCost(), round.databaseCost(), round.commandCost());
             rounds.add(round);
         }
         var commandEvents = contacts.referrals().averageEvents();
@@ -142,8 +152,8 @@ public final class CommandPath {
     }
 
     private void stockUp() {
-        contacts.stockUp(ENOUGH_STREAMS);
-        plain.stockUp(20 * ENOUGH_STREAMS);
+        contacts.stockUp(plan.freshStreams());
+        plain.stockUp(20 * plan.freshStreams());
         Backlog.drained(suite);
     }
 

@@ -11,22 +11,39 @@ import java.net.Socket;
 
 /** One connection that is kept alive: as little as HTTP/1.1 can cost a caller, who shares the cores with the service. */
 final class Http implements AutoCloseable {
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    /** Less than what the service waits for the next request. */
+    private static final long LONGEST_PAUSE_NANOS = 5_000_000_000L;
+
+    private final int port;
     private final String head;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
+    private long lastUse = System.nanoTime();
 
     Http(int port, String token) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setTcpNoDelay(true);
+        this.port = port;
+        socket = open(port);
         in = new BufferedInputStream(socket.getInputStream());
         out = socket.getOutputStream();
         head = " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\nContent-Type: application/json\r\n"
                 + "Authorization: Bearer " + token + "\r\nContent-Length: ";
     }
 
+    private static Socket open(int port) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        return socket;
+    }
+
     /** @throws IllegalStateException for every answer that is no success */
     String post(String path, String json) throws IOException {
+        if (System.nanoTime() - lastUse > LONGEST_PAUSE_NANOS) {
+            socket.close();
+            socket = open(port);
+            in = new BufferedInputStream(socket.getInputStream());
+            out = socket.getOutputStream();
+        }
         out.write(("POST " + path + head + json.length() + "\r\n\r\n" + json).getBytes(UTF_8));
         var status = line();
         var length = -1;
@@ -36,6 +53,7 @@ final class Http implements AutoCloseable {
             }
         }
         var body = length < 0 ? chunks() : new String(in.readNBytes(length), UTF_8);
+        lastUse = System.nanoTime();
         if (!status.startsWith("HTTP/1.1 2")) {
             throw new IllegalStateException(path + ": " + status + " " + body);
         }

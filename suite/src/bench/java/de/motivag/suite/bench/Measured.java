@@ -15,6 +15,10 @@ record Measured(double perSecond, long[] latencies, double callerMicros) {
         return new Measured(all.length / seconds, all, callerNanos / 1000.0 / Math.max(1, all.length));
     }
 
+    int calls() {
+        return latencies.length;
+    }
+
     /** In milliseconds. */
     double percentile(double percent) {
         return percentile(latencies, percent);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What was measured, for people. */
@@ -117,6 +118,9 @@ final class Page {
                 "C, had the callers waited for the last effect, per second",
                 phase.spread(Phase.Round::sustained),
                 0);
+        cost(table, "of H", phase, Phase.Round::httpCost);
+        cost(table, "of D", phase, Phase.Round::databaseCost);
+        cost(table, "of C and all that follows from it", phase, Phase.Round::commandCost);
         row(
                 table,
                 "a caller's own processor time for one command, µs",
@@ -145,6 +149,17 @@ final class Page {
         table.append("\nA command's stream had %.0f events on average, a transaction's %.0f.\n"
                 .formatted(phase.commandEvents(), phase.plainEvents()));
         return table.toString();
+    }
+
+    private static void cost(StringBuilder table, String what, Phase phase, Function<Phase.Round, Processor> cost) {
+        row(
+                table,
+                "processor time " + what + ", ms",
+                phase.spread(round -> cost.apply(round).all()),
+                2);
+        row(table, "– the JVM", phase.spread(round -> cost.apply(round).suite()), 2);
+        row(table, "– PostgreSQL", phase.spread(round -> cost.apply(round).postgres()), 2);
+        row(table, "– Kafka", phase.spread(round -> cost.apply(round).kafka()), 2);
     }
 
     private static void row(StringBuilder table, String what, Spread spread, int decimals) {

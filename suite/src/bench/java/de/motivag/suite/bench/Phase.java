@@ -10,8 +10,15 @@ import java.util.List;
  * @param halfLoad at half of the median rate of {@code rounds}
  */
 record Phase(long stored, List<Round> rounds, double commandEvents, double plainEvents, List<HalfLoad> halfLoad) {
-    /** One after the other, each with the machine to itself. */
-    record Round(Measured http, Measured database, Measured commands, Backlog backlog) {
+    /** One after the other, each with the machine to itself. Costs are of one call, a command's with all that follows from it. */
+    record Round(
+            Measured http,
+            Measured database,
+            Measured commands,
+            Backlog backlog,
+            Processor httpCost,
+            Processor databaseCost,
+            Processor commandCost) {
         /** A command that cost no more than its way over HTTP and its transaction. */
         double ideal() {
             return 1 / (1 / http.perSecond() + 1 / database.perSecond());
@@ -23,8 +30,8 @@ record Phase(long stored, List<Round> rounds, double commandEvents, double plain
 
         /** If the callers had waited for the last effect. */
         double sustained() {
-            var seconds = commands.latencies().length / commands.perSecond();
-            return commands.latencies().length / (seconds + backlog.secondsToDrain());
+            var seconds = commands.calls() / commands.perSecond();
+            return commands.calls() / (seconds + backlog.secondsToDrain());
         }
     }
 
