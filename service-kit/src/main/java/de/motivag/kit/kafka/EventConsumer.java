@@ -5,7 +5,6 @@ import de.motivag.kit.wall.Transactions;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -99,16 +98,12 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
     }
 
     private void handle(List<ConsumerRecord<String, byte[]>> records) {
-        var last = new LinkedHashMap<TopicPartition, ConsumerRecord<String, byte[]>>();
-        records.forEach(record -> last.put(partition(record), record));
         var ours = new HashMap<TopicPartition, Long>();
-        last.forEach((partition, record) -> ours.put(partition, take(record)));
-        for (var record : records) {
-            if (record.offset() >= ours.getOrDefault(partition(record), Long.MAX_VALUE)
-                    && incoming.names(record.headers())) {
-                handle(record);
-            }
-        }
+        records.reversed().forEach(record -> ours.computeIfAbsent(partition(record), last -> take(record)));
+        records.stream()
+                .filter(record -> record.offset() >= ours.getOrDefault(partition(record), Long.MAX_VALUE))
+                .filter(record -> incoming.names(record.headers()))
+                .forEach(this::handle);
     }
 
     private void handle(ConsumerRecord<String, byte[]> record) {
