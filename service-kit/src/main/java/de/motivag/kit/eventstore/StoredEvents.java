@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 
 /** Between an event with what is recorded of it, and the message that Axon stores. */
 public final class StoredEvents {
@@ -65,14 +66,25 @@ public final class StoredEvents {
 
     /** With its confidential values opened. */
     public Event opened(DomainEventMessage<?> message) {
-        var event = wire(message).event();
-        return event != null ? event : read(message, true);
+        return opened(message, new OrganisationId(text(message.getMetaData(), "organisation")));
+    }
+
+    /** The same where it is known whose stream it is: its metadata, as long as the event itself, need not be read. */
+    Event opened(DomainEventMessage<?> message, OrganisationId organisation) {
+        var wire = wire(message);
+        if (wire.event() != null) {
+            return wire.event();
+        }
+        // The key is named in the sealed value itself, so the person need not be known.
+        return read(
+                wire,
+                vault.sealing(organisation, UUID.fromString(message.getAggregateIdentifier()), wire.type(), null));
     }
 
     /** As anybody may read it, and as it is published. */
     public Outgoing outgoing(DomainEventMessage<?> message) {
         var recorded = recorded(message);
-        var event = read(message, false);
+        var event = read(wire(message), null);
         var person = event.participant();
         return new Outgoing(
                 recorded,
@@ -81,16 +93,9 @@ public final class StoredEvents {
                 codec.publish(event));
     }
 
-    private Event read(DomainEventMessage<?> message, boolean open) {
-        var recorded = recorded(message);
-        var wire = wire(message);
-        return codec.read(wire.type(), wire.revision(), wire.json(), open ? opening(recorded) : null)
+    private Event read(Wire wire, @Nullable Sealing opening) {
+        return codec.read(wire.type(), wire.revision(), wire.json(), opening)
                 .orElseThrow(() -> new IllegalStateException("stored by a newer version: " + wire.type()));
-    }
-
-    /** The key is named in the sealed value itself, so the person need not be known. */
-    private Sealing opening(Recorded recorded) {
-        return vault.sealing(recorded.organisation(), recorded.stream(), recorded.type(), null);
     }
 
     private static Wire wire(DomainEventMessage<?> message) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** Loads the state of one stream, whatever its kind. */
@@ -57,17 +58,19 @@ public final class Streams {
     private <S, E extends Event> Loaded fold(Stream<?> stream, Entity<S, E> entity, OrganisationId organisation) {
         S state = entity.none();
         long version = 0;
-        var last = Instant.EPOCH;
-        for (var entry : read(stream.id())) {
-            if (!entry.recorded().organisation().equals(organisation)
-                    || !entity.events().isInstance(entry.event())) {
+        DomainEventMessage<?> last = null;
+        for (var read = store.readEvents(stream.id().value().toString()); read.hasNext(); ) {
+            last = read.next();
+            // A stream is of one organisation: that of its first event.
+            var event = version == 0 ? events.opened(last) : events.opened(last, organisation);
+            if (!entity.events().isInstance(event)
+                    || version == 0 && !events.recorded(last).organisation().equals(organisation)) {
                 throw new Refused(Refused.Why.NOT_FOUND);
             }
-            state = entity.evolve().apply(state, entity.events().cast(entry.event()));
-            version = entry.recorded().sequence() + 1;
-            last = entry.recorded().at();
+            state = entity.evolve().apply(state, entity.events().cast(event));
+            version = last.getSequenceNumber() + 1;
         }
-        return new Loaded(stream, state, version, last);
+        return new Loaded(stream, state, version, last == null ? Instant.EPOCH : last.getTimestamp());
     }
 
     /** All events of a stream in their order; none, if there is no such stream on this side of the wall. */

@@ -4,6 +4,7 @@ import de.motivag.kit.eventstore.Collisions;
 import de.motivag.kit.wall.Transactions;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -52,11 +53,11 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
 
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
-        var size = consumer == Consumer.FACTS ? BULK : 1;
-        for (int from = 0; from < records.size(); from += size) {
-            var some = records.subList(from, Math.min(from + size, records.size()));
+        for (int from = 0; from < records.size(); ) {
+            var some = records.subList(from, end(records, from));
+            from += some.size();
             try {
-                inTransaction(some, () -> some.forEach(this::handle));
+                inTransaction(some, () -> handle(some));
             } catch (RuntimeException failure) {
                 if (Collisions.isPassing(failure)) {
                     throw failure;
@@ -66,9 +67,27 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
         }
     }
 
+    /** Where one transaction's records end: a command has one of its own; what passes by unnamed goes together. */
+    private int end(List<ConsumerRecord<String, byte[]>> records, int from) {
+        int end = from;
+        while (end < Math.min(records.size(), from + BULK)
+                && (consumer == Consumer.FACTS || passesBy(records.get(end)))) {
+            end++;
+        }
+        return Math.max(end, from + 1);
+    }
+
+    private boolean passesBy(ConsumerRecord<String, byte[]> record) {
+        try {
+            return !incoming.names(record.headers());
+        } catch (CloudEvent.Broken e) {
+            return false;
+        }
+    }
+
     private void handleAlone(ConsumerRecord<String, byte[]> record) {
         try {
-            inTransaction(List.of(record), () -> handle(record));
+            inTransaction(List.of(record), () -> handle(List.of(record)));
         } catch (RuntimeException failure) {
             if (Collisions.isPassing(failure)) {
                 throw failure;
@@ -78,10 +97,16 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
         }
     }
 
+    private void handle(List<ConsumerRecord<String, byte[]>> records) {
+        var ours = new HashMap<TopicPartition, Long>();
+        records.reversed().forEach(record -> ours.computeIfAbsent(partition(record), last -> take(record)));
+        records.stream()
+                .filter(record -> record.offset() >= ours.getOrDefault(partition(record), Long.MAX_VALUE))
+                .filter(record -> incoming.names(record.headers()))
+                .forEach(this::handle);
+    }
+
     private void handle(ConsumerRecord<String, byte[]> record) {
-        if (!take(record) || !incoming.names(record.headers())) {
-            return;
-        }
         var stream = positions.stream(consumer.label(), record.topic(), ParkedEvents.stream(record));
         var sequence = CloudEvent.sequence(record.headers());
         if (stream.isPresent() && stream.get().parked()) {
@@ -93,7 +118,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
     }
 
     private void park(ConsumerRecord<String, byte[]> record, RuntimeException failure) {
-        if (!take(record)) {
+        if (take(record) > record.offset()) {
             return;
         }
         var stream = positions.stream(consumer.label(), record.topic(), ParkedEvents.stream(record));
@@ -106,7 +131,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
         positions.reached(consumer.label(), record.topic(), ParkedEvents.stream(record), now);
     }
 
-    private boolean take(ConsumerRecord<String, byte[]> record) {
+    private long take(ConsumerRecord<String, byte[]> record) {
         return positions.take(consumer.label(), partition(record), record.offset(), timeIfReadable(record));
     }
 

@@ -30,25 +30,27 @@ final class Positions {
     }
 
     /**
-     * Claims a record for the current transaction: another instance that still believes to own the partition waits here,
-     * and then finds it taken.
+     * Claims all records of a partition up to this one for the current transaction: another instance that still believes
+     * to own the partition waits here, and then finds them taken.
      *
-     * @return false if it was taken
+     * @return the first offset that had not been taken; {@link Long#MAX_VALUE} if this one was
      */
-    boolean take(String consumer, TopicPartition partition, long offset, @Nullable Instant recordedAt) {
+    long take(String consumer, TopicPartition partition, long offset, @Nullable Instant recordedAt) {
         return database.sql("""
-                                insert into consumer_position as p (consumer, topic, partition, next_offset, last_time)
-                                values (?, ?, ?, ?, ?)
-                                on conflict (consumer, topic, partition) do update
-                                set next_offset = excluded.next_offset, last_time = excluded.last_time
-                                where p.next_offset < excluded.next_offset""")
-                        .param(consumer)
-                        .param(partition.topic())
-                        .param(partition.partition())
-                        .param(offset + 1)
-                        .param(recordedAt == null ? null : OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC))
-                        .update()
-                == 1;
+                        insert into consumer_position as p (consumer, topic, partition, next_offset, last_time)
+                        values (?, ?, ?, ?, ?)
+                        on conflict (consumer, topic, partition) do update
+                        set next_offset = excluded.next_offset, last_time = excluded.last_time
+                        where p.next_offset < excluded.next_offset
+                        returning coalesce(old.next_offset, 0)""")
+                .param(consumer)
+                .param(partition.topic())
+                .param(partition.partition())
+                .param(offset + 1)
+                .param(recordedAt == null ? null : OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC))
+                .query(Long.class)
+                .optional()
+                .orElse(Long.MAX_VALUE);
     }
 
     Optional<Stream> stream(String consumer, String topic, String stream) {

@@ -8,18 +8,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what is missing in a record: JSON binding leaves null where nothing may be missing. */
 public final class Completeness {
+    /** Reflection makes its objects anew whenever it is asked, and every event read is checked. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private Completeness() {}
 
     /** The path of the first component that is null without being {@link Nullable}, in depth. */
     public static Optional<String> firstMissing(Record value) {
-        for (var component : value.getClass().getRecordComponents()) {
+        for (var component : COMPONENTS.get(value.getClass())) {
             var found = read(component, value);
             if (found == null && !mayBeNull(component)) {
                 return Optional.of(component.getName());
             }
-            var deeper = inside(found).map(path -> component.getName() + "." + path);
+            var deeper = inside(found);
             if (deeper.isPresent()) {
-                return deeper;
+                return deeper.map(path -> component.getName() + "." + path);
             }
         }
         return Optional.empty();

@@ -1,12 +1,13 @@
 package de.motivag.events.codec;
 
 import de.motivag.events.Confidential;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
@@ -35,29 +36,34 @@ final class ConfidentialJson {
     }
 
     static final class Reader extends ValueDeserializer<Confidential<?>> {
-        private final @Nullable JavaType content;
+        private final @Nullable ObjectReader content;
+        private final @Nullable ValueDeserializer<Object> stored;
 
-        Reader(@Nullable JavaType content) {
+        /** Both are found once per property; none where the property is not known yet. */
+        Reader(@Nullable ObjectReader content, @Nullable ValueDeserializer<Object> stored) {
             this.content = content;
+            this.stored = stored;
         }
 
         @Override
         public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
             var type = property == null ? context.getContextualType() : property.getType();
-            return new Reader(type.containedType(0));
+            return new Reader(
+                    EventCodec.PLAIN.readerFor(type.containedType(0)),
+                    context.findContextualValueDeserializer(context.constructType(Stored.class), property));
         }
 
         @Override
         public Confidential<?> deserialize(JsonParser in, DeserializationContext context) {
             var property = in.streamReadContext().getParent().currentName();
-            var stored = context.readValue(in, Stored.class);
+            var stored = (Stored) Objects.requireNonNull(this.stored).deserialize(in, context);
             if (!(context.getAttribute(SEALING) instanceof Sealing sealing)) {
                 return new Confidential.Withheld<>();
             }
             var plain = sealing.open(property, new Sealing.Sealed(stored.key(), stored.sealed()));
             return plain == null
                     ? new Confidential.Shredded<>()
-                    : Confidential.of(EventCodec.PLAIN.readValue(plain, content));
+                    : Confidential.of(Objects.requireNonNull(content).readValue(plain));
         }
 
         @Override

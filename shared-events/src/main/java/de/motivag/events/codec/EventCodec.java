@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,6 +36,14 @@ public final class EventCodec {
             .addModule(new SimpleModule("published").setSerializerModifier(new Published()))
             .build();
 
+    /** A reader looks for its deserializer once. */
+    private static final ClassValue<ObjectReader> READERS = new ClassValue<>() {
+        @Override
+        protected ObjectReader computeValue(Class<?> type) {
+            return STORED.readerFor(type);
+        }
+    };
+
     private final Map<Step, UnaryOperator<ObjectNode>> upcasters;
 
     public EventCodec() {
@@ -50,7 +59,7 @@ public final class EventCodec {
     private static SimpleModule stored() {
         return new SimpleModule("stored")
                 .addSerializer((Class) Confidential.class, new ConfidentialJson.Writer())
-                .addDeserializer((Class) Confidential.class, new ConfidentialJson.Reader(null))
+                .addDeserializer((Class) Confidential.class, new ConfidentialJson.Reader(null, null))
                 .addSerializer((Class) Internal.class, new InternalJson.Writer())
                 .addDeserializer((Class) Internal.class, new InternalJson.Reader(null));
     }
@@ -81,7 +90,7 @@ public final class EventCodec {
             throw new EventUnreadable("%s: revision %d is newer than %d".formatted(type, revision, present));
         }
         try {
-            var reader = STORED.readerFor(known.get()).withAttribute(ConfidentialJson.SEALING, sealing);
+            var reader = READERS.get(known.get()).withAttribute(ConfidentialJson.SEALING, sealing);
             Event event = revision == present
                     ? reader.readValue(json)
                     : reader.readValue(lift(type, revision, present, STORED.readValue(json, ObjectNode.class)));

@@ -1,0 +1,41 @@
+package de.motivag.suite.bench;
+
+import de.motivag.kit.kafka.Flow;
+import de.motivag.suite.Service;
+import de.motivag.suite.Suite;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+
+/** Events that still have to be published, or to have their effects: a rate is worth nothing if these only pile up. */
+record Backlog(long events, double secondsToDrain) {
+    private static final long PAUSE_NANOS = 20_000_000;
+
+    /** Waits until there is none left, so that nobody pays for what another has begun. */
+    static Backlog drained(Suite suite) {
+        var begin = System.nanoTime();
+        var events = waiting(suite);
+        while (waiting(suite) > 0) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        return new Backlog(events, (System.nanoTime() - begin) / 1e9);
+    }
+
+    private static long waiting(Suite suite) {
+        long events = 0;
+        // In the order in which events go.
+        for (var service : Service.values()) {
+            events += Objects.requireNonNull(flow(suite, service).relay()).events();
+        }
+        for (var service : Service.values()) {
+            var flow = flow(suite, service);
+            events += flow.consumers().stream()
+                    .mapToLong(consumer -> flow.consumer(consumer).events())
+                    .sum();
+        }
+        return events;
+    }
+
+    private static Flow flow(Suite suite, Service service) {
+        return suite.context(service).getBean(Flow.class);
+    }
+}

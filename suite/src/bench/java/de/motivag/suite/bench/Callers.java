@@ -1,0 +1,110 @@
+package de.motivag.suite.bench;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/** Callers at the same time, a thread each. */
+final class Callers {
+    static final int COUNT = 32;
+
+    interface Work {
+        /** @param caller from 0: for what each of them has of its own */
+        void once(int caller) throws Exception;
+    }
+
+    private interface Pace {
+        /** @return when it was meant to begin, in nanoseconds; negative when the round is over */
+        long next();
+    }
+
+    private record Called(long[] latencies, long processorNanos) {}
+
+    private Callers() {}
+
+    /** Each calls again as soon as it has its answer. */
+    static Measured asFastAsTheyCan(Duration time, Work work) {
+        var end = System.nanoTime() + time.toNanos();
+        return run(time, work, () -> {
+            var now = System.nanoTime();
+            return now < end ? now : -1;
+        });
+    }
+
+    /**
+     * At even distances, whatever becomes of the calls before; a call that has to wait for a free caller waits from the
+     * moment at which it was meant to begin.
+     */
+    static Measured atRate(double perSecond, Duration time, Work work) {
+        var begin = System.nanoTime();
+        var calls = (long) (perSecond * time.toNanos() / 1e9);
+        var next = new AtomicLong();
+        return run(time, work, () -> {
+            var call = next.getAndIncrement();
+            if (call >= calls) {
+                return -1;
+            }
+            var meant = begin + (long) (call * 1e9 / perSecond);
+            for (var wait = meant - System.nanoTime(); wait > 0; wait = meant - System.nanoTime()) {
+                LockSupport.parkNanos(wait);
+            }
+            return meant;
+        });
+    }
+
+    private static Measured run(Duration time, Work work, Pace pace) {
+        var begin = System.nanoTime();
+        var called = new ConcurrentLinkedQueue<Called>();
+        run(caller -> called.add(call(caller, work, pace)));
+        // What was begun in time is counted with the time that it took to end.
+        var seconds = Math.max(time.toNanos(), System.nanoTime() - begin) / 1e9;
+        return Measured.of(
+                called.stream().map(Called::latencies).toList(),
+                seconds,
+                called.stream().mapToLong(Called::processorNanos).sum());
+    }
+
+    /** Once for each caller, at the same time. */
+    static void run(Work work) {
+        try (var threads = Executors.newFixedThreadPool(COUNT)) {
+            var running = new ArrayList<Future<?>>();
+            for (int i = 0; i < COUNT; i++) {
+                var caller = i;
+                running.add(threads.submit(() -> {
+                    work.once(caller);
+                    return caller;
+                }));
+            }
+            for (var one : running) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a caller has failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Called call(int caller, Work work, Pace pace) throws Exception {
+        var processor = ManagementFactory.getThreadMXBean();
+        var before = processor.getCurrentThreadCpuTime();
+        var latencies = new long[1024];
+        int calls = 0;
+        for (var meant = pace.next(); meant >= 0; meant = pace.next()) {
+            work.once(caller);
+            if (calls == latencies.length) {
+                latencies = Arrays.copyOf(latencies, 2 * calls);
+            }
+            latencies[calls++] = System.nanoTime() - meant;
+        }
+        return new Called(Arrays.copyOf(latencies, calls), processor.getCurrentThreadCpuTime() - before);
+    }
+}

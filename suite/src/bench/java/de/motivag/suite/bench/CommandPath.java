@@ -1,0 +1,188 @@
+package de.motivag.suite.bench;
+
+import com.zaxxer.hikari.HikariDataSource;
+import de.motivag.suite.Options;
+import de.motivag.suite.Service;
+import de.motivag.suite.Suite;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringApplicationRunListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** Runs the suite as the launcher does, measures, and writes the page. {@code ./mvnw -Pbench -pl suite -am verify} */
+public final class CommandPath {
+    private final Suite suite;
+    private final Plan plan;
+    private final Effects effects;
+    private final Contacts contacts;
+    private final PlainTransactions plain;
+    private final History history;
+
+    private CommandPath(Suite suite, Plan plan, Effects effects) throws IOException, SQLException {
+        this.suite = suite;
+        this.plan = plan;
+        this.effects = effects;
+        this.contacts = new Contacts(suite);
+        this.plain = new PlainTransactions(suite.postgres().database("bench"), poolSize(suite));
+        this.history = new History(suite);
+    }
+
+    /** @param arguments the plan's name, an empty directory for the data, the page to write */
+    public static void main(String... arguments) throws Exception {
+        var plan = Plan.of(arguments[0]);
+        var data = Path.of(arguments[1]);
+        FileSystemUtils.deleteRecursively(data);
+        var effects = new Effects();
+        try (var suite = SpringApplication.withHook(
+                application -> additions(effects), () -> Suite.start(Options.onFreePorts(data)))) {
+            var page = new CommandPath(suite, plan, effects).measured();
+            System.out.println(page);
+            Files.createDirectories(Path.of(arguments[2]).toAbsolutePath().getParent());
+            Files.writeString(Path.of(arguments[2]), page);
+        }
+        FileSystemUtils.deleteRecursively(data);
+        System.exit(0);
+    }
+
+    private static SpringApplicationRunListener additions(Effects effects) {
+        return new SpringApplicationRunListener() {
+            @Override
+            public void contextPrepared(ConfigurableApplicationContext context) {
+                switch (context.getEnvironment().getProperty("motivag.service", "")) {
+                    case "enrolment" -> context.getBeanFactory().registerSingleton("doingNothing", new DoingNothing());
+                    case "outcome" -> context.getBeanFactory().registerSingleton("effects", effects);
+                    default -> {}
+                }
+            }
+        };
+    }
+
+    private String measured() throws Exception {
+        configure();
+        say("%d referrals are opened", Rotation.IN_USE);
+        contacts.begin();
+        warmUp();
+        var empty = phase();
+        Phase million = null;
+        if (plan.history() > 0) {
+            var original = contacts.withoutNotes();
+            Backlog.drained(suite);
+            say("%,d events of years past are stored", plan.history());
+            history.store(plan.history(), original);
+            warmUp();
+            million = phase();
+        }
+        contacts.close();
+        plain.close();
+        return Page.of(plan, empty, million, postgres());
+    }
+
+    private void warmUp() throws Exception {
+        say("warm-up");
+        stockUp();
+        var part = plan.warmUp().dividedBy(4);
+        for (int i = 0; i < 4; i++) {
+            var commands = Callers.asFastAsTheyCan(part, contacts);
+            say("%,.0f commands/s", commands.perSecond());
+            stockUp();
+        }
+        Callers.asFastAsTheyCan(plan.round(), contacts::nothing);
+        Callers.asFastAsTheyCan(plan.round(), plain);
+        contacts.referrals().averageEvents();
+        plain.streams().averageEvents();
+    }
+
+    private Phase phase() throws Exception {
+        var stored = history.stored();
+        var rounds = new ArrayList<Phase.Round>();
+        for (int i = 0; i < plan.rounds(); i++) {
+            stockUp();
+            var began = Processor.used();
+            var http = Callers.asFastAsTheyCan(plan.round(), contacts::nothing);
+            var afterHttp = Processor.used();
+            var database = Callers.asFastAsTheyCan(plan.round(), plain);
+            var afterDatabase = Processor.used();
+            var commands = Callers.asFastAsTheyCan(plan.round(), contacts);
+            var backlog = Backlog.drained(suite);
+            var round = new Phase.Round(
+                    http,
+                    database,
+                    commands,
+                    backlog,
+                    afterHttp.since(began, http.calls()),
+                    afterDatabase.since(afterHttp, database.calls()),
+                    Processor.used().since(afterDatabase, commands.calls()));
+            say(
+                    "H %,.0f/s  D %,.0f/s  C %,.0f/s = %.0f %% of the ideal; %,d events waited, %.1f s",
+                    http.perSecond(),
+                    database.perSecond(),
+                    commands.perSecond(),
+                    100 * round.share(),
+                    backlog.events(),
+                    backlog.secondsToDrain());
+            say("H %s  D %s  C %s", round.httpCost(), round.databaseCost(), round.commandCost());
+            rounds.add(round);
+        }
+        var commandEvents = contacts.referrals().averageEvents();
+        var plainEvents = plain.streams().averageEvents();
+        var rate = Spread.of(rounds, round -> round.commands().perSecond()).median() / 2;
+        var halfLoad = new ArrayList<Phase.HalfLoad>();
+        for (int i = 0; i < plan.rounds(); i++) {
+            stockUp();
+            effects.takeAll();
+            var commands = Callers.atRate(rate, plan.halfLoad(), contacts);
+            Backlog.drained(suite);
+            var half = new Phase.HalfLoad(rate, commands, effects.takeAll());
+            say(
+                    "at %,.0f/s: p50 %.1f ms, p99 %.1f ms; effects p50 %.1f ms, p99 %.1f ms",
+                    commands.perSecond(),
+                    commands.percentile(50),
+                    commands.percentile(99),
+                    Measured.percentile(half.effects(), 50),
+                    Measured.percentile(half.effects(), 99));
+            halfLoad.add(half);
+        }
+        return new Phase(stored, List.copyOf(rounds), commandEvents, plainEvents, List.copyOf(halfLoad));
+    }
+
+    private void stockUp() {
+        contacts.stockUp(plan.freshStreams());
+        plain.stockUp(20 * plan.freshStreams());
+        Backlog.drained(suite);
+    }
+
+    /** An organisation has settings first; the offer follows from them by way of coaching-service. */
+    private void configure() throws IOException, InterruptedException {
+        try (var http =
+                new Http(suite.url(Service.ENROLMENT).getPort(), suite.token("team-lead", Contacts.ORGANISATION))) {
+            http.post("/organisation", """
+                    {"federalState": "NW", "flyerLink": "https://example.org/flyer", "loanDaysAfterEnd": 14,
+                     "retentionMonths": 120, "goals": []}""");
+        }
+        for (int stations = 0; stations < 3; stations++) {
+            Backlog.drained(suite);
+        }
+    }
+
+    private static int poolSize(Suite suite) {
+        return suite.context(Service.ENROLMENT).getBean(HikariDataSource.class).getMaximumPoolSize();
+    }
+
+    private String postgres() throws SQLException {
+        try (var connection =
+                suite.context(Service.ENROLMENT).getBean(HikariDataSource.class).getConnection()) {
+            return connection.getMetaData().getDatabaseProductVersion();
+        }
+    }
+
+    private static void say(String what, Object... values) {
+        System.out.printf("%tT ", System.currentTimeMillis());
+        System.out.printf(what + "%n", values);
+    }
+}

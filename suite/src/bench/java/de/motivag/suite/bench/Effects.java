@@ -1,0 +1,47 @@
+package de.motivag.suite.bench;
+
+import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
+import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.kafka.Consumer;
+import de.motivag.kit.kafka.Reaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * In outcome-service, beside the fact of the contact and in its transaction: notes the moment at which that has been
+ * committed, by the clock that recorded the event. The event's time is cut to milliseconds: up to 1 ms too much.
+ */
+final class Effects implements Reaction<ContactLogged> {
+    private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public Consumer consumer() {
+        return Consumer.FACTS;
+    }
+
+    @Override
+    public Class<ContactLogged> event() {
+        return ContactLogged.class;
+    }
+
+    @Override
+    public void on(ContactLogged event, Recorded recorded) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                nanos.add(Duration.between(recorded.at(), Instant.now()).toNanos());
+            }
+        });
+    }
+
+    /** From the event's time until its fact could be read, in nanoseconds, sorted; of all since the last call. */
+    long[] takeAll() {
+        var all = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
+        nanos.clear();
+        return all;
+    }
+}

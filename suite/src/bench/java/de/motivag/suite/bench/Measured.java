@@ -1,0 +1,31 @@
+package de.motivag.suite.bench;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One round.
+ *
+ * @param latencies in nanoseconds, sorted
+ * @param callerMicros processor time of the callers' own threads for one request
+ */
+record Measured(double perSecond, long[] latencies, double callerMicros) {
+    static Measured of(List<long[]> latencies, double seconds, long callerNanos) {
+        var all = latencies.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+        return new Measured(all.length / seconds, all, callerNanos / 1000.0 / Math.max(1, all.length));
+    }
+
+    int calls() {
+        return latencies.length;
+    }
+
+    /** In milliseconds. */
+    double percentile(double percent) {
+        return percentile(latencies, percent);
+    }
+
+    static double percentile(long[] sorted, double percent) {
+        var place = (int) Math.ceil(sorted.length * percent / 100) - 1;
+        return sorted.length == 0 ? Double.NaN : sorted[Math.max(0, place)] / 1e6;
+    }
+}

@@ -1,0 +1,44 @@
+package de.motivag.suite.bench;
+
+import java.util.List;
+
+/**
+ * What was measured with one size of the store.
+ *
+ * @param stored events when it began
+ * @param commandEvents how many events the command's stream had on average
+ * @param halfLoad at half of the median rate of {@code rounds}
+ */
+record Phase(long stored, List<Round> rounds, double commandEvents, double plainEvents, List<HalfLoad> halfLoad) {
+    /** One after the other, each with the machine to itself. Costs are of one call, a command's with all that follows from it. */
+    record Round(
+            Measured http,
+            Measured database,
+            Measured commands,
+            Backlog backlog,
+            Processor httpCost,
+            Processor databaseCost,
+            Processor commandCost) {
+        /** A command that cost no more than its way over HTTP and its transaction. */
+        double ideal() {
+            return 1 / (1 / http.perSecond() + 1 / database.perSecond());
+        }
+
+        double share() {
+            return commands.perSecond() / ideal();
+        }
+
+        /** If the callers had waited for the last effect. */
+        double sustained() {
+            var seconds = commands.calls() / commands.perSecond();
+            return commands.calls() / (seconds + backlog.secondsToDrain());
+        }
+    }
+
+    /** @param effects from an event's time to its effect in another service, in nanoseconds, sorted */
+    record HalfLoad(double wanted, Measured commands, long[] effects) {}
+
+    Spread spread(java.util.function.ToDoubleFunction<Round> figure) {
+        return Spread.of(rounds, figure);
+    }
+}

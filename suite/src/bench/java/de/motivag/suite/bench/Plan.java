@@ -1,0 +1,21 @@
+package de.motivag.suite.bench;
+
+import java.time.Duration;
+
+/**
+ * How long what is measured.
+ *
+ * @param freshStreams ready when a part begins: enough for all that make room in it
+ */
+record Plan(Duration warmUp, int rounds, Duration round, Duration halfLoad, int freshStreams, long history) {
+    /** {@code quick} is for trying something out: its figures count for nothing. */
+    static Plan of(String name) {
+        return switch (name) {
+            case "full" ->
+                new Plan(Duration.ofSeconds(60), 5, Duration.ofSeconds(10), Duration.ofSeconds(20), 700, 1_000_000);
+            case "quick" ->
+                new Plan(Duration.ofSeconds(30), 3, Duration.ofSeconds(6), Duration.ofSeconds(4), 250, 20_000);
+            default -> throw new IllegalArgumentException("full or quick, not " + name);
+        };
+    }
+}
