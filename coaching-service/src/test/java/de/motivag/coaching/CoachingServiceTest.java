@@ -34,6 +34,8 @@ import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
 import de.motivag.events.enrolment.ReferralId;
 import de.motivag.events.enrolment.SettingsId;
 import de.motivag.infrastructure.Infrastructure;
+import de.motivag.kit.ServiceUnderTest;
+import de.motivag.kit.ServiceUnderTest.PlainTokens;
 import de.motivag.kit.decision.Given;
 import de.motivag.kit.eventstore.Answer;
 import de.motivag.kit.eventstore.Commands;
@@ -72,11 +74,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -92,21 +91,7 @@ class CoachingServiceTest {
     private static HttpClient http;
     private static Producer<String, byte[]> producer;
 
-    /** Tokens say in plain text who calls: a role and an organisation. */
-    static class Outside {
-        @Bean
-        JwtDecoder tokens() {
-            return token -> {
-                var parts = token.split("~");
-                return Jwt.withTokenValue(token)
-                        .header("alg", "none")
-                        .subject(MODERATOR.value().toString())
-                        .claim("roles", List.of(parts[0]))
-                        .claim("organisation", parts[1])
-                        .build();
-            };
-        }
-
+    static class Noon {
         @Bean
         Clock clock() {
             InstantSource noon =
@@ -120,20 +105,13 @@ class CoachingServiceTest {
         // Only how long to wait for what does not come: two dozen placements take a while on a busy machine.
         Awaitility.setDefaultTimeout(Duration.ofMinutes(2));
         TODAY.set(MONDAY.minusWeeks(4));
-        var database = Infrastructure.shared().database("coaching");
-        service = new SpringApplicationBuilder(CoachingService.class, Outside.class)
-                .run(
-                        "--spring.config.name=coaching",
-                        "--PORT=0",
-                        "--MOTIVAG_DB_URL=" + database.url(),
-                        "--MOTIVAG_DB_USER=" + database.user(),
-                        "--MOTIVAG_DB_PASSWORD=" + database.password(),
-                        "--MOTIVAG_DB_OWNER=" + database.ownerUser(),
-                        "--MOTIVAG_DB_OWNER_PASSWORD=" + database.ownerPassword(),
-                        "--MOTIVAG_KAFKA=" + Infrastructure.shared().bootstrapServers(),
-                        "--MOTIVAG_ISSUER=http://localhost:1",
-                        "--MOTIVAG_AUDIENCE=motivag",
-                        "--MOTIVAG_MASTER_KEY=" + keys.resolve("coaching.key"));
+        service = ServiceUnderTest.start(
+                "coaching",
+                "coaching",
+                keys.resolve("coaching.key"),
+                CoachingService.class,
+                PlainTokens.class,
+                Noon.class);
         http = HttpClient.newHttpClient();
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", Infrastructure.shared().bootstrapServers()),
@@ -568,7 +546,7 @@ class CoachingServiceTest {
         assertThat(notes).hasSize(1);
         assertThat(notes.getFirst().get("event").asString()).isEqualTo("ModuleWaived");
         assertThat(notes.getFirst().has("text")).isFalse();
-        var late = send("team-lead~jc-nord", path + "/waive-module", """
+        var late = send("team-lead_jc-nord", path + "/waive-module", """
                 {"module": 4, "reason": "auch"}""");
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("participant-erased");
@@ -626,7 +604,7 @@ class CoachingServiceTest {
     void nobody_sees_a_group_from_the_other_side_of_the_wall_or_in_the_wrong_role() throws Exception {
         var group = "/groups/" + plan(OFFER, MONDAY.plusWeeks(1), 5).value();
         assertThat(get("moderator", group).headers().firstValue("ETag")).contains("\"6\"");
-        assertThat(send("moderator~jc-sued", group, null).statusCode()).isEqualTo(404);
+        assertThat(send("moderator_jc-sued", group, null).statusCode()).isEqualTo(404);
         assertThat(get("analyst", group).statusCode()).isEqualTo(403);
         assertThat(get("analyst", "/offers").statusCode()).isEqualTo(200);
         assertThat(get("operations", "/offers").statusCode()).isEqualTo(403);
@@ -678,7 +656,7 @@ class CoachingServiceTest {
     }
 
     private static void rebuild(String view) throws Exception {
-        var accepted = send("operations~jc-nord", "/operations/views/%s/rebuild".formatted(view), "");
+        var accepted = send("operations_jc-nord", "/operations/views/%s/rebuild".formatted(view), "");
         assertThat(accepted.statusCode()).isEqualTo(202);
         await().untilAsserted(() -> assertThat(
                         body(get("operations", "/operations/views")).valueStream())
@@ -691,7 +669,7 @@ class CoachingServiceTest {
     }
 
     private static OfferId define() throws Exception {
-        var defined = send("team-lead~jc-nord", "/offers", """
+        var defined = send("team-lead_jc-nord", "/offers", """
                 {"kind": "OTHER", "title": "Neue Wege", "modules": [{"number": 1, "requiredMinutes": 60}],
                  "week": [{"module": 1, "day": "MONDAY", "startsAt": "09:00", "endsAt": "10:00", "minutes": 60}]}""");
         assertThat(defined.statusCode()).isEqualTo(201);
@@ -700,7 +678,7 @@ class CoachingServiceTest {
 
     private static GroupId plan(OfferId offer, LocalDate firstDay, int capacity) throws Exception {
         var planned = send(
-                "team-lead~jc-nord", "/groups", """
+                "team-lead_jc-nord", "/groups", """
                 {"offer": "%s", "firstDay": "%s", "capacity": %d, "moderators": ["%s"]}""".formatted(offer.value(), firstDay, capacity, MODERATOR.value()));
         assertThat(planned.statusCode()).as(planned.body()).isEqualTo(201);
         return new GroupId(UUID.fromString(body(planned).get("id").asString()));
@@ -719,7 +697,7 @@ class CoachingServiceTest {
     }
 
     private static HttpResponse<String> present(GroupId group, int index, UUID participation) throws Exception {
-        return send("moderator~jc-nord", attendancePath(group, index), """
+        return send("moderator_jc-nord", attendancePath(group, index), """
                 {"attendees": [{"participation": "%s", "status": "PRESENT", "presence": "ONLINE"}]}""".formatted(participation));
     }
 
@@ -729,7 +707,7 @@ class CoachingServiceTest {
     }
 
     private static JsonNode accepted(String role, String path, String body) throws Exception {
-        var answer = send(role + "~jc-nord", path, body);
+        var answer = send(role + "_jc-nord", path, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return body(answer);
     }
@@ -777,7 +755,7 @@ class CoachingServiceTest {
     }
 
     private static HttpResponse<String> get(String role, String path) throws Exception {
-        return send(role + "~jc-nord", path, null);
+        return send(role + "_jc-nord", path, null);
     }
 
     private static HttpResponse<String> send(String token, String path, String body) throws Exception {

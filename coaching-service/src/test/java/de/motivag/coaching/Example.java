@@ -23,6 +23,7 @@ import de.motivag.events.coaching.SessionId;
 import de.motivag.events.coaching.WaitingListEvent.WaitingListJoined;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.ReferralId;
+import de.motivag.kit.ServiceUnderTest.PlainTokens;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -31,7 +32,7 @@ public final class Example {
     public static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     public static final OfferId OFFER = ActivationAndOrientation.of(Scenario.ORGANISATION);
     public static final GroupId GROUP = new GroupId(Id.next());
-    public static final StaffId MODERATOR = new StaffId(Id.next());
+    public static final StaffId MODERATOR = new StaffId(PlainTokens.STAFF);
 
     private Example() {}
 

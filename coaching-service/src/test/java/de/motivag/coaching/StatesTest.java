@@ -58,12 +58,14 @@ import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.coaching.RecommendationId;
 import de.motivag.events.enrolment.ErasureId;
 import de.motivag.kit.decision.Command;
+import de.motivag.kit.decision.StateTable;
+import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -80,7 +82,7 @@ class StatesTest {
     private static final Confidential<String> WHY = Confidential.of("so");
 
     @Test
-    void an_offer_in_every_state() throws Exception {
+    void an_offer_in_every_state() throws IOException {
         var states = new LinkedHashMap<String, Supplier<Scenario>>();
         states.put("none", Scenario::given);
         states.put("defined", () -> after(given(), define("Neue Wege")));
@@ -90,7 +92,9 @@ class StatesTest {
                 Offer.class,
                 states,
                 scenario -> scenario.state(Offer.class, OFFER),
-                List.of(define("Neue Wege"), revise(), new DefineStandardOffer()));
+                define("Neue Wege"),
+                revise(),
+                new DefineStandardOffer());
     }
 
     private static DefineOffer define(String title) {
@@ -110,7 +114,7 @@ class StatesTest {
     }
 
     @Test
-    void a_group_in_every_state() throws Exception {
+    void a_group_in_every_state() throws IOException {
         var session = Example.session(GROUP, 0);
         var plan = new PlanGroup(GROUP, OFFER, MONDAY, 1, List.of(MODERATOR));
         var hold = new HoldSession(GROUP, session, null, null);
@@ -130,11 +134,15 @@ class StatesTest {
                 Group.class,
                 states,
                 scenario -> scenario.state(Group.class, GROUP),
-                List.of(plan, hold, reschedule, cancel, assign));
+                plan,
+                hold,
+                reschedule,
+                cancel,
+                assign);
     }
 
     @Test
-    void a_waiting_list_in_every_state() throws Exception {
+    void a_waiting_list_in_every_state() throws IOException {
         Supplier<Scenario> before = () -> given().and(Example.offer()).and(Example.group(GROUP, MONDAY, 1));
         var states = new LinkedHashMap<String, Supplier<Scenario>>();
         states.put("nobody waits", before);
@@ -144,11 +152,11 @@ class StatesTest {
                 WaitingList.class,
                 states,
                 scenario -> scenario.state(WaitingList.class, WaitingList.of(OFFER, Scenario.ORGANISATION)),
-                List.of(new FillSeats(OFFER, List.of(GROUP))));
+                new FillSeats(OFFER, List.of(GROUP)));
     }
 
     @Test
-    void an_answer_about_erasure_in_every_state() throws Exception {
+    void an_answer_about_erasure_in_every_state() throws IOException {
         var answer = new ErasureAnswerId(Id.next());
         var command =
                 new AnswerErasure(answer, new ErasureId(Id.next()), ANNA.participant(), List.of(PARTICIPATION), 1);
@@ -157,11 +165,11 @@ class StatesTest {
         states.put("none, one open", StatesTest::placed);
         states.put("shredded", () -> after(placed(), endEarly(), command));
         states.put("blocked", () -> after(placed(), command, endEarly()));
-        check(ErasureAnswer.class, states, scenario -> scenario.state(ErasureAnswer.class, answer), List.of(command));
+        check(ErasureAnswer.class, states, scenario -> scenario.state(ErasureAnswer.class, answer), command);
     }
 
     @Test
-    void a_participation_in_every_state() throws Exception {
+    void a_participation_in_every_state() throws IOException {
         var recommend = new Recommend(PARTICIPATION, RECOMMENDATION, RecommendationKind.WORK_TRIAL, null, WHY);
         var accept = new DecideRecommendation(PARTICIPATION, RECOMMENDATION, Decision.ACCEPTED, null);
         var states = new LinkedHashMap<String, Supplier<Scenario>>();
@@ -183,28 +191,27 @@ class StatesTest {
                 Participation.class,
                 states,
                 scenario -> scenario.state(Participation.class, PARTICIPATION),
-                List.of(
-                        new PlaceParticipant(
-                                PARTICIPATION, ANNA.participant(), ANNA.referral(), OFFER, 1, null, List.of(OTHER)),
-                        attend(1),
-                        new CorrectAttendance(
-                                PARTICIPATION,
-                                GROUP,
-                                Example.session(GROUP, 0),
-                                AttendanceStatus.LATE,
-                                30,
-                                Presence.ONLINE,
-                                WHY),
-                        new WaiveModule(PARTICIPATION, 5, WHY),
-                        new MoveToGroup(PARTICIPATION, OTHER),
-                        endEarly(),
-                        new CorrectEarlyEnd(PARTICIPATION, MONDAY.plusDays(3), EndReason.EMPLOYMENT, null),
-                        new RevokeEarlyEnd(PARTICIPATION, WHY),
-                        new WithdrawParticipation(List.of(PARTICIPATION), FRIDAY),
-                        new HoldOneToOne(PARTICIPATION, FRIDAY, Presence.ONLINE, 30, null),
-                        recommend,
-                        accept,
-                        new EnterFollowUpMeasure(PARTICIPATION, RECOMMENDATION, FRIDAY)));
+                new PlaceParticipant(
+                        PARTICIPATION, ANNA.participant(), ANNA.referral(), OFFER, 1, null, List.of(OTHER)),
+                attend(1),
+                new CorrectAttendance(
+                        PARTICIPATION,
+                        GROUP,
+                        Example.session(GROUP, 0),
+                        AttendanceStatus.LATE,
+                        30,
+                        Presence.ONLINE,
+                        WHY),
+                new WaiveModule(PARTICIPATION, 5, WHY),
+                new MoveToGroup(PARTICIPATION, OTHER),
+                endEarly(),
+                new CorrectEarlyEnd(PARTICIPATION, MONDAY.plusDays(3), EndReason.EMPLOYMENT, null),
+                new RevokeEarlyEnd(PARTICIPATION, WHY),
+                new WithdrawParticipation(List.of(PARTICIPATION), FRIDAY),
+                new HoldOneToOne(PARTICIPATION, FRIDAY, Presence.ONLINE, 30, null),
+                recommend,
+                accept,
+                new EnterFollowUpMeasure(PARTICIPATION, RECOMMENDATION, FRIDAY));
     }
 
     /** One whose week is over, and one that is yet to begin. */
@@ -241,16 +248,15 @@ class StatesTest {
 
     private static void check(
             Class<?> entity,
-            SequencedMap<String, Supplier<Scenario>> states,
+            Map<String, Supplier<Scenario>> states,
             Function<Scenario, Object> state,
-            List<Command> commands)
-            throws Exception {
-        var given = new LinkedHashMap<String, Object>();
-        states.forEach((name, scenario) -> given.put(name, state.apply(scenario.get())));
+            Command... commands)
+            throws IOException {
         StateTable.check(
                 entity,
-                given,
-                commands,
-                (name, command) -> states.get(name).get().when(command).happened());
+                states,
+                scenario -> state.apply(scenario.get()),
+                StateTable.named(commands),
+                (scenario, command) -> scenario.get().when(command).happened());
     }
 }

@@ -1,5 +1,6 @@
 package de.motivag.enrolment;
 
+import static de.motivag.kit.ServiceUnderTest.PlainTokens.STAFF;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -33,6 +34,8 @@ import de.motivag.events.enrolment.ParticipantEvent.BlockReason;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.ReferralId;
 import de.motivag.infrastructure.Infrastructure;
+import de.motivag.kit.ServiceUnderTest;
+import de.motivag.kit.ServiceUnderTest.PlainTokens;
 import de.motivag.kit.decision.Given;
 import de.motivag.kit.wall.Transactions;
 import java.net.URI;
@@ -59,18 +62,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service on a real PostgreSQL and Kafka. */
 class EnrolmentServiceTest {
-    private static final String STAFF = "0197e1a0-0000-7000-8000-000000000001";
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final LocalDate TODAY = LocalDate.now(Given.BERLIN);
     private static final OfferId AO = new OfferId(Id.next());
@@ -85,40 +83,14 @@ class EnrolmentServiceTest {
     private static HttpClient http;
     private static Producer<String, byte[]> producer;
 
-    /** Tokens say in plain text who calls: a role and an organisation. */
-    static class Outside {
-        @Bean
-        JwtDecoder tokens() {
-            return token -> Jwt.withTokenValue(token)
-                    .header("alg", "none")
-                    .subject(STAFF)
-                    .claim("roles", List.of(token.split("~")[0]))
-                    .claim("organisation", token.split("~")[1])
-                    .build();
-        }
-    }
-
     @BeforeAll
     static void start() throws Exception {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
-        var infrastructure = Infrastructure.shared();
-        var database = infrastructure.database("enrolment");
-        service = new SpringApplicationBuilder(EnrolmentService.class, Outside.class)
-                .run(
-                        "--spring.config.name=enrolment",
-                        "--PORT=0",
-                        "--MOTIVAG_DB_URL=" + database.url(),
-                        "--MOTIVAG_DB_USER=" + database.user(),
-                        "--MOTIVAG_DB_PASSWORD=" + database.password(),
-                        "--MOTIVAG_DB_OWNER=" + database.ownerUser(),
-                        "--MOTIVAG_DB_OWNER_PASSWORD=" + database.ownerPassword(),
-                        "--MOTIVAG_KAFKA=" + infrastructure.bootstrapServers(),
-                        "--MOTIVAG_ISSUER=http://localhost:1",
-                        "--MOTIVAG_AUDIENCE=motivag",
-                        "--MOTIVAG_MASTER_KEY=" + keys.resolve("enrolment.key"));
+        service = ServiceUnderTest.start(
+                "enrolment", "enrolment", keys.resolve("enrolment.key"), EnrolmentService.class, PlainTokens.class);
         http = HttpClient.newHttpClient();
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", infrastructure.bootstrapServers()),
+                Map.of("bootstrap.servers", Infrastructure.shared().bootstrapServers()),
                 new StringSerializer(),
                 new ByteArraySerializer());
         accepted(post("team-lead", "/organisation", """
@@ -291,7 +263,7 @@ class EnrolmentServiceTest {
         var toAdvisers = post("adviser", "/identities/resolve", asked).body();
         assertThat(toAdvisers.at("/persons/0/clientNumber").asString()).isEqualTo(number);
 
-        var elsewhere = send("adviser~jc-sued", "/identities/resolve", asked);
+        var elsewhere = send("adviser_jc-sued", "/identities/resolve", asked);
         assertThat(elsewhere.body().get("persons")).isEmpty();
         assertThat(post("analyst", "/identities/resolve", asked).status()).isEqualTo(403);
         var wrong = post("adviser", "/identities/search", "{\"name\": \"mü\", \"reason\": \"FUN\", \"more\": 1}");
@@ -354,7 +326,7 @@ class EnrolmentServiceTest {
     }
 
     private static void rebuild(String view) throws Exception {
-        assertThat(send("operations~jc-nord", "/operations/views/%s/rebuild".formatted(view), "")
+        assertThat(send("operations_jc-nord", "/operations/views/%s/rebuild".formatted(view), "")
                         .status())
                 .isEqualTo(202);
         await().untilAsserted(() -> assertThat(get("operations", "/operations/views")
@@ -581,11 +553,11 @@ class EnrolmentServiceTest {
     }
 
     private static Answer get(String role, String path) throws Exception {
-        return send(role + "~jc-nord", path, null);
+        return send(role + "_jc-nord", path, null);
     }
 
     private static Answer post(String role, String path, String body) throws Exception {
-        return send(role + "~jc-nord", path, body);
+        return send(role + "_jc-nord", path, body);
     }
 
     private static Answer send(String token, String path, String body) throws Exception {

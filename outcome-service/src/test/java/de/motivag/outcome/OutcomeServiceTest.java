@@ -38,7 +38,8 @@ import de.motivag.events.enrolment.ReferralEvent.SuitabilityAssessed;
 import de.motivag.events.enrolment.ReferralId;
 import de.motivag.events.enrolment.TeamId;
 import de.motivag.events.outcome.WorkBiographyEvent;
-import de.motivag.infrastructure.Infrastructure;
+import de.motivag.kit.ServiceUnderTest;
+import de.motivag.kit.ServiceUnderTest.PlainTokens;
 import de.motivag.kit.eventstore.Answer;
 import de.motivag.kit.eventstore.Commands;
 import de.motivag.kit.eventstore.Order;
@@ -83,15 +84,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.ResolvableType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ProducerFactory;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -99,19 +96,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service on a real PostgreSQL and Kafka. Each test is an organisation of its own. */
 class OutcomeServiceTest {
-    /** Tokens that say who they are: {@code role_organisation}. */
-    @Configuration
-    static class PlainTokens {
-        @Bean
-        JwtDecoder tokens() {
-            return token -> Jwt.withTokenValue(token)
-                    .header("alg", "none")
-                    .subject("0197e1a0-0000-7000-8000-000000000001")
-                    .claim("roles", List.of(token.split("_")[0]))
-                    .claim("organisation", token.split("_")[1])
-                    .build();
-        }
-
+    static class SteppedClock {
         @Bean
         Clock clock() {
             InstantSource stepped = NOW::get;
@@ -140,21 +125,13 @@ class OutcomeServiceTest {
     @BeforeAll
     static void start(@TempDir Path folder) {
         NOW.set(Instant.parse("2026-11-20T12:00:00Z"));
-        var infrastructure = Infrastructure.shared();
-        var database = infrastructure.database("outcome");
-        service = new SpringApplicationBuilder(OutcomeService.class, PlainTokens.class)
-                .properties("spring.config.name=outcome")
-                .run(
-                        "--PORT=0",
-                        "--MOTIVAG_DB_URL=" + database.url(),
-                        "--MOTIVAG_DB_USER=" + database.user(),
-                        "--MOTIVAG_DB_PASSWORD=" + database.password(),
-                        "--MOTIVAG_DB_OWNER=" + database.ownerUser(),
-                        "--MOTIVAG_DB_OWNER_PASSWORD=" + database.ownerPassword(),
-                        "--MOTIVAG_KAFKA=" + infrastructure.bootstrapServers(),
-                        "--MOTIVAG_MASTER_KEY=" + folder.resolve("master.key"),
-                        "--MOTIVAG_ISSUER=http://localhost",
-                        "--MOTIVAG_AUDIENCE=motivag");
+        service = ServiceUnderTest.start(
+                "outcome",
+                "outcome",
+                folder.resolve("master.key"),
+                OutcomeService.class,
+                PlainTokens.class,
+                SteppedClock.class);
     }
 
     @AfterAll

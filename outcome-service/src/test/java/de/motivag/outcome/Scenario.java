@@ -59,17 +59,17 @@ public final class Scenario {
     }
 
     public Outcome when(Command command) {
-        return new Outcome(() -> decide(command));
+        return new Outcome(() -> decides(command));
     }
 
     /** Carries it out: what comes of it is history for the next one. */
     public List<? extends Event> happens(Command command) {
-        var decided = decide(command);
+        var decided = decides(command);
         history.addAll(decided);
         return decided;
     }
 
-    private List<? extends Event> decide(Command command) {
+    public List<? extends Event> decides(Command command) {
         var given = new Given(now, ORGANISATION);
         var states = new HashMap<Id, Object>();
         List<Stream<?>> named = command.streams(given);
@@ -125,20 +125,6 @@ public final class Scenario {
                     .isInstanceOfSatisfying(
                             RuleViolated.class,
                             refusal -> assertThat(refusal.rule()).isEqualTo(rule));
-        }
-
-        /** As a cell of a {@link StateTable} has it. */
-        public String said() {
-            try {
-                var events = decision.make();
-                return events.isEmpty()
-                        ? "-"
-                        : events.stream()
-                                .map(event -> event.getClass().getSimpleName())
-                                .collect(Collectors.joining(", "));
-            } catch (RuleViolated refusal) {
-                return refusal.rule().code();
-            }
         }
     }
 }

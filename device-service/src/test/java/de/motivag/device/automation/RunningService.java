@@ -13,7 +13,8 @@ import de.motivag.events.device.LoanRequestId;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
 import de.motivag.events.enrolment.ReferralId;
-import de.motivag.infrastructure.Infrastructure;
+import de.motivag.kit.ServiceUnderTest;
+import de.motivag.kit.ServiceUnderTest.PlainTokens;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.eventstore.Answer;
 import de.motivag.kit.eventstore.Collisions;
@@ -25,50 +26,17 @@ import de.motivag.kit.wall.Wall;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Supplier;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The whole service on a real PostgreSQL and Kafka, and what tests do with it from inside. */
 record RunningService(ConfigurableApplicationContext context) implements AutoCloseable {
-    /** Tokens that say who they are: {@code role_organisation}. */
-    @Configuration
-    static class PlainTokens {
-        @Bean
-        JwtDecoder tokens() {
-            return token -> Jwt.withTokenValue(token)
-                    .header("alg", "none")
-                    .subject("0197e1a0-0000-7000-8000-000000000001")
-                    .claim("roles", List.of(token.split("_")[0]))
-                    .claim("organisation", token.split("_")[1])
-                    .build();
-        }
-    }
-
     static RunningService start(Path folder) {
-        var infrastructure = Infrastructure.shared();
-        var database = infrastructure.database("device");
-        var context = new SpringApplicationBuilder(DeviceService.class, PlainTokens.class)
-                .properties("spring.config.name=device")
-                .run(
-                        "--PORT=0",
-                        "--MOTIVAG_DB_URL=" + database.url(),
-                        "--MOTIVAG_DB_USER=" + database.user(),
-                        "--MOTIVAG_DB_PASSWORD=" + database.password(),
-                        "--MOTIVAG_DB_OWNER=" + database.ownerUser(),
-                        "--MOTIVAG_DB_OWNER_PASSWORD=" + database.ownerPassword(),
-                        "--MOTIVAG_KAFKA=" + infrastructure.bootstrapServers(),
-                        "--MOTIVAG_MASTER_KEY=" + folder.resolve("master.key"),
-                        "--MOTIVAG_ISSUER=http://localhost",
-                        "--MOTIVAG_AUDIENCE=motivag");
+        var context = ServiceUnderTest.start(
+                "device", "device", folder.resolve("master.key"), DeviceService.class, PlainTokens.class);
         assertThat(Files.exists(folder.resolve("master.key"))).isTrue();
         return new RunningService(context);
     }

@@ -3,7 +3,7 @@ package de.motivag.kit.probe;
 import de.motivag.events.Id;
 import de.motivag.events.OrganisationId;
 import de.motivag.events.device.DeviceEvent;
-import de.motivag.infrastructure.Infrastructure;
+import de.motivag.kit.ServiceUnderTest;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.Entity;
 import de.motivag.kit.decision.Rule;
@@ -15,10 +15,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
@@ -49,21 +47,8 @@ public class ProbeService {
 
     /** Starts one instance; several may run on the same database. */
     public static ConfigurableApplicationContext start(String database, Class<?>... more) {
-        var infrastructure = Infrastructure.shared();
-        var where = infrastructure.database(database);
-        var arguments = new ArrayList<>(List.of(
-                "--spring.config.name=probe",
-                "--PORT=0",
-                "--MOTIVAG_DB_URL=" + where.url(),
-                "--MOTIVAG_DB_USER=" + where.user(),
-                "--MOTIVAG_DB_PASSWORD=" + where.password(),
-                "--MOTIVAG_DB_OWNER=" + where.ownerUser(),
-                "--MOTIVAG_DB_OWNER_PASSWORD=" + where.ownerPassword(),
-                "--MOTIVAG_KAFKA=" + infrastructure.bootstrapServers(),
-                "--MOTIVAG_ISSUER=http://localhost:1",
-                "--MOTIVAG_AUDIENCE=motivag",
-                "--MOTIVAG_MASTER_KEY=" + keys().resolve(database)));
-        return new SpringApplicationBuilder(ProbeService.class).sources(more).run(arguments.toArray(String[]::new));
+        var sources = Stream.concat(Stream.of(ProbeService.class), Stream.of(more));
+        return ServiceUnderTest.start("probe", database, keys().resolve(database), sources.toArray(Class<?>[]::new));
     }
 
     public static Answer carryOut(

@@ -18,7 +18,6 @@ import static de.motivag.device.Past.TODAY;
 import static de.motivag.device.Past.past;
 
 import de.motivag.device.Past;
-import de.motivag.device.StateTable;
 import de.motivag.device.write.device.confirmstocktake.ConfirmStocktake;
 import de.motivag.device.write.device.confirmwipe.ConfirmWipe;
 import de.motivag.device.write.device.extendloan.ExtendLoan;
@@ -47,6 +46,7 @@ import de.motivag.events.device.DeviceEvent.Loan;
 import de.motivag.events.device.DeviceEvent.RetirementReason;
 import de.motivag.events.device.DeviceType;
 import de.motivag.kit.decision.Command;
+import de.motivag.kit.decision.StateTable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +94,7 @@ class DeviceStatesTest {
             Map.entry("InRepairWiped", BACK.and(DAMAGE, new DeviceWiped(LAPTOP, TODAY), SENT)),
             Map.entry("Retired", FREE.and(new DeviceRetired(LAPTOP, TODAY, RetirementReason.OLD))));
 
-    private static final List<Command> COMMANDS = List.of(
+    private static final Map<String, Command> COMMANDS = StateTable.named(
             new RegisterDevice(LAPTOP, DeviceType.LAPTOP, "L-1"),
             new ReserveDevice(LAPTOP, OTHER_REQUEST),
             new HandOutDevice(LAPTOP, REQUEST, null, Condition.GOOD, Set.of(), DUE, true),
@@ -112,21 +112,6 @@ class DeviceStatesTest {
 
     @Test
     void every_command_does_in_every_state_what_the_table_says() throws IOException {
-        var commands = COMMANDS.stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        command -> command.getClass().getSimpleName(), c -> c));
-        StateTable.of("device")
-                .check(
-                        STATES.keySet(),
-                        commands.keySet(),
-                        (command, state) ->
-                                StateTable.outcome(() -> STATES.get(state).decides(commands.get(command))));
-    }
-
-    @Test
-    void the_table_is_complete() throws IOException {
-        StateTable.of("device").namesAllCommandsOf(Device.class);
-        StateTable.coversAllCasesOf(
-                Device.class, STATES.values().stream().map(past -> past.state(Device.class, LAPTOP)));
+        StateTable.check(Device.class, STATES, past -> past.state(Device.class, LAPTOP), COMMANDS, Past::decides);
     }
 }

@@ -12,7 +12,6 @@ import static de.motivag.device.Past.past;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.device.Past;
-import de.motivag.device.StateTable;
 import de.motivag.device.write.device.reportlost.ReportLost;
 import de.motivag.device.write.device.retiredevice.RetireDevice;
 import de.motivag.device.write.device.takebackdevice.TakeBackDevice;
@@ -26,6 +25,7 @@ import de.motivag.events.device.ErasureAnswerId;
 import de.motivag.events.device.LoanRequestId;
 import de.motivag.events.enrolment.ErasureId;
 import de.motivag.events.enrolment.ParticipantEvent.BlockReason;
+import de.motivag.kit.decision.StateTable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -65,18 +65,12 @@ class ErasureAnswerStatesTest {
 
     @Test
     void every_command_does_in_every_state_what_the_table_says() throws IOException {
-        StateTable.of("erasureanswer").check(STATES.keySet(), Set.of("AnswerErasure"), (command, state) -> {
-            var now = STATES.get(state);
-            return StateTable.outcome(() -> now.past().decides(answer(now.devices(), now.requests())));
-        });
-    }
-
-    @Test
-    void the_table_is_complete() throws IOException {
-        StateTable.of("erasureanswer").namesAllCommandsOf(ErasureAnswer.class);
-        StateTable.coversAllCasesOf(
+        StateTable.check(
                 ErasureAnswer.class,
-                STATES.values().stream().map(now -> now.past().state(ErasureAnswer.class, ANSWER)));
+                STATES,
+                now -> now.past().state(ErasureAnswer.class, ANSWER),
+                StateTable.named(answer(List.of(), List.of())),
+                (now, _) -> now.past().decides(answer(now.devices(), now.requests())));
     }
 
     @Test

@@ -14,7 +14,6 @@ import static de.motivag.device.Past.RESERVED;
 import static de.motivag.device.Past.past;
 
 import de.motivag.device.Past;
-import de.motivag.device.StateTable;
 import de.motivag.device.write.device.reportlost.ReportLost;
 import de.motivag.device.write.loanrequest.cancelloanrequest.CancelLoanRequest;
 import de.motivag.device.write.loanrequest.dropneed.DropNeed;
@@ -26,6 +25,7 @@ import de.motivag.events.device.DeviceId;
 import de.motivag.events.device.DeviceType;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestCancelled;
 import de.motivag.kit.decision.Command;
+import de.motivag.kit.decision.StateTable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -53,26 +53,15 @@ class LoanRequestStatesTest {
             "Cancelled",
             WAITING.and(new LoanRequestCancelled(REQUEST, PERSON)));
 
-    private static final Map<String, Command> COMMANDS = Map.of(
-            "RequestLoan", new RequestLoan(REQUEST, PERSON, REFERRAL, OFFER, DeviceType.LAPTOP),
-            "ServeRequests", new ServeRequests(List.of(REQUEST), List.of(FREE)),
-            "CancelLoanRequest", new CancelLoanRequest(REQUEST),
-            "DropNeed", new DropNeed(List.of(REQUEST)));
+    private static final Map<String, Command> COMMANDS = StateTable.named(
+            new RequestLoan(REQUEST, PERSON, REFERRAL, OFFER, DeviceType.LAPTOP),
+            new ServeRequests(List.of(REQUEST), List.of(FREE)),
+            new CancelLoanRequest(REQUEST),
+            new DropNeed(List.of(REQUEST)));
 
     @Test
     void every_command_does_in_every_state_what_the_table_says() throws IOException {
-        StateTable.of("loanrequest")
-                .check(
-                        STATES.keySet(),
-                        COMMANDS.keySet(),
-                        (command, state) ->
-                                StateTable.outcome(() -> STATES.get(state).decides(COMMANDS.get(command))));
-    }
-
-    @Test
-    void the_table_is_complete() throws IOException {
-        StateTable.of("loanrequest").namesAllCommandsOf(LoanRequest.class);
-        StateTable.coversAllCasesOf(
-                LoanRequest.class, STATES.values().stream().map(past -> past.state(LoanRequest.class, REQUEST)));
+        StateTable.check(
+                LoanRequest.class, STATES, past -> past.state(LoanRequest.class, REQUEST), COMMANDS, Past::decides);
     }
 }

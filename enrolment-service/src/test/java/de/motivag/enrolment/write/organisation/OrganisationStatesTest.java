@@ -1,6 +1,5 @@
 package de.motivag.enrolment.write.organisation;
 
-import de.motivag.enrolment.StateTable;
 import de.motivag.enrolment.write.organisation.configure.ConfigureOrganisation;
 import de.motivag.enrolment.write.organisation.defineteam.DefineTeam;
 import de.motivag.events.Internal;
@@ -12,11 +11,14 @@ import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
 import de.motivag.events.enrolment.TeamId;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.StateTable;
 import de.motivag.kit.decision.States;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class OrganisationStatesTest {
@@ -38,20 +40,15 @@ class OrganisationStatesTest {
             "DefineTeam", new DefineTeam(TEAM, Internal.of("Team 1")),
             "DefineTeam (other name)", new DefineTeam(TEAM, Internal.of("Team 2")));
 
-    private final StateTable table = new StateTable("organisation");
-
     @Test
-    void everyCommandDoesInEveryStateWhatTheTableSays() {
-        table.isWhatHappens(
+    void everyCommandDoesInEveryStateWhatTheTableSays() throws IOException {
+        StateTable.check(
+                Organisation.class,
                 STATES,
+                Function.identity(),
                 COMMANDS,
-                (command, state) ->
+                (state, command) ->
                         command.decide(new States(Map.of(Organisation.stream(GIVEN.organisation()), state)), GIVEN));
-    }
-
-    @Test
-    void theTableLeavesNothingOut() {
-        table.isComplete(Organisation.class, STATES.values());
     }
 
     private static Organisation after(OrganisationEvent... events) {

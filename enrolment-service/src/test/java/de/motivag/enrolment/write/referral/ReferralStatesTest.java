@@ -2,7 +2,6 @@ package de.motivag.enrolment.write.referral;
 
 import static de.motivag.enrolment.write.referral.ReferralExample.*;
 
-import de.motivag.enrolment.StateTable;
 import de.motivag.enrolment.write.organisation.Organisation;
 import de.motivag.enrolment.write.referral.answer.NoteDevice;
 import de.motivag.enrolment.write.referral.answer.NoteEnd;
@@ -40,10 +39,13 @@ import de.motivag.events.enrolment.ReferralEvent.Suitability;
 import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
 import de.motivag.kit.decision.Command;
+import de.motivag.kit.decision.StateTable;
 import de.motivag.kit.decision.States;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class ReferralStatesTest {
@@ -98,17 +100,17 @@ class ReferralStatesTest {
             Map.entry("NoteNotStarted", new NoteNotStarted(R1, SEAT)),
             Map.entry("NoteDevice", new NoteDevice(R1, LOAN, DEVICE, TODAY, TODAY.plusDays(30))));
 
-    private final StateTable table = new StateTable("referral");
-
     @Test
-    void everyCommandDoesInEveryStateWhatTheTableSays() {
+    void everyCommandDoesInEveryStateWhatTheTableSays() throws IOException {
         var settings = Organisation.stream(GIVEN.organisation());
         var organisation =
                 Organisation.evolve(Organisation.NONE, new TeamDefined(settings, TEAM, Internal.of("Team 1")));
-        table.isWhatHappens(
+        StateTable.check(
+                Referral.class,
                 STATES,
+                Function.identity(),
                 COMMANDS,
-                (command, state) -> command.decide(
+                (state, command) -> command.decide(
                         new States(Map.of(
                                 R1,
                                 state,
@@ -119,10 +121,5 @@ class ReferralStatesTest {
                                 settings,
                                 organisation)),
                         GIVEN));
-    }
-
-    @Test
-    void theTableLeavesNothingOut() {
-        table.isComplete(Referral.class, STATES.values());
     }
 }

@@ -16,18 +16,17 @@ import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeEvaluated;
 import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeWindowSet;
 import de.motivag.events.outcome.OutcomeCaseEvent.Result;
 import de.motivag.kit.decision.Command;
+import de.motivag.kit.decision.StateTable;
 import de.motivag.kit.decision.Stream;
 import de.motivag.outcome.Example;
 import de.motivag.outcome.Scenario;
-import de.motivag.outcome.StateTable;
 import de.motivag.outcome.write.outcomecase.evaluate.EvaluateOutcome;
 import de.motivag.outcome.write.outcomecase.noteend.NoteEnd;
 import de.motivag.outcome.write.outcomecase.noteentry.NoteEntry;
+import java.io.IOException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class OutcomeCaseStatesTest {
@@ -70,22 +69,16 @@ class OutcomeCaseStatesTest {
             "EvaluateOutcome", new EvaluateOutcome(SUBJECT.outcomeCase()));
 
     @Test
-    void every_command_does_in_every_state_what_the_table_says() {
-        var folded = new HashMap<String, OutcomeCase>();
-        STATES.keySet().forEach(state -> folded.put(state, given(state).state(stream())));
-        StateTable.of("outcomecase")
-                .coversStates(folded, OutcomeCase.class)
-                .coversCommands(COMMANDS.keySet(), "de.motivag.outcome.write.outcomecase")
-                .holds((state, command) -> given(state)
-                        .when(Objects.requireNonNull(COMMANDS.get(command)))
-                        .said());
+    void every_command_does_in_every_state_what_the_table_says() throws IOException {
+        StateTable.check(
+                OutcomeCase.class,
+                STATES,
+                history -> given(history).state(new Stream<>(OutcomeCase.class, SUBJECT.outcomeCase())),
+                COMMANDS,
+                (history, command) -> given(history).decides(command));
     }
 
-    private static Scenario given(String state) {
-        return Scenario.given(reported(work("2026-02-02"))).and(Objects.requireNonNull(STATES.get(state)));
-    }
-
-    private static Stream<OutcomeCase> stream() {
-        return new Stream<>(OutcomeCase.class, SUBJECT.outcomeCase());
+    private static Scenario given(List<Event> history) {
+        return Scenario.given(reported(work("2026-02-02"))).and(history);
     }
 }

@@ -15,18 +15,19 @@ import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;
 import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
 import de.motivag.events.outcome.WorkBiographyEvent.ProgressRecorded;
 import de.motivag.kit.decision.Command;
+import de.motivag.kit.decision.StateTable;
+import de.motivag.kit.decision.Stream;
 import de.motivag.outcome.Scenario;
-import de.motivag.outcome.StateTable;
 import de.motivag.outcome.write.workbiography.confirmnointegration.ConfirmNoIntegration;
 import de.motivag.outcome.write.workbiography.correctintegration.CorrectIntegration;
 import de.motivag.outcome.write.workbiography.recordprogress.RecordProgress;
 import de.motivag.outcome.write.workbiography.reportbenefitperiods.ReportBenefitPeriods;
 import de.motivag.outcome.write.workbiography.reportintegration.ReportIntegration;
 import de.motivag.outcome.write.workbiography.withdrawintegration.WithdrawIntegration;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class WorkBiographyStatesTest {
@@ -42,22 +43,21 @@ class WorkBiographyStatesTest {
             "PeriodsReported", List.of(new BenefitPeriodsReported(BIOGRAPHY, AYLA, DAY, PERIODS)),
             "Checked", List.of(new NoIntegrationConfirmed(BIOGRAPHY, AYLA, DAY)));
 
-    private static final Map<String, Command> COMMANDS = Map.of(
-            "ReportIntegration", new ReportIntegration(AYLA, JOB, work("2026-03-02"), NOTE),
-            "CorrectIntegration", new CorrectIntegration(AYLA, JOB, work("2026-03-09"), NOTE),
-            "WithdrawIntegration", new WithdrawIntegration(AYLA, JOB, Confidential.of("a mistake")),
-            "RecordProgress", new RecordProgress(AYLA, 1, 3, DAY),
-            "ReportBenefitPeriods", new ReportBenefitPeriods(AYLA, DAY, PERIODS),
-            "ConfirmNoIntegration", new ConfirmNoIntegration(AYLA, DAY));
+    private static final Map<String, Command> COMMANDS = StateTable.named(
+            new ReportIntegration(AYLA, JOB, work("2026-03-02"), NOTE),
+            new CorrectIntegration(AYLA, JOB, work("2026-03-09"), NOTE),
+            new WithdrawIntegration(AYLA, JOB, Confidential.of("a mistake")),
+            new RecordProgress(AYLA, 1, 3, DAY),
+            new ReportBenefitPeriods(AYLA, DAY, PERIODS),
+            new ConfirmNoIntegration(AYLA, DAY));
 
     @Test
-    void every_command_does_in_every_state_what_the_table_says() {
-        StateTable.of("workbiography")
-                .coversStates(STATES, WorkBiography.class)
-                .coversCommands(COMMANDS.keySet(), "de.motivag.outcome.write.workbiography")
-                .holds((state, command) -> Scenario.given()
-                        .and(Objects.requireNonNull(STATES.get(state)))
-                        .when(Objects.requireNonNull(COMMANDS.get(command)))
-                        .said());
+    void every_command_does_in_every_state_what_the_table_says() throws IOException {
+        StateTable.check(
+                WorkBiography.class,
+                STATES,
+                history -> Scenario.given().and(history).state(new Stream<>(WorkBiography.class, BIOGRAPHY)),
+                COMMANDS,
+                (history, command) -> Scenario.given().and(history).decides(command));
     }
 }

@@ -1,0 +1,57 @@
+package de.motivag.kit;
+
+import de.motivag.infrastructure.Infrastructure;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+
+/** Starts a whole service on a real PostgreSQL and Kafka. */
+public final class ServiceUnderTest {
+    private ServiceUnderTest() {}
+
+    /** Tokens that say in plain text who calls: {@code role_organisation}. */
+    public static final class PlainTokens {
+        public static final UUID STAFF = UUID.fromString("0197e1a0-0000-7000-8000-000000000001");
+
+        @Bean
+        JwtDecoder tokens() {
+            return token -> Jwt.withTokenValue(token)
+                    .header("alg", "none")
+                    .subject(STAFF.toString())
+                    .claim("roles", List.of(token.split("_")[0]))
+                    .claim("organisation", token.split("_")[1])
+                    .build();
+        }
+    }
+
+    /**
+     * Several may run on the same database.
+     *
+     * @param name of its settings
+     * @param masterKey is made if it is not there
+     * @param sources its class, and beans that take the place of what is outside
+     */
+    public static ConfigurableApplicationContext start(
+            String name, String database, Path masterKey, Class<?>... sources) {
+        var infrastructure = Infrastructure.shared();
+        var where = infrastructure.database(database);
+        return new SpringApplicationBuilder(sources)
+                .run(
+                        "--spring.config.name=" + name,
+                        "--PORT=0",
+                        "--MOTIVAG_DB_URL=" + where.url(),
+                        "--MOTIVAG_DB_USER=" + where.user(),
+                        "--MOTIVAG_DB_PASSWORD=" + where.password(),
+                        "--MOTIVAG_DB_OWNER=" + where.ownerUser(),
+                        "--MOTIVAG_DB_OWNER_PASSWORD=" + where.ownerPassword(),
+                        "--MOTIVAG_KAFKA=" + infrastructure.bootstrapServers(),
+                        "--MOTIVAG_ISSUER=http://localhost:1",
+                        "--MOTIVAG_AUDIENCE=motivag",
+                        "--MOTIVAG_MASTER_KEY=" + masterKey);
+    }
+}
