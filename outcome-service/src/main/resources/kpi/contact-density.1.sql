@@ -6,15 +6,15 @@
 -- text.de: Zustande gekommene Kontakte (besuchte Sitzungen, Einzelgespräche, erreichte Telefonate und Videoanrufe, Gespräche vor Ort) je Teilnehmermonat. Teilnehmermonate: Tage vom ersten Kontakt bis zum Ende, zur Rücknahme der Zuweisung oder zum Stichtag, beide eingeschlossen, durch 30,4375. Ein Kontakt zählt im Monat, in dem er war; Kontakte danach stehen für sich.
 -- text.en: Completed contacts (attended sessions, one-to-one talks, reached phone and video calls, talks on site) per participant-month. Participant-months: days from the first contact to the end, the referral's withdrawal or the asked day, both included, divided by 30.4375. A contact counts in the month in which it was; contacts afterwards are shown apart.
 
+-- Who withdraws after the entry is ended early by coaching-service; that end counts, which is never before a session.
 with finish as (
-    select referral, min(last_day) as last_day
+    select referral, coalesce(max(ended_on), min(withdrawn_on)) as last_day
     from (
-        select referral, max(ended_on) as last_day
+        select referral, ended_on, cast(null as date) as withdrawn_on
         from fact_end
         where organisation = :organisation and known_from <= :known and :known < known_until
-        group by referral
         union all
-        select referral, withdrawn_on
+        select referral, null, withdrawn_on
         from fact_withdrawal
         where organisation = :organisation and known_from <= :known and :known < known_until
     ) as one

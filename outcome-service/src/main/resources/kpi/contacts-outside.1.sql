@@ -6,15 +6,15 @@
 -- text.de: Zustande gekommene Kontakte nach dem Ende der Maßnahme oder der Rücknahme der Zuweisung. Sie zählen nicht in die Kontaktdichte. Im Monat des Kontakts.
 -- text.en: Completed contacts after the measure's end or the referral's withdrawal. They do not count in the contact density. In the month of the contact.
 
+-- Who withdraws after the entry is ended early by coaching-service; that end counts, which is never before a session.
 with finish as (
-    select referral, min(last_day) as last_day
+    select referral, coalesce(max(ended_on), min(withdrawn_on)) as last_day
     from (
-        select referral, max(ended_on) as last_day
+        select referral, ended_on, cast(null as date) as withdrawn_on
         from fact_end
         where organisation = :organisation and known_from <= :known and :known < known_until
-        group by referral
         union all
-        select referral, withdrawn_on
+        select referral, null, withdrawn_on
         from fact_withdrawal
         where organisation = :organisation and known_from <= :known and :known < known_until
     ) as one

@@ -55,6 +55,8 @@ call wall_in('integration_check');
 -- Facts.
 
 alter table fact_contact add column session uuid;
+update fact_contact contact set session = attendance.session
+from fact_attendance attendance where attendance.event_id = contact.event_id and contact.kind = 'SESSION';
 comment on column fact_contact.session is 'of a contact of kind SESSION: a correction of its attendance takes its place';
 comment on column fact_contact.kind is 'the channel of a one-to-one contact, or SESSION, ONE_TO_ONE or SUITABILITY';
 create index on fact_contact (stream, session) where known_until = 'infinity';

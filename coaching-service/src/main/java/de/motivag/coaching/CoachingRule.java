@@ -82,6 +82,9 @@ public enum CoachingRule implements Rule {
     EARLY_END_RECORDED(
             "Ein vorzeitiges Ende ist schon erfasst, mit anderen Angaben: es lässt sich berichtigen.",
             "An early end is recorded already, with other details: it can be corrected."),
+    REFERRAL_WITHDRAWN(
+            "Die Zuweisung wurde zurückgezogen; es braucht eine neue.",
+            "The referral was withdrawn; a new one is needed."),
     NO_EARLY_END_RECORDED("Es ist kein vorzeitiges Ende erfasst.", "No early end is recorded."),
     END_IN_FUTURE("Das Ende kann nicht in der Zukunft liegen.", "The end cannot lie in the future."),
     END_BEFORE_LAST_ATTENDED(

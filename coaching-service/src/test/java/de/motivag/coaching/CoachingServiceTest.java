@@ -27,7 +27,8 @@ import de.motivag.events.enrolment.ErasureId;
 import de.motivag.events.enrolment.OrganisationEvent.FederalState;
 import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
 import de.motivag.events.enrolment.ParticipantEvent.BlockReason;
-import de.motivag.events.enrolment.ParticipantEvent.ErasureRequested;
+import de.motivag.events.enrolment.ParticipantEvent.ErasureAnswered;
+import de.motivag.events.enrolment.ParticipantEvent.ErasureService;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
 import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
@@ -554,7 +555,7 @@ class CoachingServiceTest {
 
     private static Event answer(ParticipantId participant, int sequence) throws Exception {
         var erasure = new ErasureId(Id.next());
-        publish(new ErasureRequested(participant, erasure, TODAY.get()), sequence);
+        publish(new ErasureAnswered(participant, erasure, ErasureService.DEVICE, 0), sequence);
         var answer = new ErasureAnswerId(Id.derived(erasure.value(), "coaching"));
         await().untilAsserted(() -> assertThat(events(answer)).hasSize(1));
         return events(answer).getFirst();

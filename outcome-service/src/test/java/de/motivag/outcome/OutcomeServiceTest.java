@@ -26,7 +26,8 @@ import de.motivag.events.coaching.SessionId;
 import de.motivag.events.codec.EventCodec;
 import de.motivag.events.codec.EventTypes;
 import de.motivag.events.enrolment.ErasureId;
-import de.motivag.events.enrolment.ParticipantEvent.ErasureRequested;
+import de.motivag.events.enrolment.ParticipantEvent.ErasureAnswered;
+import de.motivag.events.enrolment.ParticipantEvent.ErasureService;
 import de.motivag.events.enrolment.ParticipantEvent.ParticipantRegistered;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
@@ -408,7 +409,7 @@ class OutcomeServiceTest {
                 organisation,
                 new MeasureEnded(place, LocalDate.of(2026, 2, 27), EndKind.EARLY, EndReason.EMPLOYMENT),
                 1);
-        var asked = new ErasureRequested(place.participant(), new ErasureId(Id.next()), LocalDate.of(2026, 11, 20));
+        var asked = new ErasureAnswered(place.participant(), new ErasureId(Id.next()), ErasureService.COACHING, 1);
         try (var producer = producer()) {
             send(producer, asked, recorded(asked, 1, RECORDED, organisation));
             send(producer, asked, recorded(asked, 1, RECORDED, organisation));
@@ -424,7 +425,7 @@ class OutcomeServiceTest {
                 .isEqualTo("urn:motivag:problem:participant-erased");
         carryOut(due("2026-11-20", organisation).getFirst());
         assertThat(rows("select result from outcome_case", organisation)).containsExactly("INTEGRATED");
-        var second = new ErasureRequested(place.participant(), new ErasureId(Id.next()), LocalDate.of(2026, 11, 20));
+        var second = new ErasureAnswered(place.participant(), new ErasureId(Id.next()), ErasureService.COACHING, 1);
         automate(second, recorded(second, 2, RECORDED, organisation));
         assertThat(types(organisation))
                 .filteredOn("outcome.PersonShredded"::equals)

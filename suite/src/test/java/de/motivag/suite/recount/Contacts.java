@@ -59,7 +59,7 @@ public final class Contacts {
     }
 
     private LocalDate last(ReferralId referral, LocalDate asked) {
-        return earliest(ended.getOrDefault(referral, asked), withdrawn.getOrDefault(referral, asked), asked);
+        return earliest(ended.getOrDefault(referral, withdrawn.getOrDefault(referral, asked)), asked);
     }
 
     /** Contacts in that month; those after the end are none of the density's. */

@@ -122,7 +122,7 @@ class ContactDensityTest {
     }
 
     @Test
-    void a_withdrawal_ends_it_as_well_and_the_earlier_of_the_two_counts() {
+    void a_withdrawal_ends_it_as_well_unless_coaching_has_said_the_measure_s_end() {
         var ledger = new Ledger("density-withdrawn");
         ledger.contact(ANNA, OFFER_A, "2026-01-01");
         ledger.contact(ANNA, OFFER_A, "2026-01-12");
@@ -130,11 +130,11 @@ class ContactDensityTest {
         ledger.withdrawn(ANNA, OFFER_A, "2026-01-10");
         ledger.contact(BEN, OFFER_A, "2026-01-22");
         ledger.withdrawn(BEN, OFFER_A, "2026-01-21");
-        // 10 days of Anna, none of Ben: 30.4375 ÷ 10
+        // 12 days of Anna, none of Ben: 2 × 30.4375 ÷ 12
         assertThat(ledger.figures("contact-density", "2026-01-01", "2026-01-31", "2026-01-31", EVER_AFTER, MONTH))
-                .containsExactly("2026-01 1/0.3285 = 3.0438");
+                .containsExactly("2026-01 2/0.3943 = 5.0729");
         assertThat(ledger.figures("contacts-outside", "2026-01-01", "2026-01-31", "2026-01-31", EVER_AFTER, MONTH))
-                .containsExactly("2026-01 2/null = 2");
+                .containsExactly("2026-01 1/null = 1");
     }
 
     @Test

@@ -9,6 +9,7 @@ import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.coaching.GroupEvent.SeatAllocated;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRevoked;
+import de.motivag.events.coaching.ParticipationEvent.EndReason;
 import de.motivag.events.coaching.ParticipationId;
 import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.JointCommand;
@@ -24,7 +25,8 @@ import java.util.List;
 
 /**
  * Takes back an early end that was recorded by mistake; the person takes a seat in their group again. Only of somebody
- * who has entered: for whoever has not, a new seat is asked for.
+ * who has entered: for whoever has not, a new seat is asked for. Not after the referral was withdrawn: a new one is
+ * opened.
  */
 @Post(
         path = "/participations/{participation}/revoke-early-end",
@@ -51,6 +53,9 @@ public record RevokeEarlyEnd(ParticipationId participation, Confidential<@NotBla
         var placed = state.placed();
         if (placed.earlyEnd() == null) {
             throw new RuleViolated(CoachingRule.NO_EARLY_END_RECORDED);
+        }
+        if (placed.earlyEnd().reason() == EndReason.REFERRAL_WITHDRAWN) {
+            throw new RuleViolated(CoachingRule.REFERRAL_WITHDRAWN);
         }
         if (placed.told().enteredOn() == null) {
             throw new RuleViolated(CoachingRule.NOT_ENTERED);

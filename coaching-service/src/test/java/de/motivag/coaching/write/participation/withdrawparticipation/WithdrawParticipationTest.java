@@ -10,8 +10,11 @@ import static de.motivag.coaching.Example.waiting;
 import static de.motivag.coaching.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.motivag.coaching.CoachingRule;
 import de.motivag.coaching.Example;
 import de.motivag.coaching.Scenario;
+import de.motivag.coaching.write.participation.revokeearlyend.RevokeEarlyEnd;
+import de.motivag.events.Confidential;
 import de.motivag.events.coaching.GroupEvent.SeatFreed;
 import de.motivag.events.coaching.ParticipationEvent.EndKind;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
@@ -55,6 +58,15 @@ class WithdrawParticipationTest {
         var withdrawn = entered();
         withdrawn.and(withdrawn.when(withdraw(FRIDAY)).happened());
         withdrawn.when(withdraw(FRIDAY)).thenNothing();
+    }
+
+    @Test
+    void an_end_by_withdrawal_is_not_revoked_as_the_referral_stays_withdrawn() {
+        var withdrawn = entered();
+        withdrawn.and(withdrawn.when(withdraw(FRIDAY)).happened());
+        withdrawn
+                .when(new RevokeEarlyEnd(ANNA.participation(), Confidential.of("kommt doch")))
+                .refuses(CoachingRule.REFERRAL_WITHDRAWN);
     }
 
     private static WithdrawParticipation withdraw(LocalDate on) {

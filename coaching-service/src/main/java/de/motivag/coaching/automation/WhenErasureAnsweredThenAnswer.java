@@ -4,7 +4,8 @@ import de.motivag.coaching.write.erasureanswer.answererasure.AnswerErasure;
 import de.motivag.events.Id;
 import de.motivag.events.coaching.ErasureAnswerEvent.ErasureBlocked;
 import de.motivag.events.coaching.ErasureAnswerId;
-import de.motivag.events.enrolment.ParticipantEvent.ErasureRequested;
+import de.motivag.events.enrolment.ParticipantEvent.ErasureAnswered;
+import de.motivag.events.enrolment.ParticipantEvent.ErasureService;
 import de.motivag.kit.eventstore.Commands;
 import de.motivag.kit.eventstore.Order;
 import de.motivag.kit.eventstore.Recorded;
@@ -14,15 +15,18 @@ import de.motivag.kit.vault.Vault;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
-/** A person's key is destroyed, and that is said, in one transaction; or it is said why not. */
+/**
+ * A person's key is destroyed, and that is said, in one transaction; or it is said why not. Device-service comes first:
+ * while a loan is open nothing is shredded anywhere.
+ */
 @Component
-final class WhenErasureRequestedThenAnswer implements Reaction<ErasureRequested> {
+final class WhenErasureAnsweredThenAnswer implements Reaction<ErasureAnswered> {
     private final Commands commands;
     private final Participations participations;
     private final Streams streams;
     private final Vault vault;
 
-    WhenErasureRequestedThenAnswer(Commands commands, Participations participations, Streams streams, Vault vault) {
+    WhenErasureAnsweredThenAnswer(Commands commands, Participations participations, Streams streams, Vault vault) {
         this.commands = commands;
         this.participations = participations;
         this.streams = streams;
@@ -30,16 +34,16 @@ final class WhenErasureRequestedThenAnswer implements Reaction<ErasureRequested>
     }
 
     @Override
-    public Class<ErasureRequested> event() {
-        return ErasureRequested.class;
+    public Class<ErasureAnswered> event() {
+        return ErasureAnswered.class;
     }
 
     @Override
-    public void on(ErasureRequested event, Recorded recorded) {
+    public void on(ErasureAnswered event, Recorded recorded) {
         var organisation = recorded.organisation();
         var person = event.participant();
         var answer = new ErasureAnswerId(Id.derived(event.erasure().value(), "coaching"));
-        if (!streams.read(answer).isEmpty()) {
+        if (event.by() != ErasureService.DEVICE || !streams.read(answer).isEmpty()) {
             return;
         }
         var shred = !participations.isAnyOpen(person, organisation);
@@ -49,7 +53,7 @@ final class WhenErasureRequestedThenAnswer implements Reaction<ErasureRequested>
                 person,
                 participations.of(person, organisation),
                 shred ? vault.shred(organisation, person) : 0);
-        commands.carryOutOrFail(command, Order.because(recorded, "WhenErasureRequestedThenAnswer"));
+        commands.carryOutOrFail(command, Order.because(recorded, "WhenErasureAnsweredThenAnswer"));
         var isBlocked = streams.read(answer).stream().anyMatch(entry -> entry.event() instanceof ErasureBlocked);
         if (isBlocked == shred) {
             // The view was overtaken by a participation that began or ended right now: all of this is undone and asked

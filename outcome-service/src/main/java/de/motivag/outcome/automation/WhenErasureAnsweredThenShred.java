@@ -1,0 +1,42 @@
+package de.motivag.outcome.automation;
+
+import de.motivag.events.enrolment.ParticipantEvent.ErasureAnswered;
+import de.motivag.events.enrolment.ParticipantEvent.ErasureService;
+import de.motivag.kit.eventstore.Commands;
+import de.motivag.kit.eventstore.Order;
+import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.kafka.Reaction;
+import de.motivag.kit.vault.Vault;
+import de.motivag.outcome.write.erasureanswer.answer.AnswerErasure;
+import org.springframework.stereotype.Component;
+
+/**
+ * Destroys the person's key and says so, in one transaction: neither happens without the other. Comes after those that
+ * may have a reason against it, as this service has none.
+ */
+@Component
+final class WhenErasureAnsweredThenShred implements Reaction<ErasureAnswered> {
+    private final Commands commands;
+    private final Vault vault;
+
+    WhenErasureAnsweredThenShred(Commands commands, Vault vault) {
+        this.commands = commands;
+        this.vault = vault;
+    }
+
+    @Override
+    public Class<ErasureAnswered> event() {
+        return ErasureAnswered.class;
+    }
+
+    @Override
+    public void on(ErasureAnswered event, Recorded recorded) {
+        if (event.by() != ErasureService.COACHING) {
+            return;
+        }
+        var keys = vault.shred(recorded.organisation(), event.participant());
+        commands.carryOutOrFail(
+                new AnswerErasure(event.erasure(), event.participant(), keys),
+                Order.because(recorded, "WhenErasureAnsweredThenShred"));
+    }
+}
