@@ -1,18 +1,26 @@
 package de.motivag.events.codec;
 
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what is missing in a record: JSON binding leaves null where nothing may be missing. */
 public final class Completeness {
+    private record Part(String name, Method accessor, boolean mayBeNull) {
+        static Part of(RecordComponent component) {
+            return new Part(component.getName(), component.getAccessor(), Completeness.mayBeNull(component));
+        }
+    }
+
     /** Reflection makes its objects anew whenever it is asked, and every event read is checked. */
-    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+    private static final ClassValue<Part[]> PARTS = new ClassValue<>() {
         @Override
-        protected RecordComponent[] computeValue(Class<?> type) {
-            return type.getRecordComponents();
+        protected Part[] computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Part::of).toArray(Part[]::new);
         }
     };
 
@@ -20,14 +28,14 @@ public final class Completeness {
 
     /** The path of the first component that is null without being {@link Nullable}, in depth. */
     public static Optional<String> firstMissing(Record value) {
-        for (var component : COMPONENTS.get(value.getClass())) {
-            var found = read(component, value);
-            if (found == null && !mayBeNull(component)) {
-                return Optional.of(component.getName());
+        for (var part : PARTS.get(value.getClass())) {
+            var found = read(part.accessor(), value);
+            if (found == null && !part.mayBeNull()) {
+                return Optional.of(part.name());
             }
             var deeper = inside(found);
             if (deeper.isPresent()) {
-                return deeper.map(path -> component.getName() + "." + path);
+                return deeper.map(path -> part.name() + "." + path);
             }
         }
         return Optional.empty();
@@ -50,9 +58,9 @@ public final class Completeness {
         };
     }
 
-    private static @Nullable Object read(RecordComponent component, Record value) {
+    private static @Nullable Object read(Method accessor, Record value) {
         try {
-            return component.getAccessor().invoke(value);
+            return accessor.invoke(value);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
