@@ -11,10 +11,8 @@ import de.motivag.events.enrolment.ReferralId;
 import de.motivag.kit.eventstore.Commands;
 import de.motivag.kit.eventstore.Order;
 import de.motivag.kit.eventstore.Recorded;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,15 +27,14 @@ class Holdings {
         this.commands = commands;
     }
 
-    /** @param endedOn none if the end was undone */
-    void follow(Place place, @Nullable LocalDate endedOn, Recorded because, String reaction) {
+    void follow(Place place, FollowMeasureEnd.News news, Recorded because, String reaction) {
         var out = devices(
                 "referral = ? and status = 'HANDED_OUT'",
                 because.organisation(),
                 place.referral().value());
         if (!out.isEmpty()) {
             commands.carryOutOrFail(
-                    new FollowMeasureEnd(place.referral(), place.participation(), endedOn, out),
+                    new FollowMeasureEnd(place.referral(), place.participation(), news, out),
                     Order.because(because, reaction));
         }
     }

@@ -1,5 +1,6 @@
 package de.motivag.device.automation;
 
+import de.motivag.device.write.device.followmeasureend.FollowMeasureEnd;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
 import de.motivag.kit.eventstore.Recorded;
 import de.motivag.kit.kafka.Reaction;
@@ -23,6 +24,10 @@ final class WhenMeasureEndCorrectedThenMoveDueBack implements Reaction<MeasureEn
     public void on(MeasureEndCorrected corrected, Recorded recorded) {
         var after = corrected.after();
         var endedOn = after == null ? null : after.endedOn();
-        holdings.follow(corrected.place(), endedOn, recorded, "WhenMeasureEndCorrectedThenMoveDueBack");
+        holdings.follow(
+                corrected.place(),
+                new FollowMeasureEnd.Corrected(endedOn),
+                recorded,
+                "WhenMeasureEndCorrectedThenMoveDueBack");
     }
 }

@@ -1,5 +1,6 @@
 package de.motivag.device.automation;
 
+import de.motivag.device.write.device.followmeasureend.FollowMeasureEnd;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
 import de.motivag.kit.eventstore.Recorded;
 import de.motivag.kit.kafka.Reaction;
@@ -21,6 +22,10 @@ final class WhenMeasureEndedThenMoveDueBack implements Reaction<MeasureEnded> {
 
     @Override
     public void on(MeasureEnded ended, Recorded recorded) {
-        holdings.follow(ended.place(), ended.endedOn(), recorded, "WhenMeasureEndedThenMoveDueBack");
+        holdings.follow(
+                ended.place(),
+                new FollowMeasureEnd.Ended(ended.endedOn()),
+                recorded,
+                "WhenMeasureEndedThenMoveDueBack");
     }
 }

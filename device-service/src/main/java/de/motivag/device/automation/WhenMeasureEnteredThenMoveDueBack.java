@@ -1,11 +1,12 @@
 package de.motivag.device.automation;
 
+import de.motivag.device.write.device.followmeasureend.FollowMeasureEnd;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
 import de.motivag.kit.eventstore.Recorded;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
-/** A late entry takes back that the person did not begin; any end that there is comes after it. */
+/** A late entry takes back that the person did not begin; of another run, that the last one is over. */
 @Component
 final class WhenMeasureEnteredThenMoveDueBack implements Reaction<MeasureEntered> {
     private final Holdings holdings;
@@ -21,6 +22,10 @@ final class WhenMeasureEnteredThenMoveDueBack implements Reaction<MeasureEntered
 
     @Override
     public void on(MeasureEntered entered, Recorded recorded) {
-        holdings.follow(entered.place(), null, recorded, "WhenMeasureEnteredThenMoveDueBack");
+        holdings.follow(
+                entered.place(),
+                new FollowMeasureEnd.Entered(entered.enteredOn()),
+                recorded,
+                "WhenMeasureEnteredThenMoveDueBack");
     }
 }

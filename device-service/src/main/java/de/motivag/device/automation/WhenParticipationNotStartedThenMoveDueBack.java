@@ -1,5 +1,6 @@
 package de.motivag.device.automation;
 
+import de.motivag.device.write.device.followmeasureend.FollowMeasureEnd;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
 import de.motivag.kit.eventstore.Recorded;
 import de.motivag.kit.kafka.Reaction;
@@ -22,6 +23,9 @@ final class WhenParticipationNotStartedThenMoveDueBack implements Reaction<Parti
     @Override
     public void on(ParticipationNotStarted notStarted, Recorded recorded) {
         holdings.follow(
-                notStarted.place(), notStarted.endedOn(), recorded, "WhenParticipationNotStartedThenMoveDueBack");
+                notStarted.place(),
+                new FollowMeasureEnd.Ended(notStarted.endedOn()),
+                recorded,
+                "WhenParticipationNotStartedThenMoveDueBack");
     }
 }

@@ -381,6 +381,28 @@ class DeviceServiceTest {
     }
 
     @Test
+    void whose_measure_is_over_waits_for_nothing_and_can_be_forgotten() throws Exception {
+        var organisation = new OrganisationId("jc-over");
+        var device = register(organisation, DeviceType.LAPTOP, "L-1");
+        var person = new ParticipantId(Id.next());
+        var referral = new ReferralId(Id.next());
+        var reserved = service.need(organisation, DeviceType.LAPTOP, person, referral);
+        var waiting = service.need(organisation, DeviceType.TABLET, person, referral);
+        assertThat(status("jc-over", reserved)).isEqualTo("MATCHED");
+        var place = new Place(
+                new ParticipationId(Id.next()), person, referral, new OfferId(Id.next()), 1, new GroupId(Id.next()));
+        var ended = new MeasureEnded(place, today(), EndKind.COMPLETED, null);
+        service.hear(organisation, WhenMeasureEndedThenDropNeed.class, ended);
+        service.hear(organisation, WhenMeasureEndedThenDropNeed.class, ended);
+        assertThat(status("jc-over", reserved)).isEqualTo("CANCELLED");
+        assertThat(status("jc-over", waiting)).isEqualTo("CANCELLED");
+        assertThat(status("jc-over", device)).isEqualTo("FREE");
+        askToErase(organisation, person);
+        assertThat(count("domain_event where type = 'device.PersonShredded'", organisation))
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_loan_follows_the_end_of_its_measure_by_the_term_that_the_organisation_has_set() throws Exception {
         var organisation = new OrganisationId("jc-end");
         var referral = new ReferralId(Id.next());

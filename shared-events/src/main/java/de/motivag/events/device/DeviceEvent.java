@@ -53,8 +53,9 @@ public sealed interface DeviceEvent extends Event {
     /**
      * The loan follows the measure's end, or its correction; the day may be the same as before.
      *
-     * @param participation whose end it is
-     * @param endedOn the measure's end; none if it was undone, and what staff and the person agreed on counts again
+     * @param participation whose end or entry it is
+     * @param endedOn the measure's end; none if it was undone or another run entered, and what staff and the person agreed on
+     *     counts again
      */
     record DueBackMoved(
             DeviceId device,

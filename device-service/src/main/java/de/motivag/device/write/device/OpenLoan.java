@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreed the due day that staff and the person last agreed on, at the hand-out or an extension
  * @param dueBack the due day that counts
  * @param end the measure's end that the loan follows; none while there is none
+ * @param attended whose entry or undone end has left the loan without an end; none while there is one, or never was
  * @param overdue whether it was said that this due day has passed
  * @param reminded the number of the last reminder for this due day; 0 before the first
  */
@@ -21,16 +22,17 @@ public record OpenLoan(
         LocalDate agreed,
         LocalDate dueBack,
         @Nullable End end,
+        @Nullable ParticipationId attended,
         boolean overdue,
         int reminded) {
     public record End(ParticipationId participation, LocalDate endedOn) {}
 
     static OpenLoan of(DeviceHandedOut handedOut) {
-        return new OpenLoan(handedOut, handedOut.dueBack(), handedOut.dueBack(), null, false, 0);
+        return new OpenLoan(handedOut, handedOut.dueBack(), handedOut.dueBack(), null, null, false, 0);
     }
 
     OpenLoan extendedTo(LocalDate day) {
-        return new OpenLoan(handedOut, day, day, end, false, 0);
+        return new OpenLoan(handedOut, day, day, end, attended, false, 0);
     }
 
     OpenLoan moved(DueBackMoved moved) {
@@ -40,15 +42,16 @@ public record OpenLoan(
                 agreed,
                 moved.dueBack(),
                 moved.endedOn() == null ? null : new End(moved.participation(), moved.endedOn()),
+                moved.endedOn() == null ? moved.participation() : null,
                 isSame && overdue,
                 isSame ? reminded : 0);
     }
 
     OpenLoan saidOverdue() {
-        return new OpenLoan(handedOut, agreed, dueBack, end, true, reminded);
+        return new OpenLoan(handedOut, agreed, dueBack, end, attended, true, reminded);
     }
 
     OpenLoan reminded(LoanReminded reminder) {
-        return new OpenLoan(handedOut, agreed, dueBack, end, overdue, reminder.number());
+        return new OpenLoan(handedOut, agreed, dueBack, end, attended, overdue, reminder.number());
     }
 }

@@ -108,7 +108,8 @@ class DeviceStatesTest {
             new RetireDevice(LAPTOP, null, RetirementReason.OLD),
             new ConfirmStocktake(LAPTOP, null),
             new MarkOverdue(LAPTOP),
-            new FollowMeasureEnd(REFERRAL, new ParticipationId(new UUID(1, 1)), TODAY, List.of(LAPTOP)));
+            new FollowMeasureEnd(
+                    REFERRAL, new ParticipationId(new UUID(1, 1)), new FollowMeasureEnd.Ended(TODAY), List.of(LAPTOP)));
 
     @Test
     void every_command_does_in_every_state_what_the_table_says() throws IOException {

@@ -19,19 +19,34 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A measure has ended, or its end was corrected or undone: the devices that are out for that referral are due the
- * organisation's term after the end, or again when it was agreed if there is no end any more. An extension that was made
- * after the end stands until the end changes. Never refuses.
+ * A measure has ended, or its end was corrected or undone, or another run of the referral was entered: the devices that are
+ * out for that referral are due the organisation's term after the end, or again when it was agreed if there is no end any
+ * more. An extension that was made after the end stands until the end changes. Never refuses.
  *
- * @param participation whose end it is; of several runs of one referral the last end counts
- * @param endedOn none if the end was undone
+ * @param participation that the news is of; of several runs of one referral the last end counts until a later one is entered
  * @param devices that were out for the referral a moment ago
  */
-public record FollowMeasureEnd(
-        ReferralId referral,
-        ParticipationId participation,
-        @Nullable LocalDate endedOn,
-        List<DeviceId> devices) implements JointCommand {
+public record FollowMeasureEnd(ReferralId referral, ParticipationId participation, News news, List<DeviceId> devices)
+        implements JointCommand {
+    public sealed interface News {
+        /** None if there is no end any more. */
+        @Nullable
+        LocalDate endedOn();
+    }
+
+    /** The person attends. */
+    public record Entered(LocalDate enteredOn) implements News {
+        @Override
+        public @Nullable LocalDate endedOn() {
+            return null;
+        }
+    }
+
+    public record Ended(LocalDate endedOn) implements News {}
+
+    /** @param endedOn none if the end was undone */
+    public record Corrected(@Nullable LocalDate endedOn) implements News {}
+
     @Override
     public List<Stream<?>> streams(Given given) {
         var streams = new ArrayList<Stream<?>>();
@@ -47,24 +62,35 @@ public record FollowMeasureEnd(
         for (var device : devices) {
             if (states.of(Device.class, device) instanceof Device.HandedOut(var item, var loan)
                     && loan.handedOut().referral().equals(referral)
-                    && isNews(loan.end())) {
+                    && isNews(loan)) {
                 events.add(move(loan, term));
             }
         }
         return events;
     }
 
-    private boolean isNews(OpenLoan.@Nullable End known) {
+    private boolean isNews(OpenLoan loan) {
+        var known = loan.end();
         if (known == null) {
-            return endedOn != null;
+            // What is said of a run that another one has followed makes nothing due.
+            return news instanceof Corrected
+                    ? news.endedOn() != null
+                            && (loan.attended() == null || loan.attended().equals(participation))
+                    : news instanceof Ended;
         }
-        return known.participation().equals(participation)
-                ? !known.endedOn().equals(endedOn)
-                : endedOn != null && endedOn.isAfter(known.endedOn());
+        if (known.participation().equals(participation)) {
+            return !known.endedOn().equals(news.endedOn());
+        }
+        return switch (news) {
+            case Entered(var enteredOn) -> !enteredOn.isBefore(known.endedOn());
+            case Ended(var endedOn) -> endedOn.isAfter(known.endedOn());
+            case Corrected(var endedOn) -> endedOn != null && endedOn.isAfter(known.endedOn());
+        };
     }
 
     private DueBackMoved move(OpenLoan loan, LoanTerm term) {
         var out = loan.handedOut();
+        var endedOn = news.endedOn();
         return new DueBackMoved(
                 out.device(),
                 out.loanRequest(),

@@ -11,7 +11,7 @@ import de.motivag.kit.decision.Stream;
 import java.util.List;
 
 /**
- * The person does not come into the offer: the referral's requests that are open are cancelled. Never refuses: a device that
+ * The person does not come into the offer, or the measure is over: the referral's requests that are open are cancelled. Never refuses: a device that
  * is handed out stays out.
  *
  * @param loanRequests that were open for the referral a moment ago

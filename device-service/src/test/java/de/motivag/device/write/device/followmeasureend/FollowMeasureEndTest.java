@@ -31,7 +31,15 @@ class FollowMeasureEndTest {
     private static final LocalDate OTHER_END = TODAY.minusDays(2);
 
     private static FollowMeasureEnd end(ParticipationId run, @Nullable LocalDate endedOn) {
-        return new FollowMeasureEnd(REFERRAL, run, endedOn, List.of(LAPTOP));
+        return news(run, endedOn == null ? new FollowMeasureEnd.Corrected(null) : new FollowMeasureEnd.Ended(endedOn));
+    }
+
+    private static FollowMeasureEnd news(ParticipationId run, FollowMeasureEnd.News news) {
+        return new FollowMeasureEnd(REFERRAL, run, news, List.of(LAPTOP));
+    }
+
+    private static FollowMeasureEnd entry(ParticipationId run, LocalDate enteredOn) {
+        return news(run, new FollowMeasureEnd.Entered(enteredOn));
     }
 
     private static FollowMeasureEnd end(@Nullable LocalDate endedOn) {
@@ -94,7 +102,36 @@ class FollowMeasureEndTest {
         var earlier = new ParticipationId(UUID.randomUUID());
         assertThat(ended.decides(end(earlier, OTHER_END))).isEmpty();
         assertThat(ended.decides(end(earlier, null))).isEmpty();
+        assertThat(ended.decides(entry(earlier, OTHER_END))).isEmpty();
         assertThat(ended.decides(end(earlier, END.plusDays(1)))).hasSize(1);
+    }
+
+    @Test
+    void who_enters_after_all_or_another_run_has_the_device_as_agreed() {
+        var ended = out().then(end(END));
+        assertThat(ended.decides(entry(RUN, OTHER_END))).isEqualTo(moved(null, END.plusDays(TERM), DUE));
+        assertThat(out().decides(entry(RUN, END))).isEmpty();
+
+        var again = new ParticipationId(UUID.randomUUID());
+        assertThat(ended.decides(entry(again, TODAY)))
+                .isEqualTo(List.of(
+                        new DueBackMoved(LAPTOP, REQUEST, PERSON, REFERRAL, again, null, END.plusDays(TERM), DUE)));
+        var attends = ended.then(entry(again, TODAY));
+        assertThat(attends.decides(entry(again, TODAY))).isEmpty();
+        assertThat(attends.then(end(again, TODAY)).decides(end(null))).isEmpty();
+        assertThat(attends.decides(end(again, TODAY))).hasSize(1);
+    }
+
+    @Test
+    void a_correction_of_a_run_that_another_has_followed_makes_nothing_due() {
+        var again = new ParticipationId(UUID.randomUUID());
+        var attends = out().then(end(END)).then(entry(again, TODAY));
+        assertThat(attends.decides(news(RUN, new FollowMeasureEnd.Corrected(OTHER_END))))
+                .isEmpty();
+        assertThat(attends.decides(news(again, new FollowMeasureEnd.Corrected(TODAY))))
+                .hasSize(1);
+        assertThat(out().decides(news(RUN, new FollowMeasureEnd.Corrected(END))))
+                .hasSize(1);
     }
 
     @Test
@@ -102,7 +139,8 @@ class FollowMeasureEndTest {
         assertThat(out().then(new TakeBackDevice(LAPTOP, null, Condition.GOOD, Set.of()))
                         .decides(end(END)))
                 .isEmpty();
-        var other = new FollowMeasureEnd(new ReferralId(UUID.randomUUID()), RUN, END, List.of(LAPTOP));
+        var other = new FollowMeasureEnd(
+                new ReferralId(UUID.randomUUID()), RUN, new FollowMeasureEnd.Ended(END), List.of(LAPTOP));
         assertThat(out().decides(other)).isEmpty();
     }
 }
