@@ -146,6 +146,67 @@ class EnrolmentServiceTest {
     }
 
     @Test
+    void whatIsConfidentialInAReferralIsOpenedForItsReadersUntilThePersonIsErased() throws Exception {
+        var participant = register("Nora", "Notiz");
+        var referral = open(participant, AO);
+        var path = "/referrals/" + referral;
+        accepted(post("adviser", path + "/correct", """
+                {"appliedOn": "%s", "lastPayment": {"kind": "NEVER"}, "existingClient": false,
+                 "joinsBenefitCommunity": false, "exceptions": [], "weeklyHours": 20,
+                 "care": {"childCare": true, "careOfRelatives": false, "returner": false, "note": "vormittags"}}""".formatted(TODAY)));
+        accepted(post("intake", path + "/assess-suitability", """
+                {"result": "SUITABLE", "minutes": 60, "channel": "ON_SITE", "heldOn": "%s", "language": true,
+                 "equipment": true, "reachableByPhone": false, "note": "nur per Mail"}""".formatted(TODAY)));
+        accepted(post("moderator", path + "/request-support", "{\"need\": \"Kamera geht nicht\"}"));
+        accepted(post("moderator", path + "/request-device", "{\"type\": \"TABLET\"}"));
+        accepted(post(
+                "intake", path + "/withdraw", "{\"withdrawnOn\": \"%s\", \"reason\": \"zieht um\"}".formatted(TODAY)));
+
+        var notes = get("team-lead", path + "/notes").body().get("items");
+        assertThat(notes.valueStream().map(note -> note.get("event").asString()))
+                .containsExactly(
+                        "ReferralOpened",
+                        "ReferralRouted",
+                        "ReferralCorrected",
+                        "ReferralRouted",
+                        "SuitabilityAssessed",
+                        "SupportRequested",
+                        "DeviceNeeded",
+                        "ReferralWithdrawn");
+        assertThat(notes.at("/2/weeklyHours").asInt()).isEqualTo(20);
+        assertThat(notes.at("/2/facts/lastPayment/kind").asString()).isEqualTo("NEVER");
+        assertThat(notes.at("/2/care/note").asString()).isEqualTo("vormittags");
+        assertThat(notes.at("/2/day").asString()).isEqualTo(TODAY.toString());
+        assertThat(notes.at("/4/answers/note").asString()).isEqualTo("nur per Mail");
+        assertThat(notes.at("/5/text").asString()).isEqualTo("Kamera geht nicht");
+        assertThat(notes.at("/7/text").asString()).isEqualTo("zieht um");
+        var first = get("adviser", path + "/notes?limit=5").body();
+        var rest = get("adviser", path + "/notes?after=" + first.get("next").asString());
+        assertThat(rest.body().get("items")).hasSize(3);
+        assertThat(rest.body().has("next")).isFalse();
+        assertThat(problem(get("intake", "/referrals/" + participant + "/notes")))
+                .isEqualTo("no-such-referral");
+        assertThat(send("intake_jc-sued", path + "/notes", null).status()).isEqualTo(404);
+        assertThat(get("moderator", path + "/notes").status()).isEqualTo(403);
+        var log = get("privacy-officer", "/access-log?participant=" + participant);
+        assertThat(log.body()
+                        .get("items")
+                        .valueStream()
+                        .map(row -> row.get("what").asString()))
+                .hasSize(3)
+                .allMatch(("GET " + path + "/notes " + participant)::equals);
+
+        erase(participant);
+        assertThat(get("adviser", path + "/notes").body().get("items"))
+                .hasSize(8)
+                .allSatisfy(note -> {
+                    for (var confidential : List.of("facts", "weeklyHours", "care", "answers", "text")) {
+                        assertThat(note.has(confidential)).isFalse();
+                    }
+                });
+    }
+
+    @Test
     void whatCoachingSaysOfAParticipationMovesTheReferral() throws Exception {
         var participant = register("Grace", "Hopper");
         var referral = open(participant, OTHER);
