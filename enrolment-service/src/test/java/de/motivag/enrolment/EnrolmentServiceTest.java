@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
+import de.motivag.events.OrganisationId;
 import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.OfferEvent.OfferDefined;
 import de.motivag.events.coaching.OfferEvent.OfferRevised;
@@ -37,6 +38,7 @@ import de.motivag.infrastructure.Infrastructure;
 import de.motivag.kit.ServiceUnderTest;
 import de.motivag.kit.ServiceUnderTest.PlainTokens;
 import de.motivag.kit.decision.Given;
+import de.motivag.kit.vault.Vault;
 import de.motivag.kit.wall.Transactions;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -71,6 +73,7 @@ import tools.jackson.databind.json.JsonMapper;
 class EnrolmentServiceTest {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final LocalDate TODAY = LocalDate.now(Given.BERLIN);
+    private static final OrganisationId JC_NORD = new OrganisationId("jc-nord");
     private static final OfferId AO = new OfferId(Id.next());
     private static final OfferId OTHER = new OfferId(Id.next());
     private static final AtomicInteger NUMBERS = new AtomicInteger(100_000);
@@ -125,6 +128,30 @@ class EnrolmentServiceTest {
         assertThat(found.body().at("/items/0/referral").asString()).isEqualTo(referral.toString());
         assertThat(found.body().at("/items/0/equalOpportunity").asBoolean()).isTrue();
         assertThat(found.body().at("/items/0/firstJobOfferOn").asString()).isEqualTo(TODAY.toString());
+        var worklist = "/referrals?equalOpportunity=true&participant=" + participant;
+        assertThat(get("equal-opportunity", worklist)
+                        .body()
+                        .at("/items/0/equalOpportunity")
+                        .asBoolean())
+                .isTrue();
+        assertThat(get("equal-opportunity", worklist.replace("true", "false"))
+                        .body()
+                        .get("items"))
+                .isEmpty();
+        for (var role : List.of("device-desk", "employer-service")) {
+            for (var asked : List.of("equalOpportunity=true", "equalOpportunity=false", "supportOpen=true")) {
+                assertThat(get(role, "/referrals?%s&participant=%s".formatted(asked, participant))
+                                .body()
+                                .get("items"))
+                        .isEmpty();
+            }
+            var listed = get(role, "/referrals?participant=" + participant).body();
+            for (var shown : List.of(listed.at("/items/0"), get(role, path).body())) {
+                assertThat(shown.get("referral").asString()).isEqualTo(referral.toString());
+                assertThat(shown.has("equalOpportunity")).isFalse();
+                assertThat(shown.has("supportOpen")).isFalse();
+            }
+        }
         accepted(post("moderator", path + "/resolve-support", "{}"));
 
         accepted(post("adviser", path + "/correct", """
@@ -143,6 +170,67 @@ class EnrolmentServiceTest {
         assertThat(withdrawn.get("supportOpen").asBoolean()).isFalse();
         assertThat(problem(post("intake", path + "/request-placement", "{}"))).isEqualTo("referral-withdrawn");
         open(participant, AO);
+    }
+
+    @Test
+    void whatIsConfidentialInAReferralIsOpenedForItsReadersUntilThePersonIsErased() throws Exception {
+        var participant = register("Nora", "Notiz");
+        var referral = open(participant, AO);
+        var path = "/referrals/" + referral;
+        accepted(post("adviser", path + "/correct", """
+                {"appliedOn": "%s", "lastPayment": {"kind": "NEVER"}, "existingClient": false,
+                 "joinsBenefitCommunity": false, "exceptions": [], "weeklyHours": 20,
+                 "care": {"childCare": true, "careOfRelatives": false, "returner": false, "note": "vormittags"}}""".formatted(TODAY)));
+        accepted(post("intake", path + "/assess-suitability", """
+                {"result": "SUITABLE", "minutes": 60, "channel": "ON_SITE", "heldOn": "%s", "language": true,
+                 "equipment": true, "reachableByPhone": false, "note": "nur per Mail"}""".formatted(TODAY)));
+        accepted(post("moderator", path + "/request-support", "{\"need\": \"Kamera geht nicht\"}"));
+        accepted(post("moderator", path + "/request-device", "{\"type\": \"TABLET\"}"));
+        accepted(post(
+                "intake", path + "/withdraw", "{\"withdrawnOn\": \"%s\", \"reason\": \"zieht um\"}".formatted(TODAY)));
+
+        var notes = get("team-lead", path + "/notes").body().get("items");
+        assertThat(notes.valueStream().map(note -> note.get("event").asString()))
+                .containsExactly(
+                        "ReferralOpened",
+                        "ReferralRouted",
+                        "ReferralCorrected",
+                        "ReferralRouted",
+                        "SuitabilityAssessed",
+                        "SupportRequested",
+                        "DeviceNeeded",
+                        "ReferralWithdrawn");
+        assertThat(notes.at("/2/weeklyHours").asInt()).isEqualTo(20);
+        assertThat(notes.at("/2/facts/lastPayment/kind").asString()).isEqualTo("NEVER");
+        assertThat(notes.at("/2/care/note").asString()).isEqualTo("vormittags");
+        assertThat(notes.at("/2/day").asString()).isEqualTo(TODAY.toString());
+        assertThat(notes.at("/4/answers/note").asString()).isEqualTo("nur per Mail");
+        assertThat(notes.at("/5/text").asString()).isEqualTo("Kamera geht nicht");
+        assertThat(notes.at("/7/text").asString()).isEqualTo("zieht um");
+        var first = get("adviser", path + "/notes?limit=5").body();
+        var rest = get("adviser", path + "/notes?after=" + first.get("next").asString());
+        assertThat(rest.body().get("items")).hasSize(3);
+        assertThat(rest.body().has("next")).isFalse();
+        assertThat(problem(get("intake", "/referrals/" + participant + "/notes")))
+                .isEqualTo("no-such-referral");
+        assertThat(send("intake_jc-sued", path + "/notes", null).status()).isEqualTo(404);
+        assertThat(get("moderator", path + "/notes").status()).isEqualTo(403);
+        var log = get("privacy-officer", "/access-log?participant=" + participant);
+        assertThat(log.body()
+                        .get("items")
+                        .valueStream()
+                        .map(row -> row.get("what").asString()))
+                .hasSize(3)
+                .allMatch(("GET " + path + "/notes " + participant)::equals);
+
+        erase(participant);
+        assertThat(get("adviser", path + "/notes").body().get("items"))
+                .hasSize(8)
+                .allSatisfy(note -> {
+                    for (var confidential : List.of("facts", "weeklyHours", "care", "answers", "text")) {
+                        assertThat(note.has(confidential)).isFalse();
+                    }
+                });
     }
 
     @Test
@@ -305,6 +393,32 @@ class EnrolmentServiceTest {
                         .filter(row -> row.get("outcome").asString().equals("DENIED"))
                         .map(row -> row.get("what").asString()))
                 .contains("POST /identities/resolve", "GET /access-log");
+    }
+
+    @Test
+    void whoseKeyIsDestroyedIsNotFoundWhateverTheRestoredTablesSay() throws Exception {
+        var number = number();
+        var participant = accepted(post("intake", "/participants", person(number, "Wanda", "Wiederkehr")));
+        var byName = "{\"name\": \"wiederk\", \"reason\": \"LIST\"}";
+        assertThat(names(search(byName))).containsExactly("Wiederkehr");
+        // A restore brings the events and hashes from before the erasure, and the keys from after it.
+        service.getBean(Transactions.class)
+                .within(JC_NORD, () -> service.getBean(Vault.class).shred(JC_NORD, new ParticipantId(participant)));
+        assertThat(search(byName).get("persons")).isEmpty();
+        assertThat(search("{\"clientNumber\": \"%s\", \"reason\": \"LIST\"}".formatted(number))
+                        .get("persons"))
+                .isEmpty();
+        var numbered = "{\"clientNumbers\": [\"%s\"], \"reason\": \"LIST\"}".formatted(number);
+        assertThat(post("adviser", "/identities/resolve", numbered).body().get("persons"))
+                .isEmpty();
+        var known = "{\"participants\": [\"%s\"], \"reason\": \"LIST\"}".formatted(participant);
+        assertThat(post("adviser", "/identities/resolve", known)
+                        .body()
+                        .at("/persons/0/erased")
+                        .asBoolean())
+                .isTrue();
+        rebuild("identity");
+        assertThat(rows("identity")).noneMatch(row -> row.contains(participant.toString()));
     }
 
     @Test

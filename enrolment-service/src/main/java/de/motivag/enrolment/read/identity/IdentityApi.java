@@ -17,8 +17,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,6 +35,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class IdentityApi {
     private static final int MOST_FOUND = 50;
+    private static final Comparator<Person> BY_NAME = Comparator.comparing(
+                    (Person person) -> String.valueOf(person.familyName()))
+            .thenComparing(person -> String.valueOf(person.givenName()))
+            .thenComparing(Person::participant);
 
     record Identities(List<Person> persons) {}
 
@@ -52,7 +59,10 @@ class IdentityApi {
         this.log = log;
     }
 
-    /** Whom there is not is missing in the answer; who was erased is said to be. */
+    /**
+     * Whom there is not is missing in the answer; who was erased is said to be, where asked for by id. By number nobody
+     * who was erased is found.
+     */
     @PostMapping(path = "/identities/resolve", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allow({
         Role.INTAKE,
@@ -69,21 +79,22 @@ class IdentityApi {
         // The log has a transaction of its own: one inside the other would need two connections at a time.
         var persons = transactions.within(caller.organisation(), () -> {
             var ids = new LinkedHashSet<ParticipantId>();
-            if (asked.participants() != null) {
-                ids.addAll(asked.participants());
-            }
             if (asked.clientNumbers() != null) {
                 asked.clientNumbers()
                         .forEach(number ->
                                 numbered(caller.organisation(), number).ifPresent(ids::add));
             }
-            return opened(ids, caller);
+            var named = Set.copyOf(Objects.requireNonNullElse(asked.participants(), List.<ParticipantId>of()));
+            ids.removeAll(named);
+            return Stream.concat(opened(named, caller).stream(), readable(opened(ids, caller)).stream())
+                    .sorted(BY_NAME)
+                    .toList();
         });
         log(caller, "POST /identities/resolve", persons, asked.reason());
         return new Identities(persons);
     }
 
-    /** At most 50, by name. */
+    /** At most 50, by name; nobody who was erased. */
     @PostMapping(path = "/identities/search", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allow({
         Role.INTAKE,
@@ -103,7 +114,7 @@ class IdentityApi {
                             .toList()
                     : named(caller.organisation(), String.valueOf(asked.name()));
             var most = ids.subList(0, Math.min(MOST_FOUND, ids.size()));
-            return new Found(opened(most, caller), ids.size() > MOST_FOUND);
+            return new Found(readable(opened(most, caller)), ids.size() > MOST_FOUND);
         });
         log(caller, "POST /identities/search", found.persons(), asked.reason());
         return found;
@@ -142,10 +153,16 @@ class IdentityApi {
         for (var id : ids) {
             person(id, withNumber).ifPresent(persons::add);
         }
-        persons.sort(Comparator.comparing((Person person) -> String.valueOf(person.familyName()))
-                .thenComparing(person -> String.valueOf(person.givenName()))
-                .thenComparing(Person::participant));
+        persons.sort(BY_NAME);
         return List.copyOf(persons);
+    }
+
+    /**
+     * Those whose data open. The hashes are under the organisation's key and outlive a person's: after a restore they are
+     * back for people whose key is destroyed, and would tell that a name or number was theirs.
+     */
+    private static List<Person> readable(List<Person> persons) {
+        return persons.stream().filter(person -> !person.erased()).toList();
     }
 
     private Optional<Person> person(ParticipantId id, boolean withNumber) {

@@ -41,8 +41,8 @@ class ReferralApi {
      * @param state withdrawn by the person or us, or closed by the measure's end
      * @param endedOn the day of either
      * @param contacts how often the person was reached, the suitability check included
-     * @param supportOpen help with the technology is asked for and not given yet
-     * @param equalOpportunity the equal opportunity officer (BCA) is involved
+     * @param supportOpen help with the technology is asked for and not given yet; not for all readers
+     * @param equalOpportunity the equal opportunity officer (BCA) is involved; not for all readers
      */
     record ReferralView(
             UUID referral,
@@ -65,10 +65,39 @@ class ReferralApi {
             @Nullable UUID participation,
             @Nullable UUID groupId,
             @Nullable String notPlacedBecause,
-            boolean supportOpen,
-            boolean equalOpportunity,
+            @Nullable Boolean supportOpen,
+            @Nullable Boolean equalOpportunity,
             @Nullable LocalDate firstJobOfferOn,
-            long version) {}
+            long version) {
+        /** For those who are not concerned with the person's circumstances. */
+        ReferralView withoutCircumstances() {
+            return new ReferralView(
+                    referral,
+                    participant,
+                    offer,
+                    appliedOn,
+                    team,
+                    adviser,
+                    state,
+                    endedOn,
+                    route,
+                    rule,
+                    ruleVersion,
+                    decided,
+                    suitability,
+                    contacts,
+                    device,
+                    deviceDueBack,
+                    placement,
+                    participation,
+                    groupId,
+                    notPlacedBecause,
+                    null,
+                    null,
+                    firstJobOfferOn,
+                    version);
+        }
+    }
 
     private final JdbcClient database;
 
@@ -91,10 +120,12 @@ class ReferralApi {
                 .params(organisation(), referral)
                 .query(ReferralView.class)
                 .optional()
+                .map(ReferralApi::shown)
                 .orElseThrow(() -> new RuleViolated(EnrolmentRule.NO_SUCH_REFERRAL));
         return ResponseEntity.ok().eTag("\"" + view.version() + "\"").body(view);
     }
 
+    /** Asked by what they are not shown, device desk and employer service find nobody. */
     @GetMapping("/referrals")
     @Allow({
         Role.INTAKE,
@@ -112,17 +143,20 @@ class ReferralApi {
             @RequestParam @Nullable UUID team,
             @RequestParam @Nullable UUID adviser,
             @RequestParam @Nullable Boolean supportOpen,
+            @RequestParam @Nullable Boolean equalOpportunity,
             @RequestParam @Nullable UUID participant,
             @RequestParam @Nullable UUID after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
-        var found = database.sql("""
+        var found = database
+                .sql("""
                         select * from referral where organisation = :organisation
                         and (:route::text is null or route = :route)
                         and (:placement::text is null or placement = :placement)
                         and (:state::text is null or state = :state)
                         and (:team::uuid is null or team = :team)
                         and (:adviser::uuid is null or adviser = :adviser)
-                        and (:support::boolean is null or support_open = :support)
+                        and (:support::boolean is null or :circumstances and support_open = :support)
+                        and (:officer::boolean is null or :circumstances and equal_opportunity = :officer)
                         and (:participant::uuid is null or participant = :participant)
                         and (:after::uuid is null or (opened_at, referral) >
                           (select opened_at, referral from referral where organisation = :organisation and referral = :after))
@@ -134,12 +168,26 @@ class ReferralApi {
                 .param("team", team)
                 .param("adviser", adviser)
                 .param("support", supportOpen)
+                .param("officer", equalOpportunity)
+                .param("circumstances", seesCircumstances())
                 .param("participant", participant)
                 .param("after", after)
                 .param("most", limit + 1)
                 .query(ReferralView.class)
-                .list();
+                .list()
+                .stream()
+                .map(ReferralApi::shown)
+                .toList();
         return Page.of(found, limit, row -> row.referral().toString());
+    }
+
+    private static ReferralView shown(ReferralView view) {
+        return seesCircumstances() ? view : view.withoutCircumstances();
+    }
+
+    private static boolean seesCircumstances() {
+        return Caller.current()
+                .isAnyOf(Role.INTAKE, Role.ADVISER, Role.MODERATOR, Role.EQUAL_OPPORTUNITY, Role.TEAM_LEAD);
     }
 
     private static String organisation() {

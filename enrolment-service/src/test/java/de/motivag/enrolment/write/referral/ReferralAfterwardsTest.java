@@ -12,14 +12,17 @@ import de.motivag.enrolment.write.referral.answer.NotePlacement.Result;
 import de.motivag.enrolment.write.referral.correct.CorrectReferral;
 import de.motivag.enrolment.write.referral.logjoboffer.LogJobOffer;
 import de.motivag.enrolment.write.referral.open.OpenRecommendedReferral;
+import de.motivag.enrolment.write.referral.requestdevice.RequestDevice;
 import de.motivag.enrolment.write.referral.support.RequestSupport;
 import de.motivag.enrolment.write.referral.support.ResolveSupport;
 import de.motivag.enrolment.write.referral.transfer.TransferCase;
 import de.motivag.enrolment.write.referral.withdraw.WithdrawReferral;
 import de.motivag.events.Confidential;
 import de.motivag.events.coaching.OfferKind;
+import de.motivag.events.device.DeviceType;
 import de.motivag.events.enrolment.ErasureId;
 import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
 import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
 import de.motivag.events.enrolment.ReferralEvent.ReferralClosed;
 import de.motivag.events.enrolment.ReferralEvent.ReferralPlaced;
@@ -122,6 +125,17 @@ class ReferralAfterwardsTest {
         var given = fold(open, new SupportResolved(R1, P1, AO, null));
         assertThat(when(new ResolveSupport(R1, TEXT), given)).isEmpty();
         assertThat(when(new RequestSupport(R1, TEXT), given)).hasSize(1);
+    }
+
+    @Test
+    void anotherDeviceIsAskedForWhateverBecameOfTheFirstAsLongAsTheReferralIsOpen() {
+        var command = new RequestDevice(R1, DeviceType.TABLET);
+        var needed = new DeviceNeeded(R1, P1, AO, DeviceType.TABLET);
+        assertThat(when(command, suitableAnd(needed))).containsExactly(needed);
+        var equipped = suitableAnd(needed, provided());
+        assertThat(when(command, equipped)).containsExactly(needed);
+        assertThat(Referral.begun(fold(equipped, needed)).needsDevice()).isTrue();
+        assertRefused(EnrolmentRule.REFERRAL_CLOSED, () -> when(command, closed()));
     }
 
     @Test

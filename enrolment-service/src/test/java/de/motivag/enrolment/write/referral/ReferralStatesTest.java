@@ -15,6 +15,7 @@ import de.motivag.enrolment.write.referral.decideroute.DecideRoute;
 import de.motivag.enrolment.write.referral.involveofficer.InvolveEqualOpportunityOfficer;
 import de.motivag.enrolment.write.referral.logjoboffer.LogJobOffer;
 import de.motivag.enrolment.write.referral.open.OpenRecommendedReferral;
+import de.motivag.enrolment.write.referral.requestdevice.RequestDevice;
 import de.motivag.enrolment.write.referral.requestplacement.RequestPlacement;
 import de.motivag.enrolment.write.referral.support.RequestSupport;
 import de.motivag.enrolment.write.referral.support.ResolveSupport;
@@ -27,6 +28,7 @@ import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.OfferKind;
 import de.motivag.events.coaching.ParticipationEvent.RefusalReason;
 import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.device.DeviceType;
 import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
@@ -75,6 +77,7 @@ class ReferralStatesTest {
             Map.entry("DecideRoute", new DecideRoute(R1, Route.GREEN_ADVISER, TEXT)),
             Map.entry("AssessSuitability", check(Suitability.SUITABLE, TODAY)),
             Map.entry("AssessSuitability (with device)", check(Suitability.WITH_DEVICE, TODAY)),
+            Map.entry("RequestDevice", new RequestDevice(R1, DeviceType.TABLET)),
             Map.entry("RequestPlacement", new RequestPlacement(R1, null)),
             Map.entry("WithdrawReferral", new WithdrawReferral(R1, TODAY, TEXT)),
             Map.entry("WithdrawReferral (before the application)", new WithdrawReferral(R1, TODAY.minusDays(1), TEXT)),

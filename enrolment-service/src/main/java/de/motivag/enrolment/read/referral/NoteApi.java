@@ -1,0 +1,178 @@
+package de.motivag.enrolment.read.referral;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.events.Confidential;
+import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.enrolment.ReferralEvent.AdviserAssigned;
+import de.motivag.events.enrolment.ReferralEvent.CareNeeds;
+import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
+import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
+import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
+import de.motivag.events.enrolment.ReferralEvent.DeviceProvided;
+import de.motivag.events.enrolment.ReferralEvent.EqualOpportunityOfficerInvolved;
+import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
+import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
+import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
+import de.motivag.events.enrolment.ReferralEvent.ReferralClosed;
+import de.motivag.events.enrolment.ReferralEvent.ReferralCorrected;
+import de.motivag.events.enrolment.ReferralEvent.ReferralNotPlaced;
+import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
+import de.motivag.events.enrolment.ReferralEvent.ReferralPlaced;
+import de.motivag.events.enrolment.ReferralEvent.ReferralReopened;
+import de.motivag.events.enrolment.ReferralEvent.ReferralRouted;
+import de.motivag.events.enrolment.ReferralEvent.ReferralWaiting;
+import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
+import de.motivag.events.enrolment.ReferralEvent.RouteDecided;
+import de.motivag.events.enrolment.ReferralEvent.SuitabilityAnswers;
+import de.motivag.events.enrolment.ReferralEvent.SuitabilityAssessed;
+import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
+import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.events.enrolment.RoutingFacts;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.eventstore.Streams;
+import de.motivag.kit.security.AccessLog;
+import de.motivag.kit.security.Allow;
+import de.motivag.kit.security.Caller;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.web.Page;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What has happened on a referral, with what is confidential in it: circumstances, reasons and notes. There is no view of
+ * them: they are opened from the events for each reader, and every reading is logged.
+ */
+@RestController
+class NoteApi {
+    /**
+     * What is confidential is missing where nothing was said, and once the person's data were erased.
+     *
+     * @param number of the event in the referral's history, from 0
+     * @param event its name, such as SupportRequested
+     * @param day the day that it is about: of the application, the contact, the check, the job offer, the end
+     * @param facts what the routing looks at
+     * @param weeklyHours hours a week for which the person is available, where that is part-time
+     * @param answers what the suitability check has found, with its note
+     * @param text the reason, the note, or the need
+     */
+    record Note(
+            long number,
+            String event,
+            Instant recordedAt,
+            @Nullable LocalDate day,
+            @Nullable RoutingFacts facts,
+            @Nullable Integer weeklyHours,
+            @Nullable CareNeeds care,
+            @Nullable SuitabilityAnswers answers,
+            @Nullable String text) {
+        /** Says nothing of the person's circumstances. */
+        @Override
+        public String toString() {
+            return "Note[" + number + ", " + event + "]";
+        }
+    }
+
+    private final Streams streams;
+    private final Transactions transactions;
+    private final AccessLog log;
+
+    NoteApi(Streams streams, Transactions transactions, AccessLog log) {
+        this.streams = streams;
+        this.transactions = transactions;
+        this.log = log;
+    }
+
+    /** Every event in the order of recording; {@code after} is the number of an event. */
+    @GetMapping("/referrals/{referral}/notes")
+    @Allow({Role.INTAKE, Role.ADVISER, Role.TEAM_LEAD})
+    Page<Note> notes(
+            @PathVariable UUID referral,
+            @RequestParam(defaultValue = "-1") long after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
+        // The log has a transaction of its own: one inside the other would need two connections at a time.
+        var entries =
+                transactions.within(Caller.current().organisation(), () -> streams.read(new ReferralId(referral)));
+        if (entries.isEmpty() || !(entries.getFirst().event() instanceof ReferralEvent first)) {
+            throw new RuleViolated(EnrolmentRule.NO_SUCH_REFERRAL);
+        }
+        // The path does not name the person, whose access report it has to be found for.
+        log.record(
+                Caller.current(),
+                "GET /referrals/%s/notes %s"
+                        .formatted(referral, first.participant().value()),
+                AccessLog.Outcome.OPENED);
+        var found = entries.stream()
+                .filter(entry -> entry.recorded().sequence() > after)
+                .limit(limit + 1L)
+                .map(NoteApi::note)
+                .toList();
+        return Page.of(found, limit, note -> Long.toString(note.number()));
+    }
+
+    private static Note note(Streams.Entry entry) {
+        return switch ((ReferralEvent) entry.event()) {
+            case ReferralOpened e -> application(entry, e.appliedOn(), e.facts(), e.weeklyHours(), e.care());
+            case ReferralCorrected e -> application(entry, e.appliedOn(), e.facts(), e.weeklyHours(), e.care());
+            case ReferralRouted e -> note(entry, null, opened(e.basis()), null, null, null, null);
+            case SuitabilityAssessed e -> note(entry, e.heldOn(), null, null, null, opened(e.answers()), null);
+            case RouteDecided e -> words(entry, null, e.reason());
+            case ContactLogged e -> words(entry, e.heldOn(), e.note());
+            case SupportRequested e -> words(entry, null, e.need());
+            case SupportResolved e -> words(entry, null, e.how());
+            case EqualOpportunityOfficerInvolved e -> words(entry, null, e.reason());
+            case JobOfferMade e -> words(entry, e.offeredOn(), e.job());
+            case ReferralWithdrawn e -> words(entry, e.withdrawnOn(), e.reason());
+            case ReferralClosed e -> words(entry, e.endedOn(), null);
+            case DeviceProvided e -> words(entry, e.handedOutOn(), null);
+            case DeviceNeeded _,
+                    PlacementRequested _,
+                    ReferralPlaced _,
+                    ReferralWaiting _,
+                    ReferralNotPlaced _,
+                    PlacementEnded _,
+                    CaseTransferred _,
+                    AdviserAssigned _,
+                    ReferralReopened _ -> words(entry, null, null);
+        };
+    }
+
+    private static Note application(
+            Streams.Entry entry,
+            LocalDate appliedOn,
+            Confidential<RoutingFacts> facts,
+            @Nullable Confidential<Integer> weeklyHours,
+            @Nullable Confidential<CareNeeds> care) {
+        return note(entry, appliedOn, opened(facts), opened(weeklyHours), opened(care), null, null);
+    }
+
+    private static Note words(Streams.Entry entry, @Nullable LocalDate day, @Nullable Confidential<String> text) {
+        return note(entry, day, null, null, null, null, opened(text));
+    }
+
+    private static Note note(
+            Streams.Entry entry,
+            @Nullable LocalDate day,
+            @Nullable RoutingFacts facts,
+            @Nullable Integer weeklyHours,
+            @Nullable CareNeeds care,
+            @Nullable SuitabilityAnswers answers,
+            @Nullable String text) {
+        var recorded = entry.recorded();
+        var event = entry.event().getClass().getSimpleName();
+        return new Note(recorded.sequence(), event, recorded.at(), day, facts, weeklyHours, care, answers, text);
+    }
+
+    private static <T> @Nullable T opened(@Nullable Confidential<T> value) {
+        return value instanceof Confidential.Open<T>(var open) ? open : null;
+    }
+}
