@@ -2,6 +2,8 @@ alter table device
     add wiped           boolean not null default true,
     add damaged         boolean not null default false,
     add known_condition text,
+    add last_damage     text,
+    add last_damage_on  date,
     add missing         text[] not null default '{}',
     add overdue_since   date,
     add reminders       integer not null default 0,

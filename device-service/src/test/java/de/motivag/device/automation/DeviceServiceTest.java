@@ -336,7 +336,7 @@ class DeviceServiceTest {
         var first = need(organisation, DeviceType.LAPTOP);
         var second = need(organisation, DeviceType.LAPTOP);
         var damage = """
-                {"description": "Display gesprungen"}""";
+                {"kind": "DISPLAY"}""";
         assertThat(desk("jc-place", device, "report-damage", damage).status()).isEqualTo(200);
         assertThat(status("jc-place", device)).isEqualTo("RETURNED");
         assertThat(status("jc-place", first)).isEqualTo("WAITING");
@@ -350,6 +350,8 @@ class DeviceServiceTest {
 
         desk("jc-place", device, "send-to-repair", "{}");
         assertThat(status("jc-place", device)).isEqualTo("IN_REPAIR");
+        assertThat(device("jc-place", device).get("lastDamage").toString())
+                .isEqualTo("{\"kind\":\"DISPLAY\",\"reportedOn\":\"%s\"}".formatted(today()));
         desk("jc-place", device, "return-from-repair", """
                 {"condition": "GOOD"}""");
         await().untilAsserted(() -> assertThat(status("jc-place", second)).isEqualTo("MATCHED"));

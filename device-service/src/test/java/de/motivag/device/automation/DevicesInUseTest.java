@@ -19,11 +19,11 @@ import de.motivag.device.write.device.sendtorepair.SendToRepair;
 import de.motivag.device.write.device.takebackdevice.TakeBackDevice;
 import de.motivag.device.write.loanrequest.cancelloanrequest.CancelLoanRequest;
 import de.motivag.events.Id;
-import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
 import de.motivag.events.device.DeviceEvent;
 import de.motivag.events.device.DeviceEvent.Accessory;
 import de.motivag.events.device.DeviceEvent.Condition;
+import de.motivag.events.device.DeviceEvent.DamageKind;
 import de.motivag.events.device.DeviceEvent.RetirementReason;
 import de.motivag.events.device.DeviceId;
 import de.motivag.events.device.DeviceType;
@@ -114,7 +114,7 @@ class DevicesInUseTest {
                     .forEach(request -> settle(new CancelLoanRequest(new LoanRequestId(request))));
             whatever("status = 'RESERVED'", "device").stream()
                     .limit(2)
-                    .forEach(device -> settle(new ReportDamage(new DeviceId(device), null, null)));
+                    .forEach(device -> settle(new ReportDamage(new DeviceId(device), null, DamageKind.OTHER)));
         }
         assertThat(accepted.keySet())
                 .as("everything happened at least once")
@@ -159,6 +159,11 @@ class DevicesInUseTest {
                 .untilAsserted(() -> assertThat(notReactedTo()).isZero());
         nobodyWaitsForWhatIsFree(
                 recomputedDevices().values(), recomputedRequests().values());
+    }
+
+    private static DamageKind damage(Random random) {
+        var kinds = DamageKind.values();
+        return kinds[random.nextInt(kinds.length)];
     }
 
     private static List<UUID> whatever(String which, String table) {
@@ -211,7 +216,7 @@ class DevicesInUseTest {
                     carryOut(
                             random.nextInt(3) == 0
                                     ? new ReportLost(device, null)
-                                    : new ReportDamage(device, null, Internal.of("Riss " + random.nextInt())));
+                                    : new ReportDamage(device, null, damage(random)));
                 case 12 -> carryOut(new SendToRepair(device, null));
                 case 13 ->
                     carryOut(new ReturnFromRepair(

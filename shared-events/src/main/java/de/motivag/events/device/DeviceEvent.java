@@ -104,8 +104,7 @@ public sealed interface DeviceEvent extends Event {
     /** @param loan the loan during which it was lost, if it was out */
     record DeviceLost(DeviceId device, @Nullable Loan loan, LocalDate lostOn) implements DeviceEvent {}
 
-    record DeviceDamaged(
-            DeviceId device, LocalDate reportedOn, @Nullable Internal<String> description) implements DeviceEvent {}
+    record DeviceDamaged(DeviceId device, LocalDate reportedOn, DamageKind kind) implements DeviceEvent {}
 
     record DeviceSentToRepair(DeviceId device, LocalDate sentOn) implements DeviceEvent {}
 
@@ -130,6 +129,17 @@ public sealed interface DeviceEvent extends Event {
         GOOD,
         WORN,
         DAMAGED
+    }
+
+    /** What of it is damaged. No free text: it could tell of the borrower. */
+    enum DamageKind {
+        DISPLAY,
+        KEYBOARD,
+        CASE,
+        BATTERY,
+        CONNECTORS,
+        SOFTWARE,
+        OTHER
     }
 
     enum Accessory {

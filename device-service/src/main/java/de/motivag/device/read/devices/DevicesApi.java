@@ -4,6 +4,7 @@ import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
 
 import de.motivag.events.device.DeviceEvent.Accessory;
 import de.motivag.events.device.DeviceEvent.Condition;
+import de.motivag.events.device.DeviceEvent.DamageKind;
 import de.motivag.events.device.DeviceId;
 import de.motivag.events.device.DeviceType;
 import de.motivag.events.device.LoanRequestId;
@@ -52,6 +53,7 @@ class DevicesApi {
     /**
      * @param wiped nothing of a borrower is on it
      * @param condition the last one that was seen or reported
+     * @param lastDamage the last one that was reported, repaired or not
      * @param missing accessories that the last borrowers did not bring back
      * @param lastSeen at a stocktake, or when it came back
      * @param loan who has it, is to get it, or had it when it was lost
@@ -65,9 +67,12 @@ class DevicesApi {
             boolean wiped,
             boolean damaged,
             @Nullable Condition condition,
+            @Nullable Damage lastDamage,
             List<Accessory> missing,
             @Nullable LocalDate lastSeen,
             @Nullable Loan loan) {}
+
+    record Damage(DamageKind kind, LocalDate reportedOn) {}
 
     /**
      * What has no value yet is known from the handing out on.
@@ -168,9 +173,17 @@ class DevicesApi {
                 row.getBoolean("wiped"),
                 row.getBoolean("damaged"),
                 map(row.getString("known_condition"), Condition::valueOf),
+                damage(row),
                 accessories(row.getArray("missing")),
                 row.getObject("last_seen", LocalDate.class),
                 loan(row));
+    }
+
+    private static @Nullable Damage damage(ResultSet row) throws SQLException {
+        var kind = row.getString("last_damage");
+        return kind == null
+                ? null
+                : new Damage(DamageKind.valueOf(kind), row.getObject("last_damage_on", LocalDate.class));
     }
 
     private static @Nullable Loan loan(ResultSet row) throws SQLException {

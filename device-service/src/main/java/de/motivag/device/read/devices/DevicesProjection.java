@@ -76,8 +76,11 @@ class DevicesProjection implements Projection<DeviceEvent> {
             case DeviceLost lost ->
                 row.set("status = 'LOST', wiped = false" + (lost.loan() == null ? ", " + NO_LOAN : ""));
             case DeviceDamaged damaged ->
-                row.set("damaged = true, known_condition = 'DAMAGED',"
-                        + " status = case when status = 'FREE' then 'RETURNED' else status end");
+                row.set(
+                        "damaged = true, known_condition = 'DAMAGED', last_damage = ?, last_damage_on = ?,"
+                                + " status = case when status = 'FREE' then 'RETURNED' else status end",
+                        damaged.kind().name(),
+                        damaged.reportedOn());
             case DeviceSentToRepair sent -> row.set("status = 'IN_REPAIR'");
             case DeviceRepaired repaired -> repair(repaired, row);
             case DeviceRetired retired -> row.set("status = 'RETIRED', " + NO_LOAN);

@@ -28,9 +28,9 @@ import de.motivag.device.write.device.retiredevice.RetireDevice;
 import de.motivag.device.write.device.returnfromrepair.ReturnFromRepair;
 import de.motivag.device.write.device.sendtorepair.SendToRepair;
 import de.motivag.device.write.device.takebackdevice.TakeBackDevice;
-import de.motivag.events.Internal;
 import de.motivag.events.device.DeviceEvent.Accessory;
 import de.motivag.events.device.DeviceEvent.Condition;
+import de.motivag.events.device.DeviceEvent.DamageKind;
 import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
 import de.motivag.events.device.DeviceEvent.RetirementReason;
 import de.motivag.kit.decision.Command;
@@ -56,7 +56,7 @@ class DaysAndConditionsTest {
                 .then(new SendToRepair(LAPTOP, OUT_ON))
                 .then(new ReturnFromRepair(LAPTOP, OUT_ON, Condition.GOOD));
         refusesOtherDays(free, day -> new ReportLost(LAPTOP, day));
-        refusesOtherDays(free, day -> new ReportDamage(LAPTOP, day, null));
+        refusesOtherDays(free, day -> new ReportDamage(LAPTOP, day, DamageKind.OTHER));
         refusesOtherDays(free, day -> new SendToRepair(LAPTOP, day));
         refusesOtherDays(free, day -> new RetireDevice(LAPTOP, day, RetirementReason.OLD));
         refusesOtherDays(free, day -> new ConfirmStocktake(LAPTOP, day));
@@ -112,7 +112,7 @@ class DaysAndConditionsTest {
 
     @Test
     void a_damage_reported_while_it_is_out_stays_when_it_comes_back() {
-        var back = out().then(new ReportDamage(LAPTOP, null, Internal.of("Scharnier")))
+        var back = out().then(new ReportDamage(LAPTOP, null, DamageKind.CASE))
                 .then(takeBack(Condition.GOOD))
                 .then(new ConfirmWipe(LAPTOP, null));
         assertThat(state(back)).isInstanceOf(Device.Returned.class);
@@ -162,10 +162,10 @@ class DaysAndConditionsTest {
 
     @Test
     void the_same_command_again_changes_nothing_and_another_is_another() {
-        var damage = new ReportDamage(LAPTOP, null, Internal.of("Display"));
+        var damage = new ReportDamage(LAPTOP, null, DamageKind.DISPLAY);
         var damaged = past(LAPTOP_REGISTERED).then(damage);
         assertThat(damaged.decides(damage)).isEmpty();
-        assertThat(damaged.decides(new ReportDamage(LAPTOP, null, Internal.of("Tastatur"))))
+        assertThat(damaged.decides(new ReportDamage(LAPTOP, null, DamageKind.KEYBOARD)))
                 .hasSize(1);
 
         var back = out().then(takeBack(Condition.GOOD));

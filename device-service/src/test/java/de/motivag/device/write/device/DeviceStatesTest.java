@@ -32,9 +32,9 @@ import de.motivag.device.write.device.retiredevice.RetireDevice;
 import de.motivag.device.write.device.returnfromrepair.ReturnFromRepair;
 import de.motivag.device.write.device.sendtorepair.SendToRepair;
 import de.motivag.device.write.device.takebackdevice.TakeBackDevice;
-import de.motivag.events.Internal;
 import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.device.DeviceEvent.Condition;
+import de.motivag.events.device.DeviceEvent.DamageKind;
 import de.motivag.events.device.DeviceEvent.DeviceDamaged;
 import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
 import de.motivag.events.device.DeviceEvent.DeviceLost;
@@ -59,7 +59,7 @@ class DeviceStatesTest {
     private static final Past FREE = NONE.and(LAPTOP_REGISTERED);
     private static final Past WITH_RESERVATION = FREE.and(RESERVED, MATCHED);
     private static final Past OUT = WITH_RESERVATION.and(HANDED_OUT, FULFILLED);
-    private static final DeviceDamaged DAMAGE = new DeviceDamaged(LAPTOP, TODAY.minusDays(1), null);
+    private static final DeviceDamaged DAMAGE = new DeviceDamaged(LAPTOP, TODAY.minusDays(1), DamageKind.KEYBOARD);
     private static final DeviceSentToRepair SENT = new DeviceSentToRepair(LAPTOP, TODAY);
     private static final Past BACK = OUT.and(
             new DeviceTakenBack(LAPTOP, REQUEST, PERSON, REFERRAL, TODAY.minusDays(1), Condition.WORN, Set.of()));
@@ -102,7 +102,7 @@ class DeviceStatesTest {
             new TakeBackDevice(LAPTOP, null, Condition.GOOD, Set.of()),
             new ConfirmWipe(LAPTOP, null),
             new ReportLost(LAPTOP, null),
-            new ReportDamage(LAPTOP, null, Internal.of("Display")),
+            new ReportDamage(LAPTOP, null, DamageKind.DISPLAY),
             new SendToRepair(LAPTOP, null),
             new ReturnFromRepair(LAPTOP, null, Condition.GOOD),
             new RetireDevice(LAPTOP, null, RetirementReason.OLD),

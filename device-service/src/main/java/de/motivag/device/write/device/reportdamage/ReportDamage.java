@@ -7,7 +7,7 @@ import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
 import de.motivag.device.write.device.Device;
 import de.motivag.device.write.loanrequest.LoanRequest;
 import de.motivag.events.Event;
-import de.motivag.events.Internal;
+import de.motivag.events.device.DeviceEvent.DamageKind;
 import de.motivag.events.device.DeviceEvent.DeviceDamaged;
 import de.motivag.events.device.DeviceId;
 import de.motivag.kit.decision.Given;
@@ -17,25 +17,17 @@ import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reports a damage, wherever the device is: until it is repaired it is not free. Who had it reserved waits again.
  *
  * @param reportedOn today if left out; may lie in the past, not before the last step
- * @param description of the device, not of a person
  */
 @Post(path = "/devices/{device}/report-damage", roles = Role.DEVICE_DESK, summary = "Reports that a device is damaged")
-public record ReportDamage(
-        DeviceId device,
-        @Nullable LocalDate reportedOn,
-        @Nullable Internal<@NotBlank @Size(max = 2000) String> description)
-        implements JointCommand {
+public record ReportDamage(DeviceId device, @Nullable LocalDate reportedOn, DamageKind kind) implements JointCommand {
     @Override
     public List<Stream<?>> streams(Given given) {
         return List.of(new Stream<>(Device.class, device));
@@ -67,11 +59,10 @@ public record ReportDamage(
     }
 
     private DeviceDamaged damaged(Device.Registered known, Given given) {
-        return new DeviceDamaged(device, known.item().step(reportedOn, given), description);
+        return new DeviceDamaged(device, known.item().step(reportedOn, given), kind);
     }
 
     private boolean isTheSame(DeviceDamaged damaged) {
-        return (reportedOn == null || reportedOn.equals(damaged.reportedOn()))
-                && Objects.equals(description, damaged.description());
+        return (reportedOn == null || reportedOn.equals(damaged.reportedOn())) && kind == damaged.kind();
     }
 }
