@@ -140,11 +140,7 @@ class ErasureTest {
                         .get(ENROLMENT, "/participants/" + participant)
                         .text())
                 .doesNotContain(SENTINELS);
-        var search = NORD.as("intake")
-                .post(ENROLMENT, "/identities/search", """
-                {"name": "%s", "reason": "CONTACT"}""".formatted(SENTINEL))
-                .accepted();
-        assertThat(search.text()).doesNotContain(SENTINELS).doesNotContain(participant.toString());
+        isNotSearchedFor();
     }
 
     @Test
@@ -195,6 +191,16 @@ class ErasureTest {
                         .get(ENROLMENT, "/participants/" + participant)
                         .text())
                 .doesNotContain(SENTINELS);
+        isNotSearchedFor();
+    }
+
+    private static void isNotSearchedFor() {
+        for (var what : List.of("\"name\": \"" + SENTINEL + "\"", "\"clientNumber\": \"" + CLIENT_NUMBER + "\"")) {
+            var found = NORD.as("intake")
+                    .post(ENROLMENT, "/identities/search", "{%s, \"reason\": \"CONTACT\"}".formatted(what))
+                    .accepted();
+            assertThat(found.text()).doesNotContain(SENTINELS).doesNotContain(participant.toString());
+        }
     }
 
     /** @param copy where a backup is to be made meanwhile */
