@@ -146,9 +146,10 @@ class KafkaConfiguration {
             containers.forEach(ConcurrentMessageListenerContainer::start);
         }
 
+        /** All at once: one that is just being given partitions takes its time. */
         @Override
         public void stop() {
-            containers.forEach(ConcurrentMessageListenerContainer::stop);
+            containers.parallelStream().forEach(ConcurrentMessageListenerContainer::stop);
         }
 
         @Override

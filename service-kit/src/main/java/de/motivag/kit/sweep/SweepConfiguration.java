@@ -33,6 +33,7 @@ class SweepConfiguration {
                 .threads(1)
                 .pollingInterval(Duration.ofSeconds(10))
                 .commitWhenAutocommitDisabled(true)
+                .shutdownMaxWait(Duration.ofSeconds(5))
                 .build();
     }
 }
