@@ -29,7 +29,7 @@ import java.util.Optional;
 
 /**
  * Asks for a person's data to be erased (Art. 17 GDPR). Blocked while a referral of the person is open, and until the
- * organisation's retention term after the last measure's end is over; otherwise every other service is asked. While one
+ * organisation's retention term after the last measure's end is over; otherwise the others are asked. While one
  * request runs a second one changes nothing; after a blocked one it can be asked for again.
  */
 @Post(
