@@ -24,7 +24,7 @@ public sealed interface ParticipantEvent extends Event {
             ParticipantId participant, Set<PersonalDataField> fields, Confidential<PersonalData> person)
             implements ParticipantEvent {}
 
-    /** The person's data are to be erased (Art. 17 GDPR): device-service answers, then coaching-, then outcome-service. */
+    /** The person's data are to be erased (Art. 17 GDPR): device-service answers first, then coaching, outcome. */
     record ErasureRequested(ParticipantId participant, ErasureId erasure, LocalDate requestedOn)
             implements ParticipantEvent {}
 
