@@ -3,9 +3,12 @@ package de.motivag.kit.kafka;
 import de.motivag.kit.eventstore.Collisions;
 import de.motivag.kit.wall.Transactions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +74,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
     private int end(List<ConsumerRecord<String, byte[]>> records, int from) {
         int end = from;
         while (end < Math.min(records.size(), from + BULK)
-                && (consumer == Consumer.FACTS || passesBy(records.get(end)))) {
+                && (consumer != Consumer.AUTOMATION || passesBy(records.get(end)))) {
             end++;
         }
         return Math.max(end, from + 1);
@@ -100,35 +103,53 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
     private void handle(List<ConsumerRecord<String, byte[]>> records) {
         var ours = new HashMap<TopicPartition, Long>();
         records.reversed().forEach(record -> ours.computeIfAbsent(partition(record), last -> take(record)));
-        records.stream()
+        var named = records.stream()
                 .filter(record -> record.offset() >= ours.getOrDefault(partition(record), Long.MAX_VALUE))
                 .filter(record -> incoming.names(record.headers()))
-                .forEach(this::handle);
-    }
-
-    private void handle(ConsumerRecord<String, byte[]> record) {
-        var stream = positions.stream(consumer.label(), record.topic(), ParkedEvents.stream(record));
-        var sequence = CloudEvent.sequence(record.headers());
-        if (stream.isPresent() && stream.get().parked()) {
-            parked.add(consumer, record, "behind a parked event of the same stream");
-        } else if (stream.isEmpty() || sequence > stream.get().sequence()) {
-            incoming.handle(record.key(), record.headers(), record.value());
-            reached(record, new Positions.Stream(sequence, false));
+                .toList();
+        if (named.isEmpty()) {
+            return;
         }
+        var before = positions.streams(
+                consumer.label(), named.stream().map(EventConsumer::place).collect(Collectors.toSet()));
+        var after = new HashMap<Positions.Place, Positions.Stream>();
+        var events = new ArrayList<Heard>();
+        for (var record : named) {
+            if (PublishedMark.is(record)) {
+                positions.publishedUpTo(
+                        consumer.label(),
+                        partition(record),
+                        PublishedMark.read(record).time());
+                continue;
+            }
+            var place = place(record);
+            var stream = after.getOrDefault(place, before.get(place));
+            var sequence = CloudEvent.sequence(record.headers());
+            if (stream != null && stream.parked()) {
+                parked.add(consumer, record, "behind a parked event of the same stream");
+            } else if (stream == null || sequence > stream.sequence()) {
+                events.add(Incoming.read(record));
+                after.put(place, new Positions.Stream(sequence, false));
+            }
+        }
+        incoming.handle(events);
+        positions.reached(consumer.label(), after);
     }
 
     private void park(ConsumerRecord<String, byte[]> record, RuntimeException failure) {
         if (take(record) > record.offset()) {
             return;
         }
-        var stream = positions.stream(consumer.label(), record.topic(), ParkedEvents.stream(record));
+        var place = place(record);
         parked.add(consumer, record, ParkedEvents.reason(failure));
-        var before = stream.map(Positions.Stream::sequence).orElse(-1L);
-        reached(record, new Positions.Stream(before, true));
+        var before = positions.stream(consumer.label(), place)
+                .map(Positions.Stream::sequence)
+                .orElse(-1L);
+        positions.reached(consumer.label(), Map.of(place, new Positions.Stream(before, true)));
     }
 
-    private void reached(ConsumerRecord<String, byte[]> record, Positions.Stream now) {
-        positions.reached(consumer.label(), record.topic(), ParkedEvents.stream(record), now);
+    private static Positions.Place place(ConsumerRecord<String, byte[]> record) {
+        return new Positions.Place(record.topic(), ParkedEvents.stream(record));
     }
 
     private long take(ConsumerRecord<String, byte[]> record) {
@@ -136,7 +157,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
     }
 
     private void inTransaction(List<ConsumerRecord<String, byte[]>> records, Runnable work) {
-        var organisation = consumer == Consumer.FACTS
+        var organisation = consumer != Consumer.AUTOMATION
                 ? null
                 : CloudEvent.organisationIfReadable(records.getFirst().headers());
         transactions.within(organisation, () -> {

@@ -3,45 +3,75 @@ package de.motivag.kit.kafka;
 import de.motivag.events.Event;
 import de.motivag.events.codec.EventCodec;
 import de.motivag.events.codec.EventTypes;
-import de.motivag.kit.eventstore.Recorded;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 
-/** Reads records of topics and hands them to the reactions of one consumer. */
+/** Reads records of topics and hands them to what one consumer does about them. */
 final class Incoming {
-    private final EventCodec codec = new EventCodec();
-    private final List<Reaction<?>> reactions;
-    private final Set<String> named;
+    private static final EventCodec CODEC = new EventCodec();
 
-    Incoming(List<Reaction<?>> reactions) {
-        this.reactions = List.copyOf(reactions);
-        this.named = EventTypes.all().entrySet().stream()
+    /** The wire names that it reads; none for all there are, known or not. */
+    private final @Nullable Set<String> named;
+
+    private final Consumer<List<Heard>> effect;
+
+    private Incoming(@Nullable Set<String> named, Consumer<List<Heard>> effect) {
+        this.named = named;
+        this.effect = effect;
+    }
+
+    static Incoming of(List<Reaction<?>> reactions) {
+        var named = EventTypes.all().entrySet().stream()
                 .filter(type ->
                         reactions.stream().anyMatch(reaction -> reaction.event().isAssignableFrom(type.getValue())))
                 .map(java.util.Map.Entry::getKey)
                 .collect(Collectors.toSet());
+        return new Incoming(named, heard -> heard.forEach(one -> reactions.forEach(reaction -> react(reaction, one))));
+    }
+
+    static Incoming ofAll(List<BulkReaction> reactions) {
+        return new Incoming(null, heard -> reactions.forEach(reaction -> reaction.on(heard)));
     }
 
     Set<String> topics() {
-        return named.stream().map(Topics::of).collect(Collectors.toSet());
+        return (named == null ? EventTypes.all().keySet() : named)
+                .stream().map(Topics::of).collect(Collectors.toSet());
     }
 
-    /** Whether any reaction names the type; of all others not even the JSON is looked at. */
+    /** Whether it reads the type; of all others not even the JSON is looked at. */
     boolean names(Headers headers) {
-        return named.contains(CloudEvent.text(headers, "ce_type"));
+        var type = CloudEvent.text(headers, "ce_type");
+        return named == null || named.contains(type);
     }
 
-    void handle(String key, Headers headers, byte[] value) {
+    static Heard read(ConsumerRecord<String, byte[]> of) {
+        return read(of.topic(), of.partition(), of.offset(), of.key(), of.headers(), of.value());
+    }
+
+    static Heard read(
+            String topic, int partition, long offset, @Nullable String key, Headers headers, byte @Nullable [] json) {
+        if (key == null || json == null) {
+            throw new CloudEvent.Broken(key == null ? "the key" : "the value");
+        }
         var recorded = CloudEvent.recorded(key, headers);
-        codec.read(recorded.type(), CloudEvent.revision(headers), value, null)
-                .ifPresent(event -> reactions.forEach(reaction -> react(reaction, event, recorded)));
+        var event = CODEC.read(recorded.type(), CloudEvent.revision(headers), json, null);
+        return new Heard(recorded, Topics.service(topic), partition, offset, json, event.orElse(null));
     }
 
-    private static <E extends Event> void react(Reaction<E> reaction, Event event, Recorded recorded) {
-        if (reaction.event().isInstance(event)) {
-            reaction.on(reaction.event().cast(event), recorded);
+    void handle(List<Heard> events) {
+        if (!events.isEmpty()) {
+            effect.accept(events);
+        }
+    }
+
+    private static <E extends Event> void react(Reaction<E> reaction, Heard heard) {
+        if (reaction.event().isInstance(heard.event())) {
+            reaction.on(reaction.event().cast(heard.event()), heard.recorded());
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.axonframework.common.transaction.TransactionManager;
@@ -63,13 +62,18 @@ class KafkaConfiguration {
     }
 
     @Bean
-    Map<Consumer, Incoming> incoming(ObjectProvider<Reaction<?>> reactions) {
-        return reactions
-                .orderedStream()
-                .collect(Collectors.groupingBy(
-                        Reaction::consumer,
-                        () -> new EnumMap<>(Consumer.class),
-                        Collectors.collectingAndThen(Collectors.toList(), Incoming::new)));
+    Map<Consumer, Incoming> incoming(
+            ObjectProvider<Reaction<?>> reactions, ObjectProvider<BulkReaction> bulkReactions) {
+        var incoming = new EnumMap<Consumer, Incoming>(Consumer.class);
+        var named = reactions.orderedStream().toList();
+        if (!named.isEmpty()) {
+            incoming.put(Consumer.AUTOMATION, Incoming.of(named));
+        }
+        var bulk = bulkReactions.orderedStream().toList();
+        if (!bulk.isEmpty()) {
+            incoming.put(Consumer.FACTS, Incoming.ofAll(bulk));
+        }
+        return incoming;
     }
 
     @Bean

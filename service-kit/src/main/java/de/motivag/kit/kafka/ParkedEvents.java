@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +31,11 @@ public final class ParkedEvents {
     public record ParkedStream(
             String consumer, String topic, String stream, long events, String reason, OffsetDateTime since) {}
 
-    private record Row(long offset, int partition, Headers headers, byte[] value) {}
+    private record Row(long offset, int partition, Headers headers, byte @Nullable [] value) {
+        private Heard read(String topic, String stream) {
+            return Incoming.read(topic, partition, offset, stream, headers, value);
+        }
+    }
 
     private final JdbcClient database;
     private final Positions positions;
@@ -114,13 +119,13 @@ public final class ParkedEvents {
             }
             try {
                 transactions.within(CloudEvent.organisationIfReadable(row.get().headers()), () -> {
-                    var before =
-                            positions.stream(consumer.label(), topic, stream).orElseThrow();
+                    var place = new Positions.Place(topic, stream);
+                    var before = positions.stream(consumer.label(), place).orElseThrow();
                     var sequence = CloudEvent.sequence(row.get().headers());
                     if (delete(consumer, topic, row.get()) == 1 && sequence > before.sequence()) {
                         Objects.requireNonNull(incoming.get(consumer))
-                                .handle(stream, row.get().headers(), row.get().value());
-                        positions.reached(consumer.label(), topic, stream, new Positions.Stream(sequence, true));
+                                .handle(List.of(row.get().read(topic, stream)));
+                        positions.reached(consumer.label(), Map.of(place, new Positions.Stream(sequence, true)));
                     }
                     return 0L;
                 });
@@ -163,10 +168,11 @@ public final class ParkedEvents {
 
     /** Nothing new can be parked behind this: the consumer waits for the stream's row. */
     private long release(Consumer consumer, String topic, String stream) {
-        var now = positions.stream(consumer.label(), topic, stream);
+        var place = new Positions.Place(topic, stream);
+        var now = positions.stream(consumer.label(), place);
         if (first(consumer, topic, stream).isEmpty()) {
             now.ifPresent(state ->
-                    positions.reached(consumer.label(), topic, stream, new Positions.Stream(state.sequence(), false)));
+                    positions.reached(consumer.label(), Map.of(place, new Positions.Stream(state.sequence(), false))));
         }
         return 0;
     }

@@ -3,7 +3,14 @@ package de.motivag.kit.kafka;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Positions {
     /** @param sequence of the last event that had its effect; -1 before the first */
     record Stream(long sequence, boolean parked) {}
+
+    /** A stream on a topic. */
+    record Place(String topic, String stream) {}
 
     private final JdbcClient database;
 
@@ -53,21 +63,60 @@ final class Positions {
                 .orElse(Long.MAX_VALUE);
     }
 
-    Optional<Stream> stream(String consumer, String topic, String stream) {
-        return database.sql("""
-                        select sequence, parked from consumer_stream
-                        where consumer = ? and topic = ? and stream = ? for update""")
-                .params(consumer, topic, stream)
-                .query((row, i) -> new Stream(row.getLong(1), row.getBoolean(2)))
-                .optional();
+    Optional<Stream> stream(String consumer, Place place) {
+        return Optional.ofNullable(streams(consumer, Set.of(place)).get(place));
     }
 
-    void reached(String consumer, String topic, String stream, Stream now) {
+    /** What is known of those streams; locked until the transaction ends. */
+    Map<Place, Stream> streams(String consumer, Collection<Place> places) {
+        var known = new HashMap<Place, Stream>();
         database.sql("""
-                        insert into consumer_stream (consumer, topic, stream, sequence, parked) values (?, ?, ?, ?, ?)
+                        select topic, stream, sequence, parked from consumer_stream
+                        where consumer = ? and (topic, stream) in (select * from unnest(?, ?))
+                        order by topic, stream for update""")
+                .params(consumer, texts(places, Place::topic), texts(places, Place::stream))
+                .query(row -> {
+                    known.put(
+                            new Place(row.getString(1), row.getString(2)),
+                            new Stream(row.getLong(3), row.getBoolean(4)));
+                });
+        return known;
+    }
+
+    void reached(String consumer, Map<Place, Stream> now) {
+        if (now.isEmpty()) {
+            return;
+        }
+        var places = List.copyOf(now.keySet());
+        var streams = places.stream().map(now::get).filter(Objects::nonNull).toList();
+        database.sql("""
+                        insert into consumer_stream (consumer, topic, stream, sequence, parked)
+                        select ?, * from unnest(?, ?, ?, ?)
                         on conflict (consumer, topic, stream) do update
                         set sequence = excluded.sequence, parked = excluded.parked""")
-                .params(consumer, topic, stream, now.sequence(), now.parked())
+                .params(
+                        consumer,
+                        texts(places, Place::topic),
+                        texts(places, Place::stream),
+                        streams.stream().map(Stream::sequence).toArray(Long[]::new),
+                        streams.stream().map(Stream::parked).toArray(Boolean[]::new))
+                .update();
+    }
+
+    private static String[] texts(Collection<Place> places, Function<Place, String> text) {
+        return places.stream().map(text).toArray(String[]::new);
+    }
+
+    /** All that its service recorded up to that time stands before this record, in this partition. */
+    void publishedUpTo(String consumer, TopicPartition partition, Instant time) {
+        database.sql("""
+                        update consumer_position set published_up_to = greatest(published_up_to, ?)
+                        where consumer = ? and topic = ? and partition = ?""")
+                .params(
+                        OffsetDateTime.ofInstant(time, ZoneOffset.UTC),
+                        consumer,
+                        partition.topic(),
+                        partition.partition())
                 .update();
     }
 }

@@ -11,10 +11,6 @@ import de.motivag.kit.eventstore.Recorded;
  * @param <E> the type that it names; all others pass it by
  */
 public interface Reaction<E extends Event> {
-    default Consumer consumer() {
-        return Consumer.AUTOMATION;
-    }
-
     Class<E> event();
 
     void on(E event, Recorded recorded);

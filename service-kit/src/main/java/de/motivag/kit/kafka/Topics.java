@@ -15,6 +15,11 @@ public final class Topics {
         return "motivag.%s.v1".formatted(dot < 0 ? serviceOrType : serviceOrType.substring(0, dot));
     }
 
+    /** Whose events are on it. */
+    static String service(String topic) {
+        return topic.split("\\.")[1];
+    }
+
     static NewTopic create(String topic, short replicas) {
         return new NewTopic(topic, PARTITIONS, replicas)
                 .configs(Map.of("retention.ms", "-1", "retention.bytes", "-1", "cleanup.policy", "delete"));

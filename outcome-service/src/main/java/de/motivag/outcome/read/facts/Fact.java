@@ -1,20 +1,181 @@
 package de.motivag.outcome.read.facts;
 
-import de.motivag.events.Event;
-import de.motivag.kit.eventstore.Recorded;
-import de.motivag.kit.kafka.Consumer;
-import de.motivag.kit.kafka.Reaction;
-import java.util.function.BiConsumer;
+import de.motivag.events.coaching.GroupId;
+import de.motivag.events.coaching.OfferId;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
+import de.motivag.events.coaching.ParticipationEvent.EndKind;
+import de.motivag.events.coaching.ParticipationEvent.EndReason;
+import de.motivag.events.coaching.ParticipationEvent.Presence;
+import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.coaching.SessionId;
+import de.motivag.events.device.DeviceId;
+import de.motivag.events.device.DeviceType;
+import de.motivag.events.device.LoanRequestId;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.events.enrolment.TeamId;
+import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Writes down what one type of event says. Repeating it changes nothing. */
-record Fact<E extends Event>(Class<E> event, BiConsumer<E, Recorded> write) implements Reaction<E> {
-    @Override
-    public Consumer consumer() {
-        return Consumer.FACTS;
-    }
+/**
+ * What one event says, as a row: the record's name is the table's, its components are the columns after those that all
+ * facts have. Ids, enums, numbers, booleans and days only. The tables say what is not plain from the names.
+ */
+public sealed interface Fact {
+    /** What of its stream it is about: only a fact of the same stream and subject can be ended by a correction. */
+    UUID subject();
 
-    @Override
-    public void on(E event, Recorded recorded) {
-        write.accept(event, recorded);
+    record Application(UUID subject, ReferralId referral, ParticipantId participant, OfferId offer, LocalDate appliedOn)
+            implements Fact {}
+
+    record Team(UUID subject, ReferralId referral, TeamId team) implements Fact {}
+
+    record Suitability(
+            UUID subject,
+            ReferralId referral,
+            ParticipantId participant,
+            OfferId offer,
+            ReferralEvent.Suitability result,
+            LocalDate onDay)
+            implements Fact {}
+
+    record Withdrawal(
+            UUID subject, ReferralId referral, ParticipantId participant, OfferId offer, LocalDate withdrawnOn)
+            implements Fact {}
+
+    record JobOffer(UUID subject, ReferralId referral, ParticipantId participant, OfferId offer, LocalDate offeredOn)
+            implements Fact {}
+
+    record Contact(
+            UUID subject,
+            ReferralId referral,
+            ParticipantId participant,
+            OfferId offer,
+            String kind,
+            boolean completed,
+            int minutes,
+            LocalDate onDay)
+            implements Fact {}
+
+    record Place(
+            UUID subject,
+            ParticipationId participation,
+            ParticipantId participant,
+            ReferralId referral,
+            OfferId offer,
+            int offerVersion,
+            @Nullable GroupId coachingGroup)
+            implements Fact {}
+
+    record Attendance(
+            UUID subject,
+            ParticipationId participation,
+            ParticipantId participant,
+            ReferralId referral,
+            OfferId offer,
+            GroupId sessionGroup,
+            SessionId session,
+            int module,
+            AttendanceStatus status,
+            int minutes,
+            Presence presence,
+            LocalDate onDay)
+            implements Fact {}
+
+    record Module(
+            UUID subject,
+            ParticipationId participation,
+            ParticipantId participant,
+            ReferralId referral,
+            OfferId offer,
+            int module)
+            implements Fact {}
+
+    record Entry(
+            UUID subject,
+            ParticipationId participation,
+            ParticipantId participant,
+            ReferralId referral,
+            OfferId offer,
+            LocalDate enteredOn)
+            implements Fact {}
+
+    record Exit(
+            UUID subject,
+            ParticipationId participation,
+            ParticipantId participant,
+            ReferralId referral,
+            OfferId offer,
+            LocalDate endedOn,
+            EndKind kind,
+            @Nullable EndReason reason)
+            implements Fact {}
+
+    record FollowUp(
+            UUID subject,
+            ParticipationId participation,
+            ParticipantId participant,
+            ReferralId referral,
+            OfferId offer,
+            RecommendationKind kind,
+            LocalDate enteredOn)
+            implements Fact {}
+
+    record Integration(
+            UUID subject,
+            ParticipantId participant,
+            IntegrationKind kind,
+            LocalDate startsOn,
+            @Nullable LocalDate endedOn,
+            @Nullable Integer weeklyHours,
+            boolean fixedTerm,
+            boolean insured,
+            boolean subsidised,
+            FoundThrough foundThrough)
+            implements Fact {}
+
+    record IntegrationCheck(UUID subject, ParticipantId participant, LocalDate checkedOn) implements Fact {}
+
+    record Progress(UUID subject, ParticipantId participant, int ladderVersion, int step, LocalDate onDay)
+            implements Fact {}
+
+    record BenefitPeriod(
+            UUID subject,
+            ParticipantId participant,
+            LocalDate firstDay,
+            @Nullable LocalDate lastDay) implements Fact {}
+
+    record BenefitReport(UUID subject, ParticipantId participant, LocalDate reportedUntil) implements Fact {}
+
+    record Device(UUID subject, DeviceId device, DeviceType type, LocalDate since) implements Fact {}
+
+    record DeviceGone(UUID subject, DeviceId device, LocalDate goneOn) implements Fact {}
+
+    record Loan(
+            UUID subject,
+            DeviceId device,
+            LoanRequestId loanRequest,
+            ParticipantId participant,
+            ReferralId referral,
+            LocalDate handedOutOn)
+            implements Fact {}
+
+    record LoanEnd(UUID subject, DeviceId device, LoanRequestId loanRequest, LocalDate endedOn) implements Fact {}
+
+    record Goal(
+            UUID subject,
+            int kpi,
+            @Nullable BigDecimal target,
+            @Nullable BigDecimal baseline) implements Fact {}
+
+    /** A subject that is numbered within its stream. */
+    static UUID numbered(int number) {
+        return new UUID(0, number);
     }
 }

@@ -1,43 +1,111 @@
 package de.motivag.outcome.read.facts;
 
+import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.enrolment.ReferralEvent.AdviserAssigned;
+import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
+import de.motivag.events.enrolment.ReferralEvent.Channel;
+import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
+import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
+import de.motivag.events.enrolment.ReferralEvent.DeviceProvided;
+import de.motivag.events.enrolment.ReferralEvent.EqualOpportunityOfficerInvolved;
+import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
+import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
+import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
+import de.motivag.events.enrolment.ReferralEvent.ReferralClosed;
+import de.motivag.events.enrolment.ReferralEvent.ReferralCorrected;
+import de.motivag.events.enrolment.ReferralEvent.ReferralNotPlaced;
 import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
+import de.motivag.events.enrolment.ReferralEvent.ReferralPlaced;
+import de.motivag.events.enrolment.ReferralEvent.ReferralReopened;
+import de.motivag.events.enrolment.ReferralEvent.ReferralRouted;
+import de.motivag.events.enrolment.ReferralEvent.ReferralWaiting;
+import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
+import de.motivag.events.enrolment.ReferralEvent.RouteDecided;
+import de.motivag.events.enrolment.ReferralEvent.SuitabilityAssessed;
+import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
+import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
+import de.motivag.events.enrolment.TeamId;
 import de.motivag.kit.eventstore.Recorded;
-import java.time.ZoneOffset;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.time.LocalDate;
+import java.util.List;
 
-/** Who was referred to which offer, by which team. */
-@Configuration(proxyBeanMethods = false)
-class ReferralFacts {
-    private final JdbcClient database;
+/** Referrals, their teams, the contacts beside the sessions, suitability, job offers and withdrawals. */
+final class ReferralFacts {
+    private ReferralFacts() {}
 
-    ReferralFacts(JdbcClient database) {
-        this.database = database;
+    static Told told(ReferralEvent event, Recorded recorded) {
+        return switch (event) {
+            case ReferralOpened e ->
+                e.team() == null
+                        ? Told.facts(application(e, e.appliedOn()))
+                        : Told.facts(application(e, e.appliedOn()), team(e, e.team()));
+            case ReferralCorrected e -> Told.anew(application(e, e.appliedOn()));
+            case CaseTransferred e -> Told.anew(team(e, e.team()));
+            case ContactLogged e -> Told.facts(contact(e, recorded));
+            case SuitabilityAssessed e -> assessed(e, recorded);
+            case ReferralWithdrawn e ->
+                Told.facts(new Fact.Withdrawal(
+                        e.referral().value(), e.referral(), e.participant(), e.offer(), e.withdrawnOn()));
+            case JobOfferMade e ->
+                Told.facts(new Fact.JobOffer(recorded.id(), e.referral(), e.participant(), e.offer(), e.offeredOn()));
+            case ReferralRouted _,
+                    RouteDecided _,
+                    DeviceNeeded _,
+                    PlacementRequested _,
+                    ReferralPlaced _,
+                    ReferralWaiting _,
+                    ReferralNotPlaced _,
+                    DeviceProvided _,
+                    AdviserAssigned _,
+                    SupportRequested _,
+                    SupportResolved _,
+                    EqualOpportunityOfficerInvolved _,
+                    PlacementEnded _,
+                    ReferralClosed _,
+                    ReferralReopened _ -> Told.NOTHING;
+        };
     }
 
-    @Bean
-    Fact<ReferralOpened> referralOpened() {
-        return new Fact<>(ReferralOpened.class, this::write);
+    private static Fact application(ReferralEvent event, LocalDate appliedOn) {
+        return new Fact.Application(
+                event.referral().value(), event.referral(), event.participant(), event.offer(), appliedOn);
     }
 
-    private void write(ReferralOpened event, Recorded recorded) {
-        database.sql("""
-                        insert into fact_referral
-                            (organisation, event_id, stream, sequence, known_from,
-                             participant, referral, offer, offer_version, team, applied_on)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (event_id) do nothing""")
-                .param(recorded.organisation().value())
-                .param(recorded.id())
-                .param(recorded.stream())
-                .param(recorded.sequence())
-                .param(recorded.at().atOffset(ZoneOffset.UTC))
-                .param(event.participant().value())
-                .param(event.referral().value())
-                .param(event.offer().value())
-                .param(event.offerVersion())
-                .param(event.team() == null ? null : event.team().value())
-                .param(event.appliedOn())
-                .update();
+    private static Fact team(ReferralEvent event, TeamId team) {
+        return new Fact.Team(event.referral().value(), event.referral(), team);
+    }
+
+    /** Completed is what counts in the contact density: neither mails nor attempts that reached nobody. */
+    private static Fact contact(ContactLogged event, Recorded recorded) {
+        return new Fact.Contact(
+                recorded.id(),
+                event.referral(),
+                event.participant(),
+                event.offer(),
+                event.channel().name(),
+                event.reached() && event.channel() != Channel.MAIL,
+                event.minutes(),
+                event.heldOn());
+    }
+
+    /** The latest assessment stands; each of them was one contact, which is not logged as a second one. */
+    private static Told assessed(SuitabilityAssessed event, Recorded recorded) {
+        var contact = new Fact.Contact(
+                recorded.id(),
+                event.referral(),
+                event.participant(),
+                event.offer(),
+                "SUITABILITY",
+                event.channel() != Channel.MAIL,
+                event.minutes(),
+                event.heldOn());
+        var result = new Fact.Suitability(
+                event.referral().value(),
+                event.referral(),
+                event.participant(),
+                event.offer(),
+                event.result(),
+                event.heldOn());
+        return new Told(List.of(contact, result), List.of(Told.Ended.of(Fact.Suitability.class, event.referral())));
     }
 }

@@ -1,0 +1,69 @@
+package de.motivag.outcome.read.facts;
+
+import de.motivag.events.device.DeviceEvent;
+import de.motivag.events.device.DeviceEvent.DeviceDamaged;
+import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
+import de.motivag.events.device.DeviceEvent.DeviceLost;
+import de.motivag.events.device.DeviceEvent.DeviceRegistered;
+import de.motivag.events.device.DeviceEvent.DeviceReleased;
+import de.motivag.events.device.DeviceEvent.DeviceRepaired;
+import de.motivag.events.device.DeviceEvent.DeviceReserved;
+import de.motivag.events.device.DeviceEvent.DeviceRetired;
+import de.motivag.events.device.DeviceEvent.DeviceSentToRepair;
+import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
+import de.motivag.events.device.DeviceEvent.DeviceWiped;
+import de.motivag.events.device.DeviceEvent.DueBackMoved;
+import de.motivag.events.device.DeviceEvent.LoanExtended;
+import de.motivag.events.device.DeviceEvent.LoanOverdue;
+import de.motivag.events.device.DeviceEvent.LoanReminded;
+import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.eventstore.Recorded;
+import java.time.LocalDate;
+
+/** The stock, and what of it is on loan. A device belongs to it from the day of its registration (Europe/Berlin). */
+final class DeviceFacts {
+    private DeviceFacts() {}
+
+    static Told told(DeviceEvent event, Recorded recorded) {
+        var device = event.device();
+        return switch (event) {
+            case DeviceRegistered e ->
+                Told.facts(new Fact.Device(
+                        device.value(), device, e.type(), LocalDate.ofInstant(recorded.at(), Given.BERLIN)));
+            case DeviceRetired e -> Told.facts(new Fact.DeviceGone(device.value(), device, e.retiredOn()));
+            case DeviceHandedOut e ->
+                Told.facts(new Fact.Loan(
+                        e.loanRequest().value(),
+                        device,
+                        e.loanRequest(),
+                        e.participant(),
+                        e.referral(),
+                        e.handedOutOn()));
+            case DeviceTakenBack e ->
+                Told.facts(new Fact.LoanEnd(e.loanRequest().value(), device, e.loanRequest(), e.takenBackOn()));
+            case DeviceLost e -> lost(e);
+            case DeviceReserved _,
+                    DeviceReleased _,
+                    LoanExtended _,
+                    DueBackMoved _,
+                    LoanOverdue _,
+                    LoanReminded _,
+                    DeviceWiped _,
+                    DeviceDamaged _,
+                    DeviceSentToRepair _,
+                    DeviceRepaired _,
+                    StocktakeConfirmed _ -> Told.NOTHING;
+        };
+    }
+
+    private static Told lost(DeviceLost event) {
+        var device = event.device();
+        var gone = new Fact.DeviceGone(device.value(), device, event.lostOn());
+        var loan = event.loan();
+        return loan == null
+                ? Told.facts(gone)
+                : Told.facts(
+                        gone, new Fact.LoanEnd(loan.loanRequest().value(), device, loan.loanRequest(), event.lostOn()));
+    }
+}

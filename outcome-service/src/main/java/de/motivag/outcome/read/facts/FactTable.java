@@ -1,0 +1,89 @@
+package de.motivag.outcome.read.facts;
+
+import de.motivag.events.Id;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Where the facts of one kind lie: the record says the table and its columns. */
+public final class FactTable {
+    /** Those of {@code fact}, with which every table begins. */
+    public static final List<String> COMMON = List.of(
+            "organisation", "event_id", "stream", "sequence", "subject", "known_from", "known_until", "ended_by");
+
+    private static final Map<Class<?>, FactTable> ALL = Arrays.stream(Fact.class.getPermittedSubclasses())
+            .map(FactTable::new)
+            .collect(Collectors.toUnmodifiableMap(table -> table.kind, Function.identity()));
+
+    /** @param type of the values, where there is one: an id is its UUID, an enum its name */
+    public record Column(String name, Class<?> type, MethodHandle accessor) {
+        public @Nullable Object of(Fact fact) {
+            try {
+                return switch (accessor.invoke(fact)) {
+                    case null -> null;
+                    case Id id -> id.value();
+                    case Enum<?> constant -> constant.name();
+                    case Object value -> value;
+                };
+            } catch (Throwable e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private final Class<?> kind;
+    private final String name;
+    private final List<Column> columns;
+
+    private FactTable(Class<?> kind) {
+        this.kind = kind;
+        this.name = snake(kind.getSimpleName());
+        this.columns = Arrays.stream(kind.getRecordComponents())
+                .filter(component -> !component.getName().equals("subject"))
+                .map(FactTable::column)
+                .toList();
+    }
+
+    public static FactTable of(Class<? extends Fact> kind) {
+        return java.util.Objects.requireNonNull(ALL.get(kind));
+    }
+
+    public static List<FactTable> all() {
+        return ALL.values().stream()
+                .sorted(java.util.Comparator.comparing(FactTable::name))
+                .toList();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** After the {@link #COMMON} ones. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    private static Column column(RecordComponent component) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return new Column(
+                    snake(component.getName()),
+                    component.getType(),
+                    MethodHandles.lookup().unreflect(accessor));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String snake(String name) {
+        return name.replaceAll("(?<=[a-z])([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+}

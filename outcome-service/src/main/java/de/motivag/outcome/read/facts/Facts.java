@@ -1,0 +1,144 @@
+package de.motivag.outcome.read.facts;
+
+import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.kafka.BulkReaction;
+import de.motivag.kit.kafka.Heard;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes down all events of all topics and what they tell, as they come: one insert per table, one update per table in
+ * which a correction ends something. An event that is there already changes nothing.
+ */
+@Component
+public final class Facts implements BulkReaction {
+    /** The schema that is read. */
+    public static final String LIVE = "facts";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient database;
+    private final String schema;
+
+    @org.springframework.beans.factory.annotation.Autowired
+    Facts(JdbcClient database) {
+        this(database, LIVE);
+    }
+
+    /** @param schema with finished tables, see {@code finish_facts} */
+    public Facts(JdbcClient database, String schema) {
+        this.database = database;
+        this.schema = schema;
+    }
+
+    private record Row(Recorded recorded, Fact fact) {}
+
+    private record End(Recorded recorded, @Nullable UUID subject) {}
+
+    @Override
+    public void on(List<Heard> events) {
+        insert("event", "event_id", events.stream().map(Facts::event).toList());
+        var told = new LinkedHashMap<FactTable, List<Row>>();
+        var ended = new LinkedHashMap<FactTable, List<End>>();
+        for (var heard : events) {
+            var tells = Told.by(heard.event(), heard.recorded());
+            tells.facts()
+                    .forEach(fact -> told.computeIfAbsent(FactTable.of(fact.getClass()), table -> new ArrayList<>())
+                            .add(new Row(heard.recorded(), fact)));
+            tells.ended()
+                    .forEach(end -> ended.computeIfAbsent(FactTable.of(end.kind()), table -> new ArrayList<>())
+                            .add(new End(heard.recorded(), end.subject())));
+        }
+        told.forEach((table, rows) -> insert(
+                table.name(),
+                "event_id, subject",
+                rows.stream().map(row -> row(table, row)).toList()));
+        ended.forEach((table, ends) -> end(table.name(), ends));
+    }
+
+    private void insert(String table, String key, List<Map<String, @Nullable Object>> rows) {
+        database.sql("""
+                        insert into %1$s.%2$s select * from json_populate_recordset(null::%1$s.%2$s, ?::json)
+                        on conflict (%3$s) do nothing""".formatted(schema, table, key))
+                .param(JSON.writeValueAsString(rows))
+                .update();
+    }
+
+    /**
+     * Only what is older: repeated later, a correction must not end what came after it. Of two in one go each ends what
+     * stood before it.
+     */
+    private void end(String table, List<End> ends) {
+        database.sql("""
+                        update %1$s.%2$s as told set known_until = later.at, ended_by = later.event
+                        from (
+                            select old.event_id, old.subject, e.at, e.event,
+                                row_number() over (partition by old.event_id, old.subject order by e.sequence) as nth
+                            from unnest(?, ?, ?, ?, ?) as e (stream, subject, sequence, at, event)
+                            join %1$s.%2$s as old on old.stream = e.stream and old.sequence < e.sequence
+                                and (e.subject is null or old.subject = e.subject)
+                            where old.known_until = 'infinity'
+                        ) as later
+                        where told.event_id = later.event_id and told.subject = later.subject and later.nth = 1""".formatted(schema, table))
+                .params(
+                        ends.stream().map(end -> end.recorded().stream()).toArray(UUID[]::new),
+                        ends.stream().map(End::subject).toArray(UUID[]::new),
+                        ends.stream().map(end -> end.recorded().sequence()).toArray(Long[]::new),
+                        ends.stream()
+                                .map(end -> Timestamp.from(end.recorded().at()))
+                                .toArray(Timestamp[]::new),
+                        ends.stream().map(end -> end.recorded().id()).toArray(UUID[]::new))
+                .update();
+    }
+
+    private static Map<String, @Nullable Object> event(Heard heard) {
+        var recorded = heard.recorded();
+        var row = new HashMap<String, @Nullable Object>();
+        row.put("organisation", recorded.organisation().value());
+        row.put("event_id", recorded.id());
+        row.put("source", heard.source());
+        row.put("stream", recorded.stream());
+        row.put("sequence", recorded.sequence());
+        row.put("type", recorded.type());
+        row.put("known_from", recorded.at());
+        row.put("partition", heard.partition());
+        row.put("offset", heard.offset());
+        row.put("understood", heard.event() != null);
+        row.put("digest", "\\x" + java.util.HexFormat.of().formatHex(digest(heard.json())));
+        return row;
+    }
+
+    private static Map<String, @Nullable Object> row(FactTable table, Row row) {
+        var recorded = row.recorded();
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("organisation", recorded.organisation().value());
+        values.put("event_id", recorded.id());
+        values.put("stream", recorded.stream());
+        values.put("sequence", recorded.sequence());
+        values.put("subject", row.fact().subject());
+        values.put("known_from", recorded.at());
+        values.put("known_until", "infinity");
+        table.columns().forEach(column -> values.put(column.name(), column.of(row.fact())));
+        return values;
+    }
+
+    /** SHA-256 of an event's value as it is on the topic. */
+    public static byte[] digest(byte[] json) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(json);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package de.motivag.outcome.read.facts;
+
+import de.motivag.events.coaching.GroupId;
+import de.motivag.events.coaching.ParticipationEvent;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
+import de.motivag.events.coaching.ParticipationEvent.EarlyEndCorrected;
+import de.motivag.events.coaching.ParticipationEvent.EarlyEndRecorded;
+import de.motivag.events.coaching.ParticipationEvent.EarlyEndRevoked;
+import de.motivag.events.coaching.ParticipationEvent.End;
+import de.motivag.events.coaching.ParticipationEvent.FollowUpMeasureEntered;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
+import de.motivag.events.coaching.ParticipationEvent.ModuleCompleted;
+import de.motivag.events.coaching.ParticipationEvent.ModuleReopened;
+import de.motivag.events.coaching.ParticipationEvent.ModuleWaived;
+import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
+import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
+import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
+import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRefused;
+import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
+import de.motivag.events.coaching.ParticipationEvent.Presence;
+import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
+import de.motivag.events.coaching.ParticipationEvent.RecommendationDeclined;
+import de.motivag.events.coaching.SessionId;
+import de.motivag.kit.eventstore.Recorded;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Seats, attendance with the contact that it was, modules, entries, exits and follow-up measures. */
+final class ParticipationFacts {
+    private ParticipationFacts() {}
+
+    static Told told(ParticipationEvent event, Recorded recorded) {
+        var place = event.place();
+        return switch (event) {
+            case PlacementAccepted _ -> Told.facts(seat(place));
+            case MovedToGroup _ -> Told.anew(seat(place));
+            case AttendanceRecorded e ->
+                new Told(
+                        attendance(
+                                place,
+                                e.sessionGroup(),
+                                e.session(),
+                                e.module(),
+                                e.heldOn(),
+                                e.status(),
+                                e.minutes(),
+                                e.presence()),
+                        List.of());
+            case AttendanceCorrected e ->
+                new Told(
+                        attendance(
+                                place,
+                                e.sessionGroup(),
+                                e.session(),
+                                e.module(),
+                                e.heldOn(),
+                                e.status(),
+                                e.minutes(),
+                                e.presence()),
+                        List.of(
+                                Told.Ended.of(Fact.Attendance.class, e.session()),
+                                Told.Ended.of(Fact.Contact.class, e.session())));
+            case OneToOneHeld e -> Told.facts(contact(place, recorded.id(), "ONE_TO_ONE", e.minutes(), e.heldOn()));
+            case ModuleCompleted e ->
+                Told.facts(new Fact.Module(
+                        Fact.numbered(e.module()),
+                        place.participation(),
+                        place.participant(),
+                        place.referral(),
+                        place.offer(),
+                        e.module()));
+            case ModuleReopened e -> Told.ended(Fact.Module.class, Fact.numbered(e.module()));
+            case MeasureEntered e -> Told.facts(entry(place, e.enteredOn()));
+            case MeasureEntryCorrected e ->
+                corrected(Fact.Entry.class, place, e.after() == null ? null : entry(place, e.after()));
+            case MeasureEnded e -> Told.facts(exit(place, new End(e.endedOn(), e.kind(), e.reason())));
+            case MeasureEndCorrected e ->
+                corrected(Fact.Exit.class, place, e.after() == null ? null : exit(place, e.after()));
+            case FollowUpMeasureEntered e ->
+                Told.facts(new Fact.FollowUp(
+                        e.recommendation().value(),
+                        place.participation(),
+                        place.participant(),
+                        place.referral(),
+                        place.offer(),
+                        e.kind(),
+                        e.enteredOn()));
+            case PlacementWaiting _,
+                    PlacementRefused _,
+                    ModuleWaived _,
+                    EarlyEndRecorded _,
+                    EarlyEndCorrected _,
+                    EarlyEndRevoked _,
+                    ParticipationNotStarted _,
+                    NextStepRecommended _,
+                    RecommendationAccepted _,
+                    RecommendationDeclined _ -> Told.NOTHING;
+        };
+    }
+
+    private static Fact seat(Place place) {
+        return new Fact.Place(
+                place.participation().value(),
+                place.participation(),
+                place.participant(),
+                place.referral(),
+                place.offer(),
+                place.offerVersion(),
+                place.group());
+    }
+
+    /** It was one contact, too, unless the person was absent. */
+    private static List<Fact> attendance(
+            Place place,
+            GroupId sessionGroup,
+            SessionId session,
+            int module,
+            LocalDate heldOn,
+            AttendanceStatus status,
+            int minutes,
+            Presence presence) {
+        var attendance = new Fact.Attendance(
+                session.value(),
+                place.participation(),
+                place.participant(),
+                place.referral(),
+                place.offer(),
+                sessionGroup,
+                session,
+                module,
+                status,
+                minutes,
+                presence,
+                heldOn);
+        return minutes > 0
+                ? List.of(attendance, contact(place, session.value(), "SESSION", minutes, heldOn))
+                : List.of(attendance);
+    }
+
+    private static Fact contact(Place place, UUID subject, String kind, int minutes, LocalDate heldOn) {
+        return new Fact.Contact(
+                subject, place.referral(), place.participant(), place.offer(), kind, true, minutes, heldOn);
+    }
+
+    private static Told corrected(Class<? extends Fact> kind, Place place, @Nullable Fact after) {
+        return new Told(
+                after == null ? List.of() : List.of(after), List.of(Told.Ended.of(kind, place.participation())));
+    }
+
+    private static Fact entry(Place place, LocalDate enteredOn) {
+        return new Fact.Entry(
+                place.participation().value(),
+                place.participation(),
+                place.participant(),
+                place.referral(),
+                place.offer(),
+                enteredOn);
+    }
+
+    private static Fact exit(Place place, End end) {
+        return new Fact.Exit(
+                place.participation().value(),
+                place.participation(),
+                place.participant(),
+                place.referral(),
+                place.offer(),
+                end.endedOn(),
+                end.kind(),
+                end.reason());
+    }
+}

@@ -1,0 +1,62 @@
+package de.motivag.outcome.read.facts;
+
+import de.motivag.events.Event;
+import de.motivag.events.Id;
+import de.motivag.events.coaching.ParticipationEvent;
+import de.motivag.events.device.DeviceEvent;
+import de.motivag.events.enrolment.OrganisationEvent;
+import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.outcome.WorkBiographyEvent;
+import de.motivag.kit.eventstore.Recorded;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one event tells, and what of its own stream no longer holds by it: a pure function of that event alone, the same
+ * while events come in and when all facts are made anew.
+ */
+public record Told(List<Fact> facts, List<Ended> ended) {
+    /**
+     * What older events of the stream told.
+     *
+     * @param subject none for whatever they are about
+     */
+    public record Ended(
+            Class<? extends Fact> kind, @Nullable UUID subject) {
+        static Ended of(Class<? extends Fact> kind, Id subject) {
+            return new Ended(kind, subject.value());
+        }
+    }
+
+    static final Told NOTHING = new Told(List.of(), List.of());
+
+    /** @param event none if its type is not known here */
+    public static Told by(@Nullable Event event, Recorded recorded) {
+        return switch (event) {
+            case OrganisationEvent e -> OrganisationFacts.told(e);
+            case ReferralEvent e -> ReferralFacts.told(e, recorded);
+            case ParticipationEvent e -> ParticipationFacts.told(e, recorded);
+            case DeviceEvent e -> DeviceFacts.told(e, recorded);
+            case WorkBiographyEvent e -> WorkFacts.told(e, recorded);
+            case null, default -> NOTHING;
+        };
+    }
+
+    static Told facts(Fact... facts) {
+        return new Told(List.of(facts), List.of());
+    }
+
+    /** In place of what was told of the same subject before. */
+    static Told anew(Fact... facts) {
+        return new Told(
+                List.of(facts),
+                java.util.Arrays.stream(facts)
+                        .map(fact -> new Ended(fact.getClass(), fact.subject()))
+                        .toList());
+    }
+
+    static Told ended(Class<? extends Fact> kind, UUID subject) {
+        return new Told(List.of(), List.of(new Ended(kind, subject)));
+    }
+}

@@ -1,0 +1,64 @@
+package de.motivag.outcome.read.facts;
+
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.outcome.IntegrationId;
+import de.motivag.events.outcome.WorkBiographyEvent;
+import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;
+import de.motivag.events.outcome.WorkBiographyEvent.Integration;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationCorrected;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationWithdrawn;
+import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
+import de.motivag.events.outcome.WorkBiographyEvent.ProgressRecorded;
+import de.motivag.kit.eventstore.Recorded;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts of work of any kind, checks that found none, steps of progress and periods in receipt of benefits. */
+final class WorkFacts {
+    private WorkFacts() {}
+
+    static Told told(WorkBiographyEvent event, Recorded recorded) {
+        var person = event.participant();
+        return switch (event) {
+            case IntegrationReported e -> Told.facts(work(person, e.integration(), e.facts()));
+            case IntegrationCorrected e -> Told.anew(work(person, e.integration(), e.facts()));
+            case IntegrationWithdrawn e ->
+                Told.ended(Fact.Integration.class, e.integration().value());
+            case NoIntegrationConfirmed e ->
+                Told.facts(new Fact.IntegrationCheck(recorded.id(), person, e.checkedOn()));
+            case ProgressRecorded e ->
+                Told.facts(new Fact.Progress(recorded.id(), person, e.ladderVersion(), e.step(), e.on()));
+            case BenefitPeriodsReported e -> periods(e, recorded);
+        };
+    }
+
+    private static Fact work(ParticipantId person, IntegrationId integration, Integration facts) {
+        return new Fact.Integration(
+                integration.value(),
+                person,
+                facts.kind(),
+                facts.startsOn(),
+                facts.endedOn(),
+                facts.weeklyHours(),
+                facts.fixedTerm(),
+                facts.insured(),
+                facts.subsidised(),
+                facts.foundThrough());
+    }
+
+    /** Each report takes the place of all before it. */
+    private static Told periods(BenefitPeriodsReported event, Recorded recorded) {
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact.BenefitReport(recorded.id(), event.participant(), event.knownUntil()));
+        for (var period : event.periods()) {
+            facts.add(new Fact.BenefitPeriod(
+                    Fact.numbered(facts.size()), event.participant(), period.from(), period.to()));
+        }
+        return new Told(
+                facts,
+                List.of(
+                        new Told.Ended(Fact.BenefitPeriod.class, null),
+                        new Told.Ended(Fact.BenefitReport.class, null)));
+    }
+}

@@ -1,0 +1,12 @@
+package de.motivag.kit.kafka;
+
+import java.util.List;
+
+/**
+ * What a service writes down of all events of all services, many at a time: in the order of each stream, each once, in
+ * one transaction with the position. A type that is not known comes without its event, and holds nobody up. If it throws,
+ * the events come again one by one, and the one that fails is parked with all later ones of its stream.
+ */
+public interface BulkReaction {
+    void on(List<Heard> events);
+}

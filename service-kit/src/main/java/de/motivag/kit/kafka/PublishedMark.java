@@ -1,0 +1,27 @@
+package de.motivag.kit.kafka;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A record without a key, by which a relay says: all that was recorded up to that time stands before me. */
+record PublishedMark(Instant time) {
+    static final String TYPE = ".PublishedUpTo";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    static boolean is(ConsumerRecord<String, byte[]> record) {
+        return record.key() == null
+                && CloudEvent.text(record.headers(), "ce_type").endsWith(TYPE);
+    }
+
+    static PublishedMark read(ConsumerRecord<String, byte[]> record) {
+        try {
+            return JSON.readValue(record.value(), PublishedMark.class);
+        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+            throw new CloudEvent.Broken("the time");
+        }
+    }
+}
