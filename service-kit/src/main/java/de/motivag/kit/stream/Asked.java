@@ -69,7 +69,7 @@ record Asked(
                 .sorted()
                 .toList();
         var names = asked.stream()
-                .flatMap(names -> Arrays.stream(names.split(",")))
+                .flatMap(some -> Arrays.stream(some.split(",")))
                 .map(String::strip)
                 .distinct()
                 .toList();
@@ -103,5 +103,14 @@ record Asked(
         }
         problems.add(Kind.NOT_DAY_OR_INSTANT.at(name, locale));
         return null;
+    }
+
+    /** As a request, for the log. */
+    @Override
+    public String toString() {
+        return "after=" + after
+                + (types.isEmpty() ? "" : " type=" + String.join(",", types))
+                + (from == null ? "" : " from=" + from)
+                + (before == null ? "" : " before=" + before);
     }
 }

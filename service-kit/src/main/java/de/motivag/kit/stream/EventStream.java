@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes the events of one organisation as CloudEvents 1.0 in structured mode, one a line, with the same attributes and
@@ -30,8 +31,9 @@ final class EventStream {
     private static final int MOST_BYTES = 4 << 20;
     private static final int FETCH = 500;
 
-    private static final JsonFactory JSON =
-            JsonFactory.builder().rootValueSeparator("\n").build();
+    private static final JsonMapper JSON = JsonMapper.builder(
+                    JsonFactory.builder().rootValueSeparator("\n").build())
+            .build();
 
     private final JdbcClient database;
     private final StoredEvents events;
