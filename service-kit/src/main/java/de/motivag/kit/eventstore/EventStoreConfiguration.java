@@ -129,6 +129,11 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    Horizon horizon(JdbcClient database, Transactions transactions) {
+        return new Horizon(database, transactions, () -> openAppends(database));
+    }
+
+    @Bean
     EmbeddedEventStore eventStore(EventStorageEngine engine) {
         return EmbeddedEventStore.builder()
                 .storageEngine(engine)
