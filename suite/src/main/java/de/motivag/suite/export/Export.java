@@ -99,8 +99,7 @@ public final class Export {
             throws IOException {
         var before = manifest.reached(organisation, service.toString());
         var name = String.format(Locale.ROOT, "%012d-%012d", before.position() + 1, part.position());
-        var lines = Files.move(
-                next(folder), folder.resolve(name + ".ndjson"), StandardCopyOption.REPLACE_EXISTING);
+        var lines = Files.move(next(folder), folder.resolve(name + ".ndjson"), StandardCopyOption.REPLACE_EXISTING);
         return CompletableFuture.runAsync(() -> {
             parquet.ofEvents(lines, folder.resolve(name + ".parquet"));
             try {
