@@ -21,9 +21,8 @@ record Manifest(
         @JsonProperty(required = true) Map<String, Map<String, Reached>> events) {
     private static final String FILE = "manifest.json";
     private static final int VERSION = 1;
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /** @param position of the last event */
     record Reached(long position, long events) {
