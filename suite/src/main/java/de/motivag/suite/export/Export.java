@@ -19,6 +19,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class Export {
     /** About 100,000 events. */
     private static final int PART = 64 << 20;
+
+    private static final Pattern PART_NAME = Pattern.compile("(\\d{12,})-\\d{12,}\\.(ndjson|parquet)");
 
     private final Function<Service, URI> services;
     private final UnaryOperator<String> tokens;
@@ -65,6 +68,7 @@ public final class Export {
         var made = CompletableFuture.<@Nullable Void>completedFuture(null);
         try (var stream = stream(organisation, service, before.position())) {
             Files.createDirectories(folder);
+            dropUnfinished(folder, before.position());
             var lines = new Lines(stream, PART);
             for (var part = lines.writeTo(next(folder)); part.lines() > 0; part = lines.writeTo(next(folder))) {
                 // One part becomes Parquet while the next one comes.
@@ -82,6 +86,18 @@ public final class Export {
         var after = manifest.reached(organisation, service.toString());
         progress.accept("  %s %-10s %,12d events, %,d of them new"
                 .formatted(organisation, service, after.events(), after.events() - before.events()));
+    }
+
+    /** Parts that lie behind what the manifest knows of. */
+    private static void dropUnfinished(Path folder, long position) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                var part = PART_NAME.matcher(file.getFileName().toString());
+                if (part.matches() && Long.parseLong(part.group(1)) > position) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private static Path next(Path folder) {
