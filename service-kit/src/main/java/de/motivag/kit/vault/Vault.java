@@ -13,7 +13,9 @@ import de.motivag.events.codec.Sealing;
 import de.motivag.kit.decision.RuleViolated;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * only where it was stored: in its organisation, stream, event type and property.
  */
 public final class Vault {
+    /** So that a destroyed key is soon gone from every instance's memory. */
+    public static final Duration KEYS_KEPT = Duration.ofMinutes(1);
+
     private static final int KEY_BYTES = 32;
     private static final byte[] NO_DATA = {};
 
@@ -39,17 +44,17 @@ public final class Vault {
     private final Cache<Owner, Key> byOwner = cache();
     private final Cache<UUID, Key> byId = cache();
     private final Cache<Owner, Boolean> alive = cache();
+    private final List<Runnable> shredded = new CopyOnWriteArrayList<>();
 
     Vault(JdbcClient database, Aead master) {
         this.database = database;
         this.master = master;
     }
 
-    /** Keys are kept no longer than that, so that a destroyed one is soon gone from every instance's memory. */
     private static <K, V> Cache<K, V> cache() {
         return Caffeine.newBuilder()
                 .maximumSize(20_000)
-                .expireAfterWrite(Duration.ofMinutes(1))
+                .expireAfterWrite(KEYS_KEPT)
                 .build();
     }
 
@@ -80,6 +85,11 @@ public final class Vault {
         };
     }
 
+    /** @param forget what was opened and is still held, whoever it is about */
+    public void afterShredding(Runnable forget) {
+        shredded.add(forget);
+    }
+
     /**
      * Destroys the person's key, in the caller's transaction: all that was sealed with it is shredded. Other instances
      * may still know the key for a minute.
@@ -102,6 +112,7 @@ public final class Vault {
             byOwner.invalidate(owner);
             alive.invalidate(owner);
             known.ifPresent(byId::invalidate);
+            shredded.forEach(Runnable::run);
         });
         return known.isPresent() ? 1 : 0;
     }
