@@ -297,7 +297,7 @@ from attendance where day <= getvariable('asked') group by all;
 with suitable as (
     select * from (select distinct on (stream) stream as referral, data->>'$.result' as result
         from known where type = 'enrolment.SuitabilityAssessed' order by stream, sequence desc)
-    where result in ('SUITABLE', 'WITH_DEVICE')),
+    where result in ('SUITABLE', 'WITH_DEVICE', 'WITH_SUPPORT')),
 module as (
     select * from (select distinct on (stream, data->>'$.module')
             data->>'$.place.referral' as referral, data->>'$.module' as module, type
