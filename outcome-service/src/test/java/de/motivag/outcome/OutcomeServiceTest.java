@@ -48,7 +48,8 @@ import de.motivag.kit.eventstore.Projection;
 import de.motivag.kit.eventstore.Recorded;
 import de.motivag.kit.eventstore.Streams;
 import de.motivag.kit.eventstore.ViewRebuild;
-import de.motivag.kit.kafka.Consumer;
+import de.motivag.kit.kafka.BulkReaction;
+import de.motivag.kit.kafka.Heard;
 import de.motivag.kit.kafka.Reaction;
 import de.motivag.kit.kafka.Topics;
 import de.motivag.kit.sweep.Sweep;
@@ -154,10 +155,10 @@ class OutcomeServiceTest {
             send(producer, entered, second);
         }
         await().untilAsserted(
-                        () -> assertThat(count("fact_entry", organisation)).isEqualTo(1));
-        assertThat(count("fact_contact", organisation)).isEqualTo(1);
-        assertThat(count("fact_attendance", organisation)).isEqualTo(1);
-        assertThat(rows("select known_from = '2026-01-20T12:00:00.123Z' from fact_entry", organisation))
+                        () -> assertThat(count("facts.entry", organisation)).isEqualTo(1));
+        assertThat(count("facts.contact", organisation)).isEqualTo(1);
+        assertThat(count("facts.attendance", organisation)).isEqualTo(1);
+        assertThat(rows("select known_from = '2026-01-20T12:00:00.123Z' from facts.entry", organisation))
                 .containsExactly("t");
         assertThat(count("parked_event", organisation)).isZero();
 
@@ -191,7 +192,7 @@ class OutcomeServiceTest {
                         new Confidential.Withheld<>()));
         react(organisation, attended(90), attended(0));
         assertThat(rows("""
-                        select kind || ' ' || completed || ' ' || minutes || ' ' || on_day from fact_contact
+                        select kind || ' ' || completed || ' ' || minutes || ' ' || on_day from facts.contact
                         order by kind, completed""", organisation))
                 .containsExactly(
                         "MAIL false 15 2026-01-19",
@@ -199,7 +200,7 @@ class OutcomeServiceTest {
                         "PHONE true 15 2026-01-19",
                         "SESSION true 90 2026-01-19",
                         "SUITABILITY true 120 2026-01-19");
-        assertThat(rows("select status || ' ' || minutes from fact_attendance order by minutes", organisation))
+        assertThat(rows("select status || ' ' || minutes from facts.attendance order by minutes", organisation))
                 .containsExactly("ABSENT 0", "PRESENT 90");
     }
 
@@ -226,7 +227,7 @@ class OutcomeServiceTest {
                             select entered_on || ' ' || to_char(known_from at time zone 'UTC', 'HH24:MI:SS.MS') || ' '
                                 || case when known_until = 'infinity' then 'infinity'
                                    else to_char(known_until at time zone 'UTC', 'HH24:MI:SS.MS') end
-                            from fact_entry order by sequence""", organisation)).isEqualTo(expected);
+                            from facts.entry order by sequence""", organisation)).isEqualTo(expected);
         }
     }
 
@@ -248,8 +249,9 @@ class OutcomeServiceTest {
                         null,
                         team,
                         null));
-        assertThat(rows("select team || ' ' || offer_version || ' ' || applied_on from fact_referral", organisation))
-                .containsExactly(team.value() + " 2 2026-01-19");
+        assertThat(rows("""
+                        select team || ' ' || applied_on
+                        from facts.application join facts.team using (referral)""", organisation)).containsExactly(team.value() + " 2026-01-19");
     }
 
     @Test
@@ -516,11 +518,11 @@ class OutcomeServiceTest {
             }
             var knownUntil = " || case when known_until = 'infinity' then '' else to_char(known_until, ' SS') end";
             assertThat(rows(
-                            "select kind || ' ' || minutes" + knownUntil + " from fact_contact order by sequence",
+                            "select kind || ' ' || minutes" + knownUntil + " from facts.contact order by sequence",
                             organisation))
                     .containsExactly("SESSION 120 02", "SESSION 90", "ONE_TO_ONE 30", "SESSION 45");
             assertThat(rows(
-                            "select status || ' ' || minutes" + knownUntil + " from fact_attendance order by sequence",
+                            "select status || ' ' || minutes" + knownUntil + " from facts.attendance order by sequence",
                             organisation))
                     .containsExactly("PRESENT 120 02", "PRESENT 90", "ABSENT 0 04", "LATE 45");
         }
@@ -726,10 +728,9 @@ class OutcomeServiceTest {
 
     /** As the consumer does it: on both sides of every wall. */
     private static void react(Event event, Recorded recorded) {
+        var heard = new Heard(recorded, "test", 0, recorded.sequence(), new EventCodec().publish(event), event);
         Wall.everywhere(() -> inTransaction(() -> {
-            service.<Reaction<?>>getBeanProvider(ResolvableType.forClass(Reaction.class)).stream()
-                    .filter(reaction -> reaction.consumer() == Consumer.FACTS)
-                    .forEach(reaction -> react(reaction, event, recorded));
+            service.getBean(BulkReaction.class).on(List.of(heard));
             return true;
         }));
     }
@@ -740,7 +741,6 @@ class OutcomeServiceTest {
                 recorded.organisation(),
                 () -> inTransaction(() -> {
                     service.<Reaction<?>>getBeanProvider(ResolvableType.forClass(Reaction.class)).stream()
-                            .filter(reaction -> reaction.consumer() == Consumer.AUTOMATION)
                             .forEach(reaction -> react(reaction, event, recorded));
                     return true;
                 }));

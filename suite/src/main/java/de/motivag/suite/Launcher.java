@@ -4,6 +4,9 @@ import de.motivag.infrastructure.InfrastructureException;
 import de.motivag.infrastructure.PortTakenException;
 import de.motivag.suite.demo.Demo;
 import de.motivag.suite.demo.DemoException;
+import de.motivag.suite.export.Export;
+import de.motivag.suite.export.ExportException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -16,6 +19,7 @@ import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The main class behind {@code ./start}: starts everything, says where it is, and stops it on Ctrl-C. */
 @Command(
@@ -90,6 +94,28 @@ public final class Launcher implements Callable<Integer> {
             fail(e.getMessage() + " (see " + options.logs().resolve("suite.log") + ")");
         }
         return CANNOT;
+    }
+
+    /** As any analyst could, beside a suite that runs on these ports. */
+    @Command(
+            name = "export",
+            description = "Writes the events of each organisation into DIR, as NDJSON and Parquet; again, what is new."
+                    + " The suite has to run.")
+    int export(@Parameters(paramLabel = "DIR") Path directory) {
+        var options = options();
+        var tokens = new Tokens(options.issuer());
+        try {
+            System.out.println("Export to " + directory.toAbsolutePath());
+            new Export(
+                            service -> URI.create("http://localhost:" + options.port(service)),
+                            organisation -> tokens.of(new Staff("analyst", organisation)),
+                            System.out::println)
+                    .to(directory);
+            return 0;
+        } catch (ExportException e) {
+            System.err.println(e.getMessage());
+            return CANNOT;
+        }
     }
 
     private void run(Options options) throws InterruptedException {

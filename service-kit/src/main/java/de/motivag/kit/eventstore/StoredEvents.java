@@ -4,6 +4,7 @@ import de.motivag.events.Event;
 import de.motivag.events.OrganisationId;
 import de.motivag.events.codec.EventCodec;
 import de.motivag.events.codec.EventTypes;
+import de.motivag.events.codec.Publication;
 import de.motivag.events.codec.Sealing;
 import de.motivag.kit.vault.Vault;
 import java.time.Instant;
@@ -84,18 +85,24 @@ public final class StoredEvents {
     /** As anybody may read it, and as it is published. */
     public Outgoing outgoing(DomainEventMessage<?> message) {
         var recorded = recorded(message);
-        var event = read(wire(message), null);
-        var person = event.participant();
+        var wire = wire(message);
+        var publication = publication(wire.type(), wire.revision(), wire.json());
+        var person = publication.participant();
         return new Outgoing(
-                recorded,
-                EventTypes.revision(event.getClass().asSubclass(Event.class)),
-                person == null ? recorded.stream() : person.value(),
-                codec.publish(event));
+                recorded, publication.revision(), person == null ? recorded.stream() : person, publication.json());
+    }
+
+    /** The same of the columns of the table. */
+    public Publication publication(String type, int revision, byte[] stored) {
+        return codec.publication(type, revision, stored).orElseThrow(() -> newer(type));
+    }
+
+    private static IllegalStateException newer(String type) {
+        return new IllegalStateException("stored by a newer version: " + type);
     }
 
     private Event read(Wire wire, @Nullable Sealing opening) {
-        return codec.read(wire.type(), wire.revision(), wire.json(), opening)
-                .orElseThrow(() -> new IllegalStateException("stored by a newer version: " + wire.type()));
+        return codec.read(wire.type(), wire.revision(), wire.json(), opening).orElseThrow(() -> newer(wire.type()));
     }
 
     private static Wire wire(DomainEventMessage<?> message) {

@@ -43,6 +43,18 @@ final class CloudEvent {
         return headers;
     }
 
+    /** Of no stream, no organisation and no person. */
+    static Headers publishedUpTo(UUID id, Instant time, String service) {
+        var headers = new RecordHeaders();
+        put(headers, "ce_specversion", "1.0");
+        put(headers, "ce_id", id.toString());
+        put(headers, "ce_type", service + ".PublishedUpTo");
+        put(headers, "ce_source", "/" + service);
+        put(headers, "ce_time", time.toString());
+        put(headers, "content-type", "application/json");
+        return headers;
+    }
+
     private static void put(Headers headers, String name, String value) {
         headers.add(name, value.getBytes(UTF_8));
     }

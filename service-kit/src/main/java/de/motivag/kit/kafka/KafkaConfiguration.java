@@ -4,6 +4,7 @@ import de.motivag.kit.eventstore.StoredEvents;
 import de.motivag.kit.wall.Transactions;
 import de.motivag.kit.wall.Wall;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -49,6 +51,18 @@ class KafkaConfiguration {
     @Bean
     Relay relay(ProducerFactory<String, byte[]> producers, StoredEvents events) {
         return new Relay(producers.createProducer(), events, service);
+    }
+
+    @Bean
+    PublishedUpTo publishedUpTo(
+            ProducerFactory<String, byte[]> producers,
+            JdbcClient database,
+            Transactions transactions,
+            Serializer defaultSerializer,
+            Clock clock,
+            @Value("${motivag.published-up-to.every}") Duration every) {
+        return new PublishedUpTo(
+                producers.createProducer(), database, transactions, defaultSerializer, clock, service, every);
     }
 
     /** The relay reads all organisations; by default Axon would log its failures and go on. */

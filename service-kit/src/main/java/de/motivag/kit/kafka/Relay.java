@@ -43,7 +43,7 @@ final class Relay {
         var unit = CurrentUnitOfWork.get().root();
         List<ProducerRecord<String, byte[]>> batch = unit.getOrComputeResource(NAME, name -> {
             var records = new ArrayList<ProducerRecord<String, byte[]>>();
-            unit.onPrepareCommit(committing -> send(records));
+            unit.onPrepareCommit(committing -> publish(producer, records));
             unit.afterCommit(committed -> breathe(records.size()));
             return records;
         });
@@ -62,7 +62,8 @@ final class Relay {
         return new ProducerRecord<>(Topics.of(service), null, null, key, event.json(), headers);
     }
 
-    private void send(List<ProducerRecord<String, byte[]>> batch) {
+    /** Returns when every record has been acknowledged. */
+    static void publish(Producer<String, byte[]> producer, List<ProducerRecord<String, byte[]>> batch) {
         var acknowledgements = new ArrayList<Future<?>>(batch.size());
         batch.forEach(record -> acknowledgements.add(producer.send(record)));
         producer.flush();

@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class AccessLog {
     public enum Outcome {
         OPENED,
+        /** Pseudonymous data of many people, to be counted. */
+        REPLAYED,
         DENIED
     }
 

@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 public record FieldProblem(String pointer, String code, String detail) {
     /** What can be wrong with a field, in both languages. */
-    enum Kind {
+    public enum Kind {
         REQUIRED("Angabe fehlt.", "This is required."),
         UNKNOWN("Dieses Feld gibt es nicht.", "There is no such field."),
         NOT_TEXT("Hier steht ein Text.", "This has to be a text."),
@@ -29,6 +29,12 @@ public record FieldProblem(String pointer, String code, String detail) {
         TOO_MUCH("Die Anfrage ist größer als %s Byte.", "The request is larger than %s bytes."),
         NOT_JSON("Kein gültiges JSON (Zeile %s, Spalte %s).", "Not valid JSON (line %s, column %s)."),
         NOT_A_VERSION("Erwartet wird ein ETag wie \"3\".", "This has to be an ETag such as \"3\"."),
+        NOT_DAY_OR_INSTANT(
+                "Kein gültiger Tag oder Zeitpunkt; so: 2026-03-31 oder 2026-03-31T09:30:00Z.",
+                "Not a valid day or instant; write it as 2026-03-31 or 2026-03-31T09:30:00Z."),
+        NOT_A_POSITION(
+                "Keine gültige Position; erwartet wird die der zuletzt gelesenen Zeile.",
+                "Not a valid position; this has to be that of the line read last."),
         NOT_A_KEY("1 bis 100 druckbare Zeichen.", "1 to 100 printable characters."),
         INVALID("Ungültiger Wert.", "Not a valid value.");
 
@@ -40,7 +46,7 @@ public record FieldProblem(String pointer, String code, String detail) {
             this.english = english;
         }
 
-        FieldProblem at(String pointer, Locale locale, Object... values) {
+        public FieldProblem at(String pointer, Locale locale, Object... values) {
             var code = name().toLowerCase(Locale.ROOT).replace('_', '-');
             return new FieldProblem(
                     pointer, code, Language.of(locale, german, english).formatted(values));

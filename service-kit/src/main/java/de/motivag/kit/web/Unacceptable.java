@@ -3,13 +3,13 @@ package de.motivag.kit.web;
 import java.util.List;
 
 /** A request that cannot be understood, with everything that is wrong with it. Nothing has been tried. */
-final class Unacceptable extends RuntimeException {
+public final class Unacceptable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
     private final transient List<FieldProblem> problems;
 
-    Unacceptable(int status, List<FieldProblem> problems) {
+    public Unacceptable(int status, List<FieldProblem> problems) {
         super(null, null, false, false);
         this.status = status;
         this.problems = List.copyOf(problems);

@@ -6,18 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import de.motivag.events.Id;
 import de.motivag.events.device.DeviceId;
-import de.motivag.infrastructure.Infrastructure;
 import de.motivag.kit.probe.Probe;
 import de.motivag.kit.probe.ProbeService;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -31,12 +27,13 @@ import org.springframework.context.annotation.Bean;
 /** No event is ever skipped behind an open transaction, on a real PostgreSQL and a real Kafka. */
 class RelayTest {
     private static final int OTHERS = 20_000;
+    private static final Instant LONG_AGO = Instant.now().minus(Duration.ofDays(180));
 
     /** Half a year ago: to the stock engine every gap would be too old to wait for. */
     static class ThePast {
         @Bean
         Clock clock() {
-            return Clock.fixed(Instant.now().minus(Duration.ofDays(180)), ZoneOffset.UTC);
+            return Clock.fixed(LONG_AGO, ZoneOffset.UTC);
         }
     }
 
@@ -58,8 +55,8 @@ class RelayTest {
     @Test
     void whatATransactionThatStayedOpenCommitsBehind20000OthersIsPublished() throws SQLException {
         var late = new DeviceId(Id.next());
-        try (var open = connection()) {
-            append(open, late, 0, 1);
+        try (var open = new ByHand("relay")) {
+            open.append(late, 1, LONG_AGO);
             appendOthers();
             assertThat(waitsForGap()).isTrue();
             assertThat(published(late)).isEmpty();
@@ -71,8 +68,8 @@ class RelayTest {
 
     @Test
     void theRelayGoesOnBehindATransactionThatRollsBack() throws SQLException {
-        try (var open = connection()) {
-            append(open, new DeviceId(Id.next()), 0, 1);
+        try (var open = new ByHand("relay")) {
+            open.append(new DeviceId(Id.next()), 1, LONG_AGO);
             appendOthers();
             assertThat(waitsForGap()).isTrue();
             open.rollback();
@@ -91,8 +88,8 @@ class RelayTest {
     @Test
     void aReaderThatWasStoppedMeanwhileLosesNothingEither() throws SQLException {
         var late = new DeviceId(Id.next());
-        try (var open = connection()) {
-            append(open, late, 0, 1);
+        try (var open = new ByHand("relay")) {
+            open.append(late, 1, LONG_AGO);
             appendOthers();
             relay().shutDown();
             open.commit();
@@ -132,11 +129,8 @@ class RelayTest {
     }
 
     private long head() throws SQLException {
-        try (var connection = connection();
-                var query = connection.createStatement();
-                var result = query.executeQuery("select max(position) from domain_event")) {
-            result.next();
-            return result.getLong(1);
+        try (var reading = new ByHand("relay")) {
+            return reading.head();
         }
     }
 
@@ -151,38 +145,9 @@ class RelayTest {
     }
 
     private void appendOthers() throws SQLException {
-        try (var others = connection()) {
-            append(others, new DeviceId(Id.next()), 0, OTHERS);
+        try (var others = new ByHand("relay")) {
+            others.append(new DeviceId(Id.next()), OTHERS, LONG_AGO);
             others.commit();
-        }
-    }
-
-    /** As any transaction of the service would: under its role, inside the wall. */
-    private static Connection connection() throws SQLException {
-        var database = Infrastructure.shared().database("relay");
-        var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
-        connection.setAutoCommit(true);
-        try (var wall = connection.createStatement()) {
-            wall.execute("set motivag.organisation = 'jc-nord'");
-        }
-        connection.setAutoCommit(false);
-        return connection;
-    }
-
-    private static void append(Connection connection, DeviceId device, long from, int count) throws SQLException {
-        try (var insert = connection.prepareStatement("""
-                insert into domain_event (id, stream, sequence, entity, type, revision, recorded_at, payload, metadata)
-                select gen_random_uuid()::text, ?, n, 'Probe', 'device.DeviceRegistered', '1', ?, ?, ?
-                from generate_series(?, ?) n""")) {
-            insert.setString(1, device.value().toString());
-            insert.setString(2, Instant.now().minus(Duration.ofDays(180)).toString());
-            insert.setBytes(3, """
-                    {"device":"%s","type":"LAPTOP","inventoryNumber":"L-3"}""".formatted(device.value()).getBytes());
-            insert.setBytes(4, """
-                    {"organisation":"jc-nord","actor":"a","role":"r","correlation":"c","causation":"%s"}""".formatted(new UUID(0, 0)).getBytes());
-            insert.setLong(5, from);
-            insert.setLong(6, from + count - 1);
-            insert.executeUpdate();
         }
     }
 }

@@ -44,6 +44,13 @@ public final class EventCodec {
         }
     };
 
+    private static final ClassValue<Excerpt> EXCERPTS = new ClassValue<>() {
+        @Override
+        protected Excerpt computeValue(Class<?> type) {
+            return Excerpt.of(type.asSubclass(Event.class));
+        }
+    };
+
     private final Map<Step, UnaryOperator<ObjectNode>> upcasters;
 
     public EventCodec() {
@@ -72,6 +79,31 @@ public final class EventCodec {
     /** The event as anybody with access to the topic may read it. */
     public byte[] publish(Event event) {
         return PUBLISHED.writeValueAsBytes(event);
+    }
+
+    /**
+     * What {@link #publish} makes of an event that is stored, byte for byte, and nothing if its type is not known here. An
+     * older revision is lifted to the present one first: it is told as it would be published today.
+     *
+     * @throws EventUnreadable if it is broken, or of a revision that is newer than this code
+     */
+    public Optional<Publication> publication(String type, int revision, byte[] stored) {
+        var known = EventTypes.named(type);
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        var present = EventTypes.revision(known.get());
+        if (revision != present) {
+            return read(type, revision, stored, null).map(event -> {
+                var person = event.participant();
+                return new Publication(present, person == null ? null : person.value(), publish(event));
+            });
+        }
+        try {
+            return Optional.of(EXCERPTS.get(known.get()).of(stored, present));
+        } catch (IllegalArgumentException e) {
+            throw new EventUnreadable(type + ": not readable as it is stored");
+        }
     }
 
     /**

@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/**
- * A generated file that is committed, so that its changes are seen. {@code -Dcontracts=write} writes it anew; once there
- * are topics that hold the event, it gets a new {@link Revision} first.
- */
+/** A generated file that is committed, so that its changes are seen. {@code -Dcontracts=write} writes it anew. */
 record Committed(Path file) {
     void isStill(String generated) throws IOException {
         if ("write".equals(System.getProperty("contracts"))) {

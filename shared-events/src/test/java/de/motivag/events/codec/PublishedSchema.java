@@ -14,6 +14,7 @@ import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,13 +25,23 @@ final class PublishedSchema {
     /** No {@code format: time}: that one wants an offset (RFC 3339), and a time of day in Berlin has none. */
     static final String TIME_OF_DAY = "^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?$";
 
-    private static final SchemaGenerator GENERATOR = generator();
+    private static final SchemaGenerator PUBLISHED = generator(true);
+    private static final SchemaGenerator STORED = generator(false);
 
     private PublishedSchema() {}
 
     static JsonNode of(Class<? extends Event> type) {
+        return schema(type, PUBLISHED);
+    }
+
+    /** With what is stored only, as it is when it is opened: what our own events of years past have to be readable by. */
+    static JsonNode stored(Class<? extends Event> type) {
+        return schema(type, STORED);
+    }
+
+    private static JsonNode schema(Class<? extends Event> type, SchemaGenerator generator) {
         var name = EventTypes.name(type);
-        var schema = GENERATOR.generateSchema(type);
+        var schema = generator.generateSchema(type);
         var named = schema.objectNode();
         named.set("$schema", schema.get("$schema"));
         named.put("$id", "urn:motivag:event:%s:%d".formatted(name, EventTypes.revision(type)));
@@ -38,15 +49,14 @@ final class PublishedSchema {
         return named.setAll(schema);
     }
 
-    private static SchemaGenerator generator() {
+    /** An event may grow by what readers do not know yet; so no schema says that there is nothing more. */
+    private static SchemaGenerator generator(boolean published) {
         var config = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
-                .with(
-                        Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT,
-                        Option.INLINE_ALL_SCHEMAS,
-                        Option.ENUM_KEYWORD_FOR_SINGLE_VALUES);
+                .with(Option.INLINE_ALL_SCHEMAS, Option.ENUM_KEYWORD_FOR_SINGLE_VALUES);
         config.forFields()
-                .withIgnoreCheck(PublishedSchema::isStoredOnly)
-                .withRequiredCheck(field -> true)
+                .withIgnoreCheck(field -> published && isStoredOnly(field))
+                .withTargetTypeOverridesResolver(PublishedSchema::opened)
+                .withRequiredCheck(field -> !mayBeNull(field))
                 .withNullableCheck(PublishedSchema::mayBeNull);
         config.forTypesInGeneral()
                 .withCustomDefinitionProvider(PublishedSchema::text)
@@ -58,6 +68,12 @@ final class PublishedSchema {
     private static boolean isStoredOnly(FieldScope field) {
         return field.getType().isInstanceOf(Confidential.class)
                 || field.getType().isInstanceOf(Internal.class);
+    }
+
+    private static @Nullable List<ResolvedType> opened(FieldScope field) {
+        var confidential = field.getTypeParameterFor(Confidential.class, 0);
+        var value = confidential == null ? field.getTypeParameterFor(Internal.class, 0) : confidential;
+        return value == null ? null : List.of(value);
     }
 
     private static boolean mayBeNull(FieldScope field) {

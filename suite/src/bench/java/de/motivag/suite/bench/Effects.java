@@ -1,11 +1,11 @@
 package de.motivag.suite.bench;
 
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
-import de.motivag.kit.eventstore.Recorded;
-import de.motivag.kit.kafka.Consumer;
-import de.motivag.kit.kafka.Reaction;
+import de.motivag.kit.kafka.BulkReaction;
+import de.motivag.kit.kafka.Heard;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -15,25 +15,20 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * In outcome-service, beside the fact of the contact and in its transaction: notes the moment at which that has been
  * committed, by the clock that recorded the event. The event's time is cut to milliseconds: up to 1 ms too much.
  */
-final class Effects implements Reaction<ContactLogged> {
+final class Effects implements BulkReaction {
     private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
 
     @Override
-    public Consumer consumer() {
-        return Consumer.FACTS;
-    }
-
-    @Override
-    public Class<ContactLogged> event() {
-        return ContactLogged.class;
-    }
-
-    @Override
-    public void on(ContactLogged event, Recorded recorded) {
+    public void on(List<Heard> events) {
+        var contacts = events.stream()
+                .filter(heard -> heard.event() instanceof ContactLogged)
+                .map(heard -> heard.recorded().at())
+                .toList();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                nanos.add(Duration.between(recorded.at(), Instant.now()).toNanos());
+                var now = Instant.now();
+                contacts.forEach(at -> nanos.add(Duration.between(at, now).toNanos()));
             }
         });
     }

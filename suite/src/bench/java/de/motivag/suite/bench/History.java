@@ -37,7 +37,7 @@ final class History {
                     enrolment,
                     "update reader_token set token = convert_to(regexp_replace(convert_from(token, 'UTF8'), '\"index\":\\d+',"
                             + " '\"index\":' || (select max(position) from domain_event)), 'UTF8') where processor = 'relay'");
-            execute(outcome, FACTS.formatted(streams), original.toString());
+            execute(outcome, FACTS.formatted(streams), original.toString(), original.toString());
             execute(outcome, POSITIONS.formatted(streams));
             execute(enrolment, "vacuum analyze");
             execute(outcome, "vacuum analyze");
@@ -70,10 +70,16 @@ final class History {
             where row.referral = ?::uuid""";
 
     private static final String FACTS = """
-            insert into fact_contact select (jsonb_populate_record(row, jsonb_build_object(
-                'event_id', uuidv7(), 'stream', copy, 'referral', copy))).*
-            from fact_contact as row cross join (select uuidv7() as copy from generate_series(1, %d)) as copies
-            where row.referral = ?::uuid""";
+            with copies as materialized (select uuidv7() as copy from generate_series(1, %d)),
+            contacts as (
+                insert into facts.contact select (jsonb_populate_record(row, jsonb_build_object(
+                    'event_id', uuidv7(), 'subject', uuidv7(), 'stream', copy, 'referral', copy))).*
+                from facts.contact as row cross join copies
+                where row.referral = ?::uuid)
+            insert into facts.event select (jsonb_populate_record(row, jsonb_build_object(
+                'event_id', uuidv7(), 'stream', copy))).*
+            from facts.event as row cross join copies
+            where row.stream = ?::uuid""";
 
     private static final String POSITIONS = """
             insert into consumer_stream select 'facts', 'motivag.enrolment.v1', uuidv7()::text, 49, false

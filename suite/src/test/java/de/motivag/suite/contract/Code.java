@@ -33,8 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 record Code(String service) {
     private static final String KIT = "de.motivag.kit";
 
-    /** Something that answers requests in Java rather than as a posted command. */
-    record Endpoint(Method method, String path, String verb) {}
+    /**
+     * Something that answers requests in Java rather than as a posted command.
+     *
+     * @param produces a media type, where it is not JSON
+     */
+    record Endpoint(Method method, String path, String verb, String produces) {}
 
     private String folder() {
         return "de.motivag." + service;
@@ -74,7 +78,10 @@ record Code(String service) {
         return mapping == null
                 ? null
                 : new Endpoint(
-                        method, mapping.path()[0], mapping.method()[0].name().toLowerCase(Locale.ROOT));
+                        method,
+                        mapping.path()[0],
+                        mapping.method()[0].name().toLowerCase(Locale.ROOT),
+                        mapping.produces().length == 0 ? "" : mapping.produces()[0]);
     }
 
     /** Everything that a request may be refused with, in the order of the enums. */

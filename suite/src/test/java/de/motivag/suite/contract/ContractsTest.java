@@ -2,14 +2,19 @@ package de.motivag.suite.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.motivag.events.codec.EventTypes;
+import de.motivag.kit.kafka.Topics;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What is committed under docs is what the code says. */
 class ContractsTest {
@@ -27,6 +32,29 @@ class ContractsTest {
     @Test
     void theEventModelIsThatOfTheCode() throws IOException {
         Committed.inDocs("event-model.md").isStill(EventModel.markdown());
+    }
+
+    @Test
+    void theAsyncApiDocumentIsThatOfTheTopicsAndRefersToNothingThatIsNotThere() throws IOException {
+        var yaml = AsyncApi.yaml();
+        Committed.inDocs("asyncapi.yaml").isStill(yaml);
+        var document = new YAMLMapper().readTree(yaml);
+        var references = document.findValuesAsString("$ref");
+        assertThat(references)
+                .hasSizeGreaterThan(EventTypes.all().size())
+                .allSatisfy(reference -> assertThat(
+                                reference.startsWith("#/")
+                                        ? document.at(reference.substring(1)).isObject()
+                                        : Files.exists(Path.of("../docs", reference)))
+                        .as(reference)
+                        .isTrue());
+    }
+
+    @Test
+    void noTopicIsGivenUpOrGoesByAnotherName() {
+        assertThat(EventTypes.all().keySet().stream().map(Topics::of).distinct())
+                .as("readers have their positions in these, and they hold everything that has ever happened")
+                .contains("motivag.enrolment.v1", "motivag.coaching.v1", "motivag.device.v1", "motivag.outcome.v1");
     }
 
     private static OpenAPI parsed(String yaml) {

@@ -191,13 +191,23 @@ final class OpenApi {
 
         var responses = new LinkedHashMap<String, Object>();
         var status = method.getAnnotation(ResponseStatus.class);
-        responses.put(status == null ? "200" : "" + status.value().value(), answer(method.getGenericReturnType()));
+        responses.put(
+                status == null ? "200" : "" + status.value().value(),
+                endpoint.produces().isEmpty() ? answer(method.getGenericReturnType()) : lines(endpoint.produces()));
         var possible =
                 new TreeSet<>(parameters.isEmpty() && bound.isEmpty() ? Set.of(401, 403) : Set.of(400, 401, 403));
         refusals.forEach(rule -> possible.add(rule.status()));
         possible.forEach(problem -> responses.put("" + problem, reference("responses", "Problem" + problem)));
         operation.put("responses", responses);
         return operation;
+    }
+
+    private static Map<String, Object> lines(String type) {
+        var schema = object("type", "string");
+        schema.put("description", "JSON, line by line.");
+        var response = object("description", "As it is now.");
+        response.put("content", object(type, object("schema", schema)));
+        return response;
     }
 
     private Stream<Rule> refusals(Set<String> names) {

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AccessLogApi {
     enum Outcome {
         OPENED,
+        REPLAYED,
         DENIED
     }
 

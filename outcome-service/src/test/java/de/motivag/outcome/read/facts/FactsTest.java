@@ -1,0 +1,250 @@
+package de.motivag.outcome.read.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.events.Event;
+import de.motivag.events.Id;
+import de.motivag.events.Internal;
+import de.motivag.events.OrganisationId;
+import de.motivag.events.coaching.GroupId;
+import de.motivag.events.coaching.OfferId;
+import de.motivag.events.coaching.ParticipationEvent.End;
+import de.motivag.events.coaching.ParticipationEvent.EndKind;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
+import de.motivag.events.coaching.ParticipationEvent.ModuleCompleted;
+import de.motivag.events.coaching.ParticipationEvent.ModuleReopened;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.codec.EventCodec;
+import de.motivag.events.codec.EventTypes;
+import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
+import de.motivag.events.device.DeviceEvent.DeviceLost;
+import de.motivag.events.device.DeviceEvent.DeviceRegistered;
+import de.motivag.events.device.DeviceEvent.Loan;
+import de.motivag.events.device.DeviceId;
+import de.motivag.events.device.DeviceType;
+import de.motivag.events.device.LoanRequestId;
+import de.motivag.events.enrolment.OrganisationEvent.FederalState;
+import de.motivag.events.enrolment.OrganisationEvent.KpiGoal;
+import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.events.enrolment.SettingsId;
+import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriod;
+import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;
+import de.motivag.events.outcome.WorkBiographyId;
+import de.motivag.infrastructure.Infrastructure;
+import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.kafka.Heard;
+import de.motivag.kit.wall.Wall;
+import de.motivag.kit.wall.WalledTransactionManager;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** On a real PostgreSQL, without the service around. Each test is an organisation of its own. */
+class FactsTest {
+    private static final DataSource DATABASE = migrated();
+    private static final Instant RECORDED = Instant.parse("2026-03-29T00:59:59.999Z");
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    private final JdbcClient database = JdbcClient.create(DATABASE);
+    private final TransactionTemplate transactions = new TransactionTemplate(new WalledTransactionManager(DATABASE));
+    private final Facts facts = new Facts(database);
+    private final OrganisationId organisation = new OrganisationId("jc-" + Id.next());
+    private final ParticipantId person = new ParticipantId(Id.next());
+    private final Place place = new Place(
+            new ParticipationId(Id.next()),
+            person,
+            new ReferralId(Id.next()),
+            new OfferId(Id.next()),
+            1,
+            new GroupId(Id.next()));
+    private long sequence;
+
+    private static DataSource migrated() {
+        var database = Infrastructure.shared().database("outcome_facts");
+        Flyway.configure()
+                .dataSource(database.url(), database.ownerUser(), database.ownerPassword())
+                .locations("classpath:db/kit", "classpath:db/outcome")
+                .placeholderReplacement(false)
+                .load()
+                .migrate();
+        return new DriverManagerDataSource(database.url(), database.user(), database.password());
+    }
+
+    @Test
+    void every_table_has_the_columns_of_its_record_and_every_record_has_a_table() {
+        var tables = new ArrayList<String>(List.of("event"));
+        for (var table : FactTable.all()) {
+            tables.add(table.name());
+            assertThat(database.sql("""
+                                    select column_name from information_schema.columns
+                                    where table_schema = 'facts' and table_name = ? order by ordinal_position""").param(table.name()).query(String.class).list())
+                    .as(table.name())
+                    .containsExactlyElementsOf(Stream.concat(
+                                    FactTable.COMMON.stream(),
+                                    table.columns().stream().map(FactTable.Column::name))
+                            .toList());
+        }
+        assertThat(database.sql("select tablename from pg_tables where schemaname = 'facts'")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrderElementsOf(tables);
+    }
+
+    @Test
+    void what_a_correction_ends_names_it_and_all_of_it_may_come_in_one_go_or_twice() {
+        var events = List.of(
+                heard(new MeasureEnded(place, DAY, EndKind.EARLY, null)),
+                heard(new MeasureEndCorrected(
+                        place, new End(DAY, EndKind.EARLY, null), new End(DAY.plusDays(1), EndKind.COMPLETED, null))),
+                heard(new MeasureEndCorrected(place, new End(DAY.plusDays(1), EndKind.COMPLETED, null), null)),
+                heard(new MeasureEnded(place, DAY.plusDays(2), EndKind.COMPLETED, null)));
+        write(events);
+        write(events);
+        events.forEach(event -> write(List.of(event)));
+        assertThat(rows("""
+                        select ended_on || ' ' || kind || ' ' || known_from || ' ' || known_until || ' '
+                            || coalesce(cast(ended_by as text), 'stands')
+                        from facts.exit order by sequence"""))
+                .containsExactly(
+                        "2026-03-02 EARLY 2026-03-29 00:59:59.999+00 2026-03-29 01:00:00.999+00 " + id(events, 1),
+                        "2026-03-03 COMPLETED 2026-03-29 01:00:00.999+00 2026-03-29 01:00:01.999+00 " + id(events, 2),
+                        "2026-03-04 COMPLETED 2026-03-29 01:00:02.999+00 infinity stands");
+    }
+
+    @Test
+    void a_reopened_module_is_not_completed_and_the_others_are() {
+        write(List.of(
+                heard(new ModuleCompleted(place, 1, 120, 120)),
+                heard(new ModuleCompleted(place, 2, 360, 360)),
+                heard(new ModuleReopened(place, 1, 60, 120))));
+        assertThat(rows("select cast(module as text) from facts.module where known_until = 'infinity'"))
+                .containsExactly("2");
+    }
+
+    @Test
+    void the_latest_report_of_benefit_periods_takes_the_place_of_all_before() {
+        var biography = new WorkBiographyId(Id.next());
+        write(List.of(
+                heard(new BenefitPeriodsReported(
+                        biography,
+                        person,
+                        DAY,
+                        List.of(
+                                new BenefitPeriod(DAY.minusYears(3), DAY.minusYears(2)),
+                                new BenefitPeriod(DAY, null)))),
+                heard(new BenefitPeriodsReported(
+                        biography, person, DAY.plusDays(9), List.of(new BenefitPeriod(DAY.minusYears(3), null))))));
+        assertThat(rows("""
+                        select first_day || ' ' || coalesce(cast(last_day as text), 'on')
+                        from facts.benefit_period where known_until = 'infinity'""")).containsExactly("2023-03-02 on");
+        assertThat(rows("select cast(reported_until as text) from facts.benefit_report where known_until = 'infinity'"))
+                .containsExactly("2026-03-11");
+    }
+
+    @Test
+    void targets_that_are_no_longer_configured_are_none_any_more() {
+        write(List.of(
+                heard(configured(new KpiGoal(9, new BigDecimal("0.25"), null), new KpiGoal(2, null, BigDecimal.TEN))),
+                heard(configured(new KpiGoal(9, new BigDecimal("0.30"), new BigDecimal("0.18"))))));
+        assertThat(
+                        rows(
+                                "select kpi || ' ' || target || ' ' || baseline from facts.goal where known_until = 'infinity'"))
+                .containsExactly("9 0.30 0.18");
+    }
+
+    @Test
+    void a_lost_laptop_leaves_the_stock_and_its_loan_ends() {
+        var device = new DeviceId(Id.next());
+        var loan = new LoanRequestId(Id.next());
+        write(List.of(
+                heard(new DeviceRegistered(device, DeviceType.LAPTOP, Internal.of("L-1"))),
+                heard(new DeviceHandedOut(
+                        device,
+                        loan,
+                        person,
+                        place.referral(),
+                        DAY,
+                        de.motivag.events.device.DeviceEvent.Condition.GOOD,
+                        Set.of(),
+                        DAY.plusDays(30))),
+                heard(new DeviceLost(device, new Loan(loan, person, place.referral()), DAY.plusDays(5)))));
+        assertThat(rows("""
+                        select since || ' ' || handed_out_on || ' ' || ended_on || ' ' || gone_on
+                        from facts.device join facts.loan using (device) join facts.loan_end using (loan_request)
+                        join facts.device_gone on device_gone.device = device.device""")).containsExactly("2026-03-29 2026-03-02 2026-03-07 2026-03-07");
+    }
+
+    @Test
+    void an_event_of_an_unknown_type_is_counted_and_holds_nobody_up() {
+        var unknown = recorded("coaching.SnackServed", place.participation().value());
+        write(List.of(
+                new Heard(unknown, "coaching", 3, 7, new byte[] {'{', '}'}, null),
+                heard(new ModuleCompleted(place, 1, 120, 120))));
+        assertThat(rows("""
+                        select type || ' ' || understood || ' ' || source || ' ' || partition || ' ' || "offset" || ' '
+                            || left(encode(digest, 'hex'), 8)
+                        from facts.event where not understood""")).containsExactly("coaching.SnackServed false coaching 3 7 44136fa3");
+        assertThat(rows("select cast(module as text) from facts.module")).hasSize(1);
+    }
+
+    private OrganisationConfigured configured(KpiGoal... goals) {
+        return new OrganisationConfigured(
+                new SettingsId(organisationStream), FederalState.SH, Internal.of("x"), 14, 24, List.of(goals));
+    }
+
+    private final UUID organisationStream = Id.next();
+
+    private Heard heard(Event event) {
+        var recorded =
+                recorded(EventTypes.name(event.getClass()), event.stream().value());
+        return new Heard(
+                recorded, "test", 0, recorded.sequence(), new EventCodec().publish(event), published(event, recorded));
+    }
+
+    /** As it comes over a topic. */
+    private static @Nullable Event published(Event event, Recorded recorded) {
+        var codec = new EventCodec();
+        return codec.read(recorded.type(), 1, codec.publish(event), null).orElseThrow();
+    }
+
+    private Recorded recorded(String type, UUID stream) {
+        var at = RECORDED.plusSeconds(sequence);
+        return new Recorded(Id.next(), type, stream, sequence++, at, organisation, null, "correlation", "causation");
+    }
+
+    private static UUID id(List<Heard> events, int index) {
+        return events.get(index).recorded().id();
+    }
+
+    private void write(List<Heard> events) {
+        Wall.everywhere(() -> transactions.execute(status -> {
+            facts.on(events);
+            return true;
+        }));
+    }
+
+    private List<String> rows(String query) {
+        Supplier<List<String>> rows = () -> transactions.execute(status -> {
+            database.sql("set local time zone 'UTC'").update();
+            return database.sql(query).query(String.class).list();
+        });
+        return Wall.within(organisation, rows);
+    }
+}

@@ -1,0 +1,59 @@
+package de.motivag.kit.eventstore;
+
+import de.motivag.kit.wall.Transactions;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Up to which number nothing can be appended any more: whoever has read that far and goes on behind it misses no event.
+ * Numbers are drawn before their transactions commit, see {@link Gaps}; so the highest number there is becomes the horizon
+ * when every transaction that was appending when it was seen has ended.
+ */
+public final class Horizon {
+    /** An append takes milliseconds. Behind one that takes longer the horizon stays where it was. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+    private final JdbcClient database;
+    private final Transactions transactions;
+    private final Supplier<Set<String>> openTransactions;
+    private final AtomicLong highest = new AtomicLong();
+
+    /** @param openTransactions those that hold a ROW EXCLUSIVE lock on the table of events now */
+    Horizon(JdbcClient database, Transactions transactions, Supplier<Set<String>> openTransactions) {
+        this.database = database;
+        this.transactions = transactions;
+        this.openTransactions = openTransactions;
+    }
+
+    /** May wait a moment. To be called outside of any transaction: one that began earlier would not see what has ended meanwhile. */
+    public long now() {
+        var seen = transactions.everywhere(this::highestNumber);
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        for (var open = open(); !open.isEmpty(); open.retainAll(open())) {
+            if (System.nanoTime() > deadline) {
+                return highest.get();
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        return highest.accumulateAndGet(seen, Math::max);
+    }
+
+    private Set<String> open() {
+        return new HashSet<>(transactions.everywhere(openTransactions::get));
+    }
+
+    /** Of all organisations: a number says nothing about any of them. */
+    private long highestNumber() {
+        return database.sql("select coalesce(max(position), 0) from domain_event")
+                .query(Long.class)
+                .single();
+    }
+}

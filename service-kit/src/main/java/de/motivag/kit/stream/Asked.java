@@ -1,0 +1,116 @@
+package de.motivag.kit.stream;
+
+import de.motivag.events.codec.EventTypes;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.web.FieldProblem;
+import de.motivag.kit.web.FieldProblem.Kind;
+import de.motivag.kit.web.Unacceptable;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which events of a service somebody wants.
+ *
+ * @param after the position behind which to begin; 0 for the beginning
+ * @param types wire names; none for all
+ * @param from the first time of recording
+ * @param before the first time of recording that is too late
+ */
+record Asked(
+        long after,
+        List<String> types,
+        @Nullable Instant from,
+        @Nullable Instant before) {
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-12-31T00:00:00Z");
+
+    /** @throws Unacceptable with everything that is wrong, and what there is instead */
+    static Asked of(
+            @Nullable String after,
+            @Nullable List<String> types,
+            @Nullable String from,
+            @Nullable String to,
+            String service,
+            Locale locale) {
+        var problems = new ArrayList<FieldProblem>();
+        var position = position(after, problems, locale);
+        var names = types(types == null ? List.of() : types, service, problems, locale);
+        var first = time("from", from, false, problems, locale);
+        var before = time("to", to, true, problems, locale);
+        if (first != null && before != null && !first.isBefore(before)) {
+            problems.add(Kind.INCONSISTENT.at("to", locale));
+        }
+        if (!problems.isEmpty()) {
+            throw new Unacceptable(400, problems);
+        }
+        return new Asked(position, names, first, before);
+    }
+
+    private static long position(@Nullable String after, List<FieldProblem> problems, Locale locale) {
+        if (after == null || after.matches("[0-9]{1,18}")) {
+            return after == null ? 0 : Long.parseLong(after);
+        }
+        problems.add(Kind.NOT_A_POSITION.at("after", locale));
+        return 0;
+    }
+
+    /** Repeated, or with commas between them. */
+    private static List<String> types(List<String> asked, String service, List<FieldProblem> problems, Locale locale) {
+        var known = EventTypes.all().keySet().stream()
+                .filter(name -> name.startsWith(service + "."))
+                .sorted()
+                .toList();
+        var names = asked.stream()
+                .flatMap(some -> Arrays.stream(some.split(",")))
+                .map(String::strip)
+                .distinct()
+                .toList();
+        if (!known.containsAll(names)) {
+            problems.add(Kind.NOT_ONE_OF.at("type", locale, String.join(", ", known)));
+        }
+        return names;
+    }
+
+    /** Events are recorded in milliseconds; a day is one in Berlin. */
+    private static @Nullable Instant time(
+            String name, @Nullable String text, boolean behind, List<FieldProblem> problems, Locale locale) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            var time = text.indexOf('T') < 0
+                    ? LocalDate.parse(text)
+                            .plusDays(behind ? 1 : 0)
+                            .atStartOfDay(Given.BERLIN)
+                            .toInstant()
+                    : OffsetDateTime.parse(text)
+                            .toInstant()
+                            .truncatedTo(ChronoUnit.MILLIS)
+                            .plusMillis(behind ? 1 : 0);
+            if (time.isAfter(EARLIEST) && time.isBefore(LATEST)) {
+                return time;
+            }
+        } catch (DateTimeException e) {
+            // It is neither; this is told below.
+        }
+        problems.add(Kind.NOT_DAY_OR_INSTANT.at(name, locale));
+        return null;
+    }
+
+    /** As a request, for the log. */
+    @Override
+    public String toString() {
+        return "after=" + after
+                + (types.isEmpty() ? "" : " type=" + String.join(",", types))
+                + (from == null ? "" : " from=" + from)
+                + (before == null ? "" : " before=" + before);
+    }
+}

@@ -1,0 +1,164 @@
+package de.motivag.suite.export;
+
+import de.motivag.suite.Service;
+import de.motivag.suite.Staff;
+import de.motivag.suite.export.Manifest.Reached;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what an analyst of each organisation can read of a running suite, by the same API, into a folder:
+ * {@code <organisation>/events/<service>/<first position>-<last position>.ndjson} and the same as {@code .parquet}. Done
+ * again, it adds what is new.
+ */
+public final class Export {
+    /** About 100,000 events. */
+    private static final int PART = 64 << 20;
+
+    private static final Pattern PART_NAME = Pattern.compile("(\\d{12,})-\\d{12,}\\.(ndjson|parquet)");
+
+    private final Function<Service, URI> services;
+    private final UnaryOperator<String> tokens;
+    private final Consumer<String> progress;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /**
+     * @param services where each listens
+     * @param tokens of an analyst of that organisation
+     * @param progress hears a line for each service of each organisation
+     */
+    public Export(Function<Service, URI> services, UnaryOperator<String> tokens, Consumer<String> progress) {
+        this.services = services;
+        this.tokens = tokens;
+        this.progress = progress;
+    }
+
+    /** @throws ExportException if the suite does not answer, or the folder is no place for it */
+    public void to(Path directory) {
+        var manifest = Manifest.in(directory);
+        try (var parquet = new Parquet()) {
+            for (var organisation : Staff.ORGANISATIONS) {
+                for (var service : Service.values()) {
+                    events(organisation, service, manifest, directory, parquet);
+                }
+            }
+        }
+    }
+
+    private void events(String organisation, Service service, Manifest manifest, Path directory, Parquet parquet) {
+        var before = manifest.reached(organisation, service.toString());
+        var folder = directory.resolve(organisation).resolve("events").resolve(service.toString());
+        var made = CompletableFuture.<@Nullable Void>completedFuture(null);
+        try (var stream = stream(organisation, service, before.position())) {
+            Files.createDirectories(folder);
+            dropUnfinished(folder, before.position());
+            var lines = new Lines(stream, PART);
+            for (var part = lines.writeTo(next(folder)); part.lines() > 0; part = lines.writeTo(next(folder))) {
+                // One part becomes Parquet while the next one comes.
+                join(made);
+                made = finish(organisation, service, part, manifest, directory, folder, parquet);
+            }
+        } catch (IOException e) {
+            throw new ExportException(
+                    "%s broke off while its events of %s were read: %s. Run it again; it goes on where it was."
+                            .formatted(service, organisation, e),
+                    e);
+        } finally {
+            join(made);
+        }
+        var after = manifest.reached(organisation, service.toString());
+        progress.accept("  %s %-10s %,12d events, %,d of them new"
+                .formatted(organisation, service, after.events(), after.events() - before.events()));
+    }
+
+    /** Parts that lie behind what the manifest knows of. */
+    private static void dropUnfinished(Path folder, long position) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                var part = PART_NAME.matcher(file.getFileName().toString());
+                if (part.matches() && Long.parseLong(part.group(1)) > position) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static Path next(Path folder) {
+        return folder.resolve("next.ndjson");
+    }
+
+    private static CompletableFuture<@Nullable Void> finish(
+            String organisation,
+            Service service,
+            Lines.Part part,
+            Manifest manifest,
+            Path directory,
+            Path folder,
+            Parquet parquet)
+            throws IOException {
+        var before = manifest.reached(organisation, service.toString());
+        var name = String.format(Locale.ROOT, "%012d-%012d", before.position() + 1, part.position());
+        var lines = Files.move(next(folder), folder.resolve(name + ".ndjson"), StandardCopyOption.REPLACE_EXISTING);
+        return CompletableFuture.runAsync(() -> {
+            parquet.ofEvents(lines, folder.resolve(name + ".parquet"));
+            try {
+                manifest.reached(
+                        organisation,
+                        service.toString(),
+                        new Reached(part.position(), before.events() + part.lines()),
+                        directory);
+            } catch (IOException e) {
+                throw new ExportException(directory + " cannot be written to: " + e, e);
+            }
+        });
+    }
+
+    private static void join(CompletableFuture<@Nullable Void> made) {
+        try {
+            made.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof ExportException cause ? cause : e;
+        }
+    }
+
+    private InputStream stream(String organisation, Service service, long after) {
+        var url = services.apply(service);
+        HttpResponse<InputStream> response;
+        try {
+            var request = HttpRequest.newBuilder(url.resolve("/events?after=" + after))
+                    .header("Authorization", "Bearer " + tokens.apply(organisation))
+                    .build();
+            response = http.send(request, BodyHandlers.ofInputStream());
+        } catch (IOException | IllegalStateException e) {
+            throw new ExportException(
+                    "The suite does not answer at %s. Start it with ./start, and export beside it with the same ports."
+                            .formatted(url),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ExportException("The export was interrupted.", e);
+        }
+        if (response.statusCode() != 200) {
+            throw new ExportException(
+                    "%s refuses to give its events: %d".formatted(response.uri(), response.statusCode()));
+        }
+        return response.body();
+    }
+}

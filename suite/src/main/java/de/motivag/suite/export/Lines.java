@@ -1,0 +1,73 @@
+package de.motivag.suite.export;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The lines of a stream of events, as they come, in files of at most so many bytes. */
+final class Lines {
+    private final InputStream in;
+    private final int most;
+    private final byte[] buffer;
+    private int filled;
+    private boolean ended;
+
+    /** @param most bytes of a part; no single line is as long */
+    Lines(InputStream in, int most) {
+        this.in = in;
+        this.most = most;
+        this.buffer = new byte[most];
+    }
+
+    /** @param position of the last line */
+    record Part(long lines, long position) {}
+
+    /** Writes the next whole lines, as many as fit; if there are no more, writes no file. */
+    Part writeTo(Path file) throws IOException {
+        while (filled < most && !ended) {
+            var read = in.read(buffer, filled, most - filled);
+            ended = read < 0;
+            filled += Math.max(0, read);
+        }
+        var end = end(filled);
+        if (end == 0) {
+            if (filled > 0) {
+                throw new EOFException("the stream ended within a line");
+            }
+            return new Part(0, 0);
+        }
+        try (var out = Files.newOutputStream(file)) {
+            out.write(buffer, 0, end);
+        }
+        var last = Arrays.copyOfRange(buffer, end(end - 1), end);
+        var part = new Part(count(end), position(last));
+        System.arraycopy(buffer, end, buffer, 0, filled - end);
+        filled -= end;
+        return part;
+    }
+
+    /** Behind the last line that ends before. */
+    private int end(int before) {
+        var end = before;
+        while (end > 0 && buffer[end - 1] != '\n') {
+            end--;
+        }
+        return end;
+    }
+
+    private long count(int end) {
+        var lines = 0L;
+        for (int i = 0; i < end; i++) {
+            lines += buffer[i] == '\n' ? 1 : 0;
+        }
+        return lines;
+    }
+
+    private static long position(byte[] line) {
+        return JsonMapper.shared().readTree(line).required("position").asLong();
+    }
+}

@@ -1,0 +1,74 @@
+package de.motivag.suite.export;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How far an export has come; what is not in it does not count, and is made again.
+ *
+ * @param events by organisation and service
+ */
+record Manifest(
+        @JsonProperty(required = true) int motivagExport,
+        @JsonProperty(required = true) Map<String, Map<String, Reached>> events) {
+    private static final String FILE = "manifest.json";
+    private static final int VERSION = 1;
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /** @param position of the last event */
+    record Reached(long position, long events) {
+        static final Reached NOTHING = new Reached(0, 0);
+    }
+
+    /** Of an export that is to be gone on with, or of a new one where there is nothing yet. */
+    static Manifest in(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            if (Files.exists(directory.resolve(FILE))) {
+                return read(directory);
+            }
+            try (var files = Files.list(directory)) {
+                if (files.findAny().isPresent()) {
+                    throw new ExportException(directory + " has files in it that are of no export."
+                            + " Name an empty folder, or one that was exported to before.");
+                }
+            }
+            return new Manifest(VERSION, new TreeMap<>());
+        } catch (IOException e) {
+            throw new ExportException(directory + " cannot be written to: " + e, e);
+        }
+    }
+
+    private static Manifest read(Path directory) throws IOException {
+        try {
+            var manifest = JSON.readValue(Files.readAllBytes(directory.resolve(FILE)), Manifest.class);
+            if (manifest.motivagExport() == VERSION) {
+                return manifest;
+            }
+        } catch (JacksonException e) {
+            // Told below: whatever it is, it is not ours.
+        }
+        throw new ExportException(directory.resolve(FILE) + " is of no export. Name another folder.");
+    }
+
+    Reached reached(String organisation, String service) {
+        return events.getOrDefault(organisation, Map.of()).getOrDefault(service, Reached.NOTHING);
+    }
+
+    /** Whole or not at all, also when the machine goes down meanwhile. */
+    void reached(String organisation, String service, Reached reached, Path directory) throws IOException {
+        events.computeIfAbsent(organisation, unknown -> new TreeMap<>()).put(service, reached);
+        var next = directory.resolve(FILE + ".new");
+        Files.write(next, JSON.writeValueAsBytes(this));
+        Files.move(next, directory.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,57 @@
+package de.motivag.suite.export;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** Makes Parquet files of lines of JSON, by DuckDB. */
+final class Parquet implements AutoCloseable {
+    /** The attributes of CloudEvents as columns with types, and the data as JSON: {@code data->>'referral'}. */
+    private static final String EVENTS = """
+            copy (select id, type, source, subject, time, dataschema, partitionkey, sequence, organisation,
+                    correlationid, causationid, position, data
+                from read_json('%s', format = 'newline_delimited', maximum_object_size = 16777216, columns = {
+                    id: 'UUID', type: 'VARCHAR', source: 'VARCHAR', subject: 'UUID', time: 'TIMESTAMPTZ',
+                    dataschema: 'VARCHAR', partitionkey: 'UUID', sequence: 'BIGINT', organisation: 'VARCHAR',
+                    correlationid: 'VARCHAR', causationid: 'VARCHAR', position: 'BIGINT', data: 'JSON'}))
+            to '%s' (format parquet, compression zstd)""";
+
+    private final Connection duckdb;
+
+    Parquet() {
+        try {
+            duckdb = DriverManager.getConnection("jdbc:duckdb:");
+            execute("set memory_limit = '1GB'");
+        } catch (SQLException e) {
+            throw new ExportException("DuckDB does not start: " + e.getMessage(), e);
+        }
+    }
+
+    void ofEvents(Path lines, Path parquet) {
+        try {
+            execute(EVENTS.formatted(quoted(lines), quoted(parquet)));
+        } catch (SQLException e) {
+            throw new ExportException(parquet + " cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = duckdb.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String quoted(Path file) {
+        return file.toString().replace("'", "''");
+    }
+
+    @Override
+    public void close() {
+        try {
+            duckdb.close();
+        } catch (SQLException e) {
+            throw new ExportException("DuckDB does not stop: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package de.motivag.suite.analysts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.suite.Service;
+import de.motivag.suite.Staff;
+import de.motivag.suite.running.Everything;
+import de.motivag.suite.running.Organisation;
+import de.motivag.suite.running.RunningSuite;
+import de.motivag.suite.running.Topics;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** An event is the same wherever analysts find it. */
+@ExtendWith(RunningSuite.class)
+class EventsOverHttpTest {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @BeforeAll
+    static void muchHasHappenedInBothOrganisations() {
+        Everything.of("jc-nord");
+        Everything.of("jc-sued");
+        Organisation.settled();
+    }
+
+    @Test
+    void each_event_on_a_topic_is_a_line_with_the_same_attributes_and_the_same_bytes_and_there_are_no_others() {
+        var onTopics = new TreeMap<String, String>();
+        events().forEach(record -> onTopics.put(header(record, "ce_id"), asLine(record)));
+        var asLines = new TreeMap<String, String>();
+        for (var service : Service.values()) {
+            for (var organisation : Staff.ORGANISATIONS) {
+                for (var line : Lines.of(service, organisation)) {
+                    var event = JSON.readTree(line);
+                    assertThat(asLines.put(event.get("id").asString(), line.replaceFirst("\"position\":\\d+,", "")))
+                            .isNull();
+                    assertThat(event.get("organisation").asString()).isEqualTo(organisation);
+                }
+            }
+        }
+        assertThat(onTopics).hasSizeGreaterThan(50);
+        assertThat(asLines).containsExactlyEntriesOf(onTopics);
+    }
+
+    /** Neither parsed nor written by what made the line. */
+    private static String asLine(ConsumerRecord<byte[], byte[]> record) {
+        var text = "{\"specversion\":\"1.0\"";
+        for (var name : List.of("id", "type", "source", "subject", "time", "dataschema")) {
+            text += ",\"%s\":\"%s\"".formatted(name, header(record, "ce_" + name));
+        }
+        text += ",\"datacontenttype\":\"%s\"".formatted(header(record, "content-type"));
+        text += ",\"partitionkey\":\"%s\"".formatted(new String(record.key(), UTF_8));
+        text += ",\"sequence\":" + header(record, "ce_sequence");
+        for (var name : List.of("organisation", "correlationid", "causationid")) {
+            text += ",\"%s\":\"%s\"".formatted(name, header(record, "ce_" + name));
+        }
+        return text + ",\"data\":" + new String(record.value(), UTF_8) + "}";
+    }
+
+    @Test
+    void the_headers_on_the_topics_are_those_of_the_asyncapi_document() throws Exception {
+        var document = new YAMLMapper()
+                .readTree(java.nio.file.Path.of("../docs/asyncapi.yaml").toFile());
+        var names = document.at("/components/schemas/EventHeaders/required")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+        assertThat(events()).allSatisfy(record -> {
+            assertThat(record.headers().toArray())
+                    .extracting(header -> header.key())
+                    .containsExactlyInAnyOrderElementsOf(names);
+            var service = header(record, "ce_source").substring(1);
+            assertThat(document.at("/channels/" + service + "/address").asString())
+                    .isEqualTo(record.topic());
+            assertThat(document.at("/channels/" + service + "/messages").propertyNames())
+                    .contains(header(record, "ce_type"));
+        });
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> events() {
+        return Topics.records().stream()
+                .filter(record -> record.topic().startsWith("motivag."))
+                .filter(record -> record.key() != null)
+                .toList();
+    }
+
+    private static String header(ConsumerRecord<?, ?> record, String name) {
+        return new String(
+                Objects.requireNonNull(record.headers().lastHeader(name), name).value(), UTF_8);
+    }
+}

@@ -1,0 +1,155 @@
+package de.motivag.suite.analysts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.motivag.suite.Service;
+import de.motivag.suite.Staff;
+import de.motivag.suite.export.Export;
+import de.motivag.suite.export.ExportException;
+import de.motivag.suite.running.Everything;
+import de.motivag.suite.running.Organisation;
+import de.motivag.suite.running.RunningSuite;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./start export DIR}: the events as files, as often as one likes. */
+@ExtendWith(RunningSuite.class)
+class ExportTest {
+    @TempDir
+    private Path directory;
+
+    private final List<String> said = new ArrayList<>();
+
+    @BeforeAll
+    static void muchHasHappened() {
+        Everything.of("jc-nord");
+        Organisation.settled();
+    }
+
+    @Test
+    void each_organisation_has_the_lines_of_its_events_and_the_same_as_parquet() throws Exception {
+        export();
+        for (var organisation : Staff.ORGANISATIONS) {
+            for (var service : Service.values()) {
+                var lines = Lines.of(service, organisation);
+                assertThat(exported(organisation, service)).isEqualTo(lines);
+                if (!lines.isEmpty()) {
+                    assertThat(inParquet(organisation, service)).isEqualTo(lines.size());
+                }
+            }
+        }
+        assertThat(said).hasSize(8).first().asString().contains("jc-nord enrolment");
+    }
+
+    @Test
+    void done_again_it_adds_what_is_new_and_only_that() throws Exception {
+        export();
+        var first = exported("jc-nord", Service.ENROLMENT);
+        var parts = files("jc-nord", Service.ENROLMENT, ".ndjson");
+        export();
+        assertThat(files("jc-nord", Service.ENROLMENT, ".ndjson")).isEqualTo(parts);
+        new Organisation("jc-nord").participant();
+        Organisation.settled();
+        export();
+        assertThat(files("jc-nord", Service.ENROLMENT, ".ndjson"))
+                .hasSize(parts.size() + 1)
+                .containsAll(parts);
+        assertThat(exported("jc-nord", Service.ENROLMENT))
+                .hasSize(first.size() + 1)
+                .startsWith(first.toArray(String[]::new))
+                .isEqualTo(Lines.of(Service.ENROLMENT, "jc-nord"));
+        assertThat(inParquet("jc-nord", Service.ENROLMENT)).isEqualTo(first.size() + 1);
+    }
+
+    @Test
+    void what_was_not_finished_is_made_again() throws Exception {
+        export();
+        var lines = exported("jc-nord", Service.ENROLMENT);
+        Files.writeString(folder("jc-nord", Service.ENROLMENT).resolve("next.ndjson"), "{\"id\":");
+        Files.writeString(folder("jc-nord", Service.ENROLMENT).resolve("000000000001-000000000003.ndjson"), "{}");
+        Files.writeString(directory.resolve("manifest.json"), "{\"motivagExport\":1,\"events\":{}}");
+        export();
+        assertThat(exported("jc-nord", Service.ENROLMENT)).isEqualTo(lines);
+        assertThat(inParquet("jc-nord", Service.ENROLMENT)).isEqualTo(lines.size());
+    }
+
+    @Test
+    void a_folder_with_other_files_in_it_is_left_alone() throws Exception {
+        Files.writeString(directory.resolve("thesis.txt"), "Chapter 1");
+        assertThatThrownBy(this::export)
+                .isInstanceOf(ExportException.class)
+                .hasMessage(directory + " has files in it that are of no export."
+                        + " Name an empty folder, or one that was exported to before.");
+        Files.delete(directory.resolve("thesis.txt"));
+        Files.writeString(directory.resolve("manifest.json"), "{\"name\":\"another program's\"}");
+        assertThatThrownBy(this::export).hasMessageContaining("manifest.json is of no export.");
+        Files.delete(directory.resolve("manifest.json"));
+        assertThatThrownBy(() -> to(Files.createFile(directory.resolve("file"))))
+                .isInstanceOf(ExportException.class)
+                .hasMessageContaining("cannot be written to");
+    }
+
+    @Test
+    void where_nothing_runs_it_says_so() {
+        var nowhere = new Export(service -> URI.create("http://localhost:1"), organisation -> "token", said::add);
+        assertThatThrownBy(() -> nowhere.to(directory))
+                .isInstanceOf(ExportException.class)
+                .hasMessage("The suite does not answer at http://localhost:1."
+                        + " Start it with ./start, and export beside it with the same ports.");
+    }
+
+    private void export() {
+        to(directory);
+    }
+
+    private void to(Path folder) {
+        var suite = RunningSuite.suite();
+        new Export(suite::url, organisation -> suite.token("analyst", organisation), said::add).to(folder);
+    }
+
+    private Path folder(String organisation, Service service) {
+        return directory.resolve(organisation).resolve("events").resolve(service.toString());
+    }
+
+    private List<Path> files(String organisation, Service service, String ending) throws IOException {
+        try (var files = Files.list(folder(organisation, service))) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private List<String> exported(String organisation, Service service) throws IOException {
+        return files(organisation, service, ".ndjson").stream()
+                .flatMap(file -> {
+                    try {
+                        return Files.readAllLines(file).stream();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .toList();
+    }
+
+    private long inParquet(String organisation, Service service) throws SQLException {
+        try (var duckdb = DriverManager.getConnection("jdbc:duckdb:");
+                var rows = duckdb.createStatement().executeQuery("""
+                        select count(distinct id) filter (where data is not null and time <= now())
+                        from read_parquet('%s/*.parquet')""".formatted(folder(organisation, service)))) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package de.motivag.suite.analysts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.suite.Service;
+import de.motivag.suite.running.As;
+import java.util.List;
+
+/** What {@code GET /events} gives, as it came. */
+final class Lines {
+    private Lines() {}
+
+    static List<String> of(Service service, String organisation) {
+        var answer = As.as("analyst", organisation).get(service, "/events").accepted();
+        assertThat(answer.header("Content-Type")).isEqualTo("application/x-ndjson");
+        return answer.text().lines().toList();
+    }
+}

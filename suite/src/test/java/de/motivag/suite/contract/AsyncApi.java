@@ -1,0 +1,199 @@
+package de.motivag.suite.contract;
+
+import de.motivag.events.Event;
+import de.motivag.events.codec.EventTypes;
+import de.motivag.kit.kafka.Topics;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+/** The AsyncAPI description of the topics: every message with its headers, and its payload by the committed schema. */
+final class AsyncApi {
+    static final List<String> SERVICES = List.of("enrolment", "coaching", "device", "outcome");
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
+            .enable(YAMLWriteFeature.MINIMIZE_QUOTES, YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .build();
+
+    private static final String SCHEMA = "application/schema+json;version=draft-2020-12";
+    private static final String SCHEMAS = "../shared-events/src/main/resources/schemas/%s.%d.json";
+    private static final String UP_TO = ".PublishedUpTo";
+
+    private AsyncApi() {}
+
+    static String yaml() {
+        var document = object("asyncapi", "3.0.0");
+        var info = object("title", "MotivAG events");
+        info.put("version", "1.0.0");
+        info.put("description", """
+                Generated from the code. One topic per service, kept for ever; CloudEvents 1.0 in binary mode. The events of \
+                a stream have one key and stand in their order; an event may stand there more than once, with the same \
+                ce_id. Readers pass over types, properties and headers that they do not know; an enum constant that they \
+                do not know they count as one of its own.""");
+        document.put("info", info);
+        document.put("defaultContentType", "application/json");
+        var development = object("host", "localhost:19092");
+        development.put("protocol", "kafka");
+        document.put("servers", object("development", development));
+        document.put("channels", each(AsyncApi::channel));
+        document.put("operations", each(AsyncApi::publishing));
+        var components = object("messages", messages());
+        var schemas = object("EventHeaders", headers(EVENT_HEADERS));
+        schemas.put("PublishedUpToHeaders", headers(UP_TO_HEADERS));
+        components.put("schemas", schemas);
+        document.put("components", components);
+        return YAML.writeValueAsString(document);
+    }
+
+    private interface Part {
+        Map<String, Object> of(String service);
+    }
+
+    private static Map<String, Object> each(Part part) {
+        var parts = new LinkedHashMap<String, Object>();
+        SERVICES.forEach(service -> parts.put(service, part.of(service)));
+        return parts;
+    }
+
+    private static Map<String, Class<? extends Event>> events(String service) {
+        return EventTypes.all().entrySet().stream()
+                .filter(event -> event.getKey().startsWith(service + "."))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
+    }
+
+    private static Map<String, Object> channel(String service) {
+        var messages = new LinkedHashMap<String, Object>();
+        events(service).keySet().forEach(name -> messages.put(name, reference("components", "messages", name)));
+        messages.put(service + UP_TO, reference("components", "messages", service + UP_TO));
+        var topic = object("cleanup.policy", List.of("delete"));
+        topic.put("retention.ms", -1);
+        topic.put("retention.bytes", -1);
+        var kafka = object("topic", Topics.of(service));
+        kafka.put("partitions", 12);
+        kafka.put("topicConfiguration", topic);
+        kafka.put("bindingVersion", "0.5.0");
+        var channel = object("address", Topics.of(service));
+        channel.put("title", "What has happened in " + service + "-service");
+        channel.put("messages", messages);
+        channel.put("bindings", object("kafka", kafka));
+        return channel;
+    }
+
+    private static Map<String, Object> publishing(String service) {
+        var operation = object("action", "send");
+        operation.put("channel", reference("channels", service));
+        operation.put("summary", service + "-service publishes every event that it has stored, at least once.");
+        return operation;
+    }
+
+    private static Map<String, Object> messages() {
+        var messages = new LinkedHashMap<String, Object>();
+        for (var service : SERVICES) {
+            events(service).forEach((name, type) -> messages.put(name, event(name, EventTypes.revision(type))));
+            messages.put(service + UP_TO, upTo(service));
+        }
+        return messages;
+    }
+
+    private static Map<String, Object> event(String name, int revision) {
+        var said = object("ce_type", object("const", name));
+        said.put("ce_dataschema", object("const", "urn:motivag:event:%s:%d".formatted(name, revision)));
+        var message = object("name", name);
+        message.put(
+                "headers",
+                object(
+                        "allOf",
+                        List.of(reference("components", "schemas", "EventHeaders"), object("properties", said))));
+        var payload = object("schemaFormat", SCHEMA);
+        payload.put("schema", object("$ref", SCHEMAS.formatted(name, revision)));
+        message.put("payload", payload);
+        var key = object("type", "string");
+        key.put("format", "uuid");
+        key.put("description", "The stream.");
+        message.put("bindings", bindings(key));
+        return message;
+    }
+
+    private static Map<String, Object> upTo(String service) {
+        var message = object("name", service + UP_TO);
+        message.put("summary", """
+                Whatever was recorded at or before that time stands before this record in its partition. To every partition, \
+                about once a minute; without a key, as it belongs to no stream.""");
+        message.put(
+                "headers",
+                object(
+                        "allOf",
+                        List.of(
+                                reference("components", "schemas", "PublishedUpToHeaders"),
+                                object("properties", object("ce_type", object("const", service + UP_TO))))));
+        var time = object("type", "string");
+        time.put("format", "date-time");
+        var payload = object("type", "object");
+        payload.put("properties", object("time", time));
+        payload.put("required", List.of("time"));
+        message.put("payload", payload);
+        message.put("bindings", bindings(object("type", "null")));
+        return message;
+    }
+
+    private static Map<String, Object> bindings(Map<String, Object> key) {
+        var kafka = object("key", key);
+        kafka.put("bindingVersion", "0.5.0");
+        return object("kafka", kafka);
+    }
+
+    private record Header(String name, String format, String description) {}
+
+    private static final List<Header> UP_TO_HEADERS = List.of(
+            new Header("ce_specversion", "", "1.0"),
+            new Header("ce_id", "uuid", "Of the event; the same however often it stands there."),
+            new Header("ce_type", "", "Service and name of the event."),
+            new Header("ce_source", "", "The service, after a slash."),
+            new Header("ce_time", "date-time", "Of recording, in milliseconds."),
+            new Header("content-type", "", "application/json"));
+
+    private static final List<Header> EVENT_HEADERS = List.of(
+            UP_TO_HEADERS.get(0),
+            UP_TO_HEADERS.get(1),
+            UP_TO_HEADERS.get(2),
+            UP_TO_HEADERS.get(3),
+            new Header("ce_subject", "uuid", "The participant whom it is about; the stream if it is about none."),
+            UP_TO_HEADERS.get(4),
+            new Header("ce_dataschema", "", "Names the event and its revision."),
+            UP_TO_HEADERS.get(5),
+            new Header("ce_sequence", "", "Its place in the stream, from 0."),
+            new Header("ce_organisation", "", "The Jobcenter."),
+            new Header("ce_correlationid", "", "What all that follows from one command has in common."),
+            new Header("ce_causationid", "", "The command or event that caused it."));
+
+    private static Map<String, Object> headers(List<Header> headers) {
+        var properties = new LinkedHashMap<String, Object>();
+        for (var header : headers) {
+            var schema = object("type", "string");
+            if (!header.format().isEmpty()) {
+                schema.put("format", header.format());
+            }
+            schema.put("description", header.description());
+            properties.put(header.name(), schema);
+        }
+        var schema = object("type", "object");
+        schema.put("properties", properties);
+        schema.put("required", headers.stream().map(Header::name).toList());
+        return schema;
+    }
+
+    private static Map<String, Object> reference(String... path) {
+        return object("$ref", "#/" + String.join("/", path));
+    }
+
+    private static Map<String, Object> object(String name, Object value) {
+        var object = new LinkedHashMap<String, Object>();
+        object.put(name, value);
+        return object;
+    }
+}

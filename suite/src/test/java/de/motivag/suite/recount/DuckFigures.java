@@ -1,0 +1,130 @@
+package de.motivag.suite.recount;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of one organisation as DuckDB computes them from its exported events, by {@code recount/figures.sql}: neither
+ * facts nor definitions have a part in it.
+ */
+public final class DuckFigures implements AutoCloseable {
+    /**
+     * @param offer none where a figure is not of one
+     * @param part of what a figure is divided into besides; none for most
+     */
+    public record Cell(
+            @Nullable UUID offer,
+            YearMonth month,
+            @Nullable String part,
+            BigDecimal numerator,
+            @Nullable BigDecimal denominator) {
+        public Cell {
+            numerator = rounded(numerator);
+            denominator = denominator == null ? null : rounded(denominator);
+        }
+
+        private static BigDecimal rounded(BigDecimal value) {
+            return value.setScale(3, RoundingMode.HALF_UP);
+        }
+    }
+
+    private static final String FIGURE = "-- figure: ";
+
+    private final Connection duckdb;
+    private final String prepare;
+    private final Map<String, String> queries = new LinkedHashMap<>();
+
+    /** @param events of all services, as {@code ./start export} writes them for one organisation */
+    public DuckFigures(Path events) {
+        var sql = Arrays.asList(read().split(FIGURE));
+        prepare = sql.getFirst();
+        sql.stream().skip(1).forEach(query -> {
+            var name = query.substring(0, query.indexOf('\n')).strip();
+            queries.put(name, query.substring(query.indexOf('\n')).strip());
+        });
+        try {
+            duckdb = DriverManager.getConnection("jdbc:duckdb:");
+            execute("set timezone = 'UTC'");
+            execute("create table exported as select * from read_json('" + events
+                    + "/*/*.ndjson', columns = {type: 'VARCHAR',"
+                    + " partitionkey: 'VARCHAR', sequence: 'BIGINT', time: 'VARCHAR', data: 'JSON'},"
+                    + " format = 'newline_delimited')");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String read() {
+        try (var sql = DuckFigures.class.getResourceAsStream("/recount/figures.sql")) {
+            return new String(Objects.requireNonNull(sql).readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Set<String> names() {
+        return new TreeSet<>(queries.keySet());
+    }
+
+    /** From here on as it was known at that moment, with open spans running from and to those days. */
+    public void ask(LocalDate since, LocalDate asked, Instant known) {
+        execute("set variable since = date '%s'".formatted(since));
+        execute("set variable asked = date '%s'".formatted(asked));
+        execute("set variable known = timestamptz '%s'".formatted(known));
+        execute(prepare);
+    }
+
+    public Set<Cell> cells(String figure) {
+        try (var statement = duckdb.createStatement();
+                var row = statement.executeQuery(Objects.requireNonNull(queries.get(figure), figure))) {
+            var cells = new java.util.HashSet<Cell>();
+            while (row.next()) {
+                cells.add(new Cell(
+                        row.getString("offer") == null ? null : UUID.fromString(row.getString("offer")),
+                        YearMonth.from(LocalDate.parse(row.getString("month").substring(0, 10))),
+                        row.getString("part"),
+                        new BigDecimal(row.getString("numerator")),
+                        row.getString("denominator") == null ? null : new BigDecimal(row.getString("denominator"))));
+            }
+            return cells;
+        } catch (SQLException e) {
+            throw new IllegalStateException(figure, e);
+        }
+    }
+
+    private void execute(String sql) {
+        try (var statement = duckdb.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            duckdb.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
