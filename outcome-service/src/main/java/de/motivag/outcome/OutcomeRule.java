@@ -15,6 +15,12 @@ public enum OutcomeRule implements Rule {
     UNKNOWN_GROUPING(
             400, "Gruppiert wird nach offer (Angebot) und month (Monat).", "Figures are grouped by offer and month."),
 
+    FACTS_REBUILD_RUNNING(409, "Die Fakten werden schon neu aufgebaut.", "The facts are being made anew already."),
+    NO_FACTS_REBUILD(
+            404,
+            "Es läuft kein Neuaufbau der Fakten, der noch abzubrechen wäre.",
+            "No rebuild of the facts can be aborted."),
+
     NO_SUCH_PARTICIPANT(404, "Diese Person ist nicht erfasst.", "This person is not registered."),
     NO_SUCH_WORK_BIOGRAPHY(
             404, "Von dieser Person ist hier nichts berichtet.", "Nothing has been reported here of this person."),
