@@ -32,6 +32,12 @@ public enum OutcomeRule implements Rule {
             "Under this id there is another report already."),
     NO_SUCH_REPORT(404, "Diesen Bericht gibt es nicht.", "There is no such report."),
 
+    FACTS_REBUILD_RUNNING(409, "Die Fakten werden schon neu aufgebaut.", "The facts are being made anew already."),
+    NO_FACTS_REBUILD(
+            404,
+            "Es läuft kein Neuaufbau der Fakten, der noch abzubrechen wäre.",
+            "No rebuild of the facts can be aborted."),
+
     NO_SUCH_PARTICIPANT(404, "Diese Person ist nicht erfasst.", "This person is not registered."),
     NO_SUCH_WORK_BIOGRAPHY(
             404, "Von dieser Person ist hier nichts berichtet.", "Nothing has been reported here of this person."),

@@ -13,7 +13,8 @@ import java.time.Instant;
  * as a generator of JSON would take as long as all the rest.
  */
 final class CloudEventLines {
-    static final String COLUMNS = "id, type, stream, sequence::text, organisation, recorded_at, position::text, revision, payload, metadata";
+    static final String COLUMNS =
+            "id, type, stream, sequence::text, organisation, recorded_at, position::text, revision, payload, metadata";
     static final int COUNT = 10;
 
     private static final int ID = 0;
@@ -31,7 +32,8 @@ final class CloudEventLines {
     private static final byte[] BEFORE_TYPE = ascii("\",\"type\":\"");
     private static final byte[] BEFORE_TIME = ascii("\",\"time\":\"");
     private static final byte[] BEFORE_SCHEMA = ascii("\",\"dataschema\":\"urn:motivag:event:");
-    private static final byte[] BEFORE_STREAM = ascii("\",\"datacontenttype\":\"application/json\",\"partitionkey\":\"");
+    private static final byte[] BEFORE_STREAM =
+            ascii("\",\"datacontenttype\":\"application/json\",\"partitionkey\":\"");
     private static final byte[] BEFORE_SEQUENCE = ascii("\",\"sequence\":");
     private static final byte[] BEFORE_ORGANISATION = ascii(",\"organisation\":\"");
     private static final byte[] BEFORE_CORRELATION = ascii("\",\"correlationid\":");
@@ -49,8 +51,7 @@ final class CloudEventLines {
     }
 
     void write(CopiedRow row, OutputStream out) throws IOException {
-        var publication =
-                events.publication(row.text(TYPE), Integer.parseInt(row.text(REVISION)), row.bytes(PAYLOAD));
+        var publication = events.publication(row.text(TYPE), Integer.parseInt(row.text(REVISION)), row.bytes(PAYLOAD));
         var participant = publication.participant();
         out.write(BEFORE_ID);
         row.writeTo(out, ID);

@@ -42,13 +42,15 @@ final class EventStream {
         var query = query(asked, organisation, after, end);
         var out = transactions.within(
                 organisation,
-                () -> database.execute((ConnectionCallback<FastByteArrayOutputStream>) connection -> copy(connection, query)));
+                () -> database.execute(
+                        (ConnectionCallback<FastByteArrayOutputStream>) connection -> copy(connection, query)));
         return new Slice(out, end);
     }
 
     /** Nothing in it is the caller's text: numbers, instants, known wire names, and an organisation that has no quotes. */
     private static String query(Asked asked, OrganisationId organisation, long after, long end) {
-        var filter = "organisation = '%s' and position > %d and position <= %d".formatted(organisation.value(), after, end);
+        var filter =
+                "organisation = '%s' and position > %d and position <= %d".formatted(organisation.value(), after, end);
         if (!asked.types().isEmpty()) {
             filter += asked.types().stream().collect(joining("', '", " and type in ('", "')"));
         }

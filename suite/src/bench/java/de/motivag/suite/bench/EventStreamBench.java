@@ -72,14 +72,9 @@ final class EventStreamBench {
     }
 
     /** Registrations, referrals with all that is sealed in them, and fifty contacts. */
-    private void play() throws IOException, InterruptedException {
-        try (var lead = new Http(
-                        suite.url(Service.ENROLMENT).getPort(), suite.token("team-lead", Contacts.ORGANISATION));
-                var contacts = new Contacts(suite)) {
-            lead.post("/organisation", """
-                    {"federalState": "NW", "flyerLink": "https://example.org/flyer", "loanDaysAfterEnd": 14,
-                     "retentionMonths": 120, "goals": []}""");
-            Backlog.drained(suite);
+    void play() throws IOException {
+        Contacts.configure(suite);
+        try (var contacts = new Contacts(suite)) {
             contacts.stockUp(20);
             contacts.withoutNotes();
             Backlog.drained(suite);

@@ -1,0 +1,123 @@
+package de.motivag.outcome.read.facts.rebuild;
+
+import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.kafka.Heard;
+import de.motivag.outcome.read.facts.Fact;
+import de.motivag.outcome.read.facts.FactTable;
+import de.motivag.outcome.read.facts.Facts;
+import de.motivag.outcome.read.facts.Told;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** By COPY into tables that have no key yet; what corrections end is written down, and closed when all rows are there. */
+final class CopiedSheet implements Sheet {
+    /** A transaction of this size is no longer noticed; what the sheet then holds is the memory that a thread needs. */
+    private static final int EVENTS = 50_000;
+
+    private static final int BYTES = 48 << 20;
+
+    private record Rows(FactTable table, BinaryRows rows) {}
+
+    private final BinaryRows events = new BinaryRows(
+            Copy.SCHEMA + ".event",
+            List.of(
+                    "organisation",
+                    "event_id",
+                    "source",
+                    "stream",
+                    "sequence",
+                    "type",
+                    "known_from",
+                    "partition",
+                    "offset",
+                    "understood",
+                    "digest"));
+    private final BinaryRows ended =
+            new BinaryRows("facts_rebuild.ended", List.of("kind", "stream", "subject", "sequence", "at", "event"));
+    private final Map<Class<?>, Rows> facts = new HashMap<>();
+    private int count;
+
+    @Override
+    public void add(Heard heard) {
+        var recorded = heard.recorded();
+        events.row()
+                .text(recorded.organisation().value())
+                .uuid(recorded.id())
+                .text(heard.source())
+                .uuid(recorded.stream())
+                .bigint(recorded.sequence())
+                .text(recorded.type())
+                .moment(recorded.at())
+                .integer(heard.partition())
+                .bigint(heard.offset())
+                .bool(heard.event() != null)
+                .bytes(Facts.digest(heard.json()));
+        var told = Told.by(heard.event(), recorded);
+        for (var fact : told.facts()) {
+            add(fact, recorded);
+        }
+        for (var end : told.ended()) {
+            ended.row()
+                    .text(FactTable.of(end.kind()).name())
+                    .uuid(recorded.stream())
+                    .uuid(end.subject())
+                    .bigint(recorded.sequence())
+                    .moment(recorded.at())
+                    .uuid(recorded.id());
+        }
+        count++;
+    }
+
+    private void add(Fact fact, Recorded recorded) {
+        var to = rows(fact.getClass());
+        to.rows()
+                .row()
+                .text(recorded.organisation().value())
+                .uuid(recorded.id())
+                .uuid(recorded.stream())
+                .bigint(recorded.sequence())
+                .uuid(fact.subject())
+                .moment(recorded.at())
+                .infinity()
+                .none();
+        for (var column : to.table().columns()) {
+            to.rows().value(column.of(fact));
+        }
+    }
+
+    private Rows rows(Class<? extends Fact> kind) {
+        return Objects.requireNonNull(facts.computeIfAbsent(kind, _ -> {
+            var table = FactTable.of(kind);
+            var columns = Stream.concat(
+                            FactTable.COMMON.stream(), table.columns().stream().map(FactTable.Column::name))
+                    .collect(Collectors.toList());
+            return new Rows(table, new BinaryRows(Copy.SCHEMA + "." + table.name(), columns));
+        }));
+    }
+
+    @Override
+    public boolean isFull() {
+        return count >= EVENTS
+                || events.size()
+                                + facts.values().stream()
+                                        .mapToInt(one -> one.rows().size())
+                                        .sum()
+                        >= BYTES;
+    }
+
+    @Override
+    public void writeTo(Connection database) throws SQLException {
+        events.copyTo(database);
+        for (var one : facts.values()) {
+            one.rows().copyTo(database);
+        }
+        ended.copyTo(database);
+        count = 0;
+    }
+}

@@ -1,0 +1,95 @@
+package de.motivag.outcome.read.facts.rebuild;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The schema in which facts are made anew. All of this is the owner's, whom the wall does not hold. */
+final class Copy {
+    static final String SCHEMA = "facts_next";
+    static final String LIVE = "facts";
+    static final String BEFORE = "facts_old";
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private Copy() {}
+
+    /** Empty, and without keys and indexes. */
+    static void make(Connection database) throws SQLException {
+        drop(database);
+        execute(
+                database,
+                "create schema " + SCHEMA,
+                "call make_facts('" + SCHEMA + "')",
+                "truncate facts_rebuild.position, facts_rebuild.skipped, facts_rebuild.ended");
+    }
+
+    static void drop(Connection database) throws SQLException {
+        execute(
+                database,
+                "set local client_min_messages = error",
+                "drop schema if exists " + SCHEMA + " cascade",
+                "drop schema if exists " + BEFORE + " cascade",
+                "truncate facts_rebuild.position, facts_rebuild.skipped, facts_rebuild.ended");
+    }
+
+    /** Closes what corrections end, and makes keys, indexes and walls. */
+    static void finish(Connection database) throws SQLException {
+        execute(database, "call facts_rebuild.close_facts('" + SCHEMA + "')");
+        var closed = database.setSavepoint();
+        try {
+            index(database);
+        } catch (SQLException failure) {
+            if (!UNIQUE_VIOLATION.equals(failure.getSQLState())) {
+                throw failure;
+            }
+            database.rollback(closed);
+            execute(database, "call facts_rebuild.drop_repeated('" + SCHEMA + "')");
+            index(database);
+        }
+        execute(database, "truncate facts_rebuild.ended");
+    }
+
+    private static void index(Connection database) throws SQLException {
+        execute(database, "call finish_facts('" + SCHEMA + "')");
+        if (ask(database, "select count(*) > 0 from pg_proc where proname = 'index_figures'")) {
+            execute(database, "call index_figures('" + SCHEMA + "')");
+        }
+    }
+
+    /** Outside of a transaction. */
+    static void vacuum(Connection database) throws SQLException {
+        for (var table : tables(database)) {
+            execute(database, "vacuum (analyze) " + SCHEMA + ".\"" + table + "\"");
+        }
+    }
+
+    private static List<String> tables(Connection database) throws SQLException {
+        var tables = new ArrayList<String>();
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery(
+                        "select tablename from pg_tables where schemaname = '" + SCHEMA + "' order by tablename")) {
+            while (row.next()) {
+                tables.add(row.getString(1));
+            }
+        }
+        return tables;
+    }
+
+    static void execute(Connection database, String... commands) throws SQLException {
+        try (var statement = database.createStatement()) {
+            for (var command : commands) {
+                statement.execute(command);
+            }
+        }
+    }
+
+    static boolean ask(Connection database, String question) throws SQLException {
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery(question)) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package de.motivag.outcome.read.facts.rebuild;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Lets a thread work only a share of the time, in pieces that are short beside a command. */
+final class Pace {
+    private static final long LONGEST_REST = TimeUnit.SECONDS.toNanos(2);
+
+    private final double share;
+    private long since = System.nanoTime();
+
+    /** @param share more than 0; with 1 there is no rest */
+    Pace(double share) {
+        this.share = share;
+    }
+
+    /** Rests for what has been worked since the last rest. */
+    void rest() {
+        var worked = System.nanoTime() - since;
+        var rest = Math.min(LONGEST_REST, (long) (worked * (1 - share) / share));
+        var until = System.nanoTime() + rest;
+        while (rest > 0 && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(rest);
+            rest = until - System.nanoTime();
+        }
+        since = System.nanoTime();
+    }
+}

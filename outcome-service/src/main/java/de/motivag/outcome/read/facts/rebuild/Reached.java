@@ -1,0 +1,57 @@
+package de.motivag.outcome.read.facts.rebuild;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * How far facts have come at one moment.
+ *
+ * @param next by partition, the first offset that is not in them
+ * @param without what is not in them all the same: parked or discarded while live, skipped in a copy
+ */
+record Reached(Map<TopicPartition, Long> next, Set<Place> without) {
+    private static final String LIVE = """
+            select topic, partition, next_offset, false from consumer_position where consumer = 'facts'
+            union all select topic, partition, "offset", true from parked_event where consumer = 'facts'
+            union all select topic, partition, "offset", true from discarded_event where consumer = 'facts'""";
+
+    private static final String COPY = """
+            select topic, partition, next_offset, false from facts_rebuild.position
+            union all select topic, partition, "offset", true from facts_rebuild.skipped""";
+
+    /** One statement, one moment: what is retried leaves the parked ones as it comes into the facts. */
+    static Reached live(Connection database) throws SQLException {
+        return read(database, LIVE);
+    }
+
+    static Reached copy(Connection database) throws SQLException {
+        return read(database, COPY);
+    }
+
+    private static Reached read(Connection database, String sql) throws SQLException {
+        var next = new HashMap<TopicPartition, Long>();
+        var without = new HashSet<Place>();
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                var partition = new TopicPartition(row.getString(1), row.getInt(2));
+                if (row.getBoolean(4)) {
+                    without.add(new Place(partition, row.getLong(3)));
+                } else {
+                    next.put(partition, row.getLong(3));
+                }
+            }
+        }
+        return new Reached(next, without);
+    }
+
+    /** Records, marks of the relays included. */
+    long records() {
+        return next.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,427 @@
+package de.motivag.outcome.read.facts.rebuild;
+
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.eventstore.Collisions;
+import de.motivag.kit.kafka.HeardReader;
+import de.motivag.kit.web.WithoutValues;
+import de.motivag.outcome.OutcomeRule;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes all facts anew from the topics beside the live ones, which go on, and puts them in their place if they are the
+ * same. One at a time in all instances; what was killed goes on where its positions stand, in whichever instance sees it
+ * first.
+ */
+@Component
+final class Rebuild implements SmartLifecycle, MeterBinder {
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+    private static final String APPLICATION = "motivag-facts-rebuild";
+    private static final String ONLY_ONE = "select pg_try_advisory_lock(hashtext('" + APPLICATION + "'))";
+
+    /** As many records as may be left to the live writer, which takes them one table at a time. */
+    private static final long LITTLE = 20_000;
+
+    private static final long LOOK_SECONDS = 5;
+    private static final long PAUSE_MILLIS = 1_000;
+
+    private final DataSource owner;
+    private final ConsumerFactory<String, byte[]> kafka;
+    private final Clock clock;
+    private final Progress progress = new Progress();
+    private final Semaphore wake = new Semaphore(0);
+    private final AtomicBoolean running = new AtomicBoolean();
+    private volatile @Nullable Thread worker;
+
+    Rebuild(
+            ConsumerFactory<String, byte[]> kafka,
+            Clock clock,
+            @Value("${spring.flyway.url}") String url,
+            @Value("${spring.flyway.user}") String owner,
+            @Value("${spring.flyway.password}") String password) {
+        this.kafka = kafka;
+        this.clock = clock;
+        this.owner = connections(url, owner, password);
+    }
+
+    private static DataSource connections(String url, String owner, String password) {
+        var properties = new Properties();
+        properties.put("ApplicationName", APPLICATION);
+        // A crash loses the last moment of both the rows and the positions.
+        properties.put("options", "-c synchronous_commit=off -c maintenance_work_mem=256MB -c work_mem=64MB");
+        var connections = new DriverManagerDataSource(url, owner, password);
+        connections.setConnectionProperties(properties);
+        return connections;
+    }
+
+    /** @throws RuleViolated if one is running */
+    RebuildStatus begin(int threads, double share, boolean accept) {
+        try (var database = transactional()) {
+            Copy.execute(database, "lock table facts_rebuild.run in exclusive mode");
+            var before = Runs.latest(database);
+            if (before.isPresent() && before.get().phase().isRunning()) {
+                throw new RuleViolated(OutcomeRule.FACTS_REBUILD_RUNNING);
+            }
+            if (accept && before.isPresent() && before.get().phase() == Phase.DIFFERS) {
+                Copy.execute(
+                        database, "update facts_rebuild.run set phase = 'CATCHING_UP', accept = true, words = null");
+            } else {
+                Copy.make(database);
+                Runs.begin(database, threads, share, accept, clock.instant());
+            }
+            database.commit();
+            wake.release();
+            return RebuildStatus.of(database, progress);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The rebuild could not begin", e);
+        }
+    }
+
+    RebuildStatus status() {
+        try (var database = transactional()) {
+            return RebuildStatus.of(database, progress);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** In whichever instance it runs: without its connections it ends, and finds that it was aborted. */
+    RebuildStatus abort() {
+        try (var database = transactional()) {
+            var run = Runs.latest(database)
+                    .filter(latest -> latest.phase().isRunning() || latest.phase() == Phase.DIFFERS)
+                    .filter(latest -> latest.phase() != Phase.CLEARING)
+                    .orElseThrow(() -> new RuleViolated(OutcomeRule.NO_FACTS_REBUILD));
+            LOG.info("The rebuild of the facts is aborted in the phase {}", run.phase());
+            Copy.execute(
+                    database,
+                    "update facts_rebuild.run set phase = 'ABORTED', words = null where phase <> 'CLEARING'",
+                    """
+                    select pg_terminate_backend(pid, 5000) from pg_stat_activity
+                    where application_name = '%s' and usename = current_user and datname = current_database()
+                        and pid <> pg_backend_pid()""".formatted(APPLICATION));
+            database.commit();
+            Copy.drop(database);
+            database.commit();
+            return RebuildStatus.of(database, progress);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The rebuild could not be aborted", e);
+        }
+    }
+
+    private Connection transactional() throws SQLException {
+        var database = owner.getConnection();
+        database.setAutoCommit(false);
+        return database;
+    }
+
+    /** Looks now and then whether there is one to go on with. */
+    private void work() {
+        while (running.get()) {
+            try (var database = owner.getConnection()) {
+                if (isAnyRunning(database) && Copy.ask(database, ONLY_ONE)) {
+                    carryOn(database);
+                }
+            } catch (Exception failure) {
+                failed(failure);
+            }
+            await();
+        }
+    }
+
+    private static boolean isAnyRunning(Connection database) {
+        return Runs.latest(database).filter(run -> run.phase().isRunning()).isPresent();
+    }
+
+    private void await() {
+        try {
+            var woken = wake.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS);
+            LOG.trace("Woken: {}", woken);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void carryOn(Connection database) throws SQLException {
+        for (var run = Runs.latest(database);
+                run.isPresent() && run.get().phase().isRunning(); ) {
+            say(database, run.get().phase());
+            var next = step(run.get(), database);
+            if (next != null) {
+                Runs.phase(database, next, null);
+            }
+            run = Runs.latest(database);
+        }
+        Runs.latest(database).ifPresent(run -> progress.ends(run.phase()));
+    }
+
+    private void say(Connection database, Phase phase) throws SQLException {
+        progress.begins(
+                phase, Reached.copy(database).records(), Reached.live(database).records());
+    }
+
+    /** @return what comes next; none if that is written down already */
+    private @Nullable Phase step(Run run, Connection database) throws SQLException {
+        return switch (run.phase()) {
+            case LOADING -> {
+                load(run, database);
+                yield Phase.FINISHING;
+            }
+            case FINISHING -> {
+                finish(run);
+                yield null;
+            }
+            case CATCHING_UP -> {
+                Copy.vacuum(database);
+                follow(run, database);
+                yield Phase.CHECKING;
+            }
+            case CHECKING -> check(run);
+            case SWITCHING -> {
+                switchOver();
+                yield null;
+            }
+            case CLEARING -> {
+                clear();
+                yield null;
+            }
+            case DONE, DIFFERS, FAILED, ABORTED -> throw new IllegalStateException(run.phase() + " is over");
+        };
+    }
+
+    private void load(Run run, Connection database) throws SQLException {
+        while (true) {
+            var live = Reached.live(database);
+            if (live.records() - Reached.copy(database).records() <= LITTLE) {
+                return;
+            }
+            say(database, Phase.LOADING);
+            load(run, live);
+        }
+    }
+
+    private void load(Run run, Reached live) {
+        var stopped = new AtomicBoolean();
+        try (var threads = Executors.newFixedThreadPool(
+                run.threads(),
+                Thread.ofPlatform().daemon().name("facts-rebuild-", 0).factory())) {
+            var loads = new ArrayList<Future<?>>();
+            for (int i = 0; i < run.threads(); i++) {
+                var thread = i;
+                loads.add(threads.submit((Callable<?>) () -> {
+                    try {
+                        loadPart(run, live, thread, stopped);
+                        return null;
+                    } catch (Exception failure) {
+                        stopped.set(true);
+                        throw failure;
+                    }
+                }));
+            }
+            for (var load : loads) {
+                load.get();
+            }
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("Loading has failed", failure.getCause());
+        } catch (InterruptedException stopping) {
+            stopped.set(true);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        }
+    }
+
+    private void loadPart(Run run, Reached live, int thread, AtomicBoolean stopped) throws SQLException {
+        LongConsumer done = records -> {
+            if (stopped.get() || !running.get()) {
+                throw new IllegalStateException("Stopped");
+            }
+            progress.done(records);
+        };
+        try (var database = transactional();
+                var topics = new Stretches(kafka)) {
+            new Transfer(database, topics, new CopiedSheet(), new Pace(run.share()), done)
+                    .upTo(live, partition -> isOf(partition, thread, run.threads()));
+        }
+    }
+
+    private static boolean isOf(TopicPartition partition, int thread, int threads) {
+        return partition.partition() % threads == thread;
+    }
+
+    /** Throttled means here: one processor at most. */
+    private void finish(Run run) throws SQLException {
+        try (var database = transactional()) {
+            if (run.share() < 1) {
+                Copy.execute(database, "set local max_parallel_maintenance_workers = 0");
+            }
+            Copy.finish(database);
+            Runs.phase(database, Phase.CATCHING_UP, null);
+        }
+    }
+
+    private void follow(Run run, Connection looking) throws SQLException {
+        try (var database = transactional();
+                var topics = new Stretches(kafka)) {
+            var transfer = new Transfer(database, topics, new LiveSheet(), new Pace(run.share()), progress::done);
+            long left;
+            do {
+                var live = Reached.live(looking);
+                left = live.records() - Reached.copy(looking).records();
+                transfer.upTo(live, _ -> true);
+            } while (left > LITTLE / 10);
+        }
+    }
+
+    private Phase check(Run run) throws SQLException {
+        try (var looking = transactional();
+                var database = transactional();
+                var topics = new Stretches(kafka)) {
+            looking.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            var at = Reached.live(looking);
+            var live = Contents.of(Copy.LIVE, looking);
+            looking.rollback();
+            new Transfer(database, topics, new LiveSheet(), new Pace(1), progress::done).upTo(at, _ -> true);
+            var compared = Contents.compared(Contents.of(Copy.SCHEMA, database), live);
+            Runs.contents(database, compared);
+            database.commit();
+            var differing = compared.stream()
+                    .filter(Contents.Compared::differs)
+                    .map(Contents.Compared::table)
+                    .toList();
+            if (differing.isEmpty()) {
+                return Phase.SWITCHING;
+            }
+            LOG.warn("The facts made anew differ from the live ones in {}", differing);
+            return run.accept() ? Phase.SWITCHING : Phase.DIFFERS;
+        }
+    }
+
+    private void switchOver() throws SQLException {
+        try (var locking = transactional();
+                var database = transactional();
+                var topics = new Stretches(kafka)) {
+            var transfer = new Transfer(database, topics, new LiveSheet(), new Pace(1), progress::done);
+            var change = new Switch(locking, transfer);
+            while (!change.tried()) {
+                Runs.phase(locking, Phase.SWITCHING, "Waits for a long transaction to end.");
+                pause();
+            }
+        }
+    }
+
+    private void clear() throws SQLException {
+        try (var database = transactional()) {
+            while (!Switch.cleared(database)) {
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        }
+    }
+
+    private void failed(Exception failure) {
+        if (!running.get()) {
+            return;
+        }
+        var unreadable = causeOf(failure, HeardReader.Unreadable.class);
+        if (unreadable == null && isPassing(failure)) {
+            LOG.info(
+                    "The rebuild of the facts tries again: {}",
+                    failure.getClass().getName());
+            return;
+        }
+        try (var database = owner.getConnection()) {
+            if (isAnyRunning(database)) {
+                LOG.error(
+                        "The facts could not be made anew; the live ones are as they were", new WithoutValues(failure));
+                var words = unreadable == null ? failure.getClass().getName() : unreadable.getMessage();
+                Runs.phase(database, Phase.FAILED, words);
+                progress.ends(Phase.FAILED);
+            }
+        } catch (SQLException | RuntimeException away) {
+            LOG.info("The database is away: {}", away.getClass().getName());
+        }
+    }
+
+    private static boolean isPassing(Exception failure) {
+        return Collisions.isPassing(failure)
+                || causeOf(failure, RetriableException.class) != null
+                || causeOf(failure, InterruptException.class) != null;
+    }
+
+    private static <T extends Throwable> @Nullable T causeOf(Throwable failure, Class<T> type) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void start() {
+        running.set(true);
+        worker = Thread.ofPlatform().daemon().name("facts-rebuild").start(this::work);
+    }
+
+    /** What it has not written yet, it does again when it goes on. */
+    @Override
+    public void stop() {
+        running.set(false);
+        var thread = worker;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running.get();
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("motivag.rebuild.running", progress, now -> now.isRunning() ? 1 : 0)
+                .description("Whether this instance makes the facts anew")
+                .register(registry);
+        Gauge.builder("motivag.rebuild.events", progress, Progress::records)
+                .description("Records that are in the facts made anew")
+                .register(registry);
+        Gauge.builder("motivag.rebuild.events.per.second", progress, Progress::perSecond)
+                .description("Rate of the present phase")
+                .register(registry);
+    }
+}

@@ -1,0 +1,22 @@
+package de.motivag.outcome.read.facts.rebuild;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rebuild as it was asked for, and where it is.
+ *
+ * @param threads that load
+ * @param share of the time that they may work
+ * @param accept whether it takes the place of facts that differ from it
+ * @param words why it failed, or what it waits for
+ * @param contents JSON, once it was compared
+ */
+record Run(
+        Phase phase,
+        int threads,
+        double share,
+        boolean accept,
+        Instant beganAt,
+        @Nullable String words,
+        @Nullable String contents) {}

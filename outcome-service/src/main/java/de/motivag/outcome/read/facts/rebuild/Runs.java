@@ -1,0 +1,69 @@
+package de.motivag.outcome.read.facts.rebuild;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The latest rebuild, in the database: whoever starts finds it there. */
+final class Runs {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private Runs() {}
+
+    static Optional<Run> latest(Connection database) {
+        return client(database)
+                .sql("select phase, threads, share, accept, began_at, words, contents::text from facts_rebuild.run")
+                .query((row, _) -> new Run(
+                        Phase.valueOf(row.getString(1)),
+                        row.getInt(2),
+                        row.getDouble(3),
+                        row.getBoolean(4),
+                        row.getTimestamp(5).toInstant(),
+                        row.getString(6),
+                        row.getString(7)))
+                .optional();
+    }
+
+    /** Whoever begins at the same time waits here. */
+    static void begin(Connection database, int threads, double share, boolean accept, Instant now) {
+        client(database)
+                .sql("""
+                        insert into facts_rebuild.run (phase, threads, share, accept, began_at)
+                        values ('LOADING', ?, ?, ?, ?)
+                        on conflict (one) do update set phase = excluded.phase, threads = excluded.threads,
+                            share = excluded.share, accept = excluded.accept, began_at = excluded.began_at,
+                            words = null, contents = null""")
+                .params(threads, share, accept, java.sql.Timestamp.from(now))
+                .update();
+    }
+
+    /** Only of what runs: what was aborted stays so. */
+    static void phase(Connection database, Phase phase, @Nullable String words) throws SQLException {
+        var changed = client(database).sql("""
+                        update facts_rebuild.run set phase = ?, words = ?
+                        where phase not in ('DONE', 'DIFFERS', 'FAILED', 'ABORTED')""").param(phase.name()).param(words).update();
+        if (changed != 1) {
+            throw new IllegalStateException("This rebuild was ended by somebody else");
+        }
+        if (!database.getAutoCommit()) {
+            database.commit();
+        }
+    }
+
+    static void contents(Connection database, List<Contents.Compared> contents) {
+        client(database)
+                .sql("update facts_rebuild.run set contents = ?::jsonb")
+                .param(JSON.writeValueAsString(contents))
+                .update();
+    }
+
+    static JdbcClient client(Connection database) {
+        return JdbcClient.create(new SingleConnectionDataSource(database, true));
+    }
+}

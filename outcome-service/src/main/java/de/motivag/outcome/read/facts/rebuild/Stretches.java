@@ -1,0 +1,81 @@
+package de.motivag.outcome.read.facts.rebuild;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.kafka.core.ConsumerFactory;
+
+/** Stretches of partitions, read from their beginnings to their ends, without a group and its positions. */
+final class Stretches implements AutoCloseable {
+    private static final Duration WAIT = Duration.ofMillis(200);
+
+    private final Consumer<String, byte[]> kafka;
+    private final Map<TopicPartition, Long> next = new HashMap<>();
+    private final Map<TopicPartition, Long> end = new HashMap<>();
+
+    Stretches(ConsumerFactory<String, byte[]> kafka) {
+        var properties = new Properties();
+        // An offset that is not there is a topic that was lost: nothing may be passed over.
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "2000");
+        properties.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, String.valueOf(8 << 20));
+        properties.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, String.valueOf(1 << 20));
+        properties.put(ConsumerConfig.RECEIVE_BUFFER_CONFIG, String.valueOf(1 << 20));
+        this.kafka = kafka.createConsumer(null, null, "rebuild", properties);
+    }
+
+    void begin(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
+        next.clear();
+        end.clear();
+        to.forEach((partition, last) -> {
+            var first = from.getOrDefault(partition, 0L);
+            if (first < last) {
+                next.put(partition, first);
+                end.put(partition, last);
+            }
+        });
+        kafka.assign(next.keySet());
+        next.forEach(kafka::seek);
+    }
+
+    boolean isThereMore() {
+        return !end.isEmpty();
+    }
+
+    /** Those of each partition in their order; none if nothing has come for a moment. */
+    void read(java.util.function.Consumer<ConsumerRecord<String, byte[]>> reader) {
+        var records = kafka.poll(WAIT);
+        for (var partition : records.partitions()) {
+            var last = Objects.requireNonNull(end.get(partition));
+            for (var record : records.records(partition)) {
+                if (record.offset() < last) {
+                    reader.accept(record);
+                }
+            }
+            var position = kafka.position(partition);
+            next.put(partition, Math.min(position, last));
+            if (position >= last) {
+                end.remove(partition);
+            }
+        }
+        if (end.size() < kafka.assignment().size()) {
+            kafka.assign(end.keySet());
+        }
+    }
+
+    /** Of every partition that has anything to be read, where it stands. */
+    Map<TopicPartition, Long> next() {
+        return next;
+    }
+
+    @Override
+    public void close() {
+        kafka.close();
+    }
+}

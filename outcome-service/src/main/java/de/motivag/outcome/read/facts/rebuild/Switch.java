@@ -1,0 +1,122 @@
+package de.motivag.outcome.read.facts.rebuild;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts the copy in the place of the live facts by renaming two schemas. Whoever writes facts begins with the table of
+ * events, so that a lock on it holds back the consumer and retries of parked events, and nobody who reads: waiting there,
+ * they find the new table under the old name when they go on.
+ *
+ * <p>The last events come into the copy in a transaction that ends before the renaming, and every transaction that is
+ * older than its end is waited for: none that sees the new tables can have a snapshot in which their rows are missing.
+ */
+final class Switch {
+    private static final Logger LOG = LoggerFactory.getLogger(Switch.class);
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+    /** Those that wait for this one's lock are not waited for: what they do comes after it. */
+    private static final String OLDER = """
+            from pg_locks as held join pg_stat_activity as who using (pid)
+            where held.locktype = 'virtualxid' and held.granted and held.mode = 'ExclusiveLock'
+                and who.datname = current_database() and who.usename is not null
+                and pid <> pg_backend_pid() and cardinality(pg_blocking_pids(pid)) = 0""";
+
+    private final Connection database;
+    private final Transfer transfer;
+
+    /** @param transfer by another connection */
+    Switch(Connection database, Transfer transfer) {
+        this.database = database;
+        this.transfer = transfer;
+    }
+
+    /** @return whether it was done; else somebody works for too long, and the live facts are as they were */
+    boolean tried() throws SQLException {
+        transfer.upTo(live(), _ -> true);
+        try {
+            Copy.execute(
+                    database,
+                    "set local lock_timeout = '5s'",
+                    "lock table " + Copy.LIVE + ".event in share row exclusive mode");
+            transfer.upTo(Reached.live(database), _ -> true);
+            if (!olderAreOver()) {
+                database.rollback();
+                return false;
+            }
+            Copy.execute(
+                    database,
+                    "alter schema " + Copy.LIVE + " rename to " + Copy.BEFORE,
+                    "alter schema " + Copy.SCHEMA + " rename to " + Copy.LIVE);
+            Runs.phase(database, Phase.CLEARING, null);
+            return true;
+        } catch (SQLException failure) {
+            database.rollback();
+            if (LOCK_NOT_AVAILABLE.equals(failure.getSQLState())) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    private Reached live() throws SQLException {
+        var live = Reached.live(database);
+        database.rollback();
+        return live;
+    }
+
+    private boolean olderAreOver() throws SQLException {
+        var began = System.nanoTime();
+        var older = older();
+        while (isAnyLeft(older)) {
+            if (System.nanoTime() - began > LONGEST_WAIT_NANOS) {
+                LOG.info("The switch of the facts waits for a transaction that goes on for long");
+                return false;
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        return true;
+    }
+
+    private java.sql.Array older() throws SQLException {
+        try (var query = database.prepareStatement("select array_agg(held.virtualtransaction) " + OLDER);
+                var row = query.executeQuery()) {
+            row.next();
+            var older = row.getArray(1);
+            return older == null ? database.createArrayOf("text", new Object[0]) : older;
+        }
+    }
+
+    private boolean isAnyLeft(java.sql.Array older) throws SQLException {
+        try (var query =
+                database.prepareStatement("select count(*) > 0 " + OLDER + " and held.virtualtransaction = any (?)")) {
+            query.setArray(1, older);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    /** @return whether nobody reads the old facts any more */
+    static boolean cleared(Connection database) throws SQLException {
+        try {
+            Copy.execute(database, "set local lock_timeout = '2s'");
+            Copy.drop(database);
+            Runs.phase(database, Phase.DONE, null);
+            return true;
+        } catch (SQLException failure) {
+            database.rollback();
+            if (LOCK_NOT_AVAILABLE.equals(failure.getSQLState())) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+}
