@@ -18,8 +18,9 @@ select e.offer, e.referral, e.participation, e.participant, e.participation as c
 from exit e
 left join entry n on n.participation = e.participation
 left join (
-    select participation, max(module) as last_module,
-        (array_agg(event_id order by module desc, on_day desc, event_id))[1] as event_id
+    select participation,
+        (array_agg(module order by on_day desc, module desc, event_id))[1] as last_module,
+        (array_agg(event_id order by on_day desc, module desc, event_id))[1] as event_id
     from attendance
     where minutes > 0
     group by participation

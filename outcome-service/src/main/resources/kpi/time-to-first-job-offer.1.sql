@@ -10,7 +10,7 @@
 -- exclusion.NO_APPLICATION.en: The day of the application is not known.
 
 select o.offer, o.referral, null as participation, o.participant, o.referral as case_id, o.offered_on as on_day,
-    o.offered_on - a.applied_on as numerator, 1 as denominator,
+    o.offered_on - a.applied_on as numerator,
     null as part, case when a.event_id is null then 'NO_APPLICATION' end as exclusion,
     o.event_id, array[a.event_id] as further
 from (

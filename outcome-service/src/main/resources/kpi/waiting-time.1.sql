@@ -10,7 +10,7 @@
 -- exclusion.NO_APPLICATION.en: The day of the application is not known.
 
 select n.offer, n.referral, n.participation, n.participant, n.participation as case_id, n.entered_on as on_day,
-    n.entered_on - a.applied_on as numerator, 1 as denominator,
+    n.entered_on - a.applied_on as numerator,
     null as part, case when a.event_id is null then 'NO_APPLICATION' end as exclusion,
     n.event_id, array[a.event_id] as further
 from entry n left join application a on a.referral = n.referral

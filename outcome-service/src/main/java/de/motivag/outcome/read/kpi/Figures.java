@@ -24,7 +24,7 @@ class Figures {
      *
      * @param quarter such as {@code 2026-Q1}
      * @param numerator sum of the cases' numerators, of a median too
-     * @param denominator none where nothing is divided; of a median the number of cases
+     * @param denominator none where nothing is divided, as for a median
      * @param value none where there is nothing to divide by
      */
     record Figure(
@@ -105,7 +105,7 @@ class Figures {
                     sum(item.numerator) as numerator, round(cast(sum(item.denominator) as numeric), 4) as denominator,
                     round(round(sum(item.numerator) / nullif(cast(sum(item.denominator) as numeric), 0), 12), 4) as value""";
             case MEDIAN -> """
-                    sum(item.numerator) as numerator, round(cast(sum(item.denominator) as numeric), 4) as denominator,
+                    sum(item.numerator) as numerator, null as denominator,
                     round(cast(percentile_cont(0.5) within group (order by item.numerator) as numeric), 4) as value""";
         };
     }

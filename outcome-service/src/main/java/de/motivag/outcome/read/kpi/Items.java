@@ -120,7 +120,7 @@ class Items {
     }
 
     private static String select(Question question) {
-        var denominator = question.kpi().aggregate() == Kpi.Aggregate.COUNT ? "null" : "item.denominator";
+        var denominator = question.kpi().aggregate() == Kpi.Aggregate.RATIO ? "item.denominator" : "null";
         return """
                 select cast(item.offer as uuid) as offer, cast(item.referral as uuid) as referral,
                     cast(item.participation as uuid) as participation, cast(item.participant as uuid) as participant,

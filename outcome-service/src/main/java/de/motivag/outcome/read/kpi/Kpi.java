@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code offer, referral, participation, participant}: whose it is, null where it is nobody's
  *   <li>{@code case_id}: the same after a correction, and on another day of asking
  *   <li>{@code on_day}: the day by which it belongs to a period
- *   <li>{@code numerator} and, unless cases are only counted, {@code denominator}
+ *   <li>{@code numerator} and, for a ratio, {@code denominator}
  *   <li>{@code part}: what of the figure it belongs to, such as the step of a path
  *   <li>{@code exclusion}: null, or the code of the rule by which it is looked at and not counted
  *   <li>{@code event_id, further}: the event that it is, and the others that decided

@@ -1,0 +1,377 @@
+package de.motivag.outcome.read.kpi;
+
+import static de.motivag.outcome.read.kpi.By.GROUP;
+import static de.motivag.outcome.read.kpi.By.MONTH;
+import static de.motivag.outcome.read.kpi.By.OFFER;
+import static de.motivag.outcome.read.kpi.By.QUARTER;
+import static de.motivag.outcome.read.kpi.By.TEAM;
+import static de.motivag.outcome.read.kpi.By.YEAR;
+import static de.motivag.outcome.read.kpi.Ledger.EVER_AFTER;
+import static de.motivag.outcome.read.kpi.Ledger.place;
+import static de.motivag.outcome.read.kpi.Ledger.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.events.coaching.OfferId;
+import de.motivag.outcome.read.kpi.Question.Cell;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Each figure that has no test of its own, over a handful of facts; the figures in here were computed by hand. */
+class FiguresByHandTest {
+    private static final OfferId OFFER = new OfferId(new UUID(0, 1));
+    private static final UUID ANNA = UUID.randomUUID();
+    private static final UUID BEN = UUID.randomUUID();
+    private static final UUID CEM = UUID.randomUUID();
+
+    @Test
+    void follow_up_measures_are_entries_of_their_own_by_their_kind() {
+        var ledger = new Ledger("hand-follow-up");
+        for (var kind : List.of("WORK_TRIAL", "WORK_TRIAL", "QUALIFICATION")) {
+            ledger.fact(
+                    "follow_up",
+                    "2026-01-10",
+                    with(with(at(ANNA), Map.of("subject", UUID.randomUUID())), Map.of("kind", kind, "entered_on", "2026-01-12")));
+        }
+        assertThat(parts(ledger, "follow-up-entries", By.PART)).containsExactly("QUALIFICATION 1/null = 1", "WORK_TRIAL 2/null = 2");
+        assertThat(ledger.figures("follow-up-entries", "2026-01-01", "2026-01-31", "2026-06-30", EVER_AFTER, MONTH))
+                .containsExactly("2026-01 3/null = 3");
+    }
+
+    @Test
+    void the_online_share_is_of_attended_minutes() {
+        var ledger = new Ledger("hand-online");
+        attended(ledger, ANNA, 1, "2026-01-10", 90, "ONLINE");
+        attended(ledger, ANNA, 1, "2026-01-11", 30, "ON_SITE");
+        attended(ledger, BEN, 1, "2026-01-11", 0, "ON_SITE");
+        assertThat(asked(ledger, "online-share")).containsExactly("2026-01 90/120.0000 = 0.7500");
+    }
+
+    @Test
+    void early_ends_stand_below_the_module_attended_last_and_are_divided_by_all_ends() {
+        var ledger = new Ledger("hand-drop-out");
+        ended(ledger, ANNA, "EARLY");
+        attended(ledger, ANNA, 1, "2026-01-10", 90, "ONLINE");
+        attended(ledger, ANNA, 2, "2026-01-11", 90, "ONLINE");
+        attended(ledger, ANNA, 3, "2026-01-12", 0, "ONLINE");
+        ended(ledger, BEN, "EARLY");
+        attended(ledger, BEN, 1, "2026-01-10", 90, "ONLINE");
+        ended(ledger, CEM, "COMPLETED");
+        attended(ledger, CEM, 3, "2026-01-10", 90, "ONLINE");
+        assertThat(parts(ledger, "drop-out-by-module"))
+                .containsExactly("1 1/3.0000 = 0.3333", "2 1/3.0000 = 0.3333", "3 0/3.0000 = 0.0000");
+    }
+
+    @Test
+    void progress_is_a_higher_step_at_the_windows_end_than_at_the_entry() {
+        var ledger = new Ledger("hand-progress");
+        for (var person : List.of(ANNA, BEN, CEM)) {
+            ledger.participation(person, OFFER, "2026-01-05", "2026-01-30", "COMPLETED");
+        }
+        step(ledger, ANNA, 1, 2, "2026-01-05");
+        step(ledger, ANNA, 1, 4, "2026-07-30");
+        step(ledger, ANNA, 1, 1, "2026-07-31");
+        step(ledger, BEN, 1, 2, "2025-12-01");
+        step(ledger, BEN, 1, 3, "2026-02-01");
+        step(ledger, BEN, 2, 5, "2025-12-01");
+        step(ledger, BEN, 2, 5, "2026-02-01");
+        step(ledger, CEM, 1, 7, "2026-02-01");
+        assertThat(asked(ledger, "progress")).containsExactly("2026-01 1/3.0000 = 0.3333");
+    }
+
+    @Test
+    void receipt_has_ended_where_no_period_covers_the_windows_last_day_and_that_day_is_known() {
+        var ledger = new Ledger("hand-receipt");
+        for (var person : List.of(ANNA, BEN, CEM)) {
+            ledger.participation(person, OFFER, "2026-01-05", "2026-01-30", "COMPLETED");
+        }
+        // 638 days up to the day before the entry, 637 days, and known to the day before the window's last one
+        receipt(ledger, ANNA, "2026-07-30", "2024-04-07", "2026-02-01");
+        receipt(ledger, BEN, "2026-08-30", "2024-04-08", "2026-07-29");
+        receipt(ledger, CEM, "2026-07-29", "2024-01-01", "2026-02-01");
+        assertThat(asked(ledger, "receipt-ended")).containsExactly("2026-01 2/2.0000 = 1.0000");
+        assertThat(asked(ledger, "long-term-receipt-ended")).containsExactly("2026-01 1/1.0000 = 1.0000");
+        receipt(ledger, UUID.randomUUID(), "2026-07-30", "2026-07-30", "2026-07-30");
+        var goesOn = UUID.randomUUID();
+        ledger.participation(goesOn, OFFER, "2026-01-05", "2026-01-30", "COMPLETED");
+        receipt(ledger, goesOn, "2026-07-30", "2020-01-01", null);
+        assertThat(asked(ledger, "receipt-ended")).containsExactly("2026-01 2/3.0000 = 0.6667");
+        assertThat(asked(ledger, "long-term-receipt-ended")).containsExactly("2026-01 1/2.0000 = 0.5000");
+        assertThat(ledger.items(ledger.question(
+                        "long-term-receipt-ended", "2026-01-01", "2026-01-31", "2026-09-30", EVER_AFTER)))
+                .extracting(Items.Item::exclusion)
+                .containsExactlyInAnyOrder(null, null, "NOT_LONG_TERM", "RECEIPT_UNKNOWN");
+    }
+
+    @Test
+    void waiting_time_and_time_to_the_first_job_offer_are_medians_of_days() {
+        var ledger = new Ledger("hand-median");
+        for (int days : new int[] {2, 4, 27}) {
+            var person = UUID.randomUUID();
+            var day = "2026-01-" + (days < 10 ? "0" : "") + (1 + days);
+            ledger.fact(
+                    "application",
+                    "2026-01-01",
+                    Map.of("referral", person, "participant", person, "offer", OFFER.value(), "applied_on", "2026-01-01"));
+            ledger.fact("entry", day, with(at(person), Map.of("entered_on", day.equals("2026-01-03") ? "2026-01-03" : day)));
+            for (var offered : List.of("2026-01-30", day)) {
+                ledger.fact(
+                        "job_offer",
+                        "2026-01-02",
+                        Map.of("referral", person, "participant", person, "offer", OFFER.value(), "offered_on", offered));
+            }
+        }
+        assertThat(asked(ledger, "waiting-time")).containsExactly("2026-01 33/null = 4.0000");
+        assertThat(asked(ledger, "time-to-first-job-offer")).containsExactly("2026-01 33/null = 4.0000");
+    }
+
+    @Test
+    void devices_are_used_on_the_days_of_their_loans() {
+        var ledger = new Ledger("hand-devices");
+        var laptop = UUID.randomUUID();
+        var tablet = UUID.randomUUID();
+        ledger.fact("device", "2026-01-22", Map.of("device", laptop, "type", "LAPTOP", "since", "2026-01-22"));
+        ledger.fact("device", "2025-12-01", Map.of("device", tablet, "type", "TABLET", "since", "2025-12-01"));
+        ledger.fact("device_gone", "2026-01-10", Map.of("device", tablet, "gone_on", "2026-01-10"));
+        loan(ledger, laptop, ANNA, "2026-01-22", "2026-01-24");
+        loan(ledger, laptop, BEN, "2026-01-24", "2026-01-25");
+        loan(ledger, laptop, CEM, "2026-01-31", null);
+        // 10 days of each in January; the 24th counts once: 22 to 25, and the 31st
+        assertThat(asked(ledger, "device-utilisation")).containsExactly("2026-01 5/20.0000 = 0.2500");
+    }
+
+    @Test
+    void attendance_with_a_loan_stands_against_attendance_without() {
+        var ledger = new Ledger("hand-loans");
+        loan(ledger, UUID.randomUUID(), ANNA, "2026-01-10", "2026-01-12");
+        attended(ledger, ANNA, 1, "2026-01-09", 0, "ONLINE");
+        attended(ledger, ANNA, 1, "2026-01-10", 90, "ONLINE");
+        attended(ledger, ANNA, 1, "2026-01-12", 0, "ONLINE");
+        attended(ledger, BEN, 1, "2026-01-12", 60, "ONLINE");
+        assertThat(parts(ledger, "attendance-by-loan"))
+                .containsExactly("WITH_LOAN 1/2.0000 = 0.5000", "WITHOUT_LOAN 1/2.0000 = 0.5000");
+    }
+
+    @Test
+    void the_path_counts_the_referrals_of_a_month_by_how_far_they_came() {
+        var ledger = new Ledger("hand-path");
+        for (var person : List.of(ANNA, BEN, CEM)) {
+            var referral = Map.of("referral", person, "participant", person, "offer", OFFER.value());
+            ledger.fact("application", "2026-01-01", with(referral, Map.of("applied_on", "2026-01-01")));
+            ledger.fact(
+                    "suitability",
+                    "2026-01-02",
+                    with(referral, Map.of("result", person.equals(CEM) ? "NOT_YET" : "SUITABLE", "on_day", "2026-01-02")));
+        }
+        // Ben had a seat twice
+        for (var person : List.of(ANNA, BEN, BEN)) {
+            ledger.fact(
+                    "place",
+                    "2026-01-03",
+                    with(
+                            place(UUID.randomUUID(), person, person, OFFER),
+                            Map.of("offer_version", 1, "coaching_group", UUID.randomUUID())));
+        }
+        ended(ledger, ANNA, "COMPLETED");
+        for (int module : new int[] {1, 2}) {
+            ledger.fact(
+                    "module",
+                    "2026-01-20",
+                    with(with(at(ANNA), Map.of("subject", new UUID(0, module))), Map.of("module", module)));
+        }
+        ledger.work(ANNA, "2026-03-01", null);
+        assertThat(parts(ledger, "drop-off-path"))
+                .containsExactly(
+                        "1-REFERRED 3/null = 3",
+                        "2-SUITABLE 2/null = 2",
+                        "3-PLACED 2/null = 2",
+                        "4-ENTERED 1/null = 1",
+                        "5-MODULE-1 1/null = 1",
+                        "5-MODULE-2 1/null = 1",
+                        "6-COMPLETED 1/null = 1",
+                        "7-INTEGRATED 1/null = 1");
+    }
+
+    @Test
+    void windows_of_three_and_twelve_months_are_a_parameter() {
+        var ledger = new Ledger("hand-months");
+        ledger.participation(ANNA, OFFER, "2025-06-02", "2025-06-30", "COMPLETED");
+        ledger.work(ANNA, "2026-01-01", null);
+        ledger.participation(BEN, OFFER, "2025-06-02", "2025-06-30", "COMPLETED");
+        ledger.work(BEN, "2025-09-30", null);
+        var question = ledger.question("integration-quota", "2025-06-01", "2025-06-30", "2026-07-31", EVER_AFTER);
+        assertThat(List.of(3, 6, 12).stream()
+                        .map(months -> new Question(
+                                question.kpi(),
+                                question.organisation(),
+                                question.period(),
+                                question.known(),
+                                question.asked(),
+                                months,
+                                Cell.ALL))
+                        .map(asked -> ledger.rows(asked).getFirst().value()))
+                .containsExactly(new BigDecimal("0.5000"), new BigDecimal("0.5000"), new BigDecimal("1.0000"));
+    }
+
+    /** February 2024: a definition counted subsidised jobs by mistake, and the months before were computed once more. */
+    @Test
+    void a_definition_that_counted_subsidised_jobs_by_mistake_stands_beside_the_one_that_does_not_before_and_after() {
+        var ledger = new Ledger("hand-february-2024");
+        for (var person : List.of(ANNA, BEN, CEM)) {
+            ledger.participation(person, OFFER, "2023-05-02", "2023-06-30", "COMPLETED");
+        }
+        ledger.work(ANNA, "2023-10-01", null);
+        ledger.subsidisedWork(BEN, "2023-10-01", "2023-11-01");
+        var before = Instant.parse("2024-01-31T22:59:59.999Z");
+        var after = Instant.parse("2024-03-31T21:59:59.999Z");
+        // known in March only
+        ledger.subsidisedWork(CEM, "2023-10-01", "2024-03-01");
+        assertThat(february(ledger, 1, "2024-01-31", before)).containsExactly("2023-06 2/3.0000 = 0.6667");
+        assertThat(february(ledger, 2, "2024-01-31", before)).containsExactly("2023-06 1/3.0000 = 0.3333");
+        assertThat(february(ledger, 1, "2024-03-31", after)).containsExactly("2023-06 3/3.0000 = 1.0000");
+        assertThat(february(ledger, 2, "2024-03-31", after)).containsExactly("2023-06 1/3.0000 = 0.3333");
+        // What is recorded later changes none of them.
+        ledger.fact("integration_check", "2024-04-02", Map.of("participant", ANNA, "checked_on", "2024-04-01"));
+        ledger.participation(UUID.randomUUID(), OFFER, "2024-05-02", "2024-06-30", "COMPLETED");
+        assertThat(february(ledger, 1, "2024-01-31", before)).containsExactly("2023-06 2/3.0000 = 0.6667");
+        assertThat(february(ledger, 2, "2024-03-31", after)).containsExactly("2023-06 1/3.0000 = 0.3333");
+    }
+
+    private static List<String> february(Ledger ledger, int version, String asked, Instant known) {
+        return ledger.figures(
+                "in-insured-work-on-the-day." + version, "2023-06-01", "2023-06-30", asked, known, MONTH);
+    }
+
+    @Test
+    void figures_are_grouped_by_team_group_offer_month_quarter_and_year() {
+        var ledger = new Ledger("hand-groups");
+        var north = UUID.randomUUID();
+        var group = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        for (var day : List.of("2025-12-31", "2026-02-01", "2026-03-31")) {
+            var person = UUID.randomUUID();
+            ledger.fact("entry", day, with(at(person), Map.of("entered_on", day)));
+            ledger.fact("team", day, Map.of("referral", person, "team", north));
+            ledger.fact("place", day, with(at(person), Map.of("offer_version", 1, "coaching_group", other, "known_until", "2026-04-01")));
+            ledger.fact(
+                    "place",
+                    "2026-04-01",
+                    with(at(person), Map.of("offer_version", 1, "coaching_group", group)));
+        }
+        ledger.fact("entry", "2026-03-31", with(at(UUID.randomUUID()), Map.of("entered_on", "2026-03-31")));
+        var question = ledger.question("measure-entries", "2025-01-01", "2026-06-30", "2026-06-30", EVER_AFTER);
+        assertThat(ledger.rows(question, YEAR)).extracting(row -> row.year() + " " + row.value()).containsExactly("2025 1", "2026 3");
+        assertThat(ledger.rows(question, QUARTER))
+                .extracting(row -> row.quarter() + " " + row.value())
+                .containsExactly("2025-Q4 1", "2026-Q1 3");
+        assertThat(ledger.rows(question, TEAM))
+                .extracting(row -> row.team() + " " + row.value())
+                .containsExactly(north + " 3", "null 1");
+        assertThat(ledger.rows(question, GROUP))
+                .extracting(row -> row.group() + " " + row.value())
+                .containsExactlyInAnyOrder(group + " 3", "null 1");
+        assertThat(ledger.rows(question, OFFER, YEAR, TEAM)).hasSize(3);
+        var march = ledger.question(
+                "measure-entries", "2025-01-01", "2026-03-31", "2026-03-31", Instant.parse("2026-03-31T21:59:59.999Z"));
+        assertThat(ledger.rows(march, GROUP))
+                .extracting(row -> row.group() + " " + row.value())
+                .as("known before they were moved")
+                .containsExactlyInAnyOrder(other + " 3", "null 1");
+        var ofTeam = new Question(
+                question.kpi(),
+                question.organisation(),
+                question.period(),
+                question.known(),
+                question.asked(),
+                null,
+                new Cell(OFFER.value(), group, north, null));
+        assertThat(ledger.rows(ofTeam)).extracting(row -> row.value().toString()).containsExactly("3");
+    }
+
+    @Test
+    void the_cases_of_a_figure_say_what_counts_what_does_not_and_by_which_events() {
+        var ledger = new Ledger("hand-cases");
+        ledger.participation(ANNA, OFFER, "2026-01-05", "2026-01-30", "COMPLETED");
+        ledger.work(ANNA, "2026-03-01", null);
+        ledger.participation(BEN, OFFER, "2026-01-05", "2026-01-31", "EARLY");
+        ledger.ended(CEM, OFFER, "2026-01-29");
+        var items = ledger.items(
+                ledger.question("integration-quota", "2026-01-01", "2026-01-31", "2026-07-31", EVER_AFTER));
+        assertThat(items)
+                .extracting(item -> item.day() + " " + item.exclusion() + " " + item.numerator() + " "
+                        + item.events().size())
+                .containsExactlyInAnyOrder(
+                        "2026-01-29 NOT_STARTED 0 1", "2026-01-30 null 1 3", "2026-01-31 WINDOW_OPEN 0 2");
+    }
+
+    private static Map<String, Object> at(UUID person) {
+        return place(person, person, person, OFFER);
+    }
+
+    private static void attended(Ledger ledger, UUID person, int module, String day, int minutes, String presence) {
+        ledger.fact(
+                "attendance",
+                day,
+                with(
+                        with(at(person), Map.of("subject", UUID.randomUUID())),
+                        Map.of(
+                                "session_group", UUID.randomUUID(),
+                                "session", UUID.randomUUID(),
+                                "module", module,
+                                "status", "LATE",
+                                "minutes", minutes,
+                                "presence", presence,
+                                "on_day", day)));
+    }
+
+    private static void ended(Ledger ledger, UUID person, String kind) {
+        ledger.fact("entry", "2026-01-10", with(at(person), Map.of("entered_on", "2026-01-10")));
+        ledger.fact("exit", "2026-01-30", with(at(person), Map.of("ended_on", "2026-01-30", "kind", kind)));
+    }
+
+    private static void step(Ledger ledger, UUID person, int ladder, int step, String day) {
+        ledger.fact(
+                "progress", day, Map.of("participant", person, "ladder_version", ladder, "step", step, "on_day", day));
+    }
+
+    private static void receipt(Ledger ledger, UUID person, String until, String first, @Nullable String last) {
+        ledger.fact("benefit_report", until, Map.of("participant", person, "reported_until", until));
+        ledger.fact(
+                "benefit_period",
+                until,
+                last == null
+                        ? Map.of("participant", person, "first_day", first)
+                        : Map.of("participant", person, "first_day", first, "last_day", last));
+    }
+
+    private static void loan(Ledger ledger, UUID device, UUID person, String from, @Nullable String to) {
+        var request = UUID.randomUUID();
+        ledger.fact(
+                "loan",
+                from,
+                Map.of(
+                        "device", device,
+                        "loan_request", request,
+                        "participant", person,
+                        "referral", person,
+                        "handed_out_on", from));
+        if (to != null) {
+            ledger.fact("loan_end", to, Map.of("device", device, "loan_request", request, "ended_on", to));
+        }
+    }
+
+    private static List<String> asked(Ledger ledger, String kpi) {
+        return ledger.figures(kpi, "2026-01-01", "2026-01-31", "2026-09-30", EVER_AFTER, MONTH);
+    }
+
+    private static List<String> parts(Ledger ledger, String kpi, By... by) {
+        return ledger.rows(kpi, "2026-01-01", "2026-01-31", "2026-09-30", EVER_AFTER, by).stream()
+                .map(figure -> "%s %s/%s = %s"
+                        .formatted(figure.part(), figure.numerator(), figure.denominator(), figure.value()))
+                .toList();
+    }
+}

@@ -1,0 +1,353 @@
+package de.motivag.outcome.read.kpi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.events.Confidential;
+import de.motivag.events.Event;
+import de.motivag.events.Id;
+import de.motivag.events.OrganisationId;
+import de.motivag.events.coaching.OfferId;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.enrolment.ReferralEvent.Channel;
+import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
+import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.kit.ServiceUnderTest;
+import de.motivag.kit.ServiceUnderTest.PlainTokens;
+import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.kafka.Heard;
+import de.motivag.kit.kafka.Topics;
+import de.motivag.kit.wall.Transactions;
+import de.motivag.outcome.OutcomeService;
+import de.motivag.outcome.read.facts.Facts;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asking over HTTP, of the whole service. Each test is an organisation of its own; it is 20 November 2026. */
+class KpiServiceTest {
+    private static final OfferId OFFER = new OfferId(Id.next());
+    private static final String BROKEN = "kpi-broken";
+    private static ConfigurableApplicationContext service;
+
+    static class Noon {
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2026-11-20T11:00:00Z"), ZoneOffset.UTC);
+        }
+    }
+
+    record Reply(int status, JsonNode body) {}
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        service = ServiceUnderTest.start(
+                "outcome",
+                "outcome_kpis",
+                folder.resolve("master.key"),
+                OutcomeService.class,
+                PlainTokens.class,
+                Noon.class);
+        publishedUpTo("2026-11-18T12:00:00Z");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void one_file_makes_a_figure_that_is_listed_asked_explained_and_compared() throws Exception {
+        var organisation = new OrganisationId("kpi-file");
+        var person = new ParticipantId(Id.next());
+        var referral = new ReferralId(Id.next());
+        var log = new ArrayList<Heard>();
+        log.add(heard(organisation, log, talk(referral, person, true, "2026-01-10"), "2026-01-10T11:00:00Z"));
+        log.add(heard(organisation, log, talk(referral, person, false, "2026-01-11"), "2026-01-11T11:00:00Z"));
+        log.add(heard(organisation, log, talk(referral, person, true, "2026-02-11"), "2026-02-11T11:00:00Z"));
+        hear(organisation, log);
+        var token = "analyst_kpi-file";
+        assertThat(get(token, "/kpis").body().valueStream().map(kpi -> kpi.get("name").asString()))
+                .contains("talks-reached");
+        var asked = get(token, "/kpis/talks-reached?from=2026-01&to=2026-02&by=month").body();
+        assertThat(asked.get("number").asInt()).isEqualTo(900);
+        assertThat(asked.get("rows").toString()).isEqualTo("""
+                        [{"month":"2026-01","numerator":1,"denominator":2.0000,"value":0.5000},\
+                        {"month":"2026-02","numerator":1,"denominator":1.0000,"value":1.0000}]""");
+        var explained = get(token, "/kpis/talks-reached/explain?from=2026-01&to=2026-01&limit=1", "en")
+                .body();
+        assertThat(explained.get("rule").asString()).startsWith("Completed contacts divided by all.");
+        var first = explained.get("cases").get("items").get(0);
+        assertThat(first.get("day").asString()).isEqualTo("2026-01-10");
+        assertThat(first.get("events").get(0).get("id").asString())
+                .isEqualTo(log.getFirst().recorded().id().toString());
+        assertThat(first.get("events").get(0).get("recordedAt").asString()).isEqualTo("2026-01-10T11:00:00Z");
+        var next = explained.get("cases").get("next").asString().replace(" ", "%20");
+        var second = get(token, "/kpis/talks-reached/explain?from=2026-01&to=2026-01&limit=1&after=" + next)
+                .body();
+        assertThat(second.get("cases").get("items").get(0).get("day").asString()).isEqualTo("2026-01-11");
+        assertThat(second.get("cases").has("next")).isFalse();
+        var compared = get(
+                        token,
+                        "/kpis/talks-reached/compare?from=2026-01&to=2026-01&otherFrom=2026-02&otherTo=2026-02")
+                .body();
+        assertThat(compared.get("valueDifference").decimalValue()).isEqualByComparingTo("0.5");
+        assertThat(compared.get("causes").toString()).isEqualTo("""
+                        [{"how":"ONLY_LEFT","cases":2,"share":{"numerator":-1,"denominator":-2.0000}},\
+                        {"how":"ONLY_RIGHT","cases":1,"share":{"numerator":1,"denominator":1.0000}}]""");
+        assertThat(compared.get("changes")).hasSize(3);
+    }
+
+    @Test
+    void two_days_of_knowledge_are_compared_by_what_was_corrected_between_them() throws Exception {
+        var organisation = new OrganisationId("kpi-compared");
+        var place = place();
+        var log = new ArrayList<Heard>();
+        log.add(heard(
+                organisation, log, new MeasureEntered(place, LocalDate.parse("2026-01-31")), "2026-02-01T11:00:00Z"));
+        log.add(heard(
+                organisation,
+                log,
+                new MeasureEntryCorrected(place, LocalDate.parse("2026-01-31"), LocalDate.parse("2026-02-01")),
+                "2026-03-01T11:00:00Z"));
+        hear(organisation, log);
+        var token = "analyst_kpi-compared";
+        var compared = get(
+                        token,
+                        "/kpis/measure-entries/compare?from=2026-01&to=2026-01&asKnownOn=2026-02-15&otherAsKnownOn=2026-03-15")
+                .body();
+        assertThat(compared.get("difference").get("numerator").asInt()).isEqualTo(-1);
+        assertThat(compared.get("changes").get(0).get("how").asString()).isEqualTo("ONLY_LEFT");
+        var event = compared.get("changes").get(0).get("left").get("events").get(0);
+        assertThat(event.get("id").asString()).isEqualTo(log.get(0).recorded().id().toString());
+        assertThat(event.get("endedBy").asString()).isEqualTo(log.get(1).recorded().id().toString());
+    }
+
+    @Test
+    void a_day_is_final_when_every_service_has_published_beyond_it_and_nothing_is_parked() throws Exception {
+        var question = "/kpis/measure-entries?from=2026-11&to=2026-11&asKnownOn=";
+        var status = get("analyst_kpi-final", question + "2026-11-17").body().get("status");
+        assertThat(status.get("isFinal").asBoolean()).isTrue();
+        assertThat(status.get("completeUpTo").asString()).isEqualTo("2026-11-18T12:00:00Z");
+        var open = get("analyst_kpi-final", question + "2026-11-18", "en").body().get("status");
+        assertThat(open.get("isFinal").asBoolean()).isFalse();
+        assertThat(open.get("reasons").toString())
+                .contains("NOT_PUBLISHED_UP_TO", "It is not certain yet that all events of coaching are there.");
+        park(BROKEN);
+        var parked = get("analyst_" + BROKEN, question + "2026-11-17").body().get("status");
+        assertThat(parked.get("reasons").toString())
+                .contains("PARKED", "1 Ereignisse von 1 Vorgängen", "\"events\":1");
+        assertThat(get("analyst_kpi-final", question + "2026-11-17")
+                        .body()
+                        .get("status")
+                        .get("isFinal")
+                        .asBoolean())
+                .as("what is parked of others does not matter")
+                .isTrue();
+    }
+
+    @Test
+    void events_of_types_that_are_not_known_are_counted_in_the_status() throws Exception {
+        var organisation = new OrganisationId("kpi-unknown");
+        var log = new ArrayList<Heard>();
+        log.add(heard(organisation, log, null, "2026-01-10T11:00:00Z"));
+        hear(organisation, log);
+        assertThat(get("analyst_kpi-unknown", "/kpis/exits?from=2026-01&to=2026-01")
+                        .body()
+                        .get("status")
+                        .get("notUnderstood")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_cannot_be_asked_is_answered_with_what_can() throws Exception {
+        refused("/kpis/happiness?from=2026-01&to=2026-01", 404, "Possible: measure-entries, contact-density");
+        refused("/kpis/exits?from=2026-01&to=2026-01&definition=9", 404, "Possible: 1.");
+        refused("/kpis/exits?from=2026-01&to=2026-01&by=weather", 400, "Possible: offer, group, team, month");
+        refused("/kpis/exits?from=2026-01&to=2026-01&months=6", 400, "months is not possible here");
+        refused("/kpis/integration-quota?from=2026-01&to=2026-01&months=7", 400, "Possible: 3, 6, 12.");
+        refused("/kpis/exits?from=January&to=2026-01", 400, "A period is given by months (2026-01)");
+        refused("/kpis/exits?from=2026-01&to=2026-01&asKnownOn=2026-11-21", 400, "future");
+        refused("/kpis/exits/explain?from=2026-12&to=2026-12", 400, "future");
+    }
+
+    private static void refused(String path, int status, String title) throws Exception {
+        var reply = get("analyst_kpi-refused", path, "en");
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(reply.body().get("title").asString()).contains(title);
+    }
+
+    @Test
+    void a_report_is_frozen_suppressed_and_shows_what_has_changed_since() throws Exception {
+        var organisation = new OrganisationId("kpi-report");
+        var log = new ArrayList<Heard>();
+        for (var day : List.of("01-10", "01-11", "01-12", "01-13", "02-10", "02-11", "03-10", "03-11", "03-12")) {
+            log.add(heard(
+                    organisation, log, new MeasureEntered(place(), LocalDate.parse("2026-" + day)), "2026-04-01T11:00:00Z"));
+        }
+        hear(organisation, log);
+        var token = "team-lead_kpi-report";
+        var id = Id.next();
+        var body = """
+                {"report":"%s","figures":["measure-entries"],"from":"2026-01","to":"2026-03","by":["month"],"asKnownOn":"%s"}""";
+        assertThat(post(token, "/reports", body.formatted(id, "2026-11-19")).body().get("type").asString())
+                .endsWith("not-final");
+        var frozen = post(token, "/reports", body.formatted(id, "2026-11-17"));
+        assertThat(frozen.status()).as(frozen.body().toString()).isEqualTo(201);
+        assertThat(frozen.body().get("figures").get(0).get("rows").toString()).isEqualTo("""
+                        [{"at":{"month":"2026-01"},"suppressed":false,"numerator":4,"value":4},\
+                        {"at":{"month":"2026-02"},"suppressed":true},\
+                        {"at":{"month":"2026-03"},"suppressed":true},\
+                        {"at":{},"suppressed":false,"numerator":9,"value":9}]""");
+        assertThat(frozen.body().get("logEvents").asInt()).isEqualTo(9);
+        assertThat(frozen.body().get("logHash").asString()).hasSize(64);
+        assertThat(post(token, "/reports", body.formatted(id, "2026-11-17")).body()).isEqualTo(frozen.body());
+        assertThat(post(token, "/reports", body.formatted(id, "2026-11-16")).status()).isEqualTo(409);
+        var unchanged = get(token, "/reports/" + id).body();
+        assertThat(unchanged.get("report")).isEqualTo(frozen.body());
+        assertThat(unchanged.get("logUnchanged").asBoolean()).isTrue();
+        assertThat(unchanged.get("changes")).isEmpty();
+
+        var late = new ArrayList<Heard>();
+        late.add(heard(
+                organisation, log, new MeasureEntered(place(), LocalDate.parse("2026-01-14")), "2026-11-19T11:00:00Z"));
+        hear(organisation, late);
+        var changed = get(token, "/reports/" + id).body();
+        assertThat(changed.get("report")).isEqualTo(frozen.body());
+        assertThat(changed.get("logUnchanged").asBoolean()).isTrue();
+        assertThat(changed.get("changes").get(0).toString()).isEqualTo("""
+                        {"name":"measure-entries",\
+                        "then":{"at":{"month":"2026-01"},"suppressed":false,"numerator":4,"value":4},\
+                        "now":{"at":{"month":"2026-01"},"suppressed":false,"numerator":5,"value":5}}""");
+        assertThat(changed.get("changes")).hasSize(2);
+        var slipped = new ArrayList<Heard>();
+        slipped.add(heard(
+                organisation, log, new MeasureEntered(place(), LocalDate.parse("2026-01-14")), "2026-11-01T11:00:00Z"));
+        hear(organisation, slipped);
+        assertThat(get(token, "/reports/" + id).body().get("logUnchanged").asBoolean()).isFalse();
+
+        assertThat(get(token, "/reports").body().get("items")).hasSize(1);
+        assertThat(get("analyst_kpi-elsewhere", "/reports").body().get("items")).isEmpty();
+        assertThat(get("analyst_kpi-elsewhere", "/reports/" + id).status()).isEqualTo(404);
+        assertThat(post(token, "/reports", body.formatted(Id.next(), "2026-11-17").replace("measure-entries", "luck"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static Place place() {
+        return new Place(
+                new ParticipationId(Id.next()),
+                new ParticipantId(Id.next()),
+                new ReferralId(Id.next()),
+                OFFER,
+                1,
+                null);
+    }
+
+    private static ContactLogged talk(ReferralId referral, ParticipantId person, boolean reached, String day) {
+        return new ContactLogged(
+                referral,
+                person,
+                OFFER,
+                Channel.PHONE,
+                ContactPurpose.COUNSELLING,
+                reached,
+                10,
+                LocalDate.parse(day),
+                Confidential.of("a note"));
+    }
+
+    private static Heard heard(OrganisationId organisation, List<Heard> before, @Nullable Event event, String at) {
+        var stream = event == null ? UUID.randomUUID() : event.stream().value();
+        var sequence =
+                before.stream().filter(one -> one.recorded().stream().equals(stream)).count();
+        return new Heard(
+                new Recorded(
+                        Id.next(), "test.Type", stream, sequence, Instant.parse(at), organisation, null, "c", "c"),
+                "coaching",
+                0,
+                0,
+                new byte[] {1},
+                event);
+    }
+
+    private static void hear(OrganisationId organisation, List<Heard> events) {
+        service.getBean(Transactions.class).within(organisation, () -> {
+            service.getBean(Facts.class).on(events);
+            return events;
+        });
+    }
+
+    private static void publishedUpTo(String time) {
+        everywhere("""
+                insert into consumer_position (consumer, topic, partition, next_offset, published_up_to)
+                select 'facts', topic, partition, 0, cast('%s' as timestamptz)
+                from unnest(array['%s', '%s', '%s', '%s']) as topic, generate_series(0, 11) as partition
+                on conflict (consumer, topic, partition) do update set published_up_to = excluded.published_up_to"""
+                .formatted(time, Topics.of("enrolment"), Topics.of("coaching"), Topics.of("device"), Topics.of("outcome")));
+    }
+
+    private static void park(String organisation) {
+        everywhere("""
+                insert into parked_event (consumer, topic, partition, "offset", stream, headers, reason, parked_at)
+                values ('facts', 'a-topic', 0, 0, 'a-stream', '{"ce_organisation": "%s"}', 'broken', now())"""
+                .formatted(organisation));
+    }
+
+    private static void everywhere(String sql) {
+        service.getBean(Transactions.class)
+                .everywhere(() -> service.getBean(JdbcClient.class).sql(sql).update());
+    }
+
+    private static Reply get(String token, String path) throws Exception {
+        return get(token, path, "de");
+    }
+
+    private static Reply get(String token, String path, String language) throws Exception {
+        return send(HttpRequest.newBuilder(uri(path)).header("Accept-Language", language), token);
+    }
+
+    private static Reply post(String token, String path, String body) throws Exception {
+        return send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)),
+                token);
+    }
+
+    private static URI uri(String path) {
+        return URI.create("http://localhost:" + service.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    private static Reply send(HttpRequest.Builder request, String token) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(
+                    request.header("Authorization", "Bearer " + token).build(), HttpResponse.BodyHandlers.ofString());
+            return new Reply(answer.statusCode(), JsonMapper.shared().readTree(answer.body()));
+        }
+    }
+}
