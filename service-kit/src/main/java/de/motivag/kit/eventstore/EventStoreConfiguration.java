@@ -162,9 +162,12 @@ class EventStoreConfiguration {
             EventStore store,
             StoredEvents events,
             ObjectProvider<Entity<?, ?>> entities,
-            ObjectProvider<Lookup<?>> lookups) {
+            ObjectProvider<Lookup<?>> lookups,
+            Vault vault) {
+        var remembered = new RememberedStates();
+        vault.afterShredding(remembered::forgetAll);
         return new Streams(
-                store, events, entities.stream().toList(), lookups.stream().toList());
+                store, events, entities.stream().toList(), lookups.stream().toList(), remembered);
     }
 
     @Bean

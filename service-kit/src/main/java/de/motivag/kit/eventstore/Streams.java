@@ -6,15 +6,17 @@ import de.motivag.events.OrganisationId;
 import de.motivag.kit.decision.Entity;
 import de.motivag.kit.decision.Lookup;
 import de.motivag.kit.decision.Stream;
+import de.motivag.kit.eventstore.RememberedStates.Folded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 
 /** Loads the state of one stream, whatever its kind. */
 public final class Streams {
@@ -36,9 +38,17 @@ public final class Streams {
     private final Map<Class<?>, Entity<?, ?>> entities;
     private final Map<Class<?>, Lookup<?>> lookups;
 
-    Streams(EventStore store, StoredEvents events, List<Entity<?, ?>> entities, List<Lookup<?>> lookups) {
+    private final RememberedStates remembered;
+
+    Streams(
+            EventStore store,
+            StoredEvents events,
+            List<Entity<?, ?>> entities,
+            List<Lookup<?>> lookups,
+            RememberedStates remembered) {
         this.store = store;
         this.events = events;
+        this.remembered = remembered;
         this.entities = entities.stream().collect(Collectors.toMap(Entity::state, Function.identity()));
         this.lookups = lookups.stream().collect(Collectors.toMap(Lookup::type, Function.identity()));
     }
@@ -56,21 +66,44 @@ public final class Streams {
     }
 
     private <S, E extends Event> Loaded fold(Stream<?> stream, Entity<S, E> entity, OrganisationId organisation) {
-        S state = entity.none();
-        long version = 0;
-        DomainEventMessage<?> last = null;
-        for (var read = store.readEvents(stream.id().value().toString()); read.hasNext(); ) {
-            last = read.next();
+        var place = remembered.<S>place(organisation, stream);
+        var before = place.folded();
+        var folded = before == null ? null : readOn(stream, entity, organisation, before);
+        if (folded == null) {
+            folded = Objects.requireNonNull(readOn(stream, entity, organisation, Folded.nothing(entity.none())));
+        }
+        if (folded != before && folded.version() > 0) {
+            place.remember(folded);
+        }
+        return new Loaded(stream, folded.state(), folded.version(), folded.last());
+    }
+
+    /** @return nothing if the last event known is not there: the database was set back to an earlier time */
+    private <S, E extends Event> @Nullable Folded<S> readOn(
+            Stream<?> stream, Entity<S, E> entity, OrganisationId organisation, Folded<S> from) {
+        var folded = from;
+        var read = store.readEvents(stream.id().value().toString(), Math.max(0, from.version() - 1));
+        if (from.version() > 0
+                && !(read.hasNext() && read.next().getIdentifier().equals(from.event()))) {
+            return null;
+        }
+        while (read.hasNext()) {
+            var message = read.next();
             // A stream is of one organisation: that of its first event.
-            var event = version == 0 ? events.opened(last) : events.opened(last, organisation);
+            var isFirst = folded.version() == 0;
+            var event = isFirst ? events.opened(message) : events.opened(message, organisation);
             if (!entity.events().isInstance(event)
-                    || version == 0 && !events.recorded(last).organisation().equals(organisation)) {
+                    || isFirst && !events.recorded(message).organisation().equals(organisation)) {
                 throw new Refused(Refused.Why.NOT_FOUND);
             }
-            state = entity.evolve().apply(state, entity.events().cast(event));
-            version = last.getSequenceNumber() + 1;
+            folded = new Folded<>(
+                    entity.evolve().apply(folded.state(), entity.events().cast(event)),
+                    message.getSequenceNumber() + 1,
+                    message.getTimestamp(),
+                    message.getIdentifier(),
+                    from.begun());
         }
-        return new Loaded(stream, state, version, last == null ? Instant.EPOCH : last.getTimestamp());
+        return folded;
     }
 
     /** All events of a stream in their order; none, if there is no such stream on this side of the wall. */

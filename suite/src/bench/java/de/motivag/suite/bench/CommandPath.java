@@ -1,11 +1,12 @@
 package de.motivag.suite.bench;
 
+import static de.motivag.suite.bench.Bench.say;
+
 import com.zaxxer.hikari.HikariDataSource;
 import de.motivag.suite.Options;
 import de.motivag.suite.Service;
 import de.motivag.suite.Suite;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,8 +16,8 @@ import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/** Runs the suite as the launcher does, measures, and writes the page. {@code ./mvnw -Pbench -pl suite -am verify} */
-public final class CommandPath {
+/** The suite as the launcher runs it, under commands. */
+final class CommandPath {
     private final Suite suite;
     private final Plan plan;
     private final Effects effects;
@@ -33,21 +34,16 @@ public final class CommandPath {
         this.history = new History(suite);
     }
 
-    /** @param arguments the plan's name, an empty directory for the data, the page to write */
-    public static void main(String... arguments) throws Exception {
-        var plan = Plan.of(arguments[0]);
-        var data = Path.of(arguments[1]);
+    static String measured(Plan plan, Path data) throws Exception {
         FileSystemUtils.deleteRecursively(data);
         var effects = new Effects();
+        String page;
         try (var suite = SpringApplication.withHook(
                 application -> additions(effects), () -> Suite.start(Options.onFreePorts(data)))) {
-            var page = new CommandPath(suite, plan, effects).measured();
-            System.out.println(page);
-            Files.createDirectories(Path.of(arguments[2]).toAbsolutePath().getParent());
-            Files.writeString(Path.of(arguments[2]), page);
+            page = new CommandPath(suite, plan, effects).measured();
         }
         FileSystemUtils.deleteRecursively(data);
-        System.exit(0);
+        return page;
     }
 
     private static SpringApplicationRunListener additions(Effects effects) {
@@ -64,7 +60,7 @@ public final class CommandPath {
     }
 
     private String measured() throws Exception {
-        configure();
+        Contacts.configure(suite);
         say("%d referrals are opened", Rotation.IN_USE);
         contacts.begin();
         warmUp();
@@ -80,7 +76,7 @@ public final class CommandPath {
         }
         contacts.close();
         plain.close();
-        return Page.of(plan, empty, million, postgres());
+        return CommandPathPage.of(plan, empty, million, postgres());
     }
 
     private void warmUp() throws Exception {
@@ -157,19 +153,6 @@ public final class CommandPath {
         Backlog.drained(suite);
     }
 
-    /** An organisation has settings first; the offer follows from them by way of coaching-service. */
-    private void configure() throws IOException, InterruptedException {
-        try (var http =
-                new Http(suite.url(Service.ENROLMENT).getPort(), suite.token("team-lead", Contacts.ORGANISATION))) {
-            http.post("/organisation", """
-                    {"federalState": "NW", "flyerLink": "https://example.org/flyer", "loanDaysAfterEnd": 14,
-                     "retentionMonths": 120, "goals": []}""");
-        }
-        for (int stations = 0; stations < 3; stations++) {
-            Backlog.drained(suite);
-        }
-    }
-
     private static int poolSize(Suite suite) {
         return suite.context(Service.ENROLMENT).getBean(HikariDataSource.class).getMaximumPoolSize();
     }
@@ -179,10 +162,5 @@ public final class CommandPath {
                 suite.context(Service.ENROLMENT).getBean(HikariDataSource.class).getConnection()) {
             return connection.getMetaData().getDatabaseProductVersion();
         }
-    }
-
-    private static void say(String what, Object... values) {
-        System.out.printf("%tT ", System.currentTimeMillis());
-        System.out.printf(what + "%n", values);
     }
 }

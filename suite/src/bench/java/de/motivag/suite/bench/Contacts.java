@@ -41,6 +41,18 @@ final class Contacts implements AutoCloseable, Callers.Work {
         }
     }
 
+    /** An organisation has settings first; the offer follows from them by way of coaching-service. */
+    static void configure(Suite suite) throws IOException {
+        try (var http = new Http(suite.url(Service.ENROLMENT).getPort(), suite.token("team-lead", ORGANISATION))) {
+            http.post("/organisation", """
+                    {"federalState": "NW", "flyerLink": "https://example.org/flyer", "loanDaysAfterEnd": 14,
+                     "retentionMonths": 120, "goals": []}""");
+        }
+        for (int stations = 0; stations < 3; stations++) {
+            Backlog.drained(suite);
+        }
+    }
+
     Rotation referrals() {
         return referrals;
     }

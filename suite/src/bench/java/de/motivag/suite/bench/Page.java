@@ -1,195 +1,67 @@
 package de.motivag.suite.bench;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** What was measured, for people. */
+/** What was measured, for people: a file in docs/benchmarks. */
 final class Page {
-    private static final double SHARE_OF_IDEAL = 0.5;
-    private static final double COMMAND_MILLIS = 60;
-    private static final double EFFECT_MILLIS = 150;
-    private static final double SHARE_OF_EMPTY = 0.9;
+    /** @param wanted and measured as they are shown */
+    record Mark(String what, String wanted, String measured, boolean met) {
+        static Mark atLeast(String what, double wanted, double measured) {
+            return new Mark(what, "≥ " + percent(wanted), percent(measured), measured >= wanted);
+        }
+    }
 
-    private record Mark(String what, String wanted, String measured, boolean met) {}
+    private final StringBuilder text = new StringBuilder();
 
-    private Page() {}
+    /** @param explained what was measured, and how */
+    Page(String title, String explained, String postgres) throws IOException, InterruptedException {
+        text.append("# ").append(title).append("\n\n").append(explained);
+        text.append("\n## Machine\n\n").append(Machine.described(postgres));
+    }
 
-    static String of(Plan plan, Phase empty, @Nullable Phase million, String postgres)
-            throws IOException, InterruptedException {
-        var page = new StringBuilder();
-        page.append("# The path of a command\n\n")
-                .append(EXPLAINED.formatted(
-                        LocalDate.now(),
-                        Callers.COUNT,
-                        plan.warmUp().toSeconds(),
-                        plan.rounds(),
-                        plan.round().toSeconds(),
-                        plan.halfLoad().toSeconds()));
-        page.append("\n## Machine\n\n").append(Machine.described(postgres));
-        page.append("\n## Marks\n\n| Mark | Wanted | Measured | |\n|---|---|---|---|\n");
-        for (var mark : marks(empty, million)) {
-            page.append("| %s | %s | %s | %s |\n"
+    Page marks(List<Mark> marks) {
+        text.append("\n## Marks\n\n| Mark | Wanted | Measured | |\n|---|---|---|---|\n");
+        for (var mark : marks) {
+            text.append("| %s | %s | %s | %s |\n"
                     .formatted(mark.what, mark.wanted, mark.measured, mark.met ? "met" : "**not met**"));
         }
-        page.append(figures(empty));
-        if (million != null) {
-            page.append(figures(million));
-        }
-        return page.toString();
+        return this;
     }
 
-    private static List<Mark> marks(Phase empty, @Nullable Phase million) {
-        var marks = new ArrayList<Mark>();
-        var share = empty.spread(Phase.Round::share).median();
-        marks.add(new Mark("commands/s, of the ideal", "≥ 50 %", percent(share), share >= SHARE_OF_IDEAL));
-        latencyMarks(marks, empty, "");
-        if (million != null) {
-            var kept = rate(million) / rate(empty);
-            marks.add(new Mark(
-                    "commands/s with %,d stored events, of those with few".formatted(million.stored()),
-                    "≥ 90 %",
-                    percent(kept),
-                    kept >= SHARE_OF_EMPTY));
-            latencyMarks(marks, million, ", with %,d stored events".formatted(million.stored()));
-        }
-        return marks;
+    /** A table, for {@link #row}s. */
+    Page section(String title) {
+        text.append("\n## ").append(title).append("\n\n| | Median | Lowest – highest |\n|---|---|---|\n");
+        return this;
     }
 
-    private static void latencyMarks(List<Mark> marks, Phase phase, String when) {
-        var command = Spread.of(phase.halfLoad(), half -> half.commands().percentile(99))
-                .median();
-        var effect = Spread.of(phase.halfLoad(), half -> Measured.percentile(half.effects(), 99))
-                .median();
-        marks.add(
-                new Mark("p99 of a command at half load" + when, "< 60 ms", millis(command), command < COMMAND_MILLIS));
-        marks.add(new Mark(
-                "p99 from the event's time to its effect in another service at half load" + when,
-                "< 150 ms",
-                millis(effect),
-                effect < EFFECT_MILLIS));
+    Page row(String what, Spread spread, int decimals) {
+        text.append("| ").append(what).append(" | ").append(spread.shown(decimals)).append(" |\n");
+        return this;
     }
 
-    private static double rate(Phase phase) {
-        return phase.spread(round -> round.commands().perSecond()).median();
+    /** A row that only says what the next ones are about. */
+    Page heading(String what) {
+        text.append("| ").append(what).append(" | | |\n");
+        return this;
     }
 
-    private static String figures(Phase phase) {
-        var table = new StringBuilder("\n## With %,d stored events\n\n| | Median | Lowest – highest |\n|---|---|---|\n"
-                .formatted(phase.stored()));
-        row(
-                table,
-                "H: authenticated POSTs that do nothing, per second",
-                phase.spread(round -> round.http().perSecond()),
-                0);
-        row(
-                table,
-                "D: transactions of SELECT and INSERT, per second",
-                phase.spread(round -> round.database().perSecond()),
-                0);
-        row(table, "ideal: 1/(1/H + 1/D), per second", phase.spread(Phase.Round::ideal), 0);
-        row(
-                table,
-                "**C: commands per second**",
-                phase.spread(round -> round.commands().perSecond()),
-                0);
-        row(table, "C, % of the ideal", phase.spread(round -> 100 * round.share()), 0);
-        row(
-                table,
-                "p50 at full load, ms",
-                phase.spread(round -> round.commands().percentile(50)),
-                1);
-        row(
-                table,
-                "p99 at full load, ms",
-                phase.spread(round -> round.commands().percentile(99)),
-                1);
-        row(
-                table,
-                "events that waited for effects when a round ended",
-                phase.spread(round -> round.backlog().events()),
-                0);
-        row(
-                table,
-                "C, had the callers waited for the last effect, per second",
-                phase.spread(Phase.Round::sustained),
-                0);
-        cost(table, "of H", phase, Phase.Round::httpCost);
-        cost(table, "of D", phase, Phase.Round::databaseCost);
-        cost(table, "of C and all that follows from it", phase, Phase.Round::commandCost);
-        row(
-                table,
-                "a caller's own processor time for one command, µs",
-                phase.spread(round -> round.commands().callerMicros()),
-                0);
-        var half = phase.halfLoad();
-        table.append("| **at half load**: %,.0f commands per second | | |\n"
-                .formatted(half.getFirst().wanted()));
-        row(
-                table,
-                "reached, per second",
-                Spread.of(half, round -> round.commands().perSecond()),
-                0);
-        row(table, "p50, ms", Spread.of(half, round -> round.commands().percentile(50)), 1);
-        row(table, "p99, ms", Spread.of(half, round -> round.commands().percentile(99)), 1);
-        row(
-                table,
-                "event's time → effect, p50, ms",
-                Spread.of(half, round -> Measured.percentile(round.effects(), 50)),
-                1);
-        row(
-                table,
-                "event's time → effect, p99, ms",
-                Spread.of(half, round -> Measured.percentile(round.effects(), 99)),
-                1);
-        table.append("\nA command's stream had %.0f events on average, a transaction's %.0f.\n"
-                .formatted(phase.commandEvents(), phase.plainEvents()));
-        return table.toString();
+    Page paragraph(String words) {
+        text.append('\n').append(words).append('\n');
+        return this;
     }
 
-    private static void cost(StringBuilder table, String what, Phase phase, Function<Phase.Round, Processor> cost) {
-        row(
-                table,
-                "processor time " + what + ", ms",
-                phase.spread(round -> cost.apply(round).all()),
-                2);
-        row(table, "– the JVM", phase.spread(round -> cost.apply(round).suite()), 2);
-        row(table, "– PostgreSQL", phase.spread(round -> cost.apply(round).postgres()), 2);
-        row(table, "– Kafka", phase.spread(round -> cost.apply(round).kafka()), 2);
-    }
-
-    private static void row(StringBuilder table, String what, Spread spread, int decimals) {
-        table.append("| ")
-                .append(what)
-                .append(" | ")
-                .append(spread.shown(decimals))
-                .append(" |\n");
-    }
-
-    private static String percent(double share) {
+    static String percent(double share) {
         return String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 
-    private static String millis(double value) {
+    static String millis(double value) {
         return String.format(Locale.ROOT, "%.1f ms", value);
     }
 
-    private static final String EXPLAINED = """
-            Measured on %s by `./mvnw -Pbench -pl suite -am verify`, which wrote this page.
-
-            - **C**: `LogContact` with a note, posted over HTTP by %d callers at once with tokens of four roles; views, relay and all consumers
-              of the four services run. Each command loads a stream of up to 50 events, decides, appends, writes the view's row.
-            - **H**: the same request to an endpoint of the same service that does nothing. **D**: BEGIN, SELECT of a stream, INSERT of 500 bytes, COMMIT
-              by as many callers over a pool of the same size on the same PostgreSQL.
-            - The callers are threads of the same JVM and take their share of the same cores.
-            - After %d s of warm-up: %d rounds of H, D and C, %d s each, one after another, each when no event waits any more; then as many of
-              %d s at half of C's median rate, at even distances; a command's time counts from the moment at which it was meant to begin.
-            - An effect is the fact of the contact in outcome-service, from the time recorded in the event until that row is committed.
-            - The million: copies of one referral's events under other ids, stored by SQL, with the rows of the view, the facts and the positions;
-              the relay goes on behind them. Then the same again, warm-up included.
-            """;
+    @Override
+    public String toString() {
+        return text.toString();
+    }
 }

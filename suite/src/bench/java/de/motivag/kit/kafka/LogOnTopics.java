@@ -1,0 +1,97 @@
+package de.motivag.kit.kafka;
+
+import de.motivag.events.Event;
+import de.motivag.events.codec.EventCodec;
+import de.motivag.events.codec.EventTypes;
+import de.motivag.kit.eventstore.Recorded;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Events on the topics that no service has recorded: in the form in which relays publish, and passed by by consumers. */
+public final class LogOnTopics {
+    private static final EventCodec CODEC = new EventCodec();
+
+    private LogOnTopics() {}
+
+    /** As the relay of the service sends it that owns the type. */
+    public static ProducerRecord<String, byte[]> record(Recorded recorded, Event event) {
+        var person = event.participant();
+        var service = service(recorded);
+        var headers = CloudEvent.headers(
+                recorded,
+                EventTypes.revision(event.getClass().asSubclass(Event.class)),
+                service,
+                person == null ? recorded.stream() : person.value());
+        return new ProducerRecord<>(
+                Topics.of(service), null, null, recorded.stream().toString(), CODEC.publish(event), headers);
+    }
+
+    /** Which one records events of that type. */
+    public static String service(Recorded recorded) {
+        return recorded.type().substring(0, recorded.type().indexOf('.'));
+    }
+
+    public static void stopConsumers(ApplicationContext service) {
+        consumers(service).stop();
+    }
+
+    /** From behind all that is on the topics by now. */
+    public static void startConsumersBehind(
+            ApplicationContext service, Map<TopicPartition, Long> ends, JdbcClient owner) {
+        @SuppressWarnings("unchecked")
+        var incoming = (Map<Consumer, Incoming>) service.getBean("incoming", Map.class);
+        incoming.forEach((consumer, reader) -> ends.forEach((partition, end) -> {
+            if (reader.topics().contains(partition.topic())) {
+                owner.sql("""
+                                insert into consumer_position (consumer, topic, partition, next_offset)
+                                values (?, ?, ?, ?)
+                                on conflict (consumer, topic, partition) do update set next_offset = excluded.next_offset""")
+                        .params(consumer.label(), partition.topic(), partition.partition(), end)
+                        .update();
+            }
+        }));
+        consumers(service).start();
+    }
+
+    private static SmartLifecycle consumers(ApplicationContext service) {
+        return service.getBean("consumers", SmartLifecycle.class);
+    }
+
+    /** Of all topics. */
+    public static Map<TopicPartition, Long> ends(String bootstrapServers) {
+        var properties = new Properties();
+        properties.put("bootstrap.servers", bootstrapServers);
+        try (var kafka = Admin.create(properties)) {
+            Set<String> topics =
+                    EventTypes.all().keySet().stream().map(Topics::of).collect(Collectors.toSet());
+            var latest = new HashMap<TopicPartition, OffsetSpec>();
+            for (var topic :
+                    kafka.describeTopics(List.copyOf(topics)).allTopicNames().get().values()) {
+                topic.partitions()
+                        .forEach(partition -> latest.put(
+                                new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
+            }
+            var ends = new HashMap<TopicPartition, Long>();
+            kafka.listOffsets(latest).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
+            return ends;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(Objects.requireNonNull(e.getCause()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package de.motivag.suite.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Measures one of several things, and writes its page. {@code ./mvnw -Pbench -pl suite -am verify} */
+public final class Bench {
+    private Bench() {}
+
+    /** @param arguments the page's name, the plan's name, an empty directory for the data, the page to write */
+    public static void main(String... arguments) throws Exception {
+        var data = Path.of(arguments[2]);
+        var page =
+                switch (arguments[0]) {
+                    case "command-path" -> CommandPath.measured(Plan.of(arguments[1]), data);
+                    case "figures" -> FactsAndFigures.measured(FiguresPlan.of(arguments[1]), data);
+                    default ->
+                        throw new IllegalArgumentException("command-path or figures, not " + arguments[0]);
+                };
+        System.out.println(page);
+        write(page, Path.of(arguments[3]).toAbsolutePath());
+        System.exit(0);
+    }
+
+    private static void write(String page, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        Files.writeString(to, page);
+    }
+
+    static void say(String what, Object... values) {
+        System.out.printf("%tT ", System.currentTimeMillis());
+        System.out.printf(what + "%n", values);
+    }
+}

@@ -1,0 +1,214 @@
+package de.motivag.suite.bench;
+
+import de.motivag.suite.bench.FactsAndFigures.Beside;
+import de.motivag.suite.bench.FactsAndFigures.Result;
+import de.motivag.suite.bench.FactsAndFigures.Round;
+import de.motivag.suite.bench.Page.Mark;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** docs/benchmarks/figures.md. */
+final class FiguresPage {
+    private static final double SHARE_OF_COPY = 0.6;
+    private static final double SHARE_OF_READING = 0.8;
+    private static final double TIMES_AXON = 3;
+    private static final double MEMORY = 1.25;
+    private static final double ALL_MILLIS = 300;
+    private static final double ONE_MILLIS = 100;
+    private static final double EXPLAIN_MILLIS = 50;
+    private static final double LINES = 150_000;
+    private static final double PARQUET = 100_000;
+    private static final double P99 = 1.25;
+
+    private FiguresPage() {}
+
+    static String of(FiguresPlan plan, Result result, String postgres) throws IOException, InterruptedException {
+        var explained = EXPLAINED.formatted(
+                LocalDate.now(),
+                plan.events(),
+                Log.ORGANISATIONS,
+                result.marks(),
+                FactsAndFigures.THREADS,
+                plan.rounds(),
+                String.join(" ", OutcomeAlone.JAVA),
+                plan.few(),
+                plan.replayed(),
+                plan.streamed(),
+                Asking.TIMES,
+                Asking.WARM_UP,
+                plan.commandsPerSecond(),
+                plan.beside().toSeconds(),
+                plan.few());
+        var page = new Page("Facts and figures", explained, postgres).marks(marks(plan, result));
+        rebuild(page, plan, result);
+        beside(page, result.beside());
+        figures(page, result.figures());
+        page.section("Streams, events per second")
+                .row("`GET /events` over HTTP, one reader, one service", numbers(result.streamed().lines()), 0)
+                .row(
+                        "an export of everything, Parquet included",
+                        numbers(result.streamed().parquet()),
+                        0);
+        return page.toString();
+    }
+
+    private static List<Mark> marks(FiguresPlan plan, Result result) {
+        var rounds = result.rounds();
+        var made = median(rounds, round -> round.rebuild().madePerSecond());
+        var marks = new ArrayList<Mark>();
+        marks.add(Mark.atLeast(
+                "rebuild until its tables are indexed and up to date, of a raw COPY into indexed tables",
+                SHARE_OF_COPY,
+                median(rounds, round -> round.rebuild().madePerSecond() / round.copiedPerSecond())));
+        marks.add(Mark.atLeast(
+                "its load phase, of reading and parsing alone",
+                SHARE_OF_READING,
+                median(rounds, round -> round.rebuild().loadedPerSecond() / round.readPerSecond())));
+        var axon = made / numbers(result.replayed()).median();
+        marks.add(new Mark(
+                "rebuild, of Axon's processor", "≥ 3 × (5 ×)", times(axon), axon >= TIMES_AXON));
+        var memory = result.memory().all() / result.memory().few();
+        marks.add(new Mark(
+                "memory of %,d events, of that of %,d".formatted(plan.events(), plan.few()),
+                "≤ 1.25 ×",
+                times(memory),
+                memory <= MEMORY));
+        slowest(marks, "twelve months of a figure of all organisations", ALL_MILLIS, result, Asking.Asked::all);
+        slowest(marks, "– as known on a past day", ALL_MILLIS, result, Asking.Asked::allBefore);
+        slowest(marks, "twelve months of a figure of one organisation", ONE_MILLIS, result, Asking.Asked::one);
+        slowest(marks, "– as known on a past day", ONE_MILLIS, result, Asking.Asked::oneBefore);
+        slowest(marks, "one cell explained", EXPLAIN_MILLIS, result, Asking.Asked::explained);
+        atLeast(marks, "events over HTTP, per second", LINES, numbers(result.streamed().lines()));
+        atLeast(
+                marks, "events to Parquet, per second", PARQUET, numbers(result.streamed().parquet()));
+        var p99 = p99(result.beside(), Beside::with).median()
+                / p99(result.beside(), Beside::without).median();
+        marks.add(new Mark("p99 of commands beside a rebuild, of that without", "≤ 125 %", Page.percent(p99), p99 <= P99));
+        return marks;
+    }
+
+    private static void slowest(
+            List<Mark> marks, String what, double wanted, Result result, Function<Asking.Asked, Spread> question) {
+        var slowest = result.figures().stream()
+                .mapToDouble(figure -> question.apply(figure).median())
+                .max()
+                .orElseThrow();
+        marks.add(new Mark(
+                what + ", the slowest of three",
+                "≤ %.0f ms".formatted(wanted),
+                Page.millis(slowest),
+                slowest <= wanted));
+    }
+
+    private static void atLeast(List<Mark> marks, String what, double wanted, Spread measured) {
+        marks.add(new Mark(
+                what,
+                String.format(Locale.ROOT, "≥ %,.0f", wanted),
+                String.format(Locale.ROOT, "%,.0f", measured.median()),
+                measured.median() >= wanted));
+    }
+
+    private static void rebuild(Page page, FiguresPlan plan, Result result) {
+        var rounds = result.rounds();
+        page.section("Rebuild, events per second")
+                .row("reading, parsing and counting alone", Spread.of(rounds, Round::readPerSecond), 0)
+                .row(
+                        "**load phase**",
+                        Spread.of(rounds, round -> round.rebuild().loadedPerSecond()),
+                        0)
+                .row("raw COPY into indexed tables", Spread.of(rounds, Round::copiedPerSecond), 0)
+                .row(
+                        "raw COPY, then keys, indexes and VACUUM",
+                        Spread.of(rounds, Round::copiedIndexedLaterPerSecond),
+                        0)
+                .row(
+                        "**rebuild, until its tables are indexed and up to date**",
+                        Spread.of(rounds, round -> round.rebuild().madePerSecond()),
+                        0)
+                .row(
+                        "rebuild, until it is compared with the live facts and in their place",
+                        Spread.of(rounds, round -> round.rebuild().donePerSecond()),
+                        0)
+                .row("Axon's processor", numbers(result.replayed()), 0)
+                .heading("in seconds")
+                .row("load phase", Spread.of(rounds, round -> round.rebuild().loaded()), 1)
+                .row(
+                        "– corrections closed, keys, indexes, VACUUM, caught up",
+                        Spread.of(rounds, round -> round.rebuild().made() - round.rebuild().loaded()),
+                        1)
+                .row(
+                        "– compared, switched, the old ones dropped",
+                        Spread.of(rounds, round -> round.rebuild().done() - round.rebuild().made()),
+                        1)
+                .paragraph(String.format(
+                        Locale.ROOT,
+                        "Resident at most: %.0f MiB after %d rebuilds of %,d events, %.0f MiB after as many of %,d.",
+                        result.memory().few(),
+                        plan.rounds() + 1,
+                        plan.few(),
+                        result.memory().all(),
+                        plan.events()));
+    }
+
+    private static void beside(Page page, List<Beside> rounds) {
+        page.section("Commands, with and without a rebuild beside them")
+                .row("p50 without, ms", Spread.of(rounds, round -> round.without().percentile(50)), 1)
+                .row("p50 with, ms", Spread.of(rounds, round -> round.with().percentile(50)), 1)
+                .row("p99 without, ms", p99(rounds, Beside::without), 1)
+                .row("p99 with, ms", p99(rounds, Beside::with), 1)
+                .row("rebuilds in that time", Spread.of(rounds, Beside::rebuilds), 0);
+    }
+
+    private static Spread p99(List<Beside> rounds, Function<Beside, Measured> which) {
+        return Spread.of(rounds, round -> which.apply(round).percentile(99));
+    }
+
+    private static void figures(Page page, List<Asking.Asked> figures) {
+        page.section("Figures, milliseconds");
+        for (var figure : figures) {
+            page.heading("**" + figure.figure() + "**")
+                    .row("all organisations", figure.all(), 1)
+                    .row("– as known on a past day", figure.allBefore(), 1)
+                    .row("one organisation, over HTTP", figure.one(), 1)
+                    .row("– as known on a past day", figure.oneBefore(), 1)
+                    .row("one cell explained, over HTTP", figure.explained(), 1);
+        }
+    }
+
+    private static Spread numbers(List<Double> rounds) {
+        return Spread.of(rounds, Double::doubleValue);
+    }
+
+    private static double median(List<Round> rounds, java.util.function.ToDoubleFunction<Round> figure) {
+        return Spread.of(rounds, figure).median();
+    }
+
+    private static String times(double times) {
+        return String.format(Locale.ROOT, "%.2f ×", times);
+    }
+
+    private static final String EXPLAINED = """
+            Measured on %s by `./mvnw -Pbench -Dbench.of=figures -pl suite -am verify`, which wrote this page.
+
+            - **The log**: %,d events of %d organisations over three years (a twentieth of them of the largest one), made up: applications,
+              contacts, sessions, attendance, entries, ends, devices, work; one record in fifty corrected. They lie on the four topics in 12
+              partitions each, with keys and headers as a relay sends them; %,d words of relays come on top.
+            - **A rebuild** is `POST /operations/kpis/rebuild` with %d threads and no throttle, of outcome-service in a JVM of its own. First one
+              is thrown away; then %d rounds of reading, rebuild and both kinds of COPY, one after another. That JVM has `%s`; what is
+              resident is its VmHWM, once for %,d events and once for all, each in a fresh JVM.
+            - **Reading** is what no rebuild can do without: its own consumers and codec in as many threads, counting what comes.
+            - **Raw COPY** writes the very rows of the facts, dumped in binary before, over as many connections with the same settings into tables
+              with all keys and indexes; and, for comparison, into tables that get them afterwards, as a rebuild's do.
+            - **Axon**: a pooled processor with two segments and threads, 500 events per transaction, one statement per table of these, order per
+              stream, into tables with all keys and indexes. It replays the first %,d events of the log from the event store: enough for a rate.
+            - **Streams**: %,d copies of played events in enrolment-service, read as NDJSON by one reader; and an export of everything.
+            - **Figures**: twelve months, month by month, %d times after %d for warming up. One organisation is the largest one. All of them are
+              asked for past HTTP, as nobody may ask for them.
+            - **Commands beside a rebuild**: the command of [command-path.md](command-path.md), %.0f a second at even distances for %d s, in turn
+              without a rebuild and with one after another of %,d events, throttled as they are when nobody says otherwise, all in one JVM.
+            """;
+}
