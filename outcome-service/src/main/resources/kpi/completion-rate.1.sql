@@ -5,15 +5,12 @@
 -- unit.en: share
 -- text.de: Nach Plan beendete Teilnahmen geteilt durch alle, die nach dem Eintritt geendet haben, im Monat des Endes.
 -- text.en: Completed participations divided by all that have ended after their entry, in the month of the end.
+-- aggregate: ratio
+-- exclusion.NOT_STARTED.de: Ohne Eintritt: ein Ende ohne besuchte Sitzung ist kein Austritt.
+-- exclusion.NOT_STARTED.en: Without an entry: an end without an attended session is no exit.
 
-select e.offer,
-       cast(date_trunc('month', cast(e.ended_on as timestamp)) as date) as month,
-       cast(count(*) filter (where e.kind = 'COMPLETED') as numeric) as numerator,
-       cast(count(*) as numeric) as denominator,
-       round(cast(count(*) filter (where e.kind = 'COMPLETED') as numeric) / count(*), 4) as value
-from fact_end e join fact_entry n on n.organisation = e.organisation and n.participation = e.participation
-where e.organisation = :organisation
-and e.known_from <= :known and :known < e.known_until
-and n.known_from <= :known and :known < n.known_until
-and e.ended_on between :from and :to and e.ended_on <= :asked
-group by 1, 2
+select offer, referral, participation, participant, participation as case_id, ended_on as on_day,
+    cast(kind = 'COMPLETED' as integer) as numerator, 1 as denominator,
+    null as part, case when entry_event is null then 'NOT_STARTED' end as exclusion, event_id,
+    array[entry_event] as further
+from exit left join (select participation, event_id as entry_event from entry) as entered using (participation)

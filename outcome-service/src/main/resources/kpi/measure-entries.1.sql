@@ -5,14 +5,8 @@
 -- unit.en: entries
 -- text.de: Teilnahmen, deren erste besuchte Sitzung in den Monat fällt. Gezählt werden Teilnahmen, nicht Personen.
 -- text.en: Participations whose first attended session falls into the month. Participations count, not persons.
+-- aggregate: count
 
-select offer,
-       cast(date_trunc('month', cast(entered_on as timestamp)) as date) as month,
-       cast(count(*) as numeric) as numerator,
-       cast(null as numeric) as denominator,
-       cast(count(*) as numeric) as value
-from fact_entry
-where organisation = :organisation
-and known_from <= :known and :known < known_until
-and entered_on between :from and :to and entered_on <= :asked
-group by 1, 2
+select offer, referral, participation, participant, participation as case_id, entered_on as on_day, 1 as numerator,
+    null as part, null as exclusion, event_id, null as further
+from entry

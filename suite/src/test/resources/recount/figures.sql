@@ -1,6 +1,6 @@
 -- The figures, computed by DuckDB from exported events alone: written from DOMAIN.md, apart from the definitions and from the
 -- facts. Variables: asked (a day) and known (the last instant of recording that counts). Each figure is a query after a
--- line "-- figure: <name>"; it returns offer, month, part, numerator, denominator and, for medians, value.
+-- line "-- figure: <name>"; it returns offer, month, part, numerator and denominator; a median stands in the numerator.
 
 -- prepare
 create or replace temp view known as
@@ -97,8 +97,8 @@ select offer, date_trunc('month', day) as month, null as part, count(*) as numer
 from entered where day <= getvariable('asked') group by all;
 
 -- figure: follow-up-entries
-select offer, date_trunc('month', day) as month, null as part, count(*) as numerator, null as denominator
-from (select data->>'$.place.offer' as offer, cast(data->>'$.enteredOn' as date) as day
+select offer, date_trunc('month', day) as month, kind as part, count(*) as numerator, null as denominator
+from (select data->>'$.place.offer' as offer, data->>'$.kind' as kind, cast(data->>'$.enteredOn' as date) as day
     from known where type = 'coaching.FollowUpMeasureEntered')
 where day <= getvariable('asked') group by all;
 
@@ -174,3 +174,147 @@ from evaluated where not (inside or begun_before or looked) group by all;
 select offer, date_trunc('month', day) as month, null as part,
     count(*) filter (where insured_unsubsidised) as numerator, count(*) as denominator
 from evaluated group by all;
+
+-- figure: drop-out-by-module
+with last_module as (
+    select participation, arg_max(module, (day, module)) as module from attendance where minutes > 0 group by participation),
+early as (
+    select ended.offer, date_trunc('month', ended.day) as month, cast(module as varchar) as part, count(*) as ended_early
+    from ended join entered using (participation) join last_module using (participation)
+    where kind = 'EARLY' and ended.day <= getvariable('asked') group by all),
+everybody as (
+    select ended.offer, date_trunc('month', ended.day) as month, count(*) as all_ended
+    from ended join entered using (participation) where ended.day <= getvariable('asked') group by all)
+select offer, month, part, ended_early as numerator, all_ended as denominator
+from early join everybody using (offer, month);
+
+-- figure: progress
+with step as (
+    select data->>'$.participant' as person, cast(data->>'$.ladderVersion' as integer) as ladder,
+        cast(data->>'$.step' as integer) as step, cast(data->>'$.on' as date) as day, sequence
+    from known where type = 'outcome.ProgressRecorded'),
+compared as (
+    select participation, ladder,
+        arg_max(step, (step.day, sequence)) filter (where step.day <= entered_on) as before,
+        arg_max(step, (step.day, sequence)) filter (where step.day > entered_on and step.day <= closes_on) as after
+    from evaluated join step using (person) group by participation, ladder),
+newest as (
+    select participation, arg_max(after > before, ladder) as higher
+    from compared where before is not null and after is not null group by participation)
+select offer, date_trunc('month', day) as month, null as part,
+    count(*) filter (where higher) as numerator, count(*) as denominator
+from evaluated left join newest using (participation) group by all;
+
+-- figure: receipt-ended
+with report as (
+    select distinct on (stream) data->>'$.participant' as person, cast(data->>'$.knownUntil' as date) as known_until, data
+    from known where type = 'outcome.BenefitPeriodsReported' order by stream, sequence desc),
+period as (
+    select person, cast(one->>'$.from' as date) as first_day,
+        coalesce(cast(one->>'$.to' as date), date '9999-12-31') as last_day
+    from (select person, unnest(cast(data->'$.periods' as json[])) as one from report))
+select offer, date_trunc('month', day) as month, null as part,
+    count(*) filter (where not exists (select 1 from period where period.person = evaluated.person
+        and closes_on between first_day and last_day)) as numerator,
+    count(*) as denominator
+from evaluated join report using (person) where known_until >= closes_on group by all;
+
+-- figure: long-term-receipt-ended
+with report as (
+    select distinct on (stream) data->>'$.participant' as person, cast(data->>'$.knownUntil' as date) as known_until, data
+    from known where type = 'outcome.BenefitPeriodsReported' order by stream, sequence desc),
+period as (
+    select person, cast(one->>'$.from' as date) as first_day,
+        coalesce(cast(one->>'$.to' as date), date '9999-12-31') as last_day
+    from (select person, unnest(cast(data->'$.periods' as json[])) as one from report)),
+long_term as (
+    select participation
+    from (select participation, person, unnest(generate_series(
+            cast(entered_on - interval 730 day as date), cast(entered_on - interval 1 day as date), interval 1 day)) as day
+        from evaluated) as before
+    where exists (select 1 from period where period.person = before.person and before.day between first_day and last_day)
+    group by participation having count(*) >= 638)
+select offer, date_trunc('month', day) as month, null as part,
+    count(*) filter (where not exists (select 1 from period where period.person = evaluated.person
+        and closes_on between first_day and last_day)) as numerator,
+    count(*) as denominator
+from evaluated join report using (person) join long_term using (participation)
+where known_until >= closes_on group by all;
+
+-- figure: waiting-time
+select entered.offer, date_trunc('month', entered.day) as month, null as part,
+    median(entered.day - referred.day) as numerator, null as denominator
+from entered join referred using (referral) where entered.day <= getvariable('asked') group by all;
+
+-- figure: time-to-first-job-offer
+with first_offer as (
+    select stream as referral, min(cast(data->>'$.offeredOn' as date)) as day
+    from known where type = 'enrolment.JobOfferMade' group by stream)
+select referred.offer, date_trunc('month', first_offer.day) as month, null as part,
+    median(first_offer.day - referred.day) as numerator, null as denominator
+from first_offer join referred using (referral) where first_offer.day <= getvariable('asked') group by all;
+
+-- figure: device-utilisation
+with stock as (
+    select stream as device, cast(timezone('Europe/Berlin', time) as date) as first_day,
+        coalesce((select min(cast(coalesce(gone.data->>'$.retiredOn', gone.data->>'$.lostOn') as date)) from known as gone
+            where gone.stream = known.stream and gone.type in ('device.DeviceRetired', 'device.DeviceLost')),
+            date '9999-12-31') as last_day
+    from known where type = 'device.DeviceRegistered'),
+lent as (
+    select stream as device, cast(data->>'$.handedOutOn' as date) as first_day,
+        coalesce((select min(cast(coalesce(back.data->>'$.takenBackOn', back.data->>'$.lostOn') as date))
+            from known as back where back.stream = known.stream
+            and (back.type = 'device.DeviceTakenBack' and back.data->>'$.loanRequest' = known.data->>'$.loanRequest'
+                or back.type = 'device.DeviceLost' and back.data->>'$.loan.loanRequest' = known.data->>'$.loanRequest')),
+            date '9999-12-31') as last_day
+    from known where type = 'device.DeviceHandedOut'),
+days as (
+    select device, unnest(generate_series(first_day, least(last_day, getvariable('asked')), interval 1 day)) as day
+    from stock where first_day <= getvariable('asked'))
+select null as offer, date_trunc('month', day) as month, null as part,
+    count(*) filter (where exists (select 1 from lent where lent.device = days.device
+        and days.day between first_day and last_day)) as numerator,
+    count(*) as denominator
+from days where day >= getvariable('since') group by all;
+
+-- figure: attendance-by-loan
+with lent as (
+    select data->>'$.referral' as referral, cast(data->>'$.handedOutOn' as date) as first_day,
+        coalesce((select min(cast(coalesce(back.data->>'$.takenBackOn', back.data->>'$.lostOn') as date))
+            from known as back where back.stream = known.stream
+            and (back.type = 'device.DeviceTakenBack' and back.data->>'$.loanRequest' = known.data->>'$.loanRequest'
+                or back.type = 'device.DeviceLost' and back.data->>'$.loan.loanRequest' = known.data->>'$.loanRequest')),
+            date '9999-12-31') as last_day
+    from known where type = 'device.DeviceHandedOut')
+select offer, date_trunc('month', day) as month,
+    if(exists (select 1 from lent where lent.referral = attendance.referral and day between first_day and last_day),
+        'WITH_LOAN', 'WITHOUT_LOAN') as part,
+    count(*) filter (where minutes > 0) as numerator, count(*) as denominator
+from attendance where day <= getvariable('asked') group by all;
+
+-- figure: drop-off-path
+with suitable as (
+    select * from (select distinct on (stream) stream as referral, data->>'$.result' as result
+        from known where type = 'enrolment.SuitabilityAssessed' order by stream, sequence desc)
+    where result in ('SUITABLE', 'WITH_DEVICE', 'WITH_SUPPORT')),
+module as (
+    select * from (select distinct on (stream, data->>'$.module')
+            data->>'$.place.referral' as referral, data->>'$.module' as module, type
+        from known where type in ('coaching.ModuleCompleted', 'coaching.ModuleReopened')
+        order by stream, data->>'$.module', sequence desc)
+    where type = 'coaching.ModuleCompleted'),
+step as (
+    select referral, '1-REFERRED' as part from referred
+    union select referral, '2-SUITABLE' from suitable
+    union select referral, '3-PLACED' from seat
+    union select referral, '4-ENTERED' from entered
+    union select referral, '5-MODULE-' || module from module
+    union select ended.referral, '6-COMPLETED' from ended where kind = 'COMPLETED'
+    union select ended.referral, '7-INTEGRATED'
+    from ended join entered using (participation) join work on work.person = ended.person
+    where work.kind in ('EMPLOYMENT', 'SELF_EMPLOYMENT', 'VOCATIONAL_TRAINING')
+    and (first_day between ended.day and cast(ended.day + interval 6 month as date)
+        or first_day >= entered.day and first_day < ended.day and last_day >= ended.day))
+select offer, date_trunc('month', referred.day) as month, part, count(*) as numerator, null as denominator
+from step join referred using (referral) where referred.day <= getvariable('asked') group by all;

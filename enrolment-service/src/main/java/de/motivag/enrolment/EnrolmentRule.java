@@ -60,6 +60,14 @@ public enum EnrolmentRule implements Rule {
     ERASURE_UNDER_WAY(409, "Die Daten dieser Person werden gerade gelöscht.", "This person's data are being erased."),
     NO_ERASURE_REQUESTED(
             404, "Für diese Person wurde keine Löschung verlangt.", "No erasure has been asked for for this person."),
+    NO_SUCH_RULE_VERSION(
+            409,
+            "Diese Fassung der Wegeregeln gibt es nicht: es gibt nur Fassung 1.",
+            "There is no such version of the routing rules: there is version 1 only."),
+    WHOLE_ORGANISATION_ONLY(
+            409,
+            "Wer nur Zahlen sieht, fragt über die ganze Organisation: ohne from, to, offer, after und limit.",
+            "Who sees counts only asks for the whole organisation: without from, to, offer, after and limit."),
     UNKNOWN_ANSWER(
             409, "Diese Antwort gehört zu keiner Anfrage von hier.", "This answer belongs to no request from here.");
 

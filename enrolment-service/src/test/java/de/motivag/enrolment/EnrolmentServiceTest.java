@@ -539,6 +539,127 @@ class EnrolmentServiceTest {
                 .isEqualTo(TODAY.plusMonths(6).toString());
     }
 
+    @Test
+    void whoWouldGoAnotherWayUnderOtherRulesIsListedAndNothingIsWritten() throws Exception {
+        var offer = new OfferId(Id.next());
+        publish(defined(offer, OfferKind.OTHER));
+        await().untilAsserted(() -> assertThat(rows("known_offer").toString())
+                .contains(offer.value().toString()));
+        // Paid less than six, but three or more months before.
+        var first = routed(offer, "2026-02-28", paid("2025-11-30"));
+        var second = routed(offer, "2026-02-28", paid("2025-10-01"));
+        var third = routed(offer, "2026-03-31", paid("2025-12-31"));
+        var byHand = routed(offer, "2026-02-28", paid("2025-11-30"));
+        accepted(post(
+                "adviser",
+                "/referrals/" + byHand + "/decide-route",
+                "{\"route\": \"GREY_INTAKE\", \"reason\": \"x\"}"));
+        // Stays on the other side of either boundary.
+        routed(offer, "2026-02-27", paid("2025-11-30"));
+        routed(offer, "2026-02-28", paid("2025-08-31"));
+        var unknown = routed(offer, "2026-02-28", "\"lastPayment\": {\"kind\": \"UNKNOWN\"}");
+        var erased = register("Erna", "Weg");
+        var shredded = routed(erased, offer, "2026-02-28", paid("2025-11-30"));
+        accepted(post(
+                "intake",
+                "/referrals/" + shredded + "/withdraw",
+                "{\"withdrawnOn\": \"%s\", \"reason\": \"zieht um\"}".formatted(TODAY)));
+        erase(erased);
+        var events = count("domain_event");
+        var log = count("access_log");
+
+        var asked = "{\"monthsSinceLastPayment\": 3, \"offer\": \"%s\"".formatted(offer.value());
+        var found = whatIf("team-lead_jc-nord", asked + "}");
+        assertThat(count("access_log") - log).as("all whose facts were opened").isEqualTo(7);
+        assertThat(found.get("looked").asInt()).isEqualTo(8);
+        assertThat(found.get("same").asInt()).isEqualTo(2);
+        assertThat(found.get("changed").toString())
+                .isEqualTo("[{\"from\":\"GREY_ADVISER\",\"to\":\"GREY_INTAKE\",\"count\":3}]");
+        assertThat(found.get("decided").toString())
+                .isEqualTo("[{\"from\":\"GREY_ADVISER\",\"to\":\"GREY_INTAKE\",\"count\":1}]");
+        assertThat(found.get("notComputable").asInt()).isEqualTo(2);
+        assertThat(found.at("/recorded/0/rules/monthsSinceLastPayment").asInt()).isEqualTo(6);
+        assertThat(found.at("/asked/rules/monthsSinceLastPayment").asInt()).isEqualTo(3);
+        assertThat(found.at("/asked/ruleVersion").asInt()).isEqualTo(1);
+        assertThat(listed(found, "referral"))
+                .containsExactly(first + "", second + "", third + "", byHand + "", unknown + "", shredded + "");
+        assertThat(listed(found, "decided")).containsExactly("", "", "", "GREY_INTAKE", "", "");
+        assertThat(listed(found, "notComputable"))
+                .containsExactly("", "", "", "", "LAST_PAYMENT_UNKNOWN", "FACTS_SHREDDED");
+        assertThat(found.at("/referrals/0/before").toString())
+                .isEqualTo("{\"route\":\"GREY_ADVISER\",\"rule\":\"LESS_THAN_SIX_MONTHS_AGO\"}");
+        assertThat(found.at("/referrals/0/after").toString())
+                .isEqualTo("{\"route\":\"GREY_INTAKE\",\"rule\":\"NEVER_OR_SIX_MONTHS_AGO\"}");
+
+        var part = whatIf("team-lead_jc-nord", asked + ", \"limit\": 4}");
+        var rest = whatIf(
+                "team-lead_jc-nord",
+                asked
+                        + ", \"limit\": 4, \"after\": \"%s\"}"
+                                .formatted(part.get("next").asString()));
+        assertThat(listed(part, "referral")).hasSize(4).doesNotContainAnyElementsOf(listed(rest, "referral"));
+        assertThat(listed(rest, "referral")).hasSize(2);
+        assertThat(rest.has("next")).isFalse();
+        assertThat(rest.get("changed")).isEqualTo(found.get("changed"));
+        var march = whatIf("team-lead_jc-nord", asked + ", \"from\": \"2026-03-01\", \"to\": \"2026-03-31\"}");
+        assertThat(listed(march, "referral")).containsExactly(third + "");
+
+        var counts = whatIf("analyst_jc-nord", "{\"monthsSinceLastPayment\": 3}");
+        assertThat(counts.get("changed")).isEqualTo(found.get("changed"));
+        assertThat(counts.get("decided").toString()).isEqualTo("[{\"from\":\"GREY_ADVISER\",\"to\":\"GREY_INTAKE\"}]");
+        assertThat(counts.propertyNames()).doesNotContain("referrals", "same", "notComputable");
+        assertThat(problem(post("analyst", "/routing/what-if", asked + "}"))).isEqualTo("whole-organisation-only");
+        assertThat(whatIf("team-lead_jc-sued", "{\"monthsSinceLastPayment\": 3}")
+                        .get("looked")
+                        .asInt())
+                .isZero();
+        assertThat(problem(post("team-lead", "/routing/what-if", "{\"ruleVersion\": 2}")))
+                .isEqualTo("no-such-rule-version");
+        assertThat(post("team-lead", "/routing/what-if", "{\"monthsSinceLastPayment\": 121, \"from\": \"2026-02-30\"}")
+                        .body()
+                        .get("errors")
+                        .valueStream()
+                        .map(error -> error.get("pointer").asString()))
+                .containsExactlyInAnyOrder("#/monthsSinceLastPayment", "#/from");
+        assertThat(post("team-lead", "/routing/what-if", "{\"from\": \"2026-03-01\", \"to\": \"2026-02-01\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(count("domain_event")).isEqualTo(events);
+        assertThat(get("privacy-officer", "/access-log?participant=" + erased)
+                        .body()
+                        .get("items")
+                        .toString())
+                .doesNotContain("what-if");
+    }
+
+    private static JsonNode whatIf(String token, String body) throws Exception {
+        var answer = send(token, "/routing/what-if", body);
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static List<String> listed(JsonNode found, String field) {
+        return found.get("referrals")
+                .valueStream()
+                .map(referral -> referral.path(field).asString(""))
+                .toList();
+    }
+
+    private static String paid(String day) {
+        return "\"lastPayment\": {\"kind\": \"ON\", \"on\": \"%s\"}".formatted(day);
+    }
+
+    private static UUID routed(OfferId offer, String appliedOn, String lastPayment) throws Exception {
+        return routed(register("Rolf", "Weiler"), offer, appliedOn, lastPayment);
+    }
+
+    private static UUID routed(UUID participant, OfferId offer, String appliedOn, String lastPayment) throws Exception {
+        return accepted(
+                post("intake", "/referrals", """
+                {"participant": "%s", "offer": "%s", "appliedOn": "%s", %s,
+                 "existingClient": false, "joinsBenefitCommunity": false, "exceptions": []}""".formatted(participant, offer.value(), appliedOn, lastPayment)));
+    }
+
     /** Asks for it and answers as the other services do. */
     private static JsonNode erase(UUID participant) throws Exception {
         var path = "/participants/" + participant;

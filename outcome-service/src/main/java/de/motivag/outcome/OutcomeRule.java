@@ -12,8 +12,25 @@ public enum OutcomeRule implements Rule {
             "A period is given by months (2026-01) or days (2026-01-31)."),
     FROM_AFTER_TO(400, "Der Zeitraum endet, bevor er beginnt.", "The period ends before it begins."),
     DAY_IN_THE_FUTURE(400, "Der Zeitraum liegt in der Zukunft.", "The period lies in the future."),
-    UNKNOWN_GROUPING(
-            400, "Gruppiert wird nach offer (Angebot) und month (Monat).", "Figures are grouped by offer and month."),
+    UNKNOWN_GROUPING(400, "Danach lässt sich nicht gruppieren.", "Figures cannot be grouped by that."),
+    NO_SUCH_DEFINITION(
+            404, "Diese Fassung der Definition gibt es nicht.", "There is no such version of the definition."),
+    NO_MONTHS(
+            400,
+            "Diese Kennzahl hat kein Fenster: months ist hier nicht möglich.",
+            "This figure has no window: months is not possible here."),
+    MONTHS_NOT_POSSIBLE(
+            400, "So lange Fenster hat diese Kennzahl nicht.", "This figure has no windows of that length."),
+    NOT_FINAL(
+            409,
+            "Dieser Tag ist noch nicht abgeschlossen; die Kennzahl sagt unter status, was fehlt.",
+            "This day is not final yet; the figure says under status what is missing."),
+    NO_FIGURES(400, "Ein Bericht nennt mindestens eine Kennzahl.", "A report names at least one figure."),
+    REPORT_EXISTS(
+            409,
+            "Unter dieser Kennung gibt es schon einen anderen Bericht.",
+            "Under this id there is another report already."),
+    NO_SUCH_REPORT(404, "Diesen Bericht gibt es nicht.", "There is no such report."),
 
     FACTS_REBUILD_RUNNING(409, "Die Fakten werden schon neu aufgebaut.", "The facts are being made anew already."),
     NO_FACTS_REBUILD(

@@ -26,6 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 final class EventStreamApi {
     static final String NDJSON = "application/x-ndjson";
 
+    private static final int CHUNK = 1 << 16;
+
     private static final Logger LOG = LoggerFactory.getLogger(EventStreamApi.class);
 
     private final EventStream stream;
@@ -69,10 +71,11 @@ final class EventStreamApi {
         log.record(caller, "GET /events " + asked, AccessLog.Outcome.REPLAYED);
         var end = horizon.now();
         response.setContentType(NDJSON);
+        response.setBufferSize(CHUNK);
         try {
             for (var reached = asked.after(); reached < end; ) {
                 var slice = stream.next(asked, caller.organisation(), reached, end);
-                response.getOutputStream().write(slice.lines());
+                slice.lines().writeTo(response.getOutputStream());
                 reached = slice.reached();
             }
         } catch (IOException gone) {

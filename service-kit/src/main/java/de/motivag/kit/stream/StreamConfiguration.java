@@ -7,13 +7,13 @@ import de.motivag.kit.wall.Transactions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcOperations;
 
 @AutoConfiguration
 class StreamConfiguration {
     @Bean
     EventStreamApi eventStreamApi(
-            JdbcClient database,
+            JdbcOperations database,
             StoredEvents events,
             Transactions transactions,
             Horizon horizon,

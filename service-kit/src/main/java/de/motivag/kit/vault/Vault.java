@@ -14,7 +14,10 @@ import de.motivag.kit.decision.RuleViolated;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -44,6 +47,9 @@ public final class Vault {
     private final Cache<Owner, Key> byOwner = cache();
     private final Cache<UUID, Key> byId = cache();
     private final Cache<Owner, Boolean> alive = cache();
+    /** Whose key is of a transaction that may still take it back: what it sealed could then never be opened. */
+    private final Set<Owner> made = ConcurrentHashMap.newKeySet();
+
     private final List<Runnable> shredded = new CopyOnWriteArrayList<>();
 
     Vault(JdbcClient database, Aead master) {
@@ -108,11 +114,15 @@ public final class Vault {
                         on conflict (organisation, subject) do update set wrapped = null""")
                 .params(UUID.randomUUID(), organisation.value(), owner.subject())
                 .update();
-        afterCommit(() -> {
-            byOwner.invalidate(owner);
-            alive.invalidate(owner);
-            known.ifPresent(byId::invalidate);
-            shredded.forEach(Runnable::run);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                // First, as whoever is just looking for it tells the others.
+                known.ifPresent(byId::invalidate);
+                byOwner.invalidate(owner);
+                alive.invalidate(owner);
+                shredded.forEach(Runnable::run);
+            }
         });
         return known.isPresent() ? 1 : 0;
     }
@@ -123,15 +133,7 @@ public final class Vault {
         if (alive.getIfPresent(owner) != null) {
             return;
         }
-        var erased = database.sql("""
-                        select exists (
-                            select from vault_key where organisation = ? and subject = ? and wrapped is null)""")
-                .params(organisation.value(), owner.subject())
-                .query(Boolean.class)
-                .single();
-        if (erased) {
-            throw new RuleViolated(VaultRule.PARTICIPANT_ERASED);
-        }
+        find(owner).ifPresent(key -> remember(owner, key));
         alive.put(owner, true);
     }
 
@@ -150,41 +152,64 @@ public final class Vault {
         if (known != null) {
             return known;
         }
-        database.sql("""
+        var id = UUID.randomUUID();
+        var secret = Random.randBytes(KEY_BYTES);
+        var inserted = database.sql("""
                         insert into vault_key (id, organisation, subject, wrapped) values (?, ?, ?, ?)
                         on conflict (organisation, subject) do nothing""")
-                .params(
-                        UUID.randomUUID(),
-                        owner.organisation().value(),
-                        owner.subject(),
-                        crypt(() -> master.encrypt(Random.randBytes(KEY_BYTES), NO_DATA)))
+                .params(id, owner.organisation().value(), owner.subject(), crypt(() -> master.encrypt(secret, NO_DATA)))
                 .update();
-        var key = database.sql("select id, wrapped from vault_key where organisation = ? and subject = ?")
-                .params(owner.organisation().value(), owner.subject())
-                .query((row, i) -> unwrap(row.getObject(1, UUID.class), row.getBytes(2)))
-                .single();
-        // A key that is rolled back must not be used again: what it sealed could never be opened.
-        afterCommit(() -> byOwner.put(owner, key));
-        return key;
-    }
-
-    private static void afterCommit(Runnable work) {
+        if (inserted == 0) {
+            var key = find(owner).orElseThrow();
+            remember(owner, key);
+            return key;
+        }
+        var key = crypt(() -> new Key(id, secret, new AesGcmJce(secret)));
+        made.add(owner);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                work.run();
+                byOwner.put(owner, key);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                made.remove(owner);
             }
         });
+        return key;
     }
 
+    /** @throws RuleViolated if it was destroyed */
+    private Optional<Key> find(Owner owner) {
+        return database.sql("select id, wrapped from vault_key where organisation = ? and subject = ?")
+                .params(owner.organisation().value(), owner.subject())
+                .query((row, i) -> unwrap(row.getObject(1, UUID.class), row.getBytes(2)))
+                .optional();
+    }
+
+    private void remember(Owner owner, Key key) {
+        if (!made.contains(owner)) {
+            byOwner.put(owner, key);
+        }
+    }
+
+    /** Whoever opens something of a person is likely to go on with that person. */
     private @Nullable Key keyWith(UUID id) {
         return byId.get(
                 id,
-                key -> database.sql("select wrapped from vault_key where id = ? and wrapped is not null")
+                unknown -> database.sql("""
+                                select organisation, subject, wrapped from vault_key
+                                where id = ? and wrapped is not null""")
                         .param(id)
-                        .query(byte[].class)
+                        .query((row, i) -> {
+                            var owner = new Owner(new OrganisationId(row.getString(1)), row.getString(2));
+                            var key = unwrap(id, row.getBytes(3));
+                            alive.put(owner, true);
+                            remember(owner, key);
+                            return key;
+                        })
                         .optional()
-                        .map(wrapped -> unwrap(id, wrapped))
                         .orElse(null));
     }
 

@@ -30,6 +30,14 @@ import tools.jackson.databind.JsonNode;
  * not what it says: no numbers out of texts, no days out of numbers.
  */
 final class Binder {
+    /** Reflection makes its objects anew whenever it is asked, annotations included. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private final Validator validator;
     private final Locale locale;
     private final Supplier<UUID> newIds;
@@ -60,7 +68,7 @@ final class Binder {
             return wrong(Kind.NOT_OBJECT, pointer);
         }
         var before = problems.size();
-        var components = type.getRecordComponents();
+        var components = COMPONENTS.get(type);
         var values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
             values[i] = component(json, type, components[i], pointer);

@@ -10,6 +10,8 @@ import de.motivag.kit.web.FieldProblem.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,7 +19,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -37,6 +38,9 @@ public final class CommandEndpoint {
 
     private final Class<? extends Record> command;
     private final Post post;
+    /** The id of what the command creates, if it creates anything. */
+    private final Optional<Method> newId;
+
     private final Commands commands;
     private final Rules rules;
     private final Validator validator;
@@ -44,6 +48,10 @@ public final class CommandEndpoint {
     CommandEndpoint(Class<? extends Record> command, Commands commands, Rules rules, Validator validator) {
         this.command = command;
         this.post = command.getAnnotation(Post.class);
+        this.newId = Arrays.stream(command.getRecordComponents())
+                .filter(component -> component.isAnnotationPresent(OrNew.class))
+                .map(RecordComponent::getAccessor)
+                .findFirst();
         this.commands = commands;
         this.rules = rules;
         this.validator = validator;
@@ -121,7 +129,7 @@ public final class CommandEndpoint {
         return Long.valueOf(version.group(1));
     }
 
-    private static ResponseEntity<?> accepted(HttpServletRequest request, Record command, Answer answer) {
+    private ResponseEntity<?> accepted(HttpServletRequest request, Record command, Answer answer) {
         var etag = "\"" + answer.version() + "\"";
         var fresh = newId(command);
         var id = fresh.orElse(answer.id());
@@ -134,12 +142,9 @@ public final class CommandEndpoint {
     }
 
     /** Of what the command creates: that is what lies below the address posted to. */
-    private static Optional<UUID> newId(Record command) {
-        return Arrays.stream(command.getClass().getRecordComponents())
-                .filter(component -> component.isAnnotationPresent(OrNew.class))
-                .map(component -> ReflectionUtils.invokeMethod(component.getAccessor(), command))
-                .map(value -> ((Id) Objects.requireNonNull(value)).value())
-                .findFirst();
+    private Optional<UUID> newId(Record command) {
+        return newId.map(accessor -> ReflectionUtils.invokeMethod(accessor, command))
+                .map(value -> ((Id) value).value());
     }
 
     private ResponseEntity<?> refused(String code, Locale locale) {

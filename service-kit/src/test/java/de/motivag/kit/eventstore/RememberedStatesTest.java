@@ -41,6 +41,9 @@ import org.springframework.context.annotation.Bean;
 class RememberedStatesTest {
     private static final String DATABASE = "remembered";
 
+    private static final Confidential<PersonalData> ADA =
+            Confidential.of(new PersonalData("100A000001", "Ada", "Muster", null, null, null, null));
+
     private static ConfigurableApplicationContext one;
     private static ConfigurableApplicationContext other;
 
@@ -116,20 +119,32 @@ class RememberedStatesTest {
     @Test
     void whoeverWasErasedIsNoLongerRemembered() {
         var person = new ParticipantId(Id.next());
-        var ada = Confidential.of(new PersonalData("100A000001", "Ada", "Muster", null, null, null, null));
-        carryOut(one, new Look(person, ada));
-        assertThat(look(person)).isEqualTo(ada);
-        assertThat(look(person)).isEqualTo(ada);
+        carryOut(one, new Look(person, ADA));
+        assertThat(look(one, person)).isEqualTo(ADA);
+        assertThat(look(one, person)).isEqualTo(ADA);
 
         var shredded = one.getBean(Transactions.class)
                 .within(NORD, () -> one.getBean(Vault.class).shred(NORD, person));
         assertThat(shredded).isOne();
-        assertThat(look(person)).isEqualTo(new Confidential.Shredded<>());
+        assertThat(look(one, person)).isEqualTo(new Confidential.Shredded<>());
     }
 
-    private static Confidential<PersonalData> look(ParticipantId person) {
+    @Test
+    void aKeyThatWasRolledBackSealsNothing() {
+        var person = new ParticipantId(Id.next());
+        assertThatThrownBy(() -> one.getBean(Transactions.class).within(NORD, () -> {
+                    carryOut(one, new Look(person, ADA));
+                    assertThat(look(one, person)).isEqualTo(ADA);
+                    throw new IllegalStateException("as the test wants it");
+                }))
+                .hasMessage("as the test wants it");
+        carryOut(one, new Look(person, ADA));
+        assertThat(look(other, person)).isEqualTo(ADA);
+    }
+
+    private static Confidential<PersonalData> look(ConfigurableApplicationContext service, ParticipantId person) {
         var look = new Look(person, new Confidential.Withheld<>());
-        carryOut(one, look);
+        carryOut(service, look);
         return look.found().getFirst().data();
     }
 

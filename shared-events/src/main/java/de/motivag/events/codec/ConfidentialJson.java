@@ -55,11 +55,12 @@ final class ConfidentialJson {
 
         @Override
         public Confidential<?> deserialize(JsonParser in, DeserializationContext context) {
-            var property = in.streamReadContext().getParent().currentName();
-            var stored = (Stored) Objects.requireNonNull(this.stored).deserialize(in, context);
             if (!(context.getAttribute(SEALING) instanceof Sealing sealing)) {
+                in.skipChildren();
                 return new Confidential.Withheld<>();
             }
+            var property = in.streamReadContext().getParent().currentName();
+            var stored = (Stored) Objects.requireNonNull(this.stored).deserialize(in, context);
             var plain = sealing.open(property, new Sealing.Sealed(stored.key(), stored.sealed()));
             return plain == null
                     ? new Confidential.Shredded<>()

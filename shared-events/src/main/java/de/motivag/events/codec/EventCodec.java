@@ -100,8 +100,8 @@ public final class EventCodec {
             });
         }
         try {
-            return Optional.of(EXCERPTS.get(known.get()).of(stored, present, PLAIN));
-        } catch (JacksonException | IllegalArgumentException e) {
+            return Optional.of(EXCERPTS.get(known.get()).of(stored, present));
+        } catch (IllegalArgumentException e) {
             throw new EventUnreadable(type + ": not readable as it is stored");
         }
     }

@@ -1,17 +1,15 @@
 package de.motivag.events.codec;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.Internal;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Cuts what is stored only out of an event's stored JSON, without binding it: relay and streams pass on millions, and the
@@ -20,8 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param storedOnly names of the event's properties that are never published
  * @param aboutPerson whether it has a participant
  */
-record Excerpt(Set<String> storedOnly, boolean aboutPerson) {
+record Excerpt(List<String> storedOnly, boolean aboutPerson) {
     private static final String PARTICIPANT = "participant";
+    private static final int UUID_IN_QUOTES = 38;
 
     static Excerpt of(Class<? extends Event> type) {
         try {
@@ -29,7 +28,7 @@ record Excerpt(Set<String> storedOnly, boolean aboutPerson) {
                     Arrays.stream(type.getRecordComponents())
                             .filter(Excerpt::isStoredOnly)
                             .map(RecordComponent::getName)
-                            .collect(Collectors.toUnmodifiableSet()),
+                            .toList(),
                     type.getMethod(PARTICIPANT).getDeclaringClass() != Event.class);
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
@@ -40,65 +39,55 @@ record Excerpt(Set<String> storedOnly, boolean aboutPerson) {
         return component.getType() == Confidential.class || component.getType() == Internal.class;
     }
 
-    Publication of(byte[] stored, int revision, JsonMapper mapper) {
-        if (storedOnly.isEmpty() && !aboutPerson) {
-            return new Publication(revision, null, stored);
-        }
+    /** @throws IllegalArgumentException if it is no JSON object, or the participant has no id */
+    Publication of(byte[] stored, int revision) {
+        UUID participant = null;
         var kept = new byte[stored.length];
         var length = 0;
-        UUID participant = null;
-        try (var in = mapper.createParser(stored)) {
-            in.nextToken();
-            // Each piece reaches from one property's name to the next; the first one is the opening brace.
-            var begin = 0;
-            var isKept = true;
-            for (var name = in.nextName(); name != null; name = in.nextName()) {
-                var end = (int) in.currentTokenLocation().getByteOffset();
-                length = isKept ? append(kept, length, stored, begin, end) : length;
-                begin = end;
-                isKept = !storedOnly.contains(name);
-                in.nextToken();
-                if (isKept && aboutPerson && participant == null) {
-                    participant = participant(in, name);
-                }
-                in.skipChildren();
+        for (var members = new Members(stored); members.next(); ) {
+            if (isStoredOnly(members)) {
+                continue;
             }
-            if (in.currentToken() != JsonToken.END_OBJECT) {
-                throw new IllegalArgumentException("no JSON object");
+            kept[length] = (byte) (length == 0 ? '{' : ',');
+            length++;
+            var size = members.end() - members.begin();
+            System.arraycopy(stored, members.begin(), kept, length, size);
+            length += size;
+            if (aboutPerson && participant == null) {
+                participant = participant(stored, members);
             }
-            length = isKept
-                    ? append(kept, length, stored, begin, stored.length)
-                    : append(
-                            kept,
-                            kept[length - 1] == ',' ? length - 1 : length,
-                            stored,
-                            stored.length - 1,
-                            stored.length);
         }
+        if (length == 0) {
+            kept[length++] = '{';
+        }
+        kept[length++] = '}';
         return new Publication(revision, participant, Arrays.copyOf(kept, length));
     }
 
-    private static int append(byte[] to, int length, byte[] from, int begin, int end) {
-        System.arraycopy(from, begin, to, length, end - begin);
-        return length + end - begin;
+    private boolean isStoredOnly(Members members) {
+        for (var name : storedOnly) {
+            if (members.isNamed(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** Stands in the event itself, or in the first of its parts. */
-    private static @Nullable UUID participant(JsonParser in, String name) {
-        if (name.equals(PARTICIPANT)) {
-            return UUID.fromString(in.getString());
-        }
-        if (!in.isExpectedStartObjectToken()) {
-            return null;
-        }
-        UUID found = null;
-        for (var part = in.nextName(); part != null; part = in.nextName()) {
-            in.nextToken();
-            if (part.equals(PARTICIPANT)) {
-                found = UUID.fromString(in.getString());
+    /** Stands in the event itself, or in the first of its parts that has one. */
+    private static @Nullable UUID participant(byte[] stored, Members members) {
+        if (members.isNamed(PARTICIPANT)) {
+            if (members.end() - members.valueBegin() != UUID_IN_QUOTES) {
+                throw new IllegalArgumentException("the participant has no id");
             }
-            in.skipChildren();
+            return UUID.fromString(new String(stored, members.valueBegin() + 1, UUID_IN_QUOTES - 2, ISO_8859_1));
         }
-        return found;
+        if (stored[members.valueBegin()] == '{') {
+            for (var parts = new Members(stored, members.valueBegin(), members.end()); parts.next(); ) {
+                if (parts.isNamed(PARTICIPANT)) {
+                    return participant(stored, parts);
+                }
+            }
+        }
+        return null;
     }
 }

@@ -35,14 +35,40 @@ final class EventStreamBench {
             bench.play();
             bench.multiply(Long.parseLong(arguments[1]));
             for (int i = 0; i < 8; i++) {
-                System.out.printf(Locale.ROOT, "lines %,.0f events/s%n", bench.lines());
+                bench.say("lines", bench::lines);
             }
             for (int i = 0; i < 4; i++) {
-                System.out.printf(Locale.ROOT, "Parquet %,.0f events/s%n", bench.parquet(data.resolve("export" + i)));
+                var directory = data.resolve("export" + i);
+                bench.say("Parquet", () -> bench.parquet(directory));
             }
         }
         FileSystemUtils.deleteRecursively(data);
         System.exit(0);
+    }
+
+    private interface Reading {
+        Read now() throws IOException;
+    }
+
+    /** @param seconds from the first to the last */
+    record Read(long events, double seconds) {
+        double perSecond() {
+            return events / seconds;
+        }
+    }
+
+    /** Processor time hardly depends on what else the machine is doing. */
+    private void say(String what, Reading reading) throws IOException {
+        var began = Processor.used();
+        var read = reading.now();
+        var used = Processor.used().since(began, (int) read.events());
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %,.0f events/s; processor time per event: %.1f µs of reader and service, %.1f µs of PostgreSQL%n",
+                what,
+                read.perSecond(),
+                1000 * used.suite(),
+                1000 * used.postgres());
     }
 
     /** Registrations, referrals with all that is sealed in them, and fifty contacts. */
@@ -83,8 +109,8 @@ final class EventStreamBench {
         relay.start();
     }
 
-    /** @return events a second of one reader of enrolment-service, from the first to the last */
-    double lines() throws IOException {
+    /** One reader of enrolment-service. */
+    Read lines() throws IOException {
         var begin = System.nanoTime();
         var url = suite.url(Service.ENROLMENT).resolve("/events").toURL();
         var connection = (HttpURLConnection) url.openConnection();
@@ -98,11 +124,11 @@ final class EventStreamBench {
                 }
             }
         }
-        return lines / ((System.nanoTime() - begin) / 1e9);
+        return new Read(lines, (System.nanoTime() - begin) / 1e9);
     }
 
-    /** @return events a second of an export of everything, Parquet included */
-    double parquet(Path directory) throws IOException {
+    /** An export of everything. */
+    Read parquet(Path directory) throws IOException {
         var begin = System.nanoTime();
         new Export(suite::url, organisation -> suite.token("analyst", organisation), line -> {}).to(directory);
         var seconds = (System.nanoTime() - begin) / 1e9;
@@ -114,7 +140,7 @@ final class EventStreamBench {
                     lines += all.count();
                 }
             }
-            return lines / seconds;
+            return new Read(lines, seconds);
         }
     }
 }

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What docs/analysts.md tells analysts to type does what it says. */
 @ExtendWith(RunningSuite.class)
 class AnalystsPageTest {
-    private static final String COUNTS = "select type || ' ' || count(*) from domain_event %s group by type order by type";
+    private static final String COUNTS =
+            "select type || ' ' || count(*) from domain_event %s group by type order by type";
 
     @TempDir
     private Path directory;
@@ -101,7 +102,9 @@ class AnalystsPageTest {
     /** The first of that language with that text in it, asking this suite instead of one on the usual ports. */
     private static String block(String language, String text) throws IOException {
         var page = Files.readString(Path.of("../docs/analysts.md"));
-        var blocks = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(page).results()
+        var blocks = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+                .matcher(page)
+                .results()
                 .map(block -> block.group(1))
                 .filter(block -> block.contains(text))
                 .toList();
@@ -116,10 +119,7 @@ class AnalystsPageTest {
     }
 
     private static String issuer() {
-        return RunningSuite.suite()
-                .context(Service.COACHING)
-                .getEnvironment()
-                .getRequiredProperty("MOTIVAG_ISSUER");
+        return RunningSuite.suite().context(Service.COACHING).getEnvironment().getRequiredProperty("MOTIVAG_ISSUER");
     }
 
     /** What it prints, line by line. */

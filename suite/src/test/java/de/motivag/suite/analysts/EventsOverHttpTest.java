@@ -68,14 +68,19 @@ class EventsOverHttpTest {
 
     @Test
     void the_headers_on_the_topics_are_those_of_the_asyncapi_document() throws Exception {
-        var document = new YAMLMapper().readTree(java.nio.file.Path.of("../docs/asyncapi.yaml").toFile());
-        var names = document.at("/components/schemas/EventHeaders/required").valueStream()
+        var document = new YAMLMapper()
+                .readTree(java.nio.file.Path.of("../docs/asyncapi.yaml").toFile());
+        var names = document.at("/components/schemas/EventHeaders/required")
+                .valueStream()
                 .map(JsonNode::asString)
                 .toList();
         assertThat(events()).allSatisfy(record -> {
-            assertThat(record.headers().toArray()).extracting(header -> header.key()).containsExactlyInAnyOrderElementsOf(names);
+            assertThat(record.headers().toArray())
+                    .extracting(header -> header.key())
+                    .containsExactlyInAnyOrderElementsOf(names);
             var service = header(record, "ce_source").substring(1);
-            assertThat(document.at("/channels/" + service + "/address").asString()).isEqualTo(record.topic());
+            assertThat(document.at("/channels/" + service + "/address").asString())
+                    .isEqualTo(record.topic());
             assertThat(document.at("/channels/" + service + "/messages").propertyNames())
                     .contains(header(record, "ce_type"));
         });
@@ -89,6 +94,7 @@ class EventsOverHttpTest {
     }
 
     private static String header(ConsumerRecord<?, ?> record, String name) {
-        return new String(Objects.requireNonNull(record.headers().lastHeader(name), name).value(), UTF_8);
+        return new String(
+                Objects.requireNonNull(record.headers().lastHeader(name), name).value(), UTF_8);
     }
 }

@@ -63,7 +63,9 @@ class ExportTest {
         new Organisation("jc-nord").participant();
         Organisation.settled();
         export();
-        assertThat(files("jc-nord", Service.ENROLMENT, ".ndjson")).hasSize(parts.size() + 1).containsAll(parts);
+        assertThat(files("jc-nord", Service.ENROLMENT, ".ndjson"))
+                .hasSize(parts.size() + 1)
+                .containsAll(parts);
         assertThat(exported("jc-nord", Service.ENROLMENT))
                 .hasSize(first.size() + 1)
                 .startsWith(first.toArray(String[]::new))
@@ -123,7 +125,9 @@ class ExportTest {
 
     private List<Path> files(String organisation, Service service, String ending) throws IOException {
         try (var files = Files.list(folder(organisation, service))) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 

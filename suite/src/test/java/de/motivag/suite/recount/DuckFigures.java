@@ -27,9 +27,12 @@ import org.jspecify.annotations.Nullable;
  * facts nor definitions have a part in it.
  */
 public final class DuckFigures implements AutoCloseable {
-    /** @param part of what a figure is divided into besides; none for most */
+    /**
+     * @param offer none where a figure is not of one
+     * @param part of what a figure is divided into besides; none for most
+     */
     public record Cell(
-            UUID offer,
+            @Nullable UUID offer,
             YearMonth month,
             @Nullable String part,
             BigDecimal numerator,
@@ -82,8 +85,9 @@ public final class DuckFigures implements AutoCloseable {
         return new TreeSet<>(queries.keySet());
     }
 
-    /** From here on as it was known at that moment, with open spans running to that day. */
-    public void ask(LocalDate asked, Instant known) {
+    /** From here on as it was known at that moment, with open spans running from and to those days. */
+    public void ask(LocalDate since, LocalDate asked, Instant known) {
+        execute("set variable since = date '%s'".formatted(since));
         execute("set variable asked = date '%s'".formatted(asked));
         execute("set variable known = timestamptz '%s'".formatted(known));
         execute(prepare);
@@ -95,7 +99,7 @@ public final class DuckFigures implements AutoCloseable {
             var cells = new java.util.HashSet<Cell>();
             while (row.next()) {
                 cells.add(new Cell(
-                        UUID.fromString(row.getString("offer")),
+                        row.getString("offer") == null ? null : UUID.fromString(row.getString("offer")),
                         YearMonth.from(LocalDate.parse(row.getString("month").substring(0, 10))),
                         row.getString("part"),
                         new BigDecimal(row.getString("numerator")),

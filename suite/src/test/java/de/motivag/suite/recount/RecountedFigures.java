@@ -19,6 +19,8 @@ import tools.jackson.databind.JsonNode;
 
 /** All figures of the running suite, as they are answered, beside those computed from what it exports. */
 public final class RecountedFigures {
+    private static final Set<String> MEDIANS = Set.of("waiting-time", "time-to-first-job-offer");
+
     private RecountedFigures() {}
 
     /**
@@ -43,6 +45,7 @@ public final class RecountedFigures {
             try (var recounted = new DuckFigures(folder.resolve(organisation).resolve("events"))) {
                 for (var day : days) {
                     recounted.ask(
+                            since.atDay(1),
                             day,
                             day.plusDays(1)
                                     .atStartOfDay(Given.BERLIN)
@@ -66,17 +69,17 @@ public final class RecountedFigures {
                 .formatted(figure, since, YearMonth.from(day), day);
         var cells = new HashSet<Cell>();
         for (var row : analyst.get(Service.OUTCOME, path).accepted().body().required("rows")) {
-            cells.add(cell(row));
+            cells.add(cell(row, MEDIANS.contains(figure)));
         }
         return cells;
     }
 
-    private static Cell cell(JsonNode row) {
+    private static Cell cell(JsonNode row, boolean median) {
         return new Cell(
-                UUID.fromString(row.required("offer").asString()),
+                row.hasNonNull("offer") ? UUID.fromString(row.required("offer").asString()) : null,
                 YearMonth.parse(row.required("month").asString()),
                 row.hasNonNull("part") ? row.required("part").asString() : null,
-                row.required("numerator").decimalValue(),
+                row.required(median ? "value" : "numerator").decimalValue(),
                 row.hasNonNull("denominator") ? row.required("denominator").decimalValue() : null);
     }
 

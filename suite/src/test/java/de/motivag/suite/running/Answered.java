@@ -15,8 +15,13 @@ public record Answered(int status, HttpHeaders headers, String text) {
         return new Answered(response.statusCode(), response.headers(), response.body());
     }
 
-    /** A missing node if there is none. */
+    /** A missing node if there is none; lines of JSON as a list. */
     public JsonNode body() {
+        if (header("Content-Type").equals("application/x-ndjson")) {
+            var lines = JsonMapper.shared().createArrayNode();
+            text.lines().map(JsonMapper.shared()::readTree).forEach(lines::add);
+            return lines;
+        }
         return JsonMapper.shared().readTree(text);
     }
 

@@ -10,22 +10,29 @@ import de.motivag.events.enrolment.ReferralEvent.RoutingRule;
 import de.motivag.events.enrolment.ReferralId;
 import de.motivag.events.enrolment.RoutingFacts;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Objects;
 
-/** The routing rules (paper, § 4), version 1: the first one that fits decides. */
+/**
+ * What the routing rules say (paper, § 4): the first one that fits decides.
+ *
+ * @param rule by its name in version 1, where six months were the boundary
+ */
 public record Routing(Route route, RoutingRule rule) {
-    public static final int VERSION = 1;
-
-    private static final int MONTHS_WITHOUT_PAYMENT = 6;
-
+    /** By the rules in force. */
     public static Routing of(RoutingFacts facts, OfferKind offer, LocalDate appliedOn) {
-        if (offer == OfferKind.ACTIVATION_AND_ORIENTATION && !facts.exceptions().isEmpty()) {
+        return of(RoutingRules.inForce(), facts, offer, appliedOn);
+    }
+
+    public static Routing of(RoutingRules rules, RoutingFacts facts, OfferKind offer, LocalDate appliedOn) {
+        if (offer == OfferKind.ACTIVATION_AND_ORIENTATION
+                && !Collections.disjoint(facts.exceptions(), rules.exceptions())) {
             return new Routing(Route.NOT_STEERED, RoutingRule.EXCEPTION);
         }
         if (facts.existingClient()) {
             return new Routing(Route.GREEN_ADVISER, RoutingRule.EXISTING_CLIENT);
         }
-        if (facts.joinsBenefitCommunity()) {
+        if (rules.benefitCommunity() && facts.joinsBenefitCommunity()) {
             return new Routing(Route.GREY_ADVISER, RoutingRule.JOINS_BENEFIT_COMMUNITY);
         }
         return switch (facts.lastPayment().kind()) {
@@ -33,7 +40,7 @@ public record Routing(Route route, RoutingRule rule) {
             case UNKNOWN -> new Routing(Route.UNDECIDED, RoutingRule.LAST_PAYMENT_UNKNOWN);
             case ON -> {
                 var lastPayment = Objects.requireNonNull(facts.lastPayment().on());
-                yield lastPayment.plusMonths(MONTHS_WITHOUT_PAYMENT).isAfter(appliedOn)
+                yield lastPayment.plusMonths(rules.monthsSinceLastPayment()).isAfter(appliedOn)
                         ? new Routing(Route.GREY_ADVISER, RoutingRule.LESS_THAN_SIX_MONTHS_AGO)
                         : new Routing(Route.GREY_INTAKE, RoutingRule.NEVER_OR_SIX_MONTHS_AGO);
             }
@@ -42,6 +49,7 @@ public record Routing(Route route, RoutingRule rule) {
 
     /** What the rules say, with the facts that they have looked at. */
     public ReferralRouted said(ReferralId referral, ParticipantId participant, OfferId offer, RoutingFacts basis) {
-        return new ReferralRouted(referral, participant, offer, route, rule, VERSION, Confidential.of(basis));
+        return new ReferralRouted(
+                referral, participant, offer, route, rule, RoutingRules.VERSION, Confidential.of(basis));
     }
 }

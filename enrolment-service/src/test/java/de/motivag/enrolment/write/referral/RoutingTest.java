@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The routing rules, held against the decision table in routing.txt: the first rule that fits wins. */
 class RoutingTest {
@@ -106,6 +108,46 @@ class RoutingTest {
         assertThat(ROWS).hasSize(16);
         assertThat(combinations).hasSize(16);
         assertThat(OUTCOMES.values().stream().map(Routing::rule)).containsExactlyInAnyOrder(RoutingRule.values());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // months, last payment, the first day of application through intake
+        "0, 2026-03-02, 2026-03-02",
+        "1, 2026-01-31, 2026-02-28",
+        "1, 2028-01-31, 2028-02-29",
+        "3, 2025-11-30, 2026-02-28",
+        "3, 2025-12-31, 2026-03-31",
+        "3, 2025-12-02, 2026-03-02",
+        "12, 2024-02-29, 2025-02-28",
+        "12, 2025-02-28, 2026-02-28",
+        "12, 2025-03-02, 2026-03-02"
+    })
+    void underAnotherBoundaryOnlyTheBoundaryMoves(int months, LocalDate lastPayment, LocalDate first) {
+        var rules = new RoutingRules(months, RoutingRules.inForce().exceptions(), true);
+        var facts = new RoutingFacts(LastPayment.on(lastPayment), false, false, Set.of());
+        assertThat(Routing.of(rules, facts, OfferKind.OTHER, first).route()).isEqualTo(Route.GREY_INTAKE);
+        assertThat(Routing.of(rules, facts, OfferKind.OTHER, first.minusDays(1)).route())
+                .isEqualTo(Route.GREY_ADVISER);
+    }
+
+    @Test
+    void anExceptionThatDoesNotApplyAndACommunityThatDoesNotCountLeaveItToTheRulesBehind() {
+        var sectionTen = Set.of(SteeringException.SECTION_10_SGB_II);
+        var rules = new RoutingRules(6, sectionTen, false);
+        var works = Set.of(SteeringException.WORKS_ALL_AVAILABLE_HOURS);
+        assertThat(activation(rules, new RoutingFacts(LastPayment.never(), true, true, sectionTen)))
+                .isEqualTo(new Routing(Route.NOT_STEERED, RoutingRule.EXCEPTION));
+        assertThat(activation(rules, new RoutingFacts(LastPayment.never(), true, true, works)))
+                .isEqualTo(new Routing(Route.GREEN_ADVISER, RoutingRule.EXISTING_CLIENT));
+        assertThat(activation(rules, new RoutingFacts(LastPayment.never(), false, true, works)))
+                .isEqualTo(new Routing(Route.GREY_INTAKE, RoutingRule.NEVER_OR_SIX_MONTHS_AGO));
+        assertThat(activation(rules, new RoutingFacts(LastPayment.unknown(), false, true, Set.of())))
+                .isEqualTo(new Routing(Route.UNDECIDED, RoutingRule.LAST_PAYMENT_UNKNOWN));
+    }
+
+    private static Routing activation(RoutingRules rules, RoutingFacts facts) {
+        return Routing.of(rules, facts, OfferKind.ACTIVATION_AND_ORIENTATION, LocalDate.of(2026, 3, 2));
     }
 
     private static List<Set<SteeringException>> exceptions(boolean any) {

@@ -1,35 +1,51 @@
 package de.motivag.outcome.read.kpi;
 
+import static de.motivag.outcome.OutcomeRule.NO_SUCH_DEFINITION;
 import static de.motivag.outcome.OutcomeRule.NO_SUCH_KPI;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import de.motivag.kit.decision.RuleViolated;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** All figures that are defined on the class path, in {@code kpi/<name>.<version>.sql}. */
+/**
+ * All figures that are defined on the class path, in {@code kpi/<name>.<version>.sql}; what several of them share lies in
+ * {@code kpi/shared}, with a version as well.
+ */
 @Component
 class Kpis {
     private final List<Kpi> all;
 
     Kpis() throws IOException {
-        var files = new PathMatchingResourcePatternResolver().getResources("classpath*:kpi/*.sql");
-        all = Arrays.stream(files)
-                .map(Kpis::read)
+        Map<String, String> shared = files("kpi/shared/*.sql")
+                .collect(Collectors.toMap(file -> name(file).replaceFirst("\\.sql$", ""), Kpis::text));
+        all = files("kpi/*.sql")
+                .map(file -> Kpi.parse(name(file), text(file), shared))
                 .sorted(Comparator.comparingInt(Kpi::number).thenComparingInt(Kpi::version))
                 .toList();
     }
 
-    private static Kpi read(Resource file) {
+    private static Stream<Resource> files(String pattern) throws IOException {
+        return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern));
+    }
+
+    private static String name(Resource file) {
+        return Objects.requireNonNull(file.getFilename());
+    }
+
+    private static String text(Resource file) {
         try {
-            return Kpi.parse(Objects.requireNonNull(file.getFilename()), file.getContentAsString(UTF_8));
+            return file.getContentAsString(UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,11 +55,19 @@ class Kpis {
         return all;
     }
 
-    /** The newest version of that name. */
-    Kpi named(String name) {
-        return all.stream()
-                .filter(kpi -> kpi.name().equals(name))
-                .reduce((older, newer) -> newer)
-                .orElseThrow(() -> new RuleViolated(NO_SUCH_KPI));
+    /** @param version the newest if none is named; older ones can be asked for ever */
+    Kpi named(String name, @Nullable Integer version) {
+        var versions = all.stream().filter(kpi -> kpi.name().equals(name)).toList();
+        if (versions.isEmpty()) {
+            throw Possible.of(NO_SUCH_KPI, all.stream().map(Kpi::name).distinct());
+        }
+        if (version == null) {
+            return versions.getLast();
+        }
+        return versions.stream()
+                .filter(kpi -> kpi.version() == version)
+                .findFirst()
+                .orElseThrow(() ->
+                        Possible.of(NO_SUCH_DEFINITION, versions.stream().map(kpi -> String.valueOf(kpi.version()))));
     }
 }

@@ -1,7 +1,7 @@
 package de.motivag.outcome.read.kpi;
 
-import static de.motivag.outcome.read.kpi.Figures.By.MONTH;
-import static de.motivag.outcome.read.kpi.Figures.By.OFFER;
+import static de.motivag.outcome.read.kpi.By.MONTH;
+import static de.motivag.outcome.read.kpi.By.OFFER;
 import static de.motivag.outcome.read.kpi.Ledger.EVER_AFTER;
 import static org.assertj.core.api.Assertions.assertThat;
 

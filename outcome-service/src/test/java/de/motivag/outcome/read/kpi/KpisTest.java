@@ -3,73 +3,84 @@ package de.motivag.outcome.read.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.motivag.events.coaching.OfferId;
-import de.motivag.outcome.read.kpi.Figures.By;
-import java.time.LocalDate;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.outcome.OutcomeRule;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class KpisTest {
+    private static final String WAITING = """
+            -- number: 14
+            -- title.de: Wartezeit
+            -- title.en: Waiting time
+            -- unit.de: Tage
+            -- unit.en: days
+            -- text.de: Tage: von der Zuweisung bis zum Eintritt
+            -- text.en: Days = referral to entry
+            -- aggregate: median
+            -- months: 6 of 3, 6, 12
+            -- include: spans.1
+            -- exclusion.TOO_LATE.de: Zu spät
+            -- exclusion.TOO_LATE.en: Too late
+
+            select 1""";
+
     @Test
     void a_definition_is_named_by_its_file_and_says_what_it_is_in_both_languages() {
-        var kpi = Kpi.parse("waiting-time.2.sql", """
-                -- number: 14
-                -- title.de: Wartezeit
-                -- title.en: Waiting time
-                -- unit.de: Tage
-                -- unit.en: days
-                -- text.de: Tage: von der Zuweisung bis zum Eintritt
-                -- text.en: Days = referral to entry
-
-                select 1""");
+        var kpi = Kpi.parse("waiting-time.2.sql", WAITING, Map.of("spans.1", "spans as (select 2)"));
         assertThat(kpi.name()).isEqualTo("waiting-time");
         assertThat(kpi.version()).isEqualTo(2);
         assertThat(kpi.number()).isEqualTo(14);
         assertThat(kpi.text().in(Locale.GERMAN)).isEqualTo("Tage: von der Zuweisung bis zum Eintritt");
         assertThat(kpi.text().in(Locale.ENGLISH)).isEqualTo("Days = referral to entry");
+        assertThat(kpi.aggregate()).isEqualTo(Kpi.Aggregate.MEDIAN);
+        assertThat(kpi.months()).isEqualTo(new Kpi.Months(6, List.of(3, 6, 12)));
+        assertThat(kpi.shared()).containsExactly("spans as (select 2)");
+        assertThat(kpi.exclusions()).containsExactly(Map.entry("TOO_LATE", new Kpi.Text("Zu spät", "Too late")));
+    }
+
+    @Test
+    void what_it_includes_is_a_part_of_its_hash() {
+        assertThat(Kpi.parse("waiting-time.2.sql", WAITING, Map.of("spans.1", "a"))
+                        .hash())
+                .isNotEqualTo(Kpi.parse("waiting-time.2.sql", WAITING, Map.of("spans.1", "b"))
+                        .hash());
     }
 
     @Test
     void one_without_a_text_is_refused_at_the_start() {
-        assertThatThrownBy(() -> Kpi.parse("waiting-time.1.sql", "-- number: 14\nselect 1"))
+        assertThatThrownBy(() -> Kpi.parse("waiting-time.1.sql", "-- number: 14\nselect 1", Map.of()))
                 .hasMessageContaining("waiting-time.1.sql does not say its title.de");
-        assertThatThrownBy(() -> Kpi.parse("Waiting time.sql", "")).hasMessageContaining("<name>.<version>.sql");
+        assertThatThrownBy(() -> Kpi.parse("Waiting time.sql", "", Map.of()))
+                .hasMessageContaining("<name>.<version>.sql");
+        assertThatThrownBy(() -> Kpi.parse("waiting-time.2.sql", WAITING, Map.of()))
+                .hasMessageContaining("includes spans.1");
     }
 
     @Test
-    void what_a_definition_calls_its_value_is_what_is_computed_from_its_parts() throws Exception {
-        var ledger = new Ledger("kpis-values");
-        var offers = List.of(new OfferId(new UUID(0, 1)), new OfferId(new UUID(0, 2)));
-        for (int i = 0; i < 40; i++) {
-            var day = LocalDate.of(2026, 1, 1).plusDays(i * 7L % 90).toString();
-            ledger.contact(new UUID(0, i % 7), offers.get(i % 7 % 2), day);
-            ledger.entry(offers.get(i % 2), day);
-        }
-        for (int i = 0; i < 30; i++) {
-            var person = new UUID(1, i);
-            var ended = LocalDate.of(2025, 3, 31).plusDays(i * 11L % 170);
-            var entered = ended.minusDays(20).toString();
-            ledger.participation(
-                    person, offers.get(i % 2), entered, ended.toString(), i % 3 == 0 ? "EARLY" : "COMPLETED");
-            if (i % 4 == 0) {
-                ledger.work(person, ended.minusDays(i % 8).toString(), null);
-            } else if (i % 5 == 0) {
-                ledger.checked(person, "2026-03-31");
-            }
-        }
-        ledger.withdrawn(new UUID(0, 1), offers.get(1), "2026-01-20");
+    void every_exclusion_that_a_definition_names_has_a_text_and_no_text_is_left_over() throws Exception {
         for (var kpi : new Kpis().all()) {
-            var rows = ledger.rows(
-                    kpi.name(), "2025-01-01", "2026-03-31", "2026-03-31", Ledger.EVER_AFTER, By.OFFER, By.MONTH);
-            assertThat(ledger.values(kpi, "2025-01-01", "2026-03-31"))
-                    .as(kpi.name())
-                    .isNotEmpty()
-                    .containsExactlyElementsOf(rows.stream()
-                            .map(row -> row.month().atDay(1) + " " + row.offer().value() + " "
-                                    + row.value().toPlainString())
-                            .toList());
+            var sql = kpi.sql().substring(kpi.sql().indexOf("\n\n")) + String.join("", kpi.shared());
+            assertThat(kpi.exclusions().keySet()).as(kpi.name()).allMatch(code -> sql.contains("'" + code + "'"));
         }
+    }
+
+    @Test
+    void who_asks_for_a_figure_or_a_version_that_there_is_not_is_told_those_there_are() throws Exception {
+        var kpis = new Kpis();
+        assertThatThrownBy(() -> kpis.named("happiness", null)).isInstanceOfSatisfying(RuleViolated.class, refusal -> {
+            assertThat(refusal.rule().code()).isEqualTo(OutcomeRule.NO_SUCH_KPI.code());
+            assertThat(refusal.rule().english()).contains("Possible: measure-entries, contact-density");
+            assertThat(refusal.rule().german()).contains("Möglich: measure-entries, contact-density");
+        });
+        assertThatThrownBy(() -> kpis.named("in-insured-work-on-the-day", 3))
+                .isInstanceOfSatisfying(
+                        RuleViolated.class,
+                        refusal -> assertThat(refusal.rule().english())
+                                .isEqualTo("There is no such version of the definition. Possible: 1, 2."));
+        assertThat(kpis.named("in-insured-work-on-the-day", null).version()).isEqualTo(2);
+        assertThat(kpis.named("in-insured-work-on-the-day", 1).version()).isEqualTo(1);
     }
 }

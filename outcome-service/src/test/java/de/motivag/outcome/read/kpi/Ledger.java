@@ -5,13 +5,15 @@ import de.motivag.events.coaching.OfferId;
 import de.motivag.infrastructure.Infrastructure;
 import de.motivag.kit.wall.Wall;
 import de.motivag.kit.wall.WalledTransactionManager;
-import de.motivag.outcome.read.kpi.Figures.By;
 import de.motivag.outcome.read.kpi.Figures.Figure;
+import de.motivag.outcome.read.kpi.Items.Item;
+import de.motivag.outcome.read.kpi.Question.Cell;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Facts of one organisation in a real PostgreSQL, and the figures over them. Facts are known from the day on which they
@@ -28,12 +31,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Ledger {
     static final Instant EVER_AFTER = Instant.parse("2100-01-01T00:00:00Z");
-    private static final DataSource DATABASE = migrated();
+    static final DataSource DATABASE = migrated();
 
-    private final OrganisationId organisation;
-    private final JdbcClient database = JdbcClient.create(DATABASE);
+    final OrganisationId organisation;
+    final JdbcClient database = JdbcClient.create(DATABASE);
+    final Kpis kpis;
     private final TransactionTemplate transactions = new TransactionTemplate(new WalledTransactionManager(DATABASE));
-    private final Kpis kpis;
+    private int said;
 
     Ledger(String organisation) {
         this.organisation = new OrganisationId(organisation);
@@ -55,18 +59,37 @@ final class Ledger {
         return new DriverManagerDataSource(database.url(), database.user(), database.password());
     }
 
-    void contact(UUID referral, OfferId offer, String day, boolean completed) {
-        walled(() -> database.sql("""
-                        insert into fact_contact
-                            (event_id, stream, sequence, known_from, participant, referral, offer, kind, completed,
-                             minutes, on_day)
-                        values (gen_random_uuid(), :referral, 0, :day, gen_random_uuid(), :referral, :offer, 'PHONE',
-                            :completed, 10, :day)""")
-                .param("referral", referral)
-                .param("offer", offer.value())
-                .param("completed", completed)
-                .param("day", LocalDate.parse(day))
+    /** A row of a table of facts; what they all have is made up unless it is said. */
+    UUID fact(String table, String day, Map<String, ?> columns) {
+        var row = new HashMap<String, Object>();
+        var event = new UUID(7, UUID.randomUUID().getLeastSignificantBits());
+        row.put("organisation", organisation.value());
+        row.put("event_id", event);
+        row.put("stream", UUID.randomUUID());
+        row.put("sequence", said++);
+        row.put("subject", event);
+        row.put("known_from", day);
+        row.put("known_until", "infinity");
+        row.putAll(columns);
+        walled(() -> database.sql("insert into facts.%1$s select * from json_populate_record(null::facts.%1$s, ?::json)"
+                        .formatted(table))
+                .param(JsonMapper.shared().writeValueAsString(row))
                 .update());
+        return event;
+    }
+
+    void contact(UUID referral, OfferId offer, String day, boolean completed) {
+        fact(
+                "contact",
+                day,
+                Map.of(
+                        "participant", referral,
+                        "referral", referral,
+                        "offer", offer.value(),
+                        "kind", "PHONE",
+                        "completed", completed,
+                        "minutes", 10,
+                        "on_day", day));
     }
 
     void contact(UUID referral, OfferId offer, String day) {
@@ -75,71 +98,63 @@ final class Ledger {
 
     /** @param until when a correction ended it; {@code infinity} if none did */
     void entry(OfferId offer, String day, String known, String until) {
-        walled(() -> database.sql("""
-                        insert into fact_entry
-                            (event_id, stream, sequence, known_from, known_until, participation, participant, referral,
-                             offer, offer_version, entered_on)
-                        values (gen_random_uuid(), gen_random_uuid(), 0, cast(:known as timestamptz),
-                            cast(:until as timestamptz), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),
-                            :offer, 1, :day)""")
-                .param("offer", offer.value())
-                .param("day", LocalDate.parse(day))
-                .param("known", known)
-                .param("until", until)
-                .update());
+        var participation = UUID.randomUUID();
+        fact(
+                "entry",
+                known,
+                with(
+                        place(participation, participation, participation, offer),
+                        Map.of("entered_on", day, "known_until", until)));
     }
 
     void entry(OfferId offer, String day) {
         entry(offer, day, day, "infinity");
     }
 
-    /** A participation that was entered and has ended. */
-    void participation(UUID participant, OfferId offer, String entered, String ended, String kind) {
+    static Map<String, Object> place(UUID participation, UUID participant, UUID referral, OfferId offer) {
+        return Map.of(
+                "stream", participation,
+                "subject", participation,
+                "participation", participation,
+                "participant", participant,
+                "referral", referral,
+                "offer", offer.value());
+    }
+
+    static Map<String, Object> with(Map<String, ?> some, Map<String, ?> others) {
+        var all = new HashMap<String, Object>(some);
+        all.putAll(others);
+        return all;
+    }
+
+    /**
+     * A participation that was entered and has ended.
+     *
+     * @return its id, which is the referral's, too
+     */
+    UUID participation(UUID participant, OfferId offer, String entered, String ended, String kind) {
         var participation = UUID.randomUUID();
-        walled(() -> database.sql("""
-                        insert into fact_entry
-                            (event_id, stream, sequence, known_from, participation, participant, referral, offer,
-                             offer_version, entered_on)
-                        values (gen_random_uuid(), :participation, 0, :day, :participation, :participant,
-                            :participation, :offer, 1, :day)""")
-                .param("participation", participation)
-                .param("participant", participant)
-                .param("offer", offer.value())
-                .param("day", LocalDate.parse(entered))
-                .update());
-        end(participation, participation, participant, offer, ended, kind);
+        var place = place(participation, participant, participation, offer);
+        fact("entry", entered, with(place, Map.of("entered_on", entered)));
+        fact("exit", ended, with(place, Map.of("ended_on", ended, "kind", kind)));
+        return participation;
     }
 
     /** The end of what was referred, whether it was entered or not. */
     void ended(UUID referral, OfferId offer, String day) {
-        end(UUID.randomUUID(), referral, UUID.randomUUID(), offer, day, "COMPLETED");
-    }
-
-    private void end(UUID participation, UUID referral, UUID participant, OfferId offer, String day, String kind) {
-        walled(() -> database.sql("""
-                        insert into fact_end
-                            (event_id, stream, sequence, known_from, participation, participant, referral, offer,
-                             offer_version, ended_on, kind)
-                        values (gen_random_uuid(), :participation, 1, :day, :participation, :participant, :referral,
-                            :offer, 1, :day, :kind)""")
-                .param("participation", participation)
-                .param("participant", participant)
-                .param("referral", referral)
-                .param("offer", offer.value())
-                .param("kind", kind)
-                .param("day", LocalDate.parse(day))
-                .update());
+        fact(
+                "exit",
+                day,
+                with(
+                        place(UUID.randomUUID(), UUID.randomUUID(), referral, offer),
+                        Map.of("ended_on", day, "kind", "COMPLETED")));
     }
 
     void withdrawn(UUID referral, OfferId offer, String day) {
-        walled(() -> database.sql("""
-                        insert into fact_withdrawal
-                            (event_id, stream, sequence, known_from, participant, referral, offer, withdrawn_on)
-                        values (gen_random_uuid(), :referral, 0, :day, gen_random_uuid(), :referral, :offer, :day)""")
-                .param("referral", referral)
-                .param("offer", offer.value())
-                .param("day", LocalDate.parse(day))
-                .update());
+        fact(
+                "withdrawal",
+                day,
+                Map.of("participant", referral, "referral", referral, "offer", offer.value(), "withdrawn_on", day));
     }
 
     /**
@@ -147,32 +162,43 @@ final class Ledger {
      * @param until when a correction ended it; {@code infinity} if none did
      */
     void integration(UUID participant, String kind, String from, @Nullable String to, boolean insured, String until) {
-        walled(() -> database.sql("""
-                        insert into fact_integration
-                            (event_id, stream, sequence, known_from, known_until, participant, integration, kind,
-                             starts_on, ended_on, fixed_term, insured, subsidised, found_through)
-                        values (gen_random_uuid(), :participant, 0, :from, cast(:until as timestamptz), :participant,
-                            gen_random_uuid(), :kind, :from, :to, false, :insured, false, 'SELF')""")
-                .param("participant", participant)
-                .param("kind", kind)
-                .param("from", LocalDate.parse(from))
-                .param("to", to == null ? null : LocalDate.parse(to))
-                .param("insured", insured)
-                .param("until", until)
-                .update());
+        work(participant, from, Map.of("kind", kind, "insured", insured, "known_until", until), to);
+    }
+
+    private void work(UUID participant, String from, Map<String, ?> columns, @Nullable String to) {
+        var work = new HashMap<String, Object>(Map.of(
+                "participant",
+                participant,
+                "kind",
+                "EMPLOYMENT",
+                "starts_on",
+                from,
+                "fixed_term",
+                false,
+                "insured",
+                true,
+                "subsidised",
+                false,
+                "found_through",
+                "SELF"));
+        if (to != null) {
+            work.put("ended_on", to);
+        }
+        work.putAll(columns);
+        fact("integration", from, work);
     }
 
     void work(UUID participant, String from, @Nullable String to) {
-        integration(participant, "EMPLOYMENT", from, to, true, "infinity");
+        work(participant, from, Map.of(), to);
+    }
+
+    /** @param known from when on */
+    void subsidisedWork(UUID participant, String from, String known) {
+        work(participant, from, Map.of("subsidised", true, "known_from", known), null);
     }
 
     void checked(UUID participant, String day) {
-        walled(() -> database.sql("""
-                        insert into fact_no_integration (event_id, stream, sequence, known_from, participant, checked_on)
-                        values (gen_random_uuid(), :participant, 0, :day, :participant, :day)""")
-                .param("participant", participant)
-                .param("day", LocalDate.parse(day))
-                .update());
+        fact("integration_check", day, Map.of("participant", participant, "checked_on", day));
     }
 
     /** One line a figure: {@code <month> <numerator>/<denominator> = <value>}. */
@@ -184,24 +210,33 @@ final class Ledger {
     }
 
     List<Figure> rows(String kpi, String from, String to, String asked, Instant known, By... by) {
-        var period = new Period(LocalDate.parse(from), LocalDate.parse(to));
-        return walled(() -> new Figures(database)
-                .of(kpis.named(kpi), organisation, period, Set.of(by), known, LocalDate.parse(asked)));
+        return rows(question(kpi, from, to, asked, known), by);
     }
 
-    /** What the definition itself returns, row by row. */
-    List<String> values(Kpi kpi, String from, String to) {
-        return walled(() -> database.sql(kpi.sql() + "\norder by month, offer")
-                .param("organisation", organisation.value())
-                .param("from", LocalDate.parse(from))
-                .param("to", LocalDate.parse(to))
-                .param("asked", LocalDate.parse(to))
-                .param("known", EVER_AFTER.atOffset(ZoneOffset.UTC))
-                .query((row, i) -> row.getDate("month") + " " + row.getObject("offer") + " " + row.getString("value"))
-                .list());
+    List<Figure> rows(Question question, By... by) {
+        return walled(() -> new Figures(database).of(question, Set.of(by)));
     }
 
-    private <T> T walled(Supplier<T> work) {
+    List<Item> items(Question question) {
+        return walled(() -> new Items(database).all(question));
+    }
+
+    /** @param kpi its name, with the version after a dot where it is not the newest */
+    Question question(String kpi, String from, String to, String asked, Instant known) {
+        var named = kpi.split("\\.", 2);
+        var definition = kpis.named(named[0], named.length > 1 ? Integer.valueOf(named[1]) : null);
+        var months = definition.months();
+        return new Question(
+                definition,
+                organisation,
+                new Period(LocalDate.parse(from), LocalDate.parse(to)),
+                known,
+                LocalDate.parse(asked),
+                months == null ? null : months.usual(),
+                Cell.ALL);
+    }
+
+    <T> T walled(Supplier<T> work) {
         return Wall.within(organisation, () -> transactions.execute(status -> work.get()));
     }
 }

@@ -1,7 +1,7 @@
 package de.motivag.outcome.read.kpi;
 
-import static de.motivag.outcome.read.kpi.Figures.By.MONTH;
-import static de.motivag.outcome.read.kpi.Figures.By.OFFER;
+import static de.motivag.outcome.read.kpi.By.MONTH;
+import static de.motivag.outcome.read.kpi.By.OFFER;
 import static de.motivag.outcome.read.kpi.Ledger.EVER_AFTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +29,7 @@ class MeasureEntriesTest {
                 .containsExactly("null 4/null = 4");
         assertThat(ledger.rows("measure-entries", "2026-01-01", "2026-02-28", "2026-06-30", EVER_AFTER, OFFER))
                 .extracting(Figures.Figure::offer)
-                .containsExactly(OFFER_A, OFFER_B);
+                .containsExactly(OFFER_A.value(), OFFER_B.value());
         assertThat(ledger.rows("measure-entries", "2026-01-01", "2026-02-28", "2026-06-30", EVER_AFTER, OFFER, MONTH))
                 .hasSize(3);
     }

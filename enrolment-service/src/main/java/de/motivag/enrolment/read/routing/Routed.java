@@ -1,0 +1,86 @@
+package de.motivag.enrolment.read.routing;
+
+import de.motivag.enrolment.read.routing.OtherWays.Differing;
+import de.motivag.enrolment.read.routing.OtherWays.Said;
+import de.motivag.enrolment.read.routing.OtherWays.Why;
+import de.motivag.enrolment.write.referral.Routing;
+import de.motivag.enrolment.write.referral.RoutingRules;
+import de.motivag.events.Confidential;
+import de.motivag.events.coaching.OfferKind;
+import de.motivag.events.enrolment.ReferralEvent.ReferralCorrected;
+import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
+import de.motivag.events.enrolment.ReferralEvent.ReferralRouted;
+import de.motivag.events.enrolment.ReferralEvent.Route;
+import de.motivag.events.enrolment.ReferralEvent.RouteDecided;
+import de.motivag.events.enrolment.RoutingFacts;
+import de.motivag.kit.eventstore.Streams;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a referral was routed last, and over which facts.
+ *
+ * @param decided the route on which a person has decided after that
+ */
+record Routed(
+        ReferralRouted said,
+        OfferKind offer,
+        LocalDate appliedOn,
+        @Nullable Route decided) {
+    static Routed of(List<Streams.Entry> referral) {
+        OfferKind offer = null;
+        LocalDate appliedOn = null;
+        ReferralRouted said = null;
+        Route decided = null;
+        for (var entry : referral) {
+            switch (entry.event()) {
+                case ReferralOpened opened -> {
+                    offer = opened.offerKind();
+                    appliedOn = opened.appliedOn();
+                }
+                case ReferralCorrected corrected -> appliedOn = corrected.appliedOn();
+                case ReferralRouted routed -> {
+                    said = routed;
+                    decided = null;
+                }
+                case RouteDecided byHand -> decided = byHand.route();
+                default -> {}
+            }
+        }
+        if (offer == null || appliedOn == null || said == null) {
+            throw new IllegalStateException("a referral begins by being opened and routed");
+        }
+        return new Routed(said, offer, appliedOn, decided);
+    }
+
+    boolean isReadable() {
+        return said.basis() instanceof Confidential.Open<RoutingFacts>;
+    }
+
+    /** What these rules would change, or why nobody can tell; none if it went the same way. */
+    @Nullable
+    Differing under(RoutingRules rules) {
+        if (!(said.basis() instanceof Confidential.Open<RoutingFacts>(var facts))) {
+            return differing(null, Why.FACTS_SHREDDED);
+        }
+        var now = Routing.of(rules, facts, offer, appliedOn);
+        if (now.route() != said.route()) {
+            return differing(new Said(now.route(), now.rule()), null);
+        }
+        return now.route() == Route.UNDECIDED && decided == null ? differing(null, Why.LAST_PAYMENT_UNKNOWN) : null;
+    }
+
+    private Differing differing(@Nullable Said after, @Nullable Why notComputable) {
+        return new Differing(
+                said.referral().value(),
+                said.participant().value(),
+                said.offer().value(),
+                appliedOn,
+                said.ruleVersion(),
+                new Said(said.route(), said.rule()),
+                after,
+                decided,
+                notComputable);
+    }
+}

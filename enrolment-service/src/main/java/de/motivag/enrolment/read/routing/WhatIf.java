@@ -1,0 +1,69 @@
+package de.motivag.enrolment.read.routing;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.enrolment.write.referral.RoutingRules;
+import de.motivag.events.coaching.OfferId;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.events.enrolment.RoutingFacts.SteeringException;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.web.Page;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who would go another way, if these were the rules.
+ *
+ * @param ruleVersion whose values hold where no other is given here; the one in force if missing
+ * @param monthsSinceLastPayment calendar months
+ * @param exceptions those that keep a person from being steered; empty if none does
+ * @param benefitCommunity whether who joins a benefit community goes through the adviser, whatever the last payment
+ * @param from the first day of application that is looked at
+ * @param to the last one
+ * @param after the referral behind which the list goes on; the counts are of all
+ * @param limit of the list; 50 if missing
+ */
+record WhatIf(
+        @Nullable Integer ruleVersion,
+        @Nullable @Min(0) @Max(120) Integer monthsSinceLastPayment,
+        @Nullable Set<SteeringException> exceptions,
+        @Nullable Boolean benefitCommunity,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable OfferId offer,
+        @Nullable ReferralId after,
+        @Nullable @Min(1) @Max(Page.MOST) Integer limit) {
+    private static final int USUAL_LIMIT = 50;
+
+    WhatIf {
+        if (from != null && to != null && from.isAfter(to)) {
+            throw new IllegalArgumentException("the first day lies behind the last");
+        }
+    }
+
+    /** @throws RuleViolated if there never was such a version */
+    RoutingRules rules() {
+        var version =
+                RoutingRules.of(version()).orElseThrow(() -> new RuleViolated(EnrolmentRule.NO_SUCH_RULE_VERSION));
+        return new RoutingRules(
+                Objects.requireNonNullElse(monthsSinceLastPayment, version.monthsSinceLastPayment()),
+                Objects.requireNonNullElse(exceptions, version.exceptions()),
+                Objects.requireNonNullElse(benefitCommunity, version.benefitCommunity()));
+    }
+
+    int version() {
+        return Objects.requireNonNullElse(ruleVersion, RoutingRules.VERSION);
+    }
+
+    int most() {
+        return Objects.requireNonNullElse(limit, USUAL_LIMIT);
+    }
+
+    /** From two neighbouring parts anybody could work out what a small one has. */
+    boolean isOfAPart() {
+        return from != null || to != null || offer != null || after != null || limit != null;
+    }
+}

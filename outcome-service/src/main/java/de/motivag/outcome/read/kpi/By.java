@@ -1,0 +1,50 @@
+package de.motivag.outcome.read.kpi;
+
+import static de.motivag.outcome.OutcomeRule.UNKNOWN_GROUPING;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What figures can be grouped by. */
+enum By {
+    OFFER("item.offer", UUID.class),
+    GROUP("placed.coaching_group", UUID.class),
+    TEAM("assigned.team", UUID.class),
+    MONTH("date_trunc('month', cast(item.on_day as timestamp))", String.class),
+    QUARTER("date_trunc('quarter', cast(item.on_day as timestamp))", String.class),
+    YEAR("date_trunc('year', cast(item.on_day as timestamp))", String.class),
+    PART("cast(item.part as text)", String.class);
+
+    final String expression;
+    final Class<?> type;
+
+    By(String expression, Class<?> type) {
+        this.expression = expression;
+        this.type = type;
+    }
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isTime() {
+        return this == MONTH || this == QUARTER || this == YEAR;
+    }
+
+    static Set<By> named(Collection<String> labels) {
+        return labels.stream().map(By::named).collect(Collectors.toCollection(() -> EnumSet.noneOf(By.class)));
+    }
+
+    private static By named(String label) {
+        return Arrays.stream(values())
+                .filter(by -> by.label().equals(label))
+                .findFirst()
+                .orElseThrow(() ->
+                        Possible.of(UNKNOWN_GROUPING, Arrays.stream(values()).map(By::label)));
+    }
+}

@@ -1,0 +1,187 @@
+package de.motivag.outcome.read.kpi;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import de.motivag.outcome.read.kpi.Completeness.Status;
+import de.motivag.outcome.read.kpi.Figures.Figure;
+import de.motivag.outcome.read.kpi.Items.Item;
+import de.motivag.outcome.read.kpi.KpisApi.Asked;
+import de.motivag.outcome.read.kpi.KpisApi.Case;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two figures, and the cases that make up the difference from the left one to the right one.
+ *
+ * @param difference right less left; of a value only where both have one
+ * @param causes their sums are the difference of numerators and denominators
+ * @param changes by day, {@code skip} of them left out
+ * @param more whether there are others behind these
+ */
+record Comparison(
+        Side left,
+        Side right,
+        Share difference,
+        @Nullable BigDecimal valueDifference,
+        List<Cause> causes,
+        List<Change> changes,
+        boolean more) {
+
+    record Side(Asked asked, @JsonIgnore Kpi kpi, Status status, List<Figure> figures) {
+        @Nullable
+        BigDecimal value() {
+            return figures.size() == 1 ? figures.getFirst().value() : null;
+        }
+    }
+
+    /** Of numerator and denominator. */
+    record Share(BigDecimal numerator, @Nullable BigDecimal denominator) {
+        static final Share NONE = new Share(BigDecimal.ZERO, null);
+
+        static Share of(@Nullable Item item) {
+            return item == null || !item.counts() ? NONE : new Share(item.numerator(), item.denominator());
+        }
+
+        Share plus(Share other) {
+            return new Share(numerator.add(other.numerator), plus(denominator, other.denominator));
+        }
+
+        Share less(Share other) {
+            var less = other.denominator == null ? null : other.denominator.negate();
+            return new Share(numerator.subtract(other.numerator), plus(denominator, less));
+        }
+
+        private static @Nullable BigDecimal plus(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+            return one == null ? other : other == null ? one : one.add(other);
+        }
+    }
+
+    enum How {
+        /** Counts in the left figure alone; in the right one it is excluded or not there at all. */
+        ONLY_LEFT,
+        ONLY_RIGHT,
+        /** Counts in both, with another share. */
+        CHANGED
+    }
+
+    record Cause(How how, long cases, Share share) {}
+
+    /** @param left as the left figure sees it, counted or excluded; none if it does not see it */
+    record Change(How how, @Nullable Case left, @Nullable Case right) {}
+
+    private record Pair(@Nullable Item left, @Nullable Item right) {
+        private boolean differs() {
+            return counts(left) != counts(right) || counts(left) && !same(Share.of(left), Share.of(right));
+        }
+
+        private static boolean counts(@Nullable Item item) {
+            return item != null && item.counts();
+        }
+
+        private static boolean same(Share one, Share other) {
+            var less = one.less(other);
+            return less.numerator().signum() == 0
+                    && (less.denominator() == null || less.denominator().signum() == 0);
+        }
+
+        private How how() {
+            return counts(left) ? counts(right) ? How.CHANGED : How.ONLY_LEFT : How.ONLY_RIGHT;
+        }
+
+        private Share share() {
+            return Share.of(right).less(Share.of(left));
+        }
+
+        private Item any() {
+            return left == null ? Objects.requireNonNull(right) : left;
+        }
+    }
+
+    private record Key(String caseId, @Nullable String part) {
+        static Key of(Item item) {
+            return new Key(item.caseId(), item.part());
+        }
+    }
+
+    /** @param described what is told of cases */
+    static Comparison of(
+            Side left,
+            Side right,
+            List<Item> lefts,
+            List<Item> rights,
+            int skip,
+            int limit,
+            BiFunction<Kpi, List<Item>, List<Case>> described) {
+        var pairs = differing(lefts, rights);
+        var causes = new ArrayList<Cause>();
+        for (var how : How.values()) {
+            var of = pairs.stream().filter(pair -> pair.how() == how).toList();
+            if (!of.isEmpty()) {
+                causes.add(
+                        new Cause(how, of.size(), of.stream().map(Pair::share).reduce(Share.NONE, Share::plus)));
+            }
+        }
+        var shown = pairs.stream().skip(skip).limit(limit).toList();
+        return new Comparison(
+                left,
+                right,
+                causes.stream().map(Cause::share).reduce(Share.NONE, Share::plus),
+                left.value() == null || right.value() == null
+                        ? null
+                        : right.value().subtract(left.value()),
+                causes,
+                changes(left.kpi(), right.kpi(), shown, described),
+                pairs.size() > (long) skip + limit);
+    }
+
+    private static List<Pair> differing(List<Item> lefts, List<Item> rights) {
+        var left = byKey(lefts);
+        var right = byKey(rights);
+        var keys = new LinkedHashMap<Key, Boolean>();
+        left.keySet().forEach(key -> keys.put(key, true));
+        right.keySet().forEach(key -> keys.put(key, true));
+        return keys.keySet().stream()
+                .map(key -> new Pair(left.get(key), right.get(key)))
+                .filter(Pair::differs)
+                .sorted(Comparator.comparing((Pair pair) -> pair.any().day())
+                        .thenComparing(pair -> pair.any().caseId())
+                        .thenComparing(pair -> String.valueOf(pair.any().part())))
+                .toList();
+    }
+
+    private static Map<Key, Item> byKey(List<Item> items) {
+        var byKey = new HashMap<Key, Item>();
+        items.forEach(item -> byKey.put(Key.of(item), item));
+        return byKey;
+    }
+
+    private static List<Change> changes(
+            Kpi left, Kpi right, List<Pair> pairs, BiFunction<Kpi, List<Item>, List<Case>> described) {
+        var lefts = cases(left, pairs.stream().map(Pair::left).toList(), described);
+        var rights = cases(right, pairs.stream().map(Pair::right).toList(), described);
+        return pairs.stream()
+                .map(pair -> new Change(
+                        pair.how(),
+                        pair.left() == null ? null : lefts.get(pair.left()),
+                        pair.right() == null ? null : rights.get(pair.right())))
+                .toList();
+    }
+
+    private static Map<Item, Case> cases(
+            Kpi kpi, List<@Nullable Item> items, BiFunction<Kpi, List<Item>, List<Case>> described) {
+        var there = items.stream().filter(Objects::nonNull).toList();
+        var cases = described.apply(kpi, there);
+        var byItem = new HashMap<Item, Case>();
+        for (int i = 0; i < there.size(); i++) {
+            byItem.put(there.get(i), cases.get(i));
+        }
+        return byItem;
+    }
+}

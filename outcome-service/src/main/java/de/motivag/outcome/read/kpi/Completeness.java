@@ -1,0 +1,138 @@
+package de.motivag.outcome.read.kpi;
+
+import de.motivag.events.OrganisationId;
+import de.motivag.kit.kafka.Consumer;
+import de.motivag.kit.kafka.Topics;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether all that was recorded up to a moment has become facts: every relay has said on every partition that it has
+ * published everything up to a later one, that word was read, and nothing is parked.
+ */
+@Component
+class Completeness {
+    private static final List<String> SOURCES = List.of("enrolment", "coaching", "device", "outcome");
+    /** Of every topic. */
+    private static final int PARTITIONS = 12;
+
+    enum Lack {
+        /** What a service recorded up to then may still be on its way. */
+        NOT_PUBLISHED_UP_TO,
+        /** Events stand still because of a fault. */
+        PARKED
+    }
+
+    /**
+     * @param source the service whose events are missing
+     * @param upTo what it recorded up to then is there; none if it has never said so
+     * @param events that are parked
+     * @param streams to which they belong
+     */
+    record Reason(
+            Lack code,
+            String text,
+            @Nullable String source,
+            @Nullable Instant upTo,
+            @Nullable Long events,
+            @Nullable Long streams) {}
+
+    /**
+     * @param isFinal whether the answer will always be the same
+     * @param completeUpTo what was recorded up to then is there; none before all relays have said so
+     * @param notUnderstood events of types that this version does not know: they count in no figure
+     */
+    record Status(boolean isFinal, @Nullable Instant completeUpTo, long notUnderstood, List<Reason> reasons) {}
+
+    private record Published(String source, @Nullable Instant upTo) {
+        boolean before(Instant moment) {
+            return upTo == null || upTo.isBefore(moment);
+        }
+    }
+
+    private record Parked(long events, long streams) {}
+
+    private final JdbcClient database;
+
+    Completeness(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** @param english the language of the reasons */
+    Status asKnown(OrganisationId organisation, Instant known, boolean english) {
+        var reasons = new ArrayList<Reason>();
+        var published = SOURCES.stream().map(this::published).toList();
+        published.stream()
+                .filter(one -> one.before(known))
+                .map(one -> missing(one, english))
+                .forEach(reasons::add);
+        var parked = parked(organisation);
+        if (parked.events() > 0) {
+            reasons.add(parked(parked, english));
+        }
+        var upTo = published.stream().allMatch(one -> one.upTo() != null)
+                ? published.stream()
+                        .map(Published::upTo)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null)
+                : null;
+        return new Status(reasons.isEmpty(), upTo, notUnderstood(organisation, known), List.copyOf(reasons));
+    }
+
+    /** A partition without a row has never been read. */
+    private Published published(String source) {
+        return database.sql("""
+                        select case when count(published_up_to) = :partitions then min(published_up_to) end
+                        from consumer_position where consumer = :consumer and topic = :topic""")
+                .param("partitions", PARTITIONS)
+                .param("consumer", Consumer.FACTS.label())
+                .param("topic", Topics.of(source))
+                .query((row, i) -> {
+                    var time = row.getTimestamp(1);
+                    return new Published(source, time == null ? null : time.toInstant());
+                })
+                .single();
+    }
+
+    private static Reason missing(Published published, boolean english) {
+        var upTo = published.upTo();
+        var text = english
+                ? "It is not certain yet that all events of " + published.source() + " are there."
+                : "Es ist noch nicht sicher, dass alle Ereignisse von " + published.source() + " da sind.";
+        return new Reason(Lack.NOT_PUBLISHED_UP_TO, text, published.source(), upTo, null, null);
+    }
+
+    /** Those whose headers do not say whose they are may be anybody's. */
+    private Parked parked(OrganisationId organisation) {
+        return database.sql("""
+                        select count(*), count(distinct (topic, stream)) from parked_event
+                        where consumer = ? and coalesce(headers ->> 'ce_organisation', ?) = ?""")
+                .params(Consumer.FACTS.label(), organisation.value(), organisation.value())
+                .query((row, i) -> new Parked(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
+    private static Reason parked(Parked parked, boolean english) {
+        var text = english
+                ? "%d events of %d streams stand still because of a fault.".formatted(parked.events(), parked.streams())
+                : "%d Ereignisse von %d Vorgängen stehen wegen eines Fehlers still."
+                        .formatted(parked.events(), parked.streams());
+        return new Reason(Lack.PARKED, text, null, null, parked.events(), parked.streams());
+    }
+
+    private long notUnderstood(OrganisationId organisation, Instant known) {
+        return database.sql("""
+                        select count(*) from facts.event where organisation = ? and not understood and known_from <= ?""")
+                .params(organisation.value(), known.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+}

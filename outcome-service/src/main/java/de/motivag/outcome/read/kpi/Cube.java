@@ -1,0 +1,83 @@
+package de.motivag.outcome.read.kpi;
+
+import de.motivag.outcome.read.kpi.Figures.Figure;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A table with all its sums, and how many people stand behind each cell. */
+@Component
+class Cube {
+    private static final String NONE = "NONE";
+
+    record Row(Figure figure, Suppression.Cell cell) {}
+
+    private final JdbcClient database;
+
+    Cube(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<Row> of(Question question, Set<By> by) {
+        Figures.prepare(database);
+        var kpi = question.kpi();
+        var grouped = Figures.grouped(kpi, by);
+        return database.sql(ItemSql.of(question, grouped, select(kpi, grouped)))
+                .paramSource(ItemSql.parameters(question))
+                .query((row, i) -> row(row, grouped))
+                .list();
+    }
+
+    /** A numerator is a part of its denominator where it is either nothing or all of it in every case. */
+    private static String select(Kpi kpi, Set<By> by) {
+        var always = kpi.always() == null ? Set.<By>of() : Set.of(kpi.always());
+        var summed = by.stream().filter(one -> !always.contains(one)).toList();
+        var labels = by.stream()
+                .map(one -> "%2$s as \"%1$s\", grouping(%2$s) as \"no_%1$s\", ".formatted(one.label(), one.expression))
+                .collect(Collectors.joining());
+        var others = kpi.aggregate() == Kpi.Aggregate.RATIO ? """
+                  case when bool_and(item.numerator = 0 or item.numerator = item.denominator)
+                      then count(distinct cast(item.participant as uuid)) filter (where item.numerator = 0) end""" : "0";
+        return "select " + labels + Figures.values(kpi.aggregate())
+                + ", count(distinct cast(item.participant as uuid)) as persons,"
+                + " count(distinct cast(item.participant as uuid)) filter (where item.numerator <> 0) as some, "
+                + others
+                + " as others\nfrom %s and item.exclusion is null\ngroup by "
+                + (always.isEmpty() ? "" : list(List.copyOf(always)) + ", ")
+                + (summed.isEmpty() ? "()" : "cube (" + list(summed) + ")")
+                + " having count(*) > 0";
+    }
+
+    private static String list(List<By> by) {
+        return by.stream().map(one -> one.expression).collect(Collectors.joining(", "));
+    }
+
+    private static Row row(ResultSet row, Set<By> by) throws SQLException {
+        var there = EnumSet.noneOf(By.class);
+        for (var one : by) {
+            if (row.getInt("no_" + one.label()) == 0) {
+                there.add(one);
+            }
+        }
+        var figure = Figures.figure(row, there);
+        return new Row(
+                figure,
+                new Suppression.Cell(
+                        at(figure, there), row.getLong("persons"), row.getLong("some"), row.getLong("others")));
+    }
+
+    private static Map<By, String> at(Figure figure, Set<By> there) {
+        var at = new EnumMap<By, String>(By.class);
+        there.forEach(
+                by -> at.put(by, Objects.requireNonNullElse(figure.at(by), NONE).toString()));
+        return at;
+    }
+}

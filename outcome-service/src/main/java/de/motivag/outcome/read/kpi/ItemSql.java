@@ -1,0 +1,123 @@
+package de.motivag.outcome.read.kpi;
+
+import de.motivag.outcome.read.kpi.Question.Cell;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+
+/**
+ * Puts a definition between what was known of an organisation and what is asked of its cases, so that the definition
+ * itself names neither.
+ */
+final class ItemSql {
+    private static final List<String> TABLES = List.of(
+            "application",
+            "team",
+            "suitability",
+            "withdrawal",
+            "job_offer",
+            "contact",
+            "place",
+            "attendance",
+            "module",
+            "entry",
+            "exit",
+            "follow_up",
+            "integration",
+            "integration_check",
+            "progress",
+            "benefit_period",
+            "benefit_report",
+            "device",
+            "device_gone",
+            "loan",
+            "loan_end");
+
+    private ItemSql() {}
+
+    /** @param selected of {@code item}, from its {@code select} on; {@code %s} is where the cases come from */
+    static String of(Question question, Set<By> by, String selected) {
+        var kpi = question.kpi();
+        var cell = question.cell();
+        var team = by.contains(By.TEAM) || cell.team() != null;
+        var group = by.contains(By.GROUP) || cell.group() != null;
+        var with = new StringBuilder("with ");
+        for (var table : tables(kpi, team, group)) {
+            with.append(known(table, question)).append(",\n");
+        }
+        kpi.shared().forEach(shared -> with.append(shared).append(",\n"));
+        with.append("item as not materialized (\n").append(kpi.sql()).append("\n)");
+        if (group) {
+            with.append(",\nplaced as (select distinct on (referral) referral, coaching_group from place"
+                    + " order by referral, known_from desc, sequence desc)");
+        }
+        return with + "\n" + selected.formatted(from(cell, team, group));
+    }
+
+    private static String from(Cell cell, boolean team, boolean group) {
+        var from = new StringBuilder("item");
+        if (team) {
+            from.append(" left join team as assigned on assigned.referral = item.referral");
+        }
+        if (group) {
+            from.append(" left join placed on placed.referral = item.referral");
+        }
+        from.append(" where item.on_day between :from and :to and item.on_day <= :asked");
+        if (cell.offer() != null) {
+            from.append(" and item.offer = :offer");
+        }
+        if (cell.team() != null) {
+            from.append(" and assigned.team = :team");
+        }
+        if (cell.group() != null) {
+            from.append(" and placed.coaching_group = :group");
+        }
+        if (cell.part() != null) {
+            from.append(" and cast(item.part as text) = :part");
+        }
+        return from.toString();
+    }
+
+    static Collection<String> tables(Kpi kpi, boolean team, boolean group) {
+        var text = kpi.sql() + String.join("\n", kpi.shared()) + (team ? " team" : "") + (group ? " place" : "");
+        return TABLES.stream().filter(table -> names(text, table)).toList();
+    }
+
+    private static boolean names(String text, String table) {
+        return Pattern.compile("\\b" + table + "\\b").matcher(text).find();
+    }
+
+    /** Under its own name, inlined where it is read: the planner sees one condition on the table. */
+    private static String known(String table, Question question) {
+        return "%1$s as not materialized (select * from facts.%1$s where %2$sknown_from <= :known and :known < known_until)"
+                .formatted(table, question.organisation() == null ? "" : "organisation = :organisation and ");
+    }
+
+    static MapSqlParameterSource parameters(Question question) {
+        var parameters = new MapSqlParameterSource()
+                .addValue("from", question.period().from())
+                .addValue("to", question.period().to())
+                .addValue("known", question.known().atOffset(ZoneOffset.UTC))
+                .addValue("asked", question.asked());
+        add(
+                parameters,
+                "organisation",
+                question.organisation() == null ? null : question.organisation().value());
+        add(parameters, "months", question.months());
+        add(parameters, "offer", question.cell().offer());
+        add(parameters, "group", question.cell().group());
+        add(parameters, "team", question.cell().team());
+        add(parameters, "part", question.cell().part());
+        return parameters;
+    }
+
+    private static void add(MapSqlParameterSource parameters, String name, @Nullable Object value) {
+        if (value != null) {
+            parameters.addValue(name, value);
+        }
+    }
+}

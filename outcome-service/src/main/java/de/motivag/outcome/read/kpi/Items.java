@@ -1,0 +1,187 @@
+package de.motivag.outcome.read.kpi;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import de.motivag.kit.web.Page;
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The cases behind a figure, those that were looked at and not counted among them, with the events that decided. */
+@Component
+class Items {
+    /**
+     * @param caseId the same on another day of asking
+     * @param exclusion code of the rule by which it does not count; none if it does
+     * @param events that it is, and that decided
+     */
+    record Item(
+            @Nullable UUID offer,
+            @Nullable UUID referral,
+            @Nullable UUID participation,
+            @Nullable UUID participant,
+            String caseId,
+            LocalDate day,
+            BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            @Nullable String part,
+            @Nullable String exclusion,
+            List<UUID> events) {
+        @JsonIgnore
+        boolean counts() {
+            return exclusion == null;
+        }
+
+        Behind place() {
+            return new Behind(day, part == null ? "" : part, caseId);
+        }
+    }
+
+    /** A case's place in the list, by day. */
+    record Behind(LocalDate day, String part, String caseId) {
+        /** Called by Spring for a parameter of the request. */
+        public static Behind valueOf(String text) {
+            var parts = text.split("_", 3);
+            if (parts.length < 3) {
+                throw new IllegalArgumentException("not a place in the list");
+            }
+            try {
+                return new Behind(LocalDate.parse(parts[0]), parts[2], parts[1]);
+            } catch (java.time.DateTimeException e) {
+                throw new IllegalArgumentException("not a place in the list", e);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return day + "_" + caseId + "_" + part;
+        }
+    }
+
+    /**
+     * @param endedBy the event of the same stream by which what it told no longer holds
+     */
+    record EventBehind(
+            UUID id,
+            String type,
+            String source,
+            Instant recordedAt,
+            @Nullable UUID endedBy) {}
+
+    private final JdbcClient database;
+
+    Items(JdbcClient database) {
+        this.database = database;
+    }
+
+    Page<Item> page(Question question, @Nullable Behind after, int limit) {
+        Figures.prepare(database);
+        var parameters = ItemSql.parameters(question).addValue("limit", limit + 1);
+        var behind = "";
+        if (after != null) {
+            behind = " and (item.on_day, coalesce(cast(item.part as text), '') collate \"C\","
+                    + " cast(item.case_id as text) collate \"C\") > (:day, :behindPart, :behindCase)";
+            parameters.addValue("day", after.day());
+            parameters.addValue("behindPart", after.part());
+            parameters.addValue("behindCase", after.caseId());
+        }
+        var inOrder = " order by item.on_day, coalesce(cast(item.part as text), '') collate \"C\","
+                + " cast(item.case_id as text) collate \"C\" limit :limit";
+        var found = database.sql(ItemSql.of(question, Set.of(), select(question) + behind + inOrder))
+                .paramSource(parameters)
+                .query((row, i) -> item(row))
+                .list();
+        return Page.of(found, limit, item -> item.place().toString());
+    }
+
+    List<Item> all(Question question) {
+        Figures.prepare(database);
+        return database.sql(ItemSql.of(question, Set.of(), select(question)))
+                .paramSource(ItemSql.parameters(question))
+                .query((row, i) -> item(row))
+                .list();
+    }
+
+    private static String select(Question question) {
+        var denominator = question.kpi().aggregate() == Kpi.Aggregate.COUNT ? "null" : "item.denominator";
+        return """
+                select cast(item.offer as uuid) as offer, cast(item.referral as uuid) as referral,
+                    cast(item.participation as uuid) as participation, cast(item.participant as uuid) as participant,
+                    cast(item.case_id as text) as case_id, item.on_day, item.numerator,
+                    cast(%s as numeric) as denominator, cast(item.part as text) as part,
+                    cast(item.exclusion as text) as exclusion, item.event_id,
+                    cast(item.further as uuid[]) as further
+                from %%s""".formatted(denominator);
+    }
+
+    private static Item item(ResultSet row) throws SQLException {
+        var denominator = row.getBigDecimal("denominator");
+        return new Item(
+                row.getObject("offer", UUID.class),
+                row.getObject("referral", UUID.class),
+                row.getObject("participation", UUID.class),
+                row.getObject("participant", UUID.class),
+                row.getString("case_id"),
+                row.getObject("on_day", LocalDate.class),
+                row.getBigDecimal("numerator"),
+                denominator == null ? null : denominator.setScale(4, java.math.RoundingMode.HALF_UP),
+                row.getString("part"),
+                row.getString("exclusion"),
+                events(row.getObject("event_id", UUID.class), row.getArray("further")));
+    }
+
+    private static List<UUID> events(UUID event, @Nullable Array further) throws SQLException {
+        var others = further == null ? Stream.<UUID>empty() : Arrays.stream((UUID[]) further.getArray());
+        return Stream.concat(Stream.of(event), others)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    Map<UUID, EventBehind> events(Kpi kpi, Collection<Item> items) {
+        var ids = items.stream()
+                .flatMap(item -> item.events().stream())
+                .distinct()
+                .toArray(UUID[]::new);
+        var ended = new HashMap<UUID, UUID>();
+        database.sql(ItemSql.tables(kpi, false, false).stream()
+                        .map(
+                                "select event_id, ended_by from facts.%s where event_id = any(:ids) and ended_by is not null"
+                                        ::formatted)
+                        .collect(Collectors.joining("\nunion all\n")))
+                .param("ids", ids)
+                .query(row -> {
+                    ended.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                });
+        var events = new ArrayList<EventBehind>();
+        database.sql("select event_id, type, source, known_from from facts.event where event_id = any(:ids)")
+                .param("ids", ids)
+                .query(row -> {
+                    var id = row.getObject(1, UUID.class);
+                    events.add(new EventBehind(
+                            id,
+                            row.getString(2),
+                            row.getString(3),
+                            row.getObject(4, OffsetDateTime.class).toInstant(),
+                            ended.get(id)));
+                });
+        return events.stream().collect(Collectors.toMap(EventBehind::id, event -> event));
+    }
+}

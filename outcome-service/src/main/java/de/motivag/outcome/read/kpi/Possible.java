@@ -1,0 +1,26 @@
+package de.motivag.outcome.read.kpi;
+
+import de.motivag.kit.decision.Rule;
+import de.motivag.kit.decision.RuleViolated;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A refusal that says what is possible instead. */
+record Possible(Rule rule, String values) implements Rule {
+    static RuleViolated of(Rule rule, Stream<String> values) {
+        return new RuleViolated(new Possible(rule, values.collect(Collectors.joining(", "))));
+    }
+
+    @Override
+    public String name() {
+        return rule.name();
+    }
+
+    @Override
+    public Wording wording() {
+        return new Wording(
+                rule.status(),
+                rule.german() + " Möglich: " + values + ".",
+                rule.english() + " Possible: " + values + ".");
+    }
+}

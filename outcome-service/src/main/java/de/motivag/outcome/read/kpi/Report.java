@@ -1,0 +1,108 @@
+package de.motivag.outcome.read.kpi;
+
+import de.motivag.outcome.read.kpi.Cube.Row;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was published, once and for ever.
+ *
+ * @param asked of it
+ * @param logHash of the events that were known, see {@link LogHash}
+ */
+record Report(
+        ReportId report,
+        Instant frozenAt,
+        FreezeReport asked,
+        String logHash,
+        long logEvents,
+        List<Published> figures) {
+
+    /**
+     * @param definitionHash SHA-256 of the definition
+     * @param rows cells and their sums
+     */
+    record Published(
+            String name,
+            int number,
+            int version,
+            String definitionHash,
+            @Nullable Integer months,
+            LocalDate from,
+            LocalDate to,
+            List<PublishedRow> rows) {}
+
+    /**
+     * @param at where it stands; what it is a sum over is left out
+     * @param suppressed left out, since it could tell of single people
+     */
+    record PublishedRow(
+            Map<String, String> at,
+            boolean suppressed,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            @Nullable BigDecimal value) {
+        private boolean says(PublishedRow other) {
+            return suppressed == other.suppressed
+                    && same(numerator, other.numerator)
+                    && same(denominator, other.denominator)
+                    && same(value, other.value);
+        }
+
+        private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+            return one == null ? other == null : other != null && one.compareTo(other) == 0;
+        }
+    }
+
+    /** @param then as reported; none if there was no such cell */
+    record Change(
+            String name,
+            @Nullable PublishedRow then,
+            @Nullable PublishedRow now) {}
+
+    static List<PublishedRow> published(List<Row> rows) {
+        var suppressed = Suppression.suppressed(rows.stream().map(Row::cell).toList());
+        return rows.stream()
+                .map(row -> row(row, suppressed.contains(row.cell())))
+                .sorted((one, other) -> one.at().toString().compareTo(other.at().toString()))
+                .toList();
+    }
+
+    private static PublishedRow row(Row row, boolean suppressed) {
+        var at = new TreeMap<String, String>();
+        row.cell().at().forEach((by, value) -> at.put(by.label(), value));
+        var figure = row.figure();
+        return suppressed
+                ? new PublishedRow(at, true, null, null, null)
+                : new PublishedRow(at, false, figure.numerator(), figure.denominator(), figure.value());
+    }
+
+    /** What would be published otherwise now. */
+    static List<Change> changes(String name, Collection<PublishedRow> then, Collection<PublishedRow> now) {
+        var places = new LinkedHashMap<Map<String, String>, Boolean>();
+        var before = new HashMap<Map<String, String>, PublishedRow>();
+        var after = new HashMap<Map<String, String>, PublishedRow>();
+        then.forEach(row -> before.put(row.at(), row));
+        now.forEach(row -> after.put(row.at(), row));
+        then.forEach(row -> places.put(row.at(), true));
+        now.forEach(row -> places.put(row.at(), true));
+        var changes = new ArrayList<Change>();
+        for (var place : places.keySet()) {
+            var one = before.get(place);
+            var other = after.get(place);
+            if (one == null || other == null || !one.says(other)) {
+                changes.add(new Change(name, one, other));
+            }
+        }
+        return List.copyOf(changes);
+    }
+}

@@ -1,0 +1,12 @@
+package de.motivag.outcome.read.kpi;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import de.motivag.events.Id;
+import java.util.UUID;
+
+/** A frozen report. */
+record ReportId(@JsonValue UUID value) implements Id {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    ReportId {}
+}

@@ -1,0 +1,230 @@
+package de.motivag.outcome.read.kpi;
+
+import static de.motivag.outcome.OutcomeRule.NOT_FINAL;
+import static de.motivag.outcome.OutcomeRule.NO_FIGURES;
+import static de.motivag.outcome.OutcomeRule.NO_SUCH_REPORT;
+import static de.motivag.outcome.OutcomeRule.REPORT_EXISTS;
+
+import de.motivag.events.OrganisationId;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.security.Allow;
+import de.motivag.kit.security.Caller;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Bound;
+import de.motivag.kit.web.Page;
+import de.motivag.outcome.OutcomeRule;
+import de.motivag.outcome.read.kpi.LogHash.Log;
+import de.motivag.outcome.read.kpi.Question.Cell;
+import de.motivag.outcome.read.kpi.Report.Change;
+import de.motivag.outcome.read.kpi.Report.Published;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Figures as they are published: frozen, without cells that could tell of single people, and only of final days. */
+@RestController
+class ReportsApi {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    record Listed(ReportId report, Instant frozenAt, FreezeReport asked) {}
+
+    /**
+     * @param logUnchanged whether the events up to that day are still the same ones
+     * @param changes what would be published otherwise with what is known now
+     */
+    record Reviewed(Report report, boolean logUnchanged, List<Change> changes) {}
+
+    private final Kpis kpis;
+    private final Cube cube;
+    private final LogHash log;
+    private final Completeness completeness;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    ReportsApi(Kpis kpis, Cube cube, LogHash log, Completeness completeness, JdbcClient database, Clock clock) {
+        this.kpis = kpis;
+        this.cube = cube;
+        this.log = log;
+        this.completeness = completeness;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Sent again with the same id it is answered with the report that there is. */
+    @PostMapping(path = "/reports", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Allow({Role.ANALYST, Role.TEAM_LEAD})
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    Report freeze(@Bound FreezeReport asked) {
+        var caller = Caller.current();
+        var existing = find(caller.organisation(), asked.report());
+        if (existing.isPresent()) {
+            OutcomeRule.require(existing.get().asked().equals(asked), REPORT_EXISTS);
+            return existing.get();
+        }
+        OutcomeRule.require(!asked.figures().isEmpty(), NO_FIGURES);
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var questions = asked.figures().stream()
+                .distinct()
+                .map(name -> KpisApi.question(
+                        kpis.named(name, null),
+                        caller.organisation(),
+                        null,
+                        asked.from(),
+                        asked.to(),
+                        asked.asKnownOn(),
+                        Cell.ALL,
+                        now))
+                .toList();
+        var known = KpisApi.endOf(asked.asKnownOn());
+        OutcomeRule.require(
+                completeness.asKnown(caller.organisation(), known, true).isFinal(), NOT_FINAL);
+        var hash = log.upTo(caller.organisation(), known);
+        var report = new Report(
+                asked.report(),
+                now,
+                asked,
+                hash.hash(),
+                hash.events(),
+                questions.stream()
+                        .map(question -> published(question, grouping(asked)))
+                        .toList());
+        return insert(report, caller) ? report : raced(caller.organisation(), asked);
+    }
+
+    /** Of another organisation there may be one of that id: to this one there is none, and there can be none. */
+    private Report raced(OrganisationId organisation, FreezeReport asked) {
+        return find(organisation, asked.report()).orElseThrow(() -> new RuleViolated(NO_SUCH_REPORT));
+    }
+
+    private static Set<By> grouping(FreezeReport asked) {
+        return asked.by() == null ? Set.of(By.OFFER, By.MONTH) : By.named(asked.by());
+    }
+
+    private Published published(Question question, Set<By> by) {
+        var kpi = question.kpi();
+        return new Published(
+                kpi.name(),
+                kpi.number(),
+                kpi.version(),
+                kpi.hash(),
+                question.months(),
+                question.period().from(),
+                question.period().to(),
+                Report.published(cube.of(question, by)));
+    }
+
+    private boolean insert(Report report, Caller caller) {
+        return database.sql("""
+                        insert into report
+                        (report, frozen_at, frozen_by, asked, as_known_on, log_hash, log_events, figures)
+                        values (?, ?, ?, ?::jsonb, ?, ?, ?, ?::jsonb) on conflict do nothing""")
+                        .params(
+                                report.report().value(),
+                                report.frozenAt().atOffset(ZoneOffset.UTC),
+                                caller.staff(),
+                                JSON.writeValueAsString(report.asked()),
+                                report.asked().asKnownOn(),
+                                report.logHash(),
+                                report.logEvents(),
+                                JSON.writeValueAsString(report.figures()))
+                        .update()
+                == 1;
+    }
+
+    /** The newest first. */
+    @GetMapping("/reports")
+    @Allow({Role.ANALYST, Role.TEAM_LEAD})
+    @Transactional(readOnly = true)
+    Page<Listed> reports(
+            @RequestParam @Nullable UUID after, @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
+        var found = database.sql("""
+                        select report, frozen_at, asked from report where organisation = :organisation
+                        and (:after::uuid is null or (frozen_at, report) < (
+                            select last.frozen_at, last.report from report as last where last.report = :after::uuid))
+                        order by frozen_at desc, report desc limit :limit""")
+                .param("organisation", Caller.current().organisation().value())
+                .param("after", after)
+                .param("limit", limit + 1)
+                .query((row, i) -> new Listed(
+                        new ReportId(row.getObject(1, UUID.class)),
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        JSON.readValue(row.getString(3), FreezeReport.class)))
+                .list();
+        return Page.of(found, limit, last -> last.report().value().toString());
+    }
+
+    /** As it was frozen, and beside it what has changed since. */
+    @GetMapping("/reports/{report}")
+    @Allow({Role.ANALYST, Role.TEAM_LEAD})
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    Reviewed report(@PathVariable UUID report) {
+        var organisation = Caller.current().organisation();
+        var frozen = find(organisation, new ReportId(report)).orElseThrow(() -> new RuleViolated(NO_SUCH_REPORT));
+        var hash = log.upTo(organisation, KpisApi.endOf(frozen.asked().asKnownOn()));
+        return new Reviewed(
+                frozen,
+                hash.equals(new Log(frozen.logHash(), frozen.logEvents())),
+                frozen.figures().stream()
+                        .flatMap(figure -> changes(organisation, frozen.asked(), figure).stream())
+                        .toList());
+    }
+
+    private List<Change> changes(OrganisationId organisation, FreezeReport asked, Published then) {
+        var kpi = kpis.named(then.name(), then.version());
+        var now = KpisApi.question(
+                kpi,
+                organisation,
+                then.months(),
+                then.from().toString(),
+                then.to().toString(),
+                null,
+                Cell.ALL,
+                clock.instant());
+        return Report.changes(
+                then.name(), then.rows(), published(now, grouping(asked)).rows());
+    }
+
+    private Optional<Report> find(OrganisationId organisation, ReportId report) {
+        return database.sql("""
+                        select report, frozen_at, asked, log_hash, log_events, figures from report
+                        where organisation = ? and report = ?""")
+                .params(organisation.value(), report.value())
+                .query((row, i) -> report(row))
+                .optional();
+    }
+
+    private static Report report(ResultSet row) throws SQLException {
+        return new Report(
+                new ReportId(row.getObject("report", UUID.class)),
+                row.getObject("frozen_at", OffsetDateTime.class).toInstant(),
+                JSON.readValue(row.getString("asked"), FreezeReport.class),
+                row.getString("log_hash"),
+                row.getLong("log_events"),
+                Arrays.asList(JSON.readValue(row.getString("figures"), Published[].class)));
+    }
+}

@@ -1,0 +1,27 @@
+-- number: 14
+-- title.de: Abbrüche nach Modul
+-- title.en: Drop-out by module
+-- unit.de: Anteil
+-- unit.en: share
+-- text.de: Vorzeitig beendete Teilnahmen nach dem letzten besuchten Modul, geteilt durch alle, die nach dem Eintritt geendet haben, im Monat des Endes.
+-- text.en: Participations ended early by the last module attended, divided by all that have ended after their entry, in the month of the end.
+-- aggregate: ratio
+-- always: part
+-- exclusion.NOT_STARTED.de: Ohne Eintritt: ein Ende ohne besuchte Sitzung ist kein Austritt.
+-- exclusion.NOT_STARTED.en: Without an entry: an end without an attended session is no exit.
+
+-- Each end stands below every module there is, so that the shares of the modules have the same denominator.
+select e.offer, e.referral, e.participation, e.participant, e.participation as case_id, e.ended_on as on_day,
+    cast(e.kind = 'EARLY' and attended.last_module = m as integer) as numerator, 1 as denominator,
+    cast(m as text) as part, case when n.event_id is null then 'NOT_STARTED' end as exclusion,
+    e.event_id, array[n.event_id, attended.event_id] as further
+from exit e
+left join entry n on n.participation = e.participation
+left join (
+    select participation, max(module) as last_module,
+        (array_agg(event_id order by module desc, on_day desc, event_id))[1] as event_id
+    from attendance
+    where minutes > 0
+    group by participation
+) as attended on attended.participation = e.participation
+cross join generate_series(1, (select max(module) from attendance)) as m

@@ -1,0 +1,12 @@
+-- One row per participation whose person's periods in receipt of benefits are reported.
+receipt as not materialized (
+    select w.participation, r.event_id, r.reported_until >= w.closes_on as is_known,
+        coalesce(bool_or(p.first_day <= w.closes_on and coalesce(p.last_day, 'infinity') >= w.closes_on), false)
+            as goes_on,
+        coalesce(sum(greatest(0, least(coalesce(p.last_day, w.entered_on), w.entered_on - 1)
+            - greatest(p.first_day, w.entered_on - 730) + 1)), 0) as days_before
+    from closed_window w
+    join benefit_report r on r.participant = w.participant
+    left join benefit_period p on p.participant = w.participant
+    group by w.participation, r.event_id, r.reported_until, w.closes_on
+)

@@ -1,0 +1,283 @@
+package de.motivag.outcome.read.kpi;
+
+import de.motivag.events.coaching.ParticipationEvent;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
+import de.motivag.events.coaching.ParticipationEvent.End;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.Presence;
+import de.motivag.events.enrolment.ReferralEvent.Channel;
+import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
+import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
+import de.motivag.events.outcome.WorkBiographyEvent.Integration;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationCorrected;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationWithdrawn;
+import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
+import de.motivag.kit.kafka.Heard;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures counted once more, in plain loops over events and with nothing of the service's: one event after the other
+ * changes what is known.
+ */
+final class Fold {
+    private record Attended(Place place, LocalDate day, int minutes, Presence presence) {}
+
+    private record Talk(UUID referral, UUID offer, LocalDate day) {}
+
+    private record Work(UUID person, Integration facts) {}
+
+    private record Checked(UUID person, LocalDate day) {}
+
+    private record SessionOf(UUID participation, UUID session) {}
+
+    private record Span(UUID referral, UUID offer) {}
+
+    private final Map<Place, LocalDate> entries = new HashMap<>();
+    private final Map<Place, End> ends = new HashMap<>();
+    private final Map<SessionOf, Attended> attendance = new HashMap<>();
+    private final List<Talk> talks = new ArrayList<>();
+    private final Map<UUID, LocalDate> withdrawals = new HashMap<>();
+    private final Map<UUID, Work> work = new HashMap<>();
+    private final List<Checked> checks = new ArrayList<>();
+    private final LocalDate asked;
+    private final LocalDate from;
+    private final LocalDate to;
+    private final TreeMap<YearMonth, BigDecimal[]> sums = new TreeMap<>();
+
+    private Fold(LocalDate from, LocalDate to, LocalDate asked) {
+        this.from = from;
+        this.to = to;
+        this.asked = asked;
+    }
+
+    static Fold over(List<Heard> events, LocalDate from, LocalDate to, LocalDate asked) {
+        var fold = new Fold(from, to, asked);
+        events.forEach(fold::on);
+        return fold;
+    }
+
+    private void on(Heard heard) {
+        switch (heard.event()) {
+            case MeasureEntered e -> entries.put(e.place(), e.enteredOn());
+            case MeasureEntryCorrected e -> {
+                entries.remove(e.place());
+                if (e.after() != null) {
+                    entries.put(e.place(), e.after());
+                }
+            }
+            case MeasureEnded e -> ends.put(e.place(), new End(e.endedOn(), e.kind(), null));
+            case MeasureEndCorrected e -> {
+                ends.remove(e.place());
+                if (e.after() != null) {
+                    ends.put(e.place(), e.after());
+                }
+            }
+            case AttendanceRecorded e ->
+                attendance.put(
+                        of(e.place(), e.session().value()),
+                        new Attended(e.place(), e.heldOn(), e.minutes(), e.presence()));
+            case AttendanceCorrected e ->
+                attendance.put(
+                        of(e.place(), e.session().value()),
+                        new Attended(e.place(), e.heldOn(), e.minutes(), e.presence()));
+            case ContactLogged e -> {
+                if (e.reached() && e.channel() != Channel.MAIL) {
+                    talks.add(new Talk(e.referral().value(), e.offer().value(), e.heldOn()));
+                }
+            }
+            case ReferralWithdrawn e -> withdrawals.put(e.referral().value(), e.withdrawnOn());
+            case IntegrationReported e ->
+                work.put(e.integration().value(), new Work(e.participant().value(), e.facts()));
+            case IntegrationCorrected e ->
+                work.put(e.integration().value(), new Work(e.participant().value(), e.facts()));
+            case IntegrationWithdrawn e -> work.remove(e.integration().value());
+            case NoIntegrationConfirmed e ->
+                checks.add(new Checked(e.participant().value(), e.checkedOn()));
+            case null -> throw new IllegalStateException();
+            default -> throw new IllegalStateException("not counted: " + heard.event());
+        }
+    }
+
+    private static SessionOf of(Place place, UUID session) {
+        return new SessionOf(place.participation().value(), session);
+    }
+
+    /** One line a month: {@code 2026-01 3/4.0000 = 0.7500}. */
+    List<String> figure(String name) {
+        sums.clear();
+        switch (name) {
+            case "measure-entries" -> entries.forEach((place, day) -> count(day));
+            case "exits" -> endedAfterEntry().forEach((place, end) -> count(end.endedOn()));
+            case "completion-rate" ->
+                endedAfterEntry()
+                        .forEach((place, end) ->
+                                add(end.endedOn(), end.kind() == ParticipationEvent.EndKind.COMPLETED, 1));
+            case "online-share" ->
+                attendance.values().stream()
+                        .filter(one -> one.minutes() > 0)
+                        .forEach(one -> add(
+                                one.day(),
+                                BigDecimal.valueOf(one.presence() == Presence.ONLINE ? one.minutes() : 0),
+                                BigDecimal.valueOf(one.minutes())));
+            case "integration-quota" -> closed().forEach((place, end) -> add(end.endedOn(), integrated(place, end), 1));
+            case "integration-quota-evidenced" ->
+                closed().forEach((place, end) -> {
+                    if (integrated(place, end) || checked(place, end)) {
+                        add(end.endedOn(), integrated(place, end), 1);
+                    }
+                });
+            case "not-evidenced" ->
+                closed().forEach((place, end) -> {
+                    if (!integrated(place, end) && !checked(place, end)) {
+                        count(end.endedOn());
+                    }
+                });
+            case "in-insured-work-on-the-day.1" ->
+                closed().forEach((place, end) -> add(end.endedOn(), insured(place, end, true), 1));
+            case "in-insured-work-on-the-day.2" ->
+                closed().forEach((place, end) -> add(end.endedOn(), insured(place, end, false), 1));
+            case "contact-density" -> density(false);
+            case "contacts-outside" -> density(true);
+            default -> throw new IllegalArgumentException(name);
+        }
+        return sums.entrySet().stream()
+                .map(month -> line(month.getKey(), month.getValue()[0], month.getValue()[1]))
+                .toList();
+    }
+
+    private static String line(YearMonth month, BigDecimal numerator, BigDecimal denominator) {
+        if (denominator.signum() == 0) {
+            return "%s %s/null = %s".formatted(month, numerator, numerator);
+        }
+        var value = numerator.divide(denominator, 12, RoundingMode.HALF_UP).setScale(4, RoundingMode.HALF_UP);
+        return "%s %s/%s = %s".formatted(month, numerator, denominator.setScale(4, RoundingMode.HALF_UP), value);
+    }
+
+    private void count(LocalDate day) {
+        add(day, BigDecimal.ONE, BigDecimal.ZERO);
+    }
+
+    private void add(LocalDate day, boolean counts, int of) {
+        add(day, counts ? BigDecimal.ONE : BigDecimal.ZERO, BigDecimal.valueOf(of));
+    }
+
+    private void add(LocalDate day, BigDecimal numerator, BigDecimal denominator) {
+        if (!day.isBefore(from) && !day.isAfter(to) && !day.isAfter(asked)) {
+            var sum = sums.computeIfAbsent(
+                    YearMonth.from(day), month -> new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO});
+            sum[0] = sum[0].add(numerator);
+            sum[1] = sum[1].add(denominator);
+        }
+    }
+
+    private Map<Place, End> endedAfterEntry() {
+        var ended = new HashMap<>(ends);
+        ended.keySet().retainAll(entries.keySet());
+        return ended;
+    }
+
+    private Map<Place, End> closed() {
+        var closed = endedAfterEntry();
+        closed.values().removeIf(end -> !end.endedOn().plusMonths(6).isBefore(asked));
+        return closed;
+    }
+
+    private boolean integrated(Place place, End end) {
+        var entered = entries.get(place);
+        return work.values().stream()
+                .filter(one -> one.person().equals(place.participant().value()))
+                .map(Work::facts)
+                .filter(Fold::primary)
+                .anyMatch(one ->
+                        within(one.startsOn(), end.endedOn(), end.endedOn().plusMonths(6))
+                                || within(one.startsOn(), entered, end.endedOn()) && held(one, end.endedOn()));
+    }
+
+    private boolean insured(Place place, End end, boolean subsidised) {
+        var day = end.endedOn().plusMonths(6);
+        return work.values().stream()
+                .filter(one -> one.person().equals(place.participant().value()))
+                .map(Work::facts)
+                .filter(one -> primary(one) && one.kind() != IntegrationKind.SELF_EMPLOYMENT && one.insured())
+                .filter(one -> subsidised || !one.subsidised())
+                .anyMatch(one -> held(one, day));
+    }
+
+    private static boolean primary(Integration one) {
+        return one.kind() == IntegrationKind.EMPLOYMENT
+                || one.kind() == IntegrationKind.SELF_EMPLOYMENT
+                || one.kind() == IntegrationKind.VOCATIONAL_TRAINING;
+    }
+
+    private static boolean held(Integration one, LocalDate day) {
+        return !one.startsOn().isAfter(day)
+                && (one.endedOn() == null || !one.endedOn().isBefore(day));
+    }
+
+    private static boolean within(LocalDate day, LocalDate first, LocalDate last) {
+        return !day.isBefore(first) && !day.isAfter(last);
+    }
+
+    private boolean checked(Place place, End end) {
+        return checks.stream()
+                .anyMatch(one -> one.person().equals(place.participant().value())
+                        && !one.day().isBefore(end.endedOn().plusMonths(6)));
+    }
+
+    private void density(boolean outside) {
+        var all = new ArrayList<>(talks);
+        attendance.values().stream()
+                .filter(one -> one.minutes() > 0)
+                .forEach(one -> all.add(new Talk(
+                        one.place().referral().value(), one.place().offer().value(), one.day())));
+        var spans = new HashMap<Span, LocalDate>();
+        for (var talk : all) {
+            var last = last(talk.referral());
+            if (outside) {
+                if (last != null && talk.day().isAfter(last)) {
+                    count(talk.day());
+                }
+            } else if (!talk.day().isAfter(earlier(last, asked))) {
+                spans.merge(
+                        new Span(talk.referral(), talk.offer()),
+                        talk.day(),
+                        (one, other) -> one.isBefore(other) ? one : other);
+                add(talk.day(), BigDecimal.ONE, BigDecimal.ZERO);
+            }
+        }
+        spans.forEach((span, first) -> first.datesUntil(
+                        earlier(last(span.referral()), asked).plusDays(1))
+                .forEach(day -> add(day, BigDecimal.ZERO, BigDecimal.ONE)));
+        sums.values().forEach(sum -> sum[1] = sum[1].divide(new BigDecimal("30.4375"), MathContext.DECIMAL128));
+    }
+
+    private @Nullable LocalDate last(UUID referral) {
+        return ends.entrySet().stream()
+                .filter(end -> end.getKey().referral().value().equals(referral))
+                .map(end -> end.getValue().endedOn())
+                .max(LocalDate::compareTo)
+                .orElse(withdrawals.get(referral));
+    }
+
+    private static LocalDate earlier(@Nullable LocalDate one, LocalDate other) {
+        return one == null || other.isBefore(one) ? other : one;
+    }
+}

@@ -1,0 +1,255 @@
+package de.motivag.outcome.read.kpi;
+
+import de.motivag.events.Confidential;
+import de.motivag.events.Event;
+import de.motivag.events.Id;
+import de.motivag.events.OrganisationId;
+import de.motivag.events.coaching.GroupId;
+import de.motivag.events.coaching.OfferId;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
+import de.motivag.events.coaching.ParticipationEvent.End;
+import de.motivag.events.coaching.ParticipationEvent.EndKind;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.Presence;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.coaching.SessionId;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.enrolment.ReferralEvent.Channel;
+import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
+import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
+import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.events.outcome.IntegrationId;
+import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
+import de.motivag.events.outcome.WorkBiographyEvent.Integration;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationCorrected;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationWithdrawn;
+import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
+import de.motivag.events.outcome.WorkBiographyId;
+import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.kafka.Heard;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** What might be recorded of some people between January 2025 and November 2026, with late records and corrections. */
+final class RandomLog {
+    static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
+    private static final int DAYS = 690;
+
+    private final Random random;
+    private final OrganisationId organisation;
+    private final List<OfferId> offers = List.of(new OfferId(Id.next()), new OfferId(Id.next()));
+    private final Map<Id, Long> sequences = new HashMap<>();
+    private final List<Heard> heard = new ArrayList<>();
+
+    private RandomLog(long seed, OrganisationId organisation) {
+        this.random = new Random(seed);
+        this.organisation = organisation;
+    }
+
+    /** In the order of recording. */
+    static List<Heard> of(long seed, OrganisationId organisation, int people) {
+        var log = new RandomLog(seed, organisation);
+        for (int i = 0; i < people; i++) {
+            log.person();
+        }
+        log.heard.sort(Comparator.comparing((Heard one) -> one.recorded().at())
+                .thenComparing(one -> one.recorded().sequence()));
+        return List.copyOf(log.heard);
+    }
+
+    private void person() {
+        var person = new ParticipantId(Id.next());
+        for (int i = 0; i <= random.nextInt(2); i++) {
+            participation(person);
+        }
+        work(person);
+    }
+
+    private void participation(ParticipantId person) {
+        var offer = offers.get(random.nextInt(2));
+        var place = new Place(
+                new ParticipationId(Id.next()), person, new ReferralId(Id.next()), offer, 1, new GroupId(Id.next()));
+        var day = FIRST.plusDays(random.nextInt(450));
+        for (int i = 0; i < random.nextInt(6); i++) {
+            var held = day.plusDays(random.nextInt(120));
+            record(
+                    place.referral(),
+                    held,
+                    new ContactLogged(
+                            place.referral(),
+                            person,
+                            offer,
+                            any(Channel.values()),
+                            ContactPurpose.COUNSELLING,
+                            random.nextInt(4) > 0,
+                            10,
+                            held,
+                            null));
+        }
+        if (random.nextInt(6) == 0) {
+            var withdrawn = day.plusDays(random.nextInt(150));
+            record(
+                    place.referral(),
+                    withdrawn,
+                    new ReferralWithdrawn(place.referral(), person, offer, withdrawn, Confidential.of("moved")));
+        }
+        measure(place, day);
+    }
+
+    /** The stream's times of recording only go forward. */
+    private void measure(Place place, LocalDate day) {
+        var at = day;
+        for (int i = 0; i < random.nextInt(7); i++) {
+            var session = new SessionId(Id.next());
+            var group = new GroupId(Id.next());
+            at = at.plusDays(random.nextInt(8));
+            var held = at;
+            var minutes = random.nextInt(4) == 0 ? 0 : 60 + random.nextInt(120);
+            var status = minutes == 0 ? AttendanceStatus.ABSENT : AttendanceStatus.LATE;
+            var presence = any(Presence.values());
+            record(
+                    place.participation(),
+                    at,
+                    new AttendanceRecorded(place, group, session, 1, held, status, minutes, presence));
+            if (random.nextInt(4) == 0) {
+                at = at.plusDays(random.nextInt(15));
+                var other = random.nextInt(3) == 0 ? 0 : 30;
+                record(
+                        place.participation(),
+                        at,
+                        new AttendanceCorrected(
+                                place,
+                                group,
+                                session,
+                                1,
+                                held.minusDays(random.nextInt(3)),
+                                other == 0 ? AttendanceStatus.ABSENT : AttendanceStatus.LATE,
+                                other,
+                                any(Presence.values()),
+                                Confidential.of("a mistake")));
+            }
+        }
+        @Nullable LocalDate entered = null;
+        @Nullable End ended = null;
+        for (int i = 0; i < random.nextInt(8); i++) {
+            at = at.plusDays(random.nextInt(40));
+            if (random.nextInt(2) == 0) {
+                var after = entered != null && random.nextInt(4) == 0 ? null : day.plusDays(random.nextInt(60));
+                if (entered != null) {
+                    record(place.participation(), at, new MeasureEntryCorrected(place, entered, after));
+                } else if (i == 0 || random.nextBoolean()) {
+                    after = day.plusDays(random.nextInt(60));
+                    record(place.participation(), at, new MeasureEntered(place, after));
+                }
+                entered = after;
+            } else {
+                var after = new End(day.plusDays(40 + random.nextInt(60)), any(EndKind.values()), null);
+                if (ended == null) {
+                    record(place.participation(), at, new MeasureEnded(place, after.endedOn(), after.kind(), null));
+                    ended = after;
+                } else {
+                    var undone = random.nextInt(4) == 0;
+                    record(place.participation(), at, new MeasureEndCorrected(place, ended, undone ? null : after));
+                    ended = undone ? null : after;
+                }
+            }
+        }
+    }
+
+    private void work(ParticipantId person) {
+        var biography = new WorkBiographyId(Id.next());
+        var job = new IntegrationId(Id.next());
+        var at = FIRST.plusDays(100);
+        var reported = false;
+        for (int i = 0; i < random.nextInt(5); i++) {
+            at = at.plusDays(random.nextInt(150));
+            switch (random.nextInt(4)) {
+                case 0, 1 -> {
+                    record(
+                            biography,
+                            at,
+                            reported
+                                    ? new IntegrationCorrected(biography, person, job, facts(), null)
+                                    : new IntegrationReported(biography, person, job, facts(), null));
+                    reported = true;
+                }
+                case 2 -> {
+                    if (reported) {
+                        record(
+                                biography,
+                                at,
+                                new IntegrationWithdrawn(biography, person, job, Confidential.of("a mistake")));
+                        reported = false;
+                        job = new IntegrationId(Id.next());
+                    }
+                }
+                default ->
+                    record(
+                            biography,
+                            at,
+                            new NoIntegrationConfirmed(biography, person, at.minusDays(random.nextInt(9))));
+            }
+        }
+    }
+
+    private Integration facts() {
+        var starts = FIRST.plusDays(random.nextInt(DAYS));
+        return new Integration(
+                any(IntegrationKind.values()),
+                starts,
+                random.nextBoolean() ? null : starts.plusDays(random.nextInt(300)),
+                30,
+                false,
+                random.nextBoolean(),
+                random.nextInt(3) == 0,
+                FoundThrough.SELF);
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    /** At noon of that day or later, and not before what the stream has recorded already. */
+    private void record(Id stream, LocalDate day, Event event) {
+        var sequence = sequences.merge(stream, 1L, Long::sum) - 1;
+        var at = day.atTime(11, 0).toInstant(java.time.ZoneOffset.UTC).plusSeconds(random.nextInt(3600 * 3));
+        var last = heard.stream()
+                .filter(one -> one.recorded().stream().equals(stream.value()))
+                .map(one -> one.recorded().at())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        heard.add(new Heard(
+                new Recorded(
+                        Id.next(),
+                        "test." + event.getClass().getSimpleName(),
+                        stream.value(),
+                        sequence,
+                        (at.isAfter(last) ? at : last.plusSeconds(1)).truncatedTo(ChronoUnit.MILLIS),
+                        organisation,
+                        null,
+                        "c",
+                        "c"),
+                "test",
+                0,
+                heard.size(),
+                new byte[] {1},
+                event));
+    }
+}
