@@ -63,9 +63,6 @@ public final class Horizon {
                         select coalesce(min(position), :from) from domain_event as last
                         where position > :from
                         and exists (select from domain_event where position = :from + 1)
-                        and not exists (select from domain_event as next where next.position = last.position + 1)""")
-                .param("from", from)
-                .query(Long.class)
-                .single();
+                        and not exists (select from domain_event as next where next.position = last.position + 1)""").param("from", from).query(Long.class).single();
     }
 }
