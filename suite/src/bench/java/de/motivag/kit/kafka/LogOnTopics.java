@@ -78,8 +78,10 @@ public final class LogOnTopics {
             Set<String> topics =
                     EventTypes.all().keySet().stream().map(Topics::of).collect(Collectors.toSet());
             var latest = new HashMap<TopicPartition, OffsetSpec>();
-            for (var topic :
-                    kafka.describeTopics(List.copyOf(topics)).allTopicNames().get().values()) {
+            for (var topic : kafka.describeTopics(List.copyOf(topics))
+                    .allTopicNames()
+                    .get()
+                    .values()) {
                 topic.partitions()
                         .forEach(partition -> latest.put(
                                 new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));

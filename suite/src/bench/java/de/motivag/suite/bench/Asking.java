@@ -41,8 +41,7 @@ final class Asking {
         var to = last.atEndOfMonth();
         var offer = new OrganisationId(Contacts.ORGANISATION).derived("offer/activation-and-orientation");
         var asked = new ArrayList<Asked>();
-        try (var analyst =
-                new Rest(suite.url(Service.OUTCOME), suite.token("analyst", Contacts.ORGANISATION))) {
+        try (var analyst = new Rest(suite.url(Service.OUTCOME), suite.token("analyst", Contacts.ORGANISATION))) {
             for (var figure : FIGURES) {
                 var year = "/kpis/%s?by=month&from=%s&to=%s".formatted(figure, YearMonth.from(from), last);
                 var cell = "/kpis/%s/explain?offer=%s&from=%s&to=%s".formatted(figure, offer, last, last);

@@ -153,10 +153,11 @@ final class AxonReplay {
         processor.shutDown();
         workers.shutdown();
         coordinator.shutdown();
-        var rows = outcome.getBean(Transactions.class).everywhere(() -> outcome.getBean(JdbcClient.class)
-                .sql("select count(*) from " + SCHEMA + ".event")
-                .query(Long.class)
-                .single());
+        var rows = outcome.getBean(Transactions.class)
+                .everywhere(() -> outcome.getBean(JdbcClient.class)
+                        .sql("select count(*) from " + SCHEMA + ".event")
+                        .query(Long.class)
+                        .single());
         if (rows != events) {
             throw new IllegalStateException("%d events, and %d of them in the facts".formatted(events, rows));
         }

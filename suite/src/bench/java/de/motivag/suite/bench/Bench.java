@@ -11,13 +11,11 @@ public final class Bench {
     /** @param arguments the page's name, the plan's name, an empty directory for the data, the page to write */
     public static void main(String... arguments) throws Exception {
         var data = Path.of(arguments[2]);
-        var page =
-                switch (arguments[0]) {
-                    case "command-path" -> CommandPath.measured(Plan.of(arguments[1]), data);
-                    case "figures" -> FactsAndFigures.measured(FiguresPlan.of(arguments[1]), data);
-                    default ->
-                        throw new IllegalArgumentException("command-path or figures, not " + arguments[0]);
-                };
+        var page = switch (arguments[0]) {
+            case "command-path" -> CommandPath.measured(Plan.of(arguments[1]), data);
+            case "figures" -> FactsAndFigures.measured(FiguresPlan.of(arguments[1]), data);
+            default -> throw new IllegalArgumentException("command-path or figures, not " + arguments[0]);
+        };
         System.out.println(page);
         write(page, Path.of(arguments[3]).toAbsolutePath());
         System.exit(0);

@@ -1,10 +1,10 @@
 package de.motivag.suite.bench;
 
+import de.motivag.suite.bench.Page.Mark;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import de.motivag.suite.bench.Page.Mark;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +56,8 @@ final class CommandPathPage {
                 .median();
         var effect = Spread.of(phase.halfLoad(), half -> Measured.percentile(half.effects(), 99))
                 .median();
-        marks.add(
-                new Mark("p99 of a command at half load" + when, "< 60 ms", Page.millis(command), command < COMMAND_MILLIS));
+        marks.add(new Mark(
+                "p99 of a command at half load" + when, "< 60 ms", Page.millis(command), command < COMMAND_MILLIS));
         marks.add(new Mark(
                 "p99 from the event's time to its effect in another service at half load" + when,
                 "< 150 ms",
@@ -71,47 +71,47 @@ final class CommandPathPage {
 
     private static void figures(Page page, Phase phase) {
         page.section("With %,d stored events".formatted(phase.stored()));
-        page.row("H: authenticated POSTs that do nothing, per second",
+        page.row(
+                "H: authenticated POSTs that do nothing, per second",
                 phase.spread(round -> round.http().perSecond()),
                 0);
-        page.row("D: transactions of SELECT and INSERT, per second",
+        page.row(
+                "D: transactions of SELECT and INSERT, per second",
                 phase.spread(round -> round.database().perSecond()),
                 0);
         page.row("ideal: 1/(1/H + 1/D), per second", phase.spread(Phase.Round::ideal), 0);
-        page.row("**C: commands per second**",
+        page.row(
+                "**C: commands per second**",
                 phase.spread(round -> round.commands().perSecond()),
                 0);
         page.row("C, % of the ideal", phase.spread(round -> 100 * round.share()), 0);
-        page.row("p50 at full load, ms",
-                phase.spread(round -> round.commands().percentile(50)),
-                1);
-        page.row("p99 at full load, ms",
-                phase.spread(round -> round.commands().percentile(99)),
-                1);
-        page.row("events that waited for effects when a round ended",
+        page.row("p50 at full load, ms", phase.spread(round -> round.commands().percentile(50)), 1);
+        page.row("p99 at full load, ms", phase.spread(round -> round.commands().percentile(99)), 1);
+        page.row(
+                "events that waited for effects when a round ended",
                 phase.spread(round -> round.backlog().events()),
                 0);
-        page.row("C, had the callers waited for the last effect, per second",
-                phase.spread(Phase.Round::sustained),
-                0);
+        page.row("C, had the callers waited for the last effect, per second", phase.spread(Phase.Round::sustained), 0);
         cost(page, "of H", phase, Phase.Round::httpCost);
         cost(page, "of D", phase, Phase.Round::databaseCost);
         cost(page, "of C and all that follows from it", phase, Phase.Round::commandCost);
-        page.row("a caller's own processor time for one command, µs",
+        page.row(
+                "a caller's own processor time for one command, µs",
                 phase.spread(round -> round.commands().callerMicros()),
                 0);
         var half = phase.halfLoad();
         page.heading("**at half load**: %,.0f commands per second"
                 .formatted(half.getFirst().wanted()));
-        page.row("reached, per second",
-                Spread.of(half, round -> round.commands().perSecond()),
-                0);
+        page.row(
+                "reached, per second", Spread.of(half, round -> round.commands().perSecond()), 0);
         page.row("p50, ms", Spread.of(half, round -> round.commands().percentile(50)), 1);
         page.row("p99, ms", Spread.of(half, round -> round.commands().percentile(99)), 1);
-        page.row("event's time → effect, p50, ms",
+        page.row(
+                "event's time → effect, p50, ms",
                 Spread.of(half, round -> Measured.percentile(round.effects(), 50)),
                 1);
-        page.row("event's time → effect, p99, ms",
+        page.row(
+                "event's time → effect, p99, ms",
                 Spread.of(half, round -> Measured.percentile(round.effects(), 99)),
                 1);
         page.paragraph("A command's stream had %.0f events on average, a transaction's %.0f."
@@ -119,7 +119,8 @@ final class CommandPathPage {
     }
 
     private static void cost(Page page, String what, Phase phase, Function<Phase.Round, Processor> cost) {
-        page.row("processor time " + what + ", ms",
+        page.row(
+                "processor time " + what + ", ms",
                 phase.spread(round -> cost.apply(round).all()),
                 2);
         page.row("– the JVM", phase.spread(round -> cost.apply(round).suite()), 2);

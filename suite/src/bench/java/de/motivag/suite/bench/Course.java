@@ -337,7 +337,9 @@ final class Course {
                     add(at.plusMillis(5), new ModuleCompleted(place, session.module(), 8 * MINUTES, 6 * MINUTES));
                 }
             }
-            var end = last == 0 ? begin.plusDays(DAYS_BEFORE) : sessions.get(last - 1).day();
+            var end = last == 0
+                    ? begin.plusDays(DAYS_BEFORE)
+                    : sessions.get(last - 1).day();
             end(end, entered, last < SESSIONS ? any(List.of(EndReason.values())) : null);
             return end;
         }
@@ -349,12 +351,11 @@ final class Course {
                     : chance < 0.86
                             ? AttendanceStatus.LATE
                             : chance < 0.94 ? AttendanceStatus.EXCUSED : AttendanceStatus.ABSENT;
-            var minutes =
-                    switch (status) {
-                        case PRESENT -> MINUTES;
-                        case LATE -> MINUTES / 2;
-                        case EXCUSED, ABSENT -> 0;
-                    };
+            var minutes = switch (status) {
+                case PRESENT -> MINUTES;
+                case LATE -> MINUTES / 2;
+                case EXCUSED, ABSENT -> 0;
+            };
             var presence = happens(0.7) ? Presence.ONLINE : Presence.ON_SITE;
             add(
                     at,
@@ -383,9 +384,7 @@ final class Course {
                 add(at, new EarlyEndRecorded(place, day, early, null));
             }
             if (entered == null) {
-                add(
-                        at.plusMillis(5),
-                        new ParticipationNotStarted(place, day, early == null ? EndReason.OTHER : early));
+                add(at.plusMillis(5), new ParticipationNotStarted(place, day, early == null ? EndReason.OTHER : early));
                 return;
             }
             var end = new End(day, early == null ? EndKind.COMPLETED : EndKind.EARLY, early);
@@ -394,8 +393,7 @@ final class Course {
             if (happens(CORRECTED)) {
                 add(
                         at.plusSeconds(10 * 86_400),
-                        new MeasureEndCorrected(
-                                place, end, new End(day.plusDays(1), end.kind(), end.reason())));
+                        new MeasureEndCorrected(place, end, new End(day.plusDays(1), end.kind(), end.reason())));
             }
             recommendation(at.plusSeconds(60 * 60));
         }
@@ -441,17 +439,13 @@ final class Course {
                     new DeviceProvided(referral, participant, offer, loan, device, out, end.plusDays(14)));
             var back = end.plusDays(random.nextInt(1, 20));
             var takenBack = during(back).plusSeconds(86_400);
-            add(
-                    takenBack,
-                    new DeviceTakenBack(device, loan, participant, referral, back, Condition.GOOD, Set.of()));
+            add(takenBack, new DeviceTakenBack(device, loan, participant, referral, back, Condition.GOOD, Set.of()));
             add(takenBack.plusSeconds(3600), new DeviceWiped(device, back));
         }
 
         private void work(LocalDate end) {
             add(during(applied.plusDays(5)), new ProgressRecorded(biography, participant, 1, 1, applied));
-            add(
-                    during(end.plusDays(1)),
-                    new ProgressRecorded(biography, participant, 1, 1 + random.nextInt(4), end));
+            add(during(end.plusDays(1)), new ProgressRecorded(biography, participant, 1, 1 + random.nextInt(4), end));
             var found = happens(0.5);
             if (found) {
                 integration(end.plusDays(random.nextInt(150)));

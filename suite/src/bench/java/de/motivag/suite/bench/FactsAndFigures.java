@@ -184,8 +184,7 @@ final class FactsAndFigures {
 
     private ConsumerFactory<String, byte[]> consumers() {
         @SuppressWarnings("unchecked")
-        ConsumerFactory<String, byte[]> factory =
-                suite.context(Service.OUTCOME).getBean(ConsumerFactory.class);
+        ConsumerFactory<String, byte[]> factory = suite.context(Service.OUTCOME).getBean(ConsumerFactory.class);
         return new DefaultKafkaConsumerFactory<>(factory.getConfigurationProperties());
     }
 
@@ -203,9 +202,7 @@ final class FactsAndFigures {
             var result = new Beside(without, with, begun.get());
             say(
                     "p99 of commands: %.1f ms, beside %d rebuilds %.1f ms",
-                    without.percentile(99),
-                    result.rebuilds(),
-                    with.percentile(99));
+                    without.percentile(99), result.rebuilds(), with.percentile(99));
             return result;
         }
     }
@@ -254,10 +251,7 @@ final class FactsAndFigures {
                 var readPerSecond = read / ((System.nanoTime() - began) / 1e9);
                 var rebuild = rebuilds.timed(THREADS, false);
                 var round = new Round(
-                        readPerSecond,
-                        rebuild,
-                        read / copy.seconds(THREADS),
-                        read / copy.secondsIndexedLater(THREADS));
+                        readPerSecond, rebuild, read / copy.seconds(THREADS), read / copy.secondsIndexedLater(THREADS));
                 copy.drop();
                 say("%s, %.0f MiB", round, alone.peakMebibytes());
                 rounds.add(round);

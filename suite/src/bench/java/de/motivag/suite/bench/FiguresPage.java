@@ -48,7 +48,10 @@ final class FiguresPage {
         beside(page, result.beside());
         figures(page, result.figures());
         page.section("Streams, events per second")
-                .row("`GET /events` over HTTP, one reader, one service", numbers(result.streamed().lines()), 0)
+                .row(
+                        "`GET /events` over HTTP, one reader, one service",
+                        numbers(result.streamed().lines()),
+                        0)
                 .row(
                         "an export of everything, Parquet included",
                         numbers(result.streamed().parquet()),
@@ -69,8 +72,7 @@ final class FiguresPage {
                 SHARE_OF_READING,
                 median(rounds, round -> round.rebuild().loadedPerSecond() / round.readPerSecond())));
         var axon = made / numbers(result.replayed()).median();
-        marks.add(new Mark(
-                "rebuild, of Axon's processor", "≥ 3 × (5 ×)", times(axon), axon >= TIMES_AXON));
+        marks.add(new Mark("rebuild, of Axon's processor", "≥ 3 × (5 ×)", times(axon), axon >= TIMES_AXON));
         var memory = result.memory().all() / result.memory().few();
         marks.add(new Mark(
                 "memory of %,d events, of that of %,d".formatted(plan.events(), plan.few()),
@@ -82,12 +84,20 @@ final class FiguresPage {
         slowest(marks, "twelve months of a figure of one organisation", ONE_MILLIS, result, Asking.Asked::one);
         slowest(marks, "– as known on a past day", ONE_MILLIS, result, Asking.Asked::oneBefore);
         slowest(marks, "one cell explained", EXPLAIN_MILLIS, result, Asking.Asked::explained);
-        atLeast(marks, "events over HTTP, per second", LINES, numbers(result.streamed().lines()));
         atLeast(
-                marks, "events to Parquet, per second", PARQUET, numbers(result.streamed().parquet()));
+                marks,
+                "events over HTTP, per second",
+                LINES,
+                numbers(result.streamed().lines()));
+        atLeast(
+                marks,
+                "events to Parquet, per second",
+                PARQUET,
+                numbers(result.streamed().parquet()));
         var p99 = p99(result.beside(), Beside::with).median()
                 / p99(result.beside(), Beside::without).median();
-        marks.add(new Mark("p99 of commands beside a rebuild, of that without", "≤ 125 %", Page.percent(p99), p99 <= P99));
+        marks.add(new Mark(
+                "p99 of commands beside a rebuild, of that without", "≤ 125 %", Page.percent(p99), p99 <= P99));
         return marks;
     }
 
@@ -138,11 +148,17 @@ final class FiguresPage {
                 .row("load phase", Spread.of(rounds, round -> round.rebuild().loaded()), 1)
                 .row(
                         "– corrections closed, keys, indexes, VACUUM, caught up",
-                        Spread.of(rounds, round -> round.rebuild().made() - round.rebuild().loaded()),
+                        Spread.of(
+                                rounds,
+                                round ->
+                                        round.rebuild().made() - round.rebuild().loaded()),
                         1)
                 .row(
                         "– compared, switched, the old ones dropped",
-                        Spread.of(rounds, round -> round.rebuild().done() - round.rebuild().made()),
+                        Spread.of(
+                                rounds,
+                                round ->
+                                        round.rebuild().done() - round.rebuild().made()),
                         1)
                 .paragraph(String.format(
                         Locale.ROOT,
@@ -156,7 +172,10 @@ final class FiguresPage {
 
     private static void beside(Page page, List<Beside> rounds) {
         page.section("Commands, with and without a rebuild beside them")
-                .row("p50 without, ms", Spread.of(rounds, round -> round.without().percentile(50)), 1)
+                .row(
+                        "p50 without, ms",
+                        Spread.of(rounds, round -> round.without().percentile(50)),
+                        1)
                 .row("p50 with, ms", Spread.of(rounds, round -> round.with().percentile(50)), 1)
                 .row("p99 without, ms", p99(rounds, Beside::without), 1)
                 .row("p99 with, ms", p99(rounds, Beside::with), 1)

@@ -39,15 +39,7 @@ record FiguresPlan(
                         200);
             case "quick" ->
                 new FiguresPlan(
-                        2,
-                        150_000,
-                        60_000,
-                        20_000,
-                        50_000,
-                        Duration.ofSeconds(5),
-                        50,
-                        Duration.ofSeconds(6),
-                        50);
+                        2, 150_000, 60_000, 20_000, 50_000, Duration.ofSeconds(5), 50, Duration.ofSeconds(6), 50);
             default -> throw new IllegalArgumentException("full or quick, not " + name);
         };
     }

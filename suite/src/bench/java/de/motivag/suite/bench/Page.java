@@ -37,7 +37,11 @@ final class Page {
     }
 
     Page row(String what, Spread spread, int decimals) {
-        text.append("| ").append(what).append(" | ").append(spread.shown(decimals)).append(" |\n");
+        text.append("| ")
+                .append(what)
+                .append(" | ")
+                .append(spread.shown(decimals))
+                .append(" |\n");
         return this;
     }
 

@@ -140,7 +140,10 @@ final class RawCopy {
                     connection
                             .unwrap(PGConnection.class)
                             .getCopyAPI()
-                            .copyIn("copy %s.%s from stdin (format binary)".formatted(SCHEMA, part.table()), in, 1 << 18);
+                            .copyIn(
+                                    "copy %s.%s from stdin (format binary)".formatted(SCHEMA, part.table()),
+                                    in,
+                                    1 << 18);
                 }
             }
         }
