@@ -3,6 +3,7 @@ package de.motivag.kit.eventstore;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import de.motivag.events.OrganisationId;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.vault.Vault;
@@ -45,6 +46,7 @@ final class RememberedStates {
     private static Cache<Key, Folded<?>> cache() {
         return Caffeine.newBuilder()
                 .maximumSize(MOST)
+                .scheduler(Scheduler.systemScheduler())
                 .expireAfter(Expiry.<Key, Folded<?>>writing((key, folded) -> folded.left()))
                 .build();
     }

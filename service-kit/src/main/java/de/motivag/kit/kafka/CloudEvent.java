@@ -6,6 +6,7 @@ import de.motivag.events.OrganisationId;
 import de.motivag.kit.eventstore.Recorded;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -92,6 +93,7 @@ final class CloudEvent {
         }
     }
 
+    /** Times finer than what a database keeps would be rounded by each writer in its own way. */
     static Recorded recorded(String key, Headers headers) {
         try {
             return new Recorded(
@@ -99,7 +101,7 @@ final class CloudEvent {
                     text(headers, "ce_type"),
                     UUID.fromString(key),
                     sequence(headers),
-                    Instant.parse(text(headers, "ce_time")),
+                    Instant.parse(text(headers, "ce_time")).truncatedTo(ChronoUnit.MICROS),
                     new OrganisationId(text(headers, "ce_organisation")),
                     null,
                     text(headers, "ce_correlationid"),

@@ -107,10 +107,10 @@ final class Positions {
         return places.stream().map(text).toArray(String[]::new);
     }
 
-    /** All that its service recorded up to that time stands before this record, in this partition. */
+    /** What was said last counts, not what was said highest: a clock may have been put back. */
     void publishedUpTo(String consumer, TopicPartition partition, Instant time) {
         database.sql("""
-                        update consumer_position set published_up_to = greatest(published_up_to, ?)
+                        update consumer_position set published_up_to = ?
                         where consumer = ? and topic = ? and partition = ?""")
                 .params(
                         OffsetDateTime.ofInstant(time, ZoneOffset.UTC),

@@ -98,7 +98,7 @@ public final class Vault {
 
     /**
      * Destroys the person's key, in the caller's transaction: all that was sealed with it is shredded. Other instances
-     * may still know the key for a minute.
+     * may still know the key for a minute, and what it has opened for another.
      *
      * @return the keys destroyed: 1, or 0 where nothing of that person was ever sealed here
      */

@@ -97,8 +97,8 @@ final class FactsAndFigures {
             bench.lines();
             bench.parquet(data.resolve("before"));
             for (int i = 0; i < plan.rounds(); i++) {
-                lines.add(bench.lines());
-                parquet.add(bench.parquet(data.resolve("export" + i)));
+                lines.add(bench.lines().perSecond());
+                parquet.add(bench.parquet(data.resolve("export" + i)).perSecond());
                 say("%,.0f lines/s, Parquet %,.0f events/s", lines.getLast(), parquet.getLast());
             }
         }

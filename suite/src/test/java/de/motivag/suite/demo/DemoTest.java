@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.motivag.events.outcome.OutcomeCaseEvent.Result;
+import de.motivag.kit.decision.Given;
 import de.motivag.suite.Options;
 import de.motivag.suite.Staff;
 import de.motivag.suite.Suite;
 import de.motivag.suite.journey.RebuiltViews;
 import de.motivag.suite.recount.Recount;
+import de.motivag.suite.recount.RecountedFigures;
 import de.motivag.suite.running.RunningSuite;
 import de.motivag.suite.running.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
@@ -40,6 +43,10 @@ class DemoTest {
 
             assertThat(demo.table().rows()).isEqualTo(recounted());
             new Drain(connection).requireNothingParked();
+            assertThat(RecountedFigures.different(
+                            directory.resolve("export"), YearMonth.from(Workdays.FIRST), days(suite)))
+                    .as("figures that differ from those computed from the exported events")
+                    .isEmpty();
             assertThat(RebuiltViews.empty(suite))
                     .as("views of which nothing is shown")
                     .isEmpty();
@@ -49,6 +56,16 @@ class DemoTest {
             assertThat(Duration.between(suite.clock().instant(), Instant.now()).abs())
                     .isLessThan(Duration.ofMinutes(1));
         }
+    }
+
+    /** Today, and ten days that have passed, from the middle of the demo on. */
+    private static List<LocalDate> days(Suite suite) {
+        var today = LocalDate.ofInstant(suite.clock().instant(), Given.BERLIN);
+        return Stream.concat(
+                        Stream.of(today),
+                        Stream.iterate(LocalDate.of(2025, 9, 30), day -> day.plusDays(37))
+                                .limit(10))
+                .toList();
     }
 
     private static List<KpiTable.Row> recounted() {

@@ -80,9 +80,9 @@ final class BinaryRows {
         return integer((int) (value.toEpochDay() - EPOCH_DAY));
     }
 
-    /** To the microsecond, as the live writer's text is rounded by the database. */
+    /** In microseconds, as it was read. */
     BinaryRows moment(Instant value) {
-        return bigint((value.getEpochSecond() - EPOCH_SECOND) * 1_000_000 + Math.round(value.getNano() / 1000.0));
+        return bigint((value.getEpochSecond() - EPOCH_SECOND) * 1_000_000 + value.getNano() / 1000);
     }
 
     BinaryRows infinity() {

@@ -17,10 +17,7 @@ import java.util.stream.Stream;
 
 /** By COPY into tables that have no key yet; what corrections end is written down, and closed when all rows are there. */
 final class CopiedSheet implements Sheet {
-    /** A transaction of this size is no longer noticed; what the sheet then holds is the memory that a thread needs. */
-    private static final int EVENTS = 50_000;
-
-    private static final int BYTES = 48 << 20;
+    private static final int MOST_BYTES = 48 << 20;
 
     private record Rows(FactTable table, BinaryRows rows) {}
 
@@ -41,7 +38,13 @@ final class CopiedSheet implements Sheet {
     private final BinaryRows ended =
             new BinaryRows("facts_rebuild.ended", List.of("kind", "stream", "subject", "sequence", "at", "event"));
     private final Map<Class<?>, Rows> facts = new HashMap<>();
+    private final int most;
     private int count;
+
+    /** @param most events in a transaction: what the sheet then holds is the memory that a thread needs */
+    CopiedSheet(int most) {
+        this.most = most;
+    }
 
     @Override
     public void add(Heard heard) {
@@ -103,12 +106,12 @@ final class CopiedSheet implements Sheet {
 
     @Override
     public boolean isFull() {
-        return count >= EVENTS
+        return count >= most
                 || events.size()
                                 + facts.values().stream()
                                         .mapToInt(one -> one.rows().size())
                                         .sum()
-                        >= BYTES;
+                        >= MOST_BYTES;
     }
 
     @Override

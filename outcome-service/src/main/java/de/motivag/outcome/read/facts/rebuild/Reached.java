@@ -13,16 +13,20 @@ import org.apache.kafka.common.TopicPartition;
  *
  * @param next by partition, the first offset that is not in them
  * @param without what is not in them all the same: parked or discarded while live, skipped in a copy
+ * @param discarded which events these were; a relay may have sent one again
  */
-record Reached(Map<TopicPartition, Long> next, Set<Place> without) {
+record Reached(Map<TopicPartition, Long> next, Set<Place> without, Set<Discarded> discarded) {
+    record Discarded(String topic, String stream, String sequence) {}
+
     private static final String LIVE = """
-            select topic, partition, next_offset, false from consumer_position where consumer = 'facts'
-            union all select topic, partition, "offset", true from parked_event where consumer = 'facts'
-            union all select topic, partition, "offset", true from discarded_event where consumer = 'facts'""";
+            select topic, partition, next_offset, false, null, null from consumer_position where consumer = 'facts'
+            union all select topic, partition, "offset", true, null, null from parked_event where consumer = 'facts'
+            union all select topic, partition, "offset", true, stream, headers ->> 'ce_sequence'
+            from discarded_event where consumer = 'facts'""";
 
     private static final String COPY = """
-            select topic, partition, next_offset, false from facts_rebuild.position
-            union all select topic, partition, "offset", true from facts_rebuild.skipped""";
+            select topic, partition, next_offset, false, null, null from facts_rebuild.position
+            union all select topic, partition, "offset", true, null, null from facts_rebuild.skipped""";
 
     /** One statement, one moment: what is retried leaves the parked ones as it comes into the facts. */
     static Reached live(Connection database) throws SQLException {
@@ -36,6 +40,7 @@ record Reached(Map<TopicPartition, Long> next, Set<Place> without) {
     private static Reached read(Connection database, String sql) throws SQLException {
         var next = new HashMap<TopicPartition, Long>();
         var without = new HashSet<Place>();
+        var discarded = new HashSet<Discarded>();
         try (var statement = database.createStatement();
                 var row = statement.executeQuery(sql)) {
             while (row.next()) {
@@ -45,9 +50,12 @@ record Reached(Map<TopicPartition, Long> next, Set<Place> without) {
                 } else {
                     next.put(partition, row.getLong(3));
                 }
+                if (row.getString(6) != null) {
+                    discarded.add(new Discarded(row.getString(1), row.getString(5), row.getString(6)));
+                }
             }
         }
-        return new Reached(next, without);
+        return new Reached(next, without, discarded);
     }
 
     /** Records, marks of the relays included. */

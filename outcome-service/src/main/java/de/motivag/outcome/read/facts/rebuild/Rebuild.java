@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
@@ -45,28 +46,29 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
     private static final String APPLICATION = "motivag-facts-rebuild";
     private static final String ONLY_ONE = "select pg_try_advisory_lock(hashtext('" + APPLICATION + "'))";
 
-    /** As many records as may be left to the live writer, which takes them one table at a time. */
-    private static final long LITTLE = 20_000;
-
     private static final long LOOK_SECONDS = 5;
     private static final long PAUSE_MILLIS = 1_000;
 
     private final DataSource owner;
     private final ConsumerFactory<String, byte[]> kafka;
     private final Clock clock;
+    private final int batch;
     private final Progress progress = new Progress();
     private final Semaphore wake = new Semaphore(0);
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile @Nullable Thread worker;
 
+    /** @param batch most events in a transaction while loading */
     Rebuild(
             ConsumerFactory<String, byte[]> kafka,
             Clock clock,
             @Value("${spring.flyway.url}") String url,
             @Value("${spring.flyway.user}") String owner,
-            @Value("${spring.flyway.password}") String password) {
+            @Value("${spring.flyway.password}") String password,
+            @Value("${motivag.rebuild.batch:50000}") int batch) {
         this.kafka = kafka;
         this.clock = clock;
+        this.batch = batch;
         this.owner = connections(url, owner, password);
     }
 
@@ -218,7 +220,7 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
     private void load(Run run, Connection database) throws SQLException {
         while (true) {
             var live = Reached.live(database);
-            if (live.records() - Reached.copy(database).records() <= LITTLE) {
+            if (live.records() - Reached.copy(database).records() <= little()) {
                 return;
             }
             say(database, Phase.LOADING);
@@ -226,8 +228,13 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
         }
     }
 
+    /** As many records as are left to the live writer, which is slower but needs no table without keys. */
+    private int little() {
+        return batch / 5;
+    }
+
     private void load(Run run, Reached live) {
-        var stopped = new AtomicBoolean();
+        var stopped = new AtomicReference<@Nullable Exception>();
         try (var threads = Executors.newFixedThreadPool(
                 run.threads(),
                 Thread.ofPlatform().daemon().name("facts-rebuild-", 0).factory())) {
@@ -239,7 +246,7 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
                         loadPart(run, live, thread, stopped);
                         return null;
                     } catch (Exception failure) {
-                        stopped.set(true);
+                        stopped.compareAndSet(null, failure);
                         throw failure;
                     }
                 }));
@@ -248,24 +255,25 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
                 load.get();
             }
         } catch (ExecutionException failure) {
-            throw new IllegalStateException("Loading has failed", failure.getCause());
+            throw new IllegalStateException("Loading has failed", stopped.get());
         } catch (InterruptedException stopping) {
-            stopped.set(true);
+            stopped.compareAndSet(null, stopping);
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopping);
         }
     }
 
-    private void loadPart(Run run, Reached live, int thread, AtomicBoolean stopped) throws SQLException {
+    private void loadPart(Run run, Reached live, int thread, AtomicReference<@Nullable Exception> stopped)
+            throws SQLException {
         LongConsumer done = records -> {
-            if (stopped.get() || !running.get()) {
+            if (stopped.get() != null || !running.get()) {
                 throw new IllegalStateException("Stopped");
             }
             progress.done(records);
         };
         try (var database = transactional();
                 var topics = new Stretches(kafka)) {
-            new Transfer(database, topics, new CopiedSheet(), new Pace(run.share()), done)
+            new Transfer(database, topics, new CopiedSheet(batch), new Pace(run.share()), done)
                     .upTo(live, partition -> isOf(partition, thread, run.threads()));
         }
     }
@@ -294,7 +302,7 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
                 var live = Reached.live(looking);
                 left = live.records() - Reached.copy(looking).records();
                 transfer.upTo(live, _ -> true);
-            } while (left > LITTLE / 10);
+            } while (left > little() / 10);
         }
     }
 
@@ -310,14 +318,11 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
             var compared = Contents.compared(Contents.of(Copy.SCHEMA, database), live);
             Runs.contents(database, compared);
             database.commit();
-            var differing = compared.stream()
-                    .filter(Contents.Compared::differs)
-                    .map(Contents.Compared::table)
-                    .toList();
+            var differing = compared.stream().filter(Contents.Compared::differs).toList();
             if (differing.isEmpty()) {
                 return Phase.SWITCHING;
             }
-            LOG.warn("The facts made anew differ from the live ones in {}", differing);
+            LOG.warn("The facts made anew differ from the live ones: {}", differing);
             return run.accept() ? Phase.SWITCHING : Phase.DIFFERS;
         }
     }

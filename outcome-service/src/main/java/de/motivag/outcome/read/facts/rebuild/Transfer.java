@@ -1,5 +1,7 @@
 package de.motivag.outcome.read.facts.rebuild;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import de.motivag.kit.kafka.HeardReader;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,6 +14,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * Takes stretches of the topics into the copy, many records per transaction, and moves its positions in the same
@@ -47,26 +50,25 @@ final class Transfer {
         database.rollback();
         for (var place : copy.without().stream().sorted(ORDER).toList()) {
             if (mine.test(place.partition()) && !live.without().contains(place)) {
-                late(place);
+                late(place, live.discarded());
             }
         }
         var to = new HashMap<>(live.next());
         to.keySet().removeIf(mine.negate());
-        take(copy.next(), to, live.without());
+        take(copy.next(), to, live);
     }
 
-    private void take(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to, Set<Place> without)
-            throws SQLException {
+    private void take(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to, Reached live) throws SQLException {
         var stored = new HashMap<>(from);
         var skipped = new HashSet<Place>();
         topics.begin(from, to);
         while (topics.isThereMore()) {
             topics.read(record -> {
                 var place = place(record);
-                if (without.contains(place)) {
+                if (live.without().contains(place)) {
                     skipped.add(place);
                 } else {
-                    add(record);
+                    add(record, live.discarded());
                 }
             });
             if (sheet.isFull() || !topics.isThereMore()) {
@@ -80,10 +82,10 @@ final class Transfer {
         }
     }
 
-    private void late(Place place) throws SQLException {
+    private void late(Place place, Set<Reached.Discarded> discarded) throws SQLException {
         topics.begin(Map.of(place.partition(), place.offset()), Map.of(place.partition(), place.offset() + 1));
         while (topics.isThereMore()) {
-            topics.read(this::add);
+            topics.read(record -> add(record, discarded));
         }
         sheet.writeTo(database);
         try (var delete = database.prepareStatement(
@@ -94,10 +96,37 @@ final class Transfer {
         database.commit();
     }
 
-    private void add(ConsumerRecord<String, byte[]> record) {
+    private void add(ConsumerRecord<String, byte[]> record, Set<Reached.Discarded> discarded) {
+        if (!discarded.isEmpty() && isPassedBy(record, discarded)) {
+            return;
+        }
         var heard = HeardReader.read(record);
         if (heard != null) {
             sheet.add(heard);
+        }
+    }
+
+    /** An event that was discarded and came again is no news to a consumer that has gone on in its stream. */
+    private boolean isPassedBy(ConsumerRecord<String, byte[]> record, Set<Reached.Discarded> discarded) {
+        var sequence = record.headers().lastHeader("ce_sequence");
+        if (record.key() == null || sequence == null) {
+            return false;
+        }
+        var event = new Reached.Discarded(record.topic(), record.key(), new String(sequence.value(), UTF_8));
+        return discarded.contains(event) && isBehind(event);
+    }
+
+    private boolean isBehind(Reached.Discarded event) {
+        try {
+            sheet.writeTo(database);
+            return Runs.client(database)
+                    .sql("select count(*) > 0 from %s.event where stream::text = ? and sequence >= ?::bigint"
+                            .formatted(Copy.SCHEMA))
+                    .params(event.stream(), event.sequence())
+                    .query(Boolean.class)
+                    .single();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -105,9 +134,10 @@ final class Transfer {
         return new Place(new TopicPartition(record.topic(), record.partition()), record.offset());
     }
 
-    /** Compare-and-set: another instance that believes to do the same finds that it does not. */
+    /** Compare-and-set: what an instance that was killed still had under way may come before this. */
     private void move(Map<TopicPartition, Long> stored, Map<TopicPartition, Long> next) throws SQLException {
-        try (var insert = database.prepareStatement("insert into facts_rebuild.position values (?, ?, 0)");
+        try (var insert = database.prepareStatement(
+                        "insert into facts_rebuild.position values (?, ?, 0) on conflict do nothing");
                 var update = database.prepareStatement("""
                         update facts_rebuild.position set next_offset = ?
                         where topic = ? and partition = ? and next_offset = ?""")) {
@@ -152,7 +182,7 @@ final class Transfer {
 
     private static void changed(int rows) {
         if (rows != 1) {
-            throw new IllegalStateException("Somebody else works on the same copy");
+            throw new OptimisticLockingFailureException("Somebody else works on the same copy");
         }
     }
 }

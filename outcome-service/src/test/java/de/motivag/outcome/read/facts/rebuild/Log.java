@@ -1,0 +1,235 @@
+package de.motivag.outcome.read.facts.rebuild;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.motivag.events.Confidential;
+import de.motivag.events.Event;
+import de.motivag.events.Id;
+import de.motivag.events.Internal;
+import de.motivag.events.OrganisationId;
+import de.motivag.events.coaching.GroupId;
+import de.motivag.events.coaching.OfferId;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
+import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
+import de.motivag.events.coaching.ParticipationEvent.ModuleCompleted;
+import de.motivag.events.coaching.ParticipationEvent.ModuleReopened;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.Presence;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.coaching.SessionId;
+import de.motivag.events.codec.EventCodec;
+import de.motivag.events.codec.EventTypes;
+import de.motivag.events.enrolment.OrganisationEvent.FederalState;
+import de.motivag.events.enrolment.OrganisationEvent.KpiGoal;
+import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
+import de.motivag.events.enrolment.ReferralEvent.Channel;
+import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
+import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
+import de.motivag.events.enrolment.ReferralId;
+import de.motivag.events.enrolment.SettingsId;
+import de.motivag.events.enrolment.TeamId;
+import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriod;
+import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;
+import de.motivag.events.outcome.WorkBiographyId;
+import de.motivag.infrastructure.Infrastructure;
+import de.motivag.kit.kafka.Topics;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Random events of a few dozen streams on the topics, as four services would have recorded them, and what goes wrong. */
+final class Log implements AutoCloseable {
+    private static final EventCodec CODEC = new EventCodec();
+    private static final OfferId OFFER = new OfferId(UUID.fromString("0197e1a0-0000-7000-8000-0000000000f1"));
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    private final Random random;
+    private final OrganisationId organisation;
+    private final KafkaProducer<String, byte[]> producer;
+    private final List<Place> places = new ArrayList<>();
+    private final Map<UUID, Long> sequences = new HashMap<>();
+    private final List<ProducerRecord<String, byte[]>> latest = new ArrayList<>();
+    private Instant now = Instant.parse("2026-03-29T00:30:00Z");
+
+    Log(long seed, String organisation) {
+        this.random = new Random(seed);
+        this.organisation = new OrganisationId(organisation);
+        this.producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        Infrastructure.shared().bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        for (int i = 0; i < 40; i++) {
+            places.add(new Place(
+                    new ParticipationId(Id.next()),
+                    new ParticipantId(Id.next()),
+                    new ReferralId(Id.next()),
+                    OFFER,
+                    1,
+                    random.nextBoolean() ? new GroupId(Id.next()) : null));
+        }
+    }
+
+    /** So many events at random; about every fiftieth corrects one. */
+    void events(int count) {
+        for (int i = 0; i < count; i++) {
+            send(event(places.get(random.nextInt(places.size()))));
+        }
+        producer.flush();
+    }
+
+    private Event event(Place place) {
+        var day = DAY.plusDays(random.nextInt(300));
+        var session = new SessionId(new UUID(7, random.nextInt(20)));
+        var group = new GroupId(new UUID(8, 1));
+        return switch (random.nextInt(50)) {
+            case 0 -> new MeasureEntryCorrected(place, DAY, random.nextBoolean() ? day : null);
+            case 1 ->
+                new AttendanceCorrected(
+                        place,
+                        group,
+                        session,
+                        2,
+                        day,
+                        AttendanceStatus.ABSENT,
+                        0,
+                        Presence.ON_SITE,
+                        new Confidential.Withheld<>());
+            case 2 -> new ModuleReopened(place, random.nextInt(3), 60, 120);
+            case 3 -> new CaseTransferred(place.referral(), place.participant(), OFFER, new TeamId(Id.next()));
+            case 4 ->
+                new BenefitPeriodsReported(
+                        new WorkBiographyId(place.participant().value()),
+                        place.participant(),
+                        day,
+                        List.of(
+                                new BenefitPeriod(day.minusDays(9), day.minusDays(5)),
+                                new BenefitPeriod(day.minusDays(3), null)));
+            case 5 -> goals();
+            case 6, 7, 8 -> new MeasureEntered(place, day);
+            case 9, 10, 11 -> new ModuleCompleted(place, random.nextInt(3), 120, 120);
+            case 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25 ->
+                new ContactLogged(
+                        place.referral(),
+                        place.participant(),
+                        OFFER,
+                        Channel.values()[random.nextInt(4)],
+                        ContactPurpose.INFORMATION,
+                        random.nextBoolean(),
+                        random.nextInt(60),
+                        day,
+                        null);
+            default ->
+                new AttendanceRecorded(
+                        place, group, session, 1, day, AttendanceStatus.PRESENT, random.nextInt(90), Presence.ONLINE);
+        };
+    }
+
+    private Event goals() {
+        var settings = new SettingsId(organisation.derived("settings"));
+        return new OrganisationConfigured(
+                settings,
+                FederalState.NW,
+                new Internal.Withheld<>(),
+                14,
+                120,
+                List.of(
+                        new KpiGoal(1, new BigDecimal("0.250"), null),
+                        new KpiGoal(2, new BigDecimal("1234567.8901"), BigDecimal.valueOf(-random.nextInt(9), -3))));
+    }
+
+    /** An event that nobody expects: the {@code broken}th of its stream, and {@code behind} more behind it. */
+    UUID parked(int behind) {
+        var place = places.get(random.nextInt(places.size()));
+        var stream = place.referral().value();
+        write("enrolment.CaseTransferred", stream, "{\"referral\":17}".getBytes(UTF_8));
+        for (int i = 0; i < behind; i++) {
+            send(new ContactLogged(
+                    place.referral(),
+                    place.participant(),
+                    OFFER,
+                    Channel.PHONE,
+                    ContactPurpose.INFORMATION,
+                    true,
+                    10 + i,
+                    DAY,
+                    null));
+        }
+        producer.flush();
+        return stream;
+    }
+
+    void unknown() {
+        write("coaching.SomethingOfNextYear", Id.next(), "{\"x\": 1}".getBytes(UTF_8));
+        producer.flush();
+    }
+
+    /** As a relay that was killed does it. */
+    void latestAgain() {
+        List.copyOf(latest).forEach(producer::send);
+        producer.flush();
+    }
+
+    void publishedUpTo() {
+        for (int partition = 0; partition < 12; partition++) {
+            var mark = new ProducerRecord<String, byte[]>(
+                    Topics.of("coaching"), partition, null, ("{\"time\":\"" + now + "\"}").getBytes(UTF_8));
+            mark.headers().add("ce_type", "coaching.PublishedUpTo".getBytes(UTF_8));
+            producer.send(mark);
+        }
+        producer.flush();
+    }
+
+    private void send(Event event) {
+        write(EventTypes.name(event.getClass()), event.stream().value(), CODEC.publish(event));
+    }
+
+    private void write(String type, UUID stream, byte[] json) {
+        var sequence = sequences.merge(stream, 0L, (before, _) -> before + 1);
+        now = now.plusNanos(random.nextInt(40_000_000));
+        var time = random.nextInt(3) == 0
+                ? now.atOffset(java.time.ZoneOffset.ofHours(2)).toString()
+                : now.toString();
+        var headers = new LinkedHashMap<String, @Nullable String>();
+        headers.put("ce_id", Id.next().toString());
+        headers.put("ce_type", type);
+        headers.put("ce_time", time);
+        headers.put("ce_dataschema", "urn:motivag:event:" + type + ":1");
+        headers.put("ce_sequence", sequence.toString());
+        headers.put("ce_organisation", organisation.value());
+        headers.put("ce_correlationid", "correlation");
+        headers.put("ce_causationid", "causation");
+        var record = new ProducerRecord<>(Topics.of(type), stream.toString(), json);
+        headers.forEach((name, value) ->
+                record.headers().add(name, String.valueOf(value).getBytes(UTF_8)));
+        producer.send(record);
+        latest.add(record);
+        if (latest.size() > 60) {
+            latest.removeFirst();
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

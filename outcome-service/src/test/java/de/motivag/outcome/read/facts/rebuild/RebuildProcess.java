@@ -1,0 +1,23 @@
+package de.motivag.outcome.read.facts.rebuild;
+
+import java.time.Clock;
+import java.util.Map;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+
+/** An instance that does nothing but rebuild, to be killed. */
+final class RebuildProcess {
+    static final String UP = "up";
+
+    private RebuildProcess() {}
+
+    /** @param where Kafka, and the owner's database: address, user, password */
+    public static void main(String... where) throws InterruptedException {
+        var kafka = new DefaultKafkaConsumerFactory<String, byte[]>(
+                Map.of("bootstrap.servers", where[0]), new StringDeserializer(), new ByteArrayDeserializer());
+        new Rebuild(kafka, Clock.systemUTC(), where[1], where[2], where[3], RebuildTest.BATCH).start();
+        System.out.println(UP);
+        Thread.currentThread().join();
+    }
+}

@@ -1,0 +1,428 @@
+package de.motivag.outcome.read.facts.rebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import de.motivag.infrastructure.Database;
+import de.motivag.infrastructure.Infrastructure;
+import de.motivag.kit.ServiceUnderTest;
+import de.motivag.kit.ServiceUnderTest.PlainTokens;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.kafka.Consumer;
+import de.motivag.kit.kafka.Flow;
+import de.motivag.kit.kafka.ParkedEvents;
+import de.motivag.outcome.OutcomeService;
+import de.motivag.outcome.read.facts.FactTable;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.kafka.core.ConsumerFactory;
+
+/** The live facts of a real service beside those made anew from the same topics. */
+class RebuildTest {
+    static final int BATCH = 300;
+
+    private static final Database DATABASE = Infrastructure.shared().database("outcome_rebuild");
+    private static final Duration LONG = Duration.ofMinutes(2);
+    private static ConfigurableApplicationContext service;
+    private static Rebuild rebuild;
+
+    private final JdbcClient owner = JdbcClient.create(
+            new DriverManagerDataSource(DATABASE.url(), DATABASE.ownerUser(), DATABASE.ownerPassword()));
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        System.setProperty("motivag.rebuild.batch", String.valueOf(BATCH));
+        service = ServiceUnderTest.start(
+                "outcome", "outcome_rebuild", folder.resolve("master.key"), OutcomeService.class, PlainTokens.class);
+        rebuild = service.getBean(Rebuild.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        System.clearProperty("motivag.rebuild.batch");
+        service.close();
+    }
+
+    @Test
+    void the_same_log_gives_the_same_facts_whatever_the_threads() {
+        try (var log = new Log(1, "jc-threads")) {
+            log.events(1200);
+            log.latestAgain();
+            log.unknown();
+            log.publishedUpTo();
+            log.parked(3);
+            var given = log.parked(3);
+            handled();
+            assertThat(service.getBean(ParkedEvents.class)
+                            .discardFirst(
+                                    Consumer.FACTS, "motivag.enrolment.v1", given.toString(), "somebody", "is broken"))
+                    .isTrue();
+            service.getBean(ParkedEvents.class).retry(Consumer.FACTS, "motivag.enrolment.v1", given.toString());
+            log.latestAgain();
+            log.events(500);
+            log.latestAgain();
+            handled();
+        }
+        var live = facts();
+        assertThat(rows("select count(*) > 0 from parked_event")).containsExactly("t");
+        assertThat(rows("select count(*) > 0 from discarded_event")).containsExactly("t");
+        assertThat(rows("select count(*) > 0 from facts.event where not understood"))
+                .containsExactly("t");
+        assertThat(rows("""
+                        select count(*) > 20 from facts.entry where known_until <> 'infinity'""")).containsExactly("t");
+        var hashes = new HashSet<List<Contents.Compared>>();
+        for (int threads = 1; threads <= 3; threads++) {
+            rebuild.begin(threads, 1, false);
+            hashes.add(ended(Phase.DONE).tables());
+            assertThat(facts()).as(threads + " threads").isEqualTo(live);
+        }
+        assertThat(hashes).hasSize(1);
+        assertThat(rows("select count(*) from pg_namespace where nspname in ('facts_next', 'facts_old')"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void what_is_parked_while_it_is_loaded_and_retried_later_is_in_its_place() throws Exception {
+        try (var log = new Log(2, "jc-retried")) {
+            execute("""
+                    create or replace function refuse() returns trigger language plpgsql as
+                    'begin if new.minutes = 11 then raise ''not now''; end if; return new; end'""", """
+                    create trigger refuse before insert on facts.contact for each row execute function refuse()""");
+            log.events(400);
+            log.events(600);
+            handled();
+            assertThat(rows("select count(*) > 3 from parked_event where reason like '%Exception%'"))
+                    .containsExactly("t");
+            var parked = rows("""
+                    select distinct stream from parked_event where consumer = 'facts' and reason like '%Exception%'""");
+            try (var database = owning();
+                    var topics = new Stretches(kafka())) {
+                Copy.make(database);
+                database.commit();
+                var copied = new Transfer(database, topics, new CopiedSheet(100), new Pace(1), _ -> {});
+                copied.upTo(live(database), _ -> true);
+                execute("drop trigger refuse on facts.contact");
+                retry(parked.subList(0, parked.size() / 2));
+                copied.upTo(live(database), _ -> true);
+                log.events(100);
+                handled();
+                Copy.finish(database);
+                database.commit();
+                var written = new Transfer(database, topics, new LiveSheet(), new Pace(1), _ -> {});
+                written.upTo(live(database), _ -> true);
+                retry(parked);
+                log.events(100);
+                handled();
+                written.upTo(live(database), _ -> true);
+                assertThat(Contents.of(Copy.SCHEMA, database)).isEqualTo(Contents.of(Copy.LIVE, database));
+                assertThat(contents(Copy.SCHEMA)).isEqualTo(facts());
+                Copy.drop(database);
+                database.commit();
+            }
+        }
+    }
+
+    private static Reached live(Connection database) throws SQLException {
+        var live = Reached.live(database);
+        database.rollback();
+        return live;
+    }
+
+    private static void retry(List<String> streams) {
+        for (var stream : streams) {
+            for (var service : List.of("enrolment", "coaching")) {
+                RebuildTest.service
+                        .getBean(ParkedEvents.class)
+                        .retry(Consumer.FACTS, "motivag." + service + ".v1", stream);
+            }
+        }
+    }
+
+    @Test
+    void whoever_reads_all_the_time_sees_no_error_and_no_wrong_figure_and_events_go_on() throws Exception {
+        var stopped = new AtomicBoolean();
+        try (var log = new Log(3, "jc-readers")) {
+            log.events(300);
+            handled();
+            var readers = List.of(
+                    CompletableFuture.supplyAsync(() -> readInOneStatement(stopped)),
+                    CompletableFuture.supplyAsync(() -> readInOneTransaction(stopped)));
+            for (int i = 0; i < 4; i++) {
+                rebuild.begin(2, 1, false);
+                while (rebuild.status().phase().isRunning()) {
+                    log.events(20);
+                }
+                ended(Phase.DONE);
+            }
+            stopped.set(true);
+            for (var reader : readers) {
+                assertThat(reader.get(10, TimeUnit.SECONDS)).isGreaterThan(10);
+            }
+            handled();
+            var before = facts();
+            rebuild.begin(1, 1, false);
+            ended(Phase.DONE);
+            assertThat(facts()).isEqualTo(before);
+        }
+    }
+
+    /** What is there of one kind of event, and of its facts. */
+    private static final String EVENTS = """
+            select count(*) from facts.event where type in ('coaching.MeasureEntered', 'coaching.MeasureEntryCorrected')""";
+
+    private static final String ENTRIES = "select count(*) + (%s) from facts.entry".formatted("""
+            select count(*) from facts.event as e where type = 'coaching.MeasureEntryCorrected'
+                and not exists (select from facts.entry where event_id = e.event_id)""");
+
+    private static int readInOneStatement(AtomicBoolean stopped) {
+        try (var database = reader()) {
+            database.setAutoCommit(true);
+            Copy.execute(database, "set motivag.organisation = '*'");
+            long last = 0;
+            int times = 0;
+            while (!stopped.get()) {
+                try (var statement = database.prepareStatement("select (" + EVENTS + "), (" + ENTRIES + ")");
+                        var row = statement.executeQuery()) {
+                    row.next();
+                    assertThat(row.getLong(2)).isEqualTo(row.getLong(1));
+                    assertThat(row.getLong(1)).isGreaterThanOrEqualTo(last);
+                    last = row.getLong(1);
+                    times++;
+                }
+            }
+            return times;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The two are asked for apart, some time after the snapshot: it may be taken before a switch, and read after it. */
+    private static int readInOneTransaction(AtomicBoolean stopped) {
+        try (var database = reader()) {
+            database.setAutoCommit(false);
+            database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            int times = 0;
+            long last = 0;
+            while (!stopped.get()) {
+                Copy.execute(database, "set local motivag.organisation = '*'", "select 1");
+                var snapshot = number(database, "select count(*) from consumer_stream");
+                assertThat(snapshot).isPositive();
+                Copy.execute(database, "select pg_sleep(0.05)");
+                var events = number(database, EVENTS);
+                Copy.execute(database, "select pg_sleep(0.05)");
+                assertThat(number(database, ENTRIES)).isEqualTo(events).isGreaterThanOrEqualTo(last);
+                last = events;
+                database.rollback();
+                times++;
+            }
+            return times;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static long number(Connection database, String sql) throws SQLException {
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static Connection reader() throws SQLException {
+        return DriverManager.getConnection(DATABASE.url(), DATABASE.user(), DATABASE.password());
+    }
+
+    @Test
+    void facts_that_differ_stay_and_are_named_unless_that_is_accepted() {
+        try (var log = new Log(4, "jc-differs")) {
+            log.events(700);
+            handled();
+        }
+        var right = facts();
+        assertThat(owner.sql("update facts.contact set minutes = minutes + 1 where completed")
+                        .update())
+                .isPositive();
+        var wrong = facts();
+        rebuild.begin(2, 1, false);
+        var differing = ended(Phase.DIFFERS);
+        assertThat(differing.tables().stream()
+                        .filter(Contents.Compared::differs)
+                        .map(Contents.Compared::table))
+                .containsExactly("contact");
+        assertThat(facts()).isEqualTo(wrong);
+        rebuild.begin(2, 1, true);
+        ended(Phase.DONE);
+        assertThat(facts()).isEqualTo(right);
+    }
+
+    @Test
+    void there_is_one_at_a_time_and_an_aborted_one_leaves_nothing() {
+        try (var log = new Log(5, "jc-aborted")) {
+            log.events(900);
+            handled();
+        }
+        var live = facts();
+        rebuild.begin(2, 0.05, false);
+        assertThatThrownBy(() -> rebuild.begin(2, 1, false))
+                .isInstanceOfSatisfying(
+                        RuleViolated.class,
+                        refused -> assertThat(refused.rule().code()).isEqualTo("facts-rebuild-running"));
+        await().atMost(LONG).until(() -> rebuild.status().events() > 0);
+        assertThat(rebuild.abort().phase()).isEqualTo(Phase.ABORTED);
+        assertThat(rows("select count(*) from pg_namespace where nspname = 'facts_next'"))
+                .containsExactly("0");
+        assertThat(facts()).isEqualTo(live);
+        assertThatThrownBy(() -> rebuild.abort()).isInstanceOf(RuleViolated.class);
+        rebuild.begin(2, 1, false);
+        ended(Phase.DONE);
+        assertThat(facts()).isEqualTo(live);
+    }
+
+    @Test
+    void a_record_that_was_read_once_and_no_longer_can_be_fails_it_and_is_named() {
+        try (var log = new Log(6, "jc-unreadable")) {
+            log.events(400);
+            var stream = log.parked(0);
+            handled();
+            var place = owner.sql("""
+                            delete from parked_event where stream = ? returning partition || ' ' || "offset\"""")
+                    .param(stream.toString())
+                    .query(String.class)
+                    .single()
+                    .split(" ");
+            rebuild.begin(2, 1, false);
+            assertThat(ended(Phase.FAILED).words())
+                    .isEqualTo(
+                            "motivag.enrolment.v1, partition %s, offset %s cannot be read: enrolment.CaseTransferred: referral is not readable",
+                            place[0], place[1]);
+            execute("update consumer_stream set parked = false where stream = '" + stream + "'", """
+                    insert into discarded_event select 'facts', 'motivag.enrolment.v1', %s, %s, '%s', null, '{}', null,
+                    '', now(), '', '', now()""".formatted(
+                            place[0], place[1], stream));
+        }
+    }
+
+    @Test
+    void killed_at_ten_random_moments_it_ends_with_the_same_facts() throws Exception {
+        try (var log = new Log(7, "jc-killed")) {
+            log.events(3000);
+            log.latestAgain();
+            handled();
+        }
+        var live = facts();
+        var random = new Random(7);
+        var phases = new ArrayList<Phase>();
+        rebuild.stop();
+        try {
+            rebuild.begin(2, 0.1, false);
+            for (int kills = 0; kills < 10; kills++) {
+                var instance = instance();
+                TimeUnit.MILLISECONDS.sleep(100 + random.nextInt(900));
+                instance.destroyForcibly().waitFor();
+                phases.add(rebuild.status().phase());
+            }
+        } finally {
+            rebuild.start();
+        }
+        ended(Phase.DONE);
+        assertThat(phases.getFirst()).isEqualTo(Phase.LOADING);
+        assertThat(facts()).as("killed in " + phases).isEqualTo(live);
+    }
+
+    private static Process instance() throws IOException {
+        var instance = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        RebuildProcess.class.getName(),
+                        Infrastructure.shared().bootstrapServers(),
+                        DATABASE.url(),
+                        DATABASE.ownerUser(),
+                        DATABASE.ownerPassword())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        var said = new BufferedReader(new InputStreamReader(instance.getInputStream(), StandardCharsets.UTF_8));
+        for (var line = said.readLine(); !RebuildProcess.UP.equals(line); line = said.readLine()) {
+            assertThat(line).as("what the other instance says").isNotNull();
+        }
+        return instance;
+    }
+
+    private RebuildStatus ended(Phase how) {
+        await().atMost(LONG).until(() -> !rebuild.status().phase().isRunning());
+        var status = rebuild.status();
+        assertThat(status.phase()).as(status.toString()).isEqualTo(how);
+        return status;
+    }
+
+    private static void handled() {
+        await().atMost(LONG)
+                .until(() ->
+                        service.getBean(Flow.class).consumer(Consumer.FACTS).events() == 0);
+    }
+
+    private Map<String, String> facts() {
+        return contents(Copy.LIVE);
+    }
+
+    /** All columns of all rows as text: nothing of the hashes that a rebuild compares. */
+    private Map<String, String> contents(String schema) {
+        var contents = new TreeMap<String, String>();
+        FactTable.all().forEach(table -> contents.put(table.name(), text(schema, table.name())));
+        contents.put("event", text(schema, "event"));
+        return contents;
+    }
+
+    private String text(String schema, String table) {
+        return owner.sql("""
+                        select count(*) || ' ' || coalesce(md5(string_agg(told::text, '|' order by told::text collate "C")), '')
+                        from %s.%s as told""".formatted(schema, table)).query(String.class).single();
+    }
+
+    private List<String> rows(String sql) {
+        return owner.sql(sql).query((row, _) -> row.getString(1)).list();
+    }
+
+    private void execute(String... sql) {
+        for (var command : sql) {
+            owner.sql(command).update();
+        }
+    }
+
+    private static Connection owning() throws SQLException {
+        var database = DriverManager.getConnection(DATABASE.url(), DATABASE.ownerUser(), DATABASE.ownerPassword());
+        database.setAutoCommit(false);
+        return database;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ConsumerFactory<String, byte[]> kafka() {
+        return service.getBean(ConsumerFactory.class);
+    }
+}
