@@ -12,14 +12,15 @@
 
 -- The contacts, and the participant-months: what of each span lies in the period, cut into months. One person in one offer
 -- from the first contact to the end, the withdrawal or the asked day, whichever is first. Months are taken without a time
--- zone: days have none. Both halves have columns of the same types: only then does the planner see through them.
-select c.offer, c.referral, null as participation, c.participant, c.stream || ' ' || c.subject as case_id, c.on_day,
+-- zone: days have none. Both halves have columns of the same types: only then does the planner see through them. The
+-- months are worked out once (offset 0), not for every span.
+select c.offer, c.referral, null as participation, c.participant, c.stream || '.' || c.subject as case_id, c.on_day,
     1 as numerator, cast(0 as numeric) as denominator, null as part,
     case when c.on_day > f.last_day then 'OUTSIDE_SPAN' end as exclusion, c.event_id, f.events as further
 from contact c left join finish f on f.referral = c.referral
 where c.completed
 union all
-select span.offer, span.referral, null, span.participant, span.referral || ' ' || to_char(month.first_day, 'YYYY-MM'),
+select span.offer, span.referral, null, span.participant, span.referral || '.' || span.offer || '.' || to_char(month.first_day, 'YYYY-MM'),
     greatest(span.first_day, month.first_day), 0,
     (least(span.last_day, month.last_day) - greatest(span.first_day, month.first_day) + 1) / 30.4375,
     null, null, first_event, events
@@ -41,4 +42,5 @@ join (
         least(cast(m + interval '1 month - 1 day' as date), :to) as last_day
     from generate_series(
         date_trunc('month', cast(:from as timestamp)), cast(:to as timestamp), interval '1 month') as m
+    offset 0
 ) as month on span.first_day <= month.last_day and month.first_day <= span.last_day

@@ -28,8 +28,6 @@ begin
     create index on goal (organisation, kpi);
 end $$;
 
-call index_figures('facts');
-
 -- What was reported stays as it was reported.
 create table report (
     report       uuid primary key,
@@ -47,3 +45,6 @@ comment on column report.figures is 'as published: what could tell of single peo
 create index on report (organisation, report);
 call wall_in('report');
 call keep('report');
+
+-- Last: from here on the schema of facts comes first in this transaction.
+call index_figures('facts');
