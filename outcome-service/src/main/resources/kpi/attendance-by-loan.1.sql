@@ -13,7 +13,7 @@ with lent as (
     from loan l left join loan_end e on e.loan_request = l.loan_request and e.device = l.device
     group by l.referral
 )
-select a.offer, a.referral, a.participation, a.participant, a.stream || ' ' || a.subject as case_id, a.on_day,
+select a.offer, a.referral, a.participation, a.participant, a.stream || '.' || a.subject as case_id, a.on_day,
     cast(a.minutes > 0 as integer) as numerator, 1 as denominator,
     case when a.on_day <@ lent.days then 'WITH_LOAN' else 'WITHOUT_LOAN' end as part, null as exclusion,
     a.event_id, lent.events as further

@@ -12,28 +12,35 @@
 
 -- The contacts, and the participant-months: what of each span lies in the period, cut into months. One person in one offer
 -- from the first contact to the end, the withdrawal or the asked day, whichever is first. Months are taken without a time
--- zone: days have none.
-select c.offer, c.referral, null as participation, c.participant, c.stream || ' ' || c.subject as case_id, c.on_day,
-    1 as numerator, 0 as denominator, null as part,
+-- zone: days have none. Both halves have columns of the same types: only then does the planner see through them. The
+-- months are worked out once (offset 0), not for every span.
+select c.offer, c.referral, null as participation, c.participant, c.stream || '.' || c.subject as case_id, c.on_day,
+    1 as numerator, cast(0 as numeric) as denominator, null as part,
     case when c.on_day > f.last_day then 'OUTSIDE_SPAN' end as exclusion, c.event_id, f.events as further
 from contact c left join finish f on f.referral = c.referral
 where c.completed
 union all
-select span.offer, span.referral, null, span.participant, span.referral || ' ' || to_char(month, 'YYYY-MM'),
-    greatest(first_day, :from, cast(month as date)), 0,
-    (least(last_day, :to, cast(month + interval '1 month - 1 day' as date))
-        - greatest(first_day, :from, cast(month as date)) + 1) / 30.4375,
+select span.offer, span.referral, null, span.participant, span.referral || '.' || span.offer || '.' || to_char(month.first_day, 'YYYY-MM'),
+    greatest(span.first_day, month.first_day), 0,
+    (least(span.last_day, month.last_day) - greatest(span.first_day, month.first_day) + 1) / 30.4375,
     null, null, first_event, events
 from (
-    select c.referral, c.offer, any_value(c.participant) as participant, min(c.on_day) as first_day,
-        (array_agg(c.event_id order by c.on_day, c.event_id))[1] as first_event,
-        least(f.last_day, :asked) as last_day, f.events
-    from contact c left join finish f on f.referral = c.referral
-    where c.completed and c.on_day <= least(f.last_day, :asked)
-    group by c.referral, c.offer, f.last_day, f.events
-) as span,
-    generate_series(
-        date_trunc('month', cast(greatest(first_day, :from) as timestamp)),
-        cast(least(last_day, :to) as timestamp),
-        interval '1 month') as month
-where first_day <= :to and last_day >= :from
+    select first.offer, first.referral, first.participant, first.first_day, least(f.last_day, :asked) as last_day, f.events,
+        (select one.event_id from contact one
+        where one.referral = first.referral and one.offer = first.offer and one.completed
+        order by one.on_day, one.event_id limit 1) as first_event
+    from (
+        select referral, offer, any_value(participant) as participant, min(on_day) as first_day
+        from contact
+        where completed
+        group by referral, offer
+    ) as first left join finish f on f.referral = first.referral
+    where first.first_day <= least(f.last_day, :asked)
+) as span
+join (
+    select greatest(cast(m as date), :from) as first_day,
+        least(cast(m + interval '1 month - 1 day' as date), :to) as last_day
+    from generate_series(
+        date_trunc('month', cast(:from as timestamp)), cast(:to as timestamp), interval '1 month') as m
+    offset 0
+) as month on span.first_day <= month.last_day and month.first_day <= span.last_day

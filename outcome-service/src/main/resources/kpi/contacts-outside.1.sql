@@ -10,7 +10,7 @@
 -- exclusion.INSIDE_SPAN.de: Vor dem Ende: zählt in die Kontaktdichte.
 -- exclusion.INSIDE_SPAN.en: Before the end: it counts in the contact density.
 
-select c.offer, c.referral, null as participation, c.participant, c.stream || ' ' || c.subject as case_id, c.on_day,
+select c.offer, c.referral, null as participation, c.participant, c.stream || '.' || c.subject as case_id, c.on_day,
     1 as numerator, null as part, case when c.on_day > f.last_day then null else 'INSIDE_SPAN' end as exclusion,
     c.event_id, f.events as further
 from contact c left join finish f on f.referral = c.referral

@@ -19,7 +19,7 @@ lent as (
     group by l.device
 )
 select null as offer, null as referral, null as participation, null as participant,
-    stock.device || ' ' || to_char(month, 'YYYY-MM') as case_id, greatest(cast(month as date), :from) as on_day,
+    stock.device || '.' || to_char(month, 'YYYY-MM') as case_id, greatest(cast(month as date), :from) as on_day,
     coalesce((
         select sum(upper(one) - lower(one))
         from unnest(lent.days * datemultirange(stock.days * within.days)) as one

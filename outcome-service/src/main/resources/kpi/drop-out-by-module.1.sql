@@ -12,17 +12,15 @@
 
 -- Each end stands below every module there is, so that the shares of the modules have the same denominator.
 select e.offer, e.referral, e.participation, e.participant, e.participation as case_id, e.ended_on as on_day,
-    cast(e.kind = 'EARLY' and attended.last_module = m as integer) as numerator, 1 as denominator,
+    cast(coalesce(attended.last_module = m, false) as integer) as numerator, 1 as denominator,
     cast(m as text) as part, case when n.event_id is null then 'NOT_STARTED' end as exclusion,
     e.event_id, array[n.event_id, attended.event_id] as further
 from exit e
 left join entry n on n.participation = e.participation
-left join (
-    select participation,
-        (array_agg(module order by on_day desc, module desc, event_id))[1] as last_module,
-        (array_agg(event_id order by on_day desc, module desc, event_id))[1] as event_id
-    from attendance
-    where minutes > 0
-    group by participation
-) as attended on attended.participation = e.participation
+left join lateral (
+    select a.module as last_module, a.event_id
+    from attendance a
+    where a.participation = e.participation and a.minutes > 0 and e.kind = 'EARLY'
+    order by a.on_day desc, a.module desc, a.event_id limit 1
+) as attended on true
 cross join generate_series(1, (select max(module) from attendance)) as m

@@ -9,7 +9,7 @@
 -- exclusion.ABSENT.de: Nicht teilgenommen.
 -- exclusion.ABSENT.en: Did not attend.
 
-select offer, referral, participation, participant, stream || ' ' || subject as case_id, on_day,
+select offer, referral, participation, participant, stream || '.' || subject as case_id, on_day,
     case when presence = 'ONLINE' then minutes else 0 end as numerator, minutes as denominator,
     null as part, case when minutes = 0 then 'ABSENT' end as exclusion, event_id, null as further
 from attendance

@@ -9,7 +9,7 @@
 -- exclusion.SESSION.de: Sitzungen sind keine Gespräche.
 -- exclusion.SESSION.en: Sessions are no talks.
 
-select offer, referral, null as participation, participant, stream || ' ' || subject as case_id, on_day,
+select offer, referral, null as participation, participant, stream || '.' || subject as case_id, on_day,
     cast(completed as integer) as numerator, 1 as denominator, null as part,
     case when kind = 'SESSION' then 'SESSION' end as exclusion, event_id, null as further
 from contact

@@ -185,8 +185,10 @@ early as (
 everybody as (
     select ended.offer, date_trunc('month', ended.day) as month, count(*) as all_ended
     from ended join entered using (participation) where ended.day <= getvariable('asked') group by all)
-select offer, month, part, ended_early as numerator, all_ended as denominator
-from early join everybody using (offer, month);
+select offer, month, part, coalesce(ended_early, 0) as numerator, all_ended as denominator
+from everybody cross join (
+    select cast(m as varchar) as part from range(1, 100) as every(m) where m <= (select max(module) from attendance)) as below
+left join early using (offer, month, part);
 
 -- figure: progress
 with step as (

@@ -18,7 +18,7 @@ enum By {
     MONTH("date_trunc('month', cast(item.on_day as timestamp))", String.class),
     QUARTER("date_trunc('quarter', cast(item.on_day as timestamp))", String.class),
     YEAR("date_trunc('year', cast(item.on_day as timestamp))", String.class),
-    PART("cast(item.part as text)", String.class);
+    PART("cast(item.part as text) collate \"C\"", String.class);
 
     final String expression;
     final Class<?> type;

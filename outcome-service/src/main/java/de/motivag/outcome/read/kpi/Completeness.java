@@ -68,7 +68,7 @@ class Completeness {
     /** @param english the language of the reasons */
     Status asKnown(OrganisationId organisation, Instant known, boolean english) {
         var reasons = new ArrayList<Reason>();
-        var published = SOURCES.stream().map(this::published).toList();
+        var published = published();
         published.stream()
                 .filter(one -> one.before(known))
                 .map(one -> missing(one, english))
@@ -88,18 +88,21 @@ class Completeness {
     }
 
     /** A partition without a row has never been read. */
-    private Published published(String source) {
+    private List<Published> published() {
         return database.sql("""
-                        select case when count(published_up_to) = :partitions then min(published_up_to) end
-                        from consumer_position where consumer = :consumer and topic = :topic""")
+                        select source, case when count(published_up_to) = :partitions then min(published_up_to) end as up_to
+                        from unnest(:sources, :topics) with ordinality as service (source, topic, nth)
+                        left join consumer_position as p on p.topic = service.topic and p.consumer = :consumer
+                        group by source, nth order by nth""")
                 .param("partitions", PARTITIONS)
+                .param("sources", SOURCES.toArray(String[]::new))
+                .param("topics", SOURCES.stream().map(Topics::of).toArray(String[]::new))
                 .param("consumer", Consumer.FACTS.label())
-                .param("topic", Topics.of(source))
                 .query((row, i) -> {
-                    var time = row.getTimestamp(1);
-                    return new Published(source, time == null ? null : time.toInstant());
+                    var time = row.getTimestamp("up_to");
+                    return new Published(row.getString("source"), time == null ? null : time.toInstant());
                 })
-                .single();
+                .list();
     }
 
     private static Reason missing(Published published, boolean english) {

@@ -50,7 +50,7 @@ class Cube {
                 + ", count(distinct cast(item.participant as uuid)) as persons,"
                 + " count(distinct cast(item.participant as uuid)) filter (where item.numerator <> 0) as some, "
                 + others
-                + " as others\nfrom %s and item.exclusion is null\ngroup by "
+                + " as others\nfrom %s and " + Figures.COUNTS + "\ngroup by "
                 + (always.isEmpty() ? "" : list(List.copyOf(always)) + ", ")
                 + (summed.isEmpty() ? "()" : "cube (" + list(summed) + ")")
                 + " having count(*) > 0";

@@ -6,7 +6,7 @@ import de.motivag.events.Id;
 import java.util.UUID;
 
 /** A frozen report. */
-record ReportId(@JsonValue UUID value) implements Id {
+public record ReportId(@JsonValue UUID value) implements Id {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    ReportId {}
+    public ReportId {}
 }

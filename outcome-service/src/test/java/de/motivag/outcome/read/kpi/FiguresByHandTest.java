@@ -2,7 +2,6 @@ package de.motivag.outcome.read.kpi;
 
 import static de.motivag.outcome.read.kpi.By.GROUP;
 import static de.motivag.outcome.read.kpi.By.MONTH;
-import static de.motivag.outcome.read.kpi.By.OFFER;
 import static de.motivag.outcome.read.kpi.By.QUARTER;
 import static de.motivag.outcome.read.kpi.By.TEAM;
 import static de.motivag.outcome.read.kpi.By.YEAR;
@@ -35,9 +34,12 @@ class FiguresByHandTest {
             ledger.fact(
                     "follow_up",
                     "2026-01-10",
-                    with(with(at(ANNA), Map.of("subject", UUID.randomUUID())), Map.of("kind", kind, "entered_on", "2026-01-12")));
+                    with(
+                            with(at(ANNA), Map.of("subject", UUID.randomUUID())),
+                            Map.of("kind", kind, "entered_on", "2026-01-12")));
         }
-        assertThat(parts(ledger, "follow-up-entries", By.PART)).containsExactly("QUALIFICATION 1/null = 1", "WORK_TRIAL 2/null = 2");
+        assertThat(parts(ledger, "follow-up-entries", By.PART))
+                .containsExactly("QUALIFICATION 1/null = 1", "WORK_TRIAL 2/null = 2");
         assertThat(ledger.figures("follow-up-entries", "2026-01-01", "2026-01-31", "2026-06-30", EVER_AFTER, MONTH))
                 .containsExactly("2026-01 3/null = 3");
     }
@@ -116,13 +118,32 @@ class FiguresByHandTest {
             ledger.fact(
                     "application",
                     "2026-01-01",
-                    Map.of("referral", person, "participant", person, "offer", OFFER.value(), "applied_on", "2026-01-01"));
-            ledger.fact("entry", day, with(at(person), Map.of("entered_on", day.equals("2026-01-03") ? "2026-01-03" : day)));
+                    Map.of(
+                            "referral",
+                            person,
+                            "participant",
+                            person,
+                            "offer",
+                            OFFER.value(),
+                            "applied_on",
+                            "2026-01-01"));
+            ledger.fact(
+                    "entry",
+                    day,
+                    with(at(person), Map.of("entered_on", day.equals("2026-01-03") ? "2026-01-03" : day)));
             for (var offered : List.of("2026-01-30", day)) {
                 ledger.fact(
                         "job_offer",
                         "2026-01-02",
-                        Map.of("referral", person, "participant", person, "offer", OFFER.value(), "offered_on", offered));
+                        Map.of(
+                                "referral",
+                                person,
+                                "participant",
+                                person,
+                                "offer",
+                                OFFER.value(),
+                                "offered_on",
+                                offered));
             }
         }
         assertThat(asked(ledger, "waiting-time")).containsExactly("2026-01 33/null = 4.0000");
@@ -165,7 +186,9 @@ class FiguresByHandTest {
             ledger.fact(
                     "suitability",
                     "2026-01-02",
-                    with(referral, Map.of("result", person.equals(CEM) ? "NOT_YET" : "SUITABLE", "on_day", "2026-01-02")));
+                    with(
+                            referral,
+                            Map.of("result", person.equals(CEM) ? "NOT_YET" : "SUITABLE", "on_day", "2026-01-02")));
         }
         // Ben had a seat twice
         for (var person : List.of(ANNA, BEN, BEN)) {
@@ -242,8 +265,7 @@ class FiguresByHandTest {
     }
 
     private static List<String> february(Ledger ledger, int version, String asked, Instant known) {
-        return ledger.figures(
-                "in-insured-work-on-the-day." + version, "2023-06-01", "2023-06-30", asked, known, MONTH);
+        return ledger.figures("in-insured-work-on-the-day." + version, "2023-06-01", "2023-06-30", asked, known, MONTH);
     }
 
     @Test
@@ -256,15 +278,17 @@ class FiguresByHandTest {
             var person = UUID.randomUUID();
             ledger.fact("entry", day, with(at(person), Map.of("entered_on", day)));
             ledger.fact("team", day, Map.of("referral", person, "team", north));
-            ledger.fact("place", day, with(at(person), Map.of("offer_version", 1, "coaching_group", other, "known_until", "2026-04-01")));
             ledger.fact(
                     "place",
-                    "2026-04-01",
-                    with(at(person), Map.of("offer_version", 1, "coaching_group", group)));
+                    day,
+                    with(at(person), Map.of("offer_version", 1, "coaching_group", other, "known_until", "2026-04-01")));
+            ledger.fact("place", "2026-04-01", with(at(person), Map.of("offer_version", 1, "coaching_group", group)));
         }
         ledger.fact("entry", "2026-03-31", with(at(UUID.randomUUID()), Map.of("entered_on", "2026-03-31")));
         var question = ledger.question("measure-entries", "2025-01-01", "2026-06-30", "2026-06-30", EVER_AFTER);
-        assertThat(ledger.rows(question, YEAR)).extracting(row -> row.year() + " " + row.value()).containsExactly("2025 1", "2026 3");
+        assertThat(ledger.rows(question, YEAR))
+                .extracting(row -> row.year() + " " + row.value())
+                .containsExactly("2025 1", "2026 3");
         assertThat(ledger.rows(question, QUARTER))
                 .extracting(row -> row.quarter() + " " + row.value())
                 .containsExactly("2025-Q4 1", "2026-Q1 3");
@@ -274,7 +298,7 @@ class FiguresByHandTest {
         assertThat(ledger.rows(question, GROUP))
                 .extracting(row -> row.group() + " " + row.value())
                 .containsExactlyInAnyOrder(group + " 3", "null 1");
-        assertThat(ledger.rows(question, OFFER, YEAR, TEAM)).hasSize(3);
+        assertThat(ledger.rows(question, By.OFFER, YEAR, TEAM)).hasSize(3);
         var march = ledger.question(
                 "measure-entries", "2025-01-01", "2026-03-31", "2026-03-31", Instant.parse("2026-03-31T21:59:59.999Z"));
         assertThat(ledger.rows(march, GROUP))
@@ -289,7 +313,9 @@ class FiguresByHandTest {
                 question.asked(),
                 null,
                 new Cell(OFFER.value(), group, north, null));
-        assertThat(ledger.rows(ofTeam)).extracting(row -> row.value().toString()).containsExactly("3");
+        assertThat(ledger.rows(ofTeam))
+                .extracting(row -> row.value().toString())
+                .containsExactly("3");
     }
 
     @Test

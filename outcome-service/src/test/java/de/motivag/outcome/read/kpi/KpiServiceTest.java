@@ -90,13 +90,17 @@ class KpiServiceTest {
         log.add(heard(organisation, log, talk(referral, person, true, "2026-02-11"), "2026-02-11T11:00:00Z"));
         hear(organisation, log);
         var token = "analyst_kpi-file";
-        assertThat(get(token, "/kpis").body().valueStream().map(kpi -> kpi.get("name").asString()))
+        assertThat(get(token, "/kpis")
+                        .body()
+                        .valueStream()
+                        .map(kpi -> kpi.get("name").asString()))
                 .contains("talks-reached");
-        var asked = get(token, "/kpis/talks-reached?from=2026-01&to=2026-02&by=month").body();
+        var asked = get(token, "/kpis/talks-reached?from=2026-01&to=2026-02&by=month")
+                .body();
         assertThat(asked.get("number").asInt()).isEqualTo(900);
         assertThat(asked.get("rows").toString()).isEqualTo("""
-                        [{"month":"2026-01","numerator":1,"denominator":2.0000,"value":0.5000},\
-                        {"month":"2026-02","numerator":1,"denominator":1.0000,"value":1.0000}]""");
+                        [{"month":"2026-01","numerator":1,"denominator":2.0,"value":0.5},\
+                        {"month":"2026-02","numerator":1,"denominator":1.0,"value":1.0}]""");
         var explained = get(token, "/kpis/talks-reached/explain?from=2026-01&to=2026-01&limit=1", "en")
                 .body();
         assertThat(explained.get("rule").asString()).startsWith("Completed contacts divided by all.");
@@ -105,19 +109,19 @@ class KpiServiceTest {
         assertThat(first.get("events").get(0).get("id").asString())
                 .isEqualTo(log.getFirst().recorded().id().toString());
         assertThat(first.get("events").get(0).get("recordedAt").asString()).isEqualTo("2026-01-10T11:00:00Z");
-        var next = explained.get("cases").get("next").asString().replace(" ", "%20");
+        var next = explained.get("cases").get("next").asString();
         var second = get(token, "/kpis/talks-reached/explain?from=2026-01&to=2026-01&limit=1&after=" + next)
                 .body();
-        assertThat(second.get("cases").get("items").get(0).get("day").asString()).isEqualTo("2026-01-11");
+        assertThat(second.get("cases").get("items").get(0).get("day").asString())
+                .isEqualTo("2026-01-11");
         assertThat(second.get("cases").has("next")).isFalse();
         var compared = get(
-                        token,
-                        "/kpis/talks-reached/compare?from=2026-01&to=2026-01&otherFrom=2026-02&otherTo=2026-02")
+                        token, "/kpis/talks-reached/compare?from=2026-01&to=2026-01&otherFrom=2026-02&otherTo=2026-02")
                 .body();
         assertThat(compared.get("valueDifference").decimalValue()).isEqualByComparingTo("0.5");
         assertThat(compared.get("causes").toString()).isEqualTo("""
-                        [{"how":"ONLY_LEFT","cases":2,"share":{"numerator":-1,"denominator":-2.0000}},\
-                        {"how":"ONLY_RIGHT","cases":1,"share":{"numerator":1,"denominator":1.0000}}]""");
+                        [{"how":"ONLY_LEFT","cases":2,"share":{"numerator":-1,"denominator":-2.0}},\
+                        {"how":"ONLY_RIGHT","cases":1,"share":{"numerator":1,"denominator":1.0}}]""");
         assertThat(compared.get("changes")).hasSize(3);
     }
 
@@ -142,8 +146,10 @@ class KpiServiceTest {
         assertThat(compared.get("difference").get("numerator").asInt()).isEqualTo(-1);
         assertThat(compared.get("changes").get(0).get("how").asString()).isEqualTo("ONLY_LEFT");
         var event = compared.get("changes").get(0).get("left").get("events").get(0);
-        assertThat(event.get("id").asString()).isEqualTo(log.get(0).recorded().id().toString());
-        assertThat(event.get("endedBy").asString()).isEqualTo(log.get(1).recorded().id().toString());
+        assertThat(event.get("id").asString())
+                .isEqualTo(log.get(0).recorded().id().toString());
+        assertThat(event.get("endedBy").asString())
+                .isEqualTo(log.get(1).recorded().id().toString());
     }
 
     @Test
@@ -152,14 +158,14 @@ class KpiServiceTest {
         var status = get("analyst_kpi-final", question + "2026-11-17").body().get("status");
         assertThat(status.get("isFinal").asBoolean()).isTrue();
         assertThat(status.get("completeUpTo").asString()).isEqualTo("2026-11-18T12:00:00Z");
-        var open = get("analyst_kpi-final", question + "2026-11-18", "en").body().get("status");
+        var open =
+                get("analyst_kpi-final", question + "2026-11-18", "en").body().get("status");
         assertThat(open.get("isFinal").asBoolean()).isFalse();
         assertThat(open.get("reasons").toString())
                 .contains("NOT_PUBLISHED_UP_TO", "It is not certain yet that all events of coaching are there.");
         park(BROKEN);
         var parked = get("analyst_" + BROKEN, question + "2026-11-17").body().get("status");
-        assertThat(parked.get("reasons").toString())
-                .contains("PARKED", "1 Ereignisse von 1 Vorgängen", "\"events\":1");
+        assertThat(parked.get("reasons").toString()).contains("PARKED", "1 Ereignisse von 1 Vorgängen", "\"events\":1");
         assertThat(get("analyst_kpi-final", question + "2026-11-17")
                         .body()
                         .get("status")
@@ -207,14 +213,20 @@ class KpiServiceTest {
         var log = new ArrayList<Heard>();
         for (var day : List.of("01-10", "01-11", "01-12", "01-13", "02-10", "02-11", "03-10", "03-11", "03-12")) {
             log.add(heard(
-                    organisation, log, new MeasureEntered(place(), LocalDate.parse("2026-" + day)), "2026-04-01T11:00:00Z"));
+                    organisation,
+                    log,
+                    new MeasureEntered(place(), LocalDate.parse("2026-" + day)),
+                    "2026-04-01T11:00:00Z"));
         }
         hear(organisation, log);
         var token = "team-lead_kpi-report";
         var id = Id.next();
         var body = """
                 {"report":"%s","figures":["measure-entries"],"from":"2026-01","to":"2026-03","by":["month"],"asKnownOn":"%s"}""";
-        assertThat(post(token, "/reports", body.formatted(id, "2026-11-19")).body().get("type").asString())
+        assertThat(post(token, "/reports", body.formatted(id, "2026-11-19"))
+                        .body()
+                        .get("type")
+                        .asString())
                 .endsWith("not-final");
         var frozen = post(token, "/reports", body.formatted(id, "2026-11-17"));
         assertThat(frozen.status()).as(frozen.body().toString()).isEqualTo(201);
@@ -225,8 +237,10 @@ class KpiServiceTest {
                         {"at":{},"suppressed":false,"numerator":9,"value":9}]""");
         assertThat(frozen.body().get("logEvents").asInt()).isEqualTo(9);
         assertThat(frozen.body().get("logHash").asString()).hasSize(64);
-        assertThat(post(token, "/reports", body.formatted(id, "2026-11-17")).body()).isEqualTo(frozen.body());
-        assertThat(post(token, "/reports", body.formatted(id, "2026-11-16")).status()).isEqualTo(409);
+        assertThat(post(token, "/reports", body.formatted(id, "2026-11-17")).body())
+                .isEqualTo(frozen.body());
+        assertThat(post(token, "/reports", body.formatted(id, "2026-11-16")).status())
+                .isEqualTo(409);
         var unchanged = get(token, "/reports/" + id).body();
         assertThat(unchanged.get("report")).isEqualTo(frozen.body());
         assertThat(unchanged.get("logUnchanged").asBoolean()).isTrue();
@@ -248,12 +262,16 @@ class KpiServiceTest {
         slipped.add(heard(
                 organisation, log, new MeasureEntered(place(), LocalDate.parse("2026-01-14")), "2026-11-01T11:00:00Z"));
         hear(organisation, slipped);
-        assertThat(get(token, "/reports/" + id).body().get("logUnchanged").asBoolean()).isFalse();
+        assertThat(get(token, "/reports/" + id).body().get("logUnchanged").asBoolean())
+                .isFalse();
 
         assertThat(get(token, "/reports").body().get("items")).hasSize(1);
         assertThat(get("analyst_kpi-elsewhere", "/reports").body().get("items")).isEmpty();
         assertThat(get("analyst_kpi-elsewhere", "/reports/" + id).status()).isEqualTo(404);
-        assertThat(post(token, "/reports", body.formatted(Id.next(), "2026-11-17").replace("measure-entries", "luck"))
+        assertThat(post(
+                                token,
+                                "/reports",
+                                body.formatted(Id.next(), "2026-11-17").replace("measure-entries", "luck"))
                         .status())
                 .isEqualTo(404);
     }
@@ -283,11 +301,11 @@ class KpiServiceTest {
 
     private static Heard heard(OrganisationId organisation, List<Heard> before, @Nullable Event event, String at) {
         var stream = event == null ? UUID.randomUUID() : event.stream().value();
-        var sequence =
-                before.stream().filter(one -> one.recorded().stream().equals(stream)).count();
+        var sequence = before.stream()
+                .filter(one -> one.recorded().stream().equals(stream))
+                .count();
         return new Heard(
-                new Recorded(
-                        Id.next(), "test.Type", stream, sequence, Instant.parse(at), organisation, null, "c", "c"),
+                new Recorded(Id.next(), "test.Type", stream, sequence, Instant.parse(at), organisation, null, "c", "c"),
                 "coaching",
                 0,
                 0,
@@ -307,15 +325,14 @@ class KpiServiceTest {
                 insert into consumer_position (consumer, topic, partition, next_offset, published_up_to)
                 select 'facts', topic, partition, 0, cast('%s' as timestamptz)
                 from unnest(array['%s', '%s', '%s', '%s']) as topic, generate_series(0, 11) as partition
-                on conflict (consumer, topic, partition) do update set published_up_to = excluded.published_up_to"""
-                .formatted(time, Topics.of("enrolment"), Topics.of("coaching"), Topics.of("device"), Topics.of("outcome")));
+                on conflict (consumer, topic, partition) do update set published_up_to = excluded.published_up_to""".formatted(
+                time, Topics.of("enrolment"), Topics.of("coaching"), Topics.of("device"), Topics.of("outcome")));
     }
 
     private static void park(String organisation) {
         everywhere("""
                 insert into parked_event (consumer, topic, partition, "offset", stream, headers, reason, parked_at)
-                values ('facts', 'a-topic', 0, 0, 'a-stream', '{"ce_organisation": "%s"}', 'broken', now())"""
-                .formatted(organisation));
+                values ('facts', 'a-topic', 0, 0, 'a-stream', '{"ce_organisation": "%s"}', 'broken', now())""".formatted(organisation));
     }
 
     private static void everywhere(String sql) {
