@@ -1,6 +1,6 @@
 -- The figures, computed by DuckDB from exported events alone: written from DOMAIN.md, apart from the definitions and from the
--- facts. Variables: asked (a day) and known (the last instant of recording that counts). Each figure is a query after a
--- line "-- figure: <name>"; it returns offer, month, part, numerator and denominator; a median stands in the numerator.
+-- facts. Variables: since and asked (days) and known (the last instant of recording that counts). Each figure is a query after a
+-- line with its name; it returns offer, month, part, numerator and denominator; a median stands in the numerator.
 
 -- prepare
 create or replace temp view known as

@@ -32,6 +32,10 @@ public enum OutcomeRule implements Rule {
             "Under this id there is another report already."),
     NO_SUCH_REPORT(404, "Diesen Bericht gibt es nicht.", "There is no such report."),
 
+    NO_SUCH_FACTS(
+            404,
+            "Solche Fakten gibt es nicht; GET /facts nennt die Tabellen.",
+            "There are no such facts; GET /facts names the tables."),
     FACTS_REBUILD_RUNNING(409, "Die Fakten werden schon neu aufgebaut.", "The facts are being made anew already."),
     NO_FACTS_REBUILD(
             404,

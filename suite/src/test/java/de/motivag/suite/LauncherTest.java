@@ -80,6 +80,18 @@ class LauncherTest {
     }
 
     @Test
+    @Order(1)
+    void an_export_beside_it_goes_where_it_is_told_to() throws Exception {
+        var export = directory.resolve("export");
+        assertThat(launch(directory, options, "exporting", "export", export.toString())
+                        .waitFor())
+                .as(errors("exporting"))
+                .isZero();
+        assertThat(output("exporting")).contains("jc-nord enrolment").contains("jc-sued outcome");
+        assertThat(export.resolve("manifest.json")).isRegularFile();
+    }
+
+    @Test
     @Order(2)
     void after_kill_9_nothing_is_left_and_it_starts_again_and_stops_on_ctrl_c() throws Exception {
         List<ProcessHandle> family = launcher.descendants().toList();
@@ -105,7 +117,7 @@ class LauncherTest {
     }
 
     /** Its output goes to files of that name. */
-    static Process launch(Path directory, Options options, String name) throws IOException {
+    static Process launch(Path directory, Options options, String name, String... more) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -121,6 +133,7 @@ class LauncherTest {
                 "--postgres-port=" + options.postgresPort(),
                 "--kafka-port=" + options.kafkaPort()));
         options.servicePorts().forEach((service, port) -> command.add("--" + service + "-port=" + port));
+        command.addAll(List.of(more));
         return new ProcessBuilder(command)
                 .redirectOutput(directory.resolve(name + ".out").toFile())
                 .redirectError(directory.resolve(name + ".err").toFile())

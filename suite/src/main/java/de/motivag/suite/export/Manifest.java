@@ -42,7 +42,9 @@ record Manifest(
                             + " Name an empty folder, or one that was exported to before.");
                 }
             }
-            return new Manifest(VERSION, new TreeMap<>());
+            var manifest = new Manifest(VERSION, new TreeMap<>());
+            manifest.write(directory);
+            return manifest;
         } catch (IOException e) {
             throw new ExportException(directory + " cannot be written to: " + e, e);
         }
@@ -64,9 +66,13 @@ record Manifest(
         return events.getOrDefault(organisation, Map.of()).getOrDefault(service, Reached.NOTHING);
     }
 
-    /** Whole or not at all, also when the machine goes down meanwhile. */
     void reached(String organisation, String service, Reached reached, Path directory) throws IOException {
         events.computeIfAbsent(organisation, unknown -> new TreeMap<>()).put(service, reached);
+        write(directory);
+    }
+
+    /** Whole or not at all, also when the machine goes down meanwhile. */
+    private void write(Path directory) throws IOException {
         var next = directory.resolve(FILE + ".new");
         Files.write(next, JSON.writeValueAsBytes(this));
         Files.move(next, directory.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);

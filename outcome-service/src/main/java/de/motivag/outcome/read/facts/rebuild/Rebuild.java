@@ -46,6 +46,7 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
     private static final String APPLICATION = "motivag-facts-rebuild";
     private static final String ONLY_ONE = "select pg_try_advisory_lock(hashtext('" + APPLICATION + "'))";
 
+    private static final int ROUNDS = 3;
     private static final long LOOK_SECONDS = 5;
     private static final long PAUSE_MILLIS = 1_000;
 
@@ -217,15 +218,16 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
         };
     }
 
+    /** Again for what has come meanwhile, which is less each time unless very much comes. */
     private void load(Run run, Connection database) throws SQLException {
-        while (true) {
-            var live = Reached.live(database);
-            if (live.records() - Reached.copy(database).records() <= little()) {
-                return;
-            }
+        for (int i = 0; i < ROUNDS && left(database) > little(); i++) {
             say(database, Phase.LOADING);
-            load(run, live);
+            load(run, Reached.live(database));
         }
+    }
+
+    private static long left(Connection database) throws SQLException {
+        return Reached.live(database).records() - Reached.copy(database).records();
     }
 
     /** As many records as are left to the live writer, which is slower but needs no table without keys. */
@@ -297,12 +299,10 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
         try (var database = transactional();
                 var topics = new Stretches(kafka)) {
             var transfer = new Transfer(database, topics, new LiveSheet(), new Pace(run.share()), progress::done);
-            long left;
-            do {
-                var live = Reached.live(looking);
-                left = live.records() - Reached.copy(looking).records();
-                transfer.upTo(live, _ -> true);
-            } while (left > little() / 10);
+            for (int i = 0; i < ROUNDS && left(looking) > little() / 10; i++) {
+                say(looking, Phase.CATCHING_UP);
+                transfer.upTo(Reached.live(looking), _ -> true);
+            }
         }
     }
 

@@ -1,0 +1,115 @@
+package de.motivag.outcome.read.facts;
+
+import static de.motivag.outcome.OutcomeRule.DAY_IN_THE_FUTURE;
+import static de.motivag.outcome.OutcomeRule.NO_SUCH_FACTS;
+
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.security.AccessLog;
+import de.motivag.kit.security.Allow;
+import de.motivag.kit.security.Caller;
+import de.motivag.kit.security.Role;
+import de.motivag.outcome.read.facts.FactsOverview.Overview;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The facts of the caller's organisation, for analysts who compute for themselves. They come as they lie there, with the
+ * times since and until when they were known.
+ */
+@RestController
+class FactsApi {
+    static final String CSV = "text/csv";
+    static final String PARQUET = "application/vnd.apache.parquet";
+
+    private static final Logger LOG = LoggerFactory.getLogger(FactsApi.class);
+
+    private final FactsOverview overview;
+    private final FactsExport export;
+    private final AccessLog log;
+    private final Clock clock;
+
+    FactsApi(FactsOverview overview, FactsExport export, AccessLog log, Clock clock) {
+        this.overview = overview;
+        this.export = export;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Which tables there are, with how many rows of the caller's organisation, and the events that they were made of. */
+    @GetMapping("/facts")
+    @Allow(Role.ANALYST)
+    Overview overview() {
+        return overview.of(Caller.current().organisation());
+    }
+
+    /**
+     * One table as CSV with a header, or as Parquet if that is what the request accepts.
+     *
+     * @param table its name, or {@code event}
+     * @param asKnownOn only what was known at the end of that day (Europe/Berlin)
+     */
+    @GetMapping(
+            path = "/facts/{table}",
+            produces = {CSV, PARQUET})
+    @Allow(Role.ANALYST)
+    void table(
+            @PathVariable String table,
+            @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asKnownOn,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            HttpServletResponse response)
+            throws IOException {
+        var form = accept != null && accept.contains(PARQUET) ? PARQUET : CSV;
+        send(table, asKnownOn, form, response);
+    }
+
+    private void send(String table, @Nullable LocalDate asKnownOn, String form, HttpServletResponse response)
+            throws IOException {
+        if (!FactsExport.tables().contains(table)) {
+            throw new RuleViolated(NO_SUCH_FACTS);
+        }
+        if (asKnownOn != null && asKnownOn.isAfter(LocalDate.ofInstant(clock.instant(), Given.BERLIN))) {
+            throw new RuleViolated(DAY_IN_THE_FUTURE);
+        }
+        var caller = Caller.current();
+        var asked = asKnownOn == null ? "" : "?asKnownOn=" + asKnownOn;
+        log.record(caller, "GET /facts/" + table + asked, AccessLog.Outcome.REPLAYED);
+        var folder = Files.createTempDirectory("facts");
+        try {
+            var file = export.write(table, caller.organisation(), asKnownOn, form.equals(PARQUET), folder);
+            response.setContentType(form);
+            response.setContentLengthLong(Files.size(file));
+            Files.copy(file, response.getOutputStream());
+        } catch (IOException gone) {
+            if (!response.isCommitted()) {
+                throw gone;
+            }
+            LOG.debug("A reader of facts has gone", gone);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+}

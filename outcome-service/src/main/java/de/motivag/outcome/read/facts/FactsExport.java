@@ -1,0 +1,141 @@
+package de.motivag.outcome.read.facts;
+
+import de.motivag.events.OrganisationId;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.wall.Transactions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a table to a file: a reader who takes his time for it then holds neither a connection nor a snapshot, for which
+ * others would have to wait.
+ */
+@Component
+final class FactsExport {
+    private static final String EVENT = "event";
+
+    /** As they lie there; bytes in hexadecimal digits, which every reader of CSV understands. */
+    private static final String EVENT_COLUMNS = """
+            organisation, event_id, source, stream, sequence, type, known_from, partition, "offset", understood,
+            encode(digest, 'hex') as digest""";
+
+    private final DataSource connections;
+    private final JdbcClient database;
+    private final Transactions transactions;
+
+    FactsExport(DataSource connections, JdbcClient database, Transactions transactions) {
+        this.connections = connections;
+        this.database = database;
+        this.transactions = transactions;
+    }
+
+    static Set<String> tables() {
+        return Stream.concat(Stream.of(EVENT), FactTable.all().stream().map(FactTable::name))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @param folder where the file is written, and what it is made of */
+    Path write(String table, OrganisationId organisation, @Nullable LocalDate asKnownOn, boolean parquet, Path folder) {
+        var csv = folder.resolve(table + ".csv");
+        var columns = Objects.requireNonNull(transactions.within(organisation, () -> {
+            copy(select(table, asKnownOn), csv);
+            return columns(table);
+        }));
+        return parquet ? parquet(csv, columns, folder.resolve(table + ".parquet")) : csv;
+    }
+
+    private static String select(String table, @Nullable LocalDate asKnownOn) {
+        return "select %s from %s.%s%s"
+                .formatted(
+                        table.equals(EVENT) ? EVENT_COLUMNS : "*",
+                        Facts.LIVE,
+                        table,
+                        asKnownOn == null ? "" : where(table, asKnownOn));
+    }
+
+    /** Times of recording have no finer ones than the day's last millisecond. */
+    private static String where(String table, LocalDate asKnownOn) {
+        var known = asKnownOn.plusDays(1).atStartOfDay(Given.BERLIN).toInstant().minusMillis(1);
+        return " where known_from <= '" + known + "'"
+                + (table.equals(EVENT) ? "" : " and known_until > '" + known + "'");
+    }
+
+    /** However long it takes; times are written in UTC. */
+    private void copy(String select, Path csv) {
+        database.sql("select set_config('transaction_timeout', '0', true), set_config('TimeZone', 'UTC', true)")
+                .query((row, _) -> row.getString(1))
+                .single();
+        var connection = DataSourceUtils.getConnection(connections);
+        try (var out = Files.newOutputStream(csv)) {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut("copy (" + select + ") to stdout (format csv, header)", out);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The facts could not be read", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, connections);
+        }
+    }
+
+    /** As DuckDB is to read them. */
+    private String columns(String table) {
+        return String.join(
+                ", ",
+                database.sql("""
+                                select quote_literal(attname) || ': ' || quote_literal(case format_type(atttypid, null)
+                                    when 'text' then 'VARCHAR' when 'bytea' then 'VARCHAR'
+                                    when 'timestamp with time zone' then 'TIMESTAMPTZ'
+                                    when 'numeric' then 'DECIMAL(38, 12)' else format_type(atttypid, null) end)
+                                from pg_attribute
+                                where attrelid = cast(? as regclass) and attnum > 0 and not attisdropped
+                                order by attnum""")
+                        .param(Facts.LIVE + "." + table)
+                        .query(String.class)
+                        .list());
+    }
+
+    private static Path parquet(Path csv, String columns, Path parquet) {
+        try (var duckdb = DriverManager.getConnection("jdbc:duckdb:")) {
+            execute(duckdb, "set memory_limit = '256MB'");
+            execute(duckdb, "set threads = 1");
+            execute(duckdb, "set temp_directory = '" + quoted(csv.resolveSibling("spilled")) + "'");
+            execute(duckdb, "set timezone = 'UTC'");
+            execute(duckdb, """
+                    copy (select * from read_csv('%s', header = true, delim = ',', quote = '"', escape = '"',
+                        allow_quoted_nulls = false, auto_detect = false, columns = {%s}))
+                    to '%s' (format parquet, compression zstd)""".formatted(quoted(csv), columns, quoted(parquet)));
+            return parquet;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The facts could not be written as Parquet", e);
+        }
+    }
+
+    private static void execute(Connection duckdb, String sql) throws SQLException {
+        try (var statement = duckdb.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String quoted(Path file) {
+        return file.toString().replace("'", "''");
+    }
+}

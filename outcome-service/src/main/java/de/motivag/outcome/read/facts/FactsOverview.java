@@ -1,0 +1,103 @@
+package de.motivag.outcome.read.facts;
+
+import de.motivag.events.OrganisationId;
+import de.motivag.kit.wall.Transactions;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What there is of one organisation. */
+@Component
+final class FactsOverview {
+    /** @param type as PostgreSQL names it */
+    record Column(String name, String type) {}
+
+    record Table(String table, long rows, List<Column> columns) {}
+
+    /** @param understood whether this version knows the type; what it does not know is counted, and tells nothing */
+    record Events(String type, boolean understood, long events) {}
+
+    /**
+     * @param completeUpTo all that was recorded up to then has been read, of all partitions; none before the service's
+     *     first word of it
+     * @param latest time of recording of the newest event that was read
+     */
+    record Topic(
+            String topic,
+            @Nullable Instant completeUpTo,
+            @Nullable Instant latest) {}
+
+    record Overview(List<Table> tables, List<Events> events, List<Topic> topics) {}
+
+    private final JdbcClient database;
+    private final Transactions transactions;
+
+    FactsOverview(JdbcClient database, Transactions transactions) {
+        this.database = database;
+        this.transactions = transactions;
+    }
+
+    Overview of(OrganisationId organisation) {
+        return transactions.within(organisation, () -> new Overview(tables(), events(), topics()));
+    }
+
+    private List<Table> tables() {
+        var names = FactsExport.tables().stream().sorted().toList();
+        var columns = columns();
+        var counts = names.stream()
+                .map(name -> "select '%1$s' as name, count(*) as rows from %2$s.%1$s".formatted(name, Facts.LIVE))
+                .collect(Collectors.joining(" union all "));
+        return database.sql(counts + " order by name")
+                .query((row, _) ->
+                        new Table(row.getString(1), row.getLong(2), columns.getOrDefault(row.getString(1), List.of())))
+                .list();
+    }
+
+    private Map<String, List<Column>> columns() {
+        record TableColumn(String table, Column column) {}
+        return database
+                .sql("""
+                        select relname, attname, format_type(atttypid, atttypmod)
+                        from pg_attribute join pg_class on pg_class.oid = attrelid
+                        where relnamespace = cast(? as regnamespace) and relkind = 'r' and attnum > 0
+                            and not attisdropped order by relname, attnum""")
+                .param(Facts.LIVE)
+                .query((row, _) -> new TableColumn(row.getString(1), new Column(row.getString(2), row.getString(3))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        TableColumn::table,
+                        Collectors.mapping(TableColumn::column, Collectors.toCollection(ArrayList::new))))
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
+    }
+
+    private List<Events> events() {
+        return database.sql("""
+                        select type, understood, count(*) from facts.event
+                        group by type, understood order by understood, type""")
+                .query((row, _) -> new Events(row.getString(1), row.getBoolean(2), row.getLong(3)))
+                .list();
+    }
+
+    private List<Topic> topics() {
+        return database.sql("""
+                        select topic, case when count(*) = count(published_up_to) then min(published_up_to) end,
+                            max(last_time)
+                        from consumer_position where consumer = 'facts' group by topic order by topic""")
+                .query((row, _) ->
+                        new Topic(row.getString(1), instant(row.getTimestamp(2)), instant(row.getTimestamp(3))))
+                .list();
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
+    }
+}
