@@ -343,18 +343,21 @@ class RebuildTest {
         var phases = new ArrayList<Phase>();
         rebuild.stop();
         try {
-            rebuild.begin(2, 0.1, false);
             for (int kills = 0; kills < 10; kills++) {
+                if (kills == 0 || !rebuild.status().phase().isRunning()) {
+                    rebuild.begin(2, 0.4, false);
+                }
                 var instance = instance();
-                TimeUnit.MILLISECONDS.sleep(100 + random.nextInt(900));
+                TimeUnit.MILLISECONDS.sleep(random.nextInt(1500));
                 instance.destroyForcibly().waitFor();
                 phases.add(rebuild.status().phase());
+                assertThat(facts()).as("killed in " + phases).isEqualTo(live);
             }
         } finally {
             rebuild.start();
         }
         ended(Phase.DONE);
-        assertThat(phases.getFirst()).isEqualTo(Phase.LOADING);
+        assertThat(phases).anyMatch(Phase::isRunning);
         assertThat(facts()).as("killed in " + phases).isEqualTo(live);
     }
 
