@@ -347,8 +347,10 @@ class RebuildTest {
                 if (kills == 0 || !rebuild.status().phase().isRunning()) {
                     rebuild.begin(2, 0.4, false);
                 }
+                var before = rebuild.status();
                 var instance = instance();
-                TimeUnit.MILLISECONDS.sleep(random.nextInt(1500));
+                await().atMost(LONG).until(() -> isFurther(rebuild.status(), before));
+                TimeUnit.MILLISECONDS.sleep(random.nextInt(700));
                 instance.destroyForcibly().waitFor();
                 phases.add(rebuild.status().phase());
                 assertThat(facts()).as("killed in " + phases).isEqualTo(live);
@@ -358,7 +360,12 @@ class RebuildTest {
         }
         ended(Phase.DONE);
         assertThat(phases).anyMatch(Phase::isRunning);
+        System.out.println("Killed in " + phases);
         assertThat(facts()).as("killed in " + phases).isEqualTo(live);
+    }
+
+    private static boolean isFurther(RebuildStatus now, RebuildStatus before) {
+        return now.phase() != before.phase() || now.events() > before.events();
     }
 
     private static Process instance() throws IOException {
