@@ -88,6 +88,7 @@ record Code(String service) {
     List<Rule> rules() {
         return Stream.of(folder(), KIT)
                 .flatMap(folder -> in(folder, new AssignableTypeFilter(Rule.class)))
+                .filter(Class::isEnum)
                 .flatMap(type -> Arrays.stream(type.getEnumConstants()))
                 .map(Rule.class::cast)
                 .toList();
