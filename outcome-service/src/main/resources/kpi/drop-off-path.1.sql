@@ -18,16 +18,17 @@ from application a join (
     select referral, '2-SUITABLE', event_id from suitability
     where result in ('SUITABLE', 'WITH_DEVICE', 'WITH_SUPPORT')
     union all
-    (select distinct on (referral) referral, '3-PLACED', event_id from place order by referral, event_id)
+    select referral, '3-PLACED', (array_agg(event_id order by event_id))[1] from place group by referral
     union all
-    (select distinct on (referral) referral, '4-ENTERED', event_id from entry order by referral, event_id)
+    select referral, '4-ENTERED', (array_agg(event_id order by event_id))[1] from entry group by referral
     union all
-    (select distinct on (referral, module) referral, '5-MODULE-' || module, event_id from module
-    order by referral, module, event_id)
+    select referral, '5-MODULE-' || module, (array_agg(event_id order by event_id))[1] from module
+    group by referral, module
     union all
-    (select distinct on (referral) referral, '6-COMPLETED', event_id from exit where kind = 'COMPLETED'
-    order by referral, event_id)
+    select referral, '6-COMPLETED', (array_agg(event_id order by event_id))[1] from exit where kind = 'COMPLETED'
+    group by referral
     union all
-    (select distinct on (referral) referral, '7-INTEGRATED', event_id from closed_window
-    where entered_on is not null and (in_window or before_end) order by referral, event_id)
+    select referral, '7-INTEGRATED', (array_agg(event_id order by event_id))[1] from closed_window
+    where entered_on is not null and (in_window or before_end)
+    group by referral
 ) as step on step.referral = a.referral

@@ -79,9 +79,8 @@ final class EventStream {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
+            // To its end, which is near: one that is cancelled leaves its answer to whoever has the connection next.
+            while (copy.isActive() && copy.readFromCopy() != null) {}
         }
         return out;
     }

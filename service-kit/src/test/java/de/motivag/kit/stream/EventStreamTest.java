@@ -203,6 +203,10 @@ class EventStreamTest {
         var atOnce = get("analyst_jc-nord", "after=" + before);
         assertThat(atOnce.statusCode()).isEqualTo(500);
         assertThat(atOnce.body()).contains("urn:motivag:problem:fault");
+        // The connections that it had are as good as before.
+        for (int i = 0; i < 20; i++) {
+            ProbeService.carryOut(service, NORD, new Probe.Register(new DeviceId(Id.next())));
+        }
     }
 
     @Test

@@ -239,7 +239,7 @@ final class OpenApi {
         var optional = parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
         if (!query.defaultValue().equals(ValueConstants.DEFAULT_NONE)) {
             optional = true;
-            schema.put("default", Integer.valueOf(query.defaultValue()));
+            schema.set("default", YAML.readTree(query.defaultValue()));
         }
         return parameter(parameter.getName(), "query", !optional && query.required(), schema);
     }

@@ -43,7 +43,7 @@ public final class DuckFigures implements AutoCloseable {
         }
 
         private static BigDecimal rounded(BigDecimal value) {
-            return value.setScale(3, RoundingMode.HALF_UP);
+            return value.setScale(4, RoundingMode.HALF_UP);
         }
     }
 

@@ -1,6 +1,5 @@
 package de.motivag.outcome.read.kpi;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import de.motivag.outcome.read.kpi.Completeness.Status;
 import de.motivag.outcome.read.kpi.Figures.Figure;
 import de.motivag.outcome.read.kpi.Items.Item;
@@ -14,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +33,7 @@ record Comparison(
         List<Change> changes,
         boolean more) {
 
-    record Side(Asked asked, @JsonIgnore Kpi kpi, Status status, List<Figure> figures) {
+    record Side(Asked asked, Status status, List<Figure> figures) {
         @Nullable
         BigDecimal value() {
             return figures.size() == 1 ? figures.getFirst().value() : null;
@@ -110,7 +109,7 @@ record Comparison(
         }
     }
 
-    /** @param described what is told of cases */
+    /** @param leftCases what is told of the left figure's cases, as {@code rightCases} of the right one's */
     static Comparison of(
             Side left,
             Side right,
@@ -118,7 +117,8 @@ record Comparison(
             List<Item> rights,
             int skip,
             int limit,
-            BiFunction<Kpi, List<Item>, List<Case>> described) {
+            Function<List<Item>, List<Case>> leftCases,
+            Function<List<Item>, List<Case>> rightCases) {
         var pairs = differing(lefts, rights);
         var causes = new ArrayList<Cause>();
         for (var how : How.values()) {
@@ -137,7 +137,7 @@ record Comparison(
                         ? null
                         : right.value().subtract(left.value()),
                 causes,
-                changes(left.kpi(), right.kpi(), shown, described),
+                changes(shown, leftCases, rightCases),
                 pairs.size() > (long) skip + limit);
     }
 
@@ -163,9 +163,9 @@ record Comparison(
     }
 
     private static List<Change> changes(
-            Kpi left, Kpi right, List<Pair> pairs, BiFunction<Kpi, List<Item>, List<Case>> described) {
-        var lefts = cases(left, pairs.stream().map(Pair::left).toList(), described);
-        var rights = cases(right, pairs.stream().map(Pair::right).toList(), described);
+            List<Pair> pairs, Function<List<Item>, List<Case>> leftCases, Function<List<Item>, List<Case>> rightCases) {
+        var lefts = cases(pairs.stream().map(Pair::left).toList(), leftCases);
+        var rights = cases(pairs.stream().map(Pair::right).toList(), rightCases);
         return pairs.stream()
                 .map(pair -> new Change(
                         pair.how(),
@@ -174,10 +174,9 @@ record Comparison(
                 .toList();
     }
 
-    private static Map<Item, Case> cases(
-            Kpi kpi, List<@Nullable Item> items, BiFunction<Kpi, List<Item>, List<Case>> described) {
+    private static Map<Item, Case> cases(List<@Nullable Item> items, Function<List<Item>, List<Case>> described) {
         var there = items.stream().filter(Objects::nonNull).toList();
-        var cases = described.apply(kpi, there);
+        var cases = described.apply(there);
         var byItem = new HashMap<Item, Case>();
         for (int i = 0; i < there.size(); i++) {
             byItem.put(there.get(i), cases.get(i));

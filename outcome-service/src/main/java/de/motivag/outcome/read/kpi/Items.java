@@ -1,6 +1,5 @@
 package de.motivag.outcome.read.kpi;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import de.motivag.kit.web.Page;
 import java.math.BigDecimal;
 import java.sql.Array;
@@ -44,7 +43,6 @@ class Items {
             @Nullable String part,
             @Nullable String exclusion,
             List<UUID> events) {
-        @JsonIgnore
         boolean counts() {
             return exclusion == null;
         }

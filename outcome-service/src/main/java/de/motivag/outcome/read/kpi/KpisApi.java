@@ -302,15 +302,13 @@ class KpisApi {
                 items.all(right),
                 skip,
                 limit,
-                (kpi, found) -> cases(kpi, found, locale));
+                found -> cases(left.kpi(), found, locale),
+                found -> cases(right.kpi(), found, locale));
     }
 
     private Comparison.Side side(Question question, @Nullable LocalDate asKnownOn, Locale locale) {
         return new Comparison.Side(
-                Asked.of(question, asKnownOn, locale),
-                question.kpi(),
-                status(question, locale),
-                figures.of(question, Set.of()));
+                Asked.of(question, asKnownOn, locale), status(question, locale), figures.of(question, Set.of()));
     }
 
     private static <T> @Nullable T or(@Nullable T one, @Nullable T other) {

@@ -174,7 +174,7 @@ class FiguresByHandTest {
         attended(ledger, ANNA, 1, "2026-01-12", 0, "ONLINE");
         attended(ledger, BEN, 1, "2026-01-12", 60, "ONLINE");
         assertThat(parts(ledger, "attendance-by-loan"))
-                .containsExactly("WITH_LOAN 1/2.0000 = 0.5000", "WITHOUT_LOAN 1/2.0000 = 0.5000");
+                .containsExactly("WITHOUT_LOAN 1/2.0000 = 0.5000", "WITH_LOAN 1/2.0000 = 0.5000");
     }
 
     @Test

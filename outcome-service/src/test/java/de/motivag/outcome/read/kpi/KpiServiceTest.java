@@ -7,6 +7,8 @@ import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.OrganisationId;
 import de.motivag.events.coaching.OfferId;
+import de.motivag.events.coaching.ParticipationEvent.EndKind;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
 import de.motivag.events.coaching.ParticipationEvent.Place;
@@ -16,6 +18,12 @@ import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
 import de.motivag.events.enrolment.ReferralId;
+import de.motivag.events.outcome.IntegrationId;
+import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
+import de.motivag.events.outcome.WorkBiographyEvent.Integration;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
+import de.motivag.events.outcome.WorkBiographyId;
 import de.motivag.kit.ServiceUnderTest;
 import de.motivag.kit.ServiceUnderTest.PlainTokens;
 import de.motivag.kit.eventstore.Recorded;
@@ -150,6 +158,49 @@ class KpiServiceTest {
                 .isEqualTo(log.get(0).recorded().id().toString());
         assertThat(event.get("endedBy").asString())
                 .isEqualTo(log.get(1).recorded().id().toString());
+    }
+
+    @Test
+    void two_versions_are_compared_by_the_jobs_that_only_one_of_them_counts() throws Exception {
+        var organisation = new OrganisationId("kpi-versions");
+        var place = place();
+        var log = new ArrayList<Heard>();
+        log.add(heard(
+                organisation, log, new MeasureEntered(place, LocalDate.parse("2023-06-01")), "2023-06-01T11:00:00Z"));
+        log.add(heard(
+                organisation,
+                log,
+                new MeasureEnded(place, LocalDate.parse("2023-06-30"), EndKind.COMPLETED, null),
+                "2023-06-30T11:00:00Z"));
+        var job = new Integration(
+                IntegrationKind.EMPLOYMENT,
+                LocalDate.parse("2023-10-01"),
+                null,
+                30,
+                false,
+                true,
+                true,
+                FoundThrough.SELF);
+        log.add(heard(
+                organisation,
+                log,
+                new IntegrationReported(
+                        new WorkBiographyId(Id.next()), place.participant(), new IntegrationId(Id.next()), job, null),
+                "2023-10-02T11:00:00Z"));
+        hear(organisation, log);
+        var compared = get(
+                        "analyst_kpi-versions",
+                        "/kpis/in-insured-work-on-the-day/compare?from=2023-06&to=2023-06&asKnownOn=2024-01-31"
+                                + "&definition=1&otherDefinition=2")
+                .body();
+        assertThat(compared.get("left").get("figures").get(0).get("numerator").asInt())
+                .isEqualTo(1);
+        assertThat(compared.get("right").get("figures").get(0).get("numerator").asInt())
+                .isZero();
+        assertThat(compared.get("causes").toString())
+                .isEqualTo("[{\"how\":\"CHANGED\",\"cases\":1,\"share\":{\"numerator\":-1,\"denominator\":0.0}}]");
+        assertThat(compared.get("changes").get(0).get("left").get("events").toString())
+                .contains(log.getLast().recorded().id().toString());
     }
 
     @Test

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
@@ -165,20 +165,24 @@ class RebuildTest {
     @Test
     void whoever_reads_all_the_time_sees_no_error_and_no_wrong_figure_and_events_go_on() throws Exception {
         var stopped = new AtomicBoolean();
-        try (var log = new Log(3, "jc-readers")) {
+        try (var threads = Executors.newFixedThreadPool(2);
+                var log = new Log(3, "jc-readers")) {
             log.events(300);
             handled();
             var readers = List.of(
-                    CompletableFuture.supplyAsync(() -> readInOneStatement(stopped)),
-                    CompletableFuture.supplyAsync(() -> readInOneTransaction(stopped)));
-            for (int i = 0; i < 2; i++) {
-                rebuild.begin(2, 1, false);
-                while (rebuild.status().phase().isRunning()) {
-                    log.events(3);
+                    threads.submit(() -> readInOneStatement(stopped)),
+                    threads.submit(() -> readInOneTransaction(stopped)));
+            try {
+                for (int i = 0; i < 2; i++) {
+                    rebuild.begin(2, 1, false);
+                    while (rebuild.status().phase().isRunning()) {
+                        log.events(3);
+                    }
+                    ended(Phase.DONE);
                 }
-                ended(Phase.DONE);
+            } finally {
+                stopped.set(true);
             }
-            stopped.set(true);
             for (var reader : readers) {
                 assertThat(reader.get(10, TimeUnit.SECONDS)).isGreaterThan(2);
             }
@@ -339,19 +343,29 @@ class RebuildTest {
         var phases = new ArrayList<Phase>();
         rebuild.stop();
         try {
-            rebuild.begin(2, 0.1, false);
             for (int kills = 0; kills < 10; kills++) {
+                if (kills == 0 || !rebuild.status().phase().isRunning()) {
+                    rebuild.begin(2, 0.4, false);
+                }
+                var before = rebuild.status();
                 var instance = instance();
-                TimeUnit.MILLISECONDS.sleep(100 + random.nextInt(900));
+                await().atMost(LONG).until(() -> isFurther(rebuild.status(), before));
+                TimeUnit.MILLISECONDS.sleep(random.nextInt(700));
                 instance.destroyForcibly().waitFor();
                 phases.add(rebuild.status().phase());
+                assertThat(facts()).as("killed in " + phases).isEqualTo(live);
             }
         } finally {
             rebuild.start();
         }
         ended(Phase.DONE);
-        assertThat(phases.getFirst()).isEqualTo(Phase.LOADING);
+        assertThat(phases).anyMatch(Phase::isRunning);
+        System.out.println("Killed in " + phases);
         assertThat(facts()).as("killed in " + phases).isEqualTo(live);
+    }
+
+    private static boolean isFurther(RebuildStatus now, RebuildStatus before) {
+        return now.phase() != before.phase() || now.events() > before.events();
     }
 
     private static Process instance() throws IOException {
@@ -381,10 +395,17 @@ class RebuildTest {
         return status;
     }
 
+    /** Until nothing follows any more: entries open cases, whose events come back over the topic. */
     private static void handled() {
-        await().atMost(LONG)
-                .until(() ->
-                        service.getBean(Flow.class).consumer(Consumer.FACTS).events() == 0);
+        var flow = service.getBean(Flow.class);
+        for (int i = 0; i < 3; i++) {
+            await().atMost(LONG).until(() -> flow.consumer(Consumer.AUTOMATION).events() == 0);
+            await().atMost(LONG).until(() -> {
+                var relay = flow.relay();
+                return relay != null && relay.events() == 0;
+            });
+            await().atMost(LONG).until(() -> flow.consumer(Consumer.FACTS).events() == 0);
+        }
     }
 
     private Map<String, String> facts() {
