@@ -42,8 +42,8 @@ final class Log {
             organisations.add(new OrganisationId("jc-%03d".formatted(i)));
         }
         next = today.minusMonths(MONTHS).atStartOfDay().toInstant(ZoneOffset.UTC);
-        between = Duration.ofMillis(
-                Duration.ofDays(MONTHS * 365 / 12).toMillis() / Math.max(1, events / Course.EVENTS));
+        between =
+                Duration.ofMillis(Duration.ofDays(MONTHS * 365 / 12).toMillis() / Math.max(1, events / Course.EVENTS));
     }
 
     Written next() {
