@@ -45,9 +45,12 @@ final class FactsAndFigures {
     /** In MiB, the most that was resident. */
     record Memory(double few, double all) {}
 
-    /** @param copiedIndexedLater events per second, once */
+    /**
+     * @param besides records on the topics that are not of the log
+     * @param copiedIndexedLater events per second, once
+     */
     record Result(
-            long marks,
+            long besides,
             Streamed streamed,
             List<Beside> beside,
             Memory memory,
@@ -142,7 +145,7 @@ final class FactsAndFigures {
             say("Axon %,.0f events/s", replayed.getLast());
         }
         var result = new Result(
-                marks(),
+                besides(),
                 streamed,
                 List.copyOf(beside),
                 new Memory(peakOfFew, peakOfAll),
@@ -264,8 +267,8 @@ final class FactsAndFigures {
         }
     }
 
-    /** How many words of relays are on the topics besides. */
-    private long marks() {
+    /** How many records are on the topics that are not of the log. */
+    private long besides() {
         return LogOnTopics.ends(suite.kafka().bootstrapServers()).values().stream()
                         .mapToLong(Long::longValue)
                         .sum()

@@ -31,7 +31,7 @@ final class FiguresPage {
                 LocalDate.now(),
                 plan.events(),
                 Log.ORGANISATIONS,
-                result.marks(),
+                result.besides(),
                 FactsAndFigures.THREADS,
                 plan.rounds(),
                 String.join(" ", OutcomeAlone.JAVA),
@@ -212,7 +212,7 @@ final class FiguresPage {
 
             - **The log**: %,d events of %d organisations over three years (a twentieth of them of the largest one), made up: applications,
               contacts, sessions, attendance, entries, ends, devices, work; one record in fifty corrected. They lie on the four topics in 12
-              partitions each, with keys and headers as a relay sends them; %,d words of relays come on top.
+              partitions each, with keys and headers as a relay sends them; %,d records that relays have sent come on top.
             - **A rebuild** is `POST /operations/kpis/rebuild` with %d threads and no throttle, of outcome-service in a JVM of its own. First one
               is thrown away; then %d rounds of reading, rebuild and COPY, one after another. That JVM has `%s`; what is
               resident is its VmHWM, once for %,d events and once for all, each in a fresh JVM.
