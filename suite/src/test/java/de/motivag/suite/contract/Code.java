@@ -79,9 +79,18 @@ record Code(String service) {
                 ? null
                 : new Endpoint(
                         method,
-                        mapping.path()[0],
+                        path(method.getDeclaringClass(), mapping),
                         mapping.method()[0].name().toLowerCase(Locale.ROOT),
                         mapping.produces().length == 0 ? "" : mapping.produces()[0]);
+    }
+
+    /** That of its class comes before its own; either may be missing. */
+    private static String path(Class<?> type, RequestMapping own) {
+        var shared = AnnotatedElementUtils.findMergedAnnotation(type, RequestMapping.class);
+        return Stream.of(shared, own)
+                .filter(Objects::nonNull)
+                .flatMap(mapping -> Arrays.stream(mapping.path()).limit(1))
+                .collect(Collectors.joining());
     }
 
     /** Everything that a request may be refused with, in the order of the enums. */

@@ -1,5 +1,7 @@
 package de.motivag.suite.contract;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
@@ -35,6 +37,8 @@ final class Constraints {
                 case NotEmpty _ -> schema.put(list ? "minItems" : "minLength", 1);
                 case Min min -> schema.put("minimum", min.value());
                 case Max max -> schema.put("maximum", max.value());
+                case DecimalMin min -> schema.put("minimum", new BigDecimal(min.value()));
+                case DecimalMax max -> schema.put("maximum", new BigDecimal(max.value()));
                 case Positive _ -> schema.put("exclusiveMinimum", 0);
                 case PositiveOrZero _ -> schema.put("minimum", 0);
                 case Pattern pattern -> schema.put("pattern", "^(?:" + pattern.regexp() + ")$");

@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.ValueConstants;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
@@ -205,7 +204,7 @@ final class OpenApi {
 
     private static Map<String, Object> lines(String type) {
         var schema = object("type", "string");
-        schema.put("description", type.endsWith("json") ? "JSON, line by line." : "A table with a header.");
+        schema.put("description", "JSON, line by line.");
         var response = object("description", "As it is now.");
         response.put("content", object(type, object("schema", schema)));
         return response;
@@ -240,7 +239,7 @@ final class OpenApi {
         var optional = parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
         if (!query.defaultValue().equals(ValueConstants.DEFAULT_NONE)) {
             optional = true;
-            schema.set("default", JsonMapper.shared().readTree(query.defaultValue()));
+            schema.set("default", YAML.readTree(query.defaultValue()));
         }
         return parameter(parameter.getName(), "query", !optional && query.required(), schema);
     }
