@@ -34,8 +34,7 @@ final class FactsAndFigures {
     private static final long PAUSE_NANOS = 200_000_000;
 
     /** One after the other, each with the machine to itself. */
-    record Round(
-            double readPerSecond, Rebuilds.Timed rebuild, double copiedPerSecond, double copiedIndexedLaterPerSecond) {}
+    record Round(double readPerSecond, Rebuilds.Timed rebuild, double copiedPerSecond) {}
 
     /** @param rebuilds that began in the time of the second one */
     record Beside(Measured without, Measured with, int rebuilds) {}
@@ -46,12 +45,14 @@ final class FactsAndFigures {
     /** In MiB, the most that was resident. */
     record Memory(double few, double all) {}
 
+    /** @param copiedIndexedLater events per second, once */
     record Result(
             long marks,
             Streamed streamed,
             List<Beside> beside,
             Memory memory,
             List<Round> rounds,
+            double copiedIndexedLater,
             List<Asking.Asked> figures,
             List<Double> replayed) {}
 
@@ -60,6 +61,7 @@ final class FactsAndFigures {
     private final FiguresPlan plan;
     private final Log log;
     private Instant lastAt = Instant.EPOCH;
+    private double copiedIndexedLater;
 
     private FactsAndFigures(Suite suite, Options options, FiguresPlan plan) {
         this.suite = suite;
@@ -145,6 +147,7 @@ final class FactsAndFigures {
                 List.copyOf(beside),
                 new Memory(peakOfFew, peakOfAll),
                 List.copyOf(rounds),
+                copiedIndexedLater,
                 figures,
                 List.copyOf(replayed));
         return FiguresPage.of(plan, result, postgres());
@@ -250,12 +253,13 @@ final class FactsAndFigures {
                         .sum();
                 var readPerSecond = read / ((System.nanoTime() - began) / 1e9);
                 var rebuild = rebuilds.timed(THREADS, false);
-                var round = new Round(
-                        readPerSecond, rebuild, read / copy.seconds(THREADS), read / copy.secondsIndexedLater(THREADS));
-                copy.drop();
+                var round = new Round(readPerSecond, rebuild, read / copy.seconds(THREADS));
                 say("%s, %.0f MiB", round, alone.peakMebibytes());
                 rounds.add(round);
             }
+            copiedIndexedLater = plan.events() / copy.secondsIndexedLater(THREADS);
+            copy.drop();
+            say("%,.0f events/s copied and indexed later", copiedIndexedLater);
             return alone.peakMebibytes();
         }
     }

@@ -21,9 +21,8 @@ import java.util.SplittableRandom;
 final class Log {
     static final int ORGANISATIONS = 400;
 
+    /** What is asked for is there a little before they are over. */
     private static final int MONTHS = 36;
-    /** So that what is asked for is there before the three years are over. */
-    private static final int MONTHS_OF_BEGINNINGS = 30;
 
     private static final long SEED = 20_261_123;
 
@@ -43,7 +42,8 @@ final class Log {
             organisations.add(new OrganisationId("jc-%03d".formatted(i)));
         }
         next = today.minusMonths(MONTHS).atStartOfDay().toInstant(ZoneOffset.UTC);
-        between = Duration.ofDays(MONTHS_OF_BEGINNINGS * 365 / 12).dividedBy(Math.max(1, events / Course.EVENTS));
+        between =
+                Duration.ofMillis(Duration.ofDays(MONTHS * 365 / 12).toMillis() / Math.max(1, events / Course.EVENTS));
     }
 
     Written next() {
