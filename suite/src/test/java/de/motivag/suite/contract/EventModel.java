@@ -1,15 +1,23 @@
 package de.motivag.suite.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
+import de.motivag.events.OrganisationId;
 import de.motivag.events.codec.Completeness;
+import de.motivag.events.codec.EventCodec;
 import de.motivag.events.codec.EventTypes;
+import de.motivag.kit.eventstore.Recorded;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
+import de.motivag.outcome.read.facts.Fact;
+import de.motivag.outcome.read.facts.FactTable;
+import de.motivag.outcome.read.facts.Told;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
@@ -17,6 +25,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -24,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -136,10 +146,37 @@ final class EventModel {
                         "**" + event.getSimpleName() + "**",
                         properties(event, component -> !isStoredOnly(component)),
                         properties(event, EventModel::isStoredOnly),
-                        SERVICES.stream()
-                                .flatMap(code -> code.reactionsTo(event).stream()
-                                        .map(reaction -> code.service() + ": " + reaction))
+                        Stream.concat(
+                                        SERVICES.stream()
+                                                .flatMap(code -> code.reactionsTo(event).stream()
+                                                        .map(reaction -> code.service() + ": " + reaction)),
+                                        facts(event))
                                 .collect(joining("<br>"))));
+    }
+
+    /** What outcome-service writes down of the approved example of the event, and what it ends of what was. */
+    private static Stream<String> facts(Class<? extends Event> type) {
+        var name = EventTypes.name(type);
+        var example = Path.of("../shared-events/src/test/resources/approved", name + ".1.json");
+        var json = String.join("\n", lines(example)).getBytes(UTF_8);
+        var event = new EventCodec().read(name, 1, json, null).orElseThrow();
+        var recorded = new Recorded(
+                Id.next(),
+                name,
+                Id.next(),
+                0,
+                Instant.EPOCH,
+                new OrganisationId("jc"),
+                null,
+                "correlation",
+                "causation");
+        var told = Told.by(event, recorded);
+        var tables = Stream.concat(
+                        told.facts().stream().map(Fact::getClass),
+                        told.ended().stream().map(Told.Ended::kind))
+                .map(kind -> FactTable.of(kind.asSubclass(Fact.class)).name())
+                .collect(toCollection(TreeSet::new));
+        return tables.isEmpty() ? Stream.of() : Stream.of("outcome: facts " + String.join(", ", tables));
     }
 
     /** The records and enums of which the events are made. */

@@ -10,14 +10,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Making the facts behind all figures anew, beside live traffic. */
 @RestController
-@RequestMapping("/operations/kpis/rebuild")
 class RebuildApi {
     private final Rebuild rebuild;
 
@@ -25,7 +23,7 @@ class RebuildApi {
         this.rebuild = rebuild;
     }
 
-    @GetMapping
+    @GetMapping("/operations/kpis/rebuild")
     @Allow(Role.OPERATIONS)
     RebuildStatus status() {
         return rebuild.status();
@@ -39,7 +37,7 @@ class RebuildApi {
      * @param accept whether the new facts take the place of the live ones even if they differ, as they do when a new
      *     version understands more; said after one has found differences, that one goes on
      */
-    @PostMapping
+    @PostMapping("/operations/kpis/rebuild")
     @Allow(Role.OPERATIONS)
     @ResponseStatus(HttpStatus.ACCEPTED)
     RebuildStatus begin(
@@ -50,7 +48,7 @@ class RebuildApi {
     }
 
     /** Gives it up, and its copy; the live facts are as they were. */
-    @DeleteMapping
+    @DeleteMapping("/operations/kpis/rebuild")
     @Allow(Role.OPERATIONS)
     RebuildStatus abort() {
         return rebuild.abort();

@@ -360,7 +360,6 @@ class RebuildTest {
         }
         ended(Phase.DONE);
         assertThat(phases).anyMatch(Phase::isRunning);
-        System.out.println("Killed in " + phases);
         assertThat(facts()).as("killed in " + phases).isEqualTo(live);
     }
 
