@@ -163,9 +163,11 @@ class OutcomeServiceTest {
         assertThat(count("parked_event", organisation)).isZero();
 
         var entries = get("analyst_jc-kafka", "/kpis/measure-entries?from=2026-01&to=2026-01");
-        assertThat(entries.body().toString()).isEqualTo("""
-                        {"name":"measure-entries","number":1,"version":1,"unit":"Eintritte","from":"2026-01-01",\
-                        "to":"2026-01-31","rows":[{"offer":"%s","month":"2026-01","numerator":1,"value":1}]}""".formatted(OFFER.value()));
+        assertThat(entries.body().get("version").intValue()).isEqualTo(1);
+        assertThat(entries.body().get("unit").stringValue()).isEqualTo("Eintritte");
+        assertThat(entries.body().get("to").stringValue()).isEqualTo("2026-01-31");
+        assertThat(entries.body().get("rows").toString()).isEqualTo("""
+                [{"offer":"%s","month":"2026-01","numerator":1,"value":1}]""".formatted(OFFER.value()));
         var density = get("team-lead_jc-kafka", "/kpis/contact-density?from=2026-01-01&to=2026-01&by=month");
         assertThat(density.body().get("rows").toString())
                 .isEqualTo("[{\"month\":\"2026-01\",\"numerator\":1,\"denominator\":0.4271,\"value\":2.3413}]");
