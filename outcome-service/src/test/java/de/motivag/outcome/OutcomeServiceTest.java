@@ -127,6 +127,7 @@ class OutcomeServiceTest {
     @BeforeAll
     static void start(@TempDir Path folder) {
         NOW.set(Instant.parse("2026-11-20T12:00:00Z"));
+        ServiceUnderTest.emptyTopics();
         service = ServiceUnderTest.start(
                 "outcome",
                 "outcome",

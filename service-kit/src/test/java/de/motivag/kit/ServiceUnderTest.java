@@ -1,9 +1,15 @@
 package de.motivag.kit;
 
+import static org.awaitility.Awaitility.await;
+
 import de.motivag.infrastructure.Infrastructure;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +33,27 @@ public final class ServiceUnderTest {
                     .claim("organisation", token.split("_")[1])
                     .build();
         }
+    }
+
+    /**
+     * Deletes what other tests have written to any topic. A service reads all of it from the beginning: that may take
+     * longer than a test waits, and two databases that call themselves one service have told of the same streams.
+     */
+    public static void emptyTopics() {
+        try (var kafka = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                Infrastructure.shared().bootstrapServers()))) {
+            kafka.deleteTopics(topics(kafka)).all().get();
+            await().until(() -> topics(kafka).isEmpty());
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> topics(Admin kafka) throws ExecutionException, InterruptedException {
+        return kafka.listTopics().names().get().stream()
+                .filter(name -> name.startsWith("motivag."))
+                .toList();
     }
 
     /**

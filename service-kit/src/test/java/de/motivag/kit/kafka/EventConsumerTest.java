@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import de.motivag.events.device.DeviceEvent.DeviceRegistered;
+import de.motivag.kit.ServiceUnderTest;
 import de.motivag.kit.eventstore.Recorded;
 import de.motivag.kit.probe.ProbeService;
 import java.time.Duration;
@@ -60,7 +61,7 @@ class EventConsumerTest {
 
     @BeforeAll
     static void start() {
-        Topic.delete(TOPIC);
+        ServiceUnderTest.emptyTopics();
         service = ProbeService.start("consumer", WithEffects.class);
         topic = new Topic(TOPIC);
     }

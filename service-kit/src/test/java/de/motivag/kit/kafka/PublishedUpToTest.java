@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import de.motivag.events.Id;
 import de.motivag.events.device.DeviceEvent.DeviceRegistered;
 import de.motivag.events.device.DeviceId;
+import de.motivag.kit.ServiceUnderTest;
 import de.motivag.kit.eventstore.Recorded;
 import de.motivag.kit.probe.Probe;
 import de.motivag.kit.probe.ProbeService;
@@ -118,7 +119,7 @@ class PublishedUpToTest {
 
     @BeforeEach
     void start() {
-        Topic.delete(TOPIC);
+        ServiceUnderTest.emptyTopics();
         service = ProbeService.start("upto", WithShiftedClock.class);
         topic = new Topic(TOPIC);
         clock = service.getBean(Shifted.class);

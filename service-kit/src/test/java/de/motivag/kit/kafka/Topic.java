@@ -1,7 +1,6 @@
 package de.motivag.kit.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.awaitility.Awaitility.await;
 
 import de.motivag.infrastructure.Infrastructure;
 import java.time.Duration;
@@ -9,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -46,20 +43,6 @@ final class Topic implements AutoCloseable {
                 .toList();
         reader.assign(partitions);
         reader.seekToBeginning(partitions);
-    }
-
-    /** Deletes what another test has written: reading over its events could take longer than a test waits. */
-    static void delete(String name) {
-        try (var kafka = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                Infrastructure.shared().bootstrapServers()))) {
-            if (kafka.listTopics().names().get().contains(name)) {
-                kafka.deleteTopics(List.of(name)).all().get();
-            }
-            await().until(() -> !kafka.listTopics().names().get().contains(name));
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** All records that are there by now, those of a key in their order. */

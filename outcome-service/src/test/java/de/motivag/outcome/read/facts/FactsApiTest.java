@@ -65,6 +65,7 @@ class FactsApiTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) {
+        ServiceUnderTest.emptyTopics();
         service = ServiceUnderTest.start(
                 "outcome", "outcome_export", folder.resolve("master.key"), OutcomeService.class, PlainTokens.class);
     }

@@ -72,6 +72,7 @@ class KpiServiceTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) {
+        ServiceUnderTest.emptyTopics();
         service = ServiceUnderTest.start(
                 "outcome",
                 "outcome_kpis",

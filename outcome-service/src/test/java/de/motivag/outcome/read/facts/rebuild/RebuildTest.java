@@ -56,6 +56,7 @@ class RebuildTest {
     @BeforeAll
     static void start(@TempDir Path folder) {
         System.setProperty("motivag.rebuild.batch", String.valueOf(BATCH));
+        ServiceUnderTest.emptyTopics();
         service = ServiceUnderTest.start(
                 "outcome", "outcome_rebuild", folder.resolve("master.key"), OutcomeService.class, PlainTokens.class);
         rebuild = service.getBean(Rebuild.class);
