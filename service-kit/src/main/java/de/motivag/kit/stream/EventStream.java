@@ -61,7 +61,7 @@ final class EventStream {
             filter += " and recorded_at::timestamptz < '%s'".formatted(asked.before());
         }
         return """
-                copy (select %s from domain_event where %s order by position)
+                copy (select %s from domain_event where %s order by domain_event.position)
                 to stdout (format binary)""".formatted(CloudEventLines.COLUMNS, filter);
     }
 
