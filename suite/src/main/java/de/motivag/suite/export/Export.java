@@ -21,11 +21,13 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes what an analyst of each organisation can read of a running suite, by the same API, into a folder:
- * {@code <organisation>/events/<service>/<first position>-<last position>.ndjson} and the same as {@code .parquet}. Done
- * again, it adds what is new.
+ * {@code <organisation>/events/<service>/<first position>-<last position>.ndjson} and the same as {@code .parquet}, and
+ * {@code <organisation>/facts/<table>.csv} and {@code .parquet}. Done again, it adds the events that are new; the facts are
+ * those of then.
  */
 public final class Export {
     /** About 100,000 events. */
@@ -58,6 +60,7 @@ public final class Export {
                 for (var service : Service.values()) {
                     events(organisation, service, manifest, directory, parquet);
                 }
+                facts(organisation, directory);
             }
         }
     }
@@ -66,7 +69,7 @@ public final class Export {
         var before = manifest.reached(organisation, service.toString());
         var folder = directory.resolve(organisation).resolve("events").resolve(service.toString());
         var made = CompletableFuture.<@Nullable Void>completedFuture(null);
-        try (var stream = stream(organisation, service, before.position())) {
+        try (var stream = get(organisation, service, "/events?after=" + before.position(), "application/x-ndjson")) {
             Files.createDirectories(folder);
             dropUnfinished(folder, before.position());
             var lines = new Lines(stream, PART);
@@ -138,11 +141,36 @@ public final class Export {
         }
     }
 
-    private InputStream stream(String organisation, Service service, long after) {
+    private void facts(String organisation, Path directory) {
+        var folder = directory.resolve(organisation).resolve("facts");
+        try (var overview = get(organisation, Service.OUTCOME, "/facts", "application/json")) {
+            Files.createDirectories(folder);
+            var tables = JsonMapper.shared().readTree(overview).required("tables");
+            for (var table : tables) {
+                var name = table.required("table").asString();
+                copy(get(organisation, Service.OUTCOME, "/facts/" + name, "text/csv"), folder.resolve(name + ".csv"));
+                copy(
+                        get(organisation, Service.OUTCOME, "/facts/" + name, "application/vnd.apache.parquet"),
+                        folder.resolve(name + ".parquet"));
+            }
+            progress.accept("  %s facts      %,12d tables".formatted(organisation, tables.size()));
+        } catch (IOException e) {
+            throw new ExportException("The facts of %s broke off: %s. Run it again.".formatted(organisation, e), e);
+        }
+    }
+
+    private static void copy(InputStream table, Path file) throws IOException {
+        try (table) {
+            Files.copy(table, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private InputStream get(String organisation, Service service, String path, String form) {
         var url = services.apply(service);
         HttpResponse<InputStream> response;
         try {
-            var request = HttpRequest.newBuilder(url.resolve("/events?after=" + after))
+            var request = HttpRequest.newBuilder(url.resolve(path))
+                    .header("Accept", form)
                     .header("Authorization", "Bearer " + tokens.apply(organisation))
                     .build();
             response = http.send(request, BodyHandlers.ofInputStream());
@@ -156,8 +184,7 @@ public final class Export {
             throw new ExportException("The export was interrupted.", e);
         }
         if (response.statusCode() != 200) {
-            throw new ExportException(
-                    "%s refuses to give its events: %d".formatted(response.uri(), response.statusCode()));
+            throw new ExportException("%s refuses: %d".formatted(response.uri(), response.statusCode()));
         }
         return response.body();
     }

@@ -7,6 +7,7 @@ import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
 import de.motivag.suite.export.Export;
 import de.motivag.suite.export.ExportException;
+import de.motivag.suite.running.As;
 import de.motivag.suite.running.Everything;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
@@ -19,6 +20,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,7 +52,31 @@ class ExportTest {
                 }
             }
         }
-        assertThat(said).hasSize(8).first().asString().contains("jc-nord enrolment");
+        assertThat(said).hasSize(10).first().asString().contains("jc-nord enrolment");
+    }
+
+    @Test
+    void the_facts_lie_beside_the_events_as_csv_and_as_parquet() throws Exception {
+        export();
+        var overview = As.as("analyst", "jc-nord")
+                .get(Service.OUTCOME, "/facts")
+                .accepted()
+                .body();
+        var rows = new TreeMap<String, Long>();
+        for (var table : overview.required("tables")) {
+            rows.put(table.required("table").asString(), table.required("rows").asLong());
+        }
+        assertThat(rows).containsKeys("contact", "entry", "event");
+        assertThat(rows.get("entry")).isPositive();
+        var facts = directory.resolve("jc-nord").resolve("facts");
+        for (var table : rows.entrySet()) {
+            try (var lines = Files.lines(facts.resolve(table.getKey() + ".csv"))) {
+                assertThat(lines.count()).as(table.getKey()).isEqualTo(table.getValue() + 1);
+            }
+            assertThat(rowsOf(facts.resolve(table.getKey() + ".parquet")))
+                    .as(table.getKey())
+                    .isEqualTo(table.getValue());
+        }
     }
 
     @Test
@@ -148,6 +174,15 @@ class ExportTest {
                 var rows = duckdb.createStatement().executeQuery("""
                         select count(distinct id) filter (where data is not null and time <= now())
                         from read_parquet('%s/*.parquet')""".formatted(folder(organisation, service)))) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static long rowsOf(Path parquet) throws SQLException {
+        try (var duckdb = DriverManager.getConnection("jdbc:duckdb:");
+                var rows = duckdb.createStatement()
+                        .executeQuery("select count(*) from read_parquet('%s')".formatted(parquet))) {
             rows.next();
             return rows.getLong(1);
         }
