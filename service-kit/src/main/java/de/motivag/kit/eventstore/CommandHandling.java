@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.lock.LockFactory;
@@ -105,7 +106,7 @@ final class CommandHandling {
     }
 
     private void append(List<? extends Event> decided, Order order, Instant now, Map<Id, Streams.Loaded> loaded) {
-        var next = new HashMap<Id, Long>();
+        var appended = new LinkedHashMap<Id, List<DomainEventMessage<?>>>();
         var messages = new ArrayList<DomainEventMessage<?>>();
         for (var event : decided) {
             var stream = loaded.get(event.stream());
@@ -113,20 +114,24 @@ final class CommandHandling {
                 throw new IllegalStateException(
                         "an event of a stream that the command did not name: " + event.stream());
             }
-            var sequence = next.merge(event.stream(), stream.version(), (before, start) -> before + 1);
+            var ofStream = appended.computeIfAbsent(event.stream(), first -> new ArrayList<>());
             var recorded = new Recorded(
                     Id.next(),
                     EventTypes.name(event.getClass().asSubclass(Event.class)),
                     stream.id(),
-                    sequence,
+                    stream.version() + ofStream.size(),
                     now.isBefore(stream.last()) ? stream.last() : now,
                     order.organisation(),
                     order.actor(),
                     order.correlation(),
                     order.causation());
-            messages.add(events.message(event, stream.stream().entity().getSimpleName(), recorded, order));
+            var message = events.message(event, stream.stream().entity().getSimpleName(), recorded, order);
+            messages.add(message);
+            ofStream.add(message);
         }
         store.publish(messages);
+        appended.forEach((stream, ofIt) ->
+                Objects.requireNonNull(loaded.get(stream)).appended().accept(ofIt));
     }
 
     private void lock(List<UUID> ids) {

@@ -9,12 +9,15 @@ import de.motivag.kit.decision.Stream;
 import de.motivag.kit.eventstore.RememberedStates.Folded;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +26,14 @@ public final class Streams {
     /**
      * @param version the number of its events
      * @param last the time of its last event's recording
+     * @param appended takes what is appended to it in the same transaction
      */
-    record Loaded(Stream<?> stream, Object state, long version, Instant last) {
+    record Loaded(
+            Stream<?> stream,
+            Object state,
+            long version,
+            Instant last,
+            Consumer<List<DomainEventMessage<?>>> appended) {
         UUID id() {
             return stream.id().value();
         }
@@ -56,7 +65,7 @@ public final class Streams {
     Loaded load(Stream<?> stream, OrganisationId organisation) {
         var lookup = lookups.get(stream.entity());
         if (lookup != null) {
-            return new Loaded(stream, lookup.find(stream.id()), 0, Instant.EPOCH);
+            return new Loaded(stream, lookup.find(stream.id()), 0, Instant.EPOCH, nothing -> {});
         }
         var entity = entities.get(stream.entity());
         if (entity == null) {
@@ -75,20 +84,34 @@ public final class Streams {
         if (folded != before && folded.version() > 0) {
             place.remember(folded);
         }
-        return new Loaded(stream, folded.state(), folded.version(), folded.last());
+        var loaded = folded;
+        return new Loaded(
+                stream,
+                loaded.state(),
+                loaded.version(),
+                loaded.last(),
+                appended -> place.remember(fold(appended.iterator(), entity, organisation, loaded)));
     }
 
     /** @return nothing if the last event known is not there: the database was set back to an earlier time */
     private <S, E extends Event> @Nullable Folded<S> readOn(
             Stream<?> stream, Entity<S, E> entity, OrganisationId organisation, Folded<S> from) {
-        var folded = from;
         var read = store.readEvents(stream.id().value().toString(), Math.max(0, from.version() - 1));
         if (from.version() > 0
                 && !(read.hasNext() && read.next().getIdentifier().equals(from.event()))) {
             return null;
         }
-        while (read.hasNext()) {
-            var message = read.next();
+        return fold(read, entity, organisation, from);
+    }
+
+    private <S, E extends Event> Folded<S> fold(
+            Iterator<? extends DomainEventMessage<?>> messages,
+            Entity<S, E> entity,
+            OrganisationId organisation,
+            Folded<S> from) {
+        var folded = from;
+        while (messages.hasNext()) {
+            var message = messages.next();
             // A stream is of one organisation: that of its first event.
             var isFirst = folded.version() == 0;
             var event = isFirst ? events.opened(message) : events.opened(message, organisation);

@@ -1,5 +1,7 @@
 package de.motivag.kit.kafka;
 
+import static java.util.Comparator.comparingLong;
+
 import de.motivag.kit.eventstore.Collisions;
 import de.motivag.kit.wall.Transactions;
 import java.time.Instant;
@@ -8,6 +10,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -31,6 +35,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
     private final Positions positions;
     private final ParkedEvents parked;
     private final Transactions transactions;
+    private final PassedBy passedBy = new PassedBy();
 
     EventConsumer(
             Consumer consumer, Incoming incoming, Positions positions, ParkedEvents parked, Transactions transactions) {
@@ -39,6 +44,19 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
         this.positions = positions;
         this.parked = parked;
         this.transactions = transactions;
+    }
+
+    Set<String> topics() {
+        return incoming.topics();
+    }
+
+    /** The last record of each partition that has had its effect, or has none. */
+    Map<TopicPartition, Positions.Last> reached() {
+        var reached = transactions.everywhere(() -> positions.reached(consumer.label()));
+        passedBy.all()
+                .forEach((partition, last) ->
+                        reached.merge(partition, last, BinaryOperator.maxBy(comparingLong(Positions.Last::offset))));
+        return reached;
     }
 
     @Override
@@ -59,6 +77,10 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
         for (int from = 0; from < records.size(); ) {
             var some = records.subList(from, end(records, from));
             from += some.size();
+            if (passesBy(some.getFirst())) {
+                some.forEach(record -> passedBy.add(partition(record), last(record)));
+                continue;
+            }
             try {
                 inTransaction(some, () -> handle(some));
             } catch (RuntimeException failure) {
@@ -68,13 +90,34 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
                 some.forEach(this::handleAlone);
             }
         }
+        if (passedBy.isDue()) {
+            storePassedBy();
+        }
     }
 
-    /** Where one transaction's records end: a command has one of its own; what passes by unnamed goes together. */
+    void onIdle() {
+        try {
+            storePassedBy();
+        } catch (RuntimeException databaseAway) {
+            LOG.debug("What passed by is stored later", databaseAway);
+        }
+    }
+
+    private void storePassedBy() {
+        var all = passedBy.all();
+        if (!all.isEmpty()) {
+            transactions.everywhere(() -> positions.take(consumer.label(), all));
+            passedBy.stored(all);
+        }
+    }
+
+    /** Where one transaction's records end: a reaction has one of its own, facts go together, and so does what passes by. */
     private int end(List<ConsumerRecord<String, byte[]>> records, int from) {
+        if (consumer == Consumer.FACTS) {
+            return Math.min(records.size(), from + BULK);
+        }
         int end = from;
-        while (end < Math.min(records.size(), from + BULK)
-                && (consumer != Consumer.AUTOMATION || passesBy(records.get(end)))) {
+        while (end < records.size() && passesBy(records.get(end))) {
             end++;
         }
         return Math.max(end, from + 1);
@@ -101,20 +144,15 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
     }
 
     private void handle(List<ConsumerRecord<String, byte[]>> records) {
-        var ours = new HashMap<TopicPartition, Long>();
-        records.reversed().forEach(record -> ours.computeIfAbsent(partition(record), last -> take(record)));
-        var named = records.stream()
+        var ours = take(records);
+        var untaken = records.stream()
                 .filter(record -> record.offset() >= ours.getOrDefault(partition(record), Long.MAX_VALUE))
-                .filter(record -> incoming.names(record.headers()))
                 .toList();
-        if (named.isEmpty()) {
-            return;
-        }
         var before = positions.streams(
-                consumer.label(), named.stream().map(EventConsumer::place).collect(Collectors.toSet()));
+                consumer.label(), untaken.stream().map(EventConsumer::place).collect(Collectors.toSet()));
         var after = new HashMap<Positions.Place, Positions.Stream>();
         var events = new ArrayList<Heard>();
-        for (var record : named) {
+        for (var record : untaken) {
             if (PublishedMark.is(record)) {
                 positions.publishedUpTo(
                         consumer.label(),
@@ -137,7 +175,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
     }
 
     private void park(ConsumerRecord<String, byte[]> record, RuntimeException failure) {
-        if (take(record) > record.offset()) {
+        if (record.offset() < take(List.of(record)).getOrDefault(partition(record), Long.MAX_VALUE)) {
             return;
         }
         var place = place(record);
@@ -152,8 +190,14 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
         return new Positions.Place(record.topic(), ParkedEvents.stream(record));
     }
 
-    private long take(ConsumerRecord<String, byte[]> record) {
-        return positions.take(consumer.label(), partition(record), record.offset(), timeIfReadable(record));
+    private Map<TopicPartition, Long> take(List<ConsumerRecord<String, byte[]>> records) {
+        var last = new HashMap<TopicPartition, Positions.Last>();
+        records.forEach(record -> last.put(partition(record), last(record)));
+        return positions.take(consumer.label(), last);
+    }
+
+    private static Positions.Last last(ConsumerRecord<String, byte[]> record) {
+        return new Positions.Last(record.offset(), timeIfReadable(record));
     }
 
     private void inTransaction(List<ConsumerRecord<String, byte[]>> records, Runnable work) {

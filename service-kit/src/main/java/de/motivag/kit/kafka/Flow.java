@@ -33,7 +33,7 @@ public final class Flow implements AutoCloseable {
     private final EventProcessingConfiguration processing;
     private final JdbcClient database;
     private final Transactions transactions;
-    private final Map<Consumer, Set<String>> topics;
+    private final Map<Consumer, EventConsumer> consumers;
     private final Admin kafka;
     private final Clock clock;
 
@@ -41,19 +41,19 @@ public final class Flow implements AutoCloseable {
             EventProcessingConfiguration processing,
             JdbcClient database,
             Transactions transactions,
-            Map<Consumer, Set<String>> topics,
+            Map<Consumer, EventConsumer> consumers,
             Admin kafka,
             Clock clock) {
         this.processing = processing;
         this.database = database;
         this.transactions = transactions;
-        this.topics = topics;
+        this.consumers = consumers;
         this.kafka = kafka;
         this.clock = clock;
     }
 
     public Set<Consumer> consumers() {
-        return topics.keySet();
+        return consumers.keySet();
     }
 
     /** Stored events that the relay of this instance has not published; unknown while another instance has the relay. */
@@ -84,29 +84,17 @@ public final class Flow implements AutoCloseable {
 
     /** Records on its topics that a consumer has not reached. */
     public Waiting consumer(Consumer consumer) {
-        var ends = ends(Objects.requireNonNull(topics.get(consumer)));
-        return transactions.everywhere(() -> {
-            long waiting = 0;
-            var newest = Instant.EPOCH;
-            for (var reached : reached(consumer)) {
-                waiting -= reached.offset();
-                newest = reached.time() != null && reached.time().isAfter(newest) ? reached.time() : newest;
-            }
-            waiting += ends.values().stream().mapToLong(Long::longValue).sum();
-            return waiting <= 0 ? Waiting.NONE : new Waiting(waiting, secondsSince(newest));
-        });
-    }
-
-    private record Reached(long offset, @Nullable Instant time) {}
-
-    private List<Reached> reached(Consumer consumer) {
-        return database.sql("select next_offset, last_time from consumer_position where consumer = ?")
-                .param(consumer.label())
-                .query((row, i) -> {
-                    var time = row.getTimestamp(2);
-                    return new Reached(row.getLong(1), time == null ? null : time.toInstant());
-                })
-                .list();
+        var events = Objects.requireNonNull(consumers.get(consumer));
+        long waiting = 0;
+        for (var end : ends(events.topics()).values()) {
+            waiting += end;
+        }
+        var newest = Instant.EPOCH;
+        for (var last : events.reached().values()) {
+            waiting -= last.offset() + 1;
+            newest = last.time() != null && last.time().isAfter(newest) ? last.time() : newest;
+        }
+        return waiting <= 0 ? Waiting.NONE : new Waiting(waiting, secondsSince(newest));
     }
 
     private Map<TopicPartition, Long> ends(Collection<String> names) {

@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.axonframework.common.transaction.TransactionManager;
@@ -26,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 
@@ -106,47 +106,52 @@ class KafkaConfiguration {
     }
 
     @Bean
+    Map<Consumer, EventConsumer> eventConsumers(
+            Map<Consumer, Incoming> incoming, Positions positions, ParkedEvents parked, Transactions transactions) {
+        var consumers = new EnumMap<Consumer, EventConsumer>(Consumer.class);
+        incoming.forEach((consumer, reader) ->
+                consumers.put(consumer, new EventConsumer(consumer, reader, positions, parked, transactions)));
+        return consumers;
+    }
+
+    @Bean
     Flow flow(
             EventProcessingConfiguration processing,
             JdbcClient database,
             Transactions transactions,
-            Map<Consumer, Incoming> incoming,
+            Map<Consumer, EventConsumer> consumers,
             KafkaAdmin kafka,
             Clock clock) {
-        var topics = new EnumMap<Consumer, Set<String>>(Consumer.class);
-        incoming.forEach((consumer, reader) -> topics.put(consumer, reader.topics()));
         return new Flow(
-                processing, database, transactions, topics, Admin.create(kafka.getConfigurationProperties()), clock);
+                processing, database, transactions, consumers, Admin.create(kafka.getConfigurationProperties()), clock);
     }
 
     @Bean
-    Consumers consumers(
-            Map<Consumer, Incoming> incoming,
-            ConsumerFactory<String, byte[]> kafka,
-            Positions positions,
-            ParkedEvents parked,
-            Transactions transactions) {
-        return new Consumers(incoming.entrySet().stream()
-                .map(entry -> container(
-                        entry.getKey(),
-                        entry.getValue(),
-                        kafka,
-                        new EventConsumer(entry.getKey(), entry.getValue(), positions, parked, transactions)))
+    Consumers consumers(Map<Consumer, EventConsumer> consumers, ConsumerFactory<String, byte[]> kafka) {
+        return new Consumers(consumers.entrySet().stream()
+                .map(entry -> container(entry.getKey(), entry.getValue(), kafka))
                 .toList());
     }
 
     private ConcurrentMessageListenerContainer<String, byte[]> container(
-            Consumer name, Incoming incoming, ConsumerFactory<String, byte[]> kafka, EventConsumer consumer) {
-        var properties = new ContainerProperties(incoming.topics().toArray(String[]::new));
+            Consumer name, EventConsumer consumer, ConsumerFactory<String, byte[]> kafka) {
+        var properties = new ContainerProperties(consumer.topics().toArray(String[]::new));
         var group = service + "." + name.label();
         properties.setGroupId(group);
         properties.setMessageListener(consumer);
         properties.setConsumerRebalanceListener(consumer);
         properties.setAckMode(ContainerProperties.AckMode.MANUAL);
         properties.setPollTimeout(1000);
+        properties.setIdleEventInterval(1000L);
         var container = new ConcurrentMessageListenerContainer<>(kafka, properties);
-        container.setConcurrency(2);
+        // Facts are written in bulk: the fewer transactions, the better.
+        container.setConcurrency(name == Consumer.FACTS ? 1 : 2);
         container.setBeanName(group);
+        container.setApplicationEventPublisher(event -> {
+            if (event instanceof ListenerContainerIdleEvent) {
+                consumer.onIdle();
+            }
+        });
         container.setCommonErrorHandler(new BackToStored(consumer));
         return container;
     }

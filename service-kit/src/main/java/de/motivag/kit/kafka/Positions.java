@@ -23,6 +23,13 @@ final class Positions {
     /** A stream on a topic. */
     record Place(String topic, String stream) {}
 
+    /** The last record of a partition. @param time when it was recorded, if it says so */
+    record Last(long offset, @Nullable Instant time) {
+        private @Nullable String timestamp() {
+            return time == null ? null : time.toString();
+        }
+    }
+
     private final JdbcClient database;
 
     Positions(JdbcClient database) {
@@ -39,28 +46,47 @@ final class Positions {
                 .orElse(0L);
     }
 
+    Map<TopicPartition, Last> reached(String consumer) {
+        var reached = new HashMap<TopicPartition, Last>();
+        database.sql("select topic, partition, next_offset, last_time from consumer_position where consumer = ?")
+                .param(consumer)
+                .query(row -> {
+                    var time = row.getTimestamp(4);
+                    reached.put(
+                            new TopicPartition(row.getString(1), row.getInt(2)),
+                            new Last(row.getLong(3) - 1, time == null ? null : time.toInstant()));
+                });
+        return reached;
+    }
+
     /**
-     * Claims all records of a partition up to this one for the current transaction: another instance that still believes
-     * to own the partition waits here, and then finds them taken.
+     * Claims all records of these partitions up to the last ones for the current transaction: another instance that still
+     * believes to own a partition waits here, and then finds them taken.
      *
-     * @return the first offset that had not been taken; {@link Long#MAX_VALUE} if this one was
+     * @return the first offset of each that had not been taken; nothing for a partition of which all had been
      */
-    long take(String consumer, TopicPartition partition, long offset, @Nullable Instant recordedAt) {
-        return database.sql("""
+    Map<TopicPartition, Long> take(String consumer, Map<TopicPartition, Last> last) {
+        var partitions = List.copyOf(last.keySet());
+        var records =
+                partitions.stream().map(last::get).filter(Objects::nonNull).toList();
+        var first = new HashMap<TopicPartition, Long>();
+        database.sql("""
                         insert into consumer_position as p (consumer, topic, partition, next_offset, last_time)
-                        values (?, ?, ?, ?, ?)
+                        select ?, * from unnest(?, ?, ?, ?::timestamptz[]) as t order by 2, 3
                         on conflict (consumer, topic, partition) do update
                         set next_offset = excluded.next_offset, last_time = excluded.last_time
                         where p.next_offset < excluded.next_offset
-                        returning coalesce(old.next_offset, 0)""")
-                .param(consumer)
-                .param(partition.topic())
-                .param(partition.partition())
-                .param(offset + 1)
-                .param(recordedAt == null ? null : OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC))
-                .query(Long.class)
-                .optional()
-                .orElse(Long.MAX_VALUE);
+                        returning p.topic, p.partition, coalesce(old.next_offset, 0)""")
+                .params(
+                        consumer,
+                        partitions.stream().map(TopicPartition::topic).toArray(String[]::new),
+                        partitions.stream().map(TopicPartition::partition).toArray(Integer[]::new),
+                        records.stream().map(record -> record.offset() + 1).toArray(Long[]::new),
+                        records.stream().map(Last::timestamp).toArray(String[]::new))
+                .query(row -> {
+                    first.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3));
+                });
+        return first;
     }
 
     Optional<Stream> stream(String consumer, Place place) {

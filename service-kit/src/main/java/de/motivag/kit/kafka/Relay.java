@@ -24,7 +24,7 @@ final class Relay {
     static final String NAME = "relay";
 
     /** Between two small batches: the next one is larger for it, and so is whatever follows it in other services. */
-    private static final long BREATH_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final long BREATH_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private static final int SMALL = 50;
 

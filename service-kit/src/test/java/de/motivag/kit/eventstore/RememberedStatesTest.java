@@ -64,7 +64,6 @@ class RememberedStatesTest {
     @Test
     void onlyWhatCameSinceIsRead() throws SQLException {
         carryOut(one, new Probe.Register(device));
-        carryOut(one, new Probe.Register(device));
         await().until(
                         () -> Objects.requireNonNull(one.getBean(Flow.class).relay())
                                 .events(),

@@ -41,7 +41,10 @@ final class Desk {
                 "retentionMonths",
                 6,
                 "goals",
-                List.of(Map.of("kpi", 1, "target", 50), Map.of("kpi", 2, "target", 3, "baseline", 1.5)));
+                List.of(
+                        Map.of("kpi", 1, "target", 50),
+                        Map.of("kpi", 2, "target", 3, "baseline", 1.5),
+                        Map.of("kpi", 6, "target", 0.5)));
         connection.post(lead, ENROLMENT, "/organisation", settings, "organisation");
         var defined = new ArrayList<UUID>();
         for (var name : TEAMS) {

@@ -59,17 +59,17 @@ final class Copy {
     }
 
     /** Outside of a transaction. */
-    static void vacuum(Connection database) throws SQLException {
-        for (var table : tables(database)) {
-            execute(database, "vacuum (analyze) " + SCHEMA + ".\"" + table + "\"");
-        }
+    static void vacuum(Connection database, String table) throws SQLException {
+        execute(database, "vacuum (analyze) " + SCHEMA + ".\"" + table + "\"");
     }
 
-    private static List<String> tables(Connection database) throws SQLException {
+    /** The largest first. */
+    static List<String> tables(Connection database) throws SQLException {
         var tables = new ArrayList<String>();
         try (var statement = database.createStatement();
-                var row = statement.executeQuery(
-                        "select tablename from pg_tables where schemaname = '" + SCHEMA + "' order by tablename")) {
+                var row = statement.executeQuery("""
+                        select tablename from pg_tables where schemaname = '%s'
+                        order by pg_relation_size(format('%%I.%%I', schemaname, tablename)::regclass) desc, tablename""".formatted(SCHEMA))) {
             while (row.next()) {
                 tables.add(row.getString(1));
             }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -201,7 +202,7 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
                 yield null;
             }
             case CATCHING_UP -> {
-                Copy.vacuum(database);
+                vacuum(run, database);
                 follow(run, database);
                 yield Phase.CHECKING;
             }
@@ -237,15 +238,46 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
 
     private void load(Run run, Reached live) {
         var stopped = new AtomicReference<@Nullable Exception>();
+        LongConsumer done = records -> {
+            if (stopped.get() != null || !running.get()) {
+                throw new IllegalStateException("Stopped");
+            }
+            progress.done(records);
+        };
+        atOnce(run.threads(), stopped, thread -> {
+            try (var database = transactional();
+                    var topics = new Stretches(kafka)) {
+                new Transfer(database, topics, new CopiedSheet(batch), new Pace(run.share()), done)
+                        .upTo(live, partition -> isOf(partition, thread, run.threads()));
+            }
+        });
+    }
+
+    private void vacuum(Run run, Connection looking) throws SQLException {
+        var tables = new ConcurrentLinkedQueue<>(Copy.tables(looking));
+        atOnce(run.share() < 1 ? 1 : run.threads(), new AtomicReference<>(), thread -> {
+            try (var database = owner.getConnection()) {
+                for (var table = tables.poll(); table != null; table = tables.poll()) {
+                    Copy.vacuum(database, table);
+                }
+            }
+        });
+    }
+
+    private interface Part {
+        void of(int thread) throws SQLException;
+    }
+
+    /** @param stopped takes the first failure, by which the other parts know that they are not needed any more */
+    private static void atOnce(int count, AtomicReference<@Nullable Exception> stopped, Part part) {
         try (var threads = Executors.newFixedThreadPool(
-                run.threads(),
-                Thread.ofPlatform().daemon().name("facts-rebuild-", 0).factory())) {
-            var loads = new ArrayList<Future<?>>();
-            for (int i = 0; i < run.threads(); i++) {
+                count, Thread.ofPlatform().daemon().name("facts-rebuild-", 0).factory())) {
+            var parts = new ArrayList<Future<?>>();
+            for (int i = 0; i < count; i++) {
                 var thread = i;
-                loads.add(threads.submit((Callable<?>) () -> {
+                parts.add(threads.submit((Callable<?>) () -> {
                     try {
-                        loadPart(run, live, thread, stopped);
+                        part.of(thread);
                         return null;
                     } catch (Exception failure) {
                         stopped.compareAndSet(null, failure);
@@ -253,30 +285,15 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
                     }
                 }));
             }
-            for (var load : loads) {
-                load.get();
+            for (var one : parts) {
+                one.get();
             }
         } catch (ExecutionException failure) {
-            throw new IllegalStateException("Loading has failed", stopped.get());
+            throw new IllegalStateException("A part has failed", stopped.get());
         } catch (InterruptedException stopping) {
             stopped.compareAndSet(null, stopping);
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopping);
-        }
-    }
-
-    private void loadPart(Run run, Reached live, int thread, AtomicReference<@Nullable Exception> stopped)
-            throws SQLException {
-        LongConsumer done = records -> {
-            if (stopped.get() != null || !running.get()) {
-                throw new IllegalStateException("Stopped");
-            }
-            progress.done(records);
-        };
-        try (var database = transactional();
-                var topics = new Stretches(kafka)) {
-            new Transfer(database, topics, new CopiedSheet(batch), new Pace(run.share()), done)
-                    .upTo(live, partition -> isOf(partition, thread, run.threads()));
         }
     }
 

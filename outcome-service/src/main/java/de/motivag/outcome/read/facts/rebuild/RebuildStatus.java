@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  * How far the latest rebuild is.
  *
  * @param phase none if there was none yet
- * @param events that are in the copy, the relays' own words included
+ * @param events that are in the copy, the relays' own words included; once it is live, all
  * @param of those that are in the live facts
  * @param perSecond in the present phase; none if another instance carries it out
  * @param secondsLeft of the present phase at that rate
@@ -43,7 +43,7 @@ record RebuildStatus(
         var ours = here.isRunning() && run.phase().isRunning();
         return new RebuildStatus(
                 run.phase(),
-                Reached.copy(database).records(),
+                run.phase() == Phase.DONE ? live : Reached.copy(database).records(),
                 live,
                 ours ? here.perSecond() : null,
                 ours ? here.secondsLeft() : null,
