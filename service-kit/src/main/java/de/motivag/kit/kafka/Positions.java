@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -66,9 +65,7 @@ final class Positions {
      * @return the first offset of each that had not been taken; nothing for a partition of which all had been
      */
     Map<TopicPartition, Long> take(String consumer, Map<TopicPartition, Last> last) {
-        var partitions = List.copyOf(last.keySet());
-        var records =
-                partitions.stream().map(last::get).filter(Objects::nonNull).toList();
+        var partitions = List.copyOf(last.entrySet());
         var first = new HashMap<TopicPartition, Long>();
         database.sql("""
                         insert into consumer_position as p (consumer, topic, partition, next_offset, last_time)
@@ -79,10 +76,16 @@ final class Positions {
                         returning p.topic, p.partition, coalesce(old.next_offset, 0)""")
                 .params(
                         consumer,
-                        partitions.stream().map(TopicPartition::topic).toArray(String[]::new),
-                        partitions.stream().map(TopicPartition::partition).toArray(Integer[]::new),
-                        records.stream().map(record -> record.offset() + 1).toArray(Long[]::new),
-                        records.stream().map(Last::timestamp).toArray(String[]::new))
+                        texts(partitions, each -> each.getKey().topic()),
+                        partitions.stream()
+                                .map(each -> each.getKey().partition())
+                                .toArray(Integer[]::new),
+                        partitions.stream()
+                                .map(each -> each.getValue().offset() + 1)
+                                .toArray(Long[]::new),
+                        partitions.stream()
+                                .map(each -> each.getValue().timestamp())
+                                .toArray(String[]::new))
                 .query(row -> {
                     first.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3));
                 });
@@ -113,8 +116,7 @@ final class Positions {
         if (now.isEmpty()) {
             return;
         }
-        var places = List.copyOf(now.keySet());
-        var streams = places.stream().map(now::get).filter(Objects::nonNull).toList();
+        var streams = List.copyOf(now.entrySet());
         database.sql("""
                         insert into consumer_stream (consumer, topic, stream, sequence, parked)
                         select ?, * from unnest(?, ?, ?, ?)
@@ -122,15 +124,15 @@ final class Positions {
                         set sequence = excluded.sequence, parked = excluded.parked""")
                 .params(
                         consumer,
-                        texts(places, Place::topic),
-                        texts(places, Place::stream),
-                        streams.stream().map(Stream::sequence).toArray(Long[]::new),
-                        streams.stream().map(Stream::parked).toArray(Boolean[]::new))
+                        texts(streams, each -> each.getKey().topic()),
+                        texts(streams, each -> each.getKey().stream()),
+                        streams.stream().map(each -> each.getValue().sequence()).toArray(Long[]::new),
+                        streams.stream().map(each -> each.getValue().parked()).toArray(Boolean[]::new))
                 .update();
     }
 
-    private static String[] texts(Collection<Place> places, Function<Place, String> text) {
-        return places.stream().map(text).toArray(String[]::new);
+    private static <T> @Nullable String[] texts(Collection<T> rows, Function<T, @Nullable String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
     }
 
     /** What was said last counts, not what was said highest: a clock may have been put back. */

@@ -1,6 +1,8 @@
 package de.motivag.kit.kafka;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LONG;
 import static org.awaitility.Awaitility.await;
 
 import de.motivag.events.device.DeviceEvent.DeviceRegistered;
@@ -12,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,6 +95,28 @@ class EventConsumerTest {
         write(stream, 1, Map.of());
         awaitChanges(stream, 1);
         assertThat(parked().all()).extracting(ParkedEvents.ParkedStream::stream).doesNotContain(stream.toString());
+    }
+
+    @Test
+    void whatPassesByWaitsForNothingAndItsPlaceIsStoredSoonAfter() {
+        var passing = Stream.generate(UUID::randomUUID).limit(20).toList();
+        passing.forEach(stream -> write(stream, 0, Map.of("ce_type", "device.NeverHeardOf")));
+        await().until(
+                        () -> service.getBean(Flow.class)
+                                .consumer(Consumer.AUTOMATION)
+                                .events(),
+                        waiting -> waiting == 0);
+        var keys = passing.stream().map(UUID::toString).toList();
+        await().untilAsserted(() -> {
+            var stored = everywhere(() -> service.getBean(Positions.class).reached(Consumer.AUTOMATION.label()));
+            assertThat(topic.all())
+                    .filteredOn(record -> keys.contains(record.key()))
+                    .hasSize(20)
+                    .allSatisfy(record -> assertThat(stored.get(new TopicPartition(TOPIC, record.partition())))
+                            .isNotNull()
+                            .extracting(Positions.Last::offset, as(LONG))
+                            .isGreaterThanOrEqualTo(record.offset()));
+        });
     }
 
     @Test
