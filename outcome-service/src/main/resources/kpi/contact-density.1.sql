@@ -11,9 +11,10 @@
 -- exclusion.OUTSIDE_SPAN.en: After the measure's end or the referral's withdrawal: it stands with the contacts outside.
 
 -- The contacts, and the participant-months: what of each span lies in the period, cut into months. One person in one offer
--- from the first contact to the end, the withdrawal or the asked day, whichever is first. Months are taken without a time
--- zone: days have none. Both halves have columns of the same types: only then does the planner see through them. The
--- months are worked out once (offset 0), not for every span.
+-- from the first contact to the end, the withdrawal or the asked day, whichever is first. Only of referrals that had not
+-- ended before the period is the first contact looked up. Months are taken without a time zone: days have none. Both
+-- halves have columns of the same types: only then does the planner see through them. The months are worked out once
+-- (offset 0), not for every span.
 select c.offer, c.referral, null as participation, c.participant, c.stream || '.' || c.subject as case_id, c.on_day,
     1 as numerator, cast(0 as numeric) as denominator, null as part,
     case when c.on_day > f.last_day then 'OUTSIDE_SPAN' end as exclusion, c.event_id, f.events as further
@@ -23,19 +24,20 @@ union all
 select span.offer, span.referral, null, span.participant, span.referral || '.' || span.offer || '.' || to_char(month.first_day, 'YYYY-MM'),
     greatest(span.first_day, month.first_day), 0,
     (least(span.last_day, month.last_day) - greatest(span.first_day, month.first_day) + 1) / 30.4375,
-    null, null, first_event, events
+    null, null, span.first_event, span.events
 from (
-    select first.offer, first.referral, first.participant, first.first_day, least(f.last_day, :asked) as last_day, f.events,
-        (select one.event_id from contact one
-        where one.referral = first.referral and one.offer = first.offer and one.completed
-        order by one.on_day, one.event_id limit 1) as first_event
-    from (
-        select referral, offer, any_value(participant) as participant, min(on_day) as first_day
-        from contact
-        where completed
-        group by referral, offer
-    ) as first left join finish f on f.referral = first.referral
-    where first.first_day <= least(f.last_day, :asked)
+    select a.offer, a.referral, a.participant, first.on_day as first_day, least(f.last_day, :asked) as last_day,
+        f.events, first.event_id as first_event
+    from application a
+    left join finish f on f.referral = a.referral
+    cross join lateral (
+        select c.on_day, c.event_id
+        from contact c
+        where c.referral = a.referral and c.offer = a.offer and c.completed
+        order by c.on_day, c.event_id
+        limit 1
+    ) as first
+    where coalesce(f.last_day, :to) >= :from and first.on_day <= least(f.last_day, :asked, :to)
 ) as span
 join (
     select greatest(cast(m as date), :from) as first_day,

@@ -170,7 +170,7 @@ final class AxonReplay {
             statement.execute("drop schema if exists " + SCHEMA + " cascade");
             statement.execute("create schema " + SCHEMA);
             statement.execute("call make_facts('" + SCHEMA + "')");
-            statement.execute("call finish_facts('" + SCHEMA + "')");
+            RawCopy.finish(connection, SCHEMA);
         }
     }
 

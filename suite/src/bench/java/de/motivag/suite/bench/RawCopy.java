@@ -71,8 +71,8 @@ final class RawCopy {
     double seconds(int connections) throws SQLException {
         try (var connection = connection()) {
             execute(connection, "drop schema if exists " + SCHEMA + " cascade", "create schema " + SCHEMA);
-            execute(connection, "call make_facts('" + SCHEMA + "')", "call finish_facts('" + SCHEMA + "')");
-            indexFigures(connection);
+            execute(connection, "call make_facts('" + SCHEMA + "')");
+            finish(connection, SCHEMA);
         }
         var began = System.nanoTime();
         copy(connections);
@@ -88,8 +88,7 @@ final class RawCopy {
         var began = System.nanoTime();
         copy(connections);
         try (var connection = connection()) {
-            execute(connection, "call finish_facts('" + SCHEMA + "')");
-            indexFigures(connection);
+            finish(connection, SCHEMA);
             for (var table : parts.stream().map(Part::table).distinct().toList()) {
                 execute(connection, "vacuum (analyze) " + SCHEMA + "." + table);
             }
@@ -103,13 +102,14 @@ final class RawCopy {
         }
     }
 
-    private static void indexFigures(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var found = statement.executeQuery("select from pg_proc where proname = 'index_figures'")) {
-            if (found.next()) {
-                execute(connection, "call index_figures('" + SCHEMA + "')");
-            }
-        }
+    /** Keys, indexes and walls of all tables of facts there, one after another. */
+    static void finish(Connection connection, String schema) throws SQLException {
+        execute(connection, """
+                do $$ declare fact_table text; begin
+                    for fact_table in select tablename from pg_tables where schemaname = '%1$s' loop
+                        call finish_facts('%1$s', fact_table);
+                    end loop;
+                end $$""".formatted(schema));
     }
 
     private void copy(int connections) {

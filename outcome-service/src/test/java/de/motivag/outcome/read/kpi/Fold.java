@@ -12,6 +12,7 @@ import de.motivag.events.coaching.ParticipationEvent.Place;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
+import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
 import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
 import de.motivag.events.outcome.WorkBiographyEvent.Integration;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationCorrected;
@@ -103,6 +104,7 @@ final class Fold {
                     talks.add(new Talk(e.referral().value(), e.offer().value(), e.heldOn()));
                 }
             }
+            case ReferralOpened _ -> {}
             case ReferralWithdrawn e -> withdrawals.put(e.referral().value(), e.withdrawnOn());
             case IntegrationReported e ->
                 work.put(e.integration().value(), new Work(e.participant().value(), e.facts()));

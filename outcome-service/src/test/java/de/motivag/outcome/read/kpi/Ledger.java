@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,12 +32,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Ledger {
     static final Instant EVER_AFTER = Instant.parse("2100-01-01T00:00:00Z");
+    private static final String LONG_BEFORE = "2020-01-01";
     static final DataSource DATABASE = migrated();
 
     final OrganisationId organisation;
     final JdbcClient database = JdbcClient.create(DATABASE);
     final Kpis kpis;
     private final TransactionTemplate transactions = new TransactionTemplate(new WalledTransactionManager(DATABASE));
+    private final Set<String> referred = new HashSet<>();
     private int said;
 
     Ledger(String organisation) {
@@ -78,7 +81,13 @@ final class Ledger {
         return event;
     }
 
+    /** Of a referral that was opened long before. */
     void contact(UUID referral, OfferId offer, String day, boolean completed) {
+        var application = Map.of(
+                "participant", referral, "referral", referral, "offer", offer.value(), "applied_on", LONG_BEFORE);
+        if (referred.add(application.toString())) {
+            fact("application", LONG_BEFORE, application);
+        }
         fact(
                 "contact",
                 day,

@@ -6,6 +6,7 @@ import de.motivag.events.Id;
 import de.motivag.events.OrganisationId;
 import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.OfferId;
+import de.motivag.events.coaching.OfferKind;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
@@ -23,6 +24,7 @@ import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
+import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
 import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
 import de.motivag.events.enrolment.ReferralId;
 import de.motivag.events.outcome.IntegrationId;
@@ -87,6 +89,21 @@ final class RandomLog {
         var place = new Place(
                 new ParticipationId(Id.next()), person, new ReferralId(Id.next()), offer, 1, new GroupId(Id.next()));
         var day = FIRST.plusDays(random.nextInt(450));
+        record(
+                place.referral(),
+                day,
+                new ReferralOpened(
+                        place.referral(),
+                        person,
+                        offer,
+                        1,
+                        OfferKind.ACTIVATION_AND_ORIENTATION,
+                        day,
+                        new Confidential.Withheld<>(),
+                        null,
+                        null,
+                        null,
+                        null));
         for (int i = 0; i < random.nextInt(6); i++) {
             var held = day.plusDays(random.nextInt(120));
             record(

@@ -34,28 +34,30 @@ final class Copy {
                 "truncate facts_rebuild.position, facts_rebuild.skipped, facts_rebuild.ended");
     }
 
-    /** Closes what corrections end, and makes keys, indexes and walls. */
-    static void finish(Connection database) throws SQLException {
-        execute(database, "call facts_rebuild.close_facts('" + SCHEMA + "')");
+    /** Closes what corrections end in a table, and makes its key, indexes and wall; nothing if that has been done. */
+    static void finish(Connection database, String table) throws SQLException {
+        if (ask(
+                database,
+                "select count(*) > 0 from pg_constraint where contype = 'p' and conrelid = '%s.\"%s\"'::regclass"
+                        .formatted(SCHEMA, table))) {
+            return;
+        }
+        call(database, "facts_rebuild.close_facts", table);
         var closed = database.setSavepoint();
         try {
-            index(database);
+            call(database, "finish_facts", table);
         } catch (SQLException failure) {
             if (!UNIQUE_VIOLATION.equals(failure.getSQLState())) {
                 throw failure;
             }
             database.rollback(closed);
-            execute(database, "call facts_rebuild.drop_repeated('" + SCHEMA + "')");
-            index(database);
+            call(database, "facts_rebuild.drop_repeated", table);
+            call(database, "finish_facts", table);
         }
-        execute(database, "truncate facts_rebuild.ended");
     }
 
-    private static void index(Connection database) throws SQLException {
-        execute(database, "call finish_facts('" + SCHEMA + "')");
-        if (ask(database, "select count(*) > 0 from pg_proc where proname = 'index_figures'")) {
-            execute(database, "call index_figures('" + SCHEMA + "')");
-        }
+    private static void call(Connection database, String procedure, String table) throws SQLException {
+        execute(database, "call %s('%s', '%s')".formatted(procedure, SCHEMA, table));
     }
 
     /** Outside of a transaction. */

@@ -78,7 +78,11 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
         var properties = new Properties();
         properties.put("ApplicationName", APPLICATION);
         // A crash loses the last moment of both the rows and the positions.
-        properties.put("options", "-c synchronous_commit=off -c maintenance_work_mem=256MB -c work_mem=64MB");
+        // The threads of a rebuild are what runs in parallel.
+        properties.put(
+                "options",
+                "-c synchronous_commit=off -c maintenance_work_mem=256MB -c work_mem=64MB"
+                        + " -c max_parallel_maintenance_workers=0");
         var connections = new DriverManagerDataSource(url, owner, password);
         connections.setConnectionProperties(properties);
         return connections;
@@ -198,11 +202,10 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
                 yield Phase.FINISHING;
             }
             case FINISHING -> {
-                finish(run);
-                yield null;
+                finish(run, database);
+                yield Phase.CATCHING_UP;
             }
             case CATCHING_UP -> {
-                vacuum(run, database);
                 follow(run, database);
                 yield Phase.CHECKING;
             }
@@ -253,17 +256,6 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
         });
     }
 
-    private void vacuum(Run run, Connection looking) throws SQLException {
-        var tables = new ConcurrentLinkedQueue<>(Copy.tables(looking));
-        atOnce(run.share() < 1 ? 1 : run.threads(), new AtomicReference<>(), thread -> {
-            try (var database = owner.getConnection()) {
-                for (var table = tables.poll(); table != null; table = tables.poll()) {
-                    Copy.vacuum(database, table);
-                }
-            }
-        });
-    }
-
     private interface Part {
         void of(int thread) throws SQLException;
     }
@@ -302,14 +294,22 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
     }
 
     /** Throttled means here: one processor at most. */
-    private void finish(Run run) throws SQLException {
-        try (var database = transactional()) {
-            if (run.share() < 1) {
-                Copy.execute(database, "set local max_parallel_maintenance_workers = 0");
+    private void finish(Run run, Connection looking) throws SQLException {
+        Copy.execute(looking, "analyze facts_rebuild.ended");
+        var tables = new ConcurrentLinkedQueue<>(Copy.tables(looking));
+        var stopped = new AtomicReference<@Nullable Exception>();
+        atOnce(run.share() < 1 ? 1 : run.threads(), stopped, thread -> {
+            try (var database = owner.getConnection()) {
+                for (var table = tables.poll(); table != null && stopped.get() == null; table = tables.poll()) {
+                    database.setAutoCommit(false);
+                    Copy.finish(database, table);
+                    database.commit();
+                    database.setAutoCommit(true);
+                    Copy.vacuum(database, table);
+                }
             }
-            Copy.finish(database);
-            Runs.phase(database, Phase.CATCHING_UP, null);
-        }
+        });
+        Copy.execute(looking, "truncate facts_rebuild.ended");
     }
 
     private void follow(Run run, Connection looking) throws SQLException {

@@ -131,7 +131,9 @@ class RebuildTest {
                 copied.upTo(live(database), _ -> true);
                 log.events(100);
                 handled();
-                Copy.finish(database);
+                for (var table : Copy.tables(database)) {
+                    Copy.finish(database, table);
+                }
                 database.commit();
                 var written = new Transfer(database, topics, new LiveSheet(), new Pace(1), _ -> {});
                 written.upTo(live(database), _ -> true);
