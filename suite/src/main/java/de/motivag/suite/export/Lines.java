@@ -10,6 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The lines of a stream of events, as they come, in files of at most so many bytes. */
 final class Lines {
+    private static final int PIECE = 1 << 16;
+
     private final InputStream in;
     private final int most;
     private final byte[] buffer;
@@ -41,7 +43,10 @@ final class Lines {
             return new Part(0, 0);
         }
         try (var out = Files.newOutputStream(file)) {
-            out.write(buffer, 0, end);
+            // Piece by piece: whatever is written at once is copied outside of the heap first.
+            for (int from = 0; from < end; from += PIECE) {
+                out.write(buffer, from, Math.min(PIECE, end - from));
+            }
         }
         var last = Arrays.copyOfRange(buffer, end(end - 1), end);
         var part = new Part(count(end), position(last));

@@ -15,7 +15,7 @@ final class Parquet implements AutoCloseable {
                     id: 'UUID', type: 'VARCHAR', source: 'VARCHAR', subject: 'UUID', time: 'TIMESTAMPTZ',
                     dataschema: 'VARCHAR', partitionkey: 'UUID', sequence: 'BIGINT', organisation: 'VARCHAR',
                     correlationid: 'VARCHAR', causationid: 'VARCHAR', position: 'BIGINT', data: 'JSON'}))
-            to '%s' (format parquet, compression zstd)""";
+            to '%s' (format parquet, compression zstd, compression_level 1)""";
 
     private final Connection duckdb;
 
@@ -23,6 +23,8 @@ final class Parquet implements AutoCloseable {
         try {
             duckdb = DriverManager.getConnection("jdbc:duckdb:");
             execute("set memory_limit = '1GB'");
+            // One makes Parquet faster than lines come, and takes less of the processors than two do.
+            execute("set threads = 1");
         } catch (SQLException e) {
             throw new ExportException("DuckDB does not start: " + e.getMessage(), e);
         }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
  * others would have to wait.
  */
 @Component
-final class FactsExport {
+final class FactsExport implements AutoCloseable {
     private static final String EVENT = "event";
 
     /** As they lie there; bytes in hexadecimal digits, which every reader of CSV understands. */
@@ -38,6 +39,9 @@ final class FactsExport {
     private final DataSource connections;
     private final JdbcClient database;
     private final Transactions transactions;
+
+    /** One for all readers: to start it takes longer than a small table does. */
+    private @Nullable DuckDBConnection duckdb;
 
     FactsExport(DataSource connections, JdbcClient database, Transactions transactions) {
         this.connections = connections;
@@ -113,19 +117,34 @@ final class FactsExport {
                         .list());
     }
 
-    private static Path parquet(Path csv, String columns, Path parquet) {
-        try (var duckdb = DriverManager.getConnection("jdbc:duckdb:")) {
-            execute(duckdb, "set memory_limit = '256MB'");
-            execute(duckdb, "set threads = 1");
-            execute(duckdb, "set temp_directory = '" + quoted(csv.resolveSibling("spilled")) + "'");
-            execute(duckdb, "set timezone = 'UTC'");
-            execute(duckdb, """
+    private Path parquet(Path csv, String columns, Path parquet) {
+        try (var reader = duckdb()) {
+            execute(reader, "set timezone = 'UTC'");
+            execute(reader, """
                     copy (select * from read_csv('%s', header = true, delim = ',', quote = '"', escape = '"',
                         allow_quoted_nulls = false, auto_detect = false, columns = {%s}))
                     to '%s' (format parquet, compression zstd)""".formatted(quoted(csv), columns, quoted(parquet)));
             return parquet;
         } catch (SQLException e) {
             throw new IllegalStateException("The facts could not be written as Parquet", e);
+        }
+    }
+
+    private synchronized Connection duckdb() throws SQLException {
+        if (duckdb == null) {
+            var first = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+            execute(first, "set memory_limit = '256MB'");
+            execute(first, "set threads = 1");
+            execute(first, "set temp_directory = '" + quoted(Path.of(System.getProperty("java.io.tmpdir"))) + "'");
+            duckdb = first;
+        }
+        return duckdb.duplicate();
+    }
+
+    @Override
+    public synchronized void close() throws SQLException {
+        if (duckdb != null) {
+            duckdb.close();
         }
     }
 
