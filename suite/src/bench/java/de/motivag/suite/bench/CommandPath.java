@@ -76,7 +76,7 @@ final class CommandPath {
         }
         contacts.close();
         plain.close();
-        return CommandPathPage.of(plan, empty, million, postgres());
+        return CommandPathPage.of(plan, empty, million, Machine.postgres(suite));
     }
 
     private void warmUp() throws Exception {
@@ -155,12 +155,5 @@ final class CommandPath {
 
     private static int poolSize(Suite suite) {
         return suite.context(Service.ENROLMENT).getBean(HikariDataSource.class).getMaximumPoolSize();
-    }
-
-    private String postgres() throws SQLException {
-        try (var connection =
-                suite.context(Service.ENROLMENT).getBean(HikariDataSource.class).getConnection()) {
-            return connection.getMetaData().getDatabaseProductVersion();
-        }
     }
 }

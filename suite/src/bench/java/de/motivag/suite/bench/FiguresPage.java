@@ -1,6 +1,5 @@
 package de.motivag.suite.bench;
 
-import de.motivag.suite.bench.FactsAndFigures.Beside;
 import de.motivag.suite.bench.FactsAndFigures.Result;
 import de.motivag.suite.bench.FactsAndFigures.Round;
 import de.motivag.suite.bench.Page.Mark;
@@ -22,7 +21,6 @@ final class FiguresPage {
     private static final double EXPLAIN_MILLIS = 50;
     private static final double LINES = 150_000;
     private static final double PARQUET = 100_000;
-    private static final double P99 = 1.25;
 
     private FiguresPage() {}
 
@@ -39,13 +37,9 @@ final class FiguresPage {
                 plan.replayed(),
                 plan.streamed(),
                 Asking.TIMES,
-                Asking.WARM_UP,
-                plan.commandsPerSecond(),
-                plan.beside().toSeconds(),
-                plan.few());
+                Asking.WARM_UP);
         var page = new Page("Facts and figures", explained, postgres).marks(marks(plan, result));
         rebuild(page, plan, result);
-        beside(page, result.beside());
         figures(page, result.figures());
         page.section("Streams, events per second")
                 .row(
@@ -94,10 +88,6 @@ final class FiguresPage {
                 "events to Parquet, per second",
                 PARQUET,
                 numbers(result.streamed().parquet()));
-        var p99 = p99(result.beside(), Beside::with).median()
-                / p99(result.beside(), Beside::without).median();
-        marks.add(new Mark(
-                "p99 of commands beside a rebuild, of that without", "≤ 125 %", Page.percent(p99), p99 <= P99));
         return marks;
     }
 
@@ -167,22 +157,6 @@ final class FiguresPage {
                         plan.events()));
     }
 
-    private static void beside(Page page, List<Beside> rounds) {
-        page.section("Commands, with and without a rebuild beside them")
-                .row(
-                        "p50 without, ms",
-                        Spread.of(rounds, round -> round.without().percentile(50)),
-                        1)
-                .row("p50 with, ms", Spread.of(rounds, round -> round.with().percentile(50)), 1)
-                .row("p99 without, ms", p99(rounds, Beside::without), 1)
-                .row("p99 with, ms", p99(rounds, Beside::with), 1)
-                .row("rebuilds in that time", Spread.of(rounds, Beside::rebuilds), 0);
-    }
-
-    private static Spread p99(List<Beside> rounds, Function<Beside, Measured> which) {
-        return Spread.of(rounds, round -> which.apply(round).percentile(99));
-    }
-
     private static void figures(Page page, List<Asking.Asked> figures) {
         page.section("Figures, milliseconds");
         for (var figure : figures) {
@@ -224,7 +198,5 @@ final class FiguresPage {
             - **Streams**: %,d copies of played events in enrolment-service, read as NDJSON by one reader; and an export of everything.
             - **Figures**: twelve months, month by month, %d times after %d for warming up. One organisation is the largest one. All of them are
               asked for past HTTP, as nobody may ask for them.
-            - **Commands beside a rebuild**: the command of [command-path.md](command-path.md), %.0f a second at even distances for %d s, in turn
-              without a rebuild and with one after another of %,d events, throttled as they are when nobody says otherwise, all in one JVM.
             """;
 }

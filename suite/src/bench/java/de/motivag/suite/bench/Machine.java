@@ -1,12 +1,16 @@
 package de.motivag.suite.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import de.motivag.suite.Service;
+import de.motivag.suite.Suite;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -14,6 +18,14 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 /** What it was measured on. */
 final class Machine {
     private Machine() {}
+
+    /** The version of the suite's PostgreSQL. */
+    static String postgres(Suite suite) throws SQLException {
+        var database = suite.postgres().database(Service.OUTCOME.toString());
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
+            return connection.getMetaData().getDatabaseProductVersion();
+        }
+    }
 
     static String described(String postgres) throws IOException, InterruptedException {
         var os = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);

@@ -101,6 +101,11 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
                         database, "update facts_rebuild.run set phase = 'CATCHING_UP', accept = true, words = null");
             } else {
                 Copy.make(database);
+                if (share < 1) {
+                    for (var table : Copy.tables(database)) {
+                        Copy.finish(database, table);
+                    }
+                }
                 Runs.begin(database, threads, share, accept, clock.instant());
             }
             database.commit();
@@ -250,7 +255,8 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
         atOnce(run.threads(), stopped, thread -> {
             try (var database = transactional();
                     var topics = new Stretches(kafka)) {
-                new Transfer(database, topics, new CopiedSheet(batch), new Pace(run.share()), done)
+                var sheet = run.isThrottled() ? new LiveSheet() : new CopiedSheet(batch);
+                new Transfer(database, topics, sheet, new Pace(run.share()), done)
                         .upTo(live, partition -> isOf(partition, thread, run.threads()));
             }
         });
@@ -293,13 +299,15 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
         return partition.partition() % threads == thread;
     }
 
-    /** Throttled means here: one processor at most. */
     private void finish(Run run, Connection looking) throws SQLException {
         Copy.execute(looking, "analyze facts_rebuild.ended");
         var tables = new ConcurrentLinkedQueue<>(Copy.tables(looking));
         var stopped = new AtomicReference<@Nullable Exception>();
-        atOnce(run.share() < 1 ? 1 : run.threads(), stopped, thread -> {
+        atOnce(run.isThrottled() ? 1 : run.threads(), stopped, thread -> {
             try (var database = owner.getConnection()) {
+                if (run.isThrottled()) {
+                    Copy.execute(database, "set vacuum_cost_delay = '2ms'");
+                }
                 for (var table = tables.poll(); table != null && stopped.get() == null; table = tables.poll()) {
                     database.setAutoCommit(false);
                     Copy.finish(database, table);

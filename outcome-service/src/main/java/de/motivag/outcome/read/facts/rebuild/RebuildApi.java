@@ -33,7 +33,8 @@ class RebuildApi {
      * Begins; refused while one is running.
      *
      * @param threads that read and load; each of them is a connection to the database
-     * @param share of the time that they may work: 0.5 leaves the other half to commands
+     * @param share of the time that they may work, so that commands go on beside them; with 1 they load by COPY, at full
+     *     speed
      * @param accept whether the new facts take the place of the live ones even if they differ, as they do when a new
      *     version understands more; said after one has found differences, that one goes on
      */

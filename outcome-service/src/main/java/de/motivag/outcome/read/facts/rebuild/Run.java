@@ -19,4 +19,8 @@ record Run(
         boolean accept,
         Instant beganAt,
         @Nullable String words,
-        @Nullable String contents) {}
+        @Nullable String contents) {
+    boolean isThrottled() {
+        return share < 1;
+    }
+}

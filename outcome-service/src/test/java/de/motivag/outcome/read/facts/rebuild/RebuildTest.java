@@ -101,6 +101,9 @@ class RebuildTest {
             hashes.add(ended(Phase.DONE).tables());
             assertThat(facts()).as(threads + " threads").isEqualTo(live);
         }
+        rebuild.begin(2, 0.9, false);
+        hashes.add(ended(Phase.DONE).tables());
+        assertThat(facts()).as("throttled").isEqualTo(live);
         assertThat(hashes).hasSize(1);
         assertThat(rows("select count(*) from pg_namespace where nspname in ('facts_next', 'facts_old')"))
                 .containsExactly("0");
@@ -348,7 +351,7 @@ class RebuildTest {
         try {
             for (int kills = 0; kills < 10; kills++) {
                 if (kills == 0 || !rebuild.status().phase().isRunning()) {
-                    rebuild.begin(2, 0.4, false);
+                    rebuild.begin(2, kills % 2 == 0 ? 1 : 0.4, false);
                 }
                 var before = rebuild.status();
                 var instance = instance();

@@ -1,0 +1,156 @@
+package de.motivag.suite.bench;
+
+import static de.motivag.suite.bench.Bench.say;
+
+import de.motivag.suite.Options;
+import de.motivag.suite.Service;
+import de.motivag.suite.Suite;
+import de.motivag.suite.bench.Page.Mark;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.springframework.util.FileSystemUtils;
+
+/** What making all facts anew does to commands at the same time, throttled as it is when nobody says otherwise. */
+final class RebuildBesideCommands {
+    private static final double P99 = 1.25;
+    private static final double COMMANDS_PER_SECOND = 100;
+    private static final long PAUSE_NANOS = 200_000_000;
+
+    /**
+     * @param events that a rebuild reads
+     * @param part how long commands come without, and then with one
+     * @param freshStreams ready for the commands of a part
+     */
+    record Plan(int rounds, long events, Duration warmUp, Duration part, int freshStreams) {
+        /** {@code quick} is for trying something out: its figures count for nothing. */
+        static Plan of(String name) {
+            return switch (name) {
+                case "full" -> new Plan(5, 300_000, Duration.ofSeconds(40), Duration.ofSeconds(30), 200);
+                case "quick" -> new Plan(3, 60_000, Duration.ofSeconds(20), Duration.ofSeconds(15), 100);
+                default -> throw new IllegalArgumentException("full or quick, not " + name);
+            };
+        }
+    }
+
+    /** @param rebuilds that began, or went on, in the time of the second part */
+    private record Round(Measured without, Measured with, int rebuilds) {}
+
+    private final Suite suite;
+    private final Plan plan;
+
+    private RebuildBesideCommands(Suite suite, Plan plan) {
+        this.suite = suite;
+        this.plan = plan;
+    }
+
+    static String measured(Plan plan, Path data) throws Exception {
+        FileSystemUtils.deleteRecursively(data);
+        String page;
+        try (var suite = Suite.start(Options.onFreePorts(data))) {
+            page = new RebuildBesideCommands(suite, plan).page();
+        }
+        FileSystemUtils.deleteRecursively(data);
+        return page;
+    }
+
+    private String page() throws Exception {
+        Contacts.configure(suite);
+        var rounds = new ArrayList<Round>();
+        try (var contacts = new Contacts(suite);
+                var rebuilds =
+                        new Rebuilds(suite.url(Service.OUTCOME), suite.token("operations", Contacts.ORGANISATION))) {
+            contacts.begin();
+            contacts.stockUp(plan.freshStreams());
+            Backlog.drained(suite);
+            var log = new Log(plan.events(), LocalDate.ofInstant(suite.clock().instant(), ZoneOffset.UTC));
+            new Publisher(suite, log).publish(plan.events(), Service.values());
+            say("%s", rebuilds.timed(FactsAndFigures.THREADS, true));
+            say("warm-up");
+            Callers.atRate(COMMANDS_PER_SECOND, plan.warmUp(), contacts);
+            for (int i = 0; i < plan.rounds(); i++) {
+                rounds.add(round(contacts, rebuilds));
+            }
+        }
+        return page(rounds);
+    }
+
+    private Round round(Contacts contacts, Rebuilds rebuilds) throws Exception {
+        contacts.stockUp(plan.freshStreams());
+        Backlog.drained(suite);
+        var without = Callers.atRate(COMMANDS_PER_SECOND, plan.part(), contacts);
+        contacts.stockUp(plan.freshStreams());
+        Backlog.drained(suite);
+        var over = new AtomicBoolean();
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var begun = thread.submit((Callable<Integer>) () -> rebuilding(rebuilds, over));
+            var with = Callers.atRate(COMMANDS_PER_SECOND, plan.part(), contacts);
+            over.set(true);
+            var round = new Round(without, with, begun.get());
+            say(
+                    "p99 of commands: %.1f ms, beside %d rebuilds %.1f ms",
+                    without.percentile(99), round.rebuilds(), with.percentile(99));
+            return round;
+        }
+    }
+
+    /** One after another, each to its end. */
+    private static int rebuilding(Rebuilds rebuilds, AtomicBoolean over) throws IOException, InterruptedException {
+        int begun = 0;
+        while (!over.get()) {
+            rebuilds.begin();
+            begun++;
+            while (rebuilds.isRunning()) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+        return begun;
+    }
+
+    private String page(List<Round> rounds) throws Exception {
+        var p99 =
+                p99(rounds, Round::with).median() / p99(rounds, Round::without).median();
+        var explained = EXPLAINED.formatted(
+                LocalDate.now(),
+                COMMANDS_PER_SECOND,
+                plan.rounds(),
+                plan.part().toSeconds(),
+                plan.events(),
+                plan.warmUp().toSeconds());
+        return new Page("A rebuild beside commands", explained, Machine.postgres(suite))
+                .marks(List.of(new Mark(
+                        "p99 of commands beside a rebuild, of that without", "≤ 125 %", Page.percent(p99), p99 <= P99)))
+                .section("Commands, without a rebuild and with one beside them")
+                .row(
+                        "p50 without, ms",
+                        Spread.of(rounds, round -> round.without().percentile(50)),
+                        1)
+                .row("p50 with, ms", Spread.of(rounds, round -> round.with().percentile(50)), 1)
+                .row("p99 without, ms", p99(rounds, Round::without), 1)
+                .row("p99 with, ms", p99(rounds, Round::with), 1)
+                .row("rebuilds in that time", Spread.of(rounds, Round::rebuilds), 0)
+                .toString();
+    }
+
+    private static Spread p99(List<Round> rounds, Function<Round, Measured> which) {
+        return Spread.of(rounds, round -> which.apply(round).percentile(99));
+    }
+
+    private static final String EXPLAINED = """
+            Measured on %s by `./mvnw -Pbench -Dbench.of=rebuild-beside-commands -pl suite -am verify`, which wrote this page.
+
+            - The command of [command-path.md](command-path.md), %.0f a second at even distances, all services in one JVM. %d times, in turn: %d s
+              without a rebuild, and as long with one after another, each of the first %,d events of the log of [figures.md](figures.md).
+            - A rebuild is `POST /operations/kpis/rebuild` with what it has when nobody says otherwise. One at full speed and %d s of commands
+              come first, as warm-up.
+            """;
+}
