@@ -35,8 +35,8 @@ final class RebuildBesideCommands {
         /** {@code quick} is for trying something out: its figures count for nothing. */
         static Plan of(String name) {
             return switch (name) {
-                case "full" -> new Plan(5, 300_000, Duration.ofSeconds(40), Duration.ofSeconds(30), 200);
-                case "quick" -> new Plan(3, 60_000, Duration.ofSeconds(20), Duration.ofSeconds(15), 100);
+                case "full" -> new Plan(5, 60_000, Duration.ofSeconds(60), Duration.ofSeconds(30), 200);
+                case "quick" -> new Plan(3, 30_000, Duration.ofSeconds(20), Duration.ofSeconds(15), 100);
                 default -> throw new IllegalArgumentException("full or quick, not " + name);
             };
         }
@@ -46,18 +46,21 @@ final class RebuildBesideCommands {
     private record Round(Measured without, Measured with, int rebuilds) {}
 
     private final Suite suite;
+    private final Options options;
     private final Plan plan;
 
-    private RebuildBesideCommands(Suite suite, Plan plan) {
+    private RebuildBesideCommands(Suite suite, Options options, Plan plan) {
         this.suite = suite;
+        this.options = options;
         this.plan = plan;
     }
 
     static String measured(Plan plan, Path data) throws Exception {
         FileSystemUtils.deleteRecursively(data);
+        var options = Options.onFreePorts(data);
         String page;
-        try (var suite = Suite.start(Options.onFreePorts(data))) {
-            page = new RebuildBesideCommands(suite, plan).page();
+        try (var suite = Suite.start(options)) {
+            page = new RebuildBesideCommands(suite, options, plan).page();
         }
         FileSystemUtils.deleteRecursively(data);
         return page;
@@ -66,15 +69,17 @@ final class RebuildBesideCommands {
     private String page() throws Exception {
         Contacts.configure(suite);
         var rounds = new ArrayList<Round>();
+        var log = new Log(plan.events(), LocalDate.ofInstant(suite.clock().instant(), ZoneOffset.UTC));
+        new Publisher(suite, log).publish(plan.events(), Service.values());
+        suite.stop(Service.OUTCOME);
         try (var contacts = new Contacts(suite);
+                var alone = new OutcomeAlone(suite, options);
                 var rebuilds =
                         new Rebuilds(suite.url(Service.OUTCOME), suite.token("operations", Contacts.ORGANISATION))) {
+            alone.awaitAnswer(rebuilds);
             contacts.begin();
-            contacts.stockUp(plan.freshStreams());
-            Backlog.drained(suite);
-            var log = new Log(plan.events(), LocalDate.ofInstant(suite.clock().instant(), ZoneOffset.UTC));
-            new Publisher(suite, log).publish(plan.events(), Service.values());
             say("%s", rebuilds.timed(FactsAndFigures.THREADS, true));
+            stockUp(contacts);
             say("warm-up");
             Callers.atRate(COMMANDS_PER_SECOND, plan.warmUp(), contacts);
             for (int i = 0; i < plan.rounds(); i++) {
@@ -85,11 +90,9 @@ final class RebuildBesideCommands {
     }
 
     private Round round(Contacts contacts, Rebuilds rebuilds) throws Exception {
-        contacts.stockUp(plan.freshStreams());
-        Backlog.drained(suite);
+        stockUp(contacts);
         var without = Callers.atRate(COMMANDS_PER_SECOND, plan.part(), contacts);
-        contacts.stockUp(plan.freshStreams());
-        Backlog.drained(suite);
+        stockUp(contacts);
         var over = new AtomicBoolean();
         try (var thread = Executors.newSingleThreadExecutor()) {
             var begun = thread.submit((Callable<Integer>) () -> rebuilding(rebuilds, over));
@@ -101,6 +104,11 @@ final class RebuildBesideCommands {
                     without.percentile(99), round.rebuilds(), with.percentile(99));
             return round;
         }
+    }
+
+    private void stockUp(Contacts contacts) throws Exception {
+        contacts.stockUp(plan.freshStreams());
+        Backlog.drained(suite, Service.ENROLMENT, Service.COACHING, Service.DEVICE);
     }
 
     /** One after another, each to its end. */
@@ -148,8 +156,9 @@ final class RebuildBesideCommands {
     private static final String EXPLAINED = """
             Measured on %s by `./mvnw -Pbench -Dbench.of=rebuild-beside-commands -pl suite -am verify`, which wrote this page.
 
-            - The command of [command-path.md](command-path.md), %.0f a second at even distances, all services in one JVM. %d times, in turn: %d s
-              without a rebuild, and as long with one after another, each of the first %,d events of the log of [figures.md](figures.md).
+            - The command of [command-path.md](command-path.md), %.0f a second at even distances. outcome-service has a JVM of its own, as in a
+              container; the others share one with the callers. %d times, in turn: %d s without a rebuild, and as long with one after another,
+              each of %,d events of the log of [figures.md](figures.md).
             - A rebuild is `POST /operations/kpis/rebuild` with what it has when nobody says otherwise. One at full speed and %d s of commands
               come first, as warm-up.
             """;

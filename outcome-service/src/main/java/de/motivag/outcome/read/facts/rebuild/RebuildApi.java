@@ -42,8 +42,8 @@ class RebuildApi {
     @Allow(Role.OPERATIONS)
     @ResponseStatus(HttpStatus.ACCEPTED)
     RebuildStatus begin(
-            @RequestParam(defaultValue = "2") @Min(1) @Max(12) int threads,
-            @RequestParam(defaultValue = "0.5") @DecimalMin("0.05") @DecimalMax("1") double share,
+            @RequestParam(defaultValue = "1") @Min(1) @Max(12) int threads,
+            @RequestParam(defaultValue = "0.2") @DecimalMin("0.05") @DecimalMax("1") double share,
             @RequestParam(defaultValue = "false") boolean accept) {
         return rebuild.begin(threads, share, accept);
     }
