@@ -81,6 +81,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,9 +143,25 @@ class OutcomeServiceTest {
         service.close();
     }
 
+    private ReferralOpened opened(@Nullable TeamId team) {
+        return new ReferralOpened(
+                referral,
+                person,
+                OFFER,
+                2,
+                OfferKind.ACTIVATION_AND_ORIENTATION,
+                DAY,
+                new Confidential.Withheld<>(),
+                null,
+                null,
+                team,
+                null);
+    }
+
     @Test
     void what_comes_over_kafka_becomes_a_fact_once_and_a_figure() throws Exception {
         var organisation = new OrganisationId("jc-kafka");
+        react(organisation, opened(null));
         var attended = attended(120);
         var entered = new MeasureEntered(place, DAY);
         var first = recorded(attended, 0, RECORDED, organisation);
@@ -238,20 +255,7 @@ class OutcomeServiceTest {
     void a_referral_is_known_with_its_team() {
         var organisation = new OrganisationId("jc-referral");
         var team = new TeamId(Id.next());
-        react(
-                organisation,
-                new ReferralOpened(
-                        referral,
-                        person,
-                        OFFER,
-                        2,
-                        OfferKind.ACTIVATION_AND_ORIENTATION,
-                        DAY,
-                        new Confidential.Withheld<>(),
-                        null,
-                        null,
-                        team,
-                        null));
+        react(organisation, opened(team));
         assertThat(rows("""
                         select team || ' ' || applied_on
                         from facts.application join facts.team using (referral)""", organisation)).containsExactly(team.value() + " 2026-01-19");
