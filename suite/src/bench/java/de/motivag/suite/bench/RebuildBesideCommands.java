@@ -42,7 +42,7 @@ final class RebuildBesideCommands {
         }
     }
 
-    /** @param rebuilds that began, or went on, in the time of the second part */
+    /** @param rebuilds that began in the time of the second part; the last one may outlast it */
     private record Round(Measured without, Measured with, int rebuilds) {}
 
     private final Suite suite;
