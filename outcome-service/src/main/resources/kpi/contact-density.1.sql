@@ -12,9 +12,10 @@
 
 -- The contacts, and the participant-months: what of each span lies in the period, cut into months. One person in one offer
 -- from the first contact to the end, the withdrawal or the asked day, whichever is first. Only of referrals that had not
--- ended before the period is the first contact looked up. Months are taken without a time zone: days have none. Both
--- halves have columns of the same types: only then does the planner see through them. The months are worked out once
--- (offset 0), not for every span.
+-- ended before the period is the first contact looked up. It is looked up from the referral's application, as no referral
+-- begins without one: where it is not known, its stream is parked or not there yet, and the answer is not final. Months
+-- are taken without a time zone: days have none. Both halves have columns of the same types: only then does the planner
+-- see through them. The months are worked out once (offset 0), not for every span.
 select c.offer, c.referral, null as participation, c.participant, c.stream || '.' || c.subject as case_id, c.on_day,
     1 as numerator, cast(0 as numeric) as denominator, null as part,
     case when c.on_day > f.last_day then 'OUTSIDE_SPAN' end as exclusion, c.event_id, f.events as further
