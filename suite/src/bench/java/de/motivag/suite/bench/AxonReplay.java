@@ -128,7 +128,7 @@ final class AxonReplay {
                 .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
                         .eventHandlers(new Handler(
                                 outcome.getBean(StoredEvents.class),
-                                new Facts(outcome.getBean(JdbcClient.class), SCHEMA),
+                                new Facts(outcome.getBean(JdbcClient.class), SCHEMA, () -> {}),
                                 done))
                         .sequencingPolicy(SequentialPerAggregatePolicy.instance())
                         .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())

@@ -35,8 +35,8 @@ final class RebuildBesideCommands {
         /** {@code quick} is for trying something out: its figures count for nothing. */
         static Plan of(String name) {
             return switch (name) {
-                case "full" -> new Plan(5, 60_000, Duration.ofSeconds(60), Duration.ofSeconds(30), 200);
-                case "quick" -> new Plan(3, 30_000, Duration.ofSeconds(20), Duration.ofSeconds(15), 100);
+                case "full" -> new Plan(5, 20_000, Duration.ofSeconds(60), Duration.ofSeconds(60), 300);
+                case "quick" -> new Plan(3, 10_000, Duration.ofSeconds(20), Duration.ofSeconds(15), 100);
                 default -> throw new IllegalArgumentException("full or quick, not " + name);
             };
         }

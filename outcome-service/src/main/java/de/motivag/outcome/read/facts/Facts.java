@@ -30,16 +30,21 @@ public final class Facts implements BulkReaction {
 
     private final JdbcClient database;
     private final String schema;
+    private final Runnable afterEach;
 
     @org.springframework.beans.factory.annotation.Autowired
     Facts(JdbcClient database) {
-        this(database, LIVE);
+        this(database, LIVE, () -> {});
     }
 
-    /** @param schema with finished tables, see {@code finish_facts} */
-    public Facts(JdbcClient database, String schema) {
+    /**
+     * @param schema with finished tables, see {@code finish_facts}
+     * @param afterEach statement
+     */
+    public Facts(JdbcClient database, String schema, Runnable afterEach) {
         this.database = database;
         this.schema = schema;
+        this.afterEach = afterEach;
     }
 
     private record Row(Recorded recorded, Fact fact) {}
@@ -73,6 +78,7 @@ public final class Facts implements BulkReaction {
                         on conflict (%3$s) do nothing""".formatted(schema, table, key))
                 .param(JSON.writeValueAsString(rows))
                 .update();
+        afterEach.run();
     }
 
     /**
@@ -100,6 +106,7 @@ public final class Facts implements BulkReaction {
                                 .toArray(Timestamp[]::new),
                         ends.stream().map(end -> end.recorded().id()).toArray(UUID[]::new))
                 .update();
+        afterEach.run();
     }
 
     private static Map<String, @Nullable Object> event(Heard heard) {

@@ -32,7 +32,7 @@ class AsKnownTest {
         for (int from = 0; from < log.size(); ) {
             var some = log.subList(from, Math.min(log.size(), from + 1 + random.nextInt(200)));
             ledger.walled(() -> {
-                new Facts(ledger.database, Facts.LIVE).on(some);
+                new Facts(ledger.database, Facts.LIVE, () -> {}).on(some);
                 return some;
             });
             from += some.size();

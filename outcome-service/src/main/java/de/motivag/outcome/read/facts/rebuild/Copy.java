@@ -65,13 +65,17 @@ final class Copy {
         execute(database, "vacuum (analyze) " + SCHEMA + ".\"" + table + "\"");
     }
 
-    /** The largest first. */
     static List<String> tables(Connection database) throws SQLException {
+        return tables(database, SCHEMA);
+    }
+
+    /** The largest first. */
+    static List<String> tables(Connection database, String schema) throws SQLException {
         var tables = new ArrayList<String>();
         try (var statement = database.createStatement();
                 var row = statement.executeQuery("""
                         select tablename from pg_tables where schemaname = '%s'
-                        order by pg_relation_size(format('%%I.%%I', schemaname, tablename)::regclass) desc, tablename""".formatted(SCHEMA))) {
+                        order by pg_relation_size(format('%%I.%%I', schemaname, tablename)::regclass) desc, tablename""".formatted(schema))) {
             while (row.next()) {
                 tables.add(row.getString(1));
             }

@@ -10,9 +10,12 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** By the live facts' own writer, into tables that are finished. */
 final class LiveSheet implements Sheet {
-    private static final int EVENTS = 1_000;
-
     private final List<Heard> events = new ArrayList<>();
+    private final Pace pace;
+
+    LiveSheet(Pace pace) {
+        this.pace = pace;
+    }
 
     @Override
     public void add(Heard heard) {
@@ -21,14 +24,14 @@ final class LiveSheet implements Sheet {
 
     @Override
     public boolean isFull() {
-        return events.size() >= EVENTS;
+        return !events.isEmpty();
     }
 
     @Override
     public void writeTo(Connection database) {
         if (!events.isEmpty()) {
             var client = JdbcClient.create(new SingleConnectionDataSource(database, true));
-            new Facts(client, Copy.SCHEMA).on(events);
+            new Facts(client, Copy.SCHEMA, pace::rest).on(events);
             events.clear();
         }
     }

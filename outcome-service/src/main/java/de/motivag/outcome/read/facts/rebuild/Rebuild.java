@@ -102,8 +102,10 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
             } else {
                 Copy.make(database);
                 if (share < 1) {
+                    var pace = new Pace(share);
                     for (var table : Copy.tables(database)) {
                         Copy.finish(database, table);
+                        pace.rest();
                     }
                 }
                 Runs.begin(database, threads, share, accept, clock.instant());
@@ -216,7 +218,7 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
             }
             case CHECKING -> check(run);
             case SWITCHING -> {
-                switchOver();
+                switchOver(run);
                 yield null;
             }
             case CLEARING -> {
@@ -254,9 +256,10 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
         };
         atOnce(run.threads(), stopped, thread -> {
             try (var database = transactional();
-                    var topics = new Stretches(kafka)) {
-                var sheet = run.isThrottled() ? new LiveSheet() : new CopiedSheet(batch);
-                new Transfer(database, topics, sheet, new Pace(run.share()), done)
+                    var topics = new Stretches(kafka, run.piece())) {
+                var pace = new Pace(run.share());
+                var sheet = run.isThrottled() ? new LiveSheet(pace) : new CopiedSheet(batch);
+                new Transfer(database, topics, sheet, pace, done)
                         .upTo(live, partition -> isOf(partition, thread, run.threads()));
             }
         });
@@ -308,12 +311,14 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
                 if (run.isThrottled()) {
                     Copy.execute(database, "set vacuum_cost_delay = '2ms'");
                 }
+                var pace = new Pace(run.share());
                 for (var table = tables.poll(); table != null && stopped.get() == null; table = tables.poll()) {
                     database.setAutoCommit(false);
                     Copy.finish(database, table);
                     database.commit();
                     database.setAutoCommit(true);
                     Copy.vacuum(database, table);
+                    pace.rest();
                 }
             }
         });
@@ -322,8 +327,9 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
 
     private void follow(Run run, Connection looking) throws SQLException {
         try (var database = transactional();
-                var topics = new Stretches(kafka)) {
-            var transfer = new Transfer(database, topics, new LiveSheet(), new Pace(run.share()), progress::done);
+                var topics = new Stretches(kafka, run.piece())) {
+            var pace = new Pace(run.share());
+            var transfer = new Transfer(database, topics, new LiveSheet(pace), pace, progress::done);
             for (int i = 0; i < ROUNDS && left(looking) > little() / 10; i++) {
                 say(looking, Phase.CATCHING_UP);
                 transfer.upTo(Reached.live(looking), _ -> true);
@@ -334,13 +340,14 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
     private Phase check(Run run) throws SQLException {
         try (var looking = transactional();
                 var database = transactional();
-                var topics = new Stretches(kafka)) {
+                var topics = new Stretches(kafka, run.piece())) {
             looking.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             var at = Reached.live(looking);
-            var live = Contents.of(Copy.LIVE, looking);
+            var pace = new Pace(run.share());
+            var live = Contents.of(Copy.LIVE, looking, pace);
             looking.rollback();
-            new Transfer(database, topics, new LiveSheet(), new Pace(1), progress::done).upTo(at, _ -> true);
-            var compared = Contents.compared(Contents.of(Copy.SCHEMA, database), live);
+            new Transfer(database, topics, new LiveSheet(pace), pace, progress::done).upTo(at, _ -> true);
+            var compared = Contents.compared(Contents.of(Copy.SCHEMA, database, pace), live);
             Runs.contents(database, compared);
             database.commit();
             var differing = compared.stream().filter(Contents.Compared::differs).toList();
@@ -352,11 +359,12 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
         }
     }
 
-    private void switchOver() throws SQLException {
+    private void switchOver(Run run) throws SQLException {
         try (var locking = transactional();
                 var database = transactional();
-                var topics = new Stretches(kafka)) {
-            var transfer = new Transfer(database, topics, new LiveSheet(), new Pace(1), progress::done);
+                var topics = new Stretches(kafka, run.piece())) {
+            var pace = new Pace(1);
+            var transfer = new Transfer(database, topics, new LiveSheet(pace), pace, progress::done);
             var change = new Switch(locking, transfer);
             while (!change.tried()) {
                 Runs.phase(locking, Phase.SWITCHING, "Waits for a long transaction to end.");

@@ -20,6 +20,11 @@ record Run(
         Instant beganAt,
         @Nullable String words,
         @Nullable String contents) {
+    /** How many records it takes at once: few where others shall not wait for them. */
+    int piece() {
+        return isThrottled() ? 200 : 2_000;
+    }
+
     boolean isThrottled() {
         return share < 1;
     }

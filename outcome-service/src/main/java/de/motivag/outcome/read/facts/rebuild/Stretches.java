@@ -19,11 +19,12 @@ final class Stretches implements AutoCloseable {
     private final Map<TopicPartition, Long> next = new HashMap<>();
     private final Map<TopicPartition, Long> end = new HashMap<>();
 
-    Stretches(ConsumerFactory<String, byte[]> kafka) {
+    /** @param piece most records of a read */
+    Stretches(ConsumerFactory<String, byte[]> kafka, int piece) {
         var properties = new Properties();
         // An offset that is not there is a topic that was lost: nothing may be passed over.
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "2000");
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, String.valueOf(piece));
         properties.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, String.valueOf(8 << 20));
         properties.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, String.valueOf(1 << 20));
         properties.put(ConsumerConfig.RECEIVE_BUFFER_CONFIG, String.valueOf(1 << 20));

@@ -145,6 +145,9 @@ final class Transfer {
             for (var entry : next.entrySet()) {
                 var partition = entry.getKey();
                 var before = stored.get(partition);
+                if (entry.getValue().equals(before)) {
+                    continue;
+                }
                 if (before == null) {
                     insert.setString(1, partition.topic());
                     insert.setInt(2, partition.partition());

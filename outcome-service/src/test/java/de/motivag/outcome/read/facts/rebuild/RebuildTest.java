@@ -124,7 +124,7 @@ class RebuildTest {
             var parked = rows("""
                     select distinct stream from parked_event where consumer = 'facts' and reason like '%Exception%'""");
             try (var database = owning();
-                    var topics = new Stretches(kafka())) {
+                    var topics = new Stretches(kafka(), 2_000)) {
                 Copy.make(database);
                 database.commit();
                 var copied = new Transfer(database, topics, new CopiedSheet(100), new Pace(1), _ -> {});
@@ -138,13 +138,14 @@ class RebuildTest {
                     Copy.finish(database, table);
                 }
                 database.commit();
-                var written = new Transfer(database, topics, new LiveSheet(), new Pace(1), _ -> {});
+                var pace = new Pace(1);
+                var written = new Transfer(database, topics, new LiveSheet(pace), pace, _ -> {});
                 written.upTo(live(database), _ -> true);
                 retry(parked);
                 log.events(100);
                 handled();
                 written.upTo(live(database), _ -> true);
-                assertThat(Contents.of(Copy.SCHEMA, database)).isEqualTo(Contents.of(Copy.LIVE, database));
+                assertThat(Contents.of(Copy.SCHEMA, database, pace)).isEqualTo(Contents.of(Copy.LIVE, database, pace));
                 assertThat(contents(Copy.SCHEMA)).isEqualTo(facts());
                 Copy.drop(database);
                 database.commit();
