@@ -31,12 +31,12 @@ final class RebuildBesideCommands {
      * @param part how long commands come without, and then with one
      * @param freshStreams ready for the commands of a part
      */
-    record Plan(int rounds, long events, Duration warmUp, Duration part, int freshStreams) {
+    record Plan(int rounds, long events, Duration part, int freshStreams) {
         /** {@code quick} is for trying something out: its figures count for nothing. */
         static Plan of(String name) {
             return switch (name) {
-                case "full" -> new Plan(5, 20_000, Duration.ofSeconds(60), Duration.ofSeconds(60), 300);
-                case "quick" -> new Plan(3, 10_000, Duration.ofSeconds(20), Duration.ofSeconds(15), 100);
+                case "full" -> new Plan(5, 20_000, Duration.ofSeconds(60), 300);
+                case "quick" -> new Plan(3, 10_000, Duration.ofSeconds(15), 100);
                 default -> throw new IllegalArgumentException("full or quick, not " + name);
             };
         }
@@ -78,10 +78,8 @@ final class RebuildBesideCommands {
                         new Rebuilds(suite.url(Service.OUTCOME), suite.token("operations", Contacts.ORGANISATION))) {
             alone.awaitAnswer(rebuilds);
             contacts.begin();
-            say("%s", rebuilds.timed(FactsAndFigures.THREADS, true));
-            stockUp(contacts);
             say("warm-up");
-            Callers.atRate(COMMANDS_PER_SECOND, plan.warmUp(), contacts);
+            round(contacts, rebuilds);
             for (int i = 0; i < plan.rounds(); i++) {
                 rounds.add(round(contacts, rebuilds));
             }
@@ -128,12 +126,7 @@ final class RebuildBesideCommands {
         var p99 =
                 p99(rounds, Round::with).median() / p99(rounds, Round::without).median();
         var explained = EXPLAINED.formatted(
-                LocalDate.now(),
-                COMMANDS_PER_SECOND,
-                plan.rounds(),
-                plan.part().toSeconds(),
-                plan.events(),
-                plan.warmUp().toSeconds());
+                LocalDate.now(), COMMANDS_PER_SECOND, plan.rounds(), plan.part().toSeconds(), plan.events());
         return new Page("A rebuild beside commands", explained, Machine.postgres(suite))
                 .marks(List.of(new Mark(
                         "p99 of commands beside a rebuild, of that without", "≤ 125 %", Page.percent(p99), p99 <= P99)))
@@ -159,7 +152,6 @@ final class RebuildBesideCommands {
             - The command of [command-path.md](command-path.md), %.0f a second at even distances. outcome-service has a JVM of its own, as in a
               container; the others share one with the callers. %d times, in turn: %d s without a rebuild, and as long with one after another,
               each of %,d events of the log of [figures.md](figures.md).
-            - A rebuild is `POST /operations/kpis/rebuild` with what it has when nobody says otherwise. One at full speed and %d s of commands
-              come first, as warm-up.
+            - A rebuild is `POST /operations/kpis/rebuild` with what it has when nobody says otherwise. One such turn comes first, as warm-up.
             """;
 }

@@ -101,13 +101,6 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
                         database, "update facts_rebuild.run set phase = 'CATCHING_UP', accept = true, words = null");
             } else {
                 Copy.make(database);
-                if (share < 1) {
-                    var pace = new Pace(share);
-                    for (var table : Copy.tables(database)) {
-                        Copy.finish(database, table);
-                        pace.rest();
-                    }
-                }
                 Runs.begin(database, threads, share, accept, clock.instant());
             }
             database.commit();
@@ -231,9 +224,22 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
 
     /** Again for what has come meanwhile, which is less each time unless very much comes. */
     private void load(Run run, Connection database) throws SQLException {
+        if (run.isThrottled()) {
+            finishEmpty(new Pace(run.share()));
+        }
         for (int i = 0; i < ROUNDS && left(database) > little(); i++) {
             say(database, Phase.LOADING);
             load(run, Reached.live(database));
+        }
+    }
+
+    private void finishEmpty(Pace pace) throws SQLException {
+        try (var database = transactional()) {
+            for (var table : Copy.tables(database)) {
+                Copy.finish(database, table);
+                database.commit();
+                pace.rest();
+            }
         }
     }
 

@@ -43,7 +43,7 @@ class RebuildApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     RebuildStatus begin(
             @RequestParam(defaultValue = "1") @Min(1) @Max(12) int threads,
-            @RequestParam(defaultValue = "0.2") @DecimalMin("0.05") @DecimalMax("1") double share,
+            @RequestParam(defaultValue = "0.1") @DecimalMin("0.05") @DecimalMax("1") double share,
             @RequestParam(defaultValue = "false") boolean accept) {
         return rebuild.begin(threads, share, accept);
     }
