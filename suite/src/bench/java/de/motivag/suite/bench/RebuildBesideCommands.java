@@ -156,5 +156,6 @@ final class RebuildBesideCommands {
               each of %,d events of the log of [figures.md](figures.md).
             - A rebuild is `POST /operations/kpis/rebuild` with what it has when nobody says otherwise. One at full speed and one such turn
               come first, as warm-up.
+            - A rebuild that outlasts its turn is waited for without commands: what it does after that is not measured.
             """;
 }

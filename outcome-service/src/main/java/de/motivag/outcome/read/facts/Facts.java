@@ -39,7 +39,7 @@ public final class Facts implements BulkReaction {
 
     /**
      * @param schema with finished tables, see {@code finish_facts}
-     * @param afterEach statement
+     * @param afterEach runs after each statement, in its transaction: somebody who must not hurry rests there
      */
     public Facts(JdbcClient database, String schema, Runnable afterEach) {
         this.database = database;
