@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.motivag.events.outcome.OutcomeCaseEvent.Result;
 import de.motivag.kit.decision.Given;
 import de.motivag.suite.Options;
+import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
 import de.motivag.suite.Suite;
 import de.motivag.suite.journey.RebuiltViews;
 import de.motivag.suite.recount.Recount;
 import de.motivag.suite.recount.RecountedFigures;
+import de.motivag.suite.running.As;
 import de.motivag.suite.running.RunningSuite;
 import de.motivag.suite.running.Topics;
 import java.nio.file.Path;
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.env.MockEnvironment;
+import tools.jackson.databind.JsonNode;
 
 class DemoTest {
     @TempDir
@@ -47,6 +50,9 @@ class DemoTest {
                             directory.resolve("export"), YearMonth.from(Workdays.FIRST), days(suite)))
                     .as("figures that differ from those computed from the exported events")
                     .isEmpty();
+            assertThat(explainedOtherwise())
+                    .as("figures that are explained otherwise than answered")
+                    .isEmpty();
             assertThat(RebuiltViews.empty(suite))
                     .as("views of which nothing is shown")
                     .isEmpty();
@@ -56,6 +62,23 @@ class DemoTest {
             assertThat(Duration.between(suite.clock().instant(), Instant.now()).abs())
                     .isLessThan(Duration.ofMinutes(1));
         }
+    }
+
+    private static List<String> explainedOtherwise() {
+        var period = "?from=%s&to=%s&by=".formatted(YearMonth.from(Workdays.FIRST), YearMonth.from(Workdays.LAST));
+        return Staff.ORGANISATIONS.stream()
+                .map(organisation -> As.as("analyst", organisation))
+                .flatMap(analyst -> outcome(analyst, "/kpis")
+                        .valueStream()
+                        .map(kpi -> "/kpis/" + kpi.required("name").asString())
+                        .filter(kpi -> !outcome(analyst, kpi + "/explain" + period)
+                                .required("figures")
+                                .equals(outcome(analyst, kpi + period).required("rows"))))
+                .toList();
+    }
+
+    private static JsonNode outcome(As analyst, String path) {
+        return analyst.get(Service.OUTCOME, path).accepted().body();
     }
 
     /** Today, and ten days that have passed, from the middle of the demo on. */

@@ -90,7 +90,7 @@ class Figures {
                             set_config('work_mem', '64MB', true), set_config('random_page_cost', '1.1', true)""").query().singleRow();
     }
 
-    private static String select(Aggregate aggregate, Set<By> by) {
+    static String select(Aggregate aggregate, Set<By> by) {
         var groups = by.stream()
                 .sorted(Comparator.comparing(By::isTime).reversed().thenComparing(By::ordinal))
                 .toList();

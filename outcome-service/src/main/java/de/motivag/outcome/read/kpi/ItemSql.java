@@ -1,9 +1,9 @@
 package de.motivag.outcome.read.kpi;
 
-import de.motivag.outcome.read.kpi.Question.Cell;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +41,32 @@ final class ItemSql {
 
     /** @param selected of {@code item}, from its {@code select} on; {@code %s} is where the cases come from */
     static String of(Question question, Set<By> by, String selected) {
+        return with(question, by) + "\n" + selected.formatted(from(question, by));
+    }
+
+    /**
+     * Several things of the same cases in one statement, which are looked for once.
+     *
+     * @param selected by name, of {@code item}, as in {@link #of}
+     * @param put how the named ones are put together
+     */
+    static String ofSame(Question question, Map<String, String> selected, String put) {
+        var same = new StringBuilder(with(question, Set.of()))
+                .append(",\nsame as materialized (select item.* from ")
+                .append(from(question, Set.of()))
+                .append(")");
+        selected.forEach((name, one) -> same.append(",\n")
+                .append(name)
+                .append(" as (")
+                .append(one.formatted("same as item where true"))
+                .append(")"));
+        return same + "\n" + put;
+    }
+
+    private static String with(Question question, Set<By> by) {
         var kpi = question.kpi();
-        var cell = question.cell();
-        var team = by.contains(By.TEAM) || cell.team() != null;
-        var group = by.contains(By.GROUP) || cell.group() != null;
+        var team = team(question, by);
+        var group = group(question, by);
         var with = new StringBuilder("with ");
         for (var table : tables(kpi, team, group)) {
             with.append(known(table, question)).append(",\n");
@@ -55,15 +77,24 @@ final class ItemSql {
             with.append(",\nplaced as (select distinct on (referral) referral, coaching_group from place"
                     + " order by referral, known_from desc, sequence desc)");
         }
-        return with + "\n" + selected.formatted(from(cell, team, group));
+        return with.toString();
     }
 
-    private static String from(Cell cell, boolean team, boolean group) {
+    private static boolean team(Question question, Set<By> by) {
+        return by.contains(By.TEAM) || question.cell().team() != null;
+    }
+
+    private static boolean group(Question question, Set<By> by) {
+        return by.contains(By.GROUP) || question.cell().group() != null;
+    }
+
+    private static String from(Question question, Set<By> by) {
+        var cell = question.cell();
         var from = new StringBuilder("item");
-        if (team) {
+        if (team(question, by)) {
             from.append(" left join team as assigned on assigned.referral = item.referral");
         }
-        if (group) {
+        if (group(question, by)) {
             from.append(" left join placed on placed.referral = item.referral");
         }
         from.append(" where item.on_day between :from and :to and item.on_day <= :asked");

@@ -1,6 +1,7 @@
 package de.motivag.outcome.read.kpi;
 
 import de.motivag.kit.web.Page;
+import de.motivag.outcome.read.kpi.Figures.Figure;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -83,54 +84,76 @@ class Items {
             Instant recordedAt,
             @Nullable UUID endedBy) {}
 
+    /** @param figures of all cases, whatever page it is */
+    record Explained(List<Figure> figures, Page<Item> page) {}
+
+    private static final String PLACE =
+            "item.on_day, coalesce(cast(item.part as text), '') collate \"C\", cast(item.case_id as text) collate \"C\"";
+
     private final JdbcClient database;
 
     Items(JdbcClient database) {
         this.database = database;
     }
 
-    Page<Item> page(Question question, @Nullable Behind after, int limit) {
+    /** A page of the cases behind a figure, with the figure of all of them. */
+    Explained explained(Question question, @Nullable Behind after, int limit) {
         Figures.prepare(database);
         var parameters = ItemSql.parameters(question).addValue("limit", limit + 1);
         var behind = "";
         if (after != null) {
-            behind = " and (item.on_day, coalesce(cast(item.part as text), '') collate \"C\","
-                    + " cast(item.case_id as text) collate \"C\") > (:day, :behindPart, :behindCase)";
+            behind = " and (" + PLACE + ") > (:day, :behindPart, :behindCase)";
             parameters.addValue("day", after.day());
             parameters.addValue("behindPart", after.part());
             parameters.addValue("behindCase", after.caseId());
         }
-        var inOrder = " order by item.on_day, coalesce(cast(item.part as text), '') collate \"C\","
-                + " cast(item.case_id as text) collate \"C\" limit :limit";
-        var found = database.sql(ItemSql.of(question, Set.of(), select(question) + behind + inOrder))
-                .paramSource(parameters)
-                .query((row, i) -> item(row))
-                .list();
-        return Page.of(found, limit, item -> item.place().toString());
+        var kpi = question.kpi();
+        var grouped = Figures.grouped(kpi, Set.of());
+        var labels = grouped.stream().map(by -> ", figure." + by.label()).collect(Collectors.joining());
+        var statement = ItemSql.ofSame(
+                question,
+                Map.of(
+                        "figure",
+                        Figures.select(kpi.aggregate(), grouped),
+                        "page",
+                        "select item.* from %s" + behind + " order by " + PLACE + " limit :limit"),
+                "select figure.*, " + columns(kpi) + " from figure full join page as item on false order by " + PLACE
+                        + labels);
+        var figures = new ArrayList<Figure>();
+        var found = new ArrayList<Item>();
+        // A row is of the one or of the other.
+        database.sql(statement).paramSource(parameters).query(row -> {
+            if (row.getString("case_id") == null) {
+                figures.add(Figures.figure(row, grouped));
+            } else {
+                found.add(item(row));
+            }
+        });
+        return new Explained(
+                List.copyOf(figures), Page.of(found, limit, item -> item.place().toString()));
     }
 
     List<Item> all(Question question) {
         Figures.prepare(database);
-        return database.sql(ItemSql.of(question, Set.of(), select(question)))
+        return database.sql(ItemSql.of(question, Set.of(), "select " + columns(question.kpi()) + " from %s"))
                 .paramSource(ItemSql.parameters(question))
                 .query((row, i) -> item(row))
                 .list();
     }
 
-    private static String select(Question question) {
-        var denominator = question.kpi().aggregate() == Kpi.Aggregate.RATIO ? "item.denominator" : "null";
+    private static String columns(Kpi kpi) {
+        var denominator = kpi.aggregate() == Kpi.Aggregate.RATIO ? "item.denominator" : "null";
         return """
-                select cast(item.offer as uuid) as offer, cast(item.referral as uuid) as referral,
+                cast(item.offer as uuid) as offer, cast(item.referral as uuid) as referral,
                     cast(item.participation as uuid) as participation, cast(item.participant as uuid) as participant,
-                    cast(item.case_id as text) as case_id, item.on_day, item.numerator,
-                    cast(%s as numeric) as denominator, cast(item.part as text) as part,
+                    cast(item.case_id as text) as case_id, item.on_day, item.numerator as item_numerator,
+                    cast(%s as numeric) as item_denominator, cast(item.part as text) as item_part,
                     cast(item.exclusion as text) as exclusion, item.event_id,
-                    cast(item.further as uuid[]) as further
-                from %%s""".formatted(denominator);
+                    cast(item.further as uuid[]) as further""".formatted(denominator);
     }
 
     private static Item item(ResultSet row) throws SQLException {
-        var denominator = row.getBigDecimal("denominator");
+        var denominator = row.getBigDecimal("item_denominator");
         return new Item(
                 row.getObject("offer", UUID.class),
                 row.getObject("referral", UUID.class),
@@ -138,9 +161,9 @@ class Items {
                 row.getObject("participant", UUID.class),
                 row.getString("case_id"),
                 row.getObject("on_day", LocalDate.class),
-                row.getBigDecimal("numerator"),
+                row.getBigDecimal("item_numerator"),
                 denominator == null ? null : denominator.setScale(4, java.math.RoundingMode.HALF_UP),
-                row.getString("part"),
+                row.getString("item_part"),
                 row.getString("exclusion"),
                 events(row.getObject("event_id", UUID.class), row.getArray("further")));
     }

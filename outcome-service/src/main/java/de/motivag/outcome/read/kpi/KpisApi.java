@@ -221,11 +221,12 @@ class KpisApi {
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit,
             Locale locale) {
         var question = question(name, definition, months, from, to, asKnownOn, new Cell(offer, group, team, part));
-        var page = items.page(question, after, limit);
+        var explained = items.explained(question, after, limit);
+        var page = explained.page();
         return new Explanation(
                 Asked.of(question, asKnownOn, locale),
                 question.kpi().text().in(locale),
-                figures.of(question, Set.of()),
+                explained.figures(),
                 status(question, locale),
                 new Page<>(cases(question.kpi(), page.items(), locale), page.next()));
     }
