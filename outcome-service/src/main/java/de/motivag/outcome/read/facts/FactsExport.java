@@ -3,6 +3,7 @@ package de.motivag.outcome.read.facts;
 import de.motivag.events.OrganisationId;
 import de.motivag.kit.decision.Given;
 import de.motivag.kit.wall.Transactions;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class FactsExport implements AutoCloseable {
     private static final String EVENT = "event";
+    /** The driver hands over row by row. */
+    private static final int PIECE = 1 << 16;
 
     /** As they lie there; bytes in hexadecimal digits, which every reader of CSV understands. */
     private static final String EVENT_COLUMNS = """
@@ -86,7 +89,7 @@ final class FactsExport implements AutoCloseable {
                 .query((row, _) -> row.getString(1))
                 .single();
         var connection = DataSourceUtils.getConnection(connections);
-        try (var out = Files.newOutputStream(csv)) {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(csv), PIECE)) {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
