@@ -10,6 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongPredicate;
 
 /** Callers at the same time, a thread each. */
 final class Callers {
@@ -43,12 +45,21 @@ final class Callers {
      * moment at which it was meant to begin.
      */
     static Measured atRate(double perSecond, Duration time, Work work) {
-        var begin = System.nanoTime();
         var calls = (long) (perSecond * time.toNanos() / 1e9);
+        return atRate(perSecond, time, call -> call < calls, work);
+    }
+
+    /** The same, until something else is over. */
+    static Measured atRateWhile(BooleanSupplier running, double perSecond, Work work) {
+        return atRate(perSecond, Duration.ZERO, call -> running.getAsBoolean(), work);
+    }
+
+    private static Measured atRate(double perSecond, Duration time, LongPredicate called, Work work) {
+        var begin = System.nanoTime();
         var next = new AtomicLong();
         return run(time, work, () -> {
             var call = next.getAndIncrement();
-            if (call >= calls) {
+            if (!called.test(call)) {
                 return -1;
             }
             var meant = begin + (long) (call * 1e9 / perSecond);

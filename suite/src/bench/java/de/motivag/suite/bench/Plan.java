@@ -12,7 +12,7 @@ record Plan(Duration warmUp, int rounds, Duration round, Duration halfLoad, int 
     static Plan of(String name) {
         return switch (name) {
             case "full" ->
-                new Plan(Duration.ofSeconds(60), 5, Duration.ofSeconds(20), Duration.ofSeconds(20), 700, 1_000_000);
+                new Plan(Duration.ofSeconds(60), 5, Duration.ofSeconds(20), Duration.ofSeconds(20), 1_000, 1_000_000);
             case "quick" ->
                 new Plan(Duration.ofSeconds(30), 3, Duration.ofSeconds(6), Duration.ofSeconds(4), 250, 20_000);
             default -> throw new IllegalArgumentException("full or quick, not " + name);
