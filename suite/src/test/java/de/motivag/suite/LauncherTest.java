@@ -116,9 +116,14 @@ class LauncherTest {
         return process.info().commandLine().isPresent();
     }
 
-    /** Its output goes to files of that name. */
+    /**
+     * Its output goes to files of that name. It hears Ctrl-C also where these tests run in the background of a script, which
+     * has its children ignore that.
+     */
     static Process launch(Path directory, Options options, String name, String... more) throws IOException {
         var command = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
