@@ -54,12 +54,12 @@ final class Callers {
         return atRate(perSecond, Duration.ZERO, call -> running.getAsBoolean(), work);
     }
 
-    private static Measured atRate(double perSecond, Duration time, LongPredicate called, Work work) {
+    private static Measured atRate(double perSecond, Duration time, LongPredicate goesOn, Work work) {
         var begin = System.nanoTime();
         var next = new AtomicLong();
         return run(time, work, () -> {
             var call = next.getAndIncrement();
-            if (!called.test(call)) {
+            if (!goesOn.test(call)) {
                 return -1;
             }
             var meant = begin + (long) (call * 1e9 / perSecond);

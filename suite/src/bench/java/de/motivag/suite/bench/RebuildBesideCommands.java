@@ -134,6 +134,14 @@ final class RebuildBesideCommands {
                 .row("p50 with, ms", Spread.of(rounds, round -> round.with().percentile(50)), 1)
                 .row("p99 without, ms", p99(rounds, Round::without), 1)
                 .row("p99 with, ms", p99(rounds, Round::with), 1)
+                .row(
+                        "p99 with, % of that without in the same round",
+                        Spread.of(
+                                rounds,
+                                round -> 100
+                                        * round.with().percentile(99)
+                                        / round.without().percentile(99)),
+                        0)
                 .row("a rebuild, seconds", Spread.of(rounds, Round::seconds), 0)
                 .toString();
     }

@@ -71,6 +71,7 @@ class DemoTest {
                 .flatMap(analyst -> outcome(analyst, "/kpis")
                         .valueStream()
                         .map(kpi -> "/kpis/" + kpi.required("name").asString())
+                        .distinct()
                         .filter(kpi -> !outcome(analyst, kpi + "/explain" + period)
                                 .required("figures")
                                 .equals(outcome(analyst, kpi + period).required("rows"))))

@@ -121,9 +121,9 @@ class Items {
                         + labels);
         var figures = new ArrayList<Figure>();
         var found = new ArrayList<Item>();
-        // A row is of the one or of the other.
+        // A row is of the one or of the other; every case has a day.
         database.sql(statement).paramSource(parameters).query(row -> {
-            if (row.getString("case_id") == null) {
+            if (row.getObject("on_day") == null) {
                 figures.add(Figures.figure(row, grouped));
             } else {
                 found.add(item(row));

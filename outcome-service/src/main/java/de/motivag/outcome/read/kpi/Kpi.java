@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * @param months of windows, if the figure has any
- * @param always what of a case it is always grouped by, since it would add up to nothing that means anything
+ * @param always what of a case itself (no group, no team) it is always grouped by, since it would add up to nothing that means anything
  * @param exclusions by code
  * @param hash SHA-256 of the definition and of what it includes
  */
