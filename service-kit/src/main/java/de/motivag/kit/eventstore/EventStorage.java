@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -36,7 +38,13 @@ final class EventStorage extends JdbcEventStorageEngine {
             .metaDataColumn("metadata")
             .build();
 
+    /** Between two small reads: the next one is larger for it, and so is whatever follows it, in other services too. */
+    private static final long BREATH_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
+
+    private static final int SMALL = 100;
+
     private final Gaps gaps;
+    private volatile long nextRead = System.nanoTime();
 
     EventStorage(Builder builder, Gaps gaps) {
         super(builder);
@@ -55,10 +63,12 @@ final class EventStorage extends JdbcEventStorageEngine {
 
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken last, int batchSize) {
+        LockSupport.parkNanos(nextRead - System.nanoTime());
         return Wall.everywhere(() -> {
             var reading = gaps.beforeReading(last == null ? Gaps.start() : (GapAwareTrackingToken) last);
             var events = super.fetchTrackedEvents(reading.token(), batchSize);
             gaps.afterReading(reading, numbers(events));
+            nextRead = System.nanoTime() + (events.size() < SMALL ? BREATH_NANOS : 0);
             return events;
         });
     }

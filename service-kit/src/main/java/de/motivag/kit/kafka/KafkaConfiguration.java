@@ -144,8 +144,6 @@ class KafkaConfiguration {
         properties.setPollTimeout(1000);
         properties.setIdleEventInterval(1000L);
         var container = new ConcurrentMessageListenerContainer<>(kafka, properties);
-        // Facts are written in bulk: the fewer transactions, the better.
-        container.setConcurrency(name == Consumer.FACTS ? 1 : 2);
         container.setBeanName(group);
         container.setApplicationEventPublisher(event -> {
             if (event instanceof ListenerContainerIdleEvent) {

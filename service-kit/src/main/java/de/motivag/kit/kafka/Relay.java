@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.axonframework.config.ProcessingGroup;
@@ -22,11 +20,6 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 @ProcessingGroup(Relay.NAME)
 final class Relay {
     static final String NAME = "relay";
-
-    /** Between two small batches: the next one is larger for it, and so is whatever follows it in other services. */
-    private static final long BREATH_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
-
-    private static final int SMALL = 50;
 
     private final Producer<String, byte[]> producer;
     private final StoredEvents events;
@@ -44,16 +37,9 @@ final class Relay {
         List<ProducerRecord<String, byte[]>> batch = unit.getOrComputeResource(NAME, name -> {
             var records = new ArrayList<ProducerRecord<String, byte[]>>();
             unit.onPrepareCommit(committing -> publish(producer, records));
-            unit.afterCommit(committed -> breathe(records.size()));
             return records;
         });
         batch.add(record(events.outgoing(message)));
-    }
-
-    private static void breathe(int published) {
-        if (published < SMALL) {
-            LockSupport.parkNanos(BREATH_NANOS);
-        }
     }
 
     private ProducerRecord<String, byte[]> record(Outgoing event) {
