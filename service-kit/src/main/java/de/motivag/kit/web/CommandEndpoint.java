@@ -23,8 +23,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.ReflectionUtils;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -66,7 +69,9 @@ public final class CommandEndpoint {
     }
 
     @ResponseBody
-    ResponseEntity<?> handle(HttpServletRequest request, Locale locale) throws IOException {
+    ResponseEntity<?> handle(HttpServletRequest request, Locale locale)
+            throws IOException, HttpMediaTypeNotSupportedException {
+        requireJson(request);
         @SuppressWarnings("unchecked")
         var path = (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         var body = Body.read(request, locale);
@@ -74,6 +79,19 @@ public final class CommandEndpoint {
         var bound = new Binder(validator, locale, () -> newId(order)).bind(Body.json(body, path, locale), command);
         var answer = commands.carryOut((Command) bound, order);
         return answer.refusal() == null ? accepted(request, bound, answer) : refused(answer.refusal(), locale);
+    }
+
+    /** Not a condition of the mapping: those Spring compares for every command that there is, before it looks at the path. */
+    private static void requireJson(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+        var type = request.getContentType();
+        try {
+            if (type != null && MediaType.APPLICATION_JSON.includes(MediaType.parseMediaType(type))) {
+                return;
+            }
+        } catch (InvalidMediaTypeException e) {
+            throw new HttpMediaTypeNotSupportedException(e.getMessage());
+        }
+        throw new HttpMediaTypeNotSupportedException(type);
     }
 
     private Order order(HttpServletRequest request, byte[] body, Locale locale) {

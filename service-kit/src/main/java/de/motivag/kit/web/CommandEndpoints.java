@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
-import org.springframework.http.MediaType;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -46,7 +45,6 @@ public final class CommandEndpoints {
         for (var endpoint : endpoints) {
             var info = RequestMappingInfo.paths(endpoint.post().path())
                     .methods(RequestMethod.POST)
-                    .consumes(MediaType.APPLICATION_JSON_VALUE)
                     .options(mapping.getBuilderConfiguration())
                     .build();
             mapping.registerMapping(info, endpoint, handle);

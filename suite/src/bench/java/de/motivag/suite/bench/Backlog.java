@@ -3,12 +3,19 @@ package de.motivag.suite.bench;
 import de.motivag.kit.kafka.Flow;
 import de.motivag.suite.Service;
 import de.motivag.suite.Suite;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 
 /** Events that still have to be published, or to have their effects: a rate is worth nothing if these only pile up. */
 record Backlog(long events, double secondsToDrain) {
     private static final long PAUSE_NANOS = 20_000_000;
+
+    static Backlog together(List<Backlog> turns) {
+        return new Backlog(
+                turns.stream().mapToLong(Backlog::events).max().orElseThrow(),
+                turns.stream().mapToDouble(Backlog::secondsToDrain).sum());
+    }
 
     /** Waits until there is none left, so that nobody pays for what another has begun. */
     static Backlog drained(Suite suite) {

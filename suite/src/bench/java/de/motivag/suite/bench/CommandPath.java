@@ -18,6 +18,9 @@ import org.springframework.util.FileSystemUtils;
 
 /** The suite as the launcher runs it, under commands. */
 final class CommandPath {
+    /** In a round. */
+    static final int TURNS = 4;
+
     private final Suite suite;
     private final Plan plan;
     private final Effects effects;
@@ -99,29 +102,15 @@ final class CommandPath {
         var rounds = new ArrayList<Phase.Round>();
         for (int i = 0; i < plan.rounds(); i++) {
             stockUp();
-            var began = Processor.used();
-            var http = Callers.asFastAsTheyCan(plan.round(), contacts::nothing);
-            var afterHttp = Processor.used();
-            var database = Callers.asFastAsTheyCan(plan.round(), plain);
-            var afterDatabase = Processor.used();
-            var commands = Callers.asFastAsTheyCan(plan.round(), contacts);
-            var backlog = Backlog.drained(suite);
-            var round = new Phase.Round(
-                    http,
-                    database,
-                    commands,
-                    backlog,
-                    afterHttp.since(began, http.calls()),
-                    afterDatabase.since(afterHttp, database.calls()),
-                    Processor.used().since(afterDatabase, commands.calls()));
+            var round = round();
             say(
                     "H %,.0f/s  D %,.0f/s  C %,.0f/s = %.0f %% of the ideal; %,d events waited, %.1f s",
-                    http.perSecond(),
-                    database.perSecond(),
-                    commands.perSecond(),
+                    round.http().perSecond(),
+                    round.database().perSecond(),
+                    round.commands().perSecond(),
                     100 * round.share(),
-                    backlog.events(),
-                    backlog.secondsToDrain());
+                    round.backlog().events(),
+                    round.backlog().secondsToDrain());
             say("H %s  D %s  C %s", round.httpCost(), round.databaseCost(), round.commandCost());
             rounds.add(round);
         }
@@ -145,6 +134,30 @@ final class CommandPath {
             halfLoad.add(half);
         }
         return new Phase(stored, List.copyOf(rounds), commandEvents, plainEvents, List.copyOf(halfLoad));
+    }
+
+    /** By turns, so that each meets the same moods of the machine. */
+    private Phase.Round round() {
+        var turns = new ArrayList<Phase.Round>();
+        var turn = plan.round().dividedBy(TURNS);
+        for (int i = 0; i < TURNS; i++) {
+            var began = Processor.used();
+            var http = Callers.asFastAsTheyCan(turn, contacts::nothing);
+            var afterHttp = Processor.used();
+            var database = Callers.asFastAsTheyCan(turn, plain);
+            var afterDatabase = Processor.used();
+            var commands = Callers.asFastAsTheyCan(turn, contacts);
+            var backlog = Backlog.drained(suite);
+            turns.add(new Phase.Round(
+                    http,
+                    database,
+                    commands,
+                    backlog,
+                    afterHttp.since(began, http.calls()),
+                    afterDatabase.since(afterHttp, database.calls()),
+                    Processor.used().since(afterDatabase, commands.calls())));
+        }
+        return Phase.Round.of(turns);
     }
 
     private void stockUp() {

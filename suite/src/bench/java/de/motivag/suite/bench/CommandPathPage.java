@@ -25,6 +25,7 @@ final class CommandPathPage {
                 plan.warmUp().toSeconds(),
                 plan.rounds(),
                 plan.round().toSeconds(),
+                CommandPath.TURNS,
                 plan.halfLoad().toSeconds());
         var page = new Page("The path of a command", explained, postgres).marks(marks(empty, million));
         figures(page, empty);
@@ -136,8 +137,8 @@ final class CommandPathPage {
             - **H**: the same request to an endpoint of the same service that does nothing. **D**: BEGIN, SELECT of a stream, INSERT of 500 bytes, COMMIT
               by as many callers over a pool of the same size on the same PostgreSQL.
             - The callers are threads of the same JVM and take their share of the same cores.
-            - After %d s of warm-up: %d rounds of H, D and C, %d s each, one after another, each when no event waits any more; then as many of
-              %d s at half of C's median rate, at even distances; a command's time counts from the moment at which it was meant to begin.
+            - After %d s of warm-up: %d rounds of H, D and C, %d s each, in %d turns, one after another, each when no event waits any more; then
+              as many of %d s at half of C's median rate, at even distances; a command's time counts from the moment at which it was meant to begin.
             - An effect is the fact of the contact in outcome-service, from the time recorded in the event until that row is committed.
             - The million: copies of one referral's events under other ids, stored by SQL, with the rows of the view, the facts and the positions;
               the relay goes on behind them. Then the same again, warm-up included.

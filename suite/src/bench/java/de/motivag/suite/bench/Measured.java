@@ -15,6 +15,18 @@ record Measured(double perSecond, long[] latencies, double callerMicros) {
         return new Measured(all.length / seconds, all, callerNanos / 1000.0 / Math.max(1, all.length));
     }
 
+    static Measured together(List<Measured> turns) {
+        var seconds = turns.stream().mapToDouble(Measured::seconds).sum();
+        var callerMicros = turns.stream()
+                .mapToDouble(turn -> turn.callerMicros * turn.calls())
+                .sum();
+        return of(turns.stream().map(Measured::latencies).toList(), seconds, (long) (1000 * callerMicros));
+    }
+
+    double seconds() {
+        return calls() / perSecond;
+    }
+
     int calls() {
         return latencies.length;
     }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param halfLoad at half of the median rate of {@code rounds}
  */
 record Phase(long stored, List<Round> rounds, double commandEvents, double plainEvents, List<HalfLoad> halfLoad) {
-    /** One after the other, each with the machine to itself. Costs are of one call, a command's with all that follows from it. */
+    /** Each with the machine to itself. Costs are of one call, a command's with all that follows from it. */
     record Round(
             Measured http,
             Measured database,
@@ -19,6 +19,20 @@ record Phase(long stored, List<Round> rounds, double commandEvents, double plain
             Processor httpCost,
             Processor databaseCost,
             Processor commandCost) {
+        static Round of(List<Round> turns) {
+            var http = turns.stream().map(Round::http).toList();
+            var database = turns.stream().map(Round::database).toList();
+            var commands = turns.stream().map(Round::commands).toList();
+            return new Round(
+                    Measured.together(http),
+                    Measured.together(database),
+                    Measured.together(commands),
+                    Backlog.together(turns.stream().map(Round::backlog).toList()),
+                    Processor.mean(turns.stream().map(Round::httpCost).toList(), http),
+                    Processor.mean(turns.stream().map(Round::databaseCost).toList(), database),
+                    Processor.mean(turns.stream().map(Round::commandCost).toList(), commands));
+        }
+
         /** A command that cost no more than its way over HTTP and its transaction. */
         double ideal() {
             return 1 / (1 / http.perSecond() + 1 / database.perSecond());

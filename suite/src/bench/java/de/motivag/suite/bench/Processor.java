@@ -3,6 +3,8 @@ package de.motivag.suite.bench;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** Processor time used so far, in milliseconds. Unlike rates it hardly depends on what else the machine is doing. */
 record Processor(double suite, double postgres, double kafka) {
@@ -25,6 +27,22 @@ record Processor(double suite, double postgres, double kafka) {
     Processor since(Processor before, int calls) {
         return new Processor(
                 (suite - before.suite) / calls, (postgres - before.postgres) / calls, (kafka - before.kafka) / calls);
+    }
+
+    /** @param costs of one call each */
+    static Processor mean(List<Processor> costs, List<Measured> turns) {
+        return new Processor(
+                mean(costs, turns, Processor::suite),
+                mean(costs, turns, Processor::postgres),
+                mean(costs, turns, Processor::kafka));
+    }
+
+    private static double mean(List<Processor> costs, List<Measured> turns, ToDoubleFunction<Processor> part) {
+        var sum = 0.0;
+        for (int i = 0; i < costs.size(); i++) {
+            sum += part.applyAsDouble(costs.get(i)) * turns.get(i).calls();
+        }
+        return sum / turns.stream().mapToInt(Measured::calls).sum();
     }
 
     double all() {
