@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -44,7 +45,7 @@ public final class Export {
     /**
      * @param services where each listens
      * @param tokens of an analyst of that organisation
-     * @param progress hears a line for each service of each organisation
+     * @param progress hears a line for each service of each organisation and for its facts, from two threads
      */
     public Export(Function<Service, URI> services, UnaryOperator<String> tokens, Consumer<String> progress) {
         this.services = services;
@@ -55,13 +56,16 @@ public final class Export {
     /** @throws ExportException if the suite does not answer, or the folder is no place for it */
     public void to(Path directory) {
         var manifest = Manifest.in(directory);
-        try (var parquet = new Parquet()) {
+        try (var parquet = new Parquet();
+                var beside = Executors.newCachedThreadPool()) {
+            var facts = CompletableFuture.runAsync(
+                    () -> Staff.ORGANISATIONS.forEach(organisation -> facts(organisation, directory)), beside);
             for (var organisation : Staff.ORGANISATIONS) {
                 for (var service : Service.values()) {
                     events(organisation, service, manifest, directory, parquet);
                 }
-                facts(organisation, directory);
             }
+            join(facts);
         }
     }
 
