@@ -78,7 +78,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
             var some = records.subList(from, end(records, from));
             from += some.size();
             if (passesBy(some.getFirst())) {
-                some.forEach(record -> passedBy.add(partition(record), last(record)));
+                passedBy.add(last(some));
                 continue;
             }
             try {
@@ -191,9 +191,14 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
     }
 
     private Map<TopicPartition, Long> take(List<ConsumerRecord<String, byte[]>> records) {
-        var last = new HashMap<TopicPartition, Positions.Last>();
-        records.forEach(record -> last.put(partition(record), last(record)));
-        return positions.take(consumer.label(), last);
+        return positions.take(consumer.label(), last(records));
+    }
+
+    /** Of each partition. */
+    private static Map<TopicPartition, Positions.Last> last(List<ConsumerRecord<String, byte[]>> records) {
+        var last = new HashMap<TopicPartition, ConsumerRecord<String, byte[]>>();
+        records.forEach(record -> last.put(partition(record), record));
+        return last.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, of -> last(of.getValue())));
     }
 
     private static Positions.Last last(ConsumerRecord<String, byte[]> record) {

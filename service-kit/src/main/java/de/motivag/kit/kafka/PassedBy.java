@@ -15,8 +15,8 @@ final class PassedBy {
     private final Map<TopicPartition, Positions.Last> last = new ConcurrentHashMap<>();
     private volatile long storedNanos = System.nanoTime();
 
-    void add(TopicPartition partition, Positions.Last record) {
-        last.put(partition, record);
+    void add(Map<TopicPartition, Positions.Last> these) {
+        last.putAll(these);
     }
 
     boolean isDue() {

@@ -5,7 +5,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 
 /** One topic per service, kept for ever. */
 public final class Topics {
-    private static final int PARTITIONS = 12;
+    /** Of every topic. */
+    public static final int PARTITIONS = 12;
 
     private Topics() {}
 

@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Completeness {
     private static final List<String> SOURCES = List.of("enrolment", "coaching", "device", "outcome");
-    /** Of every topic. */
-    private static final int PARTITIONS = 12;
 
     enum Lack {
         /** What a service recorded up to then may still be on its way. */
@@ -94,7 +92,7 @@ class Completeness {
                         from unnest(:sources, :topics) with ordinality as service (source, topic, nth)
                         left join consumer_position as p on p.topic = service.topic and p.consumer = :consumer
                         group by source, nth order by nth""")
-                .param("partitions", PARTITIONS)
+                .param("partitions", Topics.PARTITIONS)
                 .param("sources", SOURCES.toArray(String[]::new))
                 .param("topics", SOURCES.stream().map(Topics::of).toArray(String[]::new))
                 .param("consumer", Consumer.FACTS.label())
