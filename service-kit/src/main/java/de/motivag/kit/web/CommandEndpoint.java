@@ -147,16 +147,16 @@ public final class CommandEndpoint {
         return Long.valueOf(version.group(1));
     }
 
+    /** JSON whatever the caller likes best: the command has been carried out by now, and to refuse it would be untrue. */
     private ResponseEntity<?> accepted(HttpServletRequest request, Record command, Answer answer) {
         var etag = "\"" + answer.version() + "\"";
         var fresh = newId(command);
         var id = fresh.orElse(answer.id());
         var accepted = new Accepted(id, answer.version());
-        return answer.created() && fresh.isPresent()
+        var response = answer.created() && fresh.isPresent()
                 ? ResponseEntity.created(URI.create(request.getRequestURI() + "/" + id))
-                        .eTag(etag)
-                        .body(accepted)
-                : ResponseEntity.ok().eTag(etag).body(accepted);
+                : ResponseEntity.ok();
+        return response.eTag(etag).contentType(MediaType.APPLICATION_JSON).body(accepted);
     }
 
     /** Of what the command creates: that is what lies below the address posted to. */

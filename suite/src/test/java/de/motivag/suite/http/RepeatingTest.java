@@ -58,6 +58,15 @@ class RepeatingTest {
     }
 
     @Test
+    void what_was_carried_out_is_answered_as_json_to_a_caller_who_would_rather_have_something_else() {
+        var body = "{\"type\": \"TABLET\", \"inventoryNumber\": \"%s\"}".formatted(key());
+        var answer = NORD.as("device-desk").post(Service.DEVICE, "/devices", body, "Accept", "text/plain");
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.header("Content-Type")).startsWith("application/json");
+        assertThat(answer.id()).isNotNull();
+    }
+
+    @Test
     void a_refusal_is_repeated_too_even_when_it_would_not_be_refused_any_more() {
         var referral = NORD.referral();
         var path = "/referrals/" + referral + "/request-placement";

@@ -3,6 +3,7 @@ package de.motivag.outcome.read.facts;
 import de.motivag.events.Id;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,8 @@ public final class FactTable {
     public static final List<String> COMMON = List.of(
             "organisation", "event_id", "stream", "sequence", "subject", "known_from", "known_until", "ended_by");
 
+    private static final MethodType OF_FACT = MethodType.methodType(Object.class, Fact.class);
+
     private static final Map<Class<?>, FactTable> ALL = Arrays.stream(Fact.class.getPermittedSubclasses())
             .map(FactTable::new)
             .collect(Collectors.toUnmodifiableMap(table -> table.kind, Function.identity()));
@@ -26,7 +29,7 @@ public final class FactTable {
     public record Column(String name, Class<?> type, MethodHandle accessor) {
         public @Nullable Object of(Fact fact) {
             try {
-                return switch (accessor.invoke(fact)) {
+                return switch ((Object) accessor.invokeExact(fact)) {
                     case null -> null;
                     case Id id -> id.value();
                     case Enum<?> constant -> constant.name();
@@ -77,7 +80,7 @@ public final class FactTable {
             return new Column(
                     snake(component.getName()),
                     component.getType(),
-                    MethodHandles.lookup().unreflect(accessor));
+                    MethodHandles.lookup().unreflect(accessor).asType(OF_FACT));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }

@@ -28,6 +28,15 @@ public final class Facts implements BulkReaction {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** To find it takes longer than to hash an event. */
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(() -> {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    });
+
     private final JdbcClient database;
     private final String schema;
     private final Runnable afterEach;
@@ -142,10 +151,6 @@ public final class Facts implements BulkReaction {
 
     /** SHA-256 of an event's value as it is on the topic. */
     public static byte[] digest(byte[] json) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(json);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return SHA_256.get().digest(json);
     }
 }

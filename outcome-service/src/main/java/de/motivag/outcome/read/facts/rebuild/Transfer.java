@@ -64,9 +64,8 @@ final class Transfer {
         topics.begin(from, to);
         while (topics.isThereMore()) {
             topics.read(record -> {
-                var place = place(record);
-                if (live.without().contains(place)) {
-                    skipped.add(place);
+                if (!live.without().isEmpty() && live.without().contains(place(record))) {
+                    skipped.add(place(record));
                 } else {
                     add(record, live.discarded());
                 }
