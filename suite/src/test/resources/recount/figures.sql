@@ -70,6 +70,14 @@ select * from (
     order by data->>'$.integration', sequence desc)
 where type <> 'outcome.IntegrationWithdrawn';
 
+create or replace temp view looked as
+select person, day from (
+    select distinct on (stream, data->>'$.checkedOn')
+        data->>'$.participant' as person, cast(data->>'$.checkedOn' as date) as day, type
+    from known where type in ('outcome.NoIntegrationConfirmed', 'outcome.NoIntegrationWithdrawn')
+    order by stream, data->>'$.checkedOn', sequence desc)
+where type = 'outcome.NoIntegrationConfirmed';
+
 -- Participations entered and ended, whose window had closed by the asked day.
 create or replace temp view evaluated as
 with closed as (
@@ -83,9 +91,7 @@ select closed.*,
     exists (select 1 from work where work.person = closed.person
         and kind in ('EMPLOYMENT', 'SELF_EMPLOYMENT', 'VOCATIONAL_TRAINING')
         and first_day >= entered_on and first_day < closed.day and last_day >= closed.day) as begun_before,
-    exists (select 1 from known where type = 'outcome.NoIntegrationConfirmed'
-        and data->>'$.participant' = closed.person
-        and cast(data->>'$.checkedOn' as date) >= closes_on) as looked,
+    exists (select 1 from looked where looked.person = closed.person and looked.day >= closes_on) as looked,
     exists (select 1 from work where work.person = closed.person and kind in ('EMPLOYMENT', 'VOCATIONAL_TRAINING')
         and insured and first_day <= closes_on and last_day >= closes_on) as insured,
     exists (select 1 from work where work.person = closed.person and kind in ('EMPLOYMENT', 'VOCATIONAL_TRAINING')
@@ -192,9 +198,13 @@ left join early using (offer, month, part);
 
 -- figure: progress
 with step as (
-    select data->>'$.participant' as person, cast(data->>'$.ladderVersion' as integer) as ladder,
-        cast(data->>'$.step' as integer) as step, cast(data->>'$.on' as date) as day, sequence
-    from known where type = 'outcome.ProgressRecorded'),
+    select person, ladder, step, day, sequence from (
+        select distinct on (stream, data->>'$.ladderVersion', data->>'$.on')
+            data->>'$.participant' as person, cast(data->>'$.ladderVersion' as integer) as ladder,
+            cast(data->>'$.step' as integer) as step, cast(data->>'$.on' as date) as day, sequence, type
+        from known where type in ('outcome.ProgressRecorded', 'outcome.ProgressWithdrawn')
+        order by stream, data->>'$.ladderVersion', data->>'$.on', sequence desc)
+    where type = 'outcome.ProgressRecorded'),
 compared as (
     select participation, ladder,
         arg_max(step, (step.day, sequence)) filter (where step.day <= entered_on) as before,

@@ -58,6 +58,14 @@ public enum OutcomeRule implements Rule {
     ENDS_BEFORE_START(409, "Der letzte Tag liegt vor dem ersten.", "The last day lies before the first one."),
     UNKNOWN_LADDER(409, "Diese Fassung der Stufenleiter gibt es nicht.", "There is no such version of the ladder."),
     STEP_NOT_ON_LADDER(409, "Diese Stufe hat die Leiter nicht.", "The ladder has no such step."),
+    NO_SUCH_STEP(
+            404,
+            "Von diesem Tag ist auf dieser Leiter keine Stufe erfasst.",
+            "No step of this ladder has been recorded of this day."),
+    NO_SUCH_CHECK(
+            404,
+            "Von diesem Tag ist nicht bestätigt, dass es keine weitere Integration gab.",
+            "It has not been confirmed of this day that there was no further integration."),
     PERIODS_NOT_IN_ORDER(
             409,
             "Die Zeiträume stehen nicht in ihrer Reihenfolge, oder sie überschneiden sich.",

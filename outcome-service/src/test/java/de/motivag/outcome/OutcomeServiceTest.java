@@ -400,9 +400,14 @@ class OutcomeServiceTest {
         await().untilAsserted(() -> assertThat(rows(
                         "select result || ' ' || begun || ' ' || insured_on_the_day from outcome_case", organisation))
                 .containsExactly("INTEGRATED IN_WINDOW NO"));
+        post("adviser_jc-late", path + "/withdraw-no-integration", """
+                {"checkedOn":"2026-08-27","reason":"of another person"}""");
+        await().untilAsserted(() -> assertThat(
+                        rows("select result || ' ' || insured_on_the_day from outcome_case", organisation))
+                .containsExactly("INTEGRATED NOT_EVIDENCED"));
         assertThat(types(organisation))
                 .filteredOn("outcome.OutcomeReevaluated"::equals)
-                .hasSize(2);
+                .hasSize(3);
         assertThat(count("parked_event", organisation)).isZero();
     }
 

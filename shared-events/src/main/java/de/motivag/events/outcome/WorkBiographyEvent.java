@@ -52,6 +52,15 @@ public sealed interface WorkBiographyEvent extends Event {
             WorkBiographyId biography, ParticipantId participant, int ladderVersion, int step, LocalDate on)
             implements WorkBiographyEvent {}
 
+    /** What was recorded of that day was wrong; nothing is known of it now. */
+    record ProgressWithdrawn(
+            WorkBiographyId biography,
+            ParticipantId participant,
+            int ladderVersion,
+            LocalDate on,
+            Confidential<String> reason)
+            implements WorkBiographyEvent {}
+
     /** All periods in receipt of benefits that are known; they take the place of those reported before. */
     record BenefitPeriodsReported(
             WorkBiographyId biography, ParticipantId participant, LocalDate knownUntil, List<BenefitPeriod> periods)
@@ -59,6 +68,11 @@ public sealed interface WorkBiographyEvent extends Event {
 
     /** Somebody has looked, and up to that day there was none besides those reported. */
     record NoIntegrationConfirmed(WorkBiographyId biography, ParticipantId participant, LocalDate checkedOn)
+            implements WorkBiographyEvent {}
+
+    /** It was confirmed by mistake: nobody has looked on that day. What was confirmed of other days stands. */
+    record NoIntegrationWithdrawn(
+            WorkBiographyId biography, ParticipantId participant, LocalDate checkedOn, Confidential<String> reason)
             implements WorkBiographyEvent {}
 
     /**

@@ -11,12 +11,14 @@ import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationWithdrawn;
 import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
+import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationWithdrawn;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +42,7 @@ public record Biography(
 
     static Biography of(List<WorkBiographyEvent> events) {
         Map<IntegrationId, Integration> work = new HashMap<>();
-        LocalDate checked = null;
+        var checked = new TreeSet<LocalDate>();
         for (var event : events) {
             if (event instanceof IntegrationReported e) {
                 work.put(e.integration(), e.facts());
@@ -48,12 +50,13 @@ public record Biography(
                 work.put(e.integration(), e.facts());
             } else if (event instanceof IntegrationWithdrawn e) {
                 work.remove(e.integration());
-            } else if (event instanceof NoIntegrationConfirmed e
-                    && (checked == null || e.checkedOn().isAfter(checked))) {
-                checked = e.checkedOn();
+            } else if (event instanceof NoIntegrationConfirmed e) {
+                checked.add(e.checkedOn());
+            } else if (event instanceof NoIntegrationWithdrawn e) {
+                checked.remove(e.checkedOn());
             }
         }
-        return new Biography(events.getFirst().participant(), work.values(), checked);
+        return new Biography(events.getFirst().participant(), work.values(), checked.isEmpty() ? null : checked.last());
     }
 
     /** The paper's reading (§ 5) of the six calendar months from the end on. */

@@ -178,4 +178,9 @@ public sealed interface Fact {
     static UUID numbered(int number) {
         return new UUID(0, number);
     }
+
+    /** A subject of which its stream says something once a day. */
+    static UUID ofDay(int number, LocalDate day) {
+        return new UUID(number, day.toEpochDay());
+    }
 }

@@ -9,7 +9,9 @@ import de.motivag.events.outcome.WorkBiographyEvent.IntegrationCorrected;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationWithdrawn;
 import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
+import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationWithdrawn;
 import de.motivag.events.outcome.WorkBiographyEvent.ProgressRecorded;
+import de.motivag.events.outcome.WorkBiographyEvent.ProgressWithdrawn;
 import de.motivag.kit.eventstore.Recorded;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +28,12 @@ final class WorkFacts {
             case IntegrationWithdrawn e ->
                 Told.ended(Fact.Integration.class, e.integration().value());
             case NoIntegrationConfirmed e ->
-                Told.facts(new Fact.IntegrationCheck(recorded.id(), person, e.checkedOn()));
+                Told.facts(new Fact.IntegrationCheck(Fact.ofDay(0, e.checkedOn()), person, e.checkedOn()));
+            case NoIntegrationWithdrawn e -> Told.ended(Fact.IntegrationCheck.class, Fact.ofDay(0, e.checkedOn()));
             case ProgressRecorded e ->
-                Told.facts(new Fact.Progress(recorded.id(), person, e.ladderVersion(), e.step(), e.on()));
+                Told.anew(new Fact.Progress(
+                        Fact.ofDay(e.ladderVersion(), e.on()), person, e.ladderVersion(), e.step(), e.on()));
+            case ProgressWithdrawn e -> Told.ended(Fact.Progress.class, Fact.ofDay(e.ladderVersion(), e.on()));
             case BenefitPeriodsReported e -> periods(e, recorded);
         };
     }

@@ -8,7 +8,9 @@ import de.motivag.events.outcome.WorkBiographyEvent.IntegrationCorrected;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationWithdrawn;
 import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
+import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationWithdrawn;
 import de.motivag.events.outcome.WorkBiographyEvent.ProgressRecorded;
+import de.motivag.events.outcome.WorkBiographyEvent.ProgressWithdrawn;
 import de.motivag.kit.eventstore.Projection;
 import de.motivag.kit.eventstore.Recorded;
 import java.util.List;
@@ -48,7 +50,13 @@ final class IntegrationProjection implements Projection<WorkBiographyEvent> {
                                 e.integration().value())
                         .update();
             case NoIntegrationConfirmed e -> checked(e, recorded, database);
-            case ProgressRecorded _, BenefitPeriodsReported _ -> {
+            case NoIntegrationWithdrawn e ->
+                database.sql("""
+                        delete from integration_check
+                        where organisation = ? and participant_id = ? and checked_on = ?""")
+                        .params(recorded.organisation().value(), e.participant().value(), e.checkedOn())
+                        .update();
+            case ProgressRecorded _, ProgressWithdrawn _, BenefitPeriodsReported _ -> {
                 // Neither is evidence of an integration.
             }
         }
@@ -80,9 +88,7 @@ final class IntegrationProjection implements Projection<WorkBiographyEvent> {
         database.sql("""
                         insert into integration_check (participant_id, organisation, checked_on, version)
                         values (?, ?, ?, ?)
-                        on conflict (participant_id) do update set
-                            checked_on = greatest(integration_check.checked_on, excluded.checked_on),
-                            version = excluded.version""")
+                        on conflict (participant_id, checked_on) do update set version = excluded.version""")
                 .params(
                         e.participant().value(),
                         recorded.organisation().value(),

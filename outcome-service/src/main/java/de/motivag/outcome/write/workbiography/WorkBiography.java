@@ -12,7 +12,9 @@ import de.motivag.events.outcome.WorkBiographyEvent.IntegrationCorrected;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationWithdrawn;
 import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
+import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationWithdrawn;
 import de.motivag.events.outcome.WorkBiographyEvent.ProgressRecorded;
+import de.motivag.events.outcome.WorkBiographyEvent.ProgressWithdrawn;
 import de.motivag.events.outcome.WorkBiographyId;
 import de.motivag.outcome.OutcomeRule;
 import java.time.LocalDate;
@@ -21,7 +23,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +36,15 @@ import org.jspecify.annotations.Nullable;
  * @param integrations in the order of their reports, the withdrawn as well
  * @param progress by version of the ladder and by day; of two on one day the later recorded counts
  * @param benefits as they were last reported
- * @param checkedOn the latest day on which somebody has looked and there was none besides those reported
+ * @param checks the days on which somebody has looked and there was none besides those reported
  */
 public record WorkBiography(
         Map<IntegrationId, Reported> integrations,
         SortedMap<Integer, SortedMap<LocalDate, Integer>> progress,
         @Nullable Benefits benefits,
-        @Nullable LocalDate checkedOn) {
-    public static final WorkBiography EMPTY = new WorkBiography(Map.of(), new TreeMap<>(), null, null);
+        SortedSet<LocalDate> checks) {
+    public static final WorkBiography EMPTY =
+            new WorkBiography(Map.of(), Collections.emptySortedMap(), null, Collections.emptySortedSet());
 
     /** @param withdrawn it was reported by mistake */
     public record Reported(Integration facts, @Nullable Confidential<String> note, boolean withdrawn) {}
@@ -58,16 +64,13 @@ public record WorkBiography(
                 var reported = state.reported(e.integration());
                 yield state.with(e.integration(), new Reported(reported.facts, reported.note, true));
             }
-            case ProgressRecorded e -> state.with(e);
+            case ProgressRecorded e -> state.with(e.ladderVersion(), steps -> steps.put(e.on(), e.step()));
+            case ProgressWithdrawn e -> state.with(e.ladderVersion(), steps -> steps.remove(e.on()));
             case BenefitPeriodsReported e ->
                 new WorkBiography(
-                        state.integrations, state.progress, new Benefits(e.knownUntil(), e.periods()), state.checkedOn);
-            case NoIntegrationConfirmed e ->
-                new WorkBiography(
-                        state.integrations,
-                        state.progress,
-                        state.benefits,
-                        state.checked(e.checkedOn()) ? state.checkedOn : e.checkedOn());
+                        state.integrations, state.progress, new Benefits(e.knownUntil(), e.periods()), state.checks);
+            case NoIntegrationConfirmed e -> state.with(checks -> checks.add(e.checkedOn()));
+            case NoIntegrationWithdrawn e -> state.with(checks -> checks.remove(e.checkedOn()));
         };
     }
 
@@ -78,9 +81,14 @@ public record WorkBiography(
         return java.util.Objects.requireNonNull(reported);
     }
 
+    /** The latest day on which somebody has looked. */
+    public @Nullable LocalDate checkedOn() {
+        return checks.isEmpty() ? null : checks.last();
+    }
+
     /** Whether somebody has looked on that day or later. */
     public boolean checked(LocalDate day) {
-        return checkedOn != null && !checkedOn.isBefore(day);
+        return !checks.tailSet(day).isEmpty();
     }
 
     /** The steps of that version, by day. */
@@ -91,14 +99,20 @@ public record WorkBiography(
     private WorkBiography with(IntegrationId integration, Reported reported) {
         var more = new LinkedHashMap<>(integrations);
         more.put(integration, reported);
-        return new WorkBiography(Collections.unmodifiableMap(more), progress, benefits, checkedOn);
+        return new WorkBiography(Collections.unmodifiableMap(more), progress, benefits, checks);
     }
 
-    private WorkBiography with(ProgressRecorded recorded) {
-        var steps = new TreeMap<>(steps(recorded.ladderVersion()));
-        steps.put(recorded.on(), recorded.step());
+    private WorkBiography with(int ladderVersion, Consumer<SortedMap<LocalDate, Integer>> change) {
+        var steps = new TreeMap<>(steps(ladderVersion));
+        change.accept(steps);
         var more = new TreeMap<>(progress);
-        more.put(recorded.ladderVersion(), Collections.unmodifiableSortedMap(steps));
-        return new WorkBiography(integrations, Collections.unmodifiableSortedMap(more), benefits, checkedOn);
+        more.put(ladderVersion, Collections.unmodifiableSortedMap(steps));
+        return new WorkBiography(integrations, Collections.unmodifiableSortedMap(more), benefits, checks);
+    }
+
+    private WorkBiography with(Consumer<SortedSet<LocalDate>> change) {
+        var more = new TreeSet<>(checks);
+        change.accept(more);
+        return new WorkBiography(integrations, progress, benefits, Collections.unmodifiableSortedSet(more));
     }
 }

@@ -20,6 +20,7 @@ import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationWithdrawn;
 import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
+import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationWithdrawn;
 import de.motivag.kit.kafka.Heard;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -113,6 +114,8 @@ final class Fold {
             case IntegrationWithdrawn e -> work.remove(e.integration().value());
             case NoIntegrationConfirmed e ->
                 checks.add(new Checked(e.participant().value(), e.checkedOn()));
+            case NoIntegrationWithdrawn e ->
+                checks.removeIf(new Checked(e.participant().value(), e.checkedOn())::equals);
             case null -> throw new IllegalStateException();
             default -> throw new IllegalStateException("not counted: " + heard.event());
         }

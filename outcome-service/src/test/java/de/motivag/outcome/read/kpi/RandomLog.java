@@ -35,6 +35,7 @@ import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationWithdrawn;
 import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
+import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationWithdrawn;
 import de.motivag.events.outcome.WorkBiographyId;
 import de.motivag.kit.eventstore.Recorded;
 import de.motivag.kit.kafka.Heard;
@@ -44,6 +45,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -195,9 +197,10 @@ final class RandomLog {
         var job = new IntegrationId(Id.next());
         var at = FIRST.plusDays(100);
         var reported = false;
+        var checks = new HashSet<LocalDate>();
         for (int i = 0; i < random.nextInt(5); i++) {
             at = at.plusDays(random.nextInt(150));
-            switch (random.nextInt(4)) {
+            switch (random.nextInt(5)) {
                 case 0, 1 -> {
                     record(
                             biography,
@@ -217,11 +220,21 @@ final class RandomLog {
                         job = new IntegrationId(Id.next());
                     }
                 }
-                default ->
-                    record(
-                            biography,
-                            at,
-                            new NoIntegrationConfirmed(biography, person, at.minusDays(random.nextInt(9))));
+                case 3 -> {
+                    for (var day : checks) {
+                        record(
+                                biography,
+                                at,
+                                new NoIntegrationWithdrawn(biography, person, day, Confidential.of("a mistake")));
+                    }
+                    checks.clear();
+                }
+                default -> {
+                    var day = at.minusDays(random.nextInt(9));
+                    if (checks.add(day)) {
+                        record(biography, at, new NoIntegrationConfirmed(biography, person, day));
+                    }
+                }
             }
         }
     }

@@ -24,6 +24,8 @@ import de.motivag.outcome.write.workbiography.recordprogress.RecordProgress;
 import de.motivag.outcome.write.workbiography.reportbenefitperiods.ReportBenefitPeriods;
 import de.motivag.outcome.write.workbiography.reportintegration.ReportIntegration;
 import de.motivag.outcome.write.workbiography.withdrawintegration.WithdrawIntegration;
+import de.motivag.outcome.write.workbiography.withdrawnointegration.WithdrawNoIntegration;
+import de.motivag.outcome.write.workbiography.withdrawprogress.WithdrawProgress;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,7 +51,9 @@ class WorkBiographyStatesTest {
             new WithdrawIntegration(AYLA, JOB, Confidential.of("a mistake")),
             new RecordProgress(AYLA, 1, 3, DAY),
             new ReportBenefitPeriods(AYLA, DAY, PERIODS),
-            new ConfirmNoIntegration(AYLA, DAY));
+            new ConfirmNoIntegration(AYLA, DAY),
+            new WithdrawProgress(AYLA, 1, DAY, Confidential.of("a mistake")),
+            new WithdrawNoIntegration(AYLA, DAY, Confidential.of("a mistake")));
 
     @Test
     void every_command_does_in_every_state_what_the_table_says() throws IOException {

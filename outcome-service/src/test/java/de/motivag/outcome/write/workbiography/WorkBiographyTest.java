@@ -14,15 +14,19 @@ import static de.motivag.outcome.OutcomeRule.PERIOD_NOT_KNOWN_YET;
 import static de.motivag.outcome.OutcomeRule.STEP_NOT_ON_LADDER;
 import static de.motivag.outcome.OutcomeRule.UNKNOWN_LADDER;
 import static de.motivag.outcome.Scenario.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.events.Confidential;
+import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriod;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;
 import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
 import de.motivag.events.outcome.WorkBiographyEvent.Integration;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
 import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
+import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationWithdrawn;
 import de.motivag.events.outcome.WorkBiographyEvent.ProgressRecorded;
+import de.motivag.events.outcome.WorkBiographyEvent.ProgressWithdrawn;
 import de.motivag.outcome.write.workbiography.confirmnointegration.ConfirmNoIntegration;
 import de.motivag.outcome.write.workbiography.correctintegration.CorrectIntegration;
 import de.motivag.outcome.write.workbiography.recordprogress.RecordProgress;
@@ -30,6 +34,7 @@ import de.motivag.outcome.write.workbiography.reportbenefitperiods.ReportBenefit
 import de.motivag.outcome.write.workbiography.reportintegration.ReportIntegration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -124,13 +129,43 @@ class WorkBiographyTest {
     }
 
     @Test
-    void a_check_lies_not_in_the_future_and_an_earlier_one_adds_nothing() {
+    void a_check_lies_not_in_the_future_and_every_day_is_kept_once() {
         given().when(new ConfirmNoIntegration(AYLA, day("2026-09-02"))).refuses(IN_THE_FUTURE);
-        var checked = new NoIntegrationConfirmed(BIOGRAPHY, AYLA, day("2026-08-27"));
-        given(checked).when(new ConfirmNoIntegration(AYLA, day("2026-08-26"))).thenNothing();
-        given(checked)
-                .when(new ConfirmNoIntegration(AYLA, day("2026-08-28")))
-                .then(new NoIntegrationConfirmed(BIOGRAPHY, AYLA, day("2026-08-28")));
+        var checked = checked("2026-08-27");
+        given(checked).when(new ConfirmNoIntegration(AYLA, day("2026-08-27"))).thenNothing();
+        given(checked).when(new ConfirmNoIntegration(AYLA, day("2026-08-26"))).then(checked("2026-08-26"));
+        given(checked).when(new ConfirmNoIntegration(AYLA, day("2026-08-28"))).then(checked("2026-08-28"));
+    }
+
+    @Test
+    void of_two_checks_the_earlier_one_stands_when_the_later_one_is_taken_back() {
+        var state = evolved(checked("2026-08-26"), checked("2026-08-27"), unchecked("2026-08-27"));
+        assertThat(state.checked(day("2026-08-26"))).isTrue();
+        assertThat(state.checked(day("2026-08-27"))).isFalse();
+        given(checked("2026-08-26"), checked("2026-08-27"), unchecked("2026-08-27"))
+                .when(new ConfirmNoIntegration(AYLA, day("2026-08-27")))
+                .then(checked("2026-08-27"));
+    }
+
+    @Test
+    void of_a_day_whose_step_was_taken_back_nothing_is_known_not_even_what_was_said_first() {
+        var first = new ProgressRecorded(BIOGRAPHY, AYLA, 1, 3, day("2026-09-01"));
+        var second = new ProgressRecorded(BIOGRAPHY, AYLA, 1, 4, day("2026-09-01"));
+        var back = new ProgressWithdrawn(BIOGRAPHY, AYLA, 1, day("2026-09-01"), NOTE);
+        assertThat(evolved(first, second, back).steps(1)).isEmpty();
+        given(first, second, back).when(step(1, 4)).then(second);
+    }
+
+    private static NoIntegrationConfirmed checked(String day) {
+        return new NoIntegrationConfirmed(BIOGRAPHY, AYLA, day(day));
+    }
+
+    private static NoIntegrationWithdrawn unchecked(String day) {
+        return new NoIntegrationWithdrawn(BIOGRAPHY, AYLA, day(day), NOTE);
+    }
+
+    private static WorkBiography evolved(WorkBiographyEvent... history) {
+        return Stream.of(history).reduce(WorkBiography.EMPTY, WorkBiography::evolve, (one, _) -> one);
     }
 
     private static Integration work(String from, String to, boolean fixedTerm) {

@@ -16,8 +16,8 @@ import java.util.List;
 
 /**
  * Says that somebody has looked, and that up to that day there was no integration besides those reported: without it
- * "none reported" is not evidenced, which is not "no". A window needs a check on or after its last day. One that is not
- * later than the last check adds nothing.
+ * "none reported" is not evidenced, which is not "no". A window needs a check on or after its last day. An earlier one is
+ * kept as well: it is what stands if the later one is taken back.
  *
  * @param checkedOn not in the future
  */
@@ -29,7 +29,7 @@ public record ConfirmNoIntegration(ParticipantId participant, LocalDate checkedO
     @Override
     public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
         require(!checkedOn.isAfter(given.today()), IN_THE_FUTURE);
-        return state.checked(checkedOn)
+        return state.checks().contains(checkedOn)
                 ? List.of()
                 : List.of(new NoIntegrationConfirmed(WorkBiography.of(participant), participant, checkedOn));
     }

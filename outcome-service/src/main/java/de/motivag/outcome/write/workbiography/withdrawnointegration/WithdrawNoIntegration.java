@@ -1,0 +1,33 @@
+package de.motivag.outcome.write.workbiography.withdrawnointegration;
+
+import static de.motivag.outcome.OutcomeRule.NO_SUCH_CHECK;
+import static de.motivag.outcome.OutcomeRule.require;
+
+import de.motivag.events.Confidential;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.outcome.WorkBiographyEvent;
+import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationWithdrawn;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import de.motivag.outcome.write.workbiography.AboutPerson;
+import de.motivag.outcome.write.workbiography.WorkBiography;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Takes back that somebody has looked on that day and found none: it was confirmed by mistake. */
+@Post(
+        path = "/participants/{participant}/withdraw-no-integration",
+        roles = {Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE},
+        summary = "Take back that there was no integration besides those reported")
+public record WithdrawNoIntegration(
+        ParticipantId participant, LocalDate checkedOn, Confidential<@NotBlank @Size(max = 2000) String> reason)
+        implements AboutPerson {
+    @Override
+    public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
+        require(state.checks().contains(checkedOn), NO_SUCH_CHECK);
+        return List.of(new NoIntegrationWithdrawn(WorkBiography.of(participant), participant, checkedOn, reason));
+    }
+}

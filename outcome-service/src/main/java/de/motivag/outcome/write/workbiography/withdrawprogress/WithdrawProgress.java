@@ -1,0 +1,36 @@
+package de.motivag.outcome.write.workbiography.withdrawprogress;
+
+import static de.motivag.outcome.OutcomeRule.NO_SUCH_STEP;
+import static de.motivag.outcome.OutcomeRule.require;
+
+import de.motivag.events.Confidential;
+import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.outcome.WorkBiographyEvent;
+import de.motivag.events.outcome.WorkBiographyEvent.ProgressWithdrawn;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import de.motivag.outcome.write.workbiography.AboutPerson;
+import de.motivag.outcome.write.workbiography.WorkBiography;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Takes back the step that was recorded of that day by mistake: of the wrong person, or of the wrong day. */
+@Post(
+        path = "/participants/{participant}/withdraw-progress",
+        roles = {Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE},
+        summary = "Take back a step of integration progress")
+public record WithdrawProgress(
+        ParticipantId participant,
+        int ladderVersion,
+        LocalDate on,
+        Confidential<@NotBlank @Size(max = 2000) String> reason)
+        implements AboutPerson {
+    @Override
+    public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
+        require(state.steps(ladderVersion).containsKey(on), NO_SUCH_STEP);
+        return List.of(new ProgressWithdrawn(WorkBiography.of(participant), participant, ladderVersion, on, reason));
+    }
+}
