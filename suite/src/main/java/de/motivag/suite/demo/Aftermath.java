@@ -1,35 +1,27 @@
 package de.motivag.suite.demo;
 
-import static de.motivag.suite.Service.OUTCOME;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
-import de.motivag.suite.Staff;
 import de.motivag.suite.demo.Coaches.Seat;
 import de.motivag.suite.demo.Person.Leaving;
-import de.motivag.suite.demo.Person.Work;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What follows from a course for those who had a seat in it: who leaves, who makes up for what, who finds work. */
+/** What follows from a course for those who had a seat in it: who leaves, who makes up for what, who goes on to what. */
 final class Aftermath {
-    private final Connection connection;
     private final Calendar calendar;
     private final Coaches coaches;
+    private final Advisers advisers;
     private final Notes notes;
     private final List<Course> courses;
 
-    Aftermath(Connection connection, Calendar calendar, Coaches coaches, Notes notes, List<Course> courses) {
-        this.connection = connection;
+    Aftermath(Calendar calendar, Coaches coaches, Advisers advisers, Notes notes, List<Course> courses) {
         this.calendar = calendar;
         this.coaches = coaches;
+        this.advisers = advisers;
         this.notes = notes;
         this.courses = courses;
     }
@@ -53,7 +45,7 @@ final class Aftermath {
                 case FINDS_WORK -> leave(seat, course, today, EndReason.EMPLOYMENT);
                 case NEVER_COMES -> leave(seat, course, today, EndReason.PERSONAL);
             }
-            future(seat.person(), course.lastDay());
+            advisers.follow(seat.person(), course, today);
         }
     }
 
@@ -94,53 +86,6 @@ final class Aftermath {
             var entered = Workdays.after(day, 20);
             calendar.on(entered, seat.person(), () -> coaches.enterFollowUp(seat, entered));
         }
-    }
-
-    private void future(Person person, LocalDate end) {
-        var future = person.future();
-        if (future.work() != null) {
-            find(person, future.work(), end, future.byMistake());
-        }
-        if (future.checkedAfter() != null) {
-            var day = Workdays.from(end.plusDays(future.checkedAfter()));
-            calendar.on(day, person, () -> post(person, "confirm-no-integration", Map.of("checkedOn", day)));
-        }
-    }
-
-    private void find(Person person, Work work, LocalDate end, boolean byMistake) {
-        var integration = UUID.nameUUIDFromBytes(("integration/" + person.number()).getBytes(UTF_8));
-        var facts = new HashMap<String, Object>(Map.of(
-                "kind",
-                work.kind(),
-                "startsOn",
-                end.plusDays(work.startsAfter()),
-                "weeklyHours",
-                work.weeklyHours(),
-                "fixedTerm",
-                work.endsAfter() != null,
-                "insured",
-                work.insured(),
-                "subsidised",
-                false,
-                "foundThrough",
-                "SELF"));
-        if (work.endsAfter() != null) {
-            facts.put("endedOn", end.plusDays(work.endsAfter()));
-        }
-        var day = Workdays.from(end.plusDays(work.reportedAfter()));
-        calendar.on(
-                day, person, () -> post(person, "integrations", Map.of("integration", integration, "facts", facts)));
-        if (byMistake) {
-            var found = Workdays.after(day, 5);
-            var path = "integrations/" + integration + "/withdraw";
-            calendar.on(found, person, () -> post(person, path, Map.of("reason", "Verwechslung.")));
-        }
-    }
-
-    private void post(Person person, String what, Map<String, ?> body) {
-        var path = "/participants/" + Notes.known(notes.participants(), person) + "/" + what;
-        var adviser = new Staff("adviser", person.organisation());
-        connection.post(adviser, OUTCOME, path, body, "person/" + person.number() + "/" + what);
     }
 
     private @Nullable Course after(Course course) {

@@ -66,7 +66,7 @@ public final class Demo {
         var random = new Random(SEED);
         this.people = Cast.of(random);
         this.courses = Course.all(random);
-        this.aftermath = new Aftermath(connection, calendar, coaches, notes, courses);
+        this.aftermath = new Aftermath(calendar, coaches, new Advisers(connection, calendar, notes), notes, courses);
     }
 
     /** @throws DemoException in production, where no clock is moved */

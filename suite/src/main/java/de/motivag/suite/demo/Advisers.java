@@ -1,0 +1,155 @@
+package de.motivag.suite.demo;
+
+import static de.motivag.suite.Service.ENROLMENT;
+import static de.motivag.suite.Service.OUTCOME;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.motivag.suite.Staff;
+import de.motivag.suite.demo.Person.Work;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What advisers find out about those who had a seat: the work that they find or do not, on which step they stand, until
+ * when they are in receipt of benefits, and what they are offered. Who is which follows from a person's number.
+ */
+final class Advisers {
+    private static final int LADDER = 1;
+    private static final int STEP_BEFORE = 2;
+
+    /** Half a year is 181 to 184 days. */
+    private static final int AFTER_THE_WINDOW = 190;
+
+    private final Connection connection;
+    private final Calendar calendar;
+    private final Notes notes;
+
+    Advisers(Connection connection, Calendar calendar, Notes notes) {
+        this.connection = connection;
+        this.calendar = calendar;
+        this.notes = notes;
+    }
+
+    /** @param today when the course has been written down */
+    void follow(Person person, Course course, LocalDate today) {
+        var next = Workdays.after(today, 1);
+        work(person, course.lastDay());
+        progress(person, course, next);
+        receipt(person, course, next);
+        if (isOneIn(3, person)) {
+            var day = Workdays.from(today.plusDays(10));
+            calendar.on(day, person, () -> offer(person, day));
+        }
+    }
+
+    private void work(Person person, LocalDate end) {
+        var future = person.future();
+        if (future.work() != null) {
+            find(person, future.work(), end, future.byMistake());
+        }
+        if (future.checkedAfter() != null) {
+            var day = Workdays.from(end.plusDays(future.checkedAfter()));
+            calendar.on(day, person, () -> post(person, "confirm-no-integration", Map.of("checkedOn", day)));
+            if (isOneIn(5, person)) {
+                var mistake = Map.of("checkedOn", day, "reason", "Verwechslung.");
+                calendar.on(Workdays.after(day, 6), person, () -> post(person, "withdraw-no-integration", mistake));
+            }
+        }
+    }
+
+    private void find(Person person, Work work, LocalDate end, boolean byMistake) {
+        var integration = UUID.nameUUIDFromBytes(("integration/" + person.number()).getBytes(UTF_8));
+        var facts = new HashMap<String, Object>(Map.of(
+                "kind",
+                work.kind(),
+                "startsOn",
+                end.plusDays(work.startsAfter()),
+                "weeklyHours",
+                work.weeklyHours(),
+                "fixedTerm",
+                work.endsAfter() != null,
+                "insured",
+                work.insured(),
+                "subsidised",
+                false,
+                "foundThrough",
+                "SELF"));
+        if (work.endsAfter() != null) {
+            facts.put("endedOn", end.plusDays(work.endsAfter()));
+        }
+        var day = Workdays.from(end.plusDays(work.reportedAfter()));
+        calendar.on(
+                day, person, () -> post(person, "integrations", Map.of("integration", integration, "facts", facts)));
+        if (byMistake) {
+            var found = Workdays.after(day, 5);
+            var path = "integrations/" + integration + "/withdraw";
+            calendar.on(found, person, () -> post(person, path, Map.of("reason", "Verwechslung.")));
+        }
+    }
+
+    /** Half of them stand higher two months later; one in nine does so by a mistake that is taken back. */
+    private void progress(Person person, Course course, LocalDate next) {
+        calendar.on(next, person, () -> step(person, STEP_BEFORE, course.firstDay()));
+        var later = Workdays.from(course.lastDay().plusDays(60));
+        var step = isOneIn(2, person) || isOneIn(9, person) ? STEP_BEFORE + 2 : STEP_BEFORE;
+        calendar.on(later, person, () -> step(person, step, later));
+        if (isOneIn(9, person)) {
+            var mistake = Map.of("ladderVersion", LADDER, "on", later, "reason", "Verwechslung.");
+            calendar.on(Workdays.after(later, 3), person, () -> post(person, "withdraw-progress", mistake));
+        }
+    }
+
+    private void step(Person person, int step, LocalDate day) {
+        var body = Map.of("ladderVersion", LADDER, "step", step, "on", day);
+        post(person, "progress", "progress/" + day, body);
+    }
+
+    /** A third is in receipt for long, a third since lately, a third not at all; work in time ends it. */
+    private void receipt(Person person, Course course, LocalDate next) {
+        var years = 4 - 3 * (person.number() % 3);
+        if (years < 0) {
+            return;
+        }
+        var from = course.firstDay().minusYears(years);
+        calendar.on(next, person, () -> receipt(person, next, Map.of("from", from)));
+        var work = person.future().work();
+        var known = Workdays.from(course.lastDay().plusDays(AFTER_THE_WINDOW));
+        var later = new HashMap<String, LocalDate>(Map.of("from", from));
+        if (work != null && work.startsAfter() < AFTER_THE_WINDOW) {
+            later.put("to", course.lastDay().plusDays(work.startsAfter()));
+        }
+        calendar.on(known, person, () -> receipt(person, known, later));
+    }
+
+    private void receipt(Person person, LocalDate knownUntil, Map<String, LocalDate> period) {
+        var body = Map.of("knownUntil", knownUntil, "periods", List.of(period));
+        post(person, "benefit-periods", "benefit-periods/" + knownUntil, body);
+    }
+
+    private void offer(Person person, LocalDate day) {
+        var path = "/referrals/" + Notes.known(notes.referrals(), person) + "/log-job-offer";
+        var body = Map.of("offeredOn", day, "job", "Verkauf, 30 Stunden.");
+        connection.post(adviser(person), ENROLMENT, path, body, "person/" + person.number() + "/offer/" + day);
+    }
+
+    private void post(Person person, String what, Map<String, ?> body) {
+        post(person, what, what, body);
+    }
+
+    /** @param place what it is called in the script, where it comes more than once */
+    private void post(Person person, String what, String place, Map<String, ?> body) {
+        var path = "/participants/" + Notes.known(notes.participants(), person) + "/" + what;
+        connection.post(adviser(person), OUTCOME, path, body, "person/" + person.number() + "/" + place);
+    }
+
+    private static Staff adviser(Person person) {
+        return new Staff("adviser", person.organisation());
+    }
+
+    private static boolean isOneIn(int many, Person person) {
+        return person.number() % many == 0;
+    }
+}
