@@ -76,6 +76,7 @@ public enum CoachingRule implements Rule {
     MODULE_COMPLETED(
             "Das Modul ist durch Anwesenheit schon abgeschlossen.",
             "The module has been completed already by attendance."),
+    MODULE_NOT_WAIVED("Das Modul ist nicht erlassen.", "The module has not been waived."),
 
     NOT_ENTERED("Die Person ist nicht in die Maßnahme eingetreten.", "The person has not entered the measure."),
     PARTICIPATION_ENDED("Die Teilnahme hat schon geendet.", "The participation has ended already."),

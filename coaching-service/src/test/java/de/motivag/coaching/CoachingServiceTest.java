@@ -434,6 +434,12 @@ class CoachingServiceTest {
         accepted("team-lead", path + "/waive-module", """
                 {"module": 5, "reason": "anderswo gemacht"}""");
         assertThat(status(participation)).isEqualTo("ENDED");
+        accepted("team-lead", path + "/revoke-waiver", """
+                {"module": 5, "reason": "war eine andere Person"}""");
+        assertThat(status(participation)).isEqualTo("PLACED");
+        accepted("team-lead", path + "/waive-module", """
+                {"module": 5, "reason": "doch anderswo gemacht"}""");
+        assertThat(status(participation)).isEqualTo("ENDED");
 
         var recommended =
                 accepted("moderator", path + "/recommend", """
@@ -449,7 +455,13 @@ class CoachingServiceTest {
                 {"heldOn": "2026-03-13", "presence": "ONLINE", "minutes": 30, "note": "Bewerbung besprochen"}""");
         assertThat(body(get("adviser", path + "/notes")).get("items").valueStream())
                 .extracting(note -> note.get("text").asString())
-                .containsExactly("verwechselt", "anderswo gemacht", "Staplerschein", "Bewerbung besprochen");
+                .containsExactly(
+                        "verwechselt",
+                        "anderswo gemacht",
+                        "war eine andere Person",
+                        "doch anderswo gemacht",
+                        "Staplerschein",
+                        "Bewerbung besprochen");
         assertThat(get("employer-service", path + "/notes").statusCode()).isEqualTo(403);
         assertThat(worklist(
                         "undecided=true&participant=" + request.participant().value()))
@@ -627,6 +639,10 @@ class CoachingServiceTest {
                 {"group": "%s"}""".formatted(other.value()));
         accepted("team-lead", path + "/waive-module", """
                 {"module": 2, "reason": "anderswo gemacht"}""");
+        accepted("team-lead", path + "/waive-module", """
+                {"module": 3, "reason": "verwechselt"}""");
+        accepted("team-lead", path + "/revoke-waiver", """
+                {"module": 3, "reason": "war Modul 2"}""");
         accepted("moderator", path + "/recommend", """
                 {"kind": "OTHER_OFFER", "otherOffer": "%s", "reason": "passt gut"}""".formatted(offer.value()));
         accepted("adviser", path + "/end-early", """

@@ -35,6 +35,7 @@ import de.motivag.coaching.write.participation.recommend.Recommend;
 import de.motivag.coaching.write.participation.recordattendance.RecordAttendance;
 import de.motivag.coaching.write.participation.recordattendance.RecordAttendance.Attendee;
 import de.motivag.coaching.write.participation.revokeearlyend.RevokeEarlyEnd;
+import de.motivag.coaching.write.participation.revokewaiver.RevokeWaiver;
 import de.motivag.coaching.write.participation.waivemodule.WaiveModule;
 import de.motivag.coaching.write.participation.withdrawparticipation.WithdrawParticipation;
 import de.motivag.coaching.write.waitinglist.WaitingList;
@@ -172,6 +173,7 @@ class StatesTest {
     void a_participation_in_every_state() throws IOException {
         var recommend = new Recommend(PARTICIPATION, RECOMMENDATION, RecommendationKind.WORK_TRIAL, null, WHY);
         var accept = new DecideRecommendation(PARTICIPATION, RECOMMENDATION, Decision.ACCEPTED, null);
+        var waive = new WaiveModule(PARTICIPATION, 5, WHY);
         var states = new LinkedHashMap<String, Supplier<Scenario>>();
         states.put("none", StatesTest::groups);
         states.put("waiting", () -> groups().and(waiting(IN_LINE)));
@@ -182,6 +184,7 @@ class StatesTest {
         states.put("recommended", () -> after(placed(), attend(0), recommend));
         states.put("accepted", () -> after(placed(), attend(0), recommend, accept));
         states.put("completed", () -> after(placed(), attend(0), attend(1), attend(2), attend(3), attend(4)));
+        states.put("completed by a waiver", () -> after(placed(), attend(0), attend(1), attend(2), attend(3), waive));
         states.put("ended early", () -> after(placed(), attend(0), endEarly()));
         states.put(
                 "ended early, yet completed",
@@ -202,7 +205,8 @@ class StatesTest {
                         30,
                         Presence.ONLINE,
                         WHY),
-                new WaiveModule(PARTICIPATION, 5, WHY),
+                waive,
+                new RevokeWaiver(PARTICIPATION, 5, WHY),
                 new MoveToGroup(PARTICIPATION, OTHER),
                 endEarly(),
                 new CorrectEarlyEnd(PARTICIPATION, MONDAY.plusDays(3), EndReason.EMPLOYMENT, null),

@@ -85,6 +85,9 @@ public sealed interface ParticipationEvent extends Event {
     /** The module counts as completed without its minutes. */
     record ModuleWaived(Place place, int module, Confidential<String> reason) implements ParticipationEvent {}
 
+    /** The module was waived by mistake: its minutes count again. */
+    record ModuleWaiverRevoked(Place place, int module, Confidential<String> reason) implements ParticipationEvent {}
+
     /**
      * The person leaves before the measure's end (vorzeitiger Abbruch). What it means for the measure is said by the
      * events below: nothing has ended that was never entered, and nothing early that is completed.

@@ -265,7 +265,8 @@ class RandomHistoriesTest {
                 }
                 case 11 -> {
                     var body = "{\"module\": %d, \"reason\": \"Nachgeholt.\"}".formatted(1 + random.nextInt(2));
-                    yield () -> post("team-lead", COACHING, participation + "/waive-module", body);
+                    var command = random.nextInt(3) == 0 ? "/revoke-waiver" : "/waive-module";
+                    yield () -> post("team-lead", COACHING, participation + command, body);
                 }
                 case 12, 13 -> {
                     var body = "{\"endedOn\": \"%s\", \"reason\": \"OTHER\"}".formatted(day(0, 40));

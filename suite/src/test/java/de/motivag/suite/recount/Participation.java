@@ -10,6 +10,7 @@ import de.motivag.events.coaching.ParticipationEvent.EarlyEndRecorded;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRevoked;
 import de.motivag.events.coaching.ParticipationEvent.EndKind;
 import de.motivag.events.coaching.ParticipationEvent.ModuleWaived;
+import de.motivag.events.coaching.ParticipationEvent.ModuleWaiverRevoked;
 import de.motivag.events.coaching.ParticipationEvent.Place;
 import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.coaching.SessionId;
@@ -57,6 +58,8 @@ public record Participation(
                 sessions.put(e.session(), new Attended(e.heldOn(), e.module(), e.minutes()));
             } else if (event instanceof ModuleWaived e) {
                 waived.add(e.module());
+            } else if (event instanceof ModuleWaiverRevoked e) {
+                waived.remove(e.module());
             } else if (event instanceof EarlyEndRecorded e) {
                 left = e.endedOn();
             } else if (event instanceof EarlyEndCorrected e) {

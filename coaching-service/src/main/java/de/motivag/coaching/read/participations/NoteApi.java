@@ -16,6 +16,7 @@ import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
 import de.motivag.events.coaching.ParticipationEvent.ModuleCompleted;
 import de.motivag.events.coaching.ParticipationEvent.ModuleReopened;
 import de.motivag.events.coaching.ParticipationEvent.ModuleWaived;
+import de.motivag.events.coaching.ParticipationEvent.ModuleWaiverRevoked;
 import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
 import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
 import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
@@ -115,6 +116,7 @@ class NoteApi {
         return switch (event) {
             case AttendanceCorrected e -> Optional.of(e.reason());
             case ModuleWaived e -> Optional.of(e.reason());
+            case ModuleWaiverRevoked e -> Optional.of(e.reason());
             case EarlyEndRecorded e -> Optional.ofNullable(e.note());
             case EarlyEndCorrected e -> Optional.ofNullable(e.note());
             case EarlyEndRevoked e -> Optional.of(e.reason());

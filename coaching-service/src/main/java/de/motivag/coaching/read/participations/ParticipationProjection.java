@@ -17,6 +17,7 @@ import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
 import de.motivag.events.coaching.ParticipationEvent.ModuleCompleted;
 import de.motivag.events.coaching.ParticipationEvent.ModuleReopened;
 import de.motivag.events.coaching.ParticipationEvent.ModuleWaived;
+import de.motivag.events.coaching.ParticipationEvent.ModuleWaiverRevoked;
 import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
 import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
 import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
@@ -101,6 +102,7 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
             case ModuleCompleted e -> module(e, e.module(), true, null, recorded, database);
             case ModuleReopened e -> module(e, e.module(), false, null, recorded, database);
             case ModuleWaived e -> module(e, e.module(), null, true, recorded, database);
+            case ModuleWaiverRevoked e -> module(e, e.module(), null, false, recorded, database);
             case MeasureEntered e -> entry(e, e.enteredOn(), recorded, database);
             case MeasureEntryCorrected e -> entry(e, e.after(), recorded, database);
             case MeasureEnded e -> end(e, new End(e.endedOn(), e.kind(), e.reason()), recorded, database);

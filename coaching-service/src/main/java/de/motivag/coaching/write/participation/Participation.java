@@ -20,6 +20,7 @@ import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
 import de.motivag.events.coaching.ParticipationEvent.ModuleCompleted;
 import de.motivag.events.coaching.ParticipationEvent.ModuleReopened;
 import de.motivag.events.coaching.ParticipationEvent.ModuleWaived;
+import de.motivag.events.coaching.ParticipationEvent.ModuleWaiverRevoked;
 import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
 import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
 import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
@@ -147,6 +148,10 @@ public sealed interface Participation {
             return new Placed(place, attendances, and(waived, module), earlyEnd, told, recommendations, talks);
         }
 
+        private Placed requiring(int module) {
+            return new Placed(place, attendances, but(waived, module), earlyEnd, told, recommendations, talks);
+        }
+
         private Placed with(RecommendationId id, Recommendation recommendation) {
             return new Placed(
                     place, attendances, waived, earlyEnd, told, and(recommendations, id, recommendation), talks);
@@ -167,6 +172,12 @@ public sealed interface Participation {
             more.add(one);
             return Collections.unmodifiableSet(more);
         }
+
+        private static <T> Set<T> but(Set<T> before, T one) {
+            var fewer = new HashSet<>(before);
+            fewer.remove(one);
+            return Collections.unmodifiableSet(fewer);
+        }
     }
 
     static Participation evolve(Participation state, ParticipationEvent event) {
@@ -178,6 +189,7 @@ public sealed interface Participation {
             case AttendanceCorrected e -> state.placed().with(e.session(), Attendance.of(e));
             case MovedToGroup e -> state.placed().at(e.place());
             case ModuleWaived e -> state.placed().without(e.module());
+            case ModuleWaiverRevoked e -> state.placed().requiring(e.module());
             case EarlyEndRecorded e -> state.left(new EarlyEnd(e.endedOn(), e.reason(), e.note()));
             case EarlyEndCorrected e -> state.left(new EarlyEnd(e.endedOn(), e.reason(), e.note()));
             case EarlyEndRevoked _ -> state.placed().with((EarlyEnd) null);

@@ -26,6 +26,7 @@ import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
 import de.motivag.events.coaching.ParticipationEvent.ModuleCompleted;
 import de.motivag.events.coaching.ParticipationEvent.ModuleReopened;
 import de.motivag.events.coaching.ParticipationEvent.ModuleWaived;
+import de.motivag.events.coaching.ParticipationEvent.ModuleWaiverRevoked;
 import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
 import de.motivag.events.coaching.ParticipationEvent.Place;
@@ -159,6 +160,21 @@ class CourseTest {
                         new MeasureEndCorrected(ANNA, early(2, EndReason.EMPLOYMENT), completed),
                         new ModuleReopened(ANNA, 2, 300, 360),
                         new MeasureEndCorrected(ANNA, completed, early(2, EndReason.EMPLOYMENT)));
+    }
+
+    @Test
+    void a_waiver_revoked_leaves_the_course_as_if_there_had_been_none() {
+        var completed = new End(MONDAY, EndKind.COMPLETED, null);
+        assertThat(told(
+                        recorded(0, 1, 120),
+                        new ModuleWaived(ANNA, 2, WHY),
+                        left(2, EndReason.PERSONAL),
+                        new ModuleWaiverRevoked(ANNA, 2, WHY)))
+                .containsExactly(
+                        new ModuleCompleted(ANNA, 1, 120, 120),
+                        new MeasureEntered(ANNA, MONDAY),
+                        new MeasureEnded(ANNA, MONDAY, EndKind.COMPLETED, null),
+                        new MeasureEndCorrected(ANNA, completed, early(2, EndReason.PERSONAL)));
     }
 
     @Test

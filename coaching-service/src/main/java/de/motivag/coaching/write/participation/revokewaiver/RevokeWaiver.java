@@ -1,0 +1,51 @@
+package de.motivag.coaching.write.participation.revokewaiver;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.write.participation.Modules;
+import de.motivag.coaching.write.participation.Participation;
+import de.motivag.events.Confidential;
+import de.motivag.events.coaching.ParticipationEvent;
+import de.motivag.events.coaching.ParticipationEvent.ModuleWaiverRevoked;
+import de.motivag.events.coaching.ParticipationId;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * Takes back that a module was waived, as it was by mistake; an end that followed from it is undone. Also of a module that
+ * the version of the person's new group does not have: it was waived in that of the former one.
+ */
+@Post(
+        path = "/participations/{participation}/revoke-waiver",
+        roles = Role.TEAM_LEAD,
+        summary = "Takes back that a module was waived by mistake")
+public record RevokeWaiver(
+        ParticipationId participation, int module, Confidential<@NotBlank @Size(max = 2000) String> reason)
+        implements JointCommand {
+    @Override
+    public List<Stream<?>> streams(Given given) {
+        return List.of(new Stream<>(Participation.class, participation));
+    }
+
+    @Override
+    public List<Stream<?>> leadsTo(States states, Given given) {
+        return Modules.leadsTo(states.of(Participation.class, participation));
+    }
+
+    @Override
+    public List<ParticipationEvent> decide(States states, Given given) {
+        var placed = states.of(Participation.class, participation).placed();
+        if (!placed.waived().contains(module)) {
+            throw new RuleViolated(CoachingRule.MODULE_NOT_WAIVED);
+        }
+        var place = placed.place();
+        return placed.with(new ModuleWaiverRevoked(place, module, reason), Modules.of(place, states));
+    }
+}

@@ -1,0 +1,113 @@
+package de.motivag.coaching.write.participation.revokewaiver;
+
+import static de.motivag.coaching.Example.GROUP;
+import static de.motivag.coaching.Example.MONDAY;
+import static de.motivag.coaching.Example.attended;
+import static de.motivag.coaching.Example.place;
+import static de.motivag.coaching.Example.seated;
+import static de.motivag.coaching.Scenario.given;
+
+import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.Example;
+import de.motivag.coaching.Scenario;
+import de.motivag.coaching.write.participation.waivemodule.WaiveModule;
+import de.motivag.events.Confidential;
+import de.motivag.events.coaching.ParticipationEvent.EarlyEndRecorded;
+import de.motivag.events.coaching.ParticipationEvent.End;
+import de.motivag.events.coaching.ParticipationEvent.EndKind;
+import de.motivag.events.coaching.ParticipationEvent.EndReason;
+import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
+import de.motivag.events.coaching.ParticipationEvent.ModuleWaiverRevoked;
+import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.kit.decision.Command;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RevokeWaiverTest {
+    private static final Place ANNA = place(GROUP);
+    private static final Confidential<String> WHY = Confidential.of("so");
+    private static final LocalDate FRIDAY = MONDAY.plusDays(4);
+    private static final End COMPLETED = new End(MONDAY.plusDays(3), EndKind.COMPLETED, null);
+
+    @Test
+    void the_end_that_followed_from_the_waiver_is_undone() {
+        completedByWaiver()
+                .when(revoke(5))
+                .then(new ModuleWaiverRevoked(ANNA, 5, WHY), new MeasureEndCorrected(ANNA, COMPLETED, null));
+    }
+
+    @Test
+    void an_end_is_undone_long_after_its_window_has_closed() {
+        completedByWaiver()
+                .on(FRIDAY.plusMonths(7))
+                .when(revoke(5))
+                .then(new ModuleWaiverRevoked(ANNA, 5, WHY), new MeasureEndCorrected(ANNA, COMPLETED, null));
+    }
+
+    @Test
+    void an_early_end_recorded_before_the_waiver_is_the_end_again() {
+        var left = nearlyCompleted().and(List.of(new EarlyEndRecorded(ANNA, FRIDAY, EndReason.EMPLOYMENT, null)));
+        after(left, waive(5))
+                .when(revoke(5))
+                .then(
+                        new ModuleWaiverRevoked(ANNA, 5, WHY),
+                        new MeasureEndCorrected(ANNA, COMPLETED, new End(FRIDAY, EndKind.EARLY, EndReason.EMPLOYMENT)));
+    }
+
+    @Test
+    void a_module_whose_minutes_were_attended_since_stays_completed() {
+        attended(completedByWaiver(), ANNA, 4).when(revoke(5)).then(new ModuleWaiverRevoked(ANNA, 5, WHY));
+    }
+
+    @Test
+    void before_the_measure_is_completed_only_the_waiver_is_gone() {
+        after(placed(), waive(5)).when(revoke(5)).then(new ModuleWaiverRevoked(ANNA, 5, WHY));
+    }
+
+    @Test
+    void a_module_whose_waiver_was_revoked_can_be_waived_again() {
+        var revoked = after(completedByWaiver(), revoke(5));
+        revoked.when(revoke(5)).refuses(CoachingRule.MODULE_NOT_WAIVED);
+        revoked.and(revoked.when(waive(5)).happened())
+                .when(revoke(5))
+                .then(new ModuleWaiverRevoked(ANNA, 5, WHY), new MeasureEndCorrected(ANNA, COMPLETED, null));
+    }
+
+    @Test
+    void a_module_that_is_not_waived_is_refused() {
+        completedByWaiver().when(revoke(4)).refuses(CoachingRule.MODULE_NOT_WAIVED);
+        placed().when(revoke(6)).refuses(CoachingRule.MODULE_NOT_WAIVED);
+    }
+
+    private static RevokeWaiver revoke(int module) {
+        return new RevokeWaiver(ANNA.participation(), module, WHY);
+    }
+
+    private static WaiveModule waive(int module) {
+        return new WaiveModule(ANNA.participation(), module, WHY);
+    }
+
+    private static Scenario after(Scenario before, Command command) {
+        return before.and(before.when(command).happened());
+    }
+
+    private static Scenario placed() {
+        return given().and(Example.offer())
+                .and(Example.group(GROUP, MONDAY, 1))
+                .and(seated(ANNA))
+                .on(FRIDAY);
+    }
+
+    private static Scenario nearlyCompleted() {
+        var nearly = placed();
+        for (int session = 0; session < 4; session++) {
+            attended(nearly, ANNA, session);
+        }
+        return nearly;
+    }
+
+    private static Scenario completedByWaiver() {
+        return after(nearlyCompleted(), waive(5));
+    }
+}
