@@ -22,8 +22,17 @@ import org.springframework.util.FileSystemUtils;
 final class FactsAndFigures {
     static final int THREADS = 2;
 
-    /** One after the other, each with the machine to itself. */
-    record Round(double readPerSecond, Rebuilds.Timed rebuild, double copiedPerSecond) {}
+    /**
+     * One after the other, each with the machine to itself.
+     *
+     * @param looselyPerSecond copied into tables without keys
+     */
+    record Round(double readPerSecond, Rebuilds.Timed rebuild, double copiedPerSecond, double looselyPerSecond) {
+        /** What is left to load on the same cores, if every event is read and then copied. */
+        double idealPerSecond() {
+            return 1 / (1 / readPerSecond + 1 / looselyPerSecond);
+        }
+    }
 
     /** @param lines and Parquet in events per second */
     record Streamed(List<Double> lines, List<Double> parquet) {}
@@ -169,11 +178,12 @@ final class FactsAndFigures {
                         .sum();
                 var readPerSecond = read / ((System.nanoTime() - began) / 1e9);
                 var rebuild = rebuilds.timed(THREADS, false);
-                var round = new Round(readPerSecond, rebuild, read / copy.seconds(THREADS));
+                var round = new Round(
+                        readPerSecond, rebuild, read / copy.seconds(THREADS), read / copy.secondsWithoutKeys(THREADS));
                 say("%s, %.0f MiB", round, alone.peakMebibytes());
                 rounds.add(round);
             }
-            copiedIndexedLater = plan.events() / copy.secondsIndexedLater(THREADS);
+            copiedIndexedLater = plan.events() / (copy.secondsWithoutKeys(THREADS) + copy.secondsOfFinishing());
             copy.drop();
             say("%,.0f events/s copied and indexed later", copiedIndexedLater);
             return alone.peakMebibytes();

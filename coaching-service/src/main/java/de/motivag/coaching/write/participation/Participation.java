@@ -62,7 +62,6 @@ public sealed interface Participation {
      * Got a seat; whether the group still keeps it is the group's.
      *
      * @param told the course as it was told last
-     * @param talks with this one person, each as it was recorded
      */
     record Placed(
             Place place,
@@ -70,11 +69,10 @@ public sealed interface Participation {
             Set<Integer> waived,
             @Nullable EarlyEnd earlyEnd,
             Course told,
-            Map<RecommendationId, Recommendation> recommendations,
-            Set<OneToOne> talks)
+            Map<RecommendationId, Recommendation> recommendations)
             implements Participation {
         private static Placed in(Place place) {
-            return new Placed(place, Map.of(), Set.of(), null, Course.NONE, Map.of(), Set.of());
+            return new Placed(place, Map.of(), Set.of(), null, Course.NONE, Map.of());
         }
 
         public GroupId group() {
@@ -128,37 +126,31 @@ public sealed interface Participation {
         }
 
         private Placed at(Place other) {
-            return new Placed(other, attendances, waived, earlyEnd, told, recommendations, talks);
+            return new Placed(other, attendances, waived, earlyEnd, told, recommendations);
         }
 
         private Placed with(SessionId session, Attendance attendance) {
-            return new Placed(
-                    place, and(attendances, session, attendance), waived, earlyEnd, told, recommendations, talks);
+            return new Placed(place, and(attendances, session, attendance), waived, earlyEnd, told, recommendations);
         }
 
         private Placed with(@Nullable EarlyEnd early) {
-            return new Placed(place, attendances, waived, early, told, recommendations, talks);
+            return new Placed(place, attendances, waived, early, told, recommendations);
         }
 
         private Placed with(Course course) {
-            return new Placed(place, attendances, waived, earlyEnd, course, recommendations, talks);
+            return new Placed(place, attendances, waived, earlyEnd, course, recommendations);
         }
 
         private Placed without(int module) {
-            return new Placed(place, attendances, and(waived, module), earlyEnd, told, recommendations, talks);
+            return new Placed(place, attendances, and(waived, module), earlyEnd, told, recommendations);
         }
 
         private Placed requiring(int module) {
-            return new Placed(place, attendances, but(waived, module), earlyEnd, told, recommendations, talks);
+            return new Placed(place, attendances, but(waived, module), earlyEnd, told, recommendations);
         }
 
         private Placed with(RecommendationId id, Recommendation recommendation) {
-            return new Placed(
-                    place, attendances, waived, earlyEnd, told, and(recommendations, id, recommendation), talks);
-        }
-
-        private Placed with(OneToOne talk) {
-            return new Placed(place, attendances, waived, earlyEnd, told, recommendations, and(talks, talk));
+            return new Placed(place, attendances, waived, earlyEnd, told, and(recommendations, id, recommendation));
         }
 
         private static <K, V> Map<K, V> and(Map<K, V> before, K key, V value) {
@@ -210,7 +202,7 @@ public sealed interface Participation {
                                 state.placed()
                                         .recommendation(e.recommendation())
                                         .entered(e.enteredOn()));
-            case OneToOneHeld e -> state.placed().with(OneToOne.of(e));
+            case OneToOneHeld _ -> state;
         };
     }
 

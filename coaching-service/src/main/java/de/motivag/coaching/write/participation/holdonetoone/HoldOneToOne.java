@@ -1,7 +1,6 @@
 package de.motivag.coaching.write.participation.holdonetoone;
 
 import de.motivag.coaching.CoachingRule;
-import de.motivag.coaching.write.participation.OneToOne;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.Confidential;
 import de.motivag.events.coaching.ParticipationEvent;
@@ -22,7 +21,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records a talk of a coach with one person (Einzelgespräch): a contact like any other.
+ * Records a talk of a coach with one person (Einzelgespräch): a contact like any other. Each posting is a talk of its own:
+ * repeat it with the same Idempotency-Key.
  *
  * @param minutes of 60 to the hour
  */
@@ -48,7 +48,6 @@ public record HoldOneToOne(
         if (heldOn.isAfter(given.today())) {
             throw new RuleViolated(CoachingRule.TALK_IN_FUTURE);
         }
-        var held = new OneToOneHeld(placed.place(), heldOn, presence, minutes, note);
-        return placed.talks().contains(OneToOne.of(held)) ? List.of() : List.of(held);
+        return List.of(new OneToOneHeld(placed.place(), heldOn, presence, minutes, note));
     }
 }
