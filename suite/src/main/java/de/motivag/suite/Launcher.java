@@ -6,6 +6,8 @@ import de.motivag.suite.demo.Demo;
 import de.motivag.suite.demo.DemoException;
 import de.motivag.suite.export.Export;
 import de.motivag.suite.export.ExportException;
+import de.motivag.suite.rebuild.FactsRebuild;
+import de.motivag.suite.rebuild.RebuildException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,7 +59,7 @@ public final class Launcher implements Callable<Integer> {
 
     @Option(
             names = "--demo",
-            description = "posts five months of 60 people in two organisations first, if there are no data yet")
+            description = "posts eighteen months of 120 people in two organisations first, if there are no data yet")
     private boolean demo;
 
     @Option(names = "--help", usageHelp = true, description = "shows this")
@@ -113,6 +115,35 @@ public final class Launcher implements Callable<Integer> {
                     .to(directory);
             return 0;
         } catch (ExportException e) {
+            System.err.println(e.getMessage());
+            return CANNOT;
+        }
+    }
+
+    /** As operations could, beside a suite that runs on these ports. */
+    @Command(
+            name = "rebuild",
+            description = "Has all facts, and with them all figures, made anew from the topics beside live traffic, and"
+                    + " shows how far that is. The suite has to run; Ctrl-C only ends the watching.",
+            showDefaultValues = true)
+    int rebuild(
+            @Option(names = "--threads", defaultValue = "1", paramLabel = "N", description = "that read and load")
+                    int threads,
+            @Option(
+                            names = "--share",
+                            defaultValue = "0.1",
+                            paramLabel = "X",
+                            description = "of the time that they may work; 1 is full speed")
+                    double share,
+            @Option(names = "--accept", description = "take the new facts even if they differ, as after an update")
+                    boolean accept) {
+        var options = options();
+        try {
+            var token = new Tokens(options.issuer()).of(new Staff("operations", Staff.ORGANISATIONS.getFirst()));
+            var outcome = URI.create("http://localhost:" + options.port(Service.OUTCOME));
+            var wish = new FactsRebuild.Wish(threads, share, accept);
+            return new FactsRebuild(outcome, token, System.out).carriedOut(wish) ? 0 : CANNOT;
+        } catch (RebuildException | IllegalStateException e) {
             System.err.println(e.getMessage());
             return CANNOT;
         }

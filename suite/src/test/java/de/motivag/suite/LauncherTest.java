@@ -81,6 +81,21 @@ class LauncherTest {
 
     @Test
     @Order(1)
+    void a_rebuild_beside_it_is_watched_to_its_end_and_a_wish_that_cannot_be_is_refused_in_words() throws Exception {
+        assertThat(launch(directory, options, "rebuilding", "rebuild", "--share=1", "--threads=2")
+                        .waitFor())
+                .as(errors("rebuilding"))
+                .isZero();
+        assertThat(errors("rebuilding")).contains("Facts 100%").contains("DONE");
+        assertThat(output("rebuilding")).contains("Made anew from ").contains("all tables are what they were.");
+        assertThat(launch(directory, options, "refused", "rebuild", "--threads=99")
+                        .waitFor())
+                .isEqualTo(1);
+        assertThat(errors("refused")).startsWith("Refused: ");
+    }
+
+    @Test
+    @Order(1)
     void an_export_beside_it_goes_where_it_is_told_to() throws Exception {
         var export = directory.resolve("export");
         assertThat(launch(directory, options, "exporting", "export", export.toString())

@@ -25,6 +25,8 @@ final class Stretches implements AutoCloseable {
         // An offset that is not there is a topic that was lost: nothing may be passed over.
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, String.valueOf(piece));
+        // What is fetched at once has to die young: larger pieces outlive their collection, and fill the old
+        // generation.
         properties.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, String.valueOf(2 << 20));
         properties.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, String.valueOf(1 << 19));
         properties.put(ConsumerConfig.RECEIVE_BUFFER_CONFIG, String.valueOf(1 << 20));
