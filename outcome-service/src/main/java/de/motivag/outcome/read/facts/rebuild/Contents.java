@@ -32,8 +32,8 @@ final class Contents {
         }
     }
 
-    /** In blocks: some hundredths of a second. */
-    private static final int PIECE = 200;
+    /** In blocks: a few thousandths of a second. */
+    private static final int PIECE = 50;
 
     private static final BigInteger MODULUS = BigInteger.valueOf(Long.MAX_VALUE);
 
