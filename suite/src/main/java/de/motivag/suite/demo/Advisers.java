@@ -109,11 +109,10 @@ final class Advisers {
 
     /** A third is in receipt for long, a third since lately, a third not at all; work in time ends it. */
     private void receipt(Person person, Course course, LocalDate next) {
-        var years = 4 - 3 * (person.number() % 3);
-        if (years < 0) {
+        if (person.number() % 3 == 2) {
             return;
         }
-        var from = course.firstDay().minusYears(years);
+        var from = course.firstDay().minusYears(isOneIn(3, person) ? 4 : 1);
         calendar.on(next, person, () -> receipt(person, next, Map.of("from", from)));
         var work = person.future().work();
         var known = Workdays.from(course.lastDay().plusDays(AFTER_THE_WINDOW));

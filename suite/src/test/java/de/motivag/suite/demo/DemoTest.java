@@ -30,6 +30,9 @@ import org.springframework.mock.env.MockEnvironment;
 import tools.jackson.databind.JsonNode;
 
 class DemoTest {
+    private static final String PERIOD =
+            "?from=%s&to=%s&by=".formatted(YearMonth.from(Workdays.FIRST), YearMonth.from(Workdays.LAST));
+
     @TempDir
     static Path directory;
 
@@ -66,9 +69,6 @@ class DemoTest {
                     .isLessThan(Duration.ofMinutes(1));
         }
     }
-
-    private static final String PERIOD =
-            "?from=%s&to=%s&by=".formatted(YearMonth.from(Workdays.FIRST), YearMonth.from(Workdays.LAST));
 
     private static Stream<String> figures() {
         return outcome(As.as("analyst", "jc-nord"), "/kpis")

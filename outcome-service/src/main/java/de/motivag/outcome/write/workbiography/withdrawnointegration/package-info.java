@@ -1,4 +1,4 @@
-/** What was looked for in vain by mistake is taken back. */
+/** That somebody has looked and found none is taken back. */
 @NullMarked
 package de.motivag.outcome.write.workbiography.withdrawnointegration;
 
