@@ -23,7 +23,7 @@ import org.springframework.util.FileSystemUtils;
 final class RebuildBesideCommands {
     private static final double P99 = 1.25;
     private static final double COMMANDS_PER_SECOND = 100;
-    private static final long PAUSE_NANOS = 200_000_000;
+    private static final long PAUSE_NANOS = 1_000_000_000;
 
     /**
      * @param events that a rebuild reads

@@ -3,6 +3,7 @@ package de.motivag.outcome.read.facts.rebuild;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.eventstore.Collisions;
 import de.motivag.kit.kafka.HeardReader;
+import de.motivag.kit.wall.Transactions;
 import de.motivag.kit.web.WithoutValues;
 import de.motivag.outcome.OutcomeRule;
 import io.micrometer.core.instrument.Gauge;
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -32,6 +34,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
@@ -52,6 +56,8 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
     private static final long PAUSE_MILLIS = 1_000;
 
     private final DataSource owner;
+    private final JdbcOperations pooled;
+    private final Transactions transactions;
     private final ConsumerFactory<String, byte[]> kafka;
     private final Clock clock;
     private final int batch;
@@ -60,14 +66,21 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile @Nullable Thread worker;
 
-    /** @param batch most events in a transaction while loading */
+    /**
+     * @param pooled for looking how far it is: a connection of its own for each look would take longer than a command
+     * @param batch most events in a transaction while loading
+     */
     Rebuild(
+            JdbcOperations pooled,
+            Transactions transactions,
             ConsumerFactory<String, byte[]> kafka,
             Clock clock,
             @Value("${spring.flyway.url}") String url,
             @Value("${spring.flyway.user}") String owner,
             @Value("${spring.flyway.password}") String password,
             @Value("${motivag.rebuild.batch:50000}") int batch) {
+        this.pooled = pooled;
+        this.transactions = transactions;
         this.kafka = kafka;
         this.clock = clock;
         this.batch = batch;
@@ -112,11 +125,11 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
     }
 
     RebuildStatus status() {
-        try (var database = transactional()) {
-            return RebuildStatus.of(database, progress);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return looked(database -> RebuildStatus.of(database, progress));
+    }
+
+    private <T> T looked(ConnectionCallback<T> look) {
+        return Objects.requireNonNull(transactions.everywhere(() -> pooled.execute(look)));
     }
 
     /** In whichever instance it runs: without its connections it ends, and finds that it was aborted. */
@@ -152,14 +165,22 @@ final class Rebuild implements SmartLifecycle, MeterBinder {
     /** Looks now and then whether there is one to go on with. */
     private void work() {
         while (running.get()) {
-            try (var database = owner.getConnection()) {
-                if (isAnyRunning(database) && Copy.ask(database, ONLY_ONE)) {
-                    carryOn(database);
+            try {
+                if (looked(Rebuild::isAnyRunning)) {
+                    carryOn();
                 }
             } catch (Exception failure) {
                 failed(failure);
             }
             await();
+        }
+    }
+
+    private void carryOn() throws SQLException {
+        try (var database = owner.getConnection()) {
+            if (Copy.ask(database, ONLY_ONE)) {
+                carryOn(database);
+            }
         }
     }
 

@@ -22,7 +22,7 @@ record Run(
         @Nullable String contents) {
     /** How many records it takes at once: few where others shall not wait for them. */
     int piece() {
-        return isThrottled() ? 50 : 500;
+        return isThrottled() ? 20 : 500;
     }
 
     boolean isThrottled() {

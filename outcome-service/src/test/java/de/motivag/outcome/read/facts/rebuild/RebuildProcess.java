@@ -1,10 +1,14 @@
 package de.motivag.outcome.read.facts.rebuild;
 
+import de.motivag.kit.wall.Transactions;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** An instance that does nothing but rebuild, to be killed. */
 final class RebuildProcess {
@@ -16,7 +20,10 @@ final class RebuildProcess {
     public static void main(String... where) throws InterruptedException {
         var kafka = new DefaultKafkaConsumerFactory<String, byte[]>(
                 Map.of("bootstrap.servers", where[0]), new StringDeserializer(), new ByteArrayDeserializer());
-        new Rebuild(kafka, Clock.systemUTC(), where[1], where[2], where[3], RebuildTest.BATCH).start();
+        var database = new JdbcTemplate(new DriverManagerDataSource(where[1], where[2], where[3]));
+        var transactions = new Transactions(TransactionOperations.withoutTransaction());
+        new Rebuild(database, transactions, kafka, Clock.systemUTC(), where[1], where[2], where[3], RebuildTest.BATCH)
+                .start();
         System.out.println(UP);
         Thread.currentThread().join();
     }
