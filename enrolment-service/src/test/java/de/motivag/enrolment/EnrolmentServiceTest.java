@@ -185,6 +185,7 @@ class EnrolmentServiceTest {
                 {"result": "SUITABLE", "minutes": 60, "channel": "ON_SITE", "heldOn": "%s", "language": true,
                  "equipment": true, "reachableByPhone": false, "note": "nur per Mail"}""".formatted(TODAY)));
         accepted(post("moderator", path + "/request-support", "{\"need\": \"Kamera geht nicht\"}"));
+        accepted(post("adviser", path + "/involve-equal-opportunity-officer", "{\"reason\": \"Betreuung\"}"));
         accepted(post("moderator", path + "/request-device", "{\"type\": \"TABLET\"}"));
         accepted(post(
                 "intake", path + "/withdraw", "{\"withdrawnOn\": \"%s\", \"reason\": \"zieht um\"}".formatted(TODAY)));
@@ -198,6 +199,7 @@ class EnrolmentServiceTest {
                         "ReferralRouted",
                         "SuitabilityAssessed",
                         "SupportRequested",
+                        "SupportRequested",
                         "DeviceNeeded",
                         "ReferralWithdrawn");
         assertThat(notes.at("/2/weeklyHours").asInt()).isEqualTo(20);
@@ -206,10 +208,13 @@ class EnrolmentServiceTest {
         assertThat(notes.at("/2/day").asString()).isEqualTo(TODAY.toString());
         assertThat(notes.at("/4/answers/note").asString()).isEqualTo("nur per Mail");
         assertThat(notes.at("/5/text").asString()).isEqualTo("Kamera geht nicht");
-        assertThat(notes.at("/7/text").asString()).isEqualTo("zieht um");
+        assertThat(notes.at("/5/by").asString()).isEqualTo("TECHNICAL_SUPPORT");
+        assertThat(notes.at("/6/text").asString()).isEqualTo("Betreuung");
+        assertThat(notes.at("/6/by").asString()).isEqualTo("EQUAL_OPPORTUNITY_OFFICER");
+        assertThat(notes.at("/8/text").asString()).isEqualTo("zieht um");
         var first = get("adviser", path + "/notes?limit=5").body();
         var rest = get("adviser", path + "/notes?after=" + first.get("next").asString());
-        assertThat(rest.body().get("items")).hasSize(3);
+        assertThat(rest.body().get("items")).hasSize(4);
         assertThat(rest.body().has("next")).isFalse();
         assertThat(problem(get("intake", "/referrals/" + participant + "/notes")))
                 .isEqualTo("no-such-referral");
@@ -223,11 +228,15 @@ class EnrolmentServiceTest {
                 .hasSize(3)
                 .allMatch(("GET " + path + "/notes " + participant)::equals);
 
+        assertThat(get("adviser", path).body().get("equalOpportunity").asBoolean())
+                .isTrue();
         erase(participant);
+        assertThat(get("adviser", path).body().get("equalOpportunity").asBoolean())
+                .isFalse();
         assertThat(get("adviser", path + "/notes").body().get("items"))
-                .hasSize(8)
+                .hasSize(9)
                 .allSatisfy(note -> {
-                    for (var confidential : List.of("facts", "weeklyHours", "care", "answers", "text")) {
+                    for (var confidential : List.of("facts", "weeklyHours", "care", "answers", "by", "text")) {
                         assertThat(note.has(confidential)).isFalse();
                     }
                 });

@@ -13,6 +13,7 @@ import de.motivag.events.device.DeviceId;
 import de.motivag.events.device.DeviceType;
 import de.motivag.events.device.LoanRequestId;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One person's way into one offer, from the application to the seat. */
@@ -144,9 +145,34 @@ public sealed interface ReferralEvent extends Event {
     record AdviserAssigned(ReferralId referral, ParticipantId participant, OfferId offer, Internal<StaffId> adviser)
             implements ReferralEvent {}
 
-    /** The person needs help with the technology. */
-    record SupportRequested(ReferralId referral, ParticipantId participant, OfferId offer, Confidential<String> need)
-            implements ReferralEvent {}
+    /**
+     * The person needs help. Of whom is not published: that the equal opportunity officer is involved tells of children or
+     * relatives who need care.
+     *
+     * @param by withheld also in what was stored when there was nobody but {@link Helper#TECHNICAL_SUPPORT}
+     */
+    record SupportRequested(
+            ReferralId referral,
+            ParticipantId participant,
+            OfferId offer,
+            Confidential<String> need,
+            @Nullable Confidential<Helper> by)
+            implements ReferralEvent {
+        /** Of an event that is stored, and not of a published one. None once the person's data were erased. */
+        public Optional<Helper> helper() {
+            return switch (by) {
+                case Confidential.Open<Helper>(var helper) -> Optional.of(helper);
+                case Confidential.Shredded<Helper> _ -> Optional.empty();
+                case null, default -> Optional.of(Helper.TECHNICAL_SUPPORT);
+            };
+        }
+    }
+
+    enum Helper {
+        TECHNICAL_SUPPORT,
+        /** Beauftragte für Chancengleichheit am Arbeitsmarkt (BCA), § 18e SGB II. */
+        EQUAL_OPPORTUNITY_OFFICER
+    }
 
     record SupportResolved(
             ReferralId referral,
@@ -154,7 +180,7 @@ public sealed interface ReferralEvent extends Event {
             OfferId offer,
             @Nullable Confidential<String> how) implements ReferralEvent {}
 
-    /** The Beauftragte für Chancengleichheit (BCA) is involved. */
+    /** As it was recorded before {@link SupportRequested} had a helper, and is no more: its name is on the topic. */
     record EqualOpportunityOfficerInvolved(
             ReferralId referral, ParticipantId participant, OfferId offer, Confidential<String> reason)
             implements ReferralEvent {}

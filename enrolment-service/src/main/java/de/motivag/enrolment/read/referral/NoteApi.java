@@ -10,6 +10,7 @@ import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
 import de.motivag.events.enrolment.ReferralEvent.DeviceProvided;
 import de.motivag.events.enrolment.ReferralEvent.EqualOpportunityOfficerInvolved;
+import de.motivag.events.enrolment.ReferralEvent.Helper;
 import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
 import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
 import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
@@ -63,6 +64,7 @@ class NoteApi {
      * @param facts what the routing looks at
      * @param weeklyHours hours a week for which the person is available, where that is part-time
      * @param answers what the suitability check has found, with its note
+     * @param by whose help is asked for
      * @param text the reason, the note, or the need
      */
     record Note(
@@ -74,6 +76,7 @@ class NoteApi {
             @Nullable Integer weeklyHours,
             @Nullable CareNeeds care,
             @Nullable SuitabilityAnswers answers,
+            @Nullable Helper by,
             @Nullable String text) {
         /** Says nothing of the person's circumstances. */
         @Override
@@ -123,11 +126,12 @@ class NoteApi {
         return switch ((ReferralEvent) entry.event()) {
             case ReferralOpened e -> application(entry, e.appliedOn(), e.facts(), e.weeklyHours(), e.care());
             case ReferralCorrected e -> application(entry, e.appliedOn(), e.facts(), e.weeklyHours(), e.care());
-            case ReferralRouted e -> note(entry, null, opened(e.basis()), null, null, null, null);
-            case SuitabilityAssessed e -> note(entry, e.heldOn(), null, null, null, opened(e.answers()), null);
+            case ReferralRouted e -> note(entry, null, opened(e.basis()), null, null, null, null, null);
+            case SuitabilityAssessed e -> note(entry, e.heldOn(), null, null, null, opened(e.answers()), null, null);
             case RouteDecided e -> words(entry, null, e.reason());
             case ContactLogged e -> words(entry, e.heldOn(), e.note());
-            case SupportRequested e -> words(entry, null, e.need());
+            case SupportRequested e ->
+                note(entry, null, null, null, null, null, e.helper().orElse(null), opened(e.need()));
             case SupportResolved e -> words(entry, null, e.how());
             case EqualOpportunityOfficerInvolved e -> words(entry, null, e.reason());
             case JobOfferMade e -> words(entry, e.offeredOn(), e.job());
@@ -152,11 +156,11 @@ class NoteApi {
             Confidential<RoutingFacts> facts,
             @Nullable Confidential<Integer> weeklyHours,
             @Nullable Confidential<CareNeeds> care) {
-        return note(entry, appliedOn, opened(facts), opened(weeklyHours), opened(care), null, null);
+        return note(entry, appliedOn, opened(facts), opened(weeklyHours), opened(care), null, null, null);
     }
 
     private static Note words(Streams.Entry entry, @Nullable LocalDate day, @Nullable Confidential<String> text) {
-        return note(entry, day, null, null, null, null, opened(text));
+        return note(entry, day, null, null, null, null, null, opened(text));
     }
 
     private static Note note(
@@ -166,10 +170,11 @@ class NoteApi {
             @Nullable Integer weeklyHours,
             @Nullable CareNeeds care,
             @Nullable SuitabilityAnswers answers,
+            @Nullable Helper by,
             @Nullable String text) {
         var recorded = entry.recorded();
         var event = entry.event().getClass().getSimpleName();
-        return new Note(recorded.sequence(), event, recorded.at(), day, facts, weeklyHours, care, answers, text);
+        return new Note(recorded.sequence(), event, recorded.at(), day, facts, weeklyHours, care, answers, by, text);
     }
 
     private static <T> @Nullable T opened(@Nullable Confidential<T> value) {

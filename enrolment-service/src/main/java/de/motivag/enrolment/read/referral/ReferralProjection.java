@@ -1,7 +1,9 @@
 package de.motivag.enrolment.read.referral;
 
+import de.motivag.events.Event;
 import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
+import de.motivag.events.enrolment.ParticipantEvent.ParticipantErased;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.AdviserAssigned;
 import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
@@ -37,7 +39,7 @@ import org.springframework.stereotype.Component;
 
 /** One row per referral: where it stands. */
 @Component
-final class ReferralProjection implements Projection<ReferralEvent> {
+final class ReferralProjection implements Projection<Event> {
     @Override
     public String view() {
         return "referral";
@@ -49,12 +51,27 @@ final class ReferralProjection implements Projection<ReferralEvent> {
     }
 
     @Override
-    public Class<ReferralEvent> events() {
-        return ReferralEvent.class;
+    public Class<Event> events() {
+        return Event.class;
     }
 
     @Override
-    public void on(ReferralEvent event, Recorded recorded, JdbcClient database) {
+    public void on(Event event, Recorded recorded, JdbcClient database) {
+        switch (event) {
+            case ReferralEvent ofReferral -> on(ofReferral, recorded, database);
+            case ParticipantErased erased -> forget(erased, database);
+            default -> {}
+        }
+    }
+
+    /** What stands in sealed values: none of these can be read any more. */
+    private static void forget(ParticipantErased erased, JdbcClient database) {
+        database.sql("update referral set support_open = false, equal_opportunity = false where participant = ?")
+                .param(erased.participant().value())
+                .update();
+    }
+
+    private static void on(ReferralEvent event, Recorded recorded, JdbcClient database) {
         var row = new Row(event, recorded, database);
         switch (event) {
             case ReferralOpened opened -> open(opened, recorded, database);
@@ -92,7 +109,7 @@ final class ReferralProjection implements Projection<ReferralEvent> {
             case CaseTransferred transferred ->
                 row.set("team = ?", transferred.team().value());
             case AdviserAssigned assigned -> row.set("adviser = ?", staff(assigned.adviser()));
-            case SupportRequested requested -> row.set("support_open = true");
+            case SupportRequested requested -> row.set(asked(requested));
             case SupportResolved resolved -> row.set("support_open = false");
             case EqualOpportunityOfficerInvolved involved -> row.set("equal_opportunity = true");
             case JobOfferMade offer -> row.set("first_job_offer_on = least(first_job_offer_on, ?)", offer.offeredOn());
@@ -118,6 +135,14 @@ final class ReferralProjection implements Projection<ReferralEvent> {
                 .param(adviser == null ? null : staff(adviser))
                 .param(java.sql.Timestamp.from(recorded.at()))
                 .update();
+    }
+
+    private static String asked(SupportRequested requested) {
+        return switch (requested.helper().orElse(null)) {
+            case TECHNICAL_SUPPORT -> "support_open = true";
+            case EQUAL_OPPORTUNITY_OFFICER -> "equal_opportunity = true";
+            case null -> "support_open = support_open";
+        };
     }
 
     private static UUID staff(Internal<StaffId> value) {

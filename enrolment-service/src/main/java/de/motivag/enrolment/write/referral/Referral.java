@@ -89,7 +89,7 @@ public sealed interface Referral {
             case PlacementEnded ended -> in(state, way.with(Seat.none(ended.participation())));
             case CaseTransferred transferred -> in(state, way.ownedBy(transferred.team()));
             case AdviserAssigned assigned -> in(state, way.advisedBy(assigned.adviser()));
-            case SupportRequested requested -> in(state, way.with(new Support(requested.need(), true)));
+            case SupportRequested requested -> in(state, way.asked(requested));
             case SupportResolved resolved -> in(state, way.with(way.support().resolved()));
             case EqualOpportunityOfficerInvolved involved -> in(state, way.officerInvolved(involved.reason()));
             case ReferralWithdrawn withdrawn -> new Withdrawn(way, withdrawn.withdrawnOn());

@@ -11,6 +11,7 @@ import de.motivag.events.enrolment.ReferralEvent.ReferralCorrected;
 import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
 import de.motivag.events.enrolment.ReferralEvent.Route;
 import de.motivag.events.enrolment.ReferralEvent.Suitability;
+import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
 import de.motivag.events.enrolment.ReferralId;
 import de.motivag.events.enrolment.TeamId;
 import de.motivag.kit.decision.UniqueKey;
@@ -198,6 +199,14 @@ public record Way(
                 adviser,
                 now,
                 officer);
+    }
+
+    Way asked(SupportRequested requested) {
+        return switch (requested.helper().orElse(null)) {
+            case TECHNICAL_SUPPORT -> with(new Support(requested.need(), true));
+            case EQUAL_OPPORTUNITY_OFFICER -> officerInvolved(requested.need());
+            case null -> this;
+        };
     }
 
     Way officerInvolved(Confidential<String> reason) {

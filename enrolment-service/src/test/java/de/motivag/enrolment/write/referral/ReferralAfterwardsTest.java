@@ -10,6 +10,7 @@ import de.motivag.enrolment.write.referral.answer.NoteEnd;
 import de.motivag.enrolment.write.referral.answer.NotePlacement;
 import de.motivag.enrolment.write.referral.answer.NotePlacement.Result;
 import de.motivag.enrolment.write.referral.correct.CorrectReferral;
+import de.motivag.enrolment.write.referral.involveofficer.InvolveEqualOpportunityOfficer;
 import de.motivag.enrolment.write.referral.logjoboffer.LogJobOffer;
 import de.motivag.enrolment.write.referral.open.OpenRecommendedReferral;
 import de.motivag.enrolment.write.referral.requestdevice.RequestDevice;
@@ -19,6 +20,7 @@ import de.motivag.enrolment.write.referral.transfer.TransferCase;
 import de.motivag.enrolment.write.referral.withdraw.WithdrawReferral;
 import de.motivag.events.Confidential;
 import de.motivag.events.coaching.OfferKind;
+import de.motivag.events.codec.EventCodec;
 import de.motivag.events.device.DeviceType;
 import de.motivag.events.enrolment.ErasureId;
 import de.motivag.events.enrolment.ReferralEvent;
@@ -32,7 +34,6 @@ import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
 import de.motivag.events.enrolment.ReferralEvent.Route;
 import de.motivag.events.enrolment.ReferralEvent.RouteDecided;
 import de.motivag.events.enrolment.ReferralEvent.RoutingRule;
-import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
 import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
 import de.motivag.events.enrolment.RoutingFacts.SteeringException;
@@ -118,13 +119,34 @@ class ReferralAfterwardsTest {
 
     @Test
     void helpIsAskedForAndGivenOnce() {
-        var open = fold(suitableAnd(), new SupportRequested(R1, P1, AO, TEXT));
+        var open = after(new RequestSupport(R1, TEXT), suitableAnd());
         assertThat(when(new RequestSupport(R1, TEXT), open)).isEmpty();
         assertThat(when(new RequestSupport(R1, Confidential.of("Kamera")), open))
                 .hasSize(1);
         var given = fold(open, new SupportResolved(R1, P1, AO, null));
         assertThat(when(new ResolveSupport(R1, TEXT), given)).isEmpty();
         assertThat(when(new RequestSupport(R1, TEXT), given)).hasSize(1);
+    }
+
+    @Test
+    void theOfficerIsInvolvedOncePerReasonAndThatIsNoHelpWithTheTechnology() {
+        var command = new InvolveEqualOpportunityOfficer(R1, TEXT);
+        var involved = after(command, suitableAnd());
+        assertThat(when(command, involved)).isEmpty();
+        assertThat(when(new InvolveEqualOpportunityOfficer(R1, Confidential.of("anders")), involved))
+                .hasSize(1);
+        assertThat(when(new RequestSupport(R1, TEXT), involved)).hasSize(1);
+        assertRefused(EnrolmentRule.NO_SUPPORT_REQUESTED, () -> when(new ResolveSupport(R1, null), involved));
+    }
+
+    @Test
+    void aReaderOfTheTopicCannotTellWhoseHelpIsAskedFor() {
+        var codec = new EventCodec();
+        assertThat(when(new InvolveEqualOpportunityOfficer(R1, TEXT), suitableAnd()))
+                .zipSatisfy(
+                        when(new RequestSupport(R1, Confidential.of("Kamera")), suitableAnd()),
+                        (officer, technology) ->
+                                assertThat(codec.publish(officer)).isEqualTo(codec.publish(technology)));
     }
 
     @Test

@@ -88,6 +88,10 @@ final class ReferralExample {
         return List.copyOf(command.decide(state, GIVEN));
     }
 
+    static Referral after(EntityCommand<Referral> command, Referral state) {
+        return fold(state, when(command, state).toArray(ReferralEvent[]::new));
+    }
+
     static List<Event> open(OpenReferral command, Participant participant, KnownOffer offer) {
         return open(command, participant, offer, new Referral.None());
     }

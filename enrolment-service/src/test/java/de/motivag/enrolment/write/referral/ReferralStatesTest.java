@@ -62,7 +62,7 @@ class ReferralStatesTest {
             Map.entry("Seat asked for", suitableAnd(requested())),
             Map.entry("Waiting", suitableAnd(requested(), new ReferralWaiting(R1, P1, AO, SEAT))),
             Map.entry("Placed", suitableAnd(requested(), PLACED)),
-            Map.entry("Support open", suitableAnd(requested(), PLACED, new SupportRequested(R1, P1, AO, TEXT))),
+            Map.entry("Support open", suitableAnd(requested(), PLACED, new SupportRequested(R1, P1, AO, TEXT, null))),
             Map.entry("Not started", suitableAnd(requested(), PLACED, new PlacementEnded(R1, P1, AO, SEAT))),
             Map.entry("Withdrawn", suitableAnd(requested(), new ReferralWithdrawn(R1, P1, AO, TODAY, TEXT))),
             Map.entry("Closed", suitableAnd(requested(), PLACED, new ReferralClosed(R1, P1, AO, SEAT, TODAY))));

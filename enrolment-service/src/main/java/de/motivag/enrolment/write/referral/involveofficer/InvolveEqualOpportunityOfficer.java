@@ -3,7 +3,8 @@ package de.motivag.enrolment.write.referral.involveofficer;
 import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.events.Confidential;
 import de.motivag.events.enrolment.ReferralEvent;
-import de.motivag.events.enrolment.ReferralEvent.EqualOpportunityOfficerInvolved;
+import de.motivag.events.enrolment.ReferralEvent.Helper;
+import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
 import de.motivag.events.enrolment.ReferralId;
 import de.motivag.kit.decision.EntityCommand;
 import de.motivag.kit.decision.Given;
@@ -32,6 +33,11 @@ public record InvolveEqualOpportunityOfficer(
         var way = Referral.begun(state);
         return reason.equals(way.officer())
                 ? List.of()
-                : List.of(new EqualOpportunityOfficerInvolved(referral, way.participant(), way.offer(), reason));
+                : List.of(new SupportRequested(
+                        referral,
+                        way.participant(),
+                        way.offer(),
+                        reason,
+                        Confidential.of(Helper.EQUAL_OPPORTUNITY_OFFICER)));
     }
 }

@@ -3,6 +3,7 @@ package de.motivag.enrolment.write.referral.support;
 import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.events.Confidential;
 import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.enrolment.ReferralEvent.Helper;
 import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
 import de.motivag.events.enrolment.ReferralId;
 import de.motivag.kit.decision.EntityCommand;
@@ -31,6 +32,7 @@ public record RequestSupport(ReferralId referral, Confidential<@NotBlank @Size(m
         var way = Referral.begun(state);
         return way.support().open() && need.equals(way.support().need())
                 ? List.of()
-                : List.of(new SupportRequested(referral, way.participant(), way.offer(), need));
+                : List.of(new SupportRequested(
+                        referral, way.participant(), way.offer(), need, Confidential.of(Helper.TECHNICAL_SUPPORT)));
     }
 }
