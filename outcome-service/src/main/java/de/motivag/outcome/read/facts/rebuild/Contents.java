@@ -32,7 +32,7 @@ final class Contents {
         }
     }
 
-    /** In blocks: a few thousandths of a second. */
+    /** Blocks per query: a few milliseconds. */
     private static final int PIECE = 50;
 
     private static final BigInteger MODULUS = BigInteger.valueOf(Long.MAX_VALUE);
@@ -40,16 +40,17 @@ final class Contents {
     private Contents() {}
 
     /** The sum of the rows' hashes over all columns, of each table. */
-    static Map<String, Stored> of(String schema, Connection database, Pace pace) throws SQLException {
+    static Map<String, Stored> of(String schema, Connection database, Throttle throttle) throws SQLException {
         var contents = new TreeMap<String, Stored>();
         for (var table : Copy.tables(database, schema)) {
             contents.put(
-                    table, of("%s.\"%s\"".formatted(schema, table), blocks(schema, table, database), database, pace));
+                    table,
+                    of("%s.\"%s\"".formatted(schema, table), blocks(schema, table, database), database, throttle));
         }
         return contents;
     }
 
-    private static Stored of(String table, long blocks, Connection database, Pace pace) throws SQLException {
+    private static Stored of(String table, long blocks, Connection database, Throttle throttle) throws SQLException {
         long rows = 0;
         var hashes = BigInteger.ZERO;
         try (var query = database.prepareStatement("""
@@ -63,13 +64,13 @@ final class Contents {
                     rows += row.getLong(1);
                     hashes = hashes.add(row.getBigDecimal(2).toBigInteger());
                 }
-                pace.rest();
+                throttle.rest();
             }
         }
         return new Stored(rows, Long.toHexString(hashes.remainder(MODULUS).longValue()));
     }
 
-    /** Of any snapshot that is older than this: what is written later stands behind them, or is not seen. */
+    /** Enough for every snapshot that is taken already: what is written later is in later blocks, or invisible to it. */
     private static long blocks(String schema, String table, Connection database) throws SQLException {
         try (var query = database.prepareStatement(
                 "select pg_relation_size(format('%I.%I', ?, ?)::regclass) / current_setting('block_size')::int")) {

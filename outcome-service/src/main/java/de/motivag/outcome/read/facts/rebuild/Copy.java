@@ -18,11 +18,7 @@ final class Copy {
     /** Empty, and without keys and indexes. */
     static void make(Connection database) throws SQLException {
         drop(database);
-        execute(
-                database,
-                "create schema " + SCHEMA,
-                "call make_facts('" + SCHEMA + "')",
-                "truncate facts_rebuild.position, facts_rebuild.skipped, facts_rebuild.ended");
+        execute(database, "create schema " + SCHEMA, "call make_facts('" + SCHEMA + "')");
     }
 
     static void drop(Connection database) throws SQLException {

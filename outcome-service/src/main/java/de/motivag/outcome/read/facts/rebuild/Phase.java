@@ -2,9 +2,9 @@ package de.motivag.outcome.read.facts.rebuild;
 
 /** Where a rebuild is. */
 enum Phase {
-    /** Rows are copied into tables without keys, up to where the live facts are. */
+    /** The topics are read up to where the live facts are; at full speed by COPY, into tables without keys. */
     LOADING,
-    /** What corrections end is closed; keys and indexes are made. */
+    /** What corrections end is closed; keys and indexes are made where there are none yet; statistics. */
     FINISHING,
     /** Follows the live facts by their own writer. */
     CATCHING_UP,

@@ -1,12 +1,17 @@
 package de.motivag.outcome.read.facts.rebuild;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /** How far the rebuild of this instance is and how fast, for its status, its metrics and a bar in the log. */
-final class Progress {
-    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+@Component
+final class Progress implements MeterBinder {
+    private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
     private static final long BETWEEN_NANOS = 4_000_000_000L;
     private static final int WIDTH = 30;
 
@@ -37,9 +42,9 @@ final class Progress {
         }
     }
 
-    synchronized void ends(Phase how) {
-        phase = how;
-        LOG.info("Facts were made anew: {}, {} records", how, records);
+    /** It is over, or goes on in another instance. */
+    synchronized void ends() {
+        phase = Phase.DONE;
     }
 
     private String bar() {
@@ -72,5 +77,18 @@ final class Progress {
     /** Of this phase, at that rate. */
     synchronized long secondsLeft() {
         return Math.max(0, of - records) / Math.max(1, perSecond());
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("motivag.rebuild.running", this, now -> now.isRunning() ? 1 : 0)
+                .description("Whether this instance makes the facts anew")
+                .register(registry);
+        Gauge.builder("motivag.rebuild.events", this, Progress::records)
+                .description("Records that are in the facts made anew")
+                .register(registry);
+        Gauge.builder("motivag.rebuild.events.per.second", this, Progress::perSecond)
+                .description("Rate of the present phase")
+                .register(registry);
     }
 }

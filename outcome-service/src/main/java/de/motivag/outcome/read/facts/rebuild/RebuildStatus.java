@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How far the latest rebuild is.
@@ -31,8 +29,6 @@ record RebuildStatus(
         @Nullable Instant beganAt,
         @Nullable String words,
         List<Contents.Compared> tables) {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     static RebuildStatus of(Connection database, Progress here) throws SQLException {
         var live = Reached.live(database).records();
         var latest = Runs.latest(database);
@@ -51,6 +47,6 @@ record RebuildStatus(
                 run.share(),
                 run.beganAt(),
                 run.words(),
-                run.contents() == null ? List.of() : JSON.readValue(run.contents(), new TypeReference<>() {}));
+                run.contents());
     }
 }

@@ -1,6 +1,7 @@
 package de.motivag.outcome.read.facts.rebuild;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param share of the time that they may work
  * @param accept whether it takes the place of facts that differ from it
  * @param words why it failed, or what it waits for
- * @param contents JSON, once it was compared
+ * @param contents once it was compared
  */
 record Run(
         Phase phase,
@@ -19,7 +20,7 @@ record Run(
         boolean accept,
         Instant beganAt,
         @Nullable String words,
-        @Nullable String contents) {
+        List<Contents.Compared> contents) {
     /** How many records it takes at once: few where others shall not wait for them. */
     int piece() {
         return isThrottled() ? 20 : 500;

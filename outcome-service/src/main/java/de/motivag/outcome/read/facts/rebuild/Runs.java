@@ -8,11 +8,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The latest rebuild, in the database: whoever starts finds it there. */
 final class Runs {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<List<Contents.Compared>> COMPARED = new TypeReference<>() {};
 
     private Runs() {}
 
@@ -26,7 +28,7 @@ final class Runs {
                         row.getBoolean(4),
                         row.getTimestamp(5).toInstant(),
                         row.getString(6),
-                        row.getString(7)))
+                        contents(row.getString(7))))
                 .optional();
     }
 
@@ -41,6 +43,20 @@ final class Runs {
                             words = null, contents = null""")
                 .params(threads, share, accept, java.sql.Timestamp.from(now))
                 .update();
+    }
+
+    /** One that differs goes on, and takes the place of the live facts. */
+    static void accept(Connection database, int threads, double share) {
+        client(database).sql("""
+                        update facts_rebuild.run
+                        set phase = 'CATCHING_UP', threads = ?, share = ?, accept = true, words = null""").params(threads, share).update();
+    }
+
+    /** @return false if there is none, or its facts are live */
+    static boolean abort(Connection database) {
+        return client(database).sql("""
+                        update facts_rebuild.run set phase = 'ABORTED', words = null
+                        where phase not in ('CLEARING', 'DONE', 'ABORTED')""").update() == 1;
     }
 
     /** Only of what runs: what was aborted stays so. */
@@ -61,6 +77,10 @@ final class Runs {
                 .sql("update facts_rebuild.run set contents = ?::jsonb")
                 .param(JSON.writeValueAsString(contents))
                 .update();
+    }
+
+    private static List<Contents.Compared> contents(@Nullable String json) {
+        return json == null ? List.of() : JSON.readValue(json, COMPARED);
     }
 
     static JdbcClient client(Connection database) {

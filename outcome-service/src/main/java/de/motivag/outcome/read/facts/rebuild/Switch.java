@@ -37,8 +37,8 @@ final class Switch {
         this.transfer = transfer;
     }
 
-    /** @return whether it was done; else somebody works for too long, and the live facts are as they were */
-    boolean tried() throws SQLException {
+    /** Tries it. If not, somebody works for too long, and the live facts are as they were. */
+    boolean isDone() throws SQLException {
         transfer.upTo(live(), _ -> true);
         try {
             Copy.execute(
@@ -104,8 +104,8 @@ final class Switch {
         }
     }
 
-    /** @return whether nobody reads the old facts any more */
-    static boolean cleared(Connection database) throws SQLException {
+    /** Tries to drop the old facts. If not, somebody still reads them. */
+    static boolean isCleared(Connection database) throws SQLException {
         try {
             Copy.execute(database, "set local lock_timeout = '2s'");
             Copy.drop(database);

@@ -25,17 +25,17 @@ final class Transfer {
             Comparator.comparing((Place place) -> place.partition().toString()).thenComparingLong(Place::offset);
 
     private final Connection database;
-    private final Stretches topics;
-    private final Sheet sheet;
-    private final Pace pace;
+    private final OffsetRanges topics;
+    private final Sink sink;
+    private final Throttle throttle;
     private final LongConsumer done;
 
     /** @param done hears how many records have been written; may throw, to stop it */
-    Transfer(Connection database, Stretches topics, Sheet sheet, Pace pace, LongConsumer done) {
+    Transfer(Connection database, OffsetRanges topics, Sink sink, Throttle throttle, LongConsumer done) {
         this.database = database;
         this.topics = topics;
-        this.sheet = sheet;
-        this.pace = pace;
+        this.sink = sink;
+        this.throttle = throttle;
         this.done = done;
     }
 
@@ -70,14 +70,14 @@ final class Transfer {
                     add(record, live.discarded());
                 }
             });
-            if (sheet.isFull() || !topics.isThereMore()) {
-                sheet.writeTo(database);
+            if (sink.isFull() || !topics.isThereMore()) {
+                sink.writeTo(database);
                 move(stored, topics.next());
                 skip(skipped);
                 database.commit();
                 skipped.clear();
             }
-            pace.rest();
+            throttle.rest();
         }
     }
 
@@ -86,7 +86,7 @@ final class Transfer {
         while (topics.isThereMore()) {
             topics.read(record -> add(record, discarded));
         }
-        sheet.writeTo(database);
+        sink.writeTo(database);
         try (var delete = database.prepareStatement(
                 "delete from facts_rebuild.skipped where topic = ? and partition = ? and \"offset\" = ?")) {
             set(delete, place);
@@ -101,7 +101,7 @@ final class Transfer {
         }
         var heard = HeardReader.read(record);
         if (heard != null) {
-            sheet.add(heard);
+            sink.add(heard);
         }
     }
 
@@ -117,7 +117,7 @@ final class Transfer {
 
     private boolean isBehind(Reached.Discarded event) {
         try {
-            sheet.writeTo(database);
+            sink.writeTo(database);
             return Runs.client(database)
                     .sql("select count(*) > 0 from %s.event where stream::text = ? and sequence >= ?::bigint"
                             .formatted(Copy.SCHEMA))

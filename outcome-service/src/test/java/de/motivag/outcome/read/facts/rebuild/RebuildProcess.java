@@ -1,7 +1,6 @@
 package de.motivag.outcome.read.facts.rebuild;
 
 import de.motivag.kit.wall.Transactions;
-import java.time.Clock;
 import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -22,8 +21,8 @@ final class RebuildProcess {
                 Map.of("bootstrap.servers", where[0]), new StringDeserializer(), new ByteArrayDeserializer());
         var database = new JdbcTemplate(new DriverManagerDataSource(where[1], where[2], where[3]));
         var transactions = new Transactions(TransactionOperations.withoutTransaction());
-        new Rebuild(database, transactions, kafka, Clock.systemUTC(), where[1], where[2], where[3], RebuildTest.BATCH)
-                .start();
+        var databases = new RebuildDatabase(database, transactions, where[1], where[2], where[3]);
+        new RebuildWorker(databases, kafka, new Progress(), RebuildTest.BATCH).start();
         System.out.println(UP);
         Thread.currentThread().join();
     }

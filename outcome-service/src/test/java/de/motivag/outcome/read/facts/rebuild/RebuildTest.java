@@ -14,6 +14,7 @@ import de.motivag.kit.kafka.Flow;
 import de.motivag.kit.kafka.ParkedEvents;
 import de.motivag.outcome.OutcomeService;
 import de.motivag.outcome.read.facts.FactTable;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -124,10 +125,10 @@ class RebuildTest {
             var parked = rows("""
                     select distinct stream from parked_event where consumer = 'facts' and reason like '%Exception%'""");
             try (var database = owning();
-                    var topics = new Stretches(kafka(), 2_000)) {
+                    var topics = new OffsetRanges(kafka(), 2_000)) {
                 Copy.make(database);
                 database.commit();
-                var copied = new Transfer(database, topics, new CopiedSheet(100), new Pace(1), _ -> {});
+                var copied = new Transfer(database, topics, new CopySink(100), new Throttle(1), _ -> {});
                 copied.upTo(live(database), _ -> true);
                 execute("drop trigger refuse on facts.contact");
                 retry(parked.subList(0, parked.size() / 2));
@@ -138,14 +139,15 @@ class RebuildTest {
                     Copy.finish(database, table);
                 }
                 database.commit();
-                var pace = new Pace(1);
-                var written = new Transfer(database, topics, new LiveSheet(pace), pace, _ -> {});
+                var throttle = new Throttle(1);
+                var written = new Transfer(database, topics, new LiveSink(throttle), throttle, _ -> {});
                 written.upTo(live(database), _ -> true);
                 retry(parked);
                 log.events(100);
                 handled();
                 written.upTo(live(database), _ -> true);
-                assertThat(Contents.of(Copy.SCHEMA, database, pace)).isEqualTo(Contents.of(Copy.LIVE, database, pace));
+                assertThat(Contents.of(Copy.SCHEMA, database, throttle))
+                        .isEqualTo(Contents.of(Copy.LIVE, database, throttle));
                 assertThat(contents(Copy.SCHEMA)).isEqualTo(facts());
                 Copy.drop(database);
                 database.commit();
@@ -308,6 +310,12 @@ class RebuildTest {
         assertThat(rows("select count(*) from pg_namespace where nspname = 'facts_next'"))
                 .containsExactly("0");
         assertThat(facts()).isEqualTo(live);
+        await().atMost(LONG)
+                .until(() -> service.getBean(MeterRegistry.class)
+                                .get("motivag.rebuild.running")
+                                .gauge()
+                                .value()
+                        == 0);
         assertThatThrownBy(() -> rebuild.abort()).isInstanceOf(RuleViolated.class);
         rebuild.begin(2, 1, false);
         ended(Phase.DONE);
@@ -331,6 +339,9 @@ class RebuildTest {
                     .isEqualTo(
                             "motivag.enrolment.v1, partition %s, offset %s cannot be read: enrolment.CaseTransferred: referral is not readable",
                             place[0], place[1]);
+            assertThat(rebuild.abort().phase()).isEqualTo(Phase.ABORTED);
+            assertThat(rows("select count(*) from pg_namespace where nspname = 'facts_next'"))
+                    .containsExactly("0");
             execute("update consumer_stream set parked = false where stream = '" + stream + "'", """
                     insert into discarded_event select 'facts', 'motivag.enrolment.v1', %s, %s, '%s', null, '{}', null,
                     '', now(), '', '', now()""".formatted(
@@ -348,7 +359,8 @@ class RebuildTest {
         var live = facts();
         var random = new Random(7);
         var phases = new ArrayList<Phase>();
-        rebuild.stop();
+        var worker = service.getBean(RebuildWorker.class);
+        worker.stop();
         try {
             for (int kills = 0; kills < 10; kills++) {
                 if (kills == 0 || !rebuild.status().phase().isRunning()) {
@@ -363,7 +375,7 @@ class RebuildTest {
                 assertThat(facts()).as("killed in " + phases).isEqualTo(live);
             }
         } finally {
-            rebuild.start();
+            worker.start();
         }
         ended(Phase.DONE);
         assertThat(phases).anyMatch(Phase::isRunning);

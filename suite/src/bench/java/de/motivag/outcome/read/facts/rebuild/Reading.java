@@ -45,7 +45,7 @@ public final class Reading {
 
     private static Map<String, Long> counted(ConsumerFactory<String, byte[]> kafka, Map<TopicPartition, Long> to) {
         var counted = new HashMap<String, Long>();
-        try (var topics = new Stretches(kafka, 2_000)) {
+        try (var topics = new OffsetRanges(kafka, 2_000)) {
             topics.begin(Map.of(), to);
             while (topics.isThereMore()) {
                 topics.read(record -> {

@@ -4,14 +4,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Lets a thread work only a share of the time, in pieces that are short beside a command. */
-final class Pace {
+final class Throttle {
     private static final long LONGEST_REST = TimeUnit.SECONDS.toNanos(2);
 
     private final double share;
     private long since = System.nanoTime();
 
     /** @param share more than 0; with 1 there is no rest */
-    Pace(double share) {
+    Throttle(double share) {
         this.share = share;
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** By COPY into tables that have no key yet; what corrections end is written down, and closed when all rows are there. */
-final class CopiedSheet implements Sheet {
+final class CopySink implements Sink {
     private static final int MOST_BYTES = 48 << 20;
 
     private record Rows(FactTable table, BinaryRows rows) {}
@@ -41,8 +41,8 @@ final class CopiedSheet implements Sheet {
     private final int most;
     private int count;
 
-    /** @param most events in a transaction: what the sheet then holds is the memory that a thread needs */
-    CopiedSheet(int most) {
+    /** @param most events in a transaction: what the sink then holds is the memory that a thread needs */
+    CopySink(int most) {
         this.most = most;
     }
 

@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** What has been read of the topics and not been written yet, of one thread. */
-interface Sheet {
+interface Sink {
     void add(Heard heard);
 
     boolean isFull();

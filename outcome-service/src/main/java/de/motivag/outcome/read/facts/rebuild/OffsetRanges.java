@@ -11,8 +11,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** Stretches of partitions, read from their beginnings to their ends, without a group and its positions. */
-final class Stretches implements AutoCloseable {
+/** OffsetRanges of partitions, read from their beginnings to their ends, without a group and its positions. */
+final class OffsetRanges implements AutoCloseable {
     private static final Duration WAIT = Duration.ofMillis(200);
 
     private final Consumer<String, byte[]> kafka;
@@ -20,7 +20,7 @@ final class Stretches implements AutoCloseable {
     private final Map<TopicPartition, Long> end = new HashMap<>();
 
     /** @param piece most records of a read */
-    Stretches(ConsumerFactory<String, byte[]> kafka, int piece) {
+    OffsetRanges(ConsumerFactory<String, byte[]> kafka, int piece) {
         var properties = new Properties();
         // An offset that is not there is a topic that was lost: nothing may be passed over.
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");

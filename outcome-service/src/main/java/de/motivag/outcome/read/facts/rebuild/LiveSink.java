@@ -5,16 +5,14 @@ import de.motivag.outcome.read.facts.Facts;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** By the live facts' own writer, into tables that are finished. */
-final class LiveSheet implements Sheet {
+final class LiveSink implements Sink {
     private final List<Heard> events = new ArrayList<>();
-    private final Pace pace;
+    private final Throttle throttle;
 
-    LiveSheet(Pace pace) {
-        this.pace = pace;
+    LiveSink(Throttle throttle) {
+        this.throttle = throttle;
     }
 
     @Override
@@ -30,8 +28,7 @@ final class LiveSheet implements Sheet {
     @Override
     public void writeTo(Connection database) {
         if (!events.isEmpty()) {
-            var client = JdbcClient.create(new SingleConnectionDataSource(database, true));
-            new Facts(client, Copy.SCHEMA, pace::rest).on(events);
+            new Facts(Runs.client(database), Copy.SCHEMA, throttle::rest).on(events);
             events.clear();
         }
     }

@@ -1,0 +1,209 @@
+package de.motivag.outcome.read.facts.rebuild;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.ConsumerFactory;
+
+/** What is done in each phase of a rebuild. All of it can be killed at any moment, and is then done again from where it stands. */
+final class Steps {
+    private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
+    private static final int ROUNDS = 3;
+    private static final long PAUSE_MILLIS = 1_000;
+
+    private final RebuildDatabase databases;
+    private final ConsumerFactory<String, byte[]> kafka;
+    private final Progress progress;
+    private final int batch;
+
+    /** @param batch most events in a transaction while loading */
+    Steps(RebuildDatabase databases, ConsumerFactory<String, byte[]> kafka, Progress progress, int batch) {
+        this.databases = databases;
+        this.kafka = kafka;
+        this.progress = progress;
+        this.batch = batch;
+    }
+
+    /** What the present phase asks for; the next one is written down when it returns. */
+    void carryOut(Run run, Connection database) throws SQLException {
+        say(database, run.phase());
+        var next = next(run, database);
+        if (next != null) {
+            Runs.phase(database, next, null);
+        }
+    }
+
+    private void say(Connection database, Phase phase) throws SQLException {
+        progress.begins(
+                phase, Reached.copy(database).records(), Reached.live(database).records());
+    }
+
+    /** @return none if it is written down already */
+    private @Nullable Phase next(Run run, Connection database) throws SQLException {
+        return switch (run.phase()) {
+            case LOADING -> {
+                load(run, database);
+                yield Phase.FINISHING;
+            }
+            case FINISHING -> {
+                finish(run, database);
+                yield Phase.CATCHING_UP;
+            }
+            case CATCHING_UP -> {
+                follow(run, database);
+                yield Phase.CHECKING;
+            }
+            case CHECKING -> check(run);
+            case SWITCHING -> {
+                switchOver(run);
+                yield null;
+            }
+            case CLEARING -> {
+                clear();
+                yield null;
+            }
+            case DONE, DIFFERS, FAILED, ABORTED -> throw new IllegalStateException(run.phase() + " is over");
+        };
+    }
+
+    /** Again for what has come meanwhile, which is less each time unless very much comes. */
+    private void load(Run run, Connection looking) throws SQLException {
+        if (run.isThrottled()) {
+            finishEmpty(new Throttle(run.share()));
+        }
+        for (int i = 0; i < ROUNDS && left(looking) > little(); i++) {
+            say(looking, Phase.LOADING);
+            loadUpTo(Reached.live(looking), run);
+        }
+    }
+
+    private void finishEmpty(Throttle throttle) throws SQLException {
+        try (var database = databases.transactional()) {
+            for (var table : Copy.tables(database)) {
+                Copy.finish(database, table);
+                database.commit();
+                throttle.rest();
+            }
+        }
+    }
+
+    private static long left(Connection looking) throws SQLException {
+        return Reached.live(looking).records() - Reached.copy(looking).records();
+    }
+
+    /** The live writer takes this many: it is slower, but the tables may have their keys. */
+    private int little() {
+        return batch / 5;
+    }
+
+    private void loadUpTo(Reached live, Run run) {
+        var parallel = new Parallel();
+        LongConsumer done = records -> {
+            if (parallel.isStopped()) {
+                throw new IllegalStateException("Stopped");
+            }
+            progress.done(records);
+        };
+        parallel.run(run.threads(), thread -> {
+            try (var database = databases.transactional();
+                    var topics = new OffsetRanges(kafka, run.piece())) {
+                var throttle = new Throttle(run.share());
+                var sink = run.isThrottled() ? new LiveSink(throttle) : new CopySink(batch);
+                new Transfer(database, topics, sink, throttle, done)
+                        .upTo(live, partition -> partition.partition() % run.threads() == thread);
+            }
+        });
+    }
+
+    private void finish(Run run, Connection looking) throws SQLException {
+        Copy.execute(looking, "analyze facts_rebuild.ended");
+        var tables = new ConcurrentLinkedQueue<>(Copy.tables(looking));
+        var parallel = new Parallel();
+        parallel.run(run.isThrottled() ? 1 : run.threads(), _ -> {
+            try (var database = databases.connection()) {
+                if (run.isThrottled()) {
+                    Copy.execute(database, "set vacuum_cost_delay = '2ms'");
+                }
+                var throttle = new Throttle(run.share());
+                for (var table = tables.poll(); table != null && !parallel.isStopped(); table = tables.poll()) {
+                    database.setAutoCommit(false);
+                    Copy.finish(database, table);
+                    database.commit();
+                    database.setAutoCommit(true);
+                    Copy.vacuum(database, table);
+                    throttle.rest();
+                }
+            }
+        });
+        Copy.execute(looking, "truncate facts_rebuild.ended");
+    }
+
+    private void follow(Run run, Connection looking) throws SQLException {
+        try (var database = databases.transactional();
+                var topics = new OffsetRanges(kafka, run.piece())) {
+            var throttle = new Throttle(run.share());
+            var transfer = new Transfer(database, topics, new LiveSink(throttle), throttle, progress::done);
+            for (int i = 0; i < ROUNDS && left(looking) > little() / 10; i++) {
+                say(looking, Phase.CATCHING_UP);
+                transfer.upTo(Reached.live(looking), _ -> true);
+            }
+        }
+    }
+
+    private Phase check(Run run) throws SQLException {
+        try (var looking = databases.transactional();
+                var database = databases.transactional();
+                var topics = new OffsetRanges(kafka, run.piece())) {
+            looking.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            var at = Reached.live(looking);
+            var throttle = new Throttle(run.share());
+            var live = Contents.of(Copy.LIVE, looking, throttle);
+            looking.rollback();
+            new Transfer(database, topics, new LiveSink(throttle), throttle, progress::done).upTo(at, _ -> true);
+            var compared = Contents.compared(Contents.of(Copy.SCHEMA, database, throttle), live);
+            Runs.contents(database, compared);
+            database.commit();
+            var differing = compared.stream().filter(Contents.Compared::differs).toList();
+            if (differing.isEmpty()) {
+                return Phase.SWITCHING;
+            }
+            LOG.warn("The facts made anew differ from the live ones: {}", differing);
+            return run.accept() ? Phase.SWITCHING : Phase.DIFFERS;
+        }
+    }
+
+    private void switchOver(Run run) throws SQLException {
+        try (var locking = databases.transactional();
+                var database = databases.transactional();
+                var topics = new OffsetRanges(kafka, run.piece())) {
+            var throttle = new Throttle(1);
+            var transfer = new Transfer(database, topics, new LiveSink(throttle), throttle, progress::done);
+            var change = new Switch(locking, transfer);
+            while (!change.isDone()) {
+                Runs.phase(locking, Phase.SWITCHING, "Waits for a long transaction to end.");
+                pause();
+            }
+        }
+    }
+
+    private void clear() throws SQLException {
+        try (var database = databases.transactional()) {
+            while (!Switch.isCleared(database)) {
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        }
+    }
+}
