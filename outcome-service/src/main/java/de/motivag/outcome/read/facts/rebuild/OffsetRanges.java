@@ -77,8 +77,13 @@ final class OffsetRanges implements AutoCloseable {
         return next;
     }
 
+    /** In an interrupted thread it would not close what it fetches by. */
     @Override
     public void close() {
+        var interrupted = Thread.interrupted();
         kafka.close();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

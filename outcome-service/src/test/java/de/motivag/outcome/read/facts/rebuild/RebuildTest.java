@@ -18,6 +18,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -41,6 +45,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.kafka.core.ConsumerFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The live facts of a real service beside those made anew from the same topics. */
 class RebuildTest {
@@ -174,13 +179,14 @@ class RebuildTest {
     @Test
     void whoever_reads_all_the_time_sees_no_error_and_no_wrong_figure_and_events_go_on() throws Exception {
         var stopped = new AtomicBoolean();
-        try (var threads = Executors.newFixedThreadPool(2);
+        try (var threads = Executors.newFixedThreadPool(3);
                 var log = new Log(3, "jc-readers")) {
             log.events(300);
             handled();
             var readers = List.of(
                     threads.submit(() -> readInOneStatement(stopped)),
-                    threads.submit(() -> readInOneTransaction(stopped)));
+                    threads.submit(() -> readInOneTransaction(stopped)),
+                    threads.submit(() -> askForAFigure("jc-readers", stopped)));
             try {
                 for (int i = 0; i < 2; i++) {
                     rebuild.begin(2, 1, false);
@@ -258,6 +264,29 @@ class RebuildTest {
         }
     }
 
+    /** Each of the people has one entry at most, and some have one all the time. */
+    private static int askForAFigure(String organisation, AtomicBoolean stopped) throws Exception {
+        var address = "http://localhost:%s/kpis/measure-entries?from=2020-01&to=2026-11"
+                .formatted(service.getEnvironment().getProperty("local.server.port"));
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .header("Authorization", "Bearer analyst_" + organisation)
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            int times = 0;
+            while (!stopped.get()) {
+                var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                var entries = JsonMapper.shared()
+                        .readTree(answer.body())
+                        .at("/rows/0/numerator")
+                        .asLong();
+                assertThat(entries).isBetween(1L, 40L);
+                times++;
+            }
+            return times;
+        }
+    }
+
     private static long number(Connection database, String sql) throws SQLException {
         try (var statement = database.createStatement();
                 var row = statement.executeQuery(sql)) {
@@ -320,6 +349,30 @@ class RebuildTest {
         rebuild.begin(2, 1, false);
         ended(Phase.DONE);
         assertThat(facts()).isEqualTo(live);
+    }
+
+    @Test
+    void an_instance_that_stops_lets_go_of_it_at_once_and_goes_on_when_it_is_back() {
+        try (var log = new Log(8, "jc-stopped")) {
+            log.events(900);
+            handled();
+        }
+        var worker = service.getBean(RebuildWorker.class);
+        rebuild.begin(2, 0.05, false);
+        await().atMost(LONG).until(() -> rebuild.status().events() > 0);
+        worker.stop();
+        try {
+            await().atMost(LONG)
+                    .untilAsserted(() -> assertThat(
+                                    rows(
+                                            "select count(*) from pg_stat_activity where application_name = 'motivag-facts-rebuild'"))
+                            .containsExactly("0"));
+        } finally {
+            worker.start();
+        }
+        var before = rebuild.status();
+        await().atMost(LONG).until(() -> isFurther(rebuild.status(), before));
+        rebuild.abort();
     }
 
     @Test
