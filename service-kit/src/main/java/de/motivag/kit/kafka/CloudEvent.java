@@ -49,7 +49,7 @@ final class CloudEvent {
         var headers = new RecordHeaders();
         put(headers, "ce_specversion", "1.0");
         put(headers, "ce_id", id.toString());
-        put(headers, "ce_type", service + ".PublishedUpTo");
+        put(headers, "ce_type", service + PublishedMark.TYPE);
         put(headers, "ce_source", "/" + service);
         put(headers, "ce_time", time.toString());
         put(headers, "content-type", "application/json");

@@ -1,8 +1,5 @@
 package de.motivag.kit.kafka;
 
-import de.motivag.events.codec.EventTypes;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +18,6 @@ public final class HeardReader {
                                     record.topic(), record.partition(), record.offset(), ParkedEvents.reason(failure)),
                     failure);
         }
-    }
-
-    /** Of all services. */
-    public static Set<String> topics() {
-        return EventTypes.all().keySet().stream().map(Topics::of).collect(Collectors.toSet());
     }
 
     /**

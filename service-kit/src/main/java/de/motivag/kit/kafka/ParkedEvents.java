@@ -115,7 +115,10 @@ public final class ParkedEvents {
         while (true) {
             var row = transactions.everywhere(() -> first(consumer, topic, stream));
             if (row.isEmpty()) {
-                return transactions.everywhere(() -> release(consumer, topic, stream));
+                if (transactions.everywhere(() -> released(consumer, topic, stream))) {
+                    return 0;
+                }
+                continue;
             }
             try {
                 transactions.within(CloudEvent.organisationIfReadable(row.get().headers()), () -> {
@@ -146,7 +149,7 @@ public final class ParkedEvents {
                         .update())
                 .filter(rows -> rows == 1)
                 .isPresent());
-        transactions.everywhere(() -> release(consumer, topic, stream));
+        transactions.everywhere(() -> released(consumer, topic, stream));
         return discarded;
     }
 
@@ -166,15 +169,16 @@ public final class ParkedEvents {
                 .update();
     }
 
-    /** Nothing new can be parked behind this: the consumer waits for the stream's row. */
-    private long release(Consumer consumer, String topic, String stream) {
+    /** Not if one more was parked meanwhile. From here on none can be: the consumer waits for the stream's row. */
+    private boolean released(Consumer consumer, String topic, String stream) {
         var place = new Positions.Place(topic, stream);
         var now = positions.stream(consumer.label(), place);
-        if (first(consumer, topic, stream).isEmpty()) {
-            now.ifPresent(state ->
-                    positions.reached(consumer.label(), Map.of(place, new Positions.Stream(state.sequence(), false))));
+        if (first(consumer, topic, stream).isPresent()) {
+            return false;
         }
-        return 0;
+        now.ifPresent(state ->
+                positions.reached(consumer.label(), Map.of(place, new Positions.Stream(state.sequence(), false))));
+        return true;
     }
 
     private long failedAgain(Consumer consumer, String topic, String stream, Row row, RuntimeException failure) {

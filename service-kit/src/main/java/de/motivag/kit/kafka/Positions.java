@@ -22,7 +22,11 @@ final class Positions {
     /** A stream on a topic. */
     record Place(String topic, String stream) {}
 
-    /** The last record of a partition. @param time when it was recorded, if it says so */
+    /**
+     * The last record of a partition.
+     *
+     * @param time when it was recorded, if it says so
+     */
     record Last(long offset, @Nullable Instant time) {
         private @Nullable String timestamp() {
             return time == null ? null : time.toString();

@@ -17,6 +17,10 @@ record PublishedMark(Instant time) {
                 && CloudEvent.text(record.headers(), "ce_type").endsWith(TYPE);
     }
 
+    byte[] json() {
+        return JSON.writeValueAsBytes(this);
+    }
+
     static PublishedMark read(ConsumerRecord<String, byte[]> record) {
         try {
             return JSON.readValue(record.value(), PublishedMark.class);

@@ -1,7 +1,5 @@
 package de.motivag.kit.kafka;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import de.motivag.events.Id;
 import de.motivag.kit.wall.Transactions;
 import io.micrometer.core.instrument.Gauge;
@@ -47,16 +45,16 @@ final class PublishedUpTo implements SmartLifecycle, MeterBinder {
     private static final Duration LAST_TICK = Duration.ofSeconds(5);
 
     /** @param before where the relay was when the time was about to be read */
-    private record Mark(Instant time, GapAwareTrackingToken before) {}
+    private record Candidate(Instant time, GapAwareTrackingToken before) {}
 
     private sealed interface Stage {
         record Resting(long dueNanos) implements Stage {}
 
         /** Until these have ended, somebody may still record earlier times. */
-        record Recording(Mark mark, Set<String> open) implements Stage {}
+        record Recording(Candidate candidate, Set<String> open) implements Stage {}
 
         /** Until the relay has published everything up to this number. */
-        record Publishing(Mark mark, long head) implements Stage {}
+        record Publishing(Candidate candidate, long head) implements Stage {}
     }
 
     private final Producer<String, byte[]> producer;
@@ -68,7 +66,7 @@ final class PublishedUpTo implements SmartLifecycle, MeterBinder {
     private final Duration every;
 
     private Stage stage = new Stage.Resting(System.nanoTime());
-    private @Nullable Mark said;
+    private @Nullable Candidate said;
     private volatile Instant complete;
     private @Nullable ScheduledExecutorService ticking;
 
@@ -151,7 +149,7 @@ final class PublishedUpTo implements SmartLifecycle, MeterBinder {
             return resting;
         }
         var time = clock.instant().minus(CLOCKS_DIFFER).truncatedTo(ChronoUnit.MILLIS);
-        return new Stage.Recording(new Mark(time, before.get()), open());
+        return new Stage.Recording(new Candidate(time, before.get()), open());
     }
 
     private Stage recorded(Stage.Recording recording) {
@@ -160,8 +158,8 @@ final class PublishedUpTo implements SmartLifecycle, MeterBinder {
             still.retainAll(open());
         }
         return still.isEmpty()
-                ? new Stage.Publishing(recording.mark(), head())
-                : new Stage.Recording(recording.mark(), still);
+                ? new Stage.Publishing(recording.candidate(), head())
+                : new Stage.Recording(recording.candidate(), still);
     }
 
     private Stage published(Stage.Publishing publishing) {
@@ -169,26 +167,29 @@ final class PublishedUpTo implements SmartLifecycle, MeterBinder {
         if (isBehind(relay, publishing.head())) {
             return publishing;
         }
-        var mark = publishing.mark();
-        if (!isSaid(mark, relay)) {
-            say(mark.time());
-            said = mark;
+        var candidate = publishing.candidate();
+        if (!isSaid(candidate, relay)) {
+            say(candidate.time());
+            said = candidate;
         }
-        complete = mark.time();
+        complete = candidate.time();
         return new Stage.Resting(System.nanoTime() + every.toNanos());
     }
 
     /** Topics are kept for ever: where nothing was recorded since the last time, it is said again once an hour. */
-    private boolean isSaid(Mark mark, GapAwareTrackingToken relay) {
+    private boolean isSaid(Candidate candidate, GapAwareTrackingToken relay) {
         return said != null
                 && relay.equals(said.before())
-                && !mark.time().isBefore(said.time())
-                && mark.time().truncatedTo(ChronoUnit.HOURS).equals(said.time().truncatedTo(ChronoUnit.HOURS));
+                && !candidate.time().isBefore(said.time())
+                && candidate
+                        .time()
+                        .truncatedTo(ChronoUnit.HOURS)
+                        .equals(said.time().truncatedTo(ChronoUnit.HOURS));
     }
 
     private void say(Instant time) {
         var topic = Topics.of(service);
-        var value = "{\"time\":\"%s\"}".formatted(time).getBytes(UTF_8);
+        var value = new PublishedMark(time).json();
         Relay.publish(
                 producer,
                 producer.partitionsFor(topic).stream()

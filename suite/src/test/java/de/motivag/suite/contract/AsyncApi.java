@@ -123,7 +123,7 @@ final class AsyncApi {
         var message = object("name", service + UP_TO);
         message.put("summary", """
                 Whatever was recorded at or before that time stands before this record in its partition. To every partition, \
-                about once a minute; without a key, as it belongs to no stream.""");
+                about once a minute while events are recorded, and once an hour else; without a key, as it belongs to no stream.""");
         message.put(
                 "headers",
                 object(

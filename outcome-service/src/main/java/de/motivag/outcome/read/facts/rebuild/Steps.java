@@ -183,7 +183,7 @@ final class Steps {
             var throttle = new Throttle(1);
             var transfer = new Transfer(database, topics, new LiveSink(throttle), throttle, progress::done);
             var change = new Switch(locking, transfer);
-            while (!change.isDone()) {
+            while (!change.switched()) {
                 Runs.phase(locking, Phase.SWITCHING, "Waits for a long transaction to end.");
                 pause();
             }
@@ -192,7 +192,7 @@ final class Steps {
 
     private void clear() throws SQLException {
         try (var database = databases.transactional()) {
-            while (!Switch.isCleared(database)) {
+            while (!Switch.cleared(database)) {
                 pause();
             }
         }

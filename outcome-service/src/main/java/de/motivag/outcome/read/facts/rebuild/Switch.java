@@ -38,7 +38,7 @@ final class Switch {
     }
 
     /** Tries it. If not, somebody works for too long, and the live facts are as they were. */
-    boolean isDone() throws SQLException {
+    boolean switched() throws SQLException {
         transfer.upTo(live(), _ -> true);
         try {
             Copy.execute(
@@ -105,7 +105,7 @@ final class Switch {
     }
 
     /** Tries to drop the old facts. If not, somebody still reads them. */
-    static boolean isCleared(Connection database) throws SQLException {
+    static boolean cleared(Connection database) throws SQLException {
         try {
             Copy.execute(database, "set local lock_timeout = '2s'");
             Copy.drop(database);
