@@ -70,7 +70,8 @@ public sealed interface OutcomeCaseEvent extends Event {
      *
      * @param closedOn the window's last day
      * @param begun whether the integration began before the end or inside the window; none without one
-     * @param insuredOnTheDay in employment subject to social insurance on the window's last day
+     * @param insuredOnTheDay in employment subject to social insurance on the window's last day, subsidised or not: as in
+     *     version 1 of the figure, which version 2 asks for without the subsidised
      * @param progress a higher step of the ladder at the window's end than at entry
      * @param receiptEnded not in receipt of benefits on the window's last day
      * @param evidence the integration that decided, if there is one
