@@ -43,12 +43,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -257,6 +260,75 @@ class KpiServiceTest {
         var reply = get("analyst_kpi-refused", path, "en");
         assertThat(reply.status()).isEqualTo(status);
         assertThat(reply.body().get("title").asString()).contains(title);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "asKnownOn, 2026-02-30",
+        "asKnownOn, 31.01.2026",
+        "definition, newest",
+        "months, 1.5",
+        "offer, nonsense",
+        "group, 7",
+        "team, mine"
+    })
+    void a_value_that_is_none_is_answered_with_its_name(String parameter, String wrong) throws Exception {
+        for (var path : List.of("/kpis/exits", "/kpis/exits/explain", "/kpis/exits/compare")) {
+            invalid(path, parameter, wrong);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "otherAsKnownOn, yesterday",
+        "otherDefinition, newest",
+        "otherMonths, 99999999999",
+        "otherOffer, nonsense",
+        "otherGroup, 7",
+        "otherTeam, mine"
+    })
+    void and_so_is_one_of_the_other_figure(String parameter, String wrong) throws Exception {
+        invalid("/kpis/exits/compare", parameter, wrong);
+    }
+
+    private static void invalid(String path, String parameter, String wrong) throws Exception {
+        var asked = path + "?from=2026-01&to=2026-01&" + parameter + "=" + wrong;
+        for (var language :
+                Map.of("de", "Ungültiger Wert.", "en", "Not a valid value.").entrySet()) {
+            var reply = get("analyst_kpi-refused", asked, language.getKey());
+            assertThat(reply.status()).as(asked).isEqualTo(400);
+            assertThat(reply.body().get("type").asString()).isEqualTo("urn:motivag:problem:invalid-request");
+            assertThat(reply.body().get("errors").toString())
+                    .isEqualTo("[{\"pointer\":\"%s\",\"code\":\"invalid\",\"detail\":\"%s\"}]"
+                            .formatted(parameter, language.getValue()));
+        }
+    }
+
+    @Test
+    void a_period_has_to_be_said() throws Exception {
+        for (var path : List.of("/kpis/exits", "/kpis/exits/explain", "/kpis/exits/compare")) {
+            var reply = get("analyst_kpi-refused", path + "?from=2026-01", "en");
+            assertThat(reply.status()).isEqualTo(400);
+            assertThat(reply.body().get("errors").toString()).isEqualTo("""
+                            [{"pointer":"to","code":"required","detail":"This is required."}]""");
+        }
+    }
+
+    @Test
+    void what_is_empty_or_of_a_name_that_nobody_knows_or_a_header_is_not_asked() throws Exception {
+        var asked = "/kpis/exits/compare?from=2026-01&to=2026-01";
+        var plain = get("analyst_kpi-plain", asked).body();
+        assertThat(get("analyst_kpi-plain", asked + "&asKnownOn=&definition=&months=&offer=&group=&team=&otherTeam=")
+                        .body())
+                .isEqualTo(plain);
+        assertThat(get("analyst_kpi-plain", asked + "&offer.name=1&asKnownOn.year=1&months%5B0%5D=1&chosen=1")
+                        .body())
+                .isEqualTo(plain);
+        var headers = HttpRequest.newBuilder(uri(asked));
+        for (var name : List.of("From", "As-Known-On", "asKnownOn", "Definition", "Offer", "Team", "Other-From")) {
+            headers.header(name, "someone@example.org");
+        }
+        assertThat(send(headers, "analyst_kpi-plain").body()).isEqualTo(plain);
     }
 
     @Test
