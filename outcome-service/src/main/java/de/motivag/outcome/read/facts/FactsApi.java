@@ -1,14 +1,13 @@
 package de.motivag.outcome.read.facts;
 
-import static de.motivag.outcome.OutcomeRule.DAY_IN_THE_FUTURE;
 import static de.motivag.outcome.OutcomeRule.NO_SUCH_FACTS;
 
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.AccessLog;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
+import de.motivag.outcome.read.KnownOn;
 import de.motivag.outcome.read.facts.FactsOverview.Overview;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -82,15 +81,13 @@ class FactsApi {
         if (!FactsExport.tables().contains(table)) {
             throw new RuleViolated(NO_SUCH_FACTS);
         }
-        if (asKnownOn != null && asKnownOn.isAfter(LocalDate.ofInstant(clock.instant(), Given.BERLIN))) {
-            throw new RuleViolated(DAY_IN_THE_FUTURE);
-        }
+        var known = asKnownOn == null ? null : KnownOn.asked(asKnownOn, clock.instant());
         var caller = Caller.current();
         var asked = asKnownOn == null ? "" : "?asKnownOn=" + asKnownOn;
         log.record(caller, "GET /facts/" + table + asked, AccessLog.Outcome.REPLAYED);
         var folder = Files.createTempDirectory("facts");
         try {
-            var file = export.write(table, caller.organisation(), asKnownOn, form.equals(PARQUET), folder);
+            var file = export.write(table, caller.organisation(), known, form.equals(PARQUET), folder);
             response.setContentType(form);
             response.setContentLengthLong(Files.size(file));
             Files.copy(file, response.getOutputStream());

@@ -1,7 +1,6 @@
 package de.motivag.outcome.read.facts;
 
 import de.motivag.events.OrganisationId;
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.wall.Transactions;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -11,7 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,28 +56,29 @@ final class FactsExport implements AutoCloseable {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** @param folder where the file is written, and what it is made of */
-    Path write(String table, OrganisationId organisation, @Nullable LocalDate asKnownOn, boolean parquet, Path folder) {
+    /**
+     * @param known only what was known at that moment
+     * @param folder where the file is written, and what it is made of
+     */
+    Path write(String table, OrganisationId organisation, @Nullable Instant known, boolean parquet, Path folder) {
         var csv = folder.resolve(table + ".csv");
         var columns = Objects.requireNonNull(transactions.within(organisation, () -> {
-            copy(select(table, asKnownOn), csv);
+            copy(select(table, known), csv);
             return columns(table);
         }));
         return parquet ? parquet(csv, columns, folder.resolve(table + ".parquet")) : csv;
     }
 
-    private static String select(String table, @Nullable LocalDate asKnownOn) {
+    private static String select(String table, @Nullable Instant known) {
         return "select %s from %s.%s%s"
                 .formatted(
                         table.equals(EVENT) ? EVENT_COLUMNS : "*",
                         Facts.LIVE,
                         table,
-                        asKnownOn == null ? "" : where(table, asKnownOn));
+                        known == null ? "" : where(table, known));
     }
 
-    /** Times of recording have no finer ones than the day's last millisecond. */
-    private static String where(String table, LocalDate asKnownOn) {
-        var known = asKnownOn.plusDays(1).atStartOfDay(Given.BERLIN).toInstant().minusMillis(1);
+    private static String where(String table, Instant known) {
         return " where known_from <= '" + known + "'"
                 + (table.equals(EVENT) ? "" : " and known_until > '" + known + "'");
     }

@@ -3,11 +3,13 @@ package de.motivag.outcome.read.kpi;
 import de.motivag.events.OrganisationId;
 import de.motivag.kit.kafka.Consumer;
 import de.motivag.kit.kafka.Topics;
+import de.motivag.kit.web.Language;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,17 +65,17 @@ class Completeness {
         this.database = database;
     }
 
-    /** @param english the language of the reasons */
-    Status asKnown(OrganisationId organisation, Instant known, boolean english) {
+    /** @param locale of the reasons */
+    Status asKnown(OrganisationId organisation, Instant known, Locale locale) {
         var reasons = new ArrayList<Reason>();
         var published = published();
         published.stream()
                 .filter(one -> one.before(known))
-                .map(one -> missing(one, english))
+                .map(one -> missing(one, locale))
                 .forEach(reasons::add);
         var parked = parked(organisation);
         if (parked.events() > 0) {
-            reasons.add(parked(parked, english));
+            reasons.add(parked(parked, locale));
         }
         var upTo = published.stream().allMatch(one -> one.upTo() != null)
                 ? published.stream()
@@ -96,18 +98,20 @@ class Completeness {
                 .param("sources", SOURCES.toArray(String[]::new))
                 .param("topics", SOURCES.stream().map(Topics::of).toArray(String[]::new))
                 .param("consumer", Consumer.FACTS.label())
-                .query((row, i) -> {
+                .query((row, _) -> {
                     var time = row.getTimestamp("up_to");
                     return new Published(row.getString("source"), time == null ? null : time.toInstant());
                 })
                 .list();
     }
 
-    private static Reason missing(Published published, boolean english) {
+    private static Reason missing(Published published, Locale locale) {
         var upTo = published.upTo();
-        var text = english
-                ? "It is not certain yet that all events of " + published.source() + " are there."
-                : "Es ist noch nicht sicher, dass alle Ereignisse von " + published.source() + " da sind.";
+        var text = Language.of(
+                        locale,
+                        "Es ist noch nicht sicher, dass alle Ereignisse von %s da sind.",
+                        "It is not certain yet that all events of %s are there.")
+                .formatted(published.source());
         return new Reason(Lack.NOT_PUBLISHED_UP_TO, text, published.source(), upTo, null, null);
     }
 
@@ -117,15 +121,16 @@ class Completeness {
                         select count(*), count(distinct (topic, stream)) from parked_event
                         where consumer = ? and coalesce(headers ->> 'ce_organisation', ?) = ?""")
                 .params(Consumer.FACTS.label(), organisation.value(), organisation.value())
-                .query((row, i) -> new Parked(row.getLong(1), row.getLong(2)))
+                .query((row, _) -> new Parked(row.getLong(1), row.getLong(2)))
                 .single();
     }
 
-    private static Reason parked(Parked parked, boolean english) {
-        var text = english
-                ? "%d events of %d streams stand still because of a fault.".formatted(parked.events(), parked.streams())
-                : "%d Ereignisse von %d Vorgängen stehen wegen eines Fehlers still."
-                        .formatted(parked.events(), parked.streams());
+    private static Reason parked(Parked parked, Locale locale) {
+        var text = Language.of(
+                        locale,
+                        "%d Ereignisse von %d Vorgängen stehen wegen eines Fehlers still.",
+                        "%d events of %d streams stand still because of a fault.")
+                .formatted(parked.events(), parked.streams());
         return new Reason(Lack.PARKED, text, null, null, parked.events(), parked.streams());
     }
 

@@ -1,5 +1,6 @@
 package de.motivag.outcome.read.kpi;
 
+import de.motivag.kit.web.Language;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -73,7 +74,7 @@ record Kpi(
 
     record Text(String german, String english) {
         String in(Locale locale) {
-            return locale.getLanguage().equals("en") ? english : german;
+            return Language.of(locale, german, english);
         }
     }
 

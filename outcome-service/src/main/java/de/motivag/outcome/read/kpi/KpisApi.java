@@ -1,6 +1,5 @@
 package de.motivag.outcome.read.kpi;
 
-import static de.motivag.outcome.OutcomeRule.DAY_IN_THE_FUTURE;
 import static de.motivag.outcome.OutcomeRule.MONTHS_NOT_POSSIBLE;
 import static de.motivag.outcome.OutcomeRule.NO_MONTHS;
 
@@ -11,6 +10,7 @@ import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Page;
+import de.motivag.outcome.read.KnownOn;
 import de.motivag.outcome.read.kpi.Completeness.Status;
 import de.motivag.outcome.read.kpi.Figures.Figure;
 import de.motivag.outcome.read.kpi.Items.Behind;
@@ -317,10 +317,7 @@ class KpisApi {
     }
 
     private Status status(Question question, Locale locale) {
-        return completeness.asKnown(
-                Objects.requireNonNull(question.organisation()),
-                question.known(),
-                locale.getLanguage().equals("en"));
+        return completeness.asKnown(Objects.requireNonNull(question.organisation()), question.known(), locale);
     }
 
     private Goal goal(Question question) {
@@ -358,19 +355,9 @@ class KpisApi {
             @Nullable LocalDate asKnownOn,
             Cell cell,
             Instant now) {
-        var today = LocalDate.ofInstant(now, Given.BERLIN);
-        var asked = asKnownOn == null ? today : asKnownOn;
-        if (asked.isAfter(today)) {
-            throw new RuleViolated(DAY_IN_THE_FUTURE);
-        }
-        return new Question(
-                kpi,
-                organisation,
-                Period.asked(from, to, asked),
-                asKnownOn == null ? now : endOf(asKnownOn),
-                asked,
-                months(kpi, months),
-                cell);
+        var known = asKnownOn == null ? now : KnownOn.asked(asKnownOn, now);
+        var asked = asKnownOn == null ? LocalDate.ofInstant(now, Given.BERLIN) : asKnownOn;
+        return new Question(kpi, organisation, Period.asked(from, to, asked), known, asked, months(kpi, months), cell);
     }
 
     private static @Nullable Integer months(Kpi kpi, @Nullable Integer asked) {
@@ -385,10 +372,5 @@ class KpisApi {
             throw Possible.of(MONTHS_NOT_POSSIBLE, months.possible().stream().map(String::valueOf));
         }
         return asked == null ? Integer.valueOf(months.usual()) : asked;
-    }
-
-    /** Its last millisecond: times of recording have no finer ones. */
-    static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(Given.BERLIN).toInstant().minusMillis(1);
     }
 }

@@ -13,6 +13,7 @@ import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Bound;
 import de.motivag.kit.web.Page;
 import de.motivag.outcome.OutcomeRule;
+import de.motivag.outcome.read.KnownOn;
 import de.motivag.outcome.read.kpi.LogHash.Log;
 import de.motivag.outcome.read.kpi.Question.Cell;
 import de.motivag.outcome.read.kpi.Report.Change;
@@ -28,6 +29,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -100,9 +102,12 @@ class ReportsApi {
                         Cell.ALL,
                         now))
                 .toList();
-        var known = KpisApi.endOf(asked.asKnownOn());
+        var known = KnownOn.endOf(asked.asKnownOn());
         OutcomeRule.require(
-                completeness.asKnown(caller.organisation(), known, true).isFinal(), NOT_FINAL);
+                completeness
+                        .asKnown(caller.organisation(), known, Locale.GERMAN)
+                        .isFinal(),
+                NOT_FINAL);
         var hash = log.upTo(caller.organisation(), known);
         var report = new Report(
                 asked.report(),
@@ -185,7 +190,7 @@ class ReportsApi {
     Reviewed report(@PathVariable UUID report) {
         var organisation = Caller.current().organisation();
         var frozen = find(organisation, new ReportId(report)).orElseThrow(() -> new RuleViolated(NO_SUCH_REPORT));
-        var hash = log.upTo(organisation, KpisApi.endOf(frozen.asked().asKnownOn()));
+        var hash = log.upTo(organisation, KnownOn.endOf(frozen.asked().asKnownOn()));
         return new Reviewed(
                 frozen,
                 hash.equals(new Log(frozen.logHash(), frozen.logEvents())),

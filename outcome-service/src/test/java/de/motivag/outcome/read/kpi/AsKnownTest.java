@@ -2,6 +2,7 @@ package de.motivag.outcome.read.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.motivag.outcome.read.KnownOn;
 import de.motivag.outcome.read.facts.Facts;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,12 +43,12 @@ class AsKnownTest {
             var day = RandomLog.FIRST.plusDays(120 + 130L * i);
             var to = i % 2 == 0 ? day : day.minusDays(random.nextInt(60));
             var known = log.stream()
-                    .filter(one -> !one.recorded().at().isAfter(KpisApi.endOf(day)))
+                    .filter(one -> !one.recorded().at().isAfter(KnownOn.endOf(day)))
                     .toList();
             var fold = Fold.over(known, from, to, day);
             for (var figure : FIGURES) {
                 assertThat(ledger.figures(
-                                figure, from.toString(), to.toString(), day.toString(), KpisApi.endOf(day), By.MONTH))
+                                figure, from.toString(), to.toString(), day.toString(), KnownOn.endOf(day), By.MONTH))
                         .as("%s as known on %s", figure, day)
                         .isEqualTo(fold.figure(figure));
             }

@@ -2,6 +2,7 @@ package de.motivag.outcome.read.kpi;
 
 import de.motivag.kit.decision.Given;
 import de.motivag.kit.wall.Transactions;
+import de.motivag.outcome.read.KnownOn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -30,7 +31,7 @@ public final class FiguresOfAll {
                 kpi,
                 null,
                 new Period(from, to),
-                asKnownOn == null ? now : KpisApi.endOf(asKnownOn),
+                asKnownOn == null ? now : KnownOn.endOf(asKnownOn),
                 asKnownOn == null ? LocalDate.ofInstant(now, Given.BERLIN) : asKnownOn,
                 months == null ? null : Integer.valueOf(months.usual()),
                 Question.Cell.ALL);
