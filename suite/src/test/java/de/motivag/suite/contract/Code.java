@@ -36,9 +36,9 @@ record Code(String service) {
     /**
      * Something that answers requests in Java rather than as a posted command.
      *
-     * @param produces a media type, where it is not JSON
+     * @param produces media types, where it is not JSON
      */
-    record Endpoint(Method method, String path, String verb, String produces) {}
+    record Endpoint(Method method, String path, String verb, List<String> produces) {}
 
     private String folder() {
         return "de.motivag." + service;
@@ -81,7 +81,7 @@ record Code(String service) {
                         method,
                         path(method.getDeclaringClass(), mapping),
                         mapping.method()[0].name().toLowerCase(Locale.ROOT),
-                        mapping.produces().length == 0 ? "" : mapping.produces()[0]);
+                        List.of(mapping.produces()));
     }
 
     /** That of its class comes before its own; either may be missing. */

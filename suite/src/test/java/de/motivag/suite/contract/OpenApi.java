@@ -7,6 +7,7 @@ import de.motivag.kit.web.Bound;
 import de.motivag.kit.web.CommandEndpoint;
 import de.motivag.kit.web.FieldProblem;
 import de.motivag.kit.web.OrNew;
+import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
@@ -15,15 +16,18 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.ValueConstants;
@@ -95,10 +99,10 @@ final class OpenApi {
     private Map<String, Object> paths() {
         var paths = new TreeMap<String, Map<String, Object>>();
         code.postedCommands()
-                .forEach(command -> paths.computeIfAbsent(Code.post(command).path(), path -> new TreeMap<>())
+                .forEach(command -> paths.computeIfAbsent(Code.post(command).path(), _ -> new TreeMap<>())
                         .put("post", command(command)));
         code.endpoints()
-                .forEach(endpoint -> paths.computeIfAbsent(endpoint.path(), path -> new TreeMap<>())
+                .forEach(endpoint -> paths.computeIfAbsent(endpoint.path(), _ -> new TreeMap<>())
                         .put(endpoint.verb(), endpoint(endpoint)));
         return new LinkedHashMap<>(paths);
     }
@@ -168,10 +172,8 @@ final class OpenApi {
     private Map<String, Object> endpoint(Code.Endpoint endpoint) {
         var method = endpoint.method();
         var allow = method.getAnnotation(Allow.class);
-        var parameters = Arrays.stream(method.getParameters())
-                .map(this::parameter)
-                .filter(Objects::nonNull)
-                .toList();
+        var parameters =
+                Arrays.stream(method.getParameters()).flatMap(this::parameters).toList();
         var operation = object("operationId", method.getName());
         operation.putAll(allowed(allow == null ? new Role[0] : allow.value()));
         var refusals = refusals(Outcomes.rules(method)).toList();
@@ -193,7 +195,7 @@ final class OpenApi {
         var status = method.getAnnotation(ResponseStatus.class);
         responses.put(
                 status == null ? "200" : "" + status.value().value(),
-                endpoint.produces().isEmpty() ? answer(method.getGenericReturnType()) : lines(endpoint.produces()));
+                endpoint.produces().isEmpty() ? answer(method.getGenericReturnType()) : files(endpoint.produces()));
         var possible =
                 new TreeSet<>(parameters.isEmpty() && bound.isEmpty() ? Set.of(401, 403) : Set.of(400, 401, 403));
         refusals.forEach(rule -> possible.add(rule.status()));
@@ -202,12 +204,25 @@ final class OpenApi {
         return operation;
     }
 
-    private static Map<String, Object> lines(String type) {
-        var schema = object("type", "string");
-        schema.put("description", "JSON, line by line.");
+    private static Map<String, Object> files(List<String> types) {
+        var content = new LinkedHashMap<String, Object>();
+        types.forEach(type -> content.put(type, file(type)));
         var response = object("description", "As it is now.");
-        response.put("content", object(type, object("schema", schema)));
+        response.put("content", content);
         return response;
+    }
+
+    /** Of bytes there is nothing to say. */
+    private static Map<String, Object> file(String type) {
+        var schema = object("type", "string");
+        return switch (type) {
+            case "application/x-ndjson" -> {
+                schema.put("description", "JSON, line by line.");
+                yield object("schema", schema);
+            }
+            case "text/csv" -> object("schema", schema);
+            default -> Map.of();
+        };
     }
 
     private Stream<Rule> refusals(Set<String> names) {
@@ -227,14 +242,39 @@ final class OpenApi {
         return response;
     }
 
-    private @Nullable Map<String, Object> parameter(Parameter parameter) {
+    private Stream<Map<String, Object>> parameters(Parameter parameter) {
         if (parameter.isAnnotationPresent(PathVariable.class)) {
-            return parameter(parameter.getName(), "path", true, schema(parameter));
+            return Stream.of(parameter(parameter.getName(), "path", true, schema(parameter)));
         }
         var query = parameter.getAnnotation(RequestParam.class);
-        if (query == null) {
-            return null;
+        if (query != null) {
+            return Stream.of(parameter(parameter, query));
         }
+        if (parameter.isAnnotationPresent(ModelAttribute.class)) {
+            return Arrays.stream(parameter.getType().getRecordComponents()).map(this::queryParameter);
+        }
+        if (isToldElsewhere(parameter)) {
+            return Stream.empty();
+        }
+        throw new IllegalStateException("no words for " + parameter + " of " + parameter.getDeclaringExecutable());
+    }
+
+    /** The body, what every endpoint takes, and what its answers tell. */
+    private static boolean isToldElsewhere(Parameter parameter) {
+        var header = parameter.getAnnotation(RequestHeader.class);
+        return parameter.isAnnotationPresent(Bound.class)
+                || parameter.getType() == Locale.class
+                || parameter.getType() == HttpServletResponse.class
+                || header != null && header.name().equals(HttpHeaders.ACCEPT);
+    }
+
+    private Map<String, Object> queryParameter(RecordComponent component) {
+        var schema = schemas.of(component.getGenericType());
+        Constraints.of(component.getAnnotatedType(), schema);
+        return parameter(component.getName(), "query", !mayBeLeftOut(component), schema);
+    }
+
+    private Map<String, Object> parameter(Parameter parameter, RequestParam query) {
         var schema = schema(parameter);
         var optional = parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
         if (!query.defaultValue().equals(ValueConstants.DEFAULT_NONE)) {

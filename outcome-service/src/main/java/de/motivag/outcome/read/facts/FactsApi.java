@@ -12,7 +12,6 @@ import de.motivag.outcome.read.facts.FactsOverview.Overview;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpHeaders;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -72,11 +72,10 @@ class FactsApi {
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             HttpServletResponse response)
             throws IOException {
-        var form = accept != null && accept.contains(PARQUET) ? PARQUET : CSV;
-        send(table, asKnownOn, form, response);
+        send(table, asKnownOn, accept != null && accept.contains(PARQUET), response);
     }
 
-    private void send(String table, @Nullable LocalDate asKnownOn, String form, HttpServletResponse response)
+    private void send(String table, @Nullable LocalDate asKnownOn, boolean parquet, HttpServletResponse response)
             throws IOException {
         if (!FactsExport.tables().contains(table)) {
             throw new RuleViolated(NO_SUCH_FACTS);
@@ -87,8 +86,8 @@ class FactsApi {
         log.record(caller, "GET /facts/" + table + asked, AccessLog.Outcome.REPLAYED);
         var folder = Files.createTempDirectory("facts");
         try {
-            var file = export.write(table, caller.organisation(), known, form.equals(PARQUET), folder);
-            response.setContentType(form);
+            var file = export.write(table, caller.organisation(), known, parquet, folder);
+            response.setContentType(parquet ? PARQUET : CSV);
             response.setContentLengthLong(Files.size(file));
             Files.copy(file, response.getOutputStream());
         } catch (IOException gone) {
@@ -97,16 +96,7 @@ class FactsApi {
             }
             LOG.debug("A reader of facts has gone", gone);
         } finally {
-            delete(folder);
+            FileSystemUtils.deleteRecursively(folder);
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 }
