@@ -15,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -114,6 +115,15 @@ final class Problems {
     ResponseEntity<ProblemDetail> wrongParameter(MethodArgumentTypeMismatchException wrong, Locale locale) {
         var problem = FieldProblem.Kind.INVALID.at(wrong.getName(), locale);
         return answer(of(List.of(problem), 400, locale));
+    }
+
+    /** In a record that is made of parameters. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongParameters(MethodArgumentNotValidException wrong, Locale locale) {
+        var problems = wrong.getFieldErrors().stream()
+                .map(error -> FieldProblem.Kind.INVALID.at(error.getField(), locale))
+                .toList();
+        return answer(of(problems, 400, locale));
     }
 
     @ExceptionHandler

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.json.JsonMapper;
 
 @AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
-@Import(Problems.class)
+@Import({Parameters.class, Problems.class})
 class WebConfiguration {
     @Bean
     WebMvcConfigurer roleCheck(AccessLog log, ObjectProvider<Validator> validator) {

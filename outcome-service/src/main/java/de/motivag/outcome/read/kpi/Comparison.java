@@ -3,8 +3,6 @@ package de.motivag.outcome.read.kpi;
 import de.motivag.outcome.read.kpi.Completeness.Status;
 import de.motivag.outcome.read.kpi.Figures.Figure;
 import de.motivag.outcome.read.kpi.Items.Item;
-import de.motivag.outcome.read.kpi.KpisApi.Asked;
-import de.motivag.outcome.read.kpi.KpisApi.Case;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

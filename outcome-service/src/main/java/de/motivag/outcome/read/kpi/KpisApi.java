@@ -1,41 +1,29 @@
 package de.motivag.outcome.read.kpi;
 
-import static de.motivag.outcome.OutcomeRule.MONTHS_NOT_POSSIBLE;
-import static de.motivag.outcome.OutcomeRule.NO_MONTHS;
-
-import de.motivag.events.OrganisationId;
-import de.motivag.kit.decision.Given;
-import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Page;
-import de.motivag.outcome.read.KnownOn;
 import de.motivag.outcome.read.kpi.Completeness.Status;
 import de.motivag.outcome.read.kpi.Figures.Figure;
 import de.motivag.outcome.read.kpi.Items.Behind;
-import de.motivag.outcome.read.kpi.Items.EventBehind;
 import de.motivag.outcome.read.kpi.Items.Item;
-import de.motivag.outcome.read.kpi.Question.Cell;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -55,33 +43,6 @@ class KpisApi {
             String text,
             String unit,
             @Nullable List<Integer> months) {}
-
-    /**
-     * @param asKnownOn what was known at the end of that day; none for what is known now
-     * @param months of the windows, if the figure has any
-     */
-    record Asked(
-            String name,
-            int number,
-            int version,
-            String unit,
-            LocalDate from,
-            LocalDate to,
-            @Nullable LocalDate asKnownOn,
-            @Nullable Integer months) {
-        static Asked of(Question question, @Nullable LocalDate asKnownOn, Locale locale) {
-            var kpi = question.kpi();
-            return new Asked(
-                    kpi.name(),
-                    kpi.number(),
-                    kpi.version(),
-                    kpi.unit().in(locale),
-                    question.period().from(),
-                    question.period().to(),
-                    asKnownOn,
-                    question.months());
-        }
-    }
 
     /**
      * @param target of the organisation
@@ -105,22 +66,6 @@ class KpisApi {
             @Nullable BigDecimal target, @Nullable BigDecimal baseline) {
         private static final Goal NONE = new Goal(null, null);
     }
-
-    record Exclusion(String code, String text) {}
-
-    /** @param excluded why it is looked at and does not count; none if it counts */
-    record Case(
-            String caseId,
-            LocalDate day,
-            BigDecimal numerator,
-            @Nullable BigDecimal denominator,
-            @Nullable String part,
-            @Nullable Exclusion excluded,
-            @Nullable UUID offer,
-            @Nullable UUID referral,
-            @Nullable UUID participation,
-            @Nullable UUID participant,
-            List<EventBehind> events) {}
 
     /** @param rule what counts, in the definition's words */
     record Explanation(Asked asked, String rule, List<Figure> figures, Status status, Page<Case> cases) {}
@@ -163,13 +108,7 @@ class KpisApi {
                                 .toList());
     }
 
-    /**
-     * As known now, and with open spans running to today.
-     *
-     * @param asKnownOn as it was known at the end of that day instead, and with open spans running to it
-     * @param definition version of it; the newest unless said otherwise
-     * @param months of windows, where the figure has any
-     */
+    /** @param by offer and month unless said otherwise */
     @GetMapping("/kpis/{name}")
     @Allow({Role.ANALYST, Role.TEAM_LEAD})
     Result figures(
@@ -177,15 +116,9 @@ class KpisApi {
             @RequestParam String from,
             @RequestParam String to,
             @RequestParam @Nullable List<String> by,
-            @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asKnownOn,
-            @RequestParam @Nullable Integer definition,
-            @RequestParam @Nullable Integer months,
-            @RequestParam @Nullable UUID offer,
-            @RequestParam @Nullable UUID group,
-            @RequestParam @Nullable UUID team,
-            @RequestParam @Nullable String part,
+            @ModelAttribute Chosen chosen,
             Locale locale) {
-        var question = question(name, definition, months, from, to, asKnownOn, new Cell(offer, group, team, part));
+        var question = question(name, from, to, chosen);
         var grouping = by == null ? Set.of(By.OFFER, By.MONTH) : By.named(by);
         var goal = goal(question);
         return new Result(
@@ -195,7 +128,7 @@ class KpisApi {
                 question.kpi().unit().in(locale),
                 question.period().from(),
                 question.period().to(),
-                asKnownOn,
+                chosen.asKnownOn(),
                 question.months(),
                 goal.target(),
                 goal.baseline(),
@@ -210,21 +143,15 @@ class KpisApi {
             @PathVariable String name,
             @RequestParam String from,
             @RequestParam String to,
-            @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asKnownOn,
-            @RequestParam @Nullable Integer definition,
-            @RequestParam @Nullable Integer months,
-            @RequestParam @Nullable UUID offer,
-            @RequestParam @Nullable UUID group,
-            @RequestParam @Nullable UUID team,
-            @RequestParam @Nullable String part,
+            @ModelAttribute Chosen chosen,
             @RequestParam @Nullable Behind after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit,
             Locale locale) {
-        var question = question(name, definition, months, from, to, asKnownOn, new Cell(offer, group, team, part));
+        var question = question(name, from, to, chosen);
         var explained = items.explained(question, after, limit);
         var page = explained.page();
         return new Explanation(
-                Asked.of(question, asKnownOn, locale),
+                Asked.of(question, chosen.asKnownOn(), locale),
                 question.kpi().text().in(locale),
                 explained.figures(),
                 status(question, locale),
@@ -233,27 +160,7 @@ class KpisApi {
 
     private List<Case> cases(Kpi kpi, List<Item> found, Locale locale) {
         var events = items.events(kpi, found);
-        return found.stream().map(item -> aCase(kpi, item, events, locale)).toList();
-    }
-
-    private static Case aCase(Kpi kpi, Item item, Map<UUID, EventBehind> events, Locale locale) {
-        return new Case(
-                item.caseId(),
-                item.day(),
-                item.numerator(),
-                item.denominator(),
-                item.part(),
-                exclusion(kpi, item.exclusion(), locale),
-                item.offer(),
-                item.referral(),
-                item.participation(),
-                item.participant(),
-                item.events().stream().map(events::get).filter(Objects::nonNull).toList());
-    }
-
-    private static @Nullable Exclusion exclusion(Kpi kpi, @Nullable String code, Locale locale) {
-        var text = code == null ? null : kpi.exclusions().get(code);
-        return code == null ? null : new Exclusion(code, text == null ? code : text.in(locale));
+        return found.stream().map(item -> Case.of(kpi, item, events, locale)).toList();
     }
 
     /**
@@ -267,38 +174,21 @@ class KpisApi {
             @PathVariable String name,
             @RequestParam String from,
             @RequestParam String to,
-            @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asKnownOn,
-            @RequestParam @Nullable Integer definition,
-            @RequestParam @Nullable Integer months,
-            @RequestParam @Nullable UUID offer,
-            @RequestParam @Nullable UUID group,
-            @RequestParam @Nullable UUID team,
-            @RequestParam @Nullable String part,
-            @RequestParam @Nullable String otherFrom,
-            @RequestParam @Nullable String otherTo,
-            @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate otherAsKnownOn,
-            @RequestParam @Nullable Integer otherDefinition,
-            @RequestParam @Nullable Integer otherMonths,
-            @RequestParam @Nullable UUID otherOffer,
-            @RequestParam @Nullable UUID otherGroup,
-            @RequestParam @Nullable UUID otherTeam,
-            @RequestParam @Nullable String otherPart,
+            @ModelAttribute Chosen chosen,
+            @ModelAttribute Otherwise otherwise,
             @RequestParam(defaultValue = "0") @Min(0) @Max(Integer.MAX_VALUE) int skip,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit,
             Locale locale) {
-        var knownOn = or(otherAsKnownOn, asKnownOn);
-        var left = question(name, definition, months, from, to, asKnownOn, new Cell(offer, group, team, part));
+        var other = otherwise.than(chosen);
+        var left = question(name, from, to, chosen);
         var right = question(
                 name,
-                or(otherDefinition, definition),
-                or(otherMonths, months),
-                Objects.requireNonNullElse(otherFrom, from),
-                Objects.requireNonNullElse(otherTo, to),
-                knownOn,
-                new Cell(or(otherOffer, offer), or(otherGroup, group), or(otherTeam, team), or(otherPart, part)));
+                Objects.requireNonNullElse(otherwise.otherFrom(), from),
+                Objects.requireNonNullElse(otherwise.otherTo(), to),
+                other);
         return Comparison.of(
-                side(left, asKnownOn, locale),
-                side(right, knownOn, locale),
+                side(left, chosen.asKnownOn(), locale),
+                side(right, other.asKnownOn(), locale),
                 items.all(left),
                 items.all(right),
                 skip,
@@ -312,10 +202,6 @@ class KpisApi {
                 Asked.of(question, asKnownOn, locale), status(question, locale), figures.of(question, Set.of()));
     }
 
-    private static <T> @Nullable T or(@Nullable T one, @Nullable T other) {
-        return one == null ? other : one;
-    }
-
     private Status status(Question question, Locale locale) {
         return completeness.asKnown(Objects.requireNonNull(question.organisation()), question.known(), locale);
     }
@@ -326,51 +212,20 @@ class KpisApi {
                         and known_from <= :known and :known < known_until""")
                 .paramSource(ItemSql.parameters(question)
                         .addValue("number", question.kpi().number()))
-                .query((row, i) -> new Goal(row.getBigDecimal(1), row.getBigDecimal(2)))
+                .query((row, _) -> new Goal(row.getBigDecimal(1), row.getBigDecimal(2)))
                 .optional()
                 .orElse(Goal.NONE);
     }
 
-    private Question question(
-            String name,
-            @Nullable Integer definition,
-            @Nullable Integer months,
-            String from,
-            String to,
-            @Nullable LocalDate asKnownOn,
-            Cell cell) {
-        return question(kpis.named(name, definition), caller(), months, from, to, asKnownOn, cell, clock.instant());
-    }
-
-    private static OrganisationId caller() {
-        return Caller.current().organisation();
-    }
-
-    static Question question(
-            Kpi kpi,
-            OrganisationId organisation,
-            @Nullable Integer months,
-            String from,
-            String to,
-            @Nullable LocalDate asKnownOn,
-            Cell cell,
-            Instant now) {
-        var known = asKnownOn == null ? now : KnownOn.asked(asKnownOn, now);
-        var asked = asKnownOn == null ? LocalDate.ofInstant(now, Given.BERLIN) : asKnownOn;
-        return new Question(kpi, organisation, Period.asked(from, to, asked), known, asked, months(kpi, months), cell);
-    }
-
-    private static @Nullable Integer months(Kpi kpi, @Nullable Integer asked) {
-        var months = kpi.months();
-        if (months == null) {
-            if (asked != null) {
-                throw new RuleViolated(NO_MONTHS);
-            }
-            return null;
-        }
-        if (asked != null && !months.possible().contains(asked)) {
-            throw Possible.of(MONTHS_NOT_POSSIBLE, months.possible().stream().map(String::valueOf));
-        }
-        return asked == null ? Integer.valueOf(months.usual()) : asked;
+    private Question question(String name, String from, String to, Chosen chosen) {
+        return Question.asked(
+                kpis.named(name, chosen.definition()),
+                Caller.current().organisation(),
+                from,
+                to,
+                chosen.asKnownOn(),
+                chosen.months(),
+                chosen.cell(),
+                clock.instant());
     }
 }

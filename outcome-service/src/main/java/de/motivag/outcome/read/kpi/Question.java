@@ -1,6 +1,13 @@
 package de.motivag.outcome.read.kpi;
 
+import static de.motivag.outcome.OutcomeRule.MONTHS_NOT_POSSIBLE;
+import static de.motivag.outcome.OutcomeRule.NO_MONTHS;
+
 import de.motivag.events.OrganisationId;
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.outcome.OutcomeRule;
+import de.motivag.outcome.read.KnownOn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -30,5 +37,38 @@ record Question(
             @Nullable UUID team,
             @Nullable String part) {
         static final Cell ALL = new Cell(null, null, null, null);
+    }
+
+    /**
+     * @param organisation that asks
+     * @param from a month or a day, as is {@code to}
+     * @param asKnownOn what was known at the end of that day; none for what is known now
+     * @param months the usual ones unless said otherwise
+     * @throws RuleViolated if that cannot be asked
+     */
+    static Question asked(
+            Kpi kpi,
+            OrganisationId organisation,
+            String from,
+            String to,
+            @Nullable LocalDate asKnownOn,
+            @Nullable Integer months,
+            Cell cell,
+            Instant now) {
+        var known = asKnownOn == null ? now : KnownOn.asked(asKnownOn, now);
+        var asked = asKnownOn == null ? LocalDate.ofInstant(now, Given.BERLIN) : asKnownOn;
+        return new Question(kpi, organisation, Period.asked(from, to, asked), known, asked, months(kpi, months), cell);
+    }
+
+    private static @Nullable Integer months(Kpi kpi, @Nullable Integer asked) {
+        var months = kpi.months();
+        if (months == null) {
+            OutcomeRule.require(asked == null, NO_MONTHS);
+            return null;
+        }
+        if (asked != null && !months.possible().contains(asked)) {
+            throw Possible.of(MONTHS_NOT_POSSIBLE, months.possible().stream().map(String::valueOf));
+        }
+        return asked == null ? Integer.valueOf(months.usual()) : asked;
     }
 }

@@ -92,13 +92,13 @@ class ReportsApi {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var questions = asked.figures().stream()
                 .distinct()
-                .map(name -> KpisApi.question(
+                .map(name -> Question.asked(
                         kpis.named(name, null),
                         caller.organisation(),
-                        null,
                         asked.from(),
                         asked.to(),
                         asked.asKnownOn(),
+                        null,
                         Cell.ALL,
                         now))
                 .toList();
@@ -201,13 +201,13 @@ class ReportsApi {
 
     private List<Change> changes(OrganisationId organisation, FreezeReport asked, Published then) {
         var kpi = kpis.named(then.name(), then.version());
-        var now = KpisApi.question(
+        var now = Question.asked(
                 kpi,
                 organisation,
-                then.months(),
                 then.from().toString(),
                 then.to().toString(),
                 null,
+                then.months(),
                 Cell.ALL,
                 clock.instant());
         return Report.changes(

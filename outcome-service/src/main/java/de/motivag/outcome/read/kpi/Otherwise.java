@@ -1,0 +1,36 @@
+package de.motivag.outcome.read.kpi;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/** What is asked otherwise of the other figure that one is compared with; parameters of the request. */
+record Otherwise(
+        @Nullable String otherFrom,
+        @Nullable String otherTo,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate otherAsKnownOn,
+
+        @Nullable Integer otherDefinition,
+        @Nullable Integer otherMonths,
+        @Nullable UUID otherOffer,
+        @Nullable UUID otherGroup,
+        @Nullable UUID otherTeam,
+        @Nullable String otherPart) {
+    Chosen than(Chosen first) {
+        return new Chosen(
+                or(otherAsKnownOn, first.asKnownOn()),
+                or(otherDefinition, first.definition()),
+                or(otherMonths, first.months()),
+                or(otherOffer, first.offer()),
+                or(otherGroup, first.group()),
+                or(otherTeam, first.team()),
+                or(otherPart, first.part()));
+    }
+
+    private static <T> @Nullable T or(@Nullable T one, @Nullable T other) {
+        return one == null ? other : one;
+    }
+}
