@@ -76,7 +76,10 @@ class ReportsApi {
         this.clock = clock;
     }
 
-    /** Sent again with the same id it is answered with the report that there is. */
+    /**
+     * Sent again with the same id it is answered with the report that there is. Of two that are sent at the same time the
+     * later one fails: it cannot see the earlier one yet, and has to be sent again.
+     */
     @PostMapping(path = "/reports", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Allow({Role.ANALYST, Role.TEAM_LEAD})
@@ -118,12 +121,9 @@ class ReportsApi {
                 questions.stream()
                         .map(question -> published(question, grouping(asked)))
                         .toList());
-        return insert(report, caller) ? report : raced(caller.organisation(), asked);
-    }
-
-    /** Of another organisation there may be one of that id: to this one there is none, and there can be none. */
-    private Report raced(OrganisationId organisation, FreezeReport asked) {
-        return find(organisation, asked.report()).orElseThrow(() -> new RuleViolated(NO_SUCH_REPORT));
+        // Only another organisation can have one of that id: to this one there is none, and there can be none.
+        OutcomeRule.require(insert(report, caller), NO_SUCH_REPORT);
+        return report;
     }
 
     private static Set<By> grouping(FreezeReport asked) {
@@ -175,7 +175,7 @@ class ReportsApi {
                 .param("organisation", Caller.current().organisation().value())
                 .param("after", after)
                 .param("limit", limit + 1)
-                .query((row, i) -> new Listed(
+                .query((row, _) -> new Listed(
                         new ReportId(row.getObject(1, UUID.class)),
                         row.getObject(2, OffsetDateTime.class).toInstant(),
                         JSON.readValue(row.getString(3), FreezeReport.class)))
@@ -219,7 +219,7 @@ class ReportsApi {
                         select report, frozen_at, asked, log_hash, log_events, figures from report
                         where organisation = ? and report = ?""")
                 .params(organisation.value(), report.value())
-                .query((row, i) -> report(row))
+                .query((row, _) -> report(row))
                 .optional();
     }
 

@@ -1,6 +1,7 @@
 package de.motivag.outcome.read.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
@@ -45,6 +46,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -398,6 +400,40 @@ class KpiServiceTest {
                                 body.formatted(Id.next(), "2026-11-17").replace("measure-entries", "luck"))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void of_two_reports_of_one_id_at_the_same_time_the_later_one_is_to_be_sent_again_and_gets_the_earlier_one()
+            throws Exception {
+        var token = "analyst_kpi-race";
+        var id = Id.next();
+        var body = """
+                {"report":"%s","figures":["exits"],"from":"2026-01","to":"2026-01","asKnownOn":"2026-11-17"}""".formatted(id);
+        var database = service.getBean(JdbcClient.class);
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            var later = service.getBean(Transactions.class).within(new OrganisationId("kpi-race"), () -> {
+                database.sql("""
+                                insert into report
+                                (report, frozen_at, frozen_by, asked, as_known_on, log_hash, log_events, figures)
+                                values (?, now(), 'earlier', ?::jsonb, '2026-11-17', 'hash', 42, '[]')""").params(id, body).update();
+                var sent = senders.submit(() -> post(token, "/reports", body));
+                await().pollInSameThread()
+                        .until(() -> database.sql("""
+                                        select exists (select from pg_locks where not granted
+                                        and pg_backend_pid() = any(pg_blocking_pids(pid)))""").query(Boolean.class).single());
+                return sent;
+            });
+            assertThat(later.get().status()).isEqualTo(503);
+        }
+        var again = post(token, "/reports", body);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.body().get("logEvents").asInt()).isEqualTo(42);
+        assertThat(post("analyst_kpi-elsewhere", "/reports", body)
+                        .body()
+                        .get("type")
+                        .asString())
+                .as("who has it is not told")
+                .endsWith("no-such-report");
     }
 
     private static Place place() {
