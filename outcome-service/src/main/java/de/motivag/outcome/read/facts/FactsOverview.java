@@ -4,7 +4,6 @@ import de.motivag.events.OrganisationId;
 import de.motivag.kit.wall.Transactions;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -72,17 +71,13 @@ final class FactsOverview {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
-                        TableColumn::table,
-                        Collectors.mapping(TableColumn::column, Collectors.toCollection(ArrayList::new))))
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
+                        TableColumn::table, Collectors.mapping(TableColumn::column, Collectors.toList())));
     }
 
     private List<Events> events() {
         return database.sql("""
-                        select type, understood, count(*) from facts.event
-                        group by type, understood order by understood, type""")
+                        select type, understood, count(*) from %s.event
+                        group by type, understood order by understood, type""".formatted(Facts.LIVE))
                 .query((row, _) -> new Events(row.getString(1), row.getBoolean(2), row.getLong(3)))
                 .list();
     }

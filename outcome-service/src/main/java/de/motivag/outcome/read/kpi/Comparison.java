@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -142,10 +142,9 @@ record Comparison(
     private static List<Pair> differing(List<Item> lefts, List<Item> rights) {
         var left = byKey(lefts);
         var right = byKey(rights);
-        var keys = new LinkedHashMap<Key, Boolean>();
-        left.keySet().forEach(key -> keys.put(key, true));
-        right.keySet().forEach(key -> keys.put(key, true));
-        return keys.keySet().stream()
+        var keys = new HashSet<>(left.keySet());
+        keys.addAll(right.keySet());
+        return keys.stream()
                 .map(key -> new Pair(left.get(key), right.get(key)))
                 .filter(Pair::differs)
                 .sorted(Comparator.comparing((Pair pair) -> pair.any().day())

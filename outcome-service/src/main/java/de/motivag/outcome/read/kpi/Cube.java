@@ -32,7 +32,7 @@ class Cube {
         var grouped = Figures.grouped(kpi, by);
         return database.sql(ItemSql.of(question, grouped, select(kpi, grouped)))
                 .paramSource(ItemSql.parameters(question))
-                .query((row, i) -> row(row, grouped))
+                .query((row, _) -> row(row, grouped))
                 .list();
     }
 

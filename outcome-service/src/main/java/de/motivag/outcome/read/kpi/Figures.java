@@ -69,7 +69,7 @@ class Figures {
         var grouped = grouped(question.kpi(), by);
         return database.sql(ItemSql.of(question, grouped, select(question.kpi().aggregate(), grouped)))
                 .paramSource(ItemSql.parameters(question))
-                .query((row, i) -> figure(row, grouped))
+                .query((row, _) -> figure(row, grouped))
                 .list();
     }
 

@@ -3,9 +3,11 @@ package de.motivag.outcome.read.kpi;
 import de.motivag.kit.web.Page;
 import de.motivag.outcome.read.kpi.Figures.Figure;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -63,7 +65,7 @@ class Items {
             }
             try {
                 return new Behind(LocalDate.parse(parts[0]), parts[2], parts[1]);
-            } catch (java.time.DateTimeException e) {
+            } catch (DateTimeException e) {
                 throw new IllegalArgumentException("not a place in the list", e);
             }
         }
@@ -137,7 +139,7 @@ class Items {
         Figures.prepare(database);
         return database.sql(ItemSql.of(question, Set.of(), "select " + columns(question.kpi()) + " from %s"))
                 .paramSource(ItemSql.parameters(question))
-                .query((row, i) -> item(row))
+                .query((row, _) -> item(row))
                 .list();
     }
 
@@ -162,7 +164,7 @@ class Items {
                 row.getString("case_id"),
                 row.getObject("on_day", LocalDate.class),
                 row.getBigDecimal("item_numerator"),
-                denominator == null ? null : denominator.setScale(4, java.math.RoundingMode.HALF_UP),
+                denominator == null ? null : denominator.setScale(4, RoundingMode.HALF_UP),
                 row.getString("item_part"),
                 row.getString("exclusion"),
                 events(row.getObject("event_id", UUID.class), row.getArray("further")));
@@ -191,18 +193,20 @@ class Items {
                 .query(row -> {
                     ended.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
                 });
-        var events = new ArrayList<EventBehind>();
+        var events = new HashMap<UUID, EventBehind>();
         database.sql("select event_id, type, source, known_from from facts.event where event_id = any(:ids)")
                 .param("ids", ids)
                 .query(row -> {
                     var id = row.getObject(1, UUID.class);
-                    events.add(new EventBehind(
+                    events.put(
                             id,
-                            row.getString(2),
-                            row.getString(3),
-                            row.getObject(4, OffsetDateTime.class).toInstant(),
-                            ended.get(id)));
+                            new EventBehind(
+                                    id,
+                                    row.getString(2),
+                                    row.getString(3),
+                                    row.getObject(4, OffsetDateTime.class).toInstant(),
+                                    ended.get(id)));
                 });
-        return events.stream().collect(Collectors.toMap(EventBehind::id, event -> event));
+        return events;
     }
 }

@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,7 +74,7 @@ record Report(
         var suppressed = Suppression.suppressed(rows.stream().map(Row::cell).toList());
         return rows.stream()
                 .map(row -> row(row, suppressed.contains(row.cell())))
-                .sorted((one, other) -> one.at().toString().compareTo(other.at().toString()))
+                .sorted(Comparator.comparing(row -> row.at().toString()))
                 .toList();
     }
 
@@ -88,15 +89,14 @@ record Report(
 
     /** What would be published otherwise now. */
     static List<Change> changes(String name, Collection<PublishedRow> then, Collection<PublishedRow> now) {
-        var places = new LinkedHashMap<Map<String, String>, Boolean>();
-        var before = new HashMap<Map<String, String>, PublishedRow>();
-        var after = new HashMap<Map<String, String>, PublishedRow>();
+        var before = new LinkedHashMap<Map<String, String>, PublishedRow>();
+        var after = new LinkedHashMap<Map<String, String>, PublishedRow>();
         then.forEach(row -> before.put(row.at(), row));
         now.forEach(row -> after.put(row.at(), row));
-        then.forEach(row -> places.put(row.at(), true));
-        now.forEach(row -> places.put(row.at(), true));
+        var places = new LinkedHashSet<>(before.keySet());
+        places.addAll(after.keySet());
         var changes = new ArrayList<Change>();
-        for (var place : places.keySet()) {
+        for (var place : places) {
             var one = before.get(place);
             var other = after.get(place);
             if (one == null || other == null || !one.says(other)) {

@@ -56,7 +56,7 @@ final class Suppression {
                     .filter(part -> !part.equals(alone))
                     .min(Comparator.comparingLong(Cell::persons)
                             .thenComparing(part -> part.at().toString()))
-                    .orElse(sum.equals(alone) ? parts.getFirst() : sum);
+                    .orElse(sum);
         }
     }
 
@@ -84,8 +84,8 @@ final class Suppression {
             for (var by : cell.at().keySet()) {
                 var sum = byPlace.get(cell.summed(by));
                 if (sum != null) {
-                    parts.computeIfAbsent(sum, s -> new EnumMap<>(By.class))
-                            .computeIfAbsent(by, b -> new ArrayList<>())
+                    parts.computeIfAbsent(sum, _ -> new EnumMap<>(By.class))
+                            .computeIfAbsent(by, _ -> new ArrayList<>())
                             .add(cell);
                 }
             }

@@ -35,6 +35,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -222,7 +223,7 @@ class FactsApiTest {
         }
     }
 
-    private static List<String> lines(java.sql.ResultSet row) throws SQLException {
+    private static List<String> lines(ResultSet row) throws SQLException {
         var lines = new ArrayList<String>();
         while (row.next()) {
             var values = new ArrayList<String>();
