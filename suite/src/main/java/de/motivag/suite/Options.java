@@ -4,6 +4,7 @@ import de.motivag.infrastructure.Ports;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Where a suite keeps its data and on which ports of the loopback address it listens.
@@ -28,7 +29,7 @@ public record Options(Path data, int issuerPort, Map<Service, Integer> servicePo
     }
 
     int port(Service service) {
-        return servicePorts.getOrDefault(service, service.defaultPort());
+        return Objects.requireNonNull(servicePorts.get(service));
     }
 
     Path logs() {

@@ -13,7 +13,7 @@ final class SuiteLog {
 
     private SuiteLog() {}
 
-    static Path in(Path directory) {
+    static void in(Path directory) {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         Path file = directory.resolve("suite.log");
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
@@ -30,6 +30,5 @@ final class SuiteLog {
         // Tomcat speaks java.util.logging.
         LogManager.getLogManager().reset();
         SLF4JBridgeHandler.install();
-        return file;
     }
 }

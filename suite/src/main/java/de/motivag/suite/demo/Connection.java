@@ -14,29 +14,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The services' REST API, as anybody with a token has it. */
 final class Connection implements AutoCloseable {
-    /** A command that was accepted. */
-    record Posting(Staff staff, String path, JsonNode body, UUID id) {}
-
     private static final int TRIES = 5;
     private static final int BUSY = 503;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Suite suite;
-    private final Consumer<Posting> accepted;
+    private final Runnable posted;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** @param accepted is told each posting, by several threads */
-    Connection(Suite suite, Consumer<Posting> accepted) {
+    /** @param posted is run at each command that was accepted, by several threads */
+    Connection(Suite suite, Runnable posted) {
         this.suite = suite;
-        this.accepted = accepted;
+        this.posted = posted;
     }
 
     /**
@@ -46,18 +42,17 @@ final class Connection implements AutoCloseable {
      * @return the id of what the command was about
      */
     UUID post(Staff staff, Service service, String path, Map<String, ?> body, String place) {
-        var json = JSON.valueToTree(body);
         var request = request(staff, service, path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", "demo/" + place)
-                .POST(BodyPublishers.ofString(json.toString()))
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build();
         var answer = send(request);
         for (int i = 1; i < TRIES && answer.statusCode() == BUSY; i++) {
             answer = send(request);
         }
         var id = UUID.fromString(read(request, answer).required("id").asString());
-        accepted.accept(new Posting(staff, path, json, id));
+        posted.run();
         return id;
     }
 

@@ -90,7 +90,7 @@ public final class Demo {
         }
         long begin = System.nanoTime();
         var posted = new AtomicInteger();
-        try (var connection = new Connection(suite, _ -> posted.incrementAndGet())) {
+        try (var connection = new Connection(suite, posted::incrementAndGet)) {
             var demo = new Demo(suite, connection);
             if (demo.isUsed()) {
                 System.out.println("There are data in " + data + " already: the demo posts nothing.\n");

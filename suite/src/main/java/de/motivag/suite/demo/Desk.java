@@ -2,6 +2,8 @@ package de.motivag.suite.demo;
 
 import static de.motivag.suite.Service.COACHING;
 import static de.motivag.suite.Service.ENROLMENT;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import de.motivag.events.enrolment.ReferralEvent.Route;
 import de.motivag.events.enrolment.ReferralEvent.Suitability;
@@ -33,7 +35,7 @@ final class Desk {
         var lead = new Staff("team-lead", organisation);
         var settings = Map.of(
                 "federalState",
-                FEDERAL_STATES.getOrDefault(organisation, "BE"),
+                requireNonNull(FEDERAL_STATES.get(organisation)),
                 "flyerLink",
                 "https://" + organisation + ".example.org/hier-gehts-lang",
                 "loanDaysAfterEnd",
@@ -48,7 +50,7 @@ final class Desk {
         connection.post(lead, ENROLMENT, "/organisation", settings, "organisation");
         var defined = new ArrayList<UUID>();
         for (var name : TEAMS) {
-            var team = UUID.nameUUIDFromBytes((organisation + name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            var team = UUID.nameUUIDFromBytes((organisation + name).getBytes(UTF_8));
             var body = Map.of("team", team, "name", name);
             connection.post(lead, ENROLMENT, "/organisation/teams", body, "team/" + defined.size());
             defined.add(team);

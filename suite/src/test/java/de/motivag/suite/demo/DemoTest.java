@@ -40,7 +40,7 @@ class DemoTest {
     void the_figures_are_what_the_recorded_facts_say() {
         var data = directory.resolve("data");
         try (var suite = Suite.start(Options.onFreePorts(data));
-                var connection = new Connection(suite, _ -> {})) {
+                var connection = new Connection(suite, () -> {})) {
             RunningSuite.use(suite, data);
             var demo = new Demo(suite, connection);
             assertThat(demo.isUsed()).isFalse();
