@@ -3,11 +3,8 @@ package de.motivag.suite;
 import de.motivag.infrastructure.InfrastructureException;
 import de.motivag.infrastructure.PortTakenException;
 import de.motivag.suite.demo.Demo;
-import de.motivag.suite.demo.DemoException;
 import de.motivag.suite.export.Export;
-import de.motivag.suite.export.ExportException;
 import de.motivag.suite.rebuild.FactsRebuild;
-import de.motivag.suite.rebuild.RebuildException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -90,7 +87,7 @@ public final class Launcher implements Callable<Integer> {
             run(options);
         } catch (PortTakenException e) {
             fail(e.getMessage() + " Stop what listens there, or choose another with " + optionOf(e.port()) + ".");
-        } catch (InfrastructureException | DemoException e) {
+        } catch (InfrastructureException | CannotGoOn e) {
             fail(e.getMessage());
         } catch (RuntimeException e) {
             fail(e.getMessage() + " (see " + options.logs().resolve("suite.log") + ")");
@@ -114,7 +111,7 @@ public final class Launcher implements Callable<Integer> {
                             System.out::println)
                     .to(directory);
             return 0;
-        } catch (ExportException e) {
+        } catch (CannotGoOn e) {
             System.err.println(e.getMessage());
             return CANNOT;
         }
@@ -143,7 +140,7 @@ public final class Launcher implements Callable<Integer> {
             var outcome = URI.create("http://localhost:" + options.port(Service.OUTCOME));
             var wish = new FactsRebuild.Wish(threads, share, accept);
             return new FactsRebuild(outcome, token, System.out).carriedOut(wish) ? 0 : CANNOT;
-        } catch (RebuildException | IllegalStateException e) {
+        } catch (CannotGoOn e) {
             System.err.println(e.getMessage());
             return CANNOT;
         }

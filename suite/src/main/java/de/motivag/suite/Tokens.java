@@ -22,6 +22,7 @@ final class Tokens {
         endpoint = URI.create(issuer + "/oauth2/token");
     }
 
+    /** @throws CannotGoOn if the issuer refuses, or does not answer */
     String of(Staff staff) {
         return known.computeIfAbsent(staff, this::ask);
     }
@@ -37,17 +38,18 @@ final class Tokens {
         try (var client = HttpClient.newHttpClient()) {
             var response = client.send(request, BodyHandlers.ofString());
             if (response.statusCode() != 200) {
-                throw new IllegalStateException("no token for " + staff.clientId() + ": " + response.body());
+                throw new CannotGoOn("No token for " + staff.clientId() + ": " + response.body());
             }
             return JsonMapper.shared()
                     .readTree(response.body())
                     .required("access_token")
                     .asString();
         } catch (IOException e) {
-            throw new IllegalStateException("the issuer does not answer at " + endpoint, e);
+            throw new CannotGoOn(
+                    "The suite does not answer at " + endpoint + ". Start it with ./start, with the same ports.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            throw new CannotGoOn("Interrupted before there was a token.", e);
         }
     }
 }

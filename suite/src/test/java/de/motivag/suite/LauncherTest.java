@@ -81,6 +81,21 @@ class LauncherTest {
 
     @Test
     @Order(1)
+    void without_it_a_rebuild_and_an_export_say_in_one_line_that_it_has_to_run() throws Exception {
+        Options nowhere = Options.onFreePorts(directory.resolve("nowhere"));
+        var words = "The suite does not answer at " + nowhere.issuer()
+                + "/oauth2/token. Start it with ./start, with the same ports.\n";
+        assertThat(launch(directory, nowhere, "no-rebuild", "rebuild").waitFor())
+                .isEqualTo(1);
+        assertThat(errors("no-rebuild")).isEqualTo(words);
+        var export = directory.resolve("no-export").toString();
+        assertThat(launch(directory, nowhere, "no-export", "export", export).waitFor())
+                .isEqualTo(1);
+        assertThat(errors("no-export")).isEqualTo(words);
+    }
+
+    @Test
+    @Order(1)
     void a_rebuild_beside_it_is_watched_to_its_end_and_a_wish_that_cannot_be_is_refused_in_words() throws Exception {
         assertThat(launch(directory, options, "rebuilding", "rebuild", "--share=1", "--threads=2")
                         .waitFor())

@@ -1,5 +1,6 @@
 package de.motivag.suite.demo;
 
+import de.motivag.suite.CannotGoOn;
 import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
 import de.motivag.suite.Suite;
@@ -79,7 +80,7 @@ final class Connection implements AutoCloseable {
     List<JsonNode> items(Staff staff, Service service, String path) {
         var page = get(staff, service, path);
         if (page.hasNonNull("next")) {
-            throw new DemoException(path + " has more than one page");
+            throw new CannotGoOn(path + " has more than one page");
         }
         return page.required("items").valueStream().toList();
     }
@@ -98,17 +99,16 @@ final class Connection implements AutoCloseable {
         try {
             return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new DemoException(named(request) + " is not answered: " + e);
+            throw new CannotGoOn(named(request) + " is not answered: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DemoException("The demo was interrupted.");
+            throw new CannotGoOn("The demo was interrupted.", e);
         }
     }
 
     private static JsonNode read(HttpRequest request, HttpResponse<String> answer) {
         if (answer.statusCode() / 100 != 2) {
-            throw new DemoException(
-                    named(request) + " is refused: " + answer.statusCode() + " " + oneLine(answer.body()));
+            throw new CannotGoOn(named(request) + " is refused: " + answer.statusCode() + " " + oneLine(answer.body()));
         }
         return JSON.readTree(answer.body());
     }

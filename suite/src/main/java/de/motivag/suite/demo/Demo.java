@@ -2,6 +2,7 @@ package de.motivag.suite.demo;
 
 import de.motivag.events.device.DeviceType;
 import de.motivag.events.enrolment.ReferralEvent.Suitability;
+import de.motivag.suite.CannotGoOn;
 import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
 import de.motivag.suite.Suite;
@@ -69,10 +70,10 @@ public final class Demo {
         this.aftermath = new Aftermath(calendar, coaches, new Advisers(connection, calendar, notes), notes, courses);
     }
 
-    /** @throws DemoException in production, where no clock is moved */
+    /** @throws CannotGoOn in production, where no clock is moved */
     public static void requireAllowed(Environment environment) {
         if (environment.matchesProfiles("production")) {
-            throw new DemoException("--demo moves the clock into the past: the profile production refuses it.");
+            throw new CannotGoOn("--demo moves the clock into the past: the profile production refuses it.");
         }
     }
 
@@ -80,12 +81,12 @@ public final class Demo {
      * Plays the demo on an empty suite, or says that this one is not empty; then prints the figures.
      *
      * @param data the suite's directory, where an unfinished demo leaves a mark
-     * @throws DemoException if the demo cannot be played to its end
+     * @throws CannotGoOn if the demo cannot be played to its end
      */
     public static void run(Suite suite, Path data) {
         var mark = data.resolve("demo-unfinished");
         if (Files.exists(mark)) {
-            throw new DemoException(
+            throw new CannotGoOn(
                     "A demo was interrupted in " + data + ": delete that directory, or choose another with --data.");
         }
         long begin = System.nanoTime();
@@ -298,13 +299,13 @@ public final class Demo {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DemoException("The demo was interrupted.");
+            throw new CannotGoOn("The demo was interrupted.", e);
         }
     }
 
     private static void requirePast() {
         if (!LocalDate.now(BERLIN).isAfter(Workdays.LAST)) {
-            throw new DemoException("The demo's last day, " + Workdays.LAST + ", has not passed on this machine yet.");
+            throw new CannotGoOn("The demo's last day, " + Workdays.LAST + ", has not passed on this machine yet.");
         }
     }
 
@@ -312,7 +313,7 @@ public final class Demo {
         try {
             Files.createFile(file);
         } catch (IOException e) {
-            throw new DemoException(file + " cannot be written: " + e);
+            throw new CannotGoOn(file + " cannot be written: " + e, e);
         }
     }
 
@@ -320,7 +321,7 @@ public final class Demo {
         try {
             Files.delete(file);
         } catch (IOException e) {
-            throw new DemoException(file + " cannot be deleted: " + e);
+            throw new CannotGoOn(file + " cannot be deleted: " + e, e);
         }
     }
 }

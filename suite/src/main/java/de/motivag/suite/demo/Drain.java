@@ -1,5 +1,6 @@
 package de.motivag.suite.demo;
 
+import de.motivag.suite.CannotGoOn;
 import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
 import java.time.Duration;
@@ -31,7 +32,7 @@ final class Drain {
                 quiet = 0;
             }
             if (System.nanoTime() > end) {
-                throw new DemoException(waiting + " events still wait in " + service + " after a minute.");
+                throw new CannotGoOn(waiting + " events still wait in " + service + " after a minute.");
             }
         }
     }
@@ -51,7 +52,7 @@ final class Drain {
         for (var service : Service.values()) {
             var parked = connection.get(OPERATIONS, service, "/operations/parked");
             if (!parked.isEmpty()) {
-                throw new DemoException(service + " has parked events: " + parked);
+                throw new CannotGoOn(service + " has parked events: " + parked);
             }
         }
     }
@@ -61,7 +62,7 @@ final class Drain {
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DemoException("The demo was interrupted.");
+            throw new CannotGoOn("The demo was interrupted.", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package de.motivag.suite.export;
 
+import de.motivag.suite.CannotGoOn;
 import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
 import de.motivag.suite.export.Manifest.Reached;
@@ -8,7 +9,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ public final class Export {
         this.progress = progress;
     }
 
-    /** @throws ExportException if the suite does not answer, or the folder is no place for it */
+    /** @throws CannotGoOn if the suite does not answer, or the folder is no place for it */
     public void to(Path directory) {
         var manifest = Manifest.in(directory);
         try (var parquet = new Parquet();
@@ -83,7 +83,7 @@ public final class Export {
                 made = finish(organisation, service, part, manifest, directory, folder, parquet);
             }
         } catch (IOException e) {
-            throw new ExportException(
+            throw new CannotGoOn(
                     "%s broke off while its events of %s were read: %s. Run it again; it goes on where it was."
                             .formatted(service, organisation, e),
                     e);
@@ -132,7 +132,7 @@ public final class Export {
                         new Reached(part.position(), before.events() + part.lines()),
                         directory);
             } catch (IOException e) {
-                throw new ExportException(directory + " cannot be written to: " + e, e);
+                throw new CannotGoOn(directory + " cannot be written to: " + e, e);
             }
         });
     }
@@ -141,7 +141,7 @@ public final class Export {
         try {
             made.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof ExportException cause ? cause : e;
+            throw e.getCause() instanceof CannotGoOn cause ? cause : e;
         }
     }
 
@@ -159,7 +159,7 @@ public final class Export {
             }
             progress.accept("  %s facts      %,12d tables".formatted(organisation, tables.size()));
         } catch (IOException e) {
-            throw new ExportException("The facts of %s broke off: %s. Run it again.".formatted(organisation, e), e);
+            throw new CannotGoOn("The facts of %s broke off: %s. Run it again.".formatted(organisation, e), e);
         }
     }
 
@@ -171,25 +171,25 @@ public final class Export {
 
     private InputStream get(String organisation, Service service, String path, String form) {
         var url = services.apply(service);
-        HttpResponse<InputStream> response;
         try {
             var request = HttpRequest.newBuilder(url.resolve(path))
                     .header("Accept", form)
                     .header("Authorization", "Bearer " + tokens.apply(organisation))
                     .build();
-            response = http.send(request, BodyHandlers.ofInputStream());
-        } catch (IOException | IllegalStateException e) {
-            throw new ExportException(
+            var response = http.send(request, BodyHandlers.ofInputStream());
+            if (response.statusCode() == 200) {
+                return response.body();
+            }
+            response.body().close();
+            throw new CannotGoOn("%s refuses: %d".formatted(response.uri(), response.statusCode()));
+        } catch (IOException e) {
+            throw new CannotGoOn(
                     "The suite does not answer at %s. Start it with ./start, and export beside it with the same ports."
                             .formatted(url),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ExportException("The export was interrupted.", e);
+            throw new CannotGoOn("The export was interrupted.", e);
         }
-        if (response.statusCode() != 200) {
-            throw new ExportException("%s refuses: %d".formatted(response.uri(), response.statusCode()));
-        }
-        return response.body();
     }
 }

@@ -1,6 +1,7 @@
 package de.motivag.suite.export;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import de.motivag.suite.CannotGoOn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ record Manifest(
             }
             try (var files = Files.list(directory)) {
                 if (files.findAny().isPresent()) {
-                    throw new ExportException(directory + " has files in it that are of no export."
+                    throw new CannotGoOn(directory + " has files in it that are of no export."
                             + " Name an empty folder, or one that was exported to before.");
                 }
             }
@@ -46,7 +47,7 @@ record Manifest(
             manifest.write(directory);
             return manifest;
         } catch (IOException e) {
-            throw new ExportException(directory + " cannot be written to: " + e, e);
+            throw new CannotGoOn(directory + " cannot be written to: " + e, e);
         }
     }
 
@@ -59,7 +60,7 @@ record Manifest(
         } catch (JacksonException e) {
             // Told below: whatever it is, it is not ours.
         }
-        throw new ExportException(directory.resolve(FILE) + " is of no export. Name another folder.");
+        throw new CannotGoOn(directory.resolve(FILE) + " is of no export. Name another folder.");
     }
 
     Reached reached(String organisation, String service) {

@@ -1,5 +1,6 @@
 package de.motivag.suite.export;
 
+import de.motivag.suite.CannotGoOn;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -26,7 +27,7 @@ final class Parquet implements AutoCloseable {
             // One makes Parquet faster than lines come, and takes less of the processors than two do.
             execute("set threads = 1");
         } catch (SQLException e) {
-            throw new ExportException("DuckDB does not start: " + e.getMessage(), e);
+            throw new CannotGoOn("DuckDB does not start: " + e.getMessage(), e);
         }
     }
 
@@ -34,7 +35,7 @@ final class Parquet implements AutoCloseable {
         try {
             execute(EVENTS.formatted(quoted(lines), quoted(parquet)));
         } catch (SQLException e) {
-            throw new ExportException(parquet + " cannot be made: " + e.getMessage(), e);
+            throw new CannotGoOn(parquet + " cannot be made: " + e.getMessage(), e);
         }
     }
 
@@ -53,7 +54,7 @@ final class Parquet implements AutoCloseable {
         try {
             duckdb.close();
         } catch (SQLException e) {
-            throw new ExportException("DuckDB does not stop: " + e.getMessage(), e);
+            throw new CannotGoOn("DuckDB does not stop: " + e.getMessage(), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package de.motivag.suite.rebuild;
 
+import de.motivag.suite.CannotGoOn;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -47,7 +48,7 @@ public final class FactsRebuild {
 
     /**
      * @return whether the facts are those made anew
-     * @throws RebuildException if the service refuses, or does not answer
+     * @throws CannotGoOn if the service refuses, or does not answer
      */
     public boolean carriedOut(Wish wish) {
         var status = send("POST", PATH + wish.query());
@@ -131,17 +132,17 @@ public final class FactsRebuild {
             var answer = http.send(request, BodyHandlers.ofString());
             var body = JsonMapper.shared().readTree(answer.body());
             if (answer.statusCode() / 100 != 2) {
-                throw new RebuildException(
-                        "Refused: " + body.path("title").asString(String.valueOf(answer.statusCode())));
+                throw new CannotGoOn("Refused: " + body.path("title").asString(String.valueOf(answer.statusCode())));
             }
             return body;
         } catch (IOException e) {
-            throw new RebuildException(
+            throw new CannotGoOn(
                     "The suite does not answer at %s. A rebuild that had begun goes on when it runs again."
-                            .formatted(outcome));
+                            .formatted(outcome),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RebuildException("No longer watched; the rebuild goes on.");
+            throw new CannotGoOn("No longer watched; the rebuild goes on.", e);
         }
     }
 }

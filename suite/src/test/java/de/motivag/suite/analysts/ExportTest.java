@@ -3,10 +3,10 @@ package de.motivag.suite.analysts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.motivag.suite.CannotGoOn;
 import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
 import de.motivag.suite.export.Export;
-import de.motivag.suite.export.ExportException;
 import de.motivag.suite.running.As;
 import de.motivag.suite.running.Everything;
 import de.motivag.suite.running.Organisation;
@@ -115,7 +115,7 @@ class ExportTest {
     void a_folder_with_other_files_in_it_is_left_alone() throws Exception {
         Files.writeString(directory.resolve("thesis.txt"), "Chapter 1");
         assertThatThrownBy(this::export)
-                .isInstanceOf(ExportException.class)
+                .isInstanceOf(CannotGoOn.class)
                 .hasMessage(directory + " has files in it that are of no export."
                         + " Name an empty folder, or one that was exported to before.");
         Files.delete(directory.resolve("thesis.txt"));
@@ -123,7 +123,7 @@ class ExportTest {
         assertThatThrownBy(this::export).hasMessageContaining("manifest.json is of no export.");
         Files.delete(directory.resolve("manifest.json"));
         assertThatThrownBy(() -> to(Files.createFile(directory.resolve("file"))))
-                .isInstanceOf(ExportException.class)
+                .isInstanceOf(CannotGoOn.class)
                 .hasMessageContaining("cannot be written to");
     }
 
@@ -131,7 +131,7 @@ class ExportTest {
     void where_nothing_runs_it_says_so() {
         var nowhere = new Export(service -> URI.create("http://localhost:1"), organisation -> "token", said::add);
         assertThatThrownBy(() -> nowhere.to(directory))
-                .isInstanceOf(ExportException.class)
+                .isInstanceOf(CannotGoOn.class)
                 .hasMessage("The suite does not answer at http://localhost:1."
                         + " Start it with ./start, and export beside it with the same ports.");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.motivag.events.outcome.OutcomeCaseEvent.Result;
 import de.motivag.kit.decision.Given;
+import de.motivag.suite.CannotGoOn;
 import de.motivag.suite.Options;
 import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
@@ -151,6 +152,6 @@ class DemoTest {
     void production_refuses_it() {
         var environment = new MockEnvironment();
         environment.setActiveProfiles("production");
-        assertThatThrownBy(() -> Demo.requireAllowed(environment)).isInstanceOf(DemoException.class);
+        assertThatThrownBy(() -> Demo.requireAllowed(environment)).isInstanceOf(CannotGoOn.class);
     }
 }

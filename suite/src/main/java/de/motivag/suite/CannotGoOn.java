@@ -1,0 +1,16 @@
+package de.motivag.suite;
+
+import org.jspecify.annotations.Nullable;
+
+/** Its message is what the person at the console is told. */
+public final class CannotGoOn extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public CannotGoOn(String message) {
+        this(message, null);
+    }
+
+    public CannotGoOn(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}
