@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +29,8 @@ import picocli.CommandLine.Parameters;
         showDefaultValues = true,
         sortOptions = false)
 public final class Launcher implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
 
     private static final int CANNOT = 1;
 
@@ -90,6 +94,7 @@ public final class Launcher implements Callable<Integer> {
         } catch (InfrastructureException | CannotGoOn e) {
             fail(e.getMessage());
         } catch (RuntimeException e) {
+            LOG.error("The suite cannot go on", e);
             fail(e.getMessage() + " (see " + options.logs().resolve("suite.log") + ")");
         }
         return CANNOT;

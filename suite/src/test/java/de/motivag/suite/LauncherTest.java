@@ -81,6 +81,18 @@ class LauncherTest {
 
     @Test
     @Order(1)
+    void a_fault_is_said_in_one_line_and_stands_in_the_log_that_the_line_names() throws Exception {
+        Options faulty = Options.onFreePorts(directory.resolve("faulty"));
+        Files.createDirectories(faulty.keys());
+        Files.writeString(faulty.keys().resolve("issuer.json"), "no key");
+        assertThat(launch(directory, faulty, "faulty").waitFor()).isEqualTo(1);
+        Path log = faulty.logs().resolve("suite.log");
+        assertThat(errors("faulty")).startsWith("issuer did not start: ").endsWith(" (see " + log + ")\n");
+        assertThat(log).content().contains("Launcher The suite cannot go on\njava.lang.IllegalStateException: issuer");
+    }
+
+    @Test
+    @Order(1)
     void without_it_a_rebuild_and_an_export_say_in_one_line_that_it_has_to_run() throws Exception {
         Options nowhere = Options.onFreePorts(directory.resolve("nowhere"));
         var words = "The suite does not answer at " + nowhere.issuer()
