@@ -53,10 +53,15 @@ public final class Export {
         this.progress = progress;
     }
 
-    /** @throws CannotGoOn if the suite does not answer, or the folder is no place for it */
+    /**
+     * Only once: its connections are closed afterwards.
+     *
+     * @throws CannotGoOn if the suite does not answer, or the folder is no place for it
+     */
     public void to(Path directory) {
         var manifest = Manifest.in(directory);
-        try (var parquet = new Parquet();
+        try (http;
+                var parquet = new Parquet();
                 var beside = Executors.newCachedThreadPool()) {
             var facts = CompletableFuture.runAsync(
                     () -> Staff.ORGANISATIONS.forEach(organisation -> facts(organisation, directory)), beside);
@@ -80,7 +85,7 @@ public final class Export {
             for (var part = lines.writeTo(next(folder)); part.lines() > 0; part = lines.writeTo(next(folder))) {
                 // One part becomes Parquet while the next one comes.
                 join(made);
-                made = finish(organisation, service, part, manifest, directory, folder, parquet);
+                made = finish(organisation, service, part, manifest, folder, parquet);
             }
         } catch (IOException e) {
             throw new CannotGoOn(
@@ -91,8 +96,13 @@ public final class Export {
             join(made);
         }
         var after = manifest.reached(organisation, service.toString());
-        progress.accept("  %s %-10s %,12d events, %,d of them new"
-                .formatted(organisation, service, after.events(), after.events() - before.events()));
+        progress.accept(String.format(
+                Locale.ROOT,
+                "  %s %-10s %,12d events, %,d of them new",
+                organisation,
+                service,
+                after.events(),
+                after.events() - before.events()));
     }
 
     /** Parts that lie behind what the manifest knows of. */
@@ -112,28 +122,15 @@ public final class Export {
     }
 
     private static CompletableFuture<@Nullable Void> finish(
-            String organisation,
-            Service service,
-            Lines.Part part,
-            Manifest manifest,
-            Path directory,
-            Path folder,
-            Parquet parquet)
+            String organisation, Service service, Lines.Part part, Manifest manifest, Path folder, Parquet parquet)
             throws IOException {
         var before = manifest.reached(organisation, service.toString());
         var name = String.format(Locale.ROOT, "%012d-%012d", before.position() + 1, part.position());
         var lines = Files.move(next(folder), folder.resolve(name + ".ndjson"), StandardCopyOption.REPLACE_EXISTING);
         return CompletableFuture.runAsync(() -> {
             parquet.ofEvents(lines, folder.resolve(name + ".parquet"));
-            try {
-                manifest.reached(
-                        organisation,
-                        service.toString(),
-                        new Reached(part.position(), before.events() + part.lines()),
-                        directory);
-            } catch (IOException e) {
-                throw new CannotGoOn(directory + " cannot be written to: " + e, e);
-            }
+            var reached = new Reached(part.position(), before.events() + part.lines());
+            manifest.put(organisation, service.toString(), reached);
         });
     }
 
@@ -157,7 +154,7 @@ public final class Export {
                         get(organisation, Service.OUTCOME, "/facts/" + name, "application/vnd.apache.parquet"),
                         folder.resolve(name + ".parquet"));
             }
-            progress.accept("  %s facts      %,12d tables".formatted(organisation, tables.size()));
+            progress.accept(String.format(Locale.ROOT, "  %s facts      %,12d tables", organisation, tables.size()));
         } catch (IOException e) {
             throw new CannotGoOn("The facts of %s broke off: %s. Run it again.".formatted(organisation, e), e);
         }

@@ -13,13 +13,11 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How far an export has come; what is not in it does not count, and is made again.
+ * How far the export in a directory has come; what is not in it does not count, and is made again.
  *
  * @param events by organisation and service
  */
-record Manifest(
-        @JsonProperty(required = true) int motivagExport,
-        @JsonProperty(required = true) Map<String, Map<String, Reached>> events) {
+record Manifest(Path directory, Map<String, Map<String, Reached>> events) {
     private static final String FILE = "manifest.json";
     private static final int VERSION = 1;
     private static final JsonMapper JSON =
@@ -30,12 +28,17 @@ record Manifest(
         static final Reached NOTHING = new Reached(0, 0);
     }
 
+    /** In its file. */
+    private record Written(
+            @JsonProperty(required = true) int motivagExport,
+            @JsonProperty(required = true) Map<String, Map<String, Reached>> events) {}
+
     /** Of an export that is to be gone on with, or of a new one where there is nothing yet. */
     static Manifest in(Path directory) {
         try {
             Files.createDirectories(directory);
             if (Files.exists(directory.resolve(FILE))) {
-                return read(directory);
+                return new Manifest(directory, read(directory.resolve(FILE)));
             }
             try (var files = Files.list(directory)) {
                 if (files.findAny().isPresent()) {
@@ -43,39 +46,43 @@ record Manifest(
                             + " Name an empty folder, or one that was exported to before.");
                 }
             }
-            var manifest = new Manifest(VERSION, new TreeMap<>());
-            manifest.write(directory);
+            var manifest = new Manifest(directory, new TreeMap<>());
+            manifest.write();
             return manifest;
         } catch (IOException e) {
             throw new CannotGoOn(directory + " cannot be written to: " + e, e);
         }
     }
 
-    private static Manifest read(Path directory) throws IOException {
+    private static Map<String, Map<String, Reached>> read(Path file) throws IOException {
         try {
-            var manifest = JSON.readValue(Files.readAllBytes(directory.resolve(FILE)), Manifest.class);
-            if (manifest.motivagExport() == VERSION) {
-                return manifest;
+            var written = JSON.readValue(Files.readAllBytes(file), Written.class);
+            if (written.motivagExport() == VERSION) {
+                return written.events();
             }
         } catch (JacksonException e) {
             // Told below: whatever it is, it is not ours.
         }
-        throw new CannotGoOn(directory.resolve(FILE) + " is of no export. Name another folder.");
+        throw new CannotGoOn(file + " is of no export. Name another folder.");
     }
 
     Reached reached(String organisation, String service) {
         return events.getOrDefault(organisation, Map.of()).getOrDefault(service, Reached.NOTHING);
     }
 
-    void reached(String organisation, String service, Reached reached, Path directory) throws IOException {
-        events.computeIfAbsent(organisation, unknown -> new TreeMap<>()).put(service, reached);
-        write(directory);
+    void put(String organisation, String service, Reached reached) {
+        events.computeIfAbsent(organisation, _ -> new TreeMap<>()).put(service, reached);
+        write();
     }
 
     /** Whole or not at all, also when the machine goes down meanwhile. */
-    private void write(Path directory) throws IOException {
-        var next = directory.resolve(FILE + ".new");
-        Files.write(next, JSON.writeValueAsBytes(this));
-        Files.move(next, directory.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+    private void write() {
+        try {
+            var next = directory.resolve(FILE + ".new");
+            Files.write(next, JSON.writeValueAsBytes(new Written(VERSION, events)));
+            Files.move(next, directory.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new CannotGoOn(directory + " cannot be written to: " + e, e);
+        }
     }
 }

@@ -36,8 +36,6 @@ public final class FactsRebuild {
     private final URI outcome;
     private final String token;
     private final PrintStream out;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** @param token of somebody of operations */
     public FactsRebuild(URI outcome, String token, PrintStream out) {
@@ -109,8 +107,10 @@ public final class FactsRebuild {
                 .toList();
         return switch (phase(status)) {
             case "DONE" ->
-                "Made anew from %,d records; "
-                                .formatted(status.required("events").asLong())
+                String.format(
+                                Locale.ROOT,
+                                "Made anew from %,d records; ",
+                                status.required("events").asLong())
                         + (different.isEmpty()
                                 ? "all tables are what they were."
                                 : "other than they were: " + String.join(", ", different) + ".");
@@ -128,7 +128,7 @@ public final class FactsRebuild {
                 .header("Authorization", "Bearer " + token)
                 .header("Accept-Language", "en")
                 .build();
-        try {
+        try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(request, BodyHandlers.ofString());
             var body = JsonMapper.shared().readTree(answer.body());
             if (answer.statusCode() / 100 != 2) {

@@ -129,7 +129,7 @@ class ExportTest {
 
     @Test
     void where_nothing_runs_it_says_so() {
-        var nowhere = new Export(service -> URI.create("http://localhost:1"), organisation -> "token", said::add);
+        var nowhere = new Export(_ -> URI.create("http://localhost:1"), _ -> "token", said::add);
         assertThatThrownBy(() -> nowhere.to(directory))
                 .isInstanceOf(CannotGoOn.class)
                 .hasMessage("The suite does not answer at http://localhost:1."
