@@ -143,10 +143,10 @@ public final class Suite implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        List<CompletableFuture<@Nullable Void>> closing = contexts.keySet().stream()
+        List<CompletableFuture<@Nullable Void>> services = contexts.keySet().stream()
                 .map(name -> inBackground(() -> close(name)))
                 .toList();
-        closing.forEach(Suite::join);
+        services.forEach(Suite::join);
         var database = inBackground(postgres::close);
         kafka.close();
         join(database);

@@ -28,7 +28,7 @@ final class Aftermath {
 
     /** On the course's third day: some go on in the next group. */
     void midway(Course course) {
-        var next = after(course);
+        var next = nextAfter(course);
         if (next != null && notes.groups().containsKey(next)) {
             coaches.seats(course).stream()
                     .filter(seat -> seat.person().leaving() == Leaving.MOVES_TO_THE_NEXT_GROUP)
@@ -60,7 +60,7 @@ final class Aftermath {
                 .filter(module -> seat.person().modules().get(module - 1).status() != AttendanceStatus.PRESENT)
                 .boxed()
                 .toList();
-        var next = after(course);
+        var next = nextAfter(course);
         for (int module : missed) {
             if (seat.person().waived() || next == null) {
                 calendar.on(Workdays.after(today, 2), seat.person(), () -> coaches.waive(seat, module));
@@ -88,7 +88,7 @@ final class Aftermath {
         }
     }
 
-    private @Nullable Course after(Course course) {
+    private @Nullable Course nextAfter(Course course) {
         return courses.stream()
                 .filter(next -> next.organisation().equals(course.organisation()))
                 .filter(next -> next.number() == course.number() + 1)

@@ -203,7 +203,11 @@ public final class Demo {
         if (isSwept || !tasks.isEmpty()) {
             drain.await();
         }
-        if (seats.stream().filter(organisation -> organisation.ask(day)).count() > 0) {
+        var isAsked = false;
+        for (var organisation : seats) {
+            isAsked |= organisation.ask(day);
+        }
+        if (isAsked) {
             drain.await();
             seats.forEach(Seats::hear);
         }
