@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** Hears what has come up. */
 @FunctionalInterface
-public interface Progress {
+interface Progress {
 
     /**
      * Called from several threads, but not at once.

@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,7 +133,7 @@ final class Cast {
         return List.copyOf(people);
     }
 
-    private <T> List<T> shuffled(T[] kinds, java.util.function.ToIntFunction<T> people) {
+    private <T> List<T> shuffled(T[] kinds, ToIntFunction<T> people) {
         var all = new ArrayList<T>();
         Arrays.stream(kinds).forEach(kind -> all.addAll(Collections.nCopies(people.applyAsInt(kind), kind)));
         Collections.shuffle(all, random);
@@ -197,7 +198,7 @@ final class Cast {
 
     private List<Coming> modules(Habit habit) {
         var modules = new ArrayList<Coming>();
-        for (int module = 1; module <= 5; module++) {
+        for (int module = 1; module <= Course.DAYS; module++) {
             modules.add(new Coming(status(habit, module), oneIn(6) ? Presence.ON_SITE : Presence.ONLINE));
         }
         return List.copyOf(modules);
