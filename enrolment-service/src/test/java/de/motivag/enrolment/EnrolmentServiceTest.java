@@ -45,15 +45,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -65,6 +69,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,6 +87,16 @@ class EnrolmentServiceTest {
     @TempDir
     static Path keys;
 
+    private static final AtomicReference<InstantSource> CLOCK = new AtomicReference<>(InstantSource.system());
+
+    static class SettableClock {
+        @Bean
+        Clock clock() {
+            InstantSource now = () -> CLOCK.get().instant();
+            return now.withZone(ZoneOffset.UTC);
+        }
+    }
+
     private static ConfigurableApplicationContext service;
     private static HttpClient http;
     private static Producer<String, byte[]> producer;
@@ -90,7 +105,12 @@ class EnrolmentServiceTest {
     static void start() throws Exception {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         service = ServiceUnderTest.start(
-                "enrolment", "enrolment", keys.resolve("enrolment.key"), EnrolmentService.class, PlainTokens.class);
+                "enrolment",
+                "enrolment",
+                keys.resolve("enrolment.key"),
+                EnrolmentService.class,
+                PlainTokens.class,
+                SettableClock.class);
         http = HttpClient.newHttpClient();
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", Infrastructure.shared().bootstrapServers()),
@@ -613,10 +633,6 @@ class EnrolmentServiceTest {
         var march = whatIf("team-lead_jc-nord", asked + ", \"from\": \"2026-03-01\", \"to\": \"2026-03-31\"}");
         assertThat(listed(march, "referral")).containsExactly(third + "");
 
-        var counts = whatIf("analyst_jc-nord", "{\"monthsSinceLastPayment\": 3}");
-        assertThat(counts.get("changed")).isEqualTo(found.get("changed"));
-        assertThat(counts.get("decided").toString()).isEqualTo("[{\"from\":\"GREY_ADVISER\",\"to\":\"GREY_INTAKE\"}]");
-        assertThat(counts.propertyNames()).doesNotContain("referrals", "same", "notComputable");
         assertThat(problem(post("analyst", "/routing/what-if", asked + "}"))).isEqualTo("whole-organisation-only");
         assertThat(whatIf("team-lead_jc-sued", "{\"monthsSinceLastPayment\": 3}")
                         .get("looked")
@@ -639,6 +655,72 @@ class EnrolmentServiceTest {
                         .get("items")
                         .toString())
                 .doesNotContain("what-if");
+    }
+
+    @Test
+    void whoSeesCountsOnlyIsToldOfTheLastQuarterAndWhatIsRecordedAfterItChangesNothing() throws Exception {
+        var offer = new OfferId(Id.next());
+        publish(defined(offer, OfferKind.OTHER), "jc-ost");
+        await().untilAsserted(() -> assertThat(rows("known_offer").toString())
+                .contains(offer.value().toString()));
+        var asked = "{\"monthsSinceLastPayment\": 3}";
+        try {
+            at("2030-02-01");
+            UUID corrected = null;
+            for (var paid :
+                    List.of("2029-09-15", "2029-10-15", "2029-10-15", "2029-12-15", "2029-12-15", "2029-12-15")) {
+                corrected = routedInOst(offer, paid);
+            }
+            var decided = routedInOst(offer, "2029-10-15");
+            assertThat(whatIf("analyst_jc-ost", asked).toString())
+                    .contains("\"quarter\":\"2029-Q4\"", "\"looked\":0", "\"changed\":[]");
+
+            at("2030-04-02");
+            var counts = whatIf("analyst_jc-ost", asked);
+            assertThat(counts.propertyNames())
+                    .containsExactlyInAnyOrder("quarter", "recorded", "asked", "looked", "changed", "decided");
+            assertThat(counts.get("quarter").asString()).isEqualTo("2030-Q1");
+            assertThat(counts.get("looked").asInt()).isEqualTo(7);
+            assertThat(counts.get("changed").toString())
+                    .isEqualTo("[{\"from\":\"GREY_ADVISER\",\"to\":\"GREY_INTAKE\",\"count\":4}]");
+
+            at("2030-05-01");
+            routedInOst(offer, "2030-01-15");
+            accepted(send("adviser_jc-ost", "/referrals/" + corrected + "/correct", """
+                    {"appliedOn": "2030-01-31", %s, "existingClient": false, "joinsBenefitCommunity": false,
+                     "exceptions": []}""".formatted(paid("2029-08-15"))));
+            accepted(send(
+                    "adviser_jc-ost",
+                    "/referrals/" + decided + "/decide-route",
+                    "{\"route\": \"GREY_INTAKE\", \"reason\": \"x\"}"));
+            at("2030-07-01");
+            assertThat(whatIf("analyst_jc-ost", asked)).isEqualTo(counts);
+            var now = whatIf("team-lead_jc-ost", asked);
+            assertThat(now.get("looked").asInt()).isEqualTo(8);
+            assertThat(now.at("/changed/0/count").asInt()).isEqualTo(4);
+            assertThat(now.at("/decided/0/count").asInt()).isEqualTo(1);
+            assertThat(now.has("quarter")).isFalse();
+
+            at("2030-07-02");
+            var next = whatIf("analyst_jc-ost", asked);
+            assertThat(next.get("quarter").asString()).isEqualTo("2030-Q2");
+            assertThat(next.get("looked").asInt()).isEqualTo(1);
+        } finally {
+            CLOCK.set(InstantSource.system());
+        }
+    }
+
+    private static void at(String day) {
+        CLOCK.set(InstantSource.fixed(
+                LocalDate.parse(day).atTime(12, 0).atZone(Given.BERLIN).toInstant()));
+    }
+
+    private static UUID routedInOst(OfferId offer, String lastPayment) throws Exception {
+        var participant = accepted(send("intake_jc-ost", "/participants", person(number(), "Rolf", "Weiler")));
+        return accepted(
+                send("intake_jc-ost", "/referrals", """
+                {"participant": "%s", "offer": "%s", "appliedOn": "2030-01-31", %s,
+                 "existingClient": false, "joinsBenefitCommunity": false, "exceptions": []}""".formatted(participant, offer.value(), paid(lastPayment))));
     }
 
     private static JsonNode whatIf(String token, String body) throws Exception {
@@ -727,6 +809,10 @@ class EnrolmentServiceTest {
 
     /** As the other services would. */
     private static void publish(Event event) throws Exception {
+        publish(event, "jc-nord");
+    }
+
+    private static void publish(Event event, String organisation) throws Exception {
         var id = Id.next();
         var type = EventTypes.name(event.getClass().asSubclass(Event.class));
         var stream = event.stream().value();
@@ -740,7 +826,7 @@ class EnrolmentServiceTest {
                         "ce_dataschema", "urn:motivag:event:%s:1".formatted(type),
                         "ce_time", Instant.now().toString(),
                         "ce_sequence", "" + (SEQUENCES.merge(stream, 1, Integer::sum) - 1),
-                        "ce_organisation", "jc-nord",
+                        "ce_organisation", organisation,
                         "ce_correlationid", id.toString(),
                         "ce_causationid", id.toString())
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * @param quarter such as 2026-Q1, for who sees counts only: of the referrals opened in it, what was recorded up to its end
  * @param recorded the versions by which the referrals were routed
  * @param asked the rules that were asked for
  * @param looked how many referrals were looked at
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param next behind which referral the list goes on, to be sent as {@code after}; none on the last part
  */
 record OtherWays(
+        @Nullable String quarter,
         List<RulesUsed> recorded,
         RulesUsed asked,
         int looked,

@@ -64,6 +64,7 @@ final class Tally {
         var more = listed.size() > asked.most();
         var part = List.copyOf(more ? listed.subList(0, asked.most()) : listed);
         return new OtherWays(
+                null,
                 recorded(),
                 asked(),
                 looked,
@@ -76,8 +77,9 @@ final class Tally {
     }
 
     /** Without the sums from which a small count could be worked out. */
-    OtherWays countsOnly() {
+    OtherWays countsOnly(Quarter quarter) {
         return new OtherWays(
+                quarter.toString(),
                 recorded(),
                 asked(),
                 looked,

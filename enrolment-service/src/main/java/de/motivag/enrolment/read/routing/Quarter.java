@@ -1,0 +1,29 @@
+package de.motivag.enrolment.read.routing;
+
+import de.motivag.kit.decision.Given;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** A quarter of a year in Europe/Berlin, written as 2026-Q1. */
+record Quarter(LocalDate firstDay) {
+    /** The last one that is over since yesterday: what was recorded at its very end has come into the view by then. */
+    static Quarter lastBefore(LocalDate today) {
+        var day = today.minusDays(1);
+        var monthsIn = (day.getMonthValue() - 1) % 3;
+        return new Quarter(day.withDayOfMonth(1).minusMonths(monthsIn + 3));
+    }
+
+    Instant begin() {
+        return firstDay.atStartOfDay(Given.BERLIN).toInstant();
+    }
+
+    /** From here on it is the next one. */
+    Instant end() {
+        return firstDay.plusMonths(3).atStartOfDay(Given.BERLIN).toInstant();
+    }
+
+    @Override
+    public String toString() {
+        return firstDay.getYear() + "-Q" + (firstDay.getMonthValue() + 2) / 3;
+    }
+}
