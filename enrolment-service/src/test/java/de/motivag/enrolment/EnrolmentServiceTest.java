@@ -682,7 +682,8 @@ class EnrolmentServiceTest {
             assertThat(counts.get("quarter").asString()).isEqualTo("2030-Q1");
             assertThat(counts.get("looked").asInt()).isEqualTo(7);
             assertThat(counts.get("changed").toString())
-                    .isEqualTo("[{\"from\":\"GREY_ADVISER\",\"to\":\"GREY_INTAKE\",\"count\":4}]");
+                    .isEqualTo(
+                            "[{\"from\":\"GREY_ADVISER\",\"rule\":\"LESS_THAN_SIX_MONTHS_AGO\",\"to\":\"GREY_INTAKE\",\"count\":4}]");
 
             at("2030-05-01");
             routedInOst(offer, "2030-01-15");

@@ -34,8 +34,13 @@ record OtherWays(
     /** @param ruleVersion on which the rules are based; its own values, where nothing else was asked for */
     record RulesUsed(int ruleVersion, RoutingRules rules) {}
 
-    /** @param count missing where it is below 3, for who sees counts only */
-    record Cell(Route from, Route to, @Nullable Integer count) {}
+    /**
+     * For who sees counts only it is of one rule, and left out unless three persons go this way, three of the same rule do
+     * not, and nobody of that rule was erased.
+     *
+     * @param rule by which they were routed, for who sees counts only
+     */
+    record Cell(Route from, @Nullable RoutingRule rule, Route to, int count) {}
 
     record Said(Route route, RoutingRule rule) {}
 
