@@ -11,7 +11,11 @@ public enum OutcomeRule implements Rule {
             "Ein Zeitraum wird durch Monate (2026-01) oder Tage (2026-01-31) angegeben.",
             "A period is given by months (2026-01) or days (2026-01-31)."),
     FROM_AFTER_TO(400, "Der Zeitraum endet, bevor er beginnt.", "The period ends before it begins."),
-    DAY_IN_THE_FUTURE(400, "Der Zeitraum liegt in der Zukunft.", "The period lies in the future."),
+    PERIOD_IN_THE_FUTURE(
+            400,
+            "Der Zeitraum reicht über den Tag hinaus, von dem das Wissen ist.",
+            "The period goes beyond the day whose knowledge is asked for."),
+    DAY_IN_THE_FUTURE(400, "Dieser Tag liegt in der Zukunft.", "This day lies in the future."),
     UNKNOWN_GROUPING(400, "Danach lässt sich nicht gruppieren.", "Figures cannot be grouped by that."),
     NO_SUCH_DEFINITION(
             404, "Diese Fassung der Definition gibt es nicht.", "There is no such version of the definition."),

@@ -3,9 +3,9 @@ package de.motivag.outcome.read;
 import static de.motivag.outcome.OutcomeRule.DAY_IN_THE_FUTURE;
 
 import de.motivag.kit.decision.Given;
-import de.motivag.outcome.OutcomeRule;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /** Facts and figures as they were known at the end of a day (Europe/Berlin). */
 public final class KnownOn {
@@ -16,7 +16,10 @@ public final class KnownOn {
      * @throws de.motivag.kit.decision.RuleViolated if the day is still to come
      */
     public static Instant asked(LocalDate day, Instant now) {
-        OutcomeRule.require(!day.isAfter(LocalDate.ofInstant(now, Given.BERLIN)), DAY_IN_THE_FUTURE);
+        var today = LocalDate.ofInstant(now, Given.BERLIN);
+        if (day.isAfter(today)) {
+            throw Possible.of(DAY_IN_THE_FUTURE, Stream.of("≤ " + today));
+        }
         return endOf(day);
     }
 

@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Allow {
     Role[] value();
+
+    /** Whether it is logged who has asked: see {@link AccessLog.Outcome#REPLAYED}. */
+    boolean replays() default false;
 }

@@ -31,6 +31,11 @@ final class RoleCheck implements HandlerInterceptor {
             log.record(caller, request.getMethod() + " " + request.getRequestURI(), AccessLog.Outcome.DENIED);
             throw new RuleViolated(Problems.Kind.DENIED);
         }
+        var allow = method.getMethodAnnotation(Allow.class);
+        if (allow != null && allow.replays()) {
+            var what = "GET " + request.getRequestURI() + "?" + request.getQueryString();
+            log.record(caller, what, AccessLog.Outcome.REPLAYED);
+        }
         return true;
     }
 

@@ -2,6 +2,7 @@ package de.motivag.outcome.read.kpi;
 
 import static de.motivag.outcome.OutcomeRule.UNKNOWN_GROUPING;
 
+import de.motivag.outcome.read.Possible;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;

@@ -44,7 +44,7 @@ record Case(
                 item.caseId(),
                 item.day(),
                 item.numerator(),
-                item.denominator(),
+                Figures.rounded(item.denominator()),
                 item.part(),
                 Exclusion.of(kpi, item.exclusion(), locale),
                 item.offer(),

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Two figures, and the cases that make up the difference from the left one to the right one.
  *
  * @param difference right less left; of a value only where both have one
- * @param causes their sums are the difference of numerators and denominators
+ * @param causes their sums are the difference of numerators and denominators; each denominator is rounded to four
+ *     decimals for itself
  * @param changes by day, {@code skip} of them left out
  * @param more whether there are others behind these
  */
@@ -53,6 +54,10 @@ record Comparison(
         Share less(Share other) {
             var less = other.denominator == null ? null : other.denominator.negate();
             return new Share(numerator.subtract(other.numerator), plus(denominator, less));
+        }
+
+        Share rounded() {
+            return new Share(numerator, Figures.rounded(denominator));
         }
 
         private static @Nullable BigDecimal plus(@Nullable BigDecimal one, @Nullable BigDecimal other) {
@@ -119,18 +124,20 @@ record Comparison(
             Function<List<Item>, List<Case>> rightCases) {
         var pairs = differing(lefts, rights);
         var causes = new ArrayList<Cause>();
+        var difference = Share.NONE;
         for (var how : How.values()) {
             var of = pairs.stream().filter(pair -> pair.how() == how).toList();
             if (!of.isEmpty()) {
-                causes.add(
-                        new Cause(how, of.size(), of.stream().map(Pair::share).reduce(Share.NONE, Share::plus)));
+                var share = of.stream().map(Pair::share).reduce(Share.NONE, Share::plus);
+                causes.add(new Cause(how, of.size(), share.rounded()));
+                difference = difference.plus(share);
             }
         }
         var shown = pairs.stream().skip(skip).limit(limit).toList();
         return new Comparison(
                 left,
                 right,
-                causes.stream().map(Cause::share).reduce(Share.NONE, Share::plus),
+                difference.rounded(),
                 left.value() == null || right.value() == null
                         ? null
                         : right.value().subtract(left.value()),

@@ -48,8 +48,14 @@ class Completeness {
      * @param isFinal whether the answer will always be the same
      * @param completeUpTo what was recorded up to then is there; none before all relays have said so
      * @param notUnderstood events of types that this version does not know: they count in no figure
+     * @param discarded events that operations have taken out of the way, broken for good: they count in no figure
      */
-    record Status(boolean isFinal, @Nullable Instant completeUpTo, long notUnderstood, List<Reason> reasons) {}
+    record Status(
+            boolean isFinal,
+            @Nullable Instant completeUpTo,
+            long notUnderstood,
+            long discarded,
+            List<Reason> reasons) {}
 
     private record Published(String source, @Nullable Instant upTo) {
         boolean before(Instant moment) {
@@ -57,7 +63,7 @@ class Completeness {
         }
     }
 
-    private record Parked(long events, long streams) {}
+    private record Standing(long events, long streams) {}
 
     private final JdbcClient database;
 
@@ -73,7 +79,7 @@ class Completeness {
                 .filter(one -> one.before(known))
                 .map(one -> missing(one, locale))
                 .forEach(reasons::add);
-        var parked = parked(organisation);
+        var parked = standing("parked_event", organisation);
         if (parked.events() > 0) {
             reasons.add(parked(parked, locale));
         }
@@ -84,7 +90,12 @@ class Completeness {
                         .min(Comparator.naturalOrder())
                         .orElse(null)
                 : null;
-        return new Status(reasons.isEmpty(), upTo, notUnderstood(organisation, known), List.copyOf(reasons));
+        return new Status(
+                reasons.isEmpty(),
+                upTo,
+                notUnderstood(organisation, known),
+                standing("discarded_event", organisation).events(),
+                List.copyOf(reasons));
     }
 
     /** A partition without a row has never been read. */
@@ -116,16 +127,16 @@ class Completeness {
     }
 
     /** Those whose headers do not say whose they are may be anybody's. */
-    private Parked parked(OrganisationId organisation) {
+    private Standing standing(String table, OrganisationId organisation) {
         return database.sql("""
-                        select count(*), count(distinct (topic, stream)) from parked_event
-                        where consumer = ? and coalesce(headers ->> 'ce_organisation', ?) = ?""")
+                        select count(*), count(distinct (topic, stream)) from %s
+                        where consumer = ? and coalesce(headers ->> 'ce_organisation', ?) = ?""".formatted(table))
                 .params(Consumer.FACTS.label(), organisation.value(), organisation.value())
-                .query((row, _) -> new Parked(row.getLong(1), row.getLong(2)))
+                .query((row, _) -> new Standing(row.getLong(1), row.getLong(2)))
                 .single();
     }
 
-    private static Reason parked(Parked parked, Locale locale) {
+    private static Reason parked(Standing parked, Locale locale) {
         var text = Language.of(
                         locale,
                         "%d Ereignisse von %d Vorgängen stehen wegen eines Fehlers still.",

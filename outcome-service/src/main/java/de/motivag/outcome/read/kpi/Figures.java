@@ -2,6 +2,7 @@ package de.motivag.outcome.read.kpi;
 
 import de.motivag.outcome.read.kpi.Kpi.Aggregate;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -101,6 +102,10 @@ class Figures {
         return "select " + selected + values(aggregate) + "\nfrom %s and " + COUNTS + "\n"
                 + "group by (" + labels + ") having count(*) > 0"
                 + (groups.isEmpty() ? "" : " order by " + labels);
+    }
+
+    static @Nullable BigDecimal rounded(@Nullable BigDecimal denominator) {
+        return denominator == null ? null : denominator.setScale(4, RoundingMode.HALF_UP);
     }
 
     /** Twelve decimals first: a denominator such as 10 / 30.4375 never ends, and 3.04375 must not become 3.0437. */

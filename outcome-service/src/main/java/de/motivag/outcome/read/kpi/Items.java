@@ -3,7 +3,6 @@ package de.motivag.outcome.read.kpi;
 import de.motivag.kit.web.Page;
 import de.motivag.outcome.read.kpi.Figures.Figure;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,6 +30,7 @@ import org.springframework.stereotype.Component;
 class Items {
     /**
      * @param caseId the same on another day of asking
+     * @param denominator not rounded: what is added up of many is rounded once
      * @param exclusion code of the rule by which it does not count; none if it does
      * @param events that it is, and that decided
      */
@@ -155,7 +155,6 @@ class Items {
     }
 
     private static Item item(ResultSet row) throws SQLException {
-        var denominator = row.getBigDecimal("item_denominator");
         return new Item(
                 row.getObject("offer", UUID.class),
                 row.getObject("referral", UUID.class),
@@ -164,7 +163,7 @@ class Items {
                 row.getString("case_id"),
                 row.getObject("on_day", LocalDate.class),
                 row.getBigDecimal("item_numerator"),
-                denominator == null ? null : denominator.setScale(4, RoundingMode.HALF_UP),
+                row.getBigDecimal("item_denominator"),
                 row.getString("item_part"),
                 row.getString("exclusion"),
                 events(row.getObject("event_id", UUID.class), row.getArray("further")));

@@ -4,6 +4,7 @@ import static de.motivag.outcome.OutcomeRule.NO_SUCH_DEFINITION;
 import static de.motivag.outcome.OutcomeRule.NO_SUCH_KPI;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import de.motivag.outcome.read.Possible;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;

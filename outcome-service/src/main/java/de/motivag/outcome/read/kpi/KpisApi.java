@@ -138,7 +138,9 @@ class KpisApi {
 
     /** The cases behind a cell, by day: what counts and what does not, with the rule and the events that decided. */
     @GetMapping("/kpis/{name}/explain")
-    @Allow({Role.ANALYST, Role.TEAM_LEAD})
+    @Allow(
+            value = {Role.ANALYST, Role.TEAM_LEAD},
+            replays = true)
     Explanation explain(
             @PathVariable String name,
             @RequestParam String from,
@@ -169,7 +171,9 @@ class KpisApi {
      * both have and count differently, is listed; together they make up the difference.
      */
     @GetMapping("/kpis/{name}/compare")
-    @Allow({Role.ANALYST, Role.TEAM_LEAD})
+    @Allow(
+            value = {Role.ANALYST, Role.TEAM_LEAD},
+            replays = true)
     Comparison compare(
             @PathVariable String name,
             @RequestParam String from,

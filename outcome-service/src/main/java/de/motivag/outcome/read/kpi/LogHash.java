@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /**
  * The hash of an organisation's log: SHA-256 over one line {@code <source> <stream> <sequence> <event> <SHA-256 of its
  * value on the topic>} per distinct event that was recorded up to a moment, ordered by source, stream and sequence. Whoever
- * has the topics can compute it.
+ * has the topics can compute it, less what operations have discarded (see {@link Completeness.Status}).
  */
 @Component
 class LogHash {

@@ -1,14 +1,16 @@
 package de.motivag.outcome.read.kpi;
 
-import static de.motivag.outcome.OutcomeRule.DAY_IN_THE_FUTURE;
 import static de.motivag.outcome.OutcomeRule.FROM_AFTER_TO;
+import static de.motivag.outcome.OutcomeRule.PERIOD_IN_THE_FUTURE;
 import static de.motivag.outcome.OutcomeRule.UNREADABLE_PERIOD;
 
 import de.motivag.kit.decision.RuleViolated;
+import de.motivag.outcome.read.Possible;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The days that are asked for, both included. */
 record Period(LocalDate from, LocalDate to) {
@@ -19,7 +21,7 @@ record Period(LocalDate from, LocalDate to) {
     static Period asked(String from, String to, LocalDate today) {
         var period = new Period(read(from).from(), read(to).until(today));
         if (period.from().isAfter(today) || period.to().isAfter(today)) {
-            throw new RuleViolated(DAY_IN_THE_FUTURE);
+            throw Possible.of(PERIOD_IN_THE_FUTURE, Stream.of("≤ " + today));
         }
         if (period.from().isAfter(period.to())) {
             throw new RuleViolated(FROM_AFTER_TO);

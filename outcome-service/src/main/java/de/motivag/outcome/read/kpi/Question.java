@@ -8,6 +8,7 @@ import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.outcome.OutcomeRule;
 import de.motivag.outcome.read.KnownOn;
+import de.motivag.outcome.read.Possible;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -28,7 +28,9 @@ import de.motivag.events.outcome.WorkBiographyId;
 import de.motivag.kit.ServiceUnderTest;
 import de.motivag.kit.ServiceUnderTest.PlainTokens;
 import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.kafka.Consumer;
 import de.motivag.kit.kafka.Heard;
+import de.motivag.kit.kafka.ParkedEvents;
 import de.motivag.kit.kafka.Topics;
 import de.motivag.kit.wall.Transactions;
 import de.motivag.outcome.OutcomeService;
@@ -137,6 +139,22 @@ class KpiServiceTest {
                         [{"how":"ONLY_LEFT","cases":2,"share":{"numerator":-1,"denominator":-2.0}},\
                         {"how":"ONLY_RIGHT","cases":1,"share":{"numerator":1,"denominator":1.0}}]""");
         assertThat(compared.get("changes")).hasSize(3);
+        assertThat(replayed(organisation))
+                .hasSize(3)
+                .contains("GET /kpis/talks-reached/explain?from=2026-01&to=2026-01&limit=1")
+                .last()
+                .asString()
+                .startsWith("GET /kpis/talks-reached/compare?");
+    }
+
+    private static List<String> replayed(OrganisationId organisation) {
+        return service.getBean(Transactions.class)
+                .within(
+                        organisation,
+                        () -> service.getBean(JdbcClient.class)
+                                .sql("select what from access_log where outcome = 'REPLAYED' order by id")
+                                .query(String.class)
+                                .list());
     }
 
     @Test
@@ -230,6 +248,12 @@ class KpiServiceTest {
                         .asBoolean())
                 .as("what is parked of others does not matter")
                 .isTrue();
+        service.getBean(ParkedEvents.class)
+                .discardFirst(Consumer.FACTS, "a-topic", "a-stream", "somebody", "broken for good");
+        var discarded = get("analyst_" + BROKEN, question + "2026-11-17").body().get("status");
+        assertThat(discarded.get("isFinal").asBoolean()).isTrue();
+        assertThat(discarded.get("discarded").asInt()).isEqualTo(1);
+        assertThat(status.get("discarded").asInt()).isZero();
     }
 
     @Test
@@ -254,8 +278,12 @@ class KpiServiceTest {
         refused("/kpis/exits?from=2026-01&to=2026-01&months=6", 400, "months is not possible here");
         refused("/kpis/integration-quota?from=2026-01&to=2026-01&months=7", 400, "Possible: 3, 6, 12.");
         refused("/kpis/exits?from=January&to=2026-01", 400, "A period is given by months (2026-01)");
-        refused("/kpis/exits?from=2026-01&to=2026-01&asKnownOn=2026-11-21", 400, "future");
-        refused("/kpis/exits/explain?from=2026-12&to=2026-12", 400, "future");
+        refused(
+                "/kpis/exits?from=2026-01&to=2026-01&asKnownOn=2026-11-21",
+                400,
+                "This day lies in the future. Possible: ≤ 2026-11-20.");
+        refused("/kpis/exits/explain?from=2026-12&to=2026-12", 400, "Possible: ≤ 2026-11-20.");
+        refused("/kpis/exits?from=2026-03&to=2026-03&asKnownOn=2026-02-15", 400, "Possible: ≤ 2026-02-15.");
     }
 
     private static void refused(String path, int status, String title) throws Exception {

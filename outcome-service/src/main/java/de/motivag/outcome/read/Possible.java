@@ -1,4 +1,4 @@
-package de.motivag.outcome.read.kpi;
+package de.motivag.outcome.read;
 
 import de.motivag.kit.decision.Rule;
 import de.motivag.kit.decision.RuleViolated;
@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A refusal that says what is possible instead. */
-record Possible(Rule rule, String values) implements Rule {
-    static RuleViolated of(Rule rule, Stream<String> values) {
+public record Possible(Rule rule, String values) implements Rule {
+    public static RuleViolated of(Rule rule, Stream<String> values) {
         return new RuleViolated(new Possible(rule, values.collect(Collectors.joining(", "))));
     }
 
