@@ -73,11 +73,32 @@ final class ItemSql {
         }
         kpi.shared().forEach(shared -> with.append(shared).append(",\n"));
         with.append("item as not materialized (\n").append(kpi.sql()).append("\n)");
+        if (team) {
+            with.append(",\n").append(assigned(question));
+        }
         if (group) {
             with.append(",\nplaced as (select distinct on (referral) referral, coaching_group from place"
                     + " order by referral, known_from desc, sequence desc)");
         }
         return with.toString();
+    }
+
+    /**
+     * The team that had the case at the end of the day of the measure entry, or got it first after that; where there is no
+     * entry, the one that has it. So a figure of entries stays with its team when a case is transferred.
+     */
+    private static String assigned(Question question) {
+        return """
+                assigned as (
+                    select distinct on (t.referral) t.referral, t.team
+                    from facts.team as t
+                    left join (select referral, min(entered_on) as entered_on from entry group by referral) as entered
+                        on entered.referral = t.referral
+                    cross join lateral (select t.known_from <
+                        coalesce(cast(entered.entered_on + 1 as timestamp) at time zone 'Europe/Berlin', 'infinity') as then) as at
+                    where %st.known_from <= :known
+                    order by t.referral, at.then desc, case when at.then then t.sequence else -t.sequence end desc
+                )""".formatted(question.organisation() == null ? "" : "t.organisation = :organisation and ");
     }
 
     private static boolean team(Question question, Set<By> by) {
@@ -92,7 +113,7 @@ final class ItemSql {
         var cell = question.cell();
         var from = new StringBuilder("item");
         if (team(question, by)) {
-            from.append(" left join team as assigned on assigned.referral = item.referral");
+            from.append(" left join assigned on assigned.referral = item.referral");
         }
         if (group(question, by)) {
             from.append(" left join placed on placed.referral = item.referral");
@@ -114,7 +135,7 @@ final class ItemSql {
     }
 
     static Collection<String> tables(Kpi kpi, boolean team, boolean group) {
-        var text = kpi.sql() + String.join("\n", kpi.shared()) + (team ? " team" : "") + (group ? " place" : "");
+        var text = kpi.sql() + String.join("\n", kpi.shared()) + (team ? " entry" : "") + (group ? " place" : "");
         return TABLES.stream().filter(table -> names(text, table)).toList();
     }
 

@@ -319,6 +319,45 @@ class FiguresByHandTest {
     }
 
     @Test
+    void an_entry_stays_with_the_team_that_had_the_case_then() {
+        var ledger = new Ledger("hand-teams");
+        var north = UUID.randomUUID();
+        var south = UUID.randomUUID();
+        var west = UUID.randomUUID();
+        var entered = UUID.randomUUID();
+        ledger.fact("team", "2026-01-10", team(entered, north, "2026-03-01"));
+        ledger.fact("entry", "2026-03-02", with(at(entered), Map.of("entered_on", "2026-03-01")));
+        ledger.fact("team", "2026-03-01T22:59:59Z", team(entered, south, "2026-05-10"));
+        ledger.fact("team", "2026-05-10", team(entered, west, "infinity"));
+        var assignedLate = UUID.randomUUID();
+        ledger.fact("entry", "2026-03-05", with(at(assignedLate), Map.of("entered_on", "2026-03-05")));
+        ledger.fact("team", "2026-03-08", team(assignedLate, north, "2026-04-01"));
+        ledger.fact("team", "2026-04-01", team(assignedLate, west, "infinity"));
+        var question = ledger.question("measure-entries", "2026-03-01", "2026-03-31", "2026-06-30", EVER_AFTER);
+        assertThat(ledger.rows(question, TEAM))
+                .extracting(row -> row.team() + " " + row.value())
+                .containsExactlyInAnyOrder(south + " 1", north + " 1");
+        var notEntered = UUID.randomUUID();
+        ledger.fact("team", "2026-01-10", team(notEntered, north, "2026-02-01"));
+        ledger.fact("team", "2026-02-01", team(notEntered, west, "infinity"));
+        ledger.contact(notEntered, OFFER, "2026-01-12");
+        var contacts = ledger.question("contact-density", "2026-01-01", "2026-01-31", "2026-06-30", EVER_AFTER);
+        assertThat(ledger.rows(contacts, TEAM))
+                .extracting(row -> row.team() + " " + row.numerator())
+                .containsExactly(west + " 1");
+        var before = ledger.question(
+                "contact-density", "2026-01-01", "2026-01-31", "2026-01-31", Instant.parse("2026-01-31T22:00:00Z"));
+        assertThat(ledger.rows(before, TEAM))
+                .extracting(row -> row.team() + " " + row.numerator())
+                .as("known before the case was transferred")
+                .containsExactly(north + " 1");
+    }
+
+    private static Map<String, Object> team(UUID referral, UUID team, String until) {
+        return Map.of("referral", referral, "team", team, "known_until", until);
+    }
+
+    @Test
     void the_cases_of_a_figure_say_what_counts_what_does_not_and_by_which_events() {
         var ledger = new Ledger("hand-cases");
         ledger.participation(ANNA, OFFER, "2026-01-05", "2026-01-30", "COMPLETED");
