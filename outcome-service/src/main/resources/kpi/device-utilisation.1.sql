@@ -9,7 +9,9 @@
 
 -- One row per device and month: its days in the period.
 with stock as (
-    select d.device, d.event_id, daterange(d.since, min(g.gone_on), '[]') as days
+    -- One that was gone before it was registered was never there.
+    select d.device, d.event_id,
+        daterange(d.since, greatest(d.since, coalesce(min(g.gone_on) + 1, 'infinity'))) as days
     from device d left join device_gone g on g.device = d.device
     group by d.device, d.event_id, d.since
 ),

@@ -153,16 +153,23 @@ class FiguresByHandTest {
     @Test
     void devices_are_used_on_the_days_of_their_loans() {
         var ledger = new Ledger("hand-devices");
-        var laptop = UUID.randomUUID();
-        var tablet = UUID.randomUUID();
-        ledger.fact("device", "2026-01-22", Map.of("device", laptop, "type", "LAPTOP", "since", "2026-01-22"));
-        ledger.fact("device", "2025-12-01", Map.of("device", tablet, "type", "TABLET", "since", "2025-12-01"));
-        ledger.fact("device_gone", "2026-01-10", Map.of("device", tablet, "gone_on", "2026-01-10"));
+        var laptop = device(ledger, "2026-01-22");
+        gone(ledger, device(ledger, "2025-12-01"), "2026-01-10");
         loan(ledger, laptop, ANNA, "2026-01-22", "2026-01-24");
         loan(ledger, laptop, BEN, "2026-01-24", "2026-01-25");
         loan(ledger, laptop, CEM, "2026-01-31", null);
         // 10 days of each in January; the 24th counts once: 22 to 25, and the 31st
         assertThat(asked(ledger, "device-utilisation")).containsExactly("2026-01 5/20.0000 = 0.2500");
+    }
+
+    @Test
+    void a_device_that_was_gone_before_it_was_registered_was_never_in_stock() {
+        var ledger = new Ledger("hand-gone-before");
+        device(ledger, "2026-01-22");
+        for (var gone : List.of("2026-01-05", "2026-01-21", "2026-01-22")) {
+            gone(ledger, device(ledger, "2026-01-22"), gone);
+        }
+        assertThat(asked(ledger, "device-utilisation")).containsExactly("2026-01 0/11.0000 = 0.0000");
     }
 
     @Test
@@ -411,6 +418,16 @@ class FiguresByHandTest {
                 last == null
                         ? Map.of("participant", person, "first_day", first)
                         : Map.of("participant", person, "first_day", first, "last_day", last));
+    }
+
+    private static UUID device(Ledger ledger, String since) {
+        var device = UUID.randomUUID();
+        ledger.fact("device", since, Map.of("device", device, "type", "LAPTOP", "since", since));
+        return device;
+    }
+
+    private static void gone(Ledger ledger, UUID device, String day) {
+        ledger.fact("device_gone", day, Map.of("device", device, "gone_on", day));
     }
 
     private static void loan(Ledger ledger, UUID device, UUID person, String from, @Nullable String to) {
