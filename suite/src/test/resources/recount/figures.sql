@@ -267,12 +267,12 @@ select referred.offer, date_trunc('month', first_offer.day) as month, null as pa
 from first_offer join referred using (referral) where first_offer.day <= getvariable('asked') group by all;
 
 -- figure: device-utilisation
-with stock as (
-    select stream as device, cast(timezone('Europe/Berlin', time) as date) as first_day,
-        coalesce((select min(cast(coalesce(gone.data->>'$.retiredOn', gone.data->>'$.lostOn') as date)) from known as gone
-            where gone.stream = known.stream and gone.type in ('device.DeviceRetired', 'device.DeviceLost')),
-            date '9999-12-31') as last_day
-    from known where type = 'device.DeviceRegistered'),
+with away as (
+    select stream as device, cast(coalesce(data->>'$.retiredOn', data->>'$.lostOn') as date) as last_day,
+        coalesce((select min(cast(coalesce(seen.data->>'$.seenOn', seen.data->>'$.takenBackOn') as date))
+            from known as seen where seen.stream = known.stream and seen.sequence > known.sequence
+            and seen.type in ('device.StocktakeConfirmed', 'device.DeviceTakenBack')), date '9999-12-31') as seen_on
+    from known where type in ('device.DeviceRetired', 'device.DeviceLost')),
 lent as (
     select stream as device, cast(data->>'$.handedOutOn' as date) as first_day,
         coalesce((select min(cast(coalesce(back.data->>'$.takenBackOn', back.data->>'$.lostOn') as date))
@@ -282,8 +282,11 @@ lent as (
             date '9999-12-31') as last_day
     from known where type = 'device.DeviceHandedOut'),
 days as (
-    select device, unnest(generate_series(first_day, least(last_day, getvariable('asked')), interval 1 day)) as day
-    from stock where first_day <= getvariable('asked'))
+    select device, day from (
+        select stream as device, unnest(generate_series(
+            cast(timezone('Europe/Berlin', time) as date), getvariable('asked'), interval 1 day)) as day
+        from known where type = 'device.DeviceRegistered') as registered
+    where not exists (select 1 from away where away.device = registered.device and day > last_day and day < seen_on))
 select null as offer, date_trunc('month', day) as month, null as part,
     count(*) filter (where exists (select 1 from lent where lent.device = days.device
         and days.day between first_day and last_day)) as numerator,

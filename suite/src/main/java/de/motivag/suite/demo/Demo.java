@@ -38,6 +38,9 @@ public final class Demo {
     /** Staff write up the day when its sessions are over. */
     private static final LocalTime EVENING = LocalTime.of(16, 30);
 
+    /** Devices are missing. */
+    private static final LocalDate LOSS = LocalDate.of(2025, 9, 16);
+
     /** Of § 45 SGB III. */
     private static final int SEED = 45;
 
@@ -220,6 +223,9 @@ public final class Demo {
             for (var day : Workdays.all()) {
                 calendar.on(day, "device-desk@" + organisation, () -> devices.takeBack(organisation, day));
             }
+            var found = Workdays.after(LOSS, 15);
+            calendar.on(LOSS, "device-desk@" + organisation, () -> devices.lose(organisation, LOSS));
+            calendar.on(found, "device-desk@" + organisation, () -> devices.find(organisation, found));
         }
         erasures();
     }

@@ -7,6 +7,7 @@ import de.motivag.suite.Staff;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** What those do who lend out the devices. */
 final class DeviceDesk {
@@ -52,8 +53,34 @@ final class DeviceDesk {
             var borrower = notes.person(Connection.id(loan, "participant"));
             var dueBack = LocalDate.parse(loan.required("dueBack").asString());
             if (!dueBack.plusDays(borrower.late()).isAfter(today)) {
-                var body = Map.of("takenBackOn", today, "condition", "WORN", "missing", List.of());
-                post(organisation, Connection.id(device, "device"), "take-back", body, today);
+                takeBack(organisation, Connection.id(device, "device"), today);
+            }
+        }
+    }
+
+    private void takeBack(String organisation, UUID device, LocalDate today) {
+        var body = Map.of("takenBackOn", today, "condition", "WORN", "missing", List.of());
+        post(organisation, device, "take-back", body, today);
+    }
+
+    /** One that is out, and one at the desk. */
+    void lose(String organisation, LocalDate today) {
+        for (var status : List.of("HANDED_OUT", "FREE")) {
+            connection.items(staff(organisation), DEVICE, "/devices?status=" + status + "&limit=200").stream()
+                    .limit(1)
+                    .map(device -> Connection.id(device, "device"))
+                    .forEach(device -> post(organisation, device, "report-lost", Map.of("lostOn", today), today));
+        }
+    }
+
+    /** What was lost is at the desk, or is brought back after all. */
+    void find(String organisation, LocalDate today) {
+        for (var lost : connection.items(staff(organisation), DEVICE, "/devices?status=LOST&limit=200")) {
+            var device = Connection.id(lost, "device");
+            if (lost.hasNonNull("loan")) {
+                takeBack(organisation, device, today);
+            } else {
+                post(organisation, device, "confirm-stocktake", Map.of("seenOn", today), today);
             }
         }
     }

@@ -21,7 +21,10 @@ import de.motivag.kit.decision.Given;
 import de.motivag.kit.eventstore.Recorded;
 import java.time.LocalDate;
 
-/** The stock, and what of it is on loan. A device belongs to it from the day of its registration (Europe/Berlin). */
+/**
+ * The stock, and what of it is on loan. A device belongs to it from the day of its registration (Europe/Berlin). An event
+ * does not say that it finds a lost one: of all it is told when they were seen.
+ */
 final class DeviceFacts {
     private DeviceFacts() {}
 
@@ -41,8 +44,11 @@ final class DeviceFacts {
                         e.referral(),
                         e.handedOutOn()));
             case DeviceTakenBack e ->
-                Told.facts(new Fact.LoanEnd(e.loanRequest().value(), device, e.loanRequest(), e.takenBackOn()));
+                Told.facts(
+                        new Fact.LoanEnd(e.loanRequest().value(), device, e.loanRequest(), e.takenBackOn()),
+                        new Fact.DeviceSeen(device.value(), device, e.takenBackOn()));
             case DeviceLost e -> lost(e);
+            case StocktakeConfirmed e -> Told.facts(new Fact.DeviceSeen(device.value(), device, e.seenOn()));
             case DeviceReserved _,
                     DeviceReleased _,
                     LoanExtended _,
@@ -52,8 +58,7 @@ final class DeviceFacts {
                     DeviceWiped _,
                     DeviceDamaged _,
                     DeviceSentToRepair _,
-                    DeviceRepaired _,
-                    StocktakeConfirmed _ -> Told.NOTHING;
+                    DeviceRepaired _ -> Told.NOTHING;
         };
     }
 

@@ -157,6 +157,8 @@ public sealed interface Fact {
 
     record DeviceGone(UUID subject, DeviceId device, LocalDate goneOn) implements Fact {}
 
+    record DeviceSeen(UUID subject, DeviceId device, LocalDate seenOn) implements Fact {}
+
     record Loan(
             UUID subject,
             DeviceId device,

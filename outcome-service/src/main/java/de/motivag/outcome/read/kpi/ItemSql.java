@@ -34,6 +34,7 @@ final class ItemSql {
             "benefit_report",
             "device",
             "device_gone",
+            "device_seen",
             "loan",
             "loan_end");
 

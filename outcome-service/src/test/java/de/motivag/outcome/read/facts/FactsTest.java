@@ -18,10 +18,13 @@ import de.motivag.events.coaching.ParticipationEvent.Place;
 import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.codec.EventCodec;
 import de.motivag.events.codec.EventTypes;
+import de.motivag.events.device.DeviceEvent.Condition;
 import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
 import de.motivag.events.device.DeviceEvent.DeviceLost;
 import de.motivag.events.device.DeviceEvent.DeviceRegistered;
+import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
 import de.motivag.events.device.DeviceEvent.Loan;
+import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
 import de.motivag.events.device.DeviceId;
 import de.motivag.events.device.DeviceType;
 import de.motivag.events.device.LoanRequestId;
@@ -176,19 +179,32 @@ class FactsTest {
         write(List.of(
                 heard(new DeviceRegistered(device, DeviceType.LAPTOP, Internal.of("L-1"))),
                 heard(new DeviceHandedOut(
-                        device,
-                        loan,
-                        person,
-                        place.referral(),
-                        DAY,
-                        de.motivag.events.device.DeviceEvent.Condition.GOOD,
-                        Set.of(),
-                        DAY.plusDays(30))),
+                        device, loan, person, place.referral(), DAY, Condition.GOOD, Set.of(), DAY.plusDays(30))),
                 heard(new DeviceLost(device, new Loan(loan, person, place.referral()), DAY.plusDays(5)))));
         assertThat(rows("""
                         select since || ' ' || handed_out_on || ' ' || ended_on || ' ' || gone_on
                         from facts.device join facts.loan using (device) join facts.loan_end using (loan_request)
                         join facts.device_gone on device_gone.device = device.device""")).containsExactly("2026-03-29 2026-03-02 2026-03-07 2026-03-07");
+    }
+
+    @Test
+    void a_lost_laptop_is_seen_at_a_stocktake_or_when_it_is_taken_back_and_its_loss_stands() {
+        var device = new DeviceId(Id.next());
+        var loan = new LoanRequestId(Id.next());
+        write(List.of(
+                heard(new DeviceLost(device, null, DAY)),
+                heard(new StocktakeConfirmed(device, DAY.plusDays(1))),
+                heard(new DeviceLost(device, new Loan(loan, person, place.referral()), DAY.plusDays(5))),
+                heard(new DeviceTakenBack(
+                        device, loan, person, place.referral(), DAY.plusDays(9), Condition.GOOD, Set.of()))));
+        assertThat(rows("select cast(seen_on as text) from facts.device_seen order by sequence"))
+                .containsExactly("2026-03-03", "2026-03-11");
+        assertThat(
+                        rows(
+                                "select cast(gone_on as text) from facts.device_gone where known_until = 'infinity' order by 1"))
+                .containsExactly("2026-03-02", "2026-03-07");
+        assertThat(rows("select cast(ended_on as text) from facts.loan_end where known_until = 'infinity' order by 1"))
+                .containsExactly("2026-03-07", "2026-03-11");
     }
 
     @Test

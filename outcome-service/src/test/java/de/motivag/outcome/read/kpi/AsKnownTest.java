@@ -22,7 +22,9 @@ class AsKnownTest {
             "integration-quota-evidenced",
             "not-evidenced",
             "in-insured-work-on-the-day.1",
-            "in-insured-work-on-the-day.2");
+            "in-insured-work-on-the-day.2",
+            "device-utilisation",
+            "attendance-by-loan");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})

@@ -172,6 +172,52 @@ class FiguresByHandTest {
         assertThat(asked(ledger, "device-utilisation")).containsExactly("2026-01 0/11.0000 = 0.0000");
     }
 
+    /** Lost at the desk on 10 February and found on the 20th, on loan all of March; and lost for good on 10 April. */
+    @Test
+    void a_device_that_was_lost_is_in_stock_again_from_the_day_on_which_it_is_seen() {
+        var ledger = new Ledger("hand-found");
+        var device = device(ledger, "2026-02-01");
+        seen(ledger, device, "2026-02-02");
+        gone(ledger, device, "2026-02-10");
+        seen(ledger, device, "2026-02-20");
+        loan(ledger, device, ANNA, "2026-03-01", "2026-03-31");
+        seen(ledger, device, "2026-03-31");
+        gone(ledger, device, "2026-04-10");
+        assertThat(ledger.figures("device-utilisation", "2026-01-01", "2026-05-31", "2026-05-31", EVER_AFTER, MONTH))
+                .containsExactly(
+                        "2026-02 0/19.0000 = 0.0000", "2026-03 31/31.0000 = 1.0000", "2026-04 0/10.0000 = 0.0000");
+        assertThat(ledger.figures(
+                        "device-utilisation",
+                        "2026-02-01",
+                        "2026-02-19",
+                        "2026-02-19",
+                        Instant.parse("2026-02-19T22:59:59.999Z"),
+                        MONTH))
+                .as("as known before it was found")
+                .containsExactly("2026-02 0/10.0000 = 0.0000");
+        assertThat(ledger.figures("device-utilisation.1", "2026-01-01", "2026-05-31", "2026-05-31", EVER_AFTER, MONTH))
+                .as("the first version counts as it ever did")
+                .containsExactly("2026-02 0/10.0000 = 0.0000");
+    }
+
+    @Test
+    void a_loss_ends_the_loan_also_if_the_device_is_taken_back_after_all() {
+        var ledger = new Ledger("hand-lost-while-out");
+        var device = device(ledger, "2026-01-01");
+        var request = loan(ledger, device, ANNA, "2026-01-02", "2026-01-05");
+        gone(ledger, device, "2026-01-05");
+        ledger.fact(
+                "loan_end", "2026-01-20", Map.of("device", device, "loan_request", request, "ended_on", "2026-01-20"));
+        seen(ledger, device, "2026-01-20");
+        for (var day : List.of("2026-01-05", "2026-01-06", "2026-01-20")) {
+            attended(ledger, ANNA, 1, day, 90, "ONLINE");
+        }
+        // in stock from the 1st to the 5th and from the 20th to the 31st
+        assertThat(asked(ledger, "device-utilisation")).containsExactly("2026-01 4/17.0000 = 0.2353");
+        assertThat(parts(ledger, "attendance-by-loan"))
+                .containsExactly("WITHOUT_LOAN 2/2.0000 = 1.0000", "WITH_LOAN 1/1.0000 = 1.0000");
+    }
+
     @Test
     void attendance_with_a_loan_stands_against_attendance_without() {
         var ledger = new Ledger("hand-loans");
@@ -430,7 +476,11 @@ class FiguresByHandTest {
         ledger.fact("device_gone", day, Map.of("device", device, "gone_on", day));
     }
 
-    private static void loan(Ledger ledger, UUID device, UUID person, String from, @Nullable String to) {
+    private static void seen(Ledger ledger, UUID device, String day) {
+        ledger.fact("device_seen", day, Map.of("device", device, "seen_on", day));
+    }
+
+    private static UUID loan(Ledger ledger, UUID device, UUID person, String from, @Nullable String to) {
         var request = UUID.randomUUID();
         ledger.fact(
                 "loan",
@@ -444,6 +494,7 @@ class FiguresByHandTest {
         if (to != null) {
             ledger.fact("loan_end", to, Map.of("device", device, "loan_request", request, "ended_on", to));
         }
+        return request;
     }
 
     private static List<String> asked(Ledger ledger, String kpi) {

@@ -10,6 +10,14 @@ import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
 import de.motivag.events.coaching.ParticipationEvent.Place;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
+import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
+import de.motivag.events.device.DeviceEvent.DeviceLost;
+import de.motivag.events.device.DeviceEvent.DeviceRegistered;
+import de.motivag.events.device.DeviceEvent.DeviceRetired;
+import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
+import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
+import de.motivag.events.device.DeviceId;
+import de.motivag.events.device.LoanRequestId;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
@@ -21,6 +29,7 @@ import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationWithdrawn;
 import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
 import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationWithdrawn;
+import de.motivag.kit.decision.Given;
 import de.motivag.kit.kafka.Heard;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -40,6 +49,23 @@ import org.jspecify.annotations.Nullable;
  * changes what is known.
  */
 final class Fold {
+    /** @param seen none while it is away */
+    private record Away(LocalDate last, @Nullable LocalDate seen) {}
+
+    private record Lent(
+            UUID device,
+            UUID referral,
+            LocalDate first,
+            @Nullable LocalDate last) {
+        boolean on(LocalDate day) {
+            return !day.isBefore(first) && (last == null || !day.isAfter(last));
+        }
+
+        Lent until(LocalDate day) {
+            return new Lent(device, referral, first, last == null || day.isBefore(last) ? day : last);
+        }
+    }
+
     private record Attended(Place place, LocalDate day, int minutes, Presence presence) {}
 
     private record Talk(UUID referral, UUID offer, LocalDate day) {}
@@ -59,10 +85,13 @@ final class Fold {
     private final Map<UUID, LocalDate> withdrawals = new HashMap<>();
     private final Map<UUID, Work> work = new HashMap<>();
     private final List<Checked> checks = new ArrayList<>();
+    private final Map<UUID, LocalDate> devices = new HashMap<>();
+    private final Map<UUID, List<Away>> away = new HashMap<>();
+    private final Map<UUID, Lent> loans = new HashMap<>();
     private final LocalDate asked;
     private final LocalDate from;
     private final LocalDate to;
-    private final TreeMap<YearMonth, BigDecimal[]> sums = new TreeMap<>();
+    private final TreeMap<String, BigDecimal[]> sums = new TreeMap<>();
 
     private Fold(LocalDate from, LocalDate to, LocalDate asked) {
         this.from = from;
@@ -116,16 +145,48 @@ final class Fold {
                 checks.add(new Checked(e.participant().value(), e.checkedOn()));
             case NoIntegrationWithdrawn e ->
                 checks.removeIf(new Checked(e.participant().value(), e.checkedOn())::equals);
+            case DeviceRegistered e ->
+                devices.put(
+                        e.device().value(), LocalDate.ofInstant(heard.recorded().at(), Given.BERLIN));
+            case DeviceHandedOut e ->
+                loans.put(
+                        e.loanRequest().value(),
+                        new Lent(e.device().value(), e.referral().value(), e.handedOutOn(), null));
+            case DeviceTakenBack e -> {
+                ended(e.loanRequest(), e.takenBackOn());
+                seen(e.device(), e.takenBackOn());
+            }
+            case DeviceLost e -> {
+                if (e.loan() != null) {
+                    ended(e.loan().loanRequest(), e.lostOn());
+                }
+                gone(e.device(), e.lostOn());
+            }
+            case StocktakeConfirmed e -> seen(e.device(), e.seenOn());
+            case DeviceRetired e -> gone(e.device(), e.retiredOn());
             case null -> throw new IllegalStateException();
             default -> throw new IllegalStateException("not counted: " + heard.event());
         }
+    }
+
+    private void ended(LoanRequestId loan, LocalDate day) {
+        loans.computeIfPresent(loan.value(), (_, lent) -> lent.until(day));
+    }
+
+    private void gone(DeviceId device, LocalDate day) {
+        away.computeIfAbsent(device.value(), _ -> new ArrayList<>()).add(new Away(day, null));
+    }
+
+    private void seen(DeviceId device, LocalDate day) {
+        away.getOrDefault(device.value(), new ArrayList<>())
+                .replaceAll(one -> new Away(one.last(), one.seen() == null ? day : earlier(one.seen(), day)));
     }
 
     private static SessionOf of(Place place, UUID session) {
         return new SessionOf(place.participation().value(), session);
     }
 
-    /** One line a month: {@code 2026-01 3/4.0000 = 0.7500}. */
+    /** One line a month, or a month and part: {@code 2026-01 3/4.0000 = 0.7500}. */
     List<String> figure(String name) {
         sums.clear();
         switch (name) {
@@ -161,14 +222,26 @@ final class Fold {
                 closed().forEach((place, end) -> add(end.endedOn(), insured(place, end, false), 1));
             case "contact-density" -> density(false);
             case "contacts-outside" -> density(true);
+            case "device-utilisation" -> devices.forEach(this::use);
+            case "attendance-by-loan" ->
+                attendance.values().forEach(one -> {
+                    var referral = one.place().referral().value();
+                    var with = loans.values().stream()
+                            .anyMatch(lent -> lent.referral().equals(referral) && lent.on(one.day()));
+                    add(
+                            one.day(),
+                            with ? "WITH_LOAN" : "WITHOUT_LOAN",
+                            one.minutes() > 0 ? BigDecimal.ONE : BigDecimal.ZERO,
+                            BigDecimal.ONE);
+                });
             default -> throw new IllegalArgumentException(name);
         }
         return sums.entrySet().stream()
-                .map(month -> line(month.getKey(), month.getValue()[0], month.getValue()[1]))
+                .map(month -> line(month.getKey().substring(0, 7), month.getValue()[0], month.getValue()[1]))
                 .toList();
     }
 
-    private static String line(YearMonth month, BigDecimal numerator, BigDecimal denominator) {
+    private static String line(String month, BigDecimal numerator, BigDecimal denominator) {
         if (denominator.signum() == 0) {
             return "%s %s/null = %s".formatted(month, numerator, numerator);
         }
@@ -185,12 +258,33 @@ final class Fold {
     }
 
     private void add(LocalDate day, BigDecimal numerator, BigDecimal denominator) {
+        add(day, "", numerator, denominator);
+    }
+
+    private void add(LocalDate day, String part, BigDecimal numerator, BigDecimal denominator) {
         if (!day.isBefore(from) && !day.isAfter(to) && !day.isAfter(asked)) {
             var sum = sums.computeIfAbsent(
-                    YearMonth.from(day), month -> new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO});
+                    YearMonth.from(day) + part, month -> new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO});
             sum[0] = sum[0].add(numerator);
             sum[1] = sum[1].add(denominator);
         }
+    }
+
+    private void use(UUID device, LocalDate registered) {
+        for (var day = registered; !day.isAfter(asked); day = day.plusDays(1)) {
+            if (isThere(device, day)) {
+                add(day, isLent(device, day), 1);
+            }
+        }
+    }
+
+    private boolean isThere(UUID device, LocalDate day) {
+        return away.getOrDefault(device, List.of()).stream()
+                .noneMatch(one -> day.isAfter(one.last()) && (one.seen() == null || day.isBefore(one.seen())));
+    }
+
+    private boolean isLent(UUID device, LocalDate day) {
+        return loans.values().stream().anyMatch(lent -> lent.device().equals(device) && lent.on(day));
     }
 
     private Map<Place, End> endedAfterEntry() {

@@ -3,6 +3,7 @@ package de.motivag.outcome.read.kpi;
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
+import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
 import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.OfferId;
@@ -20,6 +21,18 @@ import de.motivag.events.coaching.ParticipationEvent.Place;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.coaching.SessionId;
+import de.motivag.events.device.DeviceEvent.Condition;
+import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
+import de.motivag.events.device.DeviceEvent.DeviceLost;
+import de.motivag.events.device.DeviceEvent.DeviceRegistered;
+import de.motivag.events.device.DeviceEvent.DeviceRetired;
+import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
+import de.motivag.events.device.DeviceEvent.Loan;
+import de.motivag.events.device.DeviceEvent.RetirementReason;
+import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
+import de.motivag.events.device.DeviceId;
+import de.motivag.events.device.DeviceType;
+import de.motivag.events.device.LoanRequestId;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
@@ -49,6 +62,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What might be recorded of some people between January 2025 and November 2026, with late records and corrections. */
@@ -59,6 +73,7 @@ final class RandomLog {
     private final Random random;
     private final OrganisationId organisation;
     private final List<OfferId> offers = List.of(new OfferId(Id.next()), new OfferId(Id.next()));
+    private final List<AttendanceRecorded> attended = new ArrayList<>();
     private final Map<Id, Long> sequences = new HashMap<>();
     private final List<Heard> heard = new ArrayList<>();
 
@@ -72,6 +87,9 @@ final class RandomLog {
         var log = new RandomLog(seed, organisation);
         for (int i = 0; i < people; i++) {
             log.person();
+        }
+        for (int i = 0; i < people / 2; i++) {
+            log.device();
         }
         log.heard.sort(Comparator.comparing((Heard one) -> one.recorded().at())
                 .thenComparing(one -> one.recorded().sequence()));
@@ -143,10 +161,9 @@ final class RandomLog {
             var minutes = random.nextInt(4) == 0 ? 0 : 60 + random.nextInt(120);
             var status = minutes == 0 ? AttendanceStatus.ABSENT : AttendanceStatus.LATE;
             var presence = any(Presence.values());
-            record(
-                    place.participation(),
-                    at,
-                    new AttendanceRecorded(place, group, session, 1, held, status, minutes, presence));
+            var recorded = new AttendanceRecorded(place, group, session, 1, held, status, minutes, presence);
+            attended.add(recorded);
+            record(place.participation(), at, recorded);
             if (random.nextInt(4) == 0) {
                 at = at.plusDays(random.nextInt(15));
                 var other = random.nextInt(3) == 0 ? 0 : 30;
@@ -237,6 +254,72 @@ final class RandomLog {
                 }
             }
         }
+    }
+
+    /** Lent, lost and found; a day may lie before that of the registration. */
+    private void device() {
+        var device = new DeviceId(Id.next());
+        var at = FIRST.plusDays(random.nextInt(200));
+        record(device, at, new DeviceRegistered(device, DeviceType.LAPTOP, Internal.of("L-1")));
+        var last = at.minusDays(5);
+        @Nullable Loan loan = null;
+        var lost = false;
+        for (int i = 0; i < random.nextInt(20); i++) {
+            at = at.plusDays(random.nextInt(40));
+            var day = at.minusDays(random.nextInt((int) Math.min(9, ChronoUnit.DAYS.between(last, at) + 1)));
+            var stocktake = loan == null ? random.nextInt(lost ? 2 : 6) == 0 : !lost && random.nextInt(6) == 0;
+            if (stocktake) {
+                record(device, at, new StocktakeConfirmed(device, day));
+                lost = false;
+                continue;
+            }
+            if (!lost && random.nextInt(3) == 0) {
+                record(device, at, new DeviceLost(device, loan, day));
+                lost = true;
+            } else if (loan != null) {
+                record(
+                        device,
+                        at,
+                        new DeviceTakenBack(
+                                device,
+                                loan.loanRequest(),
+                                loan.participant(),
+                                loan.referral(),
+                                day,
+                                Condition.GOOD,
+                                Set.of()));
+                loan = null;
+                lost = false;
+            } else if (lost || random.nextInt(9) == 0) {
+                record(device, at, new DeviceRetired(device, day, RetirementReason.OLD));
+                return;
+            } else {
+                loan = loan(day);
+                record(
+                        device,
+                        at,
+                        new DeviceHandedOut(
+                                device,
+                                loan.loanRequest(),
+                                loan.participant(),
+                                loan.referral(),
+                                day,
+                                Condition.GOOD,
+                                Set.of(),
+                                day.plusDays(30)));
+            }
+            last = day;
+        }
+    }
+
+    /** To somebody who has a session soon, if anybody has. */
+    private Loan loan(LocalDate day) {
+        var place = attended.stream()
+                .filter(one -> !one.heldOn().isBefore(day))
+                .min(Comparator.comparing(AttendanceRecorded::heldOn))
+                .orElse(attended.getFirst())
+                .place();
+        return new Loan(new LoanRequestId(Id.next()), place.participant(), place.referral());
     }
 
     private Integration facts() {
