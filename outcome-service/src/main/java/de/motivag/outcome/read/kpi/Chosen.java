@@ -13,7 +13,8 @@ import org.springframework.format.annotation.DateTimeFormat;
  *     open spans running to today
  * @param definition version of it; the newest unless said otherwise
  * @param months of windows, where the figure has any
- * @param offer of the cases, as are {@code group}, {@code team} and {@code part}; any unless said
+ * @param offer of the cases, as are {@code group}, {@code team} and {@code part}; any unless said. The nil UUID asks for
+ *     those that have none
  */
 record Chosen(
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable

@@ -1,10 +1,12 @@
 package de.motivag.outcome.read.kpi;
 
+import de.motivag.outcome.read.kpi.Question.Cell;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -120,19 +122,20 @@ final class ItemSql {
             from.append(" left join placed on placed.referral = item.referral");
         }
         from.append(" where item.on_day between :from and :to and item.on_day <= :asked");
-        if (cell.offer() != null) {
-            from.append(" and item.offer = :offer");
-        }
-        if (cell.team() != null) {
-            from.append(" and assigned.team = :team");
-        }
-        if (cell.group() != null) {
-            from.append(" and placed.coaching_group = :group");
-        }
+        from.append(only("item.offer", "offer", cell.offer()))
+                .append(only("assigned.team", "team", cell.team()))
+                .append(only("placed.coaching_group", "group", cell.group()));
         if (cell.part() != null) {
             from.append(" and cast(item.part as text) = :part");
         }
         return from.toString();
+    }
+
+    private static String only(String column, String parameter, @Nullable UUID one) {
+        if (one == null) {
+            return "";
+        }
+        return " and " + column + (one.equals(Cell.NONE) ? " is null" : " = :" + parameter);
     }
 
     static Collection<String> tables(Kpi kpi, boolean team, boolean group) {

@@ -31,12 +31,19 @@ record Question(
         @Nullable Integer months,
         Cell cell) {
 
-    /** What the cases have in common; nothing where all are null. */
+    /**
+     * What the cases have in common; nothing where all are null.
+     *
+     * @param offer or {@link #NONE}, as are {@code group} and {@code team}
+     */
     record Cell(
             @Nullable UUID offer,
             @Nullable UUID group,
             @Nullable UUID team,
             @Nullable String part) {
+        /** The nil UUID (RFC 9562, 5.9) asks for the cases that have no offer, group or team. */
+        static final UUID NONE = new UUID(0, 0);
+
         static final Cell ALL = new Cell(null, null, null, null);
     }
 

@@ -369,6 +369,18 @@ class FiguresByHandTest {
         assertThat(ledger.rows(ofTeam))
                 .extracting(row -> row.value().toString())
                 .containsExactly("3");
+        var ofNone = new Question(
+                question.kpi(),
+                question.organisation(),
+                question.period(),
+                question.known(),
+                question.asked(),
+                null,
+                new Cell(null, Cell.NONE, Cell.NONE, null));
+        assertThat(ledger.rows(ofNone))
+                .extracting(row -> row.value().toString())
+                .containsExactly("1");
+        assertThat(ledger.items(ofNone)).hasSize(1);
     }
 
     @Test
