@@ -54,6 +54,7 @@ import de.motivag.kit.eventstore.Recorded;
 import de.motivag.kit.kafka.Heard;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -342,7 +343,7 @@ final class RandomLog {
     /** At noon of that day or later, and not before what the stream has recorded already. */
     private void record(Id stream, LocalDate day, Event event) {
         var sequence = sequences.merge(stream, 1L, Long::sum) - 1;
-        var at = day.atTime(11, 0).toInstant(java.time.ZoneOffset.UTC).plusSeconds(random.nextInt(3600 * 3));
+        var at = day.atTime(11, 0).toInstant(ZoneOffset.UTC).plusSeconds(random.nextInt(3600 * 3));
         var last = heard.stream()
                 .filter(one -> one.recorded().stream().equals(stream.value()))
                 .map(one -> one.recorded().at())
