@@ -9,7 +9,7 @@ public enum CoachingRule implements Rule {
             "Dieses Angebot gibt es schon, mit anderem Inhalt.",
             "This offer exists already, and its contents are different."),
     MODULE_NUMBERS(
-            "Jedes Modul hat seine eigene Nummer ab 1.", "Each module has a number of its own, beginning with 1."),
+            "Jedes Modul hat seine eigene Nummer, von 1 bis 99.", "Each module has a number of its own, from 1 to 99."),
     MODULE_WITHOUT_MINUTES("Jedes Modul verlangt wenigstens eine Minute.", "Each module requires at least one minute."),
     MODULE_NOT_IN_OFFER(
             "Der Wochenplan nennt ein Modul, das das Angebot nicht hat.",

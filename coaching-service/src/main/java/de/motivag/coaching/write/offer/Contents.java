@@ -13,6 +13,8 @@ import java.util.List;
 
 /** What one version of an offer consists of. */
 public record Contents(Internal<String> title, List<OfferModule> modules, List<TemplateSession> week) {
+    private static final int LAST_NUMBER = 99;
+
     /** @throws RuleViolated if a group could not go through it and complete all modules */
     public void check() {
         checkModules();
@@ -24,7 +26,8 @@ public record Contents(Internal<String> title, List<OfferModule> modules, List<T
     private void checkModules() {
         var numbers = modules.stream().map(OfferModule::number).distinct().toList();
         require(
-                numbers.size() == modules.size() && numbers.stream().allMatch(number -> number > 0),
+                numbers.size() == modules.size()
+                        && numbers.stream().allMatch(number -> number >= 1 && number <= LAST_NUMBER),
                 CoachingRule.MODULE_NUMBERS);
         require(modules.stream().allMatch(module -> module.requiredMinutes() > 0), CoachingRule.MODULE_WITHOUT_MINUTES);
     }

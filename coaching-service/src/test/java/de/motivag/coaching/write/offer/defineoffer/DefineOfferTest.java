@@ -48,6 +48,7 @@ class DefineOfferTest {
     @Test
     void modules_are_numbered_from_1() {
         refused(List.of(new OfferModule(0, 60), new OfferModule(1, 60)), WEEK, CoachingRule.MODULE_NUMBERS);
+        refused(List.of(new OfferModule(100, 60), new OfferModule(1, 60)), WEEK, CoachingRule.MODULE_NUMBERS);
     }
 
     @Test
