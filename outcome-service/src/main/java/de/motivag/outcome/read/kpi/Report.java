@@ -71,9 +71,9 @@ record Report(
             @Nullable PublishedRow now) {}
 
     static List<PublishedRow> published(List<Row> rows) {
-        var suppressed = Suppression.suppressed(rows.stream().map(Row::cell).toList());
+        var hidden = Suppression.hidden(List.of(rows.stream().map(Row::cell).toList()));
         return rows.stream()
-                .map(row -> row(row, suppressed.contains(row.cell())))
+                .map(row -> row(row, hidden.contains(row.cell().at())))
                 .sorted(Comparator.comparing(row -> row.at().toString()))
                 .toList();
     }

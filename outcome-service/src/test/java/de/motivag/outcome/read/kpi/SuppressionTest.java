@@ -3,14 +3,20 @@ package de.motivag.outcome.read.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.outcome.read.kpi.Suppression.Cell;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SuppressionTest {
     @Test
     void one_or_two_people_are_not_told_of_and_none_or_three_are() {
-        assertThat(Suppression.suppressed(List.of(month("01", 0), month("02", 1), month("03", 2), month("04", 3))))
+        assertThat(suppressed(List.of(month("01", 0), month("02", 1), month("03", 2), month("04", 3))))
                 .containsExactlyInAnyOrder(month("02", 1), month("03", 2));
     }
 
@@ -18,7 +24,7 @@ class SuppressionTest {
     void one_cell_that_could_be_worked_out_from_the_sum_takes_the_smallest_other_one_with_it() {
         var few = month("01", 2);
         var smallest = month("03", 7);
-        assertThat(Suppression.suppressed(List.of(few, month("02", 9), smallest, sum(18))))
+        assertThat(suppressed(List.of(few, month("02", 9), smallest, sum(18))))
                 .containsExactlyInAnyOrder(few, smallest);
     }
 
@@ -26,12 +32,12 @@ class SuppressionTest {
     void where_there_is_no_other_one_the_sum_goes() {
         var few = month("01", 2);
         var alone = new Cell(Map.of(), 4, 2, 0);
-        assertThat(Suppression.suppressed(List.of(few, alone))).containsExactlyInAnyOrder(few, alone);
+        assertThat(suppressed(List.of(few, alone))).containsExactlyInAnyOrder(few, alone);
     }
 
     @Test
     void two_that_are_few_protect_each_other() {
-        assertThat(Suppression.suppressed(List.of(month("01", 2), month("02", 1), month("03", 9), sum(12))))
+        assertThat(suppressed(List.of(month("01", 2), month("02", 1), month("03", 9), sum(12))))
                 .containsExactlyInAnyOrder(month("01", 2), month("02", 1));
     }
 
@@ -52,7 +58,7 @@ class SuppressionTest {
                 month("03", 17),
                 sum(37));
         // the smallest in its row and in its column, and then what closes the rectangle
-        assertThat(Suppression.suppressed(table))
+        assertThat(suppressed(table))
                 .containsExactlyInAnyOrder(few, cell("a", "02", 5), cell("b", "01", 6), cell("b", "02", 7));
     }
 
@@ -60,8 +66,131 @@ class SuppressionTest {
     void who_is_behind_a_numerator_or_left_over_from_it_counts_as_well() {
         var integrated = new Cell(Map.of(By.MONTH, "01"), 9, 2, 7);
         var leftOver = new Cell(Map.of(By.MONTH, "02"), 9, 7, 2);
-        assertThat(Suppression.suppressed(List.of(integrated, leftOver, new Cell(Map.of(By.MONTH, "03"), 9, 4, 5))))
+        assertThat(suppressed(List.of(integrated, leftOver, new Cell(Map.of(By.MONTH, "03"), 9, 4, 5))))
                 .containsExactlyInAnyOrder(integrated, leftOver);
+    }
+
+    @Test
+    void parts_that_could_only_be_as_they_are_take_the_smallest_other_one_with_them() {
+        var nine = month("03", 9);
+        for (var people : List.of(1, 2)) {
+            var one = month("01", people);
+            var other = month("02", people);
+            assertThat(suppressed(List.of(one, other, nine, month("04", 10), sum(19 + 2 * people))))
+                    .as("%1$s and %1$s", people)
+                    .containsExactlyInAnyOrder(one, other, nine);
+        }
+    }
+
+    @Test
+    void one_of_three_is_no_cover_as_two_would_be_told_of() {
+        assertThat(suppressed(List.of(month("01", 1), month("02", 3), month("03", 9), sum(13))))
+                .containsExactlyInAnyOrder(month("01", 1), month("03", 9));
+    }
+
+    @Test
+    void where_all_parts_are_few_and_could_only_be_so_the_sum_goes() {
+        var table = List.of(month("01", 1), month("02", 1), month("03", 1), sum(3));
+        assertThat(suppressed(table)).containsExactlyInAnyOrderElementsOf(table);
+        var either = List.of(month("01", 2), month("02", 1), sum(3));
+        assertThat(suppressed(either)).containsExactlyInAnyOrder(month("01", 2), month("02", 1));
+    }
+
+    @Test
+    void what_is_few_in_one_table_is_hidden_in_all_of_them() {
+        assertThat(Suppression.hidden(List.of(
+                        List.of(month("01", 12), month("02", 12), month("03", 13), sum(37)),
+                        List.of(month("01", 2), month("02", 7), month("03", 6), sum(15)))))
+                .containsExactlyInAnyOrder(Map.of(By.MONTH, "01"), Map.of(By.MONTH, "03"));
+    }
+
+    /**
+     * The attacker knows what is published, the rule, and of each hidden part whether it is one or two; and tries all
+     * tables that differ by at most one at each part.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void nobody_can_work_out_what_is_hidden(int seed) {
+        var random = new Random(seed);
+        for (int i = 0; i < 100; i++) {
+            var size = List.of(List.of(1, 1, 6), List.of(1, 3, 3), List.of(2, 2, 2))
+                    .get(i % 3);
+            var parts = new HashMap<Map<By, String>, Integer>();
+            for (int place = 0; place < size.get(0) * size.get(1) * size.get(2); place++) {
+                var people = random.nextInt(4) == 0 ? 0 : 1 + random.nextInt(1 + random.nextInt(7));
+                if (people > 0) {
+                    parts.put(
+                            Map.of(
+                                    By.TEAM, "" + place % size.get(0),
+                                    By.OFFER, "" + place / size.get(0) % size.get(1),
+                                    By.MONTH, "" + place / size.get(0) / size.get(1)),
+                            people);
+                }
+            }
+            var told = withSums(parts);
+            var hidden = hidden(told);
+            assertThat(told)
+                    .allSatisfy((place, people) ->
+                            assertThat(people == 1 || people == 2).isIn(false, hidden.contains(place)));
+            var possible = new HashMap<Map<By, String>, Set<Integer>>();
+            attack(List.copyOf(parts.keySet()), parts, hidden, told, possible);
+            assertThat(hidden)
+                    .allSatisfy(place -> assertThat(possible.get(place))
+                            .as("%s of %s", place, told)
+                            .hasSizeGreaterThan(1));
+        }
+    }
+
+    private static void attack(
+            List<Map<By, String>> parts,
+            Map<Map<By, String>, Integer> guess,
+            Set<Map<By, String>> hidden,
+            Map<Map<By, String>, Integer> told,
+            Map<Map<By, String>, Set<Integer>> possible) {
+        if (parts.isEmpty()) {
+            var guessed = withSums(guess);
+            if (told.keySet().stream()
+                    .allMatch(place -> hidden.contains(place) || told.get(place).equals(guessed.get(place)))) {
+                hidden.forEach(place ->
+                        possible.computeIfAbsent(place, p -> new HashSet<>()).add(guessed.get(place)));
+            }
+            return;
+        }
+        var part = parts.getFirst();
+        var people = told.get(part);
+        var guesses = !hidden.contains(part)
+                ? List.of(people)
+                : people < 3 ? List.of(1, 2) : people == 3 ? List.of(3, 4) : List.of(people - 1, people, people + 1);
+        for (var one : guesses) {
+            var next = new HashMap<>(guess);
+            next.put(part, one);
+            attack(parts.subList(1, parts.size()), next, hidden, told, possible);
+        }
+    }
+
+    private static Map<Map<By, String>, Integer> withSums(Map<Map<By, String>, Integer> parts) {
+        var table = parts;
+        for (var by : List.of(By.TEAM, By.OFFER, By.MONTH)) {
+            var summed = new HashMap<>(table);
+            table.forEach((place, people) -> {
+                var sum = new HashMap<>(place);
+                sum.remove(by);
+                summed.merge(sum, people, Integer::sum);
+            });
+            table = summed;
+        }
+        return table;
+    }
+
+    private static Set<Map<By, String>> hidden(Map<Map<By, String>, Integer> table) {
+        return Suppression.hidden(List.of(table.entrySet().stream()
+                .map(entry -> new Cell(entry.getKey(), entry.getValue(), entry.getValue(), 0))
+                .toList()));
+    }
+
+    private static List<Cell> suppressed(List<Cell> table) {
+        var hidden = Suppression.hidden(List.of(table));
+        return table.stream().filter(cell -> hidden.contains(cell.at())).toList();
     }
 
     private static Cell month(String month, long persons) {
