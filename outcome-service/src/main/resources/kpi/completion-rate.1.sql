@@ -6,6 +6,7 @@
 -- text.de: Nach Plan beendete Teilnahmen geteilt durch alle, die nach dem Eintritt geendet haben, im Monat des Endes.
 -- text.en: Completed participations divided by all that have ended after their entry, in the month of the end.
 -- aggregate: ratio
+-- among: exits
 -- exclusion.NOT_STARTED.de: Ohne Eintritt: ein Ende ohne besuchte Sitzung ist kein Austritt.
 -- exclusion.NOT_STARTED.en: Without an entry: an end without an attended session is no exit.
 

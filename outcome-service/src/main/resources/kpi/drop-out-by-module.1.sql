@@ -6,6 +6,7 @@
 -- text.de: Vorzeitig beendete Teilnahmen nach dem letzten besuchten Modul, geteilt durch alle, die nach dem Eintritt geendet haben, im Monat des Endes.
 -- text.en: Participations ended early by the last module attended, divided by all that have ended after their entry, in the month of the end.
 -- aggregate: ratio
+-- among: exits
 -- always: part
 -- exclusion.NOT_STARTED.de: Ohne Eintritt: ein Ende ohne besuchte Sitzung ist kein Austritt.
 -- exclusion.NOT_STARTED.en: Without an entry: an end without an attended session is no exit.

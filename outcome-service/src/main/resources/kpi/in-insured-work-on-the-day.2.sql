@@ -6,6 +6,7 @@
 -- text.de: Teilnahmen, nach denen am letzten Tag des Fensters eine versicherungspflichtige Beschäftigung oder Ausbildung bestand, wann immer sie begann, geförderte nicht mitgezählt, geteilt durch beendete (amtliche Eingliederungsquote). Nur Teilnahmen mit Eintritt, deren Fenster (Ende bis Ende + 6 Kalendermonate, wenn nicht anders gefragt) am Stichtag geschlossen war; im Monat des Endes.
 -- text.en: Participations after which insured employment or training was held on the window's last day, whenever it began, subsidised work left out, divided by ended ones (official Eingliederungsquote). Only participations with an entry whose window (end to end + 6 calendar months unless asked otherwise) had closed by the asked day; in the month of the end.
 -- aggregate: ratio
+-- among: exits
 -- months: 6 of 3, 6, 12
 -- include: closed-window.1
 -- exclusion.NOT_STARTED.de: Ohne Eintritt: ein Ende ohne besuchte Sitzung ist kein Austritt.

@@ -6,6 +6,7 @@
 -- text.de: Integrierte Teilnahmen geteilt durch die, deren Ergebnis belegt ist: integriert, oder bestätigt nicht. Nur Teilnahmen mit Eintritt, deren Fenster (Ende bis Ende + 6 Kalendermonate, wenn nicht anders gefragt) am Stichtag geschlossen war; im Monat des Endes.
 -- text.en: Integrated participations divided by those whose result is evidenced: integrated, or confirmed not. Only participations with an entry whose window (end to end + 6 calendar months unless asked otherwise) had closed by the asked day; in the month of the end.
 -- aggregate: ratio
+-- among: integration-quota, exits
 -- months: 6 of 3, 6, 12
 -- include: closed-window.1
 -- exclusion.NOT_STARTED.de: Ohne Eintritt: ein Ende ohne besuchte Sitzung ist kein Austritt.

@@ -6,6 +6,7 @@
 -- text.de: Teilnahmen, deren Integration zwischen Eintritt und Ende begann und am Tag des Endes noch bestand, ohne eine im Fenster. In der Quote enthalten, hier für sich. Nur Teilnahmen mit Eintritt, deren Fenster (Ende bis Ende + 6 Kalendermonate, wenn nicht anders gefragt) am Stichtag geschlossen war; im Monat des Endes.
 -- text.en: Participations whose integration began between entry and end and was still held on the day of the end, without one inside the window. Part of the quota, here shown apart. Only participations with an entry whose window (end to end + 6 calendar months unless asked otherwise) had closed by the asked day; in the month of the end.
 -- aggregate: count
+-- among: integration-quota, exits
 -- months: 6 of 3, 6, 12
 -- include: closed-window.1
 -- exclusion.NOT_STARTED.de: Ohne Eintritt: ein Ende ohne besuchte Sitzung ist kein Austritt.

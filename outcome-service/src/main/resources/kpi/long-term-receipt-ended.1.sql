@@ -6,6 +6,7 @@
 -- text.de: Teilnahmen von Menschen, die an mindestens 638 der 730 Tage vor dem Eintritt Leistungen bezogen: am letzten Tag des Fensters nicht im Leistungsbezug, geteilt durch alle, von denen das bekannt ist. Nur Teilnahmen mit Eintritt, deren Fenster (Ende bis Ende + 6 Kalendermonate, wenn nicht anders gefragt) am Stichtag geschlossen war; im Monat des Endes.
 -- text.en: Participations of people who were in receipt on at least 638 of the 730 days before the entry: not in receipt on the window's last day, divided by all of which that is known. Only participations with an entry whose window (end to end + 6 calendar months unless asked otherwise) had closed by the asked day; in the month of the end.
 -- aggregate: ratio
+-- among: receipt-ended, exits
 -- months: 6 of 3, 6, 12
 -- include: closed-window.1, receipt.1
 -- exclusion.NOT_STARTED.de: Ohne Eintritt: ein Ende ohne besuchte Sitzung ist kein Austritt.

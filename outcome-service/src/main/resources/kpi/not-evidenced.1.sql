@@ -6,6 +6,7 @@
 -- text.de: Teilnahmen, von denen weder eine Integration gemeldet noch am letzten Tag des Fensters oder später bestätigt ist, dass es keine gab. Nur Teilnahmen mit Eintritt, deren Fenster (Ende bis Ende + 6 Kalendermonate, wenn nicht anders gefragt) am Stichtag geschlossen war; im Monat des Endes.
 -- text.en: Participations of which neither an integration is reported nor is it confirmed, on the window's last day or later, that there was none. Only participations with an entry whose window (end to end + 6 calendar months unless asked otherwise) had closed by the asked day; in the month of the end.
 -- aggregate: count
+-- among: integration-quota, exits
 -- months: 6 of 3, 6, 12
 -- include: closed-window.1
 -- exclusion.NOT_STARTED.de: Ohne Eintritt: ein Ende ohne besuchte Sitzung ist kein Austritt.

@@ -6,6 +6,7 @@
 -- text.de: Teilnahmen mit einer höheren Stufe der Leiter am letzten Tag des Fensters als am Tag des Eintritts, geteilt durch beendete. Stufen zweier Fassungen der Leiter werden nicht verglichen; ohne eine Stufe vor und nach dem Eintritt ist nichts belegt und nichts gezählt. Nur Teilnahmen mit Eintritt, deren Fenster (Ende bis Ende + 6 Kalendermonate, wenn nicht anders gefragt) am Stichtag geschlossen war; im Monat des Endes.
 -- text.en: Participations with a higher step of the ladder on the window's last day than on the day of entry, divided by ended ones. Steps of two versions of the ladder are never compared; without a step before and after the entry nothing is evidenced and nothing counted. Only participations with an entry whose window (end to end + 6 calendar months unless asked otherwise) had closed by the asked day; in the month of the end.
 -- aggregate: ratio
+-- among: exits
 -- months: 6 of 3, 6, 12
 -- include: closed-window.1
 -- exclusion.NOT_STARTED.de: Ohne Eintritt: ein Ende ohne besuchte Sitzung ist kein Austritt.

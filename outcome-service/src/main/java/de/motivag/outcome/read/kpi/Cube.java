@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** A table with all its sums, and how many people stand behind each cell. */
 @Component
 class Cube {
-    private static final String NONE = "NONE";
+    static final String NONE = "NONE";
 
     record Row(Figure figure, Suppression.Cell cell) {}
 

@@ -18,6 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * @param months of windows, if the figure has any
+ * @param among what figures its cases are some of, the narrowest first; see {@link Table#told}
  * @param always what of a case itself (no group, no team) it is always grouped by, since it would add up to nothing that means anything
  * @param exclusions by code
  * @param hash SHA-256 of the definition and of what it includes
@@ -53,6 +55,7 @@ record Kpi(
         Aggregate aggregate,
         @Nullable Months months,
         @Nullable By always,
+        List<String> among,
         SortedMap<String, Text> exclusions,
         List<String> shared,
         String sql,
@@ -93,6 +96,11 @@ record Kpi(
         }
     }
 
+    /** The widest of these: figures that have it in common tell of the same people. */
+    String family() {
+        return among.isEmpty() ? name : among.getLast();
+    }
+
     /**
      * @param shared by name, what definitions may include
      * @throws IllegalArgumentException if the name is no such name or something is missing
@@ -105,8 +113,7 @@ record Kpi(
         var header = header(definition);
         var months = header.getProperty("months");
         var always = header.getProperty("always");
-        var included = Arrays.stream(header.getProperty("include", "").split(", "))
-                .filter(name -> !name.isEmpty())
+        var included = names(header, "include")
                 .map(name -> Objects.requireNonNull(shared.get(name), () -> file + " includes " + name))
                 .toList();
         return new Kpi(
@@ -119,6 +126,7 @@ record Kpi(
                 Aggregate.valueOf(said(header, "aggregate", file).toUpperCase(Locale.ROOT)),
                 months == null ? null : Months.parse(months, file),
                 always == null ? null : By.valueOf(always.toUpperCase(Locale.ROOT)),
+                names(header, "among").toList(),
                 exclusions(header, file),
                 included,
                 definition,
@@ -138,6 +146,10 @@ record Kpi(
             throw new UncheckedIOException(e);
         }
         return header;
+    }
+
+    private static Stream<String> names(Properties header, String what) {
+        return Arrays.stream(header.getProperty(what, "").split(", ")).filter(name -> !name.isEmpty());
     }
 
     private static SortedMap<String, Text> exclusions(Properties header, String file) {

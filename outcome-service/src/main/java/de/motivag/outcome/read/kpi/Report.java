@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,10 +73,22 @@ record Report(
             @Nullable PublishedRow then,
             @Nullable PublishedRow now) {}
 
-    static List<PublishedRow> published(List<Row> rows) {
-        var hidden = Suppression.hidden(List.of(rows.stream().map(Row::cell).toList()));
-        return rows.stream()
-                .map(row -> row(row, hidden.contains(row.cell().at())))
+    /** By name, hidden by what all of them tell together. */
+    static Map<String, List<PublishedRow>> published(Collection<Table> tables) {
+        var published = new HashMap<String, List<PublishedRow>>();
+        tables.stream()
+                .collect(Collectors.groupingBy(table -> table.kpi().family()))
+                .values()
+                .forEach(family -> {
+                    var hidden = Suppression.hidden(Table.told(family));
+                    family.forEach(table -> published.put(table.kpi().name(), published(table, hidden)));
+                });
+        return published;
+    }
+
+    private static List<PublishedRow> published(Table table, Set<Map<By, String>> hidden) {
+        return table.rows().stream()
+                .map(row -> row(row, hidden.contains(table.place(row))))
                 .sorted(Comparator.comparing(row -> row.at().toString()))
                 .toList();
     }

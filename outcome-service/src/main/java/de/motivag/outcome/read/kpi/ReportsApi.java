@@ -18,6 +18,7 @@ import de.motivag.outcome.read.kpi.LogHash.Log;
 import de.motivag.outcome.read.kpi.Question.Cell;
 import de.motivag.outcome.read.kpi.Report.Change;
 import de.motivag.outcome.read.kpi.Report.Published;
+import de.motivag.outcome.read.kpi.Report.PublishedRow;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.sql.ResultSet;
@@ -28,11 +29,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -113,14 +117,7 @@ class ReportsApi {
                 NOT_FINAL);
         var hash = log.upTo(caller.organisation(), known);
         var report = new Report(
-                asked.report(),
-                now,
-                asked,
-                hash.hash(),
-                hash.events(),
-                questions.stream()
-                        .map(question -> published(question, grouping(asked)))
-                        .toList());
+                asked.report(), now, asked, hash.hash(), hash.events(), published(questions, grouping(asked)));
         // Only another organisation can have one of that id: to this one there is none, and there can be none.
         OutcomeRule.require(insert(report, caller), NO_SUCH_REPORT);
         return report;
@@ -130,7 +127,37 @@ class ReportsApi {
         return asked.by() == null ? Set.of(By.OFFER, By.MONTH) : By.named(asked.by());
     }
 
-    private Published published(Question question, Set<By> by) {
+    /** What they are among is looked at with them, asked for or not: it may stand in another report. */
+    private List<Published> published(List<Question> questions, Set<By> by) {
+        var tables = new LinkedHashMap<String, Table>();
+        questions.forEach(question -> tables.put(question.kpi().name(), table(question, by)));
+        questions.forEach(question -> question.kpi()
+                .among()
+                .forEach(name -> tables.computeIfAbsent(name, other -> table(beside(question, other), by))));
+        var rows = Report.published(tables.values());
+        return questions.stream()
+                .map(question -> published(
+                        question, Objects.requireNonNull(rows.get(question.kpi().name()))))
+                .toList();
+    }
+
+    private Table table(Question question, Set<By> by) {
+        return new Table(question.kpi(), cube.of(question, by));
+    }
+
+    private Question beside(Question question, String name) {
+        var kpi = kpis.named(name, null);
+        return new Question(
+                kpi,
+                question.organisation(),
+                question.period(),
+                question.known(),
+                question.asked(),
+                kpi.months() == null ? null : question.months(),
+                question.cell());
+    }
+
+    private static Published published(Question question, List<PublishedRow> rows) {
         var kpi = question.kpi();
         return new Published(
                 kpi.name(),
@@ -140,7 +167,7 @@ class ReportsApi {
                 question.months(),
                 question.period().from(),
                 question.period().to(),
-                Report.published(cube.of(question, by)));
+                rows);
     }
 
     private boolean insert(Report report, Caller caller) {
@@ -192,17 +219,24 @@ class ReportsApi {
         var frozen = find(organisation, new ReportId(report)).orElseThrow(() -> new RuleViolated(NO_SUCH_REPORT));
         var hash = log.upTo(organisation, KnownOn.endOf(frozen.asked().asKnownOn()));
         return new Reviewed(
-                frozen,
-                hash.equals(new Log(frozen.logHash(), frozen.logEvents())),
-                frozen.figures().stream()
-                        .flatMap(figure -> changes(organisation, frozen.asked(), figure).stream())
-                        .toList());
+                frozen, hash.equals(new Log(frozen.logHash(), frozen.logEvents())), changes(organisation, frozen));
     }
 
-    private List<Change> changes(OrganisationId organisation, FreezeReport asked, Published then) {
-        var kpi = kpis.named(then.name(), then.version());
-        var now = Question.asked(
-                kpi,
+    private List<Change> changes(OrganisationId organisation, Report frozen) {
+        var questions = frozen.figures().stream()
+                .map(figure -> known(organisation, figure))
+                .toList();
+        var now = published(questions, grouping(frozen.asked())).stream()
+                .collect(Collectors.toMap(Published::name, Published::rows));
+        return frozen.figures().stream()
+                .flatMap(then ->
+                        Report.changes(then.name(), then.rows(), Objects.requireNonNull(now.get(then.name()))).stream())
+                .toList();
+    }
+
+    private Question known(OrganisationId organisation, Published then) {
+        return Question.asked(
+                kpis.named(then.name(), then.version()),
                 organisation,
                 then.from().toString(),
                 then.to().toString(),
@@ -210,8 +244,6 @@ class ReportsApi {
                 then.months(),
                 Cell.ALL,
                 clock.instant());
-        return Report.changes(
-                then.name(), then.rows(), published(now, grouping(asked)).rows());
     }
 
     private Optional<Report> find(OrganisationId organisation, ReportId report) {

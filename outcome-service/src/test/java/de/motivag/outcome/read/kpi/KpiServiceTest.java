@@ -24,6 +24,7 @@ import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
 import de.motivag.events.outcome.WorkBiographyEvent.Integration;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
+import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
 import de.motivag.events.outcome.WorkBiographyId;
 import de.motivag.kit.ServiceUnderTest;
 import de.motivag.kit.ServiceUnderTest.PlainTokens;
@@ -462,6 +463,71 @@ class KpiServiceTest {
                         .asString())
                 .as("who has it is not told")
                 .endsWith("no-such-report");
+    }
+
+    @Test
+    void of_whom_nothing_is_known_cannot_be_worked_out_from_the_other_figures_of_a_report() throws Exception {
+        var organisation = new OrganisationId("kpi-family");
+        var log = new ArrayList<Heard>();
+        ended(organisation, log, 1, 4, 6, 2);
+        ended(organisation, log, 2, 6, 5, 5);
+        hear(organisation, log);
+        var token = "team-lead_kpi-family";
+        var body = """
+                {"report":"%s","figures":[%s],"from":"2025-01","to":"2025-02","by":["month"],"asKnownOn":"2026-11-17"}""";
+        var both = post(
+                token,
+                "/reports",
+                body.formatted(Id.next(), "\"integration-quota\",\"integration-quota-evidenced\",\"measure-entries\""));
+        assertThat(both.status()).as(both.body().toString()).isEqualTo(201);
+        for (int i = 0; i < 2; i++) {
+            assertThat(both.body().get("figures").get(i).get("rows").toString())
+                    .contains("{\"at\":{\"month\":\"2025-01\"},\"suppressed\":true}")
+                    .contains("{\"at\":{\"month\":\"2025-02\"},\"suppressed\":true}")
+                    .contains("{\"at\":{},\"suppressed\":false,\"numerator\":10");
+        }
+        assertThat(both.body().get("figures").get(2).get("rows").get(0).toString())
+                .isEqualTo("{\"at\":{\"month\":\"2025-01\"},\"suppressed\":false,\"numerator\":12,\"value\":12}");
+        var evidenced = post(token, "/reports", body.formatted(Id.next(), "\"integration-quota-evidenced\""));
+        assertThat(evidenced.body().get("figures")).hasSize(1);
+        assertThat(evidenced.body().get("figures").get(0).get("rows"))
+                .as("the quota may stand in another report")
+                .isEqualTo(both.body().get("figures").get(1).get("rows"));
+        assertThat(get(token, "/reports/" + both.body().get("report").asString())
+                        .body()
+                        .get("changes"))
+                .isEmpty();
+    }
+
+    /** Entered and ended in a month of 2025: of so many a job is reported, of so many it is confirmed that there is none. */
+    private static void ended(
+            OrganisationId organisation, List<Heard> log, int month, int integrated, int checked, int neither) {
+        var day = LocalDate.of(2025, month, 10);
+        for (int i = 0; i < integrated + checked + neither; i++) {
+            var place = place();
+            var work = new WorkBiographyId(Id.next());
+            log.add(heard(organisation, log, new MeasureEntered(place, day), "2025-03-01T11:00:00Z"));
+            log.add(heard(
+                    organisation,
+                    log,
+                    new MeasureEnded(place, day.plusDays(5), EndKind.COMPLETED, null),
+                    "2025-03-01T11:00:00Z"));
+            if (i < integrated) {
+                var job = new Integration(
+                        IntegrationKind.EMPLOYMENT, day.plusDays(20), null, 30, false, true, true, FoundThrough.SELF);
+                log.add(heard(
+                        organisation,
+                        log,
+                        new IntegrationReported(work, place.participant(), new IntegrationId(Id.next()), job, null),
+                        "2025-04-02T11:00:00Z"));
+            } else if (i < integrated + checked) {
+                log.add(heard(
+                        organisation,
+                        log,
+                        new NoIntegrationConfirmed(work, place.participant(), LocalDate.of(2025, 10, 1)),
+                        "2025-10-02T11:00:00Z"));
+            }
+        }
     }
 
     private static Place place() {

@@ -24,6 +24,7 @@ class KpisTest {
             -- aggregate: median
             -- months: 6 of 3, 6, 12
             -- include: spans.1
+            -- among: entries, referrals
             -- exclusion.TOO_LATE.de: Zu spät
             -- exclusion.TOO_LATE.en: Too late
 
@@ -46,6 +47,8 @@ class KpisTest {
         assertThat(kpi.text().in(Locale.ENGLISH)).isEqualTo("Days = referral to entry");
         assertThat(kpi.aggregate()).isEqualTo(Kpi.Aggregate.MEDIAN);
         assertThat(kpi.months()).isEqualTo(new Kpi.Months(6, List.of(3, 6, 12)));
+        assertThat(kpi.among()).containsExactly("entries", "referrals");
+        assertThat(kpi.family()).isEqualTo("referrals");
         assertThat(kpi.shared()).containsExactly("spans as (select 2)");
         assertThat(kpi.exclusions()).containsExactly(Map.entry("TOO_LATE", new Kpi.Text("Zu spät", "Too late")));
     }
@@ -79,6 +82,22 @@ class KpisTest {
                     .map(code -> code.group(1))
                     .collect(Collectors.toSet());
             assertThat(kpi.exclusions().keySet()).as(kpi.name()).isEqualTo(codes);
+        }
+    }
+
+    @Test
+    void every_figure_of_ended_participations_says_among_which_its_cases_are() throws Exception {
+        var kpis = new Kpis();
+        for (var kpi : kpis.all()) {
+            if (kpi.sql().contains("ended_on as on_day")) {
+                assertThat(kpi.family()).as(kpi.name()).isEqualTo("exits");
+            }
+            if (!kpi.among().isEmpty()) {
+                var narrowest = kpis.named(kpi.among().getFirst(), null);
+                assertThat(kpi.among().subList(1, kpi.among().size()))
+                        .as(kpi.name())
+                        .isEqualTo(narrowest.among());
+            }
         }
     }
 
