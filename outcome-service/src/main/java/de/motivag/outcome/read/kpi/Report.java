@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked of it
  * @param logHash of the events that were known, see {@link LogHash}
+ * @param discarded events that operations had taken out of the way: they count in no figure
  */
 record Report(
         ReportId report,
@@ -29,6 +30,7 @@ record Report(
         FreezeReport asked,
         String logHash,
         long logEvents,
+        long discarded,
         List<Published> figures) {
 
     /**

@@ -110,14 +110,17 @@ class ReportsApi {
                         now))
                 .toList();
         var known = KnownOn.endOf(asked.asKnownOn());
-        OutcomeRule.require(
-                completeness
-                        .asKnown(caller.organisation(), known, Locale.GERMAN)
-                        .isFinal(),
-                NOT_FINAL);
+        var status = completeness.asKnown(caller.organisation(), known, Locale.GERMAN);
+        OutcomeRule.require(status.isFinal(), NOT_FINAL);
         var hash = log.upTo(caller.organisation(), known);
         var report = new Report(
-                asked.report(), now, asked, hash.hash(), hash.events(), published(questions, grouping(asked)));
+                asked.report(),
+                now,
+                asked,
+                hash.hash(),
+                hash.events(),
+                status.discarded(),
+                published(questions, grouping(asked)));
         // Only another organisation can have one of that id: to this one there is none, and there can be none.
         OutcomeRule.require(insert(report, caller), NO_SUCH_REPORT);
         return report;
@@ -173,8 +176,8 @@ class ReportsApi {
     private boolean insert(Report report, Caller caller) {
         return database.sql("""
                         insert into report
-                        (report, frozen_at, frozen_by, asked, as_known_on, log_hash, log_events, figures)
-                        values (?, ?, ?, ?::jsonb, ?, ?, ?, ?::jsonb) on conflict do nothing""")
+                        (report, frozen_at, frozen_by, asked, as_known_on, log_hash, log_events, discarded, figures)
+                        values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?::jsonb) on conflict do nothing""")
                         .params(
                                 report.report().value(),
                                 report.frozenAt().atOffset(ZoneOffset.UTC),
@@ -183,6 +186,7 @@ class ReportsApi {
                                 report.asked().asKnownOn(),
                                 report.logHash(),
                                 report.logEvents(),
+                                report.discarded(),
                                 JSON.writeValueAsString(report.figures()))
                         .update()
                 == 1;
@@ -248,7 +252,7 @@ class ReportsApi {
 
     private Optional<Report> find(OrganisationId organisation, ReportId report) {
         return database.sql("""
-                        select report, frozen_at, asked, log_hash, log_events, figures from report
+                        select report, frozen_at, asked, log_hash, log_events, discarded, figures from report
                         where organisation = ? and report = ?""")
                 .params(organisation.value(), report.value())
                 .query((row, _) -> report(row))
@@ -262,6 +266,7 @@ class ReportsApi {
                 JSON.readValue(row.getString("asked"), FreezeReport.class),
                 row.getString("log_hash"),
                 row.getLong("log_events"),
+                row.getLong("discarded"),
                 Arrays.asList(JSON.readValue(row.getString("figures"), Published[].class)));
     }
 }

@@ -391,6 +391,7 @@ class KpiServiceTest {
                         {"at":{"month":"2026-03"},"suppressed":true},\
                         {"at":{},"suppressed":false,"numerator":9,"value":9}]""");
         assertThat(frozen.body().get("logEvents").asInt()).isEqualTo(9);
+        assertThat(frozen.body().get("discarded").asInt()).isZero();
         assertThat(frozen.body().get("logHash").asString()).hasSize(64);
         assertThat(post(token, "/reports", body.formatted(id, "2026-11-17")).body())
                 .isEqualTo(frozen.body());
