@@ -37,8 +37,13 @@ final class FactsAndFigures {
     /** @param lines and Parquet in events per second */
     record Streamed(List<Double> lines, List<Double> parquet) {}
 
-    /** In MiB, the most that was resident. */
-    record Memory(double few, double all) {}
+    /**
+     * In MiB.
+     *
+     * @param resident at most
+     * @param live on the heap, when half of the events are loaded
+     */
+    record Memory(double resident, double live) {}
 
     /**
      * @param besides records on the topics that are not of the log
@@ -47,7 +52,8 @@ final class FactsAndFigures {
     record Result(
             long besides,
             Streamed streamed,
-            Memory memory,
+            Memory ofFew,
+            Memory ofAll,
             List<Round> rounds,
             double copiedIndexedLater,
             List<Asking.Asked> figures,
@@ -112,13 +118,13 @@ final class FactsAndFigures {
         for (var service : Service.values()) {
             suite.stop(service);
         }
-        var peakOfFew = peakOfFew();
+        var ofFew = ofFew();
         suite.start(Service.OUTCOME);
         publisher.publish(plan.events() - plan.few(), Service.OUTCOME);
         var kafka = consumers();
         suite.stop(Service.OUTCOME);
         var rounds = new ArrayList<Round>();
-        var peakOfAll = rounds(kafka, rounds);
+        var ofAll = rounds(kafka, rounds);
         suite.start(Service.OUTCOME);
         var figures = Asking.of(suite, LocalDate.ofInstant(publisher.lastAt(), ZoneOffset.UTC));
         var replayed = new ArrayList<Double>();
@@ -130,7 +136,8 @@ final class FactsAndFigures {
         var result = new Result(
                 besides(),
                 streamed,
-                new Memory(peakOfFew, peakOfAll),
+                ofFew,
+                ofAll,
                 List.copyOf(rounds),
                 copiedIndexedLater,
                 figures,
@@ -148,25 +155,27 @@ final class FactsAndFigures {
         return new DefaultKafkaConsumerFactory<>(factory.getConfigurationProperties());
     }
 
-    private double peakOfFew() throws IOException, InterruptedException {
+    private Memory ofFew() throws IOException, InterruptedException {
         try (var alone = new OutcomeAlone(suite, options);
                 var rebuilds = rebuilds()) {
             alone.awaitAnswer(rebuilds);
-            for (int i = 0; i <= plan.rounds(); i++) {
+            var live = new double[1];
+            rebuilds.timed(THREADS, false, () -> live[0] = alone.liveMebibytes());
+            for (int i = 0; i < plan.rounds(); i++) {
                 say("%s, %.0f MiB", rebuilds.timed(THREADS, false), alone.peakMebibytes());
             }
-            return alone.peakMebibytes();
+            return new Memory(alone.peakMebibytes(), live[0]);
         }
     }
 
-    /** @return the most that was resident */
-    private double rounds(ConsumerFactory<String, byte[]> kafka, List<Round> rounds)
+    private Memory rounds(ConsumerFactory<String, byte[]> kafka, List<Round> rounds)
             throws IOException, InterruptedException, SQLException {
         var ends = LogOnTopics.ends(suite.kafka().bootstrapServers());
         try (var alone = new OutcomeAlone(suite, options);
                 var rebuilds = rebuilds()) {
             alone.awaitAnswer(rebuilds);
-            say("%s", rebuilds.timed(THREADS, true));
+            var live = new double[1];
+            say("%s", rebuilds.timed(THREADS, true, () -> live[0] = alone.liveMebibytes()));
             Reading.counted(kafka, ends, THREADS);
             var copy = RawCopy.ofFacts(
                     suite.postgres().database(Service.OUTCOME.toString()),
@@ -186,7 +195,7 @@ final class FactsAndFigures {
             copiedIndexedLater = plan.events() / (copy.secondsWithoutKeys(THREADS) + copy.secondsOfFinishing());
             copy.drop();
             say("%,.0f events/s copied and indexed later", copiedIndexedLater);
-            return alone.peakMebibytes();
+            return new Memory(alone.peakMebibytes(), live[0]);
         }
     }
 

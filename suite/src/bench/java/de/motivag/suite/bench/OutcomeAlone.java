@@ -1,5 +1,7 @@
 package de.motivag.suite.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import de.motivag.outcome.OutcomeService;
 import de.motivag.suite.Options;
 import de.motivag.suite.Service;
@@ -68,6 +70,30 @@ final class OutcomeAlone implements AutoCloseable {
                     .findFirst()
                     .orElseThrow();
         }
+    }
+
+    /** What is reachable on the heap, in MiB: a full collection has moved it into the old generation. */
+    double liveMebibytes() throws IOException, InterruptedException {
+        jcmd("GC.run");
+        return jcmd("GC.heap_info")
+                .lines()
+                .filter(line -> line.contains("tenured generation"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll(".*used (\\d+)K.*", "$1")) / 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String jcmd(String command) throws IOException, InterruptedException {
+        var jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(process.pid()),
+                        command)
+                .start();
+        var said = new String(jcmd.getInputStream().readAllBytes(), UTF_8);
+        if (jcmd.waitFor() != 0) {
+            throw new IllegalStateException(said);
+        }
+        return said;
     }
 
     @Override

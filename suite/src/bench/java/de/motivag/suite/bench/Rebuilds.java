@@ -41,8 +41,18 @@ final class Rebuilds implements AutoCloseable {
         operations = new Rest(outcome, token);
     }
 
+    interface Look {
+        void now() throws IOException, InterruptedException;
+    }
+
     /** As fast as it can. */
     Timed timed(int threads, boolean accept) throws IOException, InterruptedException {
+        return timed(threads, accept, () -> {});
+    }
+
+    /** @param amidst once, when half of the events are loaded; it takes of the time that is measured */
+    Timed timed(int threads, boolean accept, Look amidst) throws IOException, InterruptedException {
+        var looked = false;
         var began = System.nanoTime();
         operations.post(PATH + "?share=1&threads=" + threads + "&accept=" + accept);
         double loaded = 0;
@@ -52,6 +62,12 @@ final class Rebuilds implements AutoCloseable {
             var status = operations.get(PATH);
             var seconds = (System.nanoTime() - began) / 1e9;
             var phase = phase(status);
+            if (!looked
+                    && 2 * status.required("events").asLong()
+                            >= status.required("of").asLong()) {
+                looked = true;
+                amidst.now();
+            }
             if (loaded == 0 && !phase.equals("LOADING")) {
                 loaded = seconds;
                 loadedEvents = status.required("events").asLong();

@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
  * itself names neither.
  */
 final class ItemSql {
-    private static final List<String> TABLES = List.of(
+    /** Of facts, that a definition may name: all but the goals. */
+    static final List<String> TABLES = List.of(
             "application",
             "team",
             "suitability",
