@@ -77,7 +77,7 @@ final class OutcomeAlone implements AutoCloseable {
         jcmd("GC.run");
         return jcmd("GC.heap_info")
                 .lines()
-                .filter(line -> line.contains("tenured generation"))
+                .filter(line -> line.startsWith("Tenured"))
                 .mapToDouble(line -> Double.parseDouble(line.replaceAll(".*used (\\d+)K.*", "$1")) / 1024)
                 .findFirst()
                 .orElseThrow();
