@@ -6,9 +6,11 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,8 @@ public final class FactTable {
             .map(FactTable::new)
             .collect(Collectors.toUnmodifiableMap(table -> table.kind, Function.identity()));
 
-    /** @param type of the values, where there is one: an id is its UUID, an enum its name */
-    public record Column(String name, Class<?> type, MethodHandle accessor) {
+    public record Column(String name, MethodHandle accessor) {
+        /** Of an id its UUID, of an enum its name. */
         public @Nullable Object of(Fact fact) {
             try {
                 return switch ((Object) accessor.invokeExact(fact)) {
@@ -55,12 +57,12 @@ public final class FactTable {
     }
 
     public static FactTable of(Class<? extends Fact> kind) {
-        return java.util.Objects.requireNonNull(ALL.get(kind));
+        return Objects.requireNonNull(ALL.get(kind));
     }
 
     public static List<FactTable> all() {
         return ALL.values().stream()
-                .sorted(java.util.Comparator.comparing(FactTable::name))
+                .sorted(Comparator.comparing(FactTable::name))
                 .toList();
     }
 
@@ -79,7 +81,6 @@ public final class FactTable {
             accessor.setAccessible(true);
             return new Column(
                     snake(component.getName()),
-                    component.getType(),
                     MethodHandles.lookup().unreflect(accessor).asType(OF_FACT));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);

@@ -8,11 +8,13 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +43,7 @@ public final class Facts implements BulkReaction {
     private final String schema;
     private final Runnable afterEach;
 
-    @org.springframework.beans.factory.annotation.Autowired
+    @Autowired
     Facts(JdbcClient database) {
         this(database, LIVE, () -> {});
     }
@@ -131,7 +133,7 @@ public final class Facts implements BulkReaction {
         row.put("partition", heard.partition());
         row.put("offset", heard.offset());
         row.put("understood", heard.event() != null);
-        row.put("digest", "\\x" + java.util.HexFormat.of().formatHex(digest(heard.json())));
+        row.put("digest", "\\x" + HexFormat.of().formatHex(digest(heard.json())));
         return row;
     }
 

@@ -48,12 +48,8 @@ public record Told(List<Fact> facts, List<Ended> ended) {
     }
 
     /** In place of what was told of the same subject before. */
-    static Told anew(Fact... facts) {
-        return new Told(
-                List.of(facts),
-                java.util.Arrays.stream(facts)
-                        .map(fact -> new Ended(fact.getClass(), fact.subject()))
-                        .toList());
+    static Told anew(Fact fact) {
+        return new Told(List.of(fact), List.of(new Ended(fact.getClass(), fact.subject())));
     }
 
     static Told ended(Class<? extends Fact> kind, UUID subject) {

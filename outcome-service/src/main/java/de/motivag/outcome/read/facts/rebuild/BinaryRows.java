@@ -1,5 +1,6 @@
 package de.motivag.outcome.read.facts.rebuild;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigDecimal;
@@ -8,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -15,8 +17,7 @@ import org.postgresql.util.ByteConverter;
 
 /** Rows of one table in the binary format of PostgreSQL's COPY; its memory is used again for the next ones. */
 final class BinaryRows {
-    private static final byte[] HEADER =
-            "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    private static final byte[] HEADER = "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0".getBytes(ISO_8859_1);
     private static final int FIRST_SIZE = 1 << 16;
     private static final int CHUNK = 1 << 18;
     private static final int NULL = -1;
@@ -31,7 +32,7 @@ final class BinaryRows {
     private ByteBuffer rows = ByteBuffer.allocate(FIRST_SIZE).put(HEADER);
 
     /** @param columns in the order in which the values of each row come */
-    BinaryRows(String table, java.util.List<String> columns) {
+    BinaryRows(String table, List<String> columns) {
         this.copy = "copy %s (\"%s\") from stdin (format binary)".formatted(table, String.join("\", \"", columns));
         this.columns = columns.size();
     }

@@ -2,6 +2,7 @@ package de.motivag.outcome.read.facts.rebuild;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class Runs {
                         on conflict (one) do update set phase = excluded.phase, threads = excluded.threads,
                             share = excluded.share, accept = excluded.accept, began_at = excluded.began_at,
                             words = null, contents = null""")
-                .params(threads, share, accept, java.sql.Timestamp.from(now))
+                .params(threads, share, accept, Timestamp.from(now))
                 .update();
     }
 

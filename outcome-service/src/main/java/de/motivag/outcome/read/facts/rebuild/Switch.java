@@ -1,5 +1,6 @@
 package de.motivag.outcome.read.facts.rebuild;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
@@ -84,7 +85,7 @@ final class Switch {
         return true;
     }
 
-    private java.sql.Array older() throws SQLException {
+    private Array older() throws SQLException {
         try (var query = database.prepareStatement("select array_agg(held.virtualtransaction) " + OLDER);
                 var row = query.executeQuery()) {
             row.next();
@@ -93,7 +94,7 @@ final class Switch {
         }
     }
 
-    private boolean isAnyLeft(java.sql.Array older) throws SQLException {
+    private boolean isAnyLeft(Array older) throws SQLException {
         try (var query =
                 database.prepareStatement("select count(*) > 0 " + OLDER + " and held.virtualtransaction = any (?)")) {
             query.setArray(1, older);

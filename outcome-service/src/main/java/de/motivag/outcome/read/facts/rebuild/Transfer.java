@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.motivag.kit.kafka.HeardReader;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -176,7 +177,7 @@ final class Transfer {
         }
     }
 
-    private static void set(java.sql.PreparedStatement statement, Place place) throws SQLException {
+    private static void set(PreparedStatement statement, Place place) throws SQLException {
         statement.setString(1, place.partition().topic());
         statement.setInt(2, place.partition().partition());
         statement.setLong(3, place.offset());
