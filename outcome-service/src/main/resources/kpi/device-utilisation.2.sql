@@ -11,25 +11,27 @@
 -- One row per device and month: its days in the period. What is lost is away until it is seen, at the desk or by being taken
 -- back; what is retired is not seen any more.
 with away as (
-    select g.device, daterange(g.gone_on + 1, greatest(g.gone_on + 1, coalesce(min(s.seen_on), 'infinity'))) as days
+    select g.device, daterange(g.gone_on + 1, greatest(g.gone_on + 1, coalesce(min(s.seen_on), 'infinity'))) as days,
+        g.event_id, (array_agg(s.event_id order by s.seen_on, s.event_id))[1] as seen_event
     from device_gone g left join device_seen s on s.device = g.device and s.sequence > g.sequence
     group by g.device, g.event_id, g.gone_on
 ),
 stock as (
     select d.device, d.event_id,
-        datemultirange(daterange(d.since, 'infinity')) - coalesce(range_agg(away.days), '{}') as days
+        datemultirange(daterange(d.since, 'infinity')) - coalesce(range_agg(away.days), '{}') as days,
+        array_agg(away.event_id) || array_agg(away.seen_event) as events
     from device d left join away on away.device = d.device
     group by d.device, d.event_id, d.since
 ),
 on_loan as (
-    select device, range_agg(days) as days, array_agg(event_id) as events from lent group by device
+    select device, range_agg(days) as days, array_agg(event_id) || array_agg(end_event) as events from lent group by device
 )
 select null as offer, null as referral, null as participation, null as participant,
     stock.device || '.' || to_char(month, 'YYYY-MM') as case_id, greatest(cast(month as date), :from) as on_day,
     coalesce((select sum(upper(one) - lower(one)) from unnest(on_loan.days * stock.days * within.days) as one), 0)
         as numerator,
     (select sum(upper(one) - lower(one)) from unnest(stock.days * within.days) as one) as denominator,
-    null as part, null as exclusion, stock.event_id, on_loan.events as further
+    null as part, null as exclusion, stock.event_id, stock.events || on_loan.events as further
 from generate_series(
         date_trunc('month', cast(:from as timestamp)), cast(least(:to, :asked) as timestamp), interval '1 month') as month
 cross join lateral (

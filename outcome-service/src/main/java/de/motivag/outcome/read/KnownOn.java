@@ -12,7 +12,7 @@ public final class KnownOn {
     private KnownOn() {}
 
     /**
-     * @return the day's end
+     * @return the day's end; nothing was recorded before 1970
      * @throws de.motivag.kit.decision.RuleViolated if the day is still to come
      */
     public static Instant asked(LocalDate day, Instant now) {
@@ -20,7 +20,7 @@ public final class KnownOn {
         if (day.isAfter(today)) {
             throw Possible.of(DAY_IN_THE_FUTURE, Stream.of("≤ " + today));
         }
-        return endOf(day);
+        return endOf(day.isBefore(LocalDate.EPOCH) ? LocalDate.EPOCH : day);
     }
 
     /** Its last millisecond: times of recording have no finer ones. */

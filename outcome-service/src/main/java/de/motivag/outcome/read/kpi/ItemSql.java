@@ -117,13 +117,13 @@ final class ItemSql {
         var cell = question.cell();
         var from = new StringBuilder("item");
         if (team(question, by)) {
-            from.append(" left join assigned on assigned.referral = item.referral");
+            from.append(" left join assigned on assigned.referral = cast(item.referral as uuid)");
         }
         if (group(question, by)) {
-            from.append(" left join placed on placed.referral = item.referral");
+            from.append(" left join placed on placed.referral = cast(item.referral as uuid)");
         }
         from.append(" where item.on_day between :from and :to and item.on_day <= :asked");
-        from.append(only("item.offer", "offer", cell.offer()))
+        from.append(only("cast(item.offer as uuid)", "offer", cell.offer()))
                 .append(only("assigned.team", "team", cell.team()))
                 .append(only("placed.coaching_group", "group", cell.group()));
         if (cell.part() != null) {

@@ -198,6 +198,12 @@ class FiguresByHandTest {
         assertThat(ledger.figures("device-utilisation.1", "2026-01-01", "2026-05-31", "2026-05-31", EVER_AFTER, MONTH))
                 .as("the first version counts as it ever did")
                 .containsExactly("2026-02 0/10.0000 = 0.0000");
+        var february = ledger.question("device-utilisation", "2026-02-01", "2026-02-28", "2026-05-31", EVER_AFTER);
+        assertThat(ledger.items(february))
+                .singleElement()
+                .satisfies(item -> assertThat(item.events())
+                        .as("registered, lost twice, found once, lent, taken back")
+                        .hasSizeGreaterThanOrEqualTo(5));
     }
 
     @Test
@@ -381,6 +387,28 @@ class FiguresByHandTest {
                 .extracting(row -> row.value().toString())
                 .containsExactly("1");
         assertThat(ledger.items(ofNone)).hasSize(1);
+    }
+
+    @Test
+    void every_figure_can_be_grouped_by_everything_and_asked_of_any_cell() {
+        var ledger = new Ledger("hand-everything");
+        for (var kpi : ledger.kpis.all()) {
+            var question = ledger.question(
+                    kpi.name() + "." + kpi.version(), "2026-01-01", "2026-01-31", "2026-06-30", EVER_AFTER);
+            assertThat(ledger.rows(question, By.values())).as(kpi.name()).isEmpty();
+            for (var one : List.of(Cell.NONE, OFFER.value())) {
+                assertThat(ledger.items(new Question(
+                                question.kpi(),
+                                question.organisation(),
+                                question.period(),
+                                question.known(),
+                                question.asked(),
+                                question.months(),
+                                new Cell(one, one, one, "1"))))
+                        .as(kpi.name())
+                        .isEmpty();
+            }
+        }
     }
 
     @Test
