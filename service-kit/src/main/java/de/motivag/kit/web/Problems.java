@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatusCode;
@@ -124,6 +125,12 @@ final class Problems {
                 .map(error -> FieldProblem.Kind.INVALID.at(error.getField(), locale))
                 .toList();
         return answer(of(problems, 400, locale));
+    }
+
+    /** What stands behind a % is no character. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> undecodable(InvalidParameterException wrong, Locale locale) {
+        return answer(of(List.of(FieldProblem.Kind.NOT_TEXT.at("query", locale)), 400, locale));
     }
 
     @ExceptionHandler

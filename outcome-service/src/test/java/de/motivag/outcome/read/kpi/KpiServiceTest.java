@@ -285,6 +285,9 @@ class KpiServiceTest {
                 "This day lies in the future. Possible: ≤ 2026-11-20.");
         refused("/kpis/exits/explain?from=2026-12&to=2026-12", 400, "Possible: ≤ 2026-11-20.");
         refused("/kpis/exits?from=2026-03&to=2026-03&asKnownOn=2026-02-15", 400, "Possible: ≤ 2026-02-15.");
+        for (var unreadable : List.of("part=%00", "part=%ff", "other=%ff", "=1")) {
+            refused("/kpis/exits?from=2026-03&to=2026-03&" + unreadable, 400, "The request is not valid.");
+        }
     }
 
     private static void refused(String path, int status, String title) throws Exception {
