@@ -45,11 +45,18 @@ public final class FactsRebuild {
     }
 
     /**
+     * Begins one, or watches the one that is running, as somebody does who has stopped watching.
+     *
      * @return whether the facts are those made anew
      * @throws CannotGoOn if the service refuses, or does not answer
      */
     public boolean carriedOut(Wish wish) {
-        var status = send("POST", PATH + wish.query());
+        var status = send("GET", PATH);
+        if (isRunning(status)) {
+            out.println("A rebuild is running already; here is how far it is.");
+        } else {
+            status = send("POST", PATH + wish.query());
+        }
         try (var bar = bar(status)) {
             while (isRunning(status)) {
                 show(status, bar);
@@ -96,7 +103,7 @@ public final class FactsRebuild {
     }
 
     private static String phase(JsonNode status) {
-        return status.required("phase").asString();
+        return status.path("phase").asString("DONE");
     }
 
     private static String result(JsonNode status) {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -70,10 +71,14 @@ record Table(Kpi kpi, List<Row> rows) {
                 : new Cell(row.cell().at(), denominator.longValue(), numerator, denominator.longValue() - numerator);
     }
 
-    /** What is negative tells of nobody. */
+    /**
+     * What is negative tells of nobody. Where the part has nobody the rest is the whole, and known to be: no one less could
+     * stand in the part there.
+     */
     private static List<Cell> rest(Map<Map<By, String>, Cell> whole, Map<Map<By, String>, Cell> part) {
-        return whole.values().stream()
-                .map(cell -> less(cell, part.getOrDefault(cell.at(), new Cell(cell.at(), 0, 0, 0))))
+        return part.values().stream()
+                .filter(cell -> whole.containsKey(cell.at()))
+                .map(cell -> less(Objects.requireNonNull(whole.get(cell.at())), cell))
                 .toList();
     }
 

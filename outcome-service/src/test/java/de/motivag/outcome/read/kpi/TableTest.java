@@ -69,6 +69,14 @@ class TableTest {
         assertThat(hidden(new Table(kpis.named("drop-off-path", null), path))).containsExactly("01", "03");
     }
 
+    /** 18, 13 and 15 ended, of 12, 12 and none it is known whether they receive benefits: one of the second is left. */
+    @Test
+    void one_that_is_left_is_not_hidden_by_a_place_at_which_the_part_has_nobody() {
+        var exits = count("exits", 18, 13, 15);
+        var receipt = ratio("receipt-ended", 12, 6, 12, 6, 0, 0);
+        assertThat(hidden(exits, receipt, count("not-evidenced", 8, 5, 2))).containsExactly("01", "02", "03");
+    }
+
     private static List<String> hidden(Table... tables) {
         return Suppression.hidden(Table.told(List.of(tables))).stream()
                 .map(place -> place.getOrDefault(By.MONTH, "all"))
@@ -101,7 +109,9 @@ class TableTest {
         for (int i = 0; i < numbers.length; i += 2) {
             persons += numbers[i];
             some += numbers[i + 1];
-            rows.add(row(kpi, "0" + (1 + i / 2), part, numbers[i], numbers[i + 1]));
+            if (numbers[i] > 0) {
+                rows.add(row(kpi, "0" + (1 + i / 2), part, numbers[i], numbers[i + 1]));
+            }
         }
         rows.add(row(kpi, null, part, persons, some));
         return new Table(kpi, rows);
