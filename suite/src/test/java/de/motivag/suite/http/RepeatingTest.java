@@ -9,6 +9,7 @@ import de.motivag.suite.running.Everything;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
 import de.motivag.suite.running.Stored;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +36,19 @@ class RepeatingTest {
         things = Everything.of("jc-nord");
     }
 
+    /** What follows from earlier tests must not come in between. */
+    private static long eventsWhenSettled() throws SQLException {
+        Organisation.settled();
+        return Stored.events();
+    }
+
     @Test
     void the_same_key_and_body_get_the_same_answer_and_have_one_effect() throws Exception {
         var referral = NORD.referral();
         var key = key();
         var first = contact(referral, 10, "Idempotency-Key", key).accepted();
         contact(referral, 20).accepted();
-        var before = Stored.events();
+        var before = eventsWhenSettled();
         assertThat(same(contact(referral, 10, "Idempotency-Key", key))).isEqualTo(same(first));
         assertThat(Stored.events()).isEqualTo(before);
     }
@@ -89,7 +96,7 @@ class RepeatingTest {
         var referral = NORD.referral();
         var key = key();
         var first = contact(referral, 10, "Idempotency-Key", key).accepted();
-        var before = Stored.events();
+        var before = eventsWhenSettled();
         RunningSuite.suite().stop(ENROLMENT);
         RunningSuite.suite().start(ENROLMENT);
         assertThat(same(contact(referral, 10, "Idempotency-Key", key))).isEqualTo(same(first));
@@ -101,7 +108,7 @@ class RepeatingTest {
         var referral = NORD.referral();
         var key = key();
         contact(referral, 10, "Idempotency-Key", key).accepted();
-        var before = Stored.events();
+        var before = eventsWhenSettled();
         contact(referral, 20, "Idempotency-Key", key).problem(422);
         // The same body at another address is something else as well.
         contact(NORD.referral(), 10, "Idempotency-Key", key).problem(422);
@@ -128,7 +135,7 @@ class RepeatingTest {
         for (int round = 0; round < 5; round++) {
             var referral = NORD.referral();
             var key = key();
-            var before = Stored.events();
+            var before = eventsWhenSettled();
             var answers = atOnce(4, () -> contact(referral, 10, "Idempotency-Key", key));
             assertThat(answers).extracting(RepeatingTest::same).containsOnly(same(answers.getFirst()));
             answers.getFirst().accepted();
@@ -188,8 +195,7 @@ class RepeatingTest {
                 assertThat(first.status()).as(endpoint.toString()).isEqualTo(201);
                 assertThat(first.header("Location")).isEqualTo(endpoint.path() + "/" + first.id());
             }
-            Organisation.settled();
-            var before = Stored.events();
+            var before = eventsWhenSettled();
             var again = staff.post(endpoint.service(), endpoint.path(), body.toString());
             assertThat(again.status()).as(endpoint + again.text()).isEqualTo(200);
             assertThat(again.id()).isEqualTo(first.id());
