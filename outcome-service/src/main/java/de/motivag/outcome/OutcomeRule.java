@@ -13,8 +13,8 @@ public enum OutcomeRule implements Rule {
     FROM_AFTER_TO(400, "Der Zeitraum endet, bevor er beginnt.", "The period ends before it begins."),
     PERIOD_IN_THE_FUTURE(
             400,
-            "Der Zeitraum reicht über den Tag hinaus, von dem das Wissen ist.",
-            "The period goes beyond the day whose knowledge is asked for."),
+            "Der Zeitraum reicht über den Stichtag hinaus.",
+            "The period goes beyond the day as of which it is asked."),
     DAY_IN_THE_FUTURE(400, "Dieser Tag liegt in der Zukunft.", "This day lies in the future."),
     UNKNOWN_GROUPING(400, "Danach lässt sich nicht gruppieren.", "Figures cannot be grouped by that."),
     NO_SUCH_DEFINITION(

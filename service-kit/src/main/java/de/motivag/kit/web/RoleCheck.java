@@ -28,15 +28,19 @@ final class RoleCheck implements HandlerInterceptor {
         }
         var caller = Caller.current();
         if (!caller.isAnyOf(allowed(method))) {
-            log.record(caller, request.getMethod() + " " + request.getRequestURI(), AccessLog.Outcome.DENIED);
+            log.record(caller, asked(request), AccessLog.Outcome.DENIED);
             throw new RuleViolated(Problems.Kind.DENIED);
         }
         var allow = method.getMethodAnnotation(Allow.class);
         if (allow != null && allow.replays()) {
-            var what = "GET " + request.getRequestURI() + "?" + request.getQueryString();
-            log.record(caller, what, AccessLog.Outcome.REPLAYED);
+            var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+            log.record(caller, asked(request) + query, AccessLog.Outcome.REPLAYED);
         }
         return true;
+    }
+
+    private static String asked(HttpServletRequest request) {
+        return request.getMethod() + " " + request.getRequestURI();
     }
 
     private static Role[] allowed(HandlerMethod method) {

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** OffsetRanges of partitions, read from their beginnings to their ends, without a group and its positions. */
+/** Ranges of partitions' offsets, read from their beginnings to their ends, without a group and its positions. */
 final class OffsetRanges implements AutoCloseable {
     private static final Duration WAIT = Duration.ofMillis(200);
 

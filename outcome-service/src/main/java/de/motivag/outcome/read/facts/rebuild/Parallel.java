@@ -14,7 +14,7 @@ final class Parallel {
         void of(int thread) throws SQLException;
     }
 
-    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     /** To be asked by the work, between two of its transactions. */
     boolean isStopped() {
@@ -41,7 +41,7 @@ final class Parallel {
         return () -> {
             try {
                 work.of(thread);
-            } catch (SQLException | RuntimeException first) {
+            } catch (Throwable first) {
                 failure.compareAndSet(null, first);
             }
             return null;
