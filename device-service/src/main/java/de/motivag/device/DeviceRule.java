@@ -54,6 +54,9 @@ public enum DeviceRule implements Rule {
     DAY_BEFORE_LAST_STEP(
             "Der Tag liegt vor dem letzten Schritt, der zu diesem Gerät erfasst ist.",
             "The day is before the last step that is recorded of this device."),
+    LOST_BEFORE_SEEN(
+            "Danach wurde das Gerät bei der Inventur noch gesehen.",
+            "After that day the device was still seen at a stocktake."),
     DUE_BACK_NOT_LATER(
             "Eine Verlängerung muss nach dem bisherigen Rückgabetag enden.",
             "An extension must end after the present due day."),

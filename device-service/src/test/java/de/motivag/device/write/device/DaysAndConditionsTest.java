@@ -127,6 +127,13 @@ class DaysAndConditionsTest {
     }
 
     @Test
+    void nothing_was_lost_before_a_day_on_which_it_was_still_seen() {
+        var seen = past(LAPTOP_REGISTERED).then(new ConfirmStocktake(LAPTOP, TODAY.minusDays(1)));
+        seen.refuses(new ReportLost(LAPTOP, TODAY.minusDays(2)), DeviceRule.LOST_BEFORE_SEEN);
+        assertThat(state(seen.then(new ReportLost(LAPTOP, TODAY.minusDays(1))))).isInstanceOf(Device.LostAtDesk.class);
+    }
+
+    @Test
     void only_what_was_handed_out_can_be_missing() {
         var bag = new TakeBackDevice(LAPTOP, null, Condition.GOOD, Set.of(Accessory.BAG));
         assertThat(out().decides(bag))

@@ -2,14 +2,17 @@ package de.motivag.device.write.device.reportlost;
 
 import static de.motivag.device.DeviceRule.DEVICE_IN_REPAIR;
 import static de.motivag.device.DeviceRule.DEVICE_RETIRED;
+import static de.motivag.device.DeviceRule.LOST_BEFORE_SEEN;
 import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
 
 import de.motivag.device.write.device.Device;
+import de.motivag.device.write.device.Item;
 import de.motivag.device.write.loanrequest.LoanRequest;
 import de.motivag.events.Event;
 import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
 import de.motivag.events.device.DeviceEvent.DeviceLost;
 import de.motivag.events.device.DeviceEvent.Loan;
+import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
 import de.motivag.events.device.DeviceId;
 import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.JointCommand;
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Reports a device lost: out, reserved or at the desk. Who had it reserved waits again; a loan stays open until the device
  * is found or retired.
  *
- * @param lostOn today if left out; may lie in the past, not before the last step
+ * @param lostOn today if left out; may lie in the past, not before the last step or stocktake
  */
 @Post(path = "/devices/{device}/report-lost", roles = Role.DEVICE_DESK, summary = "Reports that a device is lost")
 public record ReportLost(DeviceId device, @Nullable LocalDate lostOn) implements JointCommand {
@@ -46,19 +49,28 @@ public record ReportLost(DeviceId device, @Nullable LocalDate lostOn) implements
     public List<? extends Event> decide(States states, Given given) {
         return switch (states.of(Device.class, device)) {
             case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
-            case Device.Free(var item) -> List.of(new DeviceLost(device, null, item.step(lostOn, given)));
-            case Device.Returned(var item) -> List.of(new DeviceLost(device, null, item.step(lostOn, given)));
+            case Device.Free(var item) -> List.of(new DeviceLost(device, null, day(item, given)));
+            case Device.Returned(var item) -> List.of(new DeviceLost(device, null, day(item, given)));
             case Device.Reserved reserved ->
                 List.of(
                         reserved.released(),
-                        new DeviceLost(device, null, reserved.item().step(lostOn, given)),
+                        new DeviceLost(device, null, day(reserved.item(), given)),
                         reserved.reopened());
             case Device.HandedOut(var item, var loan) ->
-                List.of(new DeviceLost(device, loan(loan.handedOut()), item.step(lostOn, given)));
+                List.of(new DeviceLost(device, loan(loan.handedOut()), day(item, given)));
             case Device.Lost lost -> List.of();
             case Device.InRepair repair -> throw new RuleViolated(DEVICE_IN_REPAIR);
             case Device.Retired retired -> throw new RuleViolated(DEVICE_RETIRED);
         };
+    }
+
+    private LocalDate day(Item item, Given given) {
+        var day = item.step(lostOn, given);
+        var seen = item.latest(StocktakeConfirmed.class);
+        if (seen.isPresent() && day.isBefore(seen.get().seenOn())) {
+            throw new RuleViolated(LOST_BEFORE_SEEN);
+        }
+        return day;
     }
 
     private static Loan loan(DeviceHandedOut out) {
