@@ -18,7 +18,7 @@ public final class KnownOn {
     public static Instant asked(LocalDate day, Instant now) {
         var today = LocalDate.ofInstant(now, Given.BERLIN);
         if (day.isAfter(today)) {
-            throw Possible.of(DAY_IN_THE_FUTURE, Stream.of("≤ " + today));
+            throw Possible.of(DAY_IN_THE_FUTURE, "asKnownOn", Stream.of("≤ " + today));
         }
         return endOf(day.isBefore(LocalDate.EPOCH) ? LocalDate.EPOCH : day);
     }

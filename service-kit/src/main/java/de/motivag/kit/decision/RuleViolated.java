@@ -1,17 +1,36 @@
 package de.motivag.kit.decision;
 
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
 /** A rule refuses. An answer, not a fault: nothing is stored, nothing is retried. */
 public final class RuleViolated extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Rule rule;
+    private final @Nullable String pointer;
 
     public RuleViolated(Rule rule) {
+        this(rule, null);
+    }
+
+    /** @param pointer to what of the request is refused, if it is one thing: the name of a parameter, or into the body */
+    public RuleViolated(Rule rule, @Nullable String pointer) {
         super(rule.code(), null, false, false);
         this.rule = rule;
+        this.pointer = pointer;
     }
 
     public Rule rule() {
         return rule;
+    }
+
+    public @Nullable String pointer() {
+        return pointer;
+    }
+
+    /** The same about what was sent under another name. */
+    public RuleViolated renamed(UnaryOperator<String> name) {
+        return pointer == null ? this : new RuleViolated(rule, name.apply(pointer));
     }
 }

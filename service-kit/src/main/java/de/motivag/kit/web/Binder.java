@@ -76,7 +76,7 @@ final class Binder {
         var known = Arrays.stream(components).map(RecordComponent::getName).toList();
         json.propertyNames().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> wrong(Kind.UNKNOWN, pointer + "/" + printable(name)));
+                .forEach(name -> wrong(Kind.UNKNOWN, pointer + "/" + FieldProblem.printable(name)));
         return problems.size() > before ? null : construct(type, components, values, pointer);
     }
 
@@ -239,11 +239,5 @@ final class Binder {
     private @Nullable Object wrong(Kind kind, String pointer, Object... values) {
         problems.add(kind.at(pointer, locale, values));
         return null;
-    }
-
-    /** A name that the caller has made up is quoted, but not at any length and in any shape. */
-    private static String printable(String name) {
-        var shown = name.replaceAll("[^\\p{Alnum}_-]", "?");
-        return shown.length() <= 40 ? shown : shown.substring(0, 40);
     }
 }

@@ -9,6 +9,12 @@ import java.util.Locale;
  * @param code stable, such as {@code required}
  */
 public record FieldProblem(String pointer, String code, String detail) {
+    /** A name that the caller has made up is quoted, but not at any length and in any shape. */
+    static String printable(String name) {
+        var shown = name.replaceAll("[^\\p{Alnum}_-]", "?");
+        return shown.length() <= 40 ? shown : shown.substring(0, 40);
+    }
+
     /** What can be wrong with a field, in both languages. */
     public enum Kind {
         REQUIRED("Angabe fehlt.", "This is required."),
@@ -35,6 +41,9 @@ public record FieldProblem(String pointer, String code, String detail) {
         NOT_A_POSITION(
                 "Keine gültige Position; erwartet wird die der zuletzt gelesenen Zeile.",
                 "Not a valid position; this has to be that of the line read last."),
+        NO_SUCH_PARAMETER(
+                "Diesen Parameter gibt es hier nicht. Möglich: %s.", "There is no such parameter here. Possible: %s."),
+        REPEATED("Darf nur einmal vorkommen.", "May be given only once."),
         NOT_A_KEY("1 bis 100 druckbare Zeichen.", "1 to 100 printable characters."),
         INVALID("Ungültiger Wert.", "Not a valid value.");
 

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,12 +52,12 @@ final class Problems {
                 "Too many changes at the same time; please try again."),
         UNAVAILABLE(
                 503,
-                "Gerade nicht möglich; bitte mit demselben Idempotency-Key wiederholen.",
-                "Not possible just now; please repeat it with the same Idempotency-Key."),
+                "Gerade nicht möglich; bitte wiederholen, einen Befehl mit demselben Idempotency-Key.",
+                "Not possible just now; please repeat it, a command with the same Idempotency-Key."),
         FAULT(
                 500,
-                "Es ist ein Fehler aufgetreten; bitte mit demselben Idempotency-Key wiederholen.",
-                "A fault has occurred; please repeat it with the same Idempotency-Key.");
+                "Es ist ein Fehler aufgetreten; bitte wiederholen, einen Befehl mit demselben Idempotency-Key.",
+                "A fault has occurred; please repeat it, a command with the same Idempotency-Key.");
 
         private final Wording wording;
 
@@ -104,7 +105,13 @@ final class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> ruleViolated(RuleViolated refusal, Locale locale) {
-        return answer(of(refusal.rule(), locale));
+        var problem = of(refusal.rule(), locale);
+        var pointer = refusal.pointer();
+        if (pointer != null) {
+            var field = new FieldProblem(pointer, refusal.rule().code(), Objects.requireNonNull(problem.getTitle()));
+            problem.setProperty("errors", List.of(field));
+        }
+        return answer(problem);
     }
 
     @ExceptionHandler

@@ -22,8 +22,7 @@ final class RoleCheck implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod method)
-                || method.getBeanType().getName().startsWith("org.spring")) {
+        if (!(handler instanceof HandlerMethod method) || !isOfTheSuite(method)) {
             return true;
         }
         var caller = Caller.current();
@@ -37,6 +36,10 @@ final class RoleCheck implements HandlerInterceptor {
             log.record(caller, asked(request) + query, AccessLog.Outcome.REPLAYED);
         }
         return true;
+    }
+
+    static boolean isOfTheSuite(HandlerMethod method) {
+        return !method.getBeanType().getName().startsWith("org.spring");
     }
 
     private static String asked(HttpServletRequest request) {

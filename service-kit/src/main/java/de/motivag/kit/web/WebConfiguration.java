@@ -30,7 +30,7 @@ class WebConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new RoleCheck(log));
-                registry.addInterceptor(new NoNul());
+                registry.addInterceptor(new QueryCheck());
             }
 
             @Override

@@ -4,9 +4,11 @@ import de.motivag.events.Event;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.Rule;
 import de.motivag.kit.kafka.Reaction;
+import de.motivag.kit.web.Bound;
 import de.motivag.kit.web.Post;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -71,6 +73,15 @@ record Code(String service) {
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::verb))
                 .toList();
+    }
+
+    /** What is posted to them. */
+    Set<Class<?>> boundBodies() {
+        return endpoints().stream()
+                .flatMap(endpoint -> Arrays.stream(endpoint.method().getParameters()))
+                .filter(parameter -> parameter.isAnnotationPresent(Bound.class))
+                .map(Parameter::getType)
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable Endpoint endpoint(Method method) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -57,12 +58,13 @@ final class OpenApi {
 
     private final Code code;
     private final int port;
-    private final Schemas schemas = new Schemas();
+    private final Schemas schemas;
     private final List<Rule> rules;
 
     OpenApi(Code code, int port) {
         this.code = code;
         this.port = port;
+        this.schemas = new Schemas(code.boundBodies());
         this.rules = code.rules();
     }
 
@@ -135,9 +137,13 @@ final class OpenApi {
             body.put("content", json(schemas.of(command)));
             operation.put("requestBody", body);
         }
-        var creates = components.stream().anyMatch(component -> component.isAnnotationPresent(OrNew.class));
-        operation.put("responses", answersOf(creates));
+        operation.put("responses", answersOf(creates(command)));
         return operation;
+    }
+
+    private static boolean creates(Class<?> request) {
+        return Arrays.stream(request.getRecordComponents())
+                .anyMatch(component -> component.isAnnotationPresent(OrNew.class));
     }
 
     private static boolean mayBeLeftOut(RecordComponent component) {
@@ -191,17 +197,29 @@ final class OpenApi {
             operation.put("requestBody", body);
         });
 
-        var responses = new LinkedHashMap<String, Object>();
-        var status = method.getAnnotation(ResponseStatus.class);
-        responses.put(
-                status == null ? "200" : "" + status.value().value(),
-                endpoint.produces().isEmpty() ? answer(method.getGenericReturnType()) : files(endpoint.produces()));
+        var responses = answers(endpoint, bound.stream().anyMatch(parameter -> creates(parameter.getType())));
         var possible =
                 new TreeSet<>(parameters.isEmpty() && bound.isEmpty() ? Set.of(401, 403) : Set.of(400, 401, 403));
         refusals.forEach(rule -> possible.add(rule.status()));
         possible.forEach(problem -> responses.put("" + problem, reference("responses", "Problem" + problem)));
         operation.put("responses", responses);
         return operation;
+    }
+
+    private LinkedHashMap<String, Object> answers(Code.Endpoint endpoint, boolean creates) {
+        var responses = new LinkedHashMap<String, Object>();
+        var type = endpoint.method().getGenericReturnType();
+        if (creates) {
+            responses.put("200", answer("It was so already.", type, Map.of()));
+            responses.put("201", answer("Created.", type, object("Location", reference("headers", "Location"))));
+            return responses;
+        }
+        var status = endpoint.method().getAnnotation(ResponseStatus.class);
+        var headers = entity(type) == null ? Map.<String, Object>of() : object("ETag", reference("headers", "ETag"));
+        responses.put(
+                status == null ? "200" : "" + status.value().value(),
+                endpoint.produces().isEmpty() ? answer("As it is now.", type, headers) : files(endpoint.produces()));
+        return responses;
     }
 
     private static Map<String, Object> files(List<String> types) {
@@ -229,17 +247,23 @@ final class OpenApi {
         return rules.stream().filter(rule -> names.contains(rule.name()));
     }
 
-    private Map<String, Object> answer(Type type) {
-        var response = object("description", "As it is now.");
-        var versioned = type instanceof ParameterizedType generic && generic.getRawType() == ResponseEntity.class;
-        if (versioned) {
-            response.put("headers", object("ETag", reference("headers", "ETag")));
+    private Map<String, Object> answer(String description, Type type, Map<String, Object> headers) {
+        var response = object("description", description);
+        if (!headers.isEmpty()) {
+            response.put("headers", headers);
         }
-        var content = versioned ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
+        var content = Objects.requireNonNullElse(entity(type), type);
         if (content != void.class) {
             response.put("content", json(schemas.of(content)));
         }
         return response;
+    }
+
+    /** What stands in the body, if the answer has headers of its own. */
+    private static @Nullable Type entity(Type type) {
+        return type instanceof ParameterizedType generic && generic.getRawType() == ResponseEntity.class
+                ? generic.getActualTypeArguments()[0]
+                : null;
     }
 
     private Stream<Map<String, Object>> parameters(Parameter parameter) {

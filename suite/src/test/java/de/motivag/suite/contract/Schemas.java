@@ -33,7 +33,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class Schemas {
     private static final String TIME_OF_DAY = "^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?$";
 
-    private final SchemaBuilder schemas = generator().buildMultipleSchemaDefinitions();
+    private final Set<Class<?>> requests;
+    private final SchemaBuilder schemas;
+
+    /** @param requests that lie beside the answers */
+    Schemas(Set<Class<?>> requests) {
+        this.requests = requests;
+        this.schemas = generator().buildMultipleSchemaDefinitions();
+    }
 
     ObjectNode of(Type type) {
         return schemas.createSchemaReference(type);
@@ -44,7 +51,7 @@ final class Schemas {
         return schemas.collectDefinitions("components/schemas");
     }
 
-    private static SchemaGenerator generator() {
+    private SchemaGenerator generator() {
         var config = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .with(
                         Option.DEFINITIONS_FOR_ALL_OBJECTS,
@@ -84,12 +91,16 @@ final class Schemas {
     }
 
     /** Requests with a field that nobody knows are refused; answers may grow. */
-    private static boolean isRequest(ResolvedType type) {
+    private boolean isRequest(ResolvedType type) {
         return folder(type).startsWith("de.motivag.") && !isAnswer(type);
     }
 
     /** Answers say null; requests may also leave it out. */
-    private static boolean isAnswer(ResolvedType type) {
+    private boolean isAnswer(ResolvedType type) {
+        return !requests.contains(type.getErasedType()) && isBesideAnswers(type);
+    }
+
+    private static boolean isBesideAnswers(ResolvedType type) {
         return folder(type).contains(".read.")
                 || folder(type).startsWith("de.motivag.kit.")
                 || type.getErasedType() == OpenApi.Problem.class;

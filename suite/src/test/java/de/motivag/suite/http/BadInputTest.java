@@ -261,6 +261,27 @@ class BadInputTest {
     }
 
     @Test
+    void a_parameter_that_is_not_there_or_is_given_twice_is_refused() {
+        Arrays.stream(Service.values())
+                .flatMap(service -> Endpoint.of(service).stream())
+                .filter(endpoint -> !endpoint.path().startsWith("/actuator")
+                        && !endpoint.path().equals("/error"))
+                .forEach(endpoint -> {
+                    asked(endpoint, "?nobodyKnows=1", "nobodyKnows");
+                    endpoint.single().forEach(name -> asked(endpoint, "?" + name + "=1&" + name + "=1", name));
+                });
+    }
+
+    private void asked(Endpoint endpoint, String query, String name) {
+        var body = endpoint.sentAs().equals("POST") ? "{}" : null;
+        var answer = Roles.allowed(endpoint, NORD)
+                .send(endpoint.sentAs(), endpoint.service(), endpoint.anywhere() + query, body);
+        var what = endpoint + query + " gave " + answer.text();
+        softly.assertThatCode(() -> answer.problem(400)).as(what).doesNotThrowAnyException();
+        softly.assertThat(answer.pointers()).as(what).containsExactly(name);
+    }
+
+    @Test
     void an_address_that_nobody_has_is_not_found_and_strange_ones_are_refused() {
         for (var service : Service.values()) {
             var staff = things.organisation().as("team-lead");

@@ -41,6 +41,17 @@ record Endpoint(Service service, String method, String path) {
 
     /** Its parameters, each with values that are none of its type. */
     Map<String, List<String>> parameters() {
+        return query().collect(Collectors.toMap(Parameter::getName, parameter -> wrong(parameter.getType())));
+    }
+
+    /** What may be given only once. */
+    List<String> single() {
+        return query().filter(parameter -> parameter.getType() != List.class)
+                .map(Parameter::getName)
+                .toList();
+    }
+
+    private Stream<Parameter> query() {
         return RunningSuite.suite()
                 .context(service)
                 .getBeansOfType(RequestMappingInfoHandlerMapping.class)
@@ -49,8 +60,7 @@ record Endpoint(Service service, String method, String path) {
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
                 .filter(mapped -> of(service, mapped.getKey()).anyMatch(this::equals))
                 .flatMap(mapped -> Arrays.stream(mapped.getValue().getMethod().getParameters()))
-                .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class))
-                .collect(Collectors.toMap(Parameter::getName, parameter -> wrong(parameter.getType())));
+                .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class));
     }
 
     private static List<String> wrong(Class<?> type) {

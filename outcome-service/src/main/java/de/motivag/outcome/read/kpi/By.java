@@ -45,7 +45,7 @@ enum By {
         return Arrays.stream(values())
                 .filter(by -> by.label().equals(label))
                 .findFirst()
-                .orElseThrow(() ->
-                        Possible.of(UNKNOWN_GROUPING, Arrays.stream(values()).map(By::label)));
+                .orElseThrow(() -> Possible.of(
+                        UNKNOWN_GROUPING, "by", Arrays.stream(values()).map(By::label)));
     }
 }

@@ -60,7 +60,7 @@ class Kpis {
     Kpi named(String name, @Nullable Integer version) {
         var versions = all.stream().filter(kpi -> kpi.name().equals(name)).toList();
         if (versions.isEmpty()) {
-            throw Possible.of(NO_SUCH_KPI, all.stream().map(Kpi::name).distinct());
+            throw Possible.of(NO_SUCH_KPI, "name", all.stream().map(Kpi::name).distinct());
         }
         if (version == null) {
             return versions.getLast();
@@ -68,7 +68,7 @@ class Kpis {
         return versions.stream()
                 .filter(kpi -> kpi.version() == version)
                 .findFirst()
-                .orElseThrow(() ->
-                        Possible.of(NO_SUCH_DEFINITION, versions.stream().map(kpi -> String.valueOf(kpi.version()))));
+                .orElseThrow(() -> Possible.of(
+                        NO_SUCH_DEFINITION, "definition", versions.stream().map(kpi -> String.valueOf(kpi.version()))));
     }
 }

@@ -1,5 +1,6 @@
 package de.motivag.outcome.read.kpi;
 
+import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -185,7 +187,7 @@ class KpisApi {
             Locale locale) {
         var other = otherwise.than(chosen);
         var left = question(name, from, to, chosen);
-        var right = question(
+        var right = other(
                 name,
                 Objects.requireNonNullElse(otherwise.otherFrom(), from),
                 Objects.requireNonNullElse(otherwise.otherTo(), to),
@@ -199,6 +201,14 @@ class KpisApi {
                 limit,
                 found -> cases(left.kpi(), found, locale),
                 found -> cases(right.kpi(), found, locale));
+    }
+
+    private Question other(String name, String from, String to, Chosen other) {
+        try {
+            return question(name, from, to, other);
+        } catch (RuleViolated refusal) {
+            throw refusal.renamed(parameter -> "other" + StringUtils.capitalize(parameter));
+        }
     }
 
     private Comparison.Side side(Question question, @Nullable LocalDate asKnownOn, Locale locale) {

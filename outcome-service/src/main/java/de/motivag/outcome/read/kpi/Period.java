@@ -19,17 +19,22 @@ record Period(LocalDate from, LocalDate to) {
 
     /** Months or days; the present month reaches to today. */
     static Period asked(String from, String to, LocalDate today) {
-        var period = new Period(read(from).from(), read(to).until(today));
-        if (period.from().isAfter(today) || period.to().isAfter(today)) {
-            throw Possible.of(PERIOD_IN_THE_FUTURE, Stream.of("≤ " + today));
-        }
+        var period = new Period(read("from", from).from(), read("to", to).until(today));
+        requireNotAfter(today, "from", period.from());
+        requireNotAfter(today, "to", period.to());
         if (period.from().isAfter(period.to())) {
-            throw new RuleViolated(FROM_AFTER_TO);
+            throw new RuleViolated(FROM_AFTER_TO, "to");
         }
         return period;
     }
 
-    private static Period read(String text) {
+    private static void requireNotAfter(LocalDate today, String parameter, LocalDate day) {
+        if (day.isAfter(today)) {
+            throw Possible.of(PERIOD_IN_THE_FUTURE, parameter, Stream.of("≤ " + today));
+        }
+    }
+
+    private static Period read(String parameter, String text) {
         try {
             if (MONTH.matcher(text).matches()) {
                 var month = YearMonth.parse(text);
@@ -40,9 +45,9 @@ record Period(LocalDate from, LocalDate to) {
                 return new Period(day, day);
             }
         } catch (DateTimeException e) {
-            throw new RuleViolated(UNREADABLE_PERIOD);
+            throw new RuleViolated(UNREADABLE_PERIOD, parameter);
         }
-        throw new RuleViolated(UNREADABLE_PERIOD);
+        throw new RuleViolated(UNREADABLE_PERIOD, parameter);
     }
 
     private LocalDate until(LocalDate today) {

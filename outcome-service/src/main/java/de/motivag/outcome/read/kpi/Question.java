@@ -6,7 +6,6 @@ import static de.motivag.outcome.OutcomeRule.NO_MONTHS;
 import de.motivag.events.OrganisationId;
 import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
-import de.motivag.outcome.OutcomeRule;
 import de.motivag.outcome.read.KnownOn;
 import de.motivag.outcome.read.Possible;
 import java.time.Instant;
@@ -71,11 +70,14 @@ record Question(
     private static @Nullable Integer months(Kpi kpi, @Nullable Integer asked) {
         var months = kpi.months();
         if (months == null) {
-            OutcomeRule.require(asked == null, NO_MONTHS);
+            if (asked != null) {
+                throw new RuleViolated(NO_MONTHS, "months");
+            }
             return null;
         }
         if (asked != null && !months.possible().contains(asked)) {
-            throw Possible.of(MONTHS_NOT_POSSIBLE, months.possible().stream().map(String::valueOf));
+            throw Possible.of(
+                    MONTHS_NOT_POSSIBLE, "months", months.possible().stream().map(String::valueOf));
         }
         return asked == null ? Integer.valueOf(months.usual()) : asked;
     }

@@ -21,6 +21,7 @@ import de.motivag.outcome.read.kpi.Report.Published;
 import de.motivag.outcome.read.kpi.Report.PublishedRow;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -36,10 +37,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +50,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -85,45 +87,59 @@ class ReportsApi {
      * later one fails: it cannot see the earlier one yet, and has to be sent again.
      */
     @PostMapping(path = "/reports", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @ResponseStatus(HttpStatus.CREATED)
     @Allow({Role.ANALYST, Role.TEAM_LEAD})
     @Transactional(isolation = Isolation.REPEATABLE_READ)
-    Report freeze(@Bound FreezeReport asked) {
+    ResponseEntity<Report> freeze(@Bound FreezeReport asked) {
         var caller = Caller.current();
         var existing = find(caller.organisation(), asked.report());
         if (existing.isPresent()) {
             OutcomeRule.require(existing.get().asked().equals(asked), REPORT_EXISTS);
-            return existing.get();
+            return ResponseEntity.ok(existing.get());
         }
-        OutcomeRule.require(!asked.figures().isEmpty(), NO_FIGURES);
+        if (asked.figures().isEmpty()) {
+            throw new RuleViolated(NO_FIGURES, "#/figures");
+        }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var questions = asked.figures().stream()
                 .distinct()
-                .map(name -> Question.asked(
-                        kpis.named(name, null),
-                        caller.organisation(),
-                        asked.from(),
-                        asked.to(),
-                        asked.asKnownOn(),
-                        null,
-                        Cell.ALL,
-                        now))
+                .map(figure -> question(caller.organisation(), asked, figure, now))
                 .toList();
+        var by = asking(() -> grouping(asked), "#/"::concat);
         var known = KnownOn.endOf(asked.asKnownOn());
         var status = completeness.asKnown(caller.organisation(), known, Locale.GERMAN);
         OutcomeRule.require(status.isFinal(), NOT_FINAL);
         var hash = log.upTo(caller.organisation(), known);
         var report = new Report(
-                asked.report(),
-                now,
-                asked,
-                hash.hash(),
-                hash.events(),
-                status.discarded(),
-                published(questions, grouping(asked)));
+                asked.report(), now, asked, hash.hash(), hash.events(), status.discarded(), published(questions, by));
         // Only another organisation can have one of that id: to this one there is none, and there can be none.
         OutcomeRule.require(insert(report, caller), NO_SUCH_REPORT);
-        return report;
+        return ResponseEntity.created(URI.create("/reports/" + report.report().value()))
+                .body(report);
+    }
+
+    private Question question(OrganisationId organisation, FreezeReport asked, String figure, Instant now) {
+        return asking(
+                () -> Question.asked(
+                        kpis.named(figure, null),
+                        organisation,
+                        asked.from(),
+                        asked.to(),
+                        asked.asKnownOn(),
+                        null,
+                        Cell.ALL,
+                        now),
+                parameter -> parameter.equals("name")
+                        ? "#/figures/" + asked.figures().indexOf(figure)
+                        : "#/" + parameter);
+    }
+
+    /** Here the parameters of a question stand in the body. */
+    private static <T> T asking(Supplier<T> asked, UnaryOperator<String> pointer) {
+        try {
+            return asked.get();
+        } catch (RuleViolated refusal) {
+            throw refusal.renamed(pointer);
+        }
     }
 
     private static Set<By> grouping(FreezeReport asked) {

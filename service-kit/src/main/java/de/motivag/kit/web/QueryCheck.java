@@ -1,0 +1,72 @@
+package de.motivag.kit.web;
+
+import de.motivag.kit.web.FieldProblem.Kind;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/**
+ * Lets through only parameters that the endpoint has, each once unless it is a list: a misspelt {@code asKnownOn} would
+ * pass for a figure as known now, and of two values one would count. PostgreSQL has no text with a NUL in it, so nothing
+ * can be asked for by one.
+ */
+final class QueryCheck implements HandlerInterceptor {
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var given = request.getParameterMap();
+        if (given.isEmpty() || !(handler instanceof HandlerMethod method) || !RoleCheck.isOfTheSuite(method)) {
+            return true;
+        }
+        var possible = parameters(method);
+        if (possible.isEmpty() && request.getQueryString() == null) {
+            // A form where JSON belongs is not refused for what it says.
+            return true;
+        }
+        var locale = RequestContextUtils.getLocale(request);
+        var problems = given.entrySet().stream()
+                .map(parameter -> problem(possible, parameter.getKey(), parameter.getValue(), locale))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new Unacceptable(400, problems);
+        }
+        return true;
+    }
+
+    private static Optional<FieldProblem> problem(
+            Map<String, Class<?>> possible, String name, String[] values, Locale locale) {
+        var type = possible.get(name);
+        if (type == null) {
+            var names = possible.isEmpty() ? "–" : String.join(", ", possible.keySet());
+            return Optional.of(Kind.NO_SUCH_PARAMETER.at(FieldProblem.printable(name), locale, names));
+        }
+        if (values.length > 1 && type != List.class) {
+            return Optional.of(Kind.REPEATED.at(name, locale));
+        }
+        var hasNul = Arrays.stream(values).anyMatch(value -> value.indexOf('\0') >= 0);
+        return hasNul ? Optional.of(Kind.NOT_TEXT.at(name, locale)) : Optional.empty();
+    }
+
+    private static Map<String, Class<?>> parameters(HandlerMethod method) {
+        var parameters = new TreeMap<String, Class<?>>();
+        for (var parameter : method.getMethod().getParameters()) {
+            if (parameter.isAnnotationPresent(RequestParam.class)) {
+                parameters.put(parameter.getName(), parameter.getType());
+            } else if (parameter.isAnnotationPresent(ModelAttribute.class)) {
+                Arrays.stream(parameter.getType().getRecordComponents())
+                        .forEach(component -> parameters.put(component.getName(), component.getType()));
+            }
+        }
+        return parameters;
+    }
+}
