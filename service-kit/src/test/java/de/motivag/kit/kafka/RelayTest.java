@@ -1,11 +1,13 @@
 package de.motivag.kit.kafka;
 
 import static de.motivag.kit.probe.ProbeService.NORD;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import de.motivag.events.Id;
 import de.motivag.events.device.DeviceId;
+import de.motivag.infrastructure.Infrastructure;
 import de.motivag.kit.probe.Probe;
 import de.motivag.kit.probe.ProbeService;
 import java.sql.SQLException;
@@ -14,7 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -23,10 +30,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.ProducerFactory;
 
 /** No event is ever skipped behind an open transaction, on a real PostgreSQL and a real Kafka. */
 class RelayTest {
     private static final int OTHERS = 20_000;
+    private static final int TOPICS = 5;
     private static final Instant LONG_AGO = Instant.now().minus(Duration.ofDays(180));
 
     /** Half a year ago: to the stock engine every gap would be too old to wait for. */
@@ -50,6 +59,32 @@ class RelayTest {
     void stop() {
         topic.close();
         service.close();
+    }
+
+    @Test
+    void whatIsSentWhileATopicIsBeingMadeIsAllAcknowledged() throws Exception {
+        @SuppressWarnings("unchecked")
+        var producers = (ProducerFactory<String, byte[]>) service.getBean(ProducerFactory.class);
+        try (var admin =
+                Admin.create(Map.of("bootstrap.servers", Infrastructure.shared().bootstrapServers()))) {
+            for (int i = 0; i < TOPICS; i++) {
+                var name = "relay-" + Id.next();
+                var batch = IntStream.range(0, 4000)
+                        .mapToObj(number -> new ProducerRecord<>(
+                                name,
+                                "" + number % 50,
+                                "%0500d".formatted(number).getBytes(UTF_8)))
+                        .toList();
+                try (var producer = producers.createProducer()) {
+                    var sent = CompletableFuture.runAsync(() -> Relay.publish(producer, batch));
+                    admin.createTopics(List.of(new NewTopic(name, 100, (short) 1)))
+                            .all()
+                            .get();
+                    assertThat(sent).as("topic " + i).succeedsWithin(Duration.ofSeconds(30));
+                }
+                admin.deleteTopics(List.of(name)).all().get();
+            }
+        }
     }
 
     @Test

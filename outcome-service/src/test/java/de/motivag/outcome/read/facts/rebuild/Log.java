@@ -75,7 +75,9 @@ final class Log implements AutoCloseable {
         this.producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        Infrastructure.shared().bootstrapServers()),
+                        Infrastructure.shared().bootstrapServers(),
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1),
                 new StringSerializer(),
                 new ByteArraySerializer());
         for (int i = 0; i < 40; i++) {
