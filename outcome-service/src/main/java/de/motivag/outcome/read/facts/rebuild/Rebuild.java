@@ -31,7 +31,7 @@ final class Rebuild {
     /** @throws RuleViolated if one is running */
     RebuildStatus begin(int threads, double share, boolean accept) {
         try (var database = databases.transactional()) {
-            Copy.execute(database, "lock table facts_rebuild.run in exclusive mode");
+            Runs.lock(database);
             var before = Runs.latest(database);
             if (before.isPresent() && before.get().phase().isRunning()) {
                 throw new RuleViolated(OutcomeRule.FACTS_REBUILD_RUNNING);
@@ -68,7 +68,10 @@ final class Rebuild {
             LOG.info("The rebuild of the facts is aborted");
             RebuildDatabase.endOthers(database);
             database.commit();
-            Copy.drop(database);
+            Runs.lock(database);
+            if (Runs.latest(database).map(Run::phase).filter(Phase::isRunning).isEmpty()) {
+                Copy.drop(database);
+            }
             database.commit();
             return RebuildStatus.of(database, progress);
         } catch (SQLException e) {

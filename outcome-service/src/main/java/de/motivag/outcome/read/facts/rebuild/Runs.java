@@ -33,7 +33,11 @@ final class Runs {
                 .optional();
     }
 
-    /** Whoever begins at the same time waits here. */
+    /** Whoever begins or ends one at the same time waits here. */
+    static void lock(Connection database) throws SQLException {
+        Copy.execute(database, "lock table facts_rebuild.run in exclusive mode");
+    }
+
     static void begin(Connection database, int threads, double share, boolean accept, Instant now) {
         client(database)
                 .sql("""

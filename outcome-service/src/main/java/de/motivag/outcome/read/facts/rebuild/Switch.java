@@ -27,7 +27,7 @@ final class Switch {
             from pg_locks as held join pg_stat_activity as who using (pid)
             where held.locktype = 'virtualxid' and held.granted and held.mode = 'ExclusiveLock'
                 and who.datname = current_database() and who.usename is not null
-                and pid <> pg_backend_pid() and cardinality(pg_blocking_pids(pid)) = 0""";
+                and pid <> pg_backend_pid() and pg_backend_pid() <> all (pg_blocking_pids(pid))""";
 
     private final Connection database;
     private final Transfer transfer;

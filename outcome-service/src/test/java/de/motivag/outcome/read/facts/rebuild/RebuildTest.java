@@ -4,74 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import de.motivag.infrastructure.Database;
-import de.motivag.infrastructure.Infrastructure;
-import de.motivag.kit.ServiceUnderTest;
-import de.motivag.kit.ServiceUnderTest.PlainTokens;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.kafka.Consumer;
-import de.motivag.kit.kafka.Flow;
 import de.motivag.kit.kafka.ParkedEvents;
-import de.motivag.outcome.OutcomeService;
-import de.motivag.outcome.read.facts.FactTable;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.kafka.core.ConsumerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The live facts of a real service beside those made anew from the same topics. */
-class RebuildTest {
-    static final int BATCH = 300;
-
-    private static final Database DATABASE = Infrastructure.shared().database("outcome_rebuild");
-    private static final Duration LONG = Duration.ofMinutes(2);
-    private static ConfigurableApplicationContext service;
-    private static Rebuild rebuild;
-
-    private final JdbcClient owner = JdbcClient.create(
-            new DriverManagerDataSource(DATABASE.url(), DATABASE.ownerUser(), DATABASE.ownerPassword()));
-
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        System.setProperty("motivag.rebuild.batch", String.valueOf(BATCH));
-        ServiceUnderTest.emptyTopics();
-        service = ServiceUnderTest.start(
-                "outcome", "outcome_rebuild", folder.resolve("master.key"), OutcomeService.class, PlainTokens.class);
-        rebuild = service.getBean(Rebuild.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        System.clearProperty("motivag.rebuild.batch");
-        service.close();
+class RebuildTest extends RebuildTesting {
+    RebuildTest() {
+        super("outcome_rebuild");
     }
 
     @Test
@@ -166,12 +122,11 @@ class RebuildTest {
         return live;
     }
 
-    private static void retry(List<String> streams) {
+    private void retry(List<String> streams) {
+        var parked = service.getBean(ParkedEvents.class);
         for (var stream : streams) {
-            for (var service : List.of("enrolment", "coaching")) {
-                RebuildTest.service
-                        .getBean(ParkedEvents.class)
-                        .retry(Consumer.FACTS, "motivag." + service + ".v1", stream);
+            for (var source : List.of("enrolment", "coaching")) {
+                parked.retry(Consumer.FACTS, "motivag." + source + ".v1", stream);
             }
         }
     }
@@ -217,7 +172,7 @@ class RebuildTest {
             select count(*) from facts.event as e where type = 'coaching.MeasureEntryCorrected'
                 and not exists (select from facts.entry where event_id = e.event_id)""");
 
-    private static int readInOneStatement(AtomicBoolean stopped) {
+    private int readInOneStatement(AtomicBoolean stopped) {
         try (var database = reader()) {
             database.setAutoCommit(true);
             Copy.execute(database, "set motivag.organisation = '*'");
@@ -240,7 +195,7 @@ class RebuildTest {
     }
 
     /** The two are asked for apart, some time after the snapshot: it may be taken before a switch, and read after it. */
-    private static int readInOneTransaction(AtomicBoolean stopped) {
+    private int readInOneTransaction(AtomicBoolean stopped) {
         try (var database = reader()) {
             database.setAutoCommit(false);
             database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -265,7 +220,7 @@ class RebuildTest {
     }
 
     /** Each of the people has one entry at most, and some have one all the time. */
-    private static int askForAFigure(String organisation, AtomicBoolean stopped) throws Exception {
+    private int askForAFigure(String organisation, AtomicBoolean stopped) throws Exception {
         var address = "http://localhost:%s/kpis/measure-entries?from=2020-01&to=2026-11"
                 .formatted(service.getEnvironment().getProperty("local.server.port"));
         var request = HttpRequest.newBuilder(URI.create(address))
@@ -295,8 +250,8 @@ class RebuildTest {
         }
     }
 
-    private static Connection reader() throws SQLException {
-        return DriverManager.getConnection(DATABASE.url(), DATABASE.user(), DATABASE.password());
+    private Connection reader() throws SQLException {
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 
     @Test
@@ -402,119 +357,8 @@ class RebuildTest {
         }
     }
 
-    @Test
-    void killed_at_ten_random_moments_it_ends_with_the_same_facts() throws Exception {
-        try (var log = new Log(7, "jc-killed")) {
-            log.events(3000);
-            log.latestAgain();
-            handled();
-        }
-        var live = facts();
-        var random = new Random(7);
-        var phases = new ArrayList<Phase>();
-        var worker = service.getBean(RebuildWorker.class);
-        worker.stop();
-        try {
-            for (int kills = 0; kills < 10; kills++) {
-                if (kills == 0 || !rebuild.status().phase().isRunning()) {
-                    rebuild.begin(2, kills % 2 == 0 ? 1 : 0.4, false);
-                }
-                var before = rebuild.status();
-                var instance = instance();
-                await().atMost(LONG).until(() -> isFurther(rebuild.status(), before));
-                TimeUnit.MILLISECONDS.sleep(random.nextInt(700));
-                instance.destroyForcibly().waitFor();
-                phases.add(rebuild.status().phase());
-                assertThat(facts()).as("killed in " + phases).isEqualTo(live);
-            }
-        } finally {
-            worker.start();
-        }
-        ended(Phase.DONE);
-        assertThat(phases).anyMatch(Phase::isRunning);
-        assertThat(facts()).as("killed in " + phases).isEqualTo(live);
-    }
-
-    private static boolean isFurther(RebuildStatus now, RebuildStatus before) {
-        return now.phase() != before.phase() || now.events() > before.events();
-    }
-
-    private static Process instance() throws IOException {
-        var instance = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        RebuildProcess.class.getName(),
-                        Infrastructure.shared().bootstrapServers(),
-                        DATABASE.url(),
-                        DATABASE.ownerUser(),
-                        DATABASE.ownerPassword())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        var said = new BufferedReader(new InputStreamReader(instance.getInputStream(), StandardCharsets.UTF_8));
-        for (var line = said.readLine(); !RebuildProcess.UP.equals(line); line = said.readLine()) {
-            assertThat(line).as("what the other instance says").isNotNull();
-        }
-        return instance;
-    }
-
-    private RebuildStatus ended(Phase how) {
-        await().atMost(LONG).until(() -> !rebuild.status().phase().isRunning());
-        var status = rebuild.status();
-        assertThat(status.phase()).as(status.toString()).isEqualTo(how);
-        return status;
-    }
-
-    /** Until nothing follows any more: entries open cases, whose events come back over the topic. */
-    private static void handled() {
-        var flow = service.getBean(Flow.class);
-        for (int i = 0; i < 3; i++) {
-            await().atMost(LONG).until(() -> flow.consumer(Consumer.AUTOMATION).events() == 0);
-            await().atMost(LONG).until(() -> {
-                var relay = flow.relay();
-                return relay != null && relay.events() == 0;
-            });
-            await().atMost(LONG).until(() -> flow.consumer(Consumer.FACTS).events() == 0);
-        }
-    }
-
-    private Map<String, String> facts() {
-        return contents(Copy.LIVE);
-    }
-
-    /** All columns of all rows as text: nothing of the hashes that a rebuild compares. */
-    private Map<String, String> contents(String schema) {
-        var contents = new TreeMap<String, String>();
-        FactTable.all().forEach(table -> contents.put(table.name(), text(schema, table.name())));
-        contents.put("event", text(schema, "event"));
-        return contents;
-    }
-
-    private String text(String schema, String table) {
-        return owner.sql("""
-                        select count(*) || ' ' || coalesce(md5(string_agg(told::text, '|' order by told::text collate "C")), '')
-                        from %s.%s as told""".formatted(schema, table)).query(String.class).single();
-    }
-
-    private List<String> rows(String sql) {
-        return owner.sql(sql).query((row, _) -> row.getString(1)).list();
-    }
-
-    private void execute(String... sql) {
-        for (var command : sql) {
-            owner.sql(command).update();
-        }
-    }
-
-    private static Connection owning() throws SQLException {
-        var database = DriverManager.getConnection(DATABASE.url(), DATABASE.ownerUser(), DATABASE.ownerPassword());
-        database.setAutoCommit(false);
-        return database;
-    }
-
     @SuppressWarnings("unchecked")
-    private static ConsumerFactory<String, byte[]> kafka() {
+    private ConsumerFactory<String, byte[]> kafka() {
         return service.getBean(ConsumerFactory.class);
     }
 }
