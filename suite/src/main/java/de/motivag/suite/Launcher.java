@@ -21,6 +21,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 
 /** The main class behind {@code ./start}: starts everything, says where it is, and stops it on Ctrl-C. */
 @Command(
@@ -63,7 +64,7 @@ public final class Launcher implements Callable<Integer> {
             description = "posts eighteen months of 120 people in two organisations first, if there are no data yet")
     private boolean demo;
 
-    @Option(names = "--help", usageHelp = true, description = "shows this")
+    @Option(names = "--help", usageHelp = true, scope = ScopeType.INHERIT, description = "shows this")
     private boolean help;
 
     private final long begin = System.nanoTime();

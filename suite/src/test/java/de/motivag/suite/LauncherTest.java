@@ -118,7 +118,11 @@ class LauncherTest {
         assertThat(launch(directory, options, "refused", "rebuild", "--threads=99")
                         .waitFor())
                 .isEqualTo(1);
-        assertThat(errors("refused")).startsWith("Refused: ");
+        assertThat(errors("refused"))
+                .isEqualTo("Refused: The request is not valid. --threads: must be less than or equal to 12.\n");
+        assertThat(launch(directory, options, "help", "rebuild", "--help").waitFor())
+                .isZero();
+        assertThat(output("help")).contains("./start rebuild").contains("--share=X");
     }
 
     @Test

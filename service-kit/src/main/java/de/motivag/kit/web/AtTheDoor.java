@@ -12,14 +12,17 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthen
 import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Who does not even reach an endpoint: 401 without a valid token, 403 where a path as a whole is closed to the role. With
- * what RFC 6750 asks for in the header, and a problem in the body like everywhere else.
+ * Who does not even reach an endpoint: 400 where the address could be read in two ways, 401 without a valid token, 403 where
+ * a path as a whole is closed to the role. With what RFC 6750 asks for in the header, and a problem in the body like
+ * everywhere else.
  */
-final class AtTheDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
+final class AtTheDoor implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
     private final BearerTokenAuthenticationEntryPoint unknown = new BearerTokenAuthenticationEntryPoint();
     private final BearerTokenAccessDeniedHandler known = new BearerTokenAccessDeniedHandler();
     private final JsonMapper json;
@@ -47,8 +50,15 @@ final class AtTheDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
         answer(Problems.Kind.DENIED, request, response);
     }
 
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException strange)
+            throws IOException {
+        answer(Problems.Kind.INVALID_REQUEST, request, response);
+    }
+
     private void answer(Problems.Kind problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), Problems.of(problem, locales.resolveLocale(request)));
     }

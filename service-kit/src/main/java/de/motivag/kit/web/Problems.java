@@ -70,7 +70,7 @@ final class Problems {
             return wording;
         }
 
-        private static Kind of(HttpStatusCode status) {
+        static Kind of(HttpStatusCode status) {
             return Arrays.stream(values())
                     .filter(kind -> kind.status() == status.value())
                     .findFirst()

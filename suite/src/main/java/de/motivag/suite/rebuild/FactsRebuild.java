@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -129,6 +130,17 @@ public final class FactsRebuild {
         };
     }
 
+    private static String refusal(int status, JsonNode problem) {
+        var said = problem.path("errors")
+                .valueStream()
+                .map(error -> " --%s: %s."
+                        .formatted(
+                                error.path("pointer").asString(""),
+                                error.path("detail").asString("")))
+                .collect(Collectors.joining());
+        return "Refused: " + problem.path("title").asString(String.valueOf(status)) + said;
+    }
+
     private JsonNode send(String method, String path) {
         var request = HttpRequest.newBuilder(outcome.resolve(path))
                 .method(method, BodyPublishers.noBody())
@@ -139,7 +151,7 @@ public final class FactsRebuild {
             var answer = http.send(request, BodyHandlers.ofString());
             var body = JsonMapper.shared().readTree(answer.body());
             if (answer.statusCode() / 100 != 2) {
-                throw new CannotGoOn("Refused: " + body.path("title").asString(String.valueOf(answer.statusCode())));
+                throw new CannotGoOn(refusal(answer.statusCode(), body));
             }
             return body;
         } catch (IOException e) {
