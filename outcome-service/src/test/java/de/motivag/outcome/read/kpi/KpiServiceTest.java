@@ -42,6 +42,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -88,6 +89,7 @@ class KpiServiceTest {
                 OutcomeService.class,
                 PlainTokens.class,
                 Noon.class);
+        await().atMost(Duration.ofMinutes(1)).until(KpiServiceTest::hasHeardItself);
         publishedUpTo("2026-11-18T12:00:00Z");
     }
 
@@ -601,6 +603,18 @@ class KpiServiceTest {
             service.getBean(Facts.class).on(events);
             return events;
         });
+    }
+
+    /** What it says of its own topic when it starts comes back over the topic. */
+    private static boolean hasHeardItself() {
+        return service.getBean(Transactions.class)
+                .everywhere(() -> service.getBean(JdbcClient.class)
+                        .sql("""
+                                select count(*) = 12 from consumer_position where consumer = 'facts' and topic = ?
+                                and published_up_to is not null""")
+                        .param(Topics.of("outcome"))
+                        .query(Boolean.class)
+                        .single());
     }
 
     private static void publishedUpTo(String time) {

@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 
 /** An instance that is killed in the midst of it: another one goes on, and the facts are the same. */
 class RebuildKilledTest extends RebuildTesting {
@@ -133,12 +135,14 @@ class RebuildKilledTest extends RebuildTesting {
         instance.destroyForcibly().waitFor();
     }
 
-    private boolean isAnyHeldBack() {
-        return rows("select exists (select from pg_locks where not granted)").contains("t");
+    private boolean isHeldBack(int pid) {
+        return rows("select cardinality(pg_blocking_pids(%d)) > 0".formatted(pid))
+                .contains("t");
     }
 
     /** A writer that has read the old facts, and whom the switch holds back until it is over. */
-    private Future<?> waitsForTheSwitch(Connection writer, ExecutorService threads) {
+    private Future<?> waitsForTheSwitch(Connection writer, ExecutorService threads) throws SQLException {
+        var pid = writer.unwrap(PGConnection.class).getBackendPID();
         return await().atMost(LONG)
                 .until(
                         () -> {
@@ -151,7 +155,7 @@ class RebuildKilledTest extends RebuildTesting {
                                 Copy.execute(writer, "lock table facts.event in row exclusive mode");
                                 return null;
                             });
-                            await().until(() -> waiting.isDone() || isAnyHeldBack());
+                            await().until(() -> waiting.isDone() || isHeldBack(pid));
                             return waiting.isDone() ? null : waiting;
                         },
                         Objects::nonNull);
