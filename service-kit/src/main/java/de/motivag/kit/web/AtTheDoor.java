@@ -18,7 +18,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Who does not even reach an endpoint: 400 where the address could be read in two ways, 401 without a valid token, 403 where
+ * Who does not even reach an endpoint: 400 where the firewall takes the request for none, 401 without a valid token, 403 where
  * a path as a whole is closed to the role. With what RFC 6750 asks for in the header, and a problem in the body like
  * everywhere else.
  */
@@ -39,7 +39,8 @@ final class AtTheDoor implements AuthenticationEntryPoint, AccessDeniedHandler, 
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         unknown.commence(request, response, failure);
-        answer(Problems.Kind.UNAUTHENTICATED, request, response);
+        var isUnclear = response.getStatus() == Problems.Kind.INVALID_REQUEST.status();
+        answer(isUnclear ? Problems.Kind.INVALID_REQUEST : Problems.Kind.UNAUTHENTICATED, request, response);
     }
 
     @Override

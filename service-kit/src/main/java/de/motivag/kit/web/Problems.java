@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -46,14 +47,14 @@ final class Problems {
                 422,
                 "Der Idempotency-Key wurde für eine andere Anfrage benutzt.",
                 "The Idempotency-Key was used for another request."),
-        BUSY(
-                503,
-                "Zu viele Änderungen zur selben Zeit; bitte noch einmal.",
-                "Too many changes at the same time; please try again."),
         UNAVAILABLE(
                 503,
                 "Gerade nicht möglich; bitte wiederholen, einen Befehl mit demselben Idempotency-Key.",
                 "Not possible just now; please repeat it, a command with the same Idempotency-Key."),
+        BUSY(
+                503,
+                "Zu viele Änderungen zur selben Zeit; bitte noch einmal.",
+                "Too many changes at the same time; please try again."),
         FAULT(
                 500,
                 "Es ist ein Fehler aufgetreten; bitte wiederholen, einen Befehl mit demselben Idempotency-Key.",
@@ -138,6 +139,12 @@ final class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> undecodable(InvalidParameterException wrong, Locale locale) {
         return answer(of(List.of(FieldProblem.Kind.NOT_TEXT.at("query", locale)), 400, locale));
+    }
+
+    /** The firewall looks at names and headers only when they are asked for. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> rejected(RequestRejectedException strange, Locale locale) {
+        return answer(of(Kind.INVALID_REQUEST, locale));
     }
 
     @ExceptionHandler

@@ -198,8 +198,7 @@ final class OpenApi {
         });
 
         var responses = answers(endpoint, bound.stream().anyMatch(parameter -> creates(parameter.getType())));
-        var possible =
-                new TreeSet<>(parameters.isEmpty() && bound.isEmpty() ? Set.of(401, 403) : Set.of(400, 401, 403));
+        var possible = new TreeSet<>(Set.of(400, 401, 403));
         refusals.forEach(rule -> possible.add(rule.status()));
         possible.forEach(problem -> responses.put("" + problem, reference("responses", "Problem" + problem)));
         operation.put("responses", responses);

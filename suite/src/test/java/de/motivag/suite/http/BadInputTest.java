@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.kit.web.OrNew;
 import de.motivag.suite.Service;
+import de.motivag.suite.running.As;
 import de.motivag.suite.running.Everything;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
@@ -296,6 +297,11 @@ class BadInputTest {
                         .as(service + path + answer.text())
                         .doesNotThrowAnyException();
             }
+            var operations = As.as("operations", NORD);
+            softly.assertThatCode(() ->
+                            operations.get(service, "/operations/flow?a%01=1").problem(400))
+                    .as(service + ", a name that is none")
+                    .doesNotThrowAnyException();
         }
     }
 

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param wiped nothing of a borrower is on it
  * @param damaged reported or found, and not repaired since
  * @param lastStep the day of the last thing that was done with it; none before the first
+ * @param lastSeen the latest day on which a stocktake saw it
  * @param latest of each kind of event the last one, by which a repeated command is known
  */
 public record Item(
@@ -45,9 +46,10 @@ public record Item(
         boolean wiped,
         boolean damaged,
         @Nullable LocalDate lastStep,
+        @Nullable LocalDate lastSeen,
         Map<Class<?>, DeviceEvent> latest) {
     static Item of(DeviceRegistered registered) {
-        return new Item(registered.type(), registered.inventoryNumber(), true, false, null, Map.of());
+        return new Item(registered.type(), registered.inventoryNumber(), true, false, null, null, Map.of());
     }
 
     /** Whether it can go out as it is. */
@@ -99,9 +101,16 @@ public record Item(
         };
     }
 
+    private @Nullable LocalDate lastSeen(DeviceEvent event) {
+        return event instanceof StocktakeConfirmed seen
+                        && (lastSeen == null || seen.seenOn().isAfter(lastSeen))
+                ? seen.seenOn()
+                : lastSeen;
+    }
+
     private Item with(DeviceEvent event, boolean nowWiped, boolean nowDamaged, @Nullable LocalDate step) {
         var events = new HashMap<>(latest);
         events.put(event.getClass(), event);
-        return new Item(type, inventoryNumber, nowWiped, nowDamaged, step, Map.copyOf(events));
+        return new Item(type, inventoryNumber, nowWiped, nowDamaged, step, lastSeen(event), Map.copyOf(events));
     }
 }

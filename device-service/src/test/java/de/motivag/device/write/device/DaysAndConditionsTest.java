@@ -128,7 +128,9 @@ class DaysAndConditionsTest {
 
     @Test
     void nothing_was_lost_before_a_day_on_which_it_was_still_seen() {
-        var seen = past(LAPTOP_REGISTERED).then(new ConfirmStocktake(LAPTOP, TODAY.minusDays(1)));
+        var seen = past(LAPTOP_REGISTERED)
+                .then(new ConfirmStocktake(LAPTOP, TODAY.minusDays(1)))
+                .then(new ConfirmStocktake(LAPTOP, TODAY.minusDays(5)));
         seen.refuses(new ReportLost(LAPTOP, TODAY.minusDays(2)), DeviceRule.LOST_BEFORE_SEEN);
         assertThat(state(seen.then(new ReportLost(LAPTOP, TODAY.minusDays(1))))).isInstanceOf(Device.LostAtDesk.class);
     }

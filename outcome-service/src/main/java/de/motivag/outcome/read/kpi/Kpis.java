@@ -56,7 +56,10 @@ class Kpis {
         return all;
     }
 
-    /** @param version the newest if none is named; older ones can be asked for ever */
+    /**
+     * @param version the newest if none is named; older ones can be asked for ever
+     * @throws de.motivag.kit.decision.RuleViolated if there is none of that name or version
+     */
     Kpi named(String name, @Nullable Integer version) {
         var versions = all.stream().filter(kpi -> kpi.name().equals(name)).toList();
         if (versions.isEmpty()) {

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -187,11 +186,7 @@ class KpisApi {
             Locale locale) {
         var other = otherwise.than(chosen);
         var left = question(name, from, to, chosen);
-        var right = other(
-                name,
-                Objects.requireNonNullElse(otherwise.otherFrom(), from),
-                Objects.requireNonNullElse(otherwise.otherTo(), to),
-                other);
+        var right = other(name, from, to, other, otherwise);
         return Comparison.of(
                 side(left, chosen.asKnownOn(), locale),
                 side(right, other.asKnownOn(), locale),
@@ -203,11 +198,15 @@ class KpisApi {
                 found -> cases(right.kpi(), found, locale));
     }
 
-    private Question other(String name, String from, String to, Chosen other) {
+    private Question other(String name, String from, String to, Chosen other, Otherwise otherwise) {
         try {
-            return question(name, from, to, other);
+            return question(
+                    name,
+                    Objects.requireNonNullElse(otherwise.otherFrom(), from),
+                    Objects.requireNonNullElse(otherwise.otherTo(), to),
+                    other);
         } catch (RuleViolated refusal) {
-            throw refusal.renamed(parameter -> "other" + StringUtils.capitalize(parameter));
+            throw refusal.renamed(otherwise::sentAs);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.util.StringUtils;
 
 /** What is asked otherwise of the other figure that one is compared with; parameters of the request. */
 record Otherwise(
@@ -28,6 +29,19 @@ record Otherwise(
                 or(otherGroup, first.group()),
                 or(otherTeam, first.team()),
                 or(otherPart, first.part()));
+    }
+
+    /** The name of a parameter of the other figure: its own only if it was said otherwise. */
+    String sentAs(String parameter) {
+        var said = switch (parameter) {
+            case "from" -> otherFrom;
+            case "to" -> otherTo;
+            case "asKnownOn" -> otherAsKnownOn;
+            case "definition" -> otherDefinition;
+            case "months" -> otherMonths;
+            default -> null;
+        };
+        return said == null ? parameter : "other" + StringUtils.capitalize(parameter);
     }
 
     private static <T> @Nullable T or(@Nullable T one, @Nullable T other) {

@@ -17,7 +17,11 @@ record Period(LocalDate from, LocalDate to) {
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-    /** Months or days; the present month reaches to today. */
+    /**
+     * Months or days; the present month reaches to today.
+     *
+     * @throws RuleViolated if there are no such days, or they are to come, or the last one is before the first
+     */
     static Period asked(String from, String to, LocalDate today) {
         var period = new Period(read("from", from).from(), read("to", to).until(today));
         requireNotAfter(today, "from", period.from());

@@ -292,6 +292,12 @@ class KpiServiceTest {
         refused("/kpis/exits?from=2026-03&to=2026-03&asKnownOn=2026-02-15", 400, "from", "Possible: ≤ 2026-02-15.");
         var compared = "/kpis/exits/compare?from=2026-01&to=2026-01";
         refused(compared + "&otherTo=2026-12", 400, "otherTo", "Possible: ≤ 2026-11-20.");
+        refused(
+                compared + "&otherAsKnownOn=2026-01-15&otherFrom=2026-01-20",
+                400,
+                "otherFrom",
+                "Possible: ≤ 2026-01-15.");
+        refused(compared + "&otherAsKnownOn=2025-12-15", 400, "from", "Possible: ≤ 2025-12-15.");
         refused(compared + "&otherDefinition=9", 404, "otherDefinition", "Possible: 1.");
         refused(compared + "&otherAsKnownOn=2027-01-01", 400, "otherAsKnownOn", "Possible: ≤ 2026-11-20.");
     }

@@ -12,7 +12,6 @@ import de.motivag.events.Event;
 import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
 import de.motivag.events.device.DeviceEvent.DeviceLost;
 import de.motivag.events.device.DeviceEvent.Loan;
-import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
 import de.motivag.events.device.DeviceId;
 import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.JointCommand;
@@ -66,8 +65,8 @@ public record ReportLost(DeviceId device, @Nullable LocalDate lostOn) implements
 
     private LocalDate day(Item item, Given given) {
         var day = item.step(lostOn, given);
-        var seen = item.latest(StocktakeConfirmed.class);
-        if (seen.isPresent() && day.isBefore(seen.get().seenOn())) {
+        var seen = item.lastSeen();
+        if (seen != null && day.isBefore(seen)) {
             throw new RuleViolated(LOST_BEFORE_SEEN);
         }
         return day;

@@ -22,12 +22,18 @@ final class Switch {
     private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
-    /** Those that wait for this one's lock are not waited for: what they do comes after it. */
+    /** Those that wait for this one's lock, or for others that do, are not waited for: what they do comes after it. */
     private static final String OLDER = """
             from pg_locks as held join pg_stat_activity as who using (pid)
             where held.locktype = 'virtualxid' and held.granted and held.mode = 'ExclusiveLock'
                 and who.datname = current_database() and who.usename is not null
-                and pid <> pg_backend_pid() and pg_backend_pid() <> all (pg_blocking_pids(pid))""";
+                and pid not in (
+                    with recursive held_back as (
+                        select pg_backend_pid() as pid
+                        union
+                        select waiting.pid from pg_stat_activity as waiting
+                            join held_back on held_back.pid = any (pg_blocking_pids(waiting.pid)))
+                    select pid from held_back)""";
 
     private final Connection database;
     private final Transfer transfer;

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ import org.postgresql.PGConnection;
 
 /** An instance that is killed in the midst of it: another one goes on, and the facts are the same. */
 class RebuildKilledTest extends RebuildTesting {
+    private @Nullable Process instance;
+
     RebuildKilledTest() {
         super("outcome_rebuild_killed");
     }
@@ -36,7 +39,12 @@ class RebuildKilledTest extends RebuildTesting {
     }
 
     @AfterEach
-    void goOn() {
+    void endTheOther() throws InterruptedException {
+        kill();
+        goOn();
+    }
+
+    private void goOn() {
         service.getBean(RebuildWorker.class).start();
     }
 
@@ -55,10 +63,10 @@ class RebuildKilledTest extends RebuildTesting {
                 rebuild.begin(2, kills % 2 == 0 ? 1 : 0.4, false);
             }
             var before = rebuild.status();
-            var instance = instance();
+            startAnother();
             await().atMost(LONG).until(() -> isFurther(rebuild.status(), before));
             TimeUnit.MILLISECONDS.sleep(random.nextInt(700));
-            instance.destroyForcibly().waitFor();
+            kill();
             phases.add(rebuild.status().phase());
             assertThat(facts()).as("killed in " + phases).isEqualTo(live);
         }
@@ -102,12 +110,12 @@ class RebuildKilledTest extends RebuildTesting {
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Copy.execute(reader, "select count(*) from facts.exit");
             rebuild.begin(2, 1, false);
-            var instance = instance();
+            startAnother();
             var waiting = waitsForTheSwitch(writer, threads);
             reader.rollback();
             waiting.get();
             await().atMost(LONG).until(() -> rebuild.status().phase() == Phase.CLEARING);
-            instance.destroyForcibly().waitFor();
+            kill();
             assertThat(facts()).isEqualTo(live);
             assertThat(rows("select count(*) from pg_namespace where nspname = 'facts_old'"))
                     .containsExactly("1");
@@ -130,9 +138,9 @@ class RebuildKilledTest extends RebuildTesting {
 
     private void killedIn(Phase phase) throws IOException, InterruptedException {
         rebuild.begin(2, 1, false);
-        var instance = instance();
+        startAnother();
         await().atMost(LONG).until(() -> rebuild.status().phase() == phase);
-        instance.destroyForcibly().waitFor();
+        kill();
     }
 
     private boolean isHeldBack(int pid) {
@@ -161,8 +169,14 @@ class RebuildKilledTest extends RebuildTesting {
                         Objects::nonNull);
     }
 
-    private Process instance() throws IOException {
-        var instance = new ProcessBuilder(
+    private void kill() throws InterruptedException {
+        if (instance != null) {
+            instance.destroyForcibly().waitFor();
+        }
+    }
+
+    private void startAnother() throws IOException {
+        var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
@@ -174,10 +188,10 @@ class RebuildKilledTest extends RebuildTesting {
                         database.ownerPassword())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        var said = new BufferedReader(new InputStreamReader(instance.getInputStream(), StandardCharsets.UTF_8));
+        instance = process;
+        var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (var line = said.readLine(); !RebuildProcess.UP.equals(line); line = said.readLine()) {
             assertThat(line).as("what the other instance says").isNotNull();
         }
-        return instance;
     }
 }
