@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 
 class DemoTest {
     private static final String PERIOD =
-            "?from=%s&to=%s&by=".formatted(YearMonth.from(Workdays.FIRST), YearMonth.from(Workdays.LAST));
+            "?from=%s&to=%s".formatted(YearMonth.from(Workdays.FIRST), YearMonth.from(Workdays.LAST));
 
     @TempDir
     static Path directory;
@@ -84,7 +84,7 @@ class DemoTest {
 
     private static boolean countsSomething(String kpi) {
         return analysts()
-                .anyMatch(analyst -> outcome(analyst, kpi + PERIOD)
+                .anyMatch(analyst -> outcome(analyst, kpi + PERIOD + "&by=")
                         .required("rows")
                         .valueStream()
                         .anyMatch(
@@ -96,7 +96,7 @@ class DemoTest {
                 .flatMap(analyst -> figures()
                         .filter(kpi -> !outcome(analyst, kpi + "/explain" + PERIOD)
                                 .required("figures")
-                                .equals(outcome(analyst, kpi + PERIOD).required("rows"))))
+                                .equals(outcome(analyst, kpi + PERIOD + "&by=").required("rows"))))
                 .toList();
     }
 
