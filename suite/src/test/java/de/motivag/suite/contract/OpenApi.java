@@ -205,7 +205,7 @@ final class OpenApi {
         return operation;
     }
 
-    private LinkedHashMap<String, Object> answers(Code.Endpoint endpoint, boolean creates) {
+    private Map<String, Object> answers(Code.Endpoint endpoint, boolean creates) {
         var responses = new LinkedHashMap<String, Object>();
         var type = endpoint.method().getGenericReturnType();
         if (creates) {

@@ -69,6 +69,7 @@ final class Rebuild {
             RebuildDatabase.endOthers(database);
             database.commit();
             Runs.lock(database);
+            // Meanwhile somebody may have begun another one, whose copy this would be.
             if (Runs.latest(database).map(Run::phase).filter(Phase::isRunning).isEmpty()) {
                 Copy.drop(database);
             }
