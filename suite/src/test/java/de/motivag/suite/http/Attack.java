@@ -1,33 +1,36 @@
 package de.motivag.suite.http;
 
+import de.motivag.kit.web.OrNew;
 import de.motivag.suite.Staff;
 import de.motivag.suite.running.Answered;
 import de.motivag.suite.running.As;
 import de.motivag.suite.running.Everything;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Random commands of one organisation, by every role, in which ids of another one stand in the places of its own. */
 final class Attack {
     private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern VARIABLES = Pattern.compile("\\{(\\w+)}");
     private static final String OPERATIONS = "operations";
 
     private final Random random;
     private final Everything own;
     private final List<UUID> others;
-    private final List<Endpoint> endpoints;
+    private final List<Endpoint> all;
+    private final List<Endpoint> creating;
     private final TreeMap<Integer, Integer> statuses = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
 
@@ -36,15 +39,18 @@ final class Attack {
         this.random = new Random(seed);
         this.own = own;
         this.others = List.copyOf(others);
-        this.endpoints =
-                Stream.concat(Examples.all(), questions()).sorted(byName()).toList();
+        this.all = sorted(Stream.concat(Examples.all(), questions()));
+        this.creating = sorted(Examples.commands().entrySet().stream()
+                .filter(command -> Arrays.stream(command.getValue().getRecordComponents())
+                        .anyMatch(component -> component.isAnnotationPresent(OrNew.class)))
+                .map(Map.Entry::getKey));
     }
 
-    private static Comparator<Endpoint> byName() {
-        return Comparator.comparing(Endpoint::toString);
+    private static List<Endpoint> sorted(Stream<Endpoint> endpoints) {
+        return endpoints.sorted(Comparator.comparing(Endpoint::toString)).toList();
     }
 
-    /** What is posted and is no command; operations see every organisation anyway. */
+    /** What is posted and is no command. Operations see every organisation anyway. */
     private static Stream<Endpoint> questions() {
         return Roles.TABLE.keySet().stream()
                 .filter(endpoint -> endpoint.method().equals("POST"))
@@ -52,8 +58,10 @@ final class Attack {
                 .filter(endpoint -> Examples.all().noneMatch(endpoint::equals));
     }
 
+    /** Every second one creates something: there an id of another one does most. */
     void once() {
-        var endpoint = endpoints.get(random.nextInt(endpoints.size()));
+        var from = random.nextBoolean() ? creating : all;
+        var endpoint = from.get(random.nextInt(from.size()));
         var answer = send(endpoint);
         statuses.merge(answer.status(), 1, Integer::sum);
         if (answer.status() >= 500) {
@@ -63,17 +71,15 @@ final class Attack {
 
     private Answered send(Endpoint endpoint) {
         var isExample = Examples.all().anyMatch(endpoint::equals);
-        var path = mixed(isExample ? Examples.path(endpoint, own) : endpoint.path());
+        var path = isExample ? Examples.path(endpoint, own) : endpoint.path();
         var body = isExample ? Examples.body(endpoint, own) : question();
-        Pattern.compile("\\{(\\w+)}")
-                .matcher(endpoint.path())
-                .results()
-                .forEach(variable -> body.remove(variable.group(1)));
-        mix(body);
-        return as(endpoint).post(endpoint.service(), path, body.toString());
+        VARIABLES.matcher(endpoint.path()).results().forEach(variable -> body.remove(variable.group(1)));
+        var mixed = mixed(path + " " + body);
+        var space = mixed.indexOf(' ');
+        return as(endpoint).post(endpoint.service(), mixed.substring(0, space), mixed.substring(space + 1));
     }
 
-    /** Has what any of them asks for; some are refused for it, which is an answer, too. */
+    /** Has what one of them asks for; the others refuse it, which is an answer, too. */
     private ObjectNode question() {
         var body = JsonMapper.shared().createObjectNode();
         switch (random.nextInt(3)) {
@@ -90,40 +96,28 @@ final class Attack {
         return body;
     }
 
+    /** As a rule somebody who may. */
     private As as(Endpoint endpoint) {
-        var allowed = Staff.ROLES.stream()
-                .filter(role -> random.nextInt(10) == 0
-                        || Objects.requireNonNull(Roles.TABLE.get(endpoint)).contains(role))
+        var may = Objects.requireNonNull(Roles.TABLE.get(endpoint));
+        var isAnybody = random.nextInt(10) == 0;
+        var roles = Staff.ROLES.stream()
+                .filter(role -> isAnybody || may.contains(role))
                 .filter(role -> !role.equals(OPERATIONS))
                 .toList();
-        return As.as(
-                allowed.get(random.nextInt(allowed.size())), own.organisation().name());
+        return As.as(roles.get(random.nextInt(roles.size())), own.organisation().name());
     }
 
-    private void mix(ObjectNode body) {
-        for (var name : List.copyOf(body.propertyNames())) {
-            switch (body.get(name)) {
-                case ObjectNode object -> mix(object);
-                case ArrayNode array -> {
-                    for (int i = 0; i < array.size(); i++) {
-                        if (array.get(i) instanceof ObjectNode object) {
-                            mix(object);
-                        } else if (array.get(i).isString()) {
-                            array.set(i, mixed(array.get(i).stringValue()));
-                        }
-                    }
-                }
-                case JsonNode value when value.isString() -> body.put(name, mixed(value.stringValue()));
-                default -> {
-                    // A number or a truth value names nothing.
-                }
-            }
-        }
-    }
-
-    /** With every second id another one. */
+    /** With one of its ids another one, as a rule: a request in which nothing is right is refused for anything. */
     private String mixed(String text) {
-        return UUIDS.matcher(text).replaceAll(found -> random.nextBoolean() ? found.group() : other());
+        var count = (int) UUIDS.matcher(text).results().count();
+        var one = count == 0 ? 0 : random.nextInt(count);
+        var isEach = random.nextInt(4) == 0;
+        var index = new int[1];
+        return UUIDS.matcher(text).replaceAll(found -> {
+            var isMeant = isEach ? random.nextBoolean() : index[0] == one;
+            index[0]++;
+            return isMeant ? other() : found.group();
+        });
     }
 
     private String other() {
