@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import de.motivag.coaching.write.erasureanswer.ErasureAnswer;
 import de.motivag.coaching.write.participation.placeparticipant.PlaceParticipant;
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
@@ -16,7 +17,6 @@ import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
 import de.motivag.events.coaching.ErasureAnswerEvent.ErasureBlocked;
 import de.motivag.events.coaching.ErasureAnswerEvent.PersonShredded;
-import de.motivag.events.coaching.ErasureAnswerId;
 import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.ModuleWaived;
@@ -568,7 +568,7 @@ class CoachingServiceTest {
     private static Event answer(ParticipantId participant, int sequence) throws Exception {
         var erasure = new ErasureId(Id.next());
         publish(new ErasureAnswered(participant, erasure, ErasureService.DEVICE, 0), sequence);
-        var answer = new ErasureAnswerId(Id.derived(erasure.value(), "coaching"));
+        var answer = ErasureAnswer.to(erasure, participant, Scenario.ORGANISATION);
         await().untilAsserted(() -> assertThat(events(answer)).hasSize(1));
         return events(answer).getFirst();
     }

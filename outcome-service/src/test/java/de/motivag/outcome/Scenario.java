@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 
 /** What has happened, what somebody wants, and what comes of it. */
 public final class Scenario {
-    private static final OrganisationId ORGANISATION = new OrganisationId("jc-nord");
+    public static final OrganisationId ORGANISATION = new OrganisationId("jc-nord");
     private static final OutcomeService SERVICE = new OutcomeService();
     private static final Map<Class<?>, Entity<?, ?>> ENTITIES =
             List.of(SERVICE.workBiography(), SERVICE.outcomeCase(), SERVICE.erasureAnswer()).stream()

@@ -1,9 +1,8 @@
 package de.motivag.coaching.automation;
 
+import de.motivag.coaching.write.erasureanswer.ErasureAnswer;
 import de.motivag.coaching.write.erasureanswer.answererasure.AnswerErasure;
-import de.motivag.events.Id;
 import de.motivag.events.coaching.ErasureAnswerEvent.ErasureBlocked;
-import de.motivag.events.coaching.ErasureAnswerId;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureAnswered;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureService;
 import de.motivag.kit.eventstore.Commands;
@@ -42,7 +41,7 @@ final class WhenErasureAnsweredThenAnswer implements Reaction<ErasureAnswered> {
     public void on(ErasureAnswered event, Recorded recorded) {
         var organisation = recorded.organisation();
         var person = event.participant();
-        var answer = new ErasureAnswerId(Id.derived(event.erasure().value(), "coaching"));
+        var answer = ErasureAnswer.to(event.erasure(), person, organisation);
         if (event.by() != ErasureService.DEVICE || !streams.read(answer).isEmpty()) {
             return;
         }

@@ -1,7 +1,7 @@
 package de.motivag.device.automation;
 
+import de.motivag.device.write.erasureanswer.ErasureAnswer;
 import de.motivag.device.write.erasureanswer.answererasure.AnswerErasure;
-import de.motivag.events.Id;
 import de.motivag.events.device.DeviceType;
 import de.motivag.events.device.ErasureAnswerId;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureRequested;
@@ -44,7 +44,7 @@ class WhenErasureRequestedThenAnswer implements Reaction<ErasureRequested> {
         for (var type : DeviceType.values()) {
             matching.enter(recorded.organisation(), type);
         }
-        var answer = new ErasureAnswerId(Id.derived(requested.erasure().value(), "device"));
+        var answer = ErasureAnswer.to(requested.erasure(), requested.participant(), recorded.organisation());
         for (int looks = 0; streams.read(answer).isEmpty(); looks++) {
             if (looks == LOOKS) {
                 throw new IllegalStateException("the views show something open that the streams do not know");

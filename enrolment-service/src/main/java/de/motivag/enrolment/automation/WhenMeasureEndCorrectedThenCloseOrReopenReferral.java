@@ -28,11 +28,9 @@ final class WhenMeasureEndCorrectedThenCloseOrReopenReferral implements Reaction
         var place = event.place();
         var after = event.after();
         var noted = new NoteEnd(place.referral(), place.participation(), after == null ? null : after.endedOn());
-        var refusal = commands.carryOut(
-                        noted, Order.because(recorded, "WhenMeasureEndCorrectedThenCloseOrReopenReferral"))
-                .refusal();
-        if (refusal != null && !refusal.equals(EnrolmentRule.REFERRAL_ALREADY_OPEN.code())) {
-            throw new IllegalStateException("The corrected end was refused by the rule " + refusal);
-        }
+        commands.carryOutOrFail(
+                noted,
+                Order.because(recorded, "WhenMeasureEndCorrectedThenCloseOrReopenReferral"),
+                EnrolmentRule.REFERRAL_ALREADY_OPEN);
     }
 }

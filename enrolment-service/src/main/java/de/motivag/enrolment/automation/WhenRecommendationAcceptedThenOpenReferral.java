@@ -39,10 +39,9 @@ final class WhenRecommendationAcceptedThenOpenReferral implements Reaction<Recom
                 event.place().participant(),
                 offer,
                 LocalDate.ofInstant(recorded.at(), Given.BERLIN));
-        var refusal = commands.carryOut(opening, Order.because(recorded, "WhenRecommendationAcceptedThenOpenReferral"))
-                .refusal();
-        if (refusal != null && !refusal.equals(EnrolmentRule.REFERRAL_ALREADY_OPEN.code())) {
-            throw new IllegalStateException("The recommended referral was refused by the rule " + refusal);
-        }
+        commands.carryOutOrFail(
+                opening,
+                Order.because(recorded, "WhenRecommendationAcceptedThenOpenReferral"),
+                EnrolmentRule.REFERRAL_ALREADY_OPEN);
     }
 }

@@ -1,6 +1,7 @@
 package de.motivag.kit.eventstore;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -11,12 +12,16 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 
 /** Tells failures that a new try may mend from those that it cannot. */
 public final class Collisions {
     /** Connection lost, resources, operator intervention, deadlock or serialisation, transaction timed out. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "40", "25");
+
+    /** Connection lost, resources, disk. */
+    private static final Set<String> AWAY_CLASSES = Set.of("08", "53", "58");
 
     private Collisions() {}
 
@@ -30,14 +35,24 @@ public final class Collisions {
                         || cause instanceof SQLException sql && "40".equals(sqlClass(sql)));
     }
 
-    /** The stream has a first event already; if it cannot be seen after that, it is not of this organisation. */
-    static boolean isForeign(Throwable failure) {
-        return any(failure, AggregateStreamCreationException.class::isInstance);
+    /**
+     * The database cannot be used at present, whoever asks: connection lost, no resources, shut down. Trying again is right
+     * for as long as it takes. A query that was cancelled (57014) is about that query.
+     */
+    public static boolean isAway(Throwable failure) {
+        return any(
+                failure,
+                cause -> cause instanceof CannotCreateTransactionException
+                        || cause instanceof SQLTransientConnectionException
+                        || cause instanceof SQLException sql
+                                && (AWAY_CLASSES.contains(sqlClass(sql))
+                                        || String.valueOf(sql.getSQLState()).startsWith("57P")));
     }
 
     /** Neither the event's nor the code's fault: trying again later is enough. */
     public static boolean isPassing(Throwable failure) {
         return isOne(failure)
+                || isAway(failure)
                 || any(
                         failure,
                         cause -> cause instanceof TransientDataAccessException

@@ -114,6 +114,9 @@ final class CommandHandling {
                 throw new IllegalStateException(
                         "an event of a stream that the command did not name: " + event.stream());
             }
+            if (stream.version() == 0 && order.named().contains(stream.id())) {
+                throw new Refused(Refused.Why.NOT_FOUND);
+            }
             var ofStream = appended.computeIfAbsent(event.stream(), first -> new ArrayList<>());
             var recorded = new Recorded(
                     Id.next(),

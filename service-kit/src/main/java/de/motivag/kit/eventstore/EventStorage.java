@@ -6,10 +6,13 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.TrackedDomainEventData;
@@ -17,6 +20,8 @@ import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +54,21 @@ final class EventStorage extends JdbcEventStorageEngine {
     EventStorage(Builder builder, Gaps gaps) {
         super(builder);
         this.gaps = gaps;
+    }
+
+    /** Axon names the first event of a batch only, and a batch may hold the first events of several streams. */
+    @Override
+    public void appendEvents(List<? extends EventMessage<?>> events) {
+        try {
+            super.appendEvents(events);
+        } catch (ConcurrencyException | AggregateStreamCreationException collision) {
+            var begun = events.stream()
+                    .map(event -> (DomainEventMessage<?>) event)
+                    .filter(event -> event.getSequenceNumber() == 0)
+                    .map(event -> UUID.fromString(event.getAggregateIdentifier()))
+                    .toList();
+            throw new AppendCollision(begun, collision);
+        }
     }
 
     @Override

@@ -28,9 +28,11 @@ import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -186,7 +188,13 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    StreamOwners streamOwners(JdbcClient database, Transactions transactions) {
+        return new StreamOwners(database, transactions);
+    }
+
+    @Bean
     Commands commands(
+            BeanFactory beans,
             CommandBus bus,
             Streams streams,
             EventStore store,
@@ -194,11 +202,15 @@ class EventStoreConfiguration {
             JdbcClient database,
             Vault vault,
             Clock clock,
+            StreamOwners owners,
             PlatformTransactionManager transactions,
             MeterRegistry meters) {
         var guards = new Guards(database, vault);
         var reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
-        return new Commands(bus, new CommandHandling(streams, store, events, guards, clock), guards, reading, meters);
+        var handling = new CommandHandling(streams, store, events, guards, clock);
+        var commands = new Commands(bus, handling, guards, owners, reading, meters);
+        commands.expect(CommandNames.in(AutoConfigurationPackages.get(beans)));
+        return commands;
     }
 }

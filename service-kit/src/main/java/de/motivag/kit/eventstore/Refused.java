@@ -1,11 +1,13 @@
 package de.motivag.kit.eventstore;
 
+import java.util.UUID;
+
 /** A command could not be tried, for a reason that lies outside the domain's rules. */
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public enum Why {
-        /** The stream belongs to another organisation; to the caller there is none. */
+        /** The stream belongs to another organisation or to another kind of entity; to the caller there is none. */
         NOT_FOUND,
         /** If-Match names another version. */
         STALE,
@@ -18,8 +20,18 @@ public final class Refused extends RuntimeException {
     private final Why why;
 
     Refused(Why why) {
-        super(why.name(), null, false, false);
+        this(why, why.name());
+    }
+
+    /** @param words for operations, not for the caller */
+    private Refused(Why why, String words) {
+        super(words, null, false, false);
         this.why = why;
+    }
+
+    /** It never becomes possible later, so nothing may wait for it. */
+    static Refused taken(UUID stream, String owner) {
+        return new Refused(Why.NOT_FOUND, "the stream %s belongs to %s".formatted(stream, owner));
     }
 
     public Why why() {

@@ -117,7 +117,8 @@ public final class Streams {
             var event = isFirst ? events.opened(message) : events.opened(message, organisation);
             if (!entity.events().isInstance(event)
                     || isFirst && !events.recorded(message).organisation().equals(organisation)) {
-                throw new Refused(Refused.Why.NOT_FOUND);
+                var stream = events.recorded(message).stream();
+                throw Refused.taken(stream, "an entity of another kind or to another organisation");
             }
             folded = new Folded<>(
                     entity.evolve().apply(folded.state(), entity.events().cast(event)),

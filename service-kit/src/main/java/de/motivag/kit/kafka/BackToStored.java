@@ -8,7 +8,10 @@ import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ListenerUtils;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
-/** After a failure that passes by itself: goes back to what is stored, for as long as it takes. */
+/**
+ * After a failure that passes by itself: goes back to the stored positions. Waits for the database for as long as it takes;
+ * how often one record is tried is for the consumer to say.
+ */
 final class BackToStored implements CommonErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(BackToStored.class);
     private static final long PAUSE_MILLIS = 300;
@@ -27,11 +30,13 @@ final class BackToStored implements CommonErrorHandler {
             MessageListenerContainer container,
             Runnable again) {
         var cause = failure.getCause() == null ? failure : failure.getCause();
-        LOG.info("Tries again from the stored position: {}", cause.getClass().getName());
+        var partitions = cause instanceof Standing standing ? standing.partitions() : records.partitions();
+        var what = cause instanceof Standing && cause.getCause() != null ? cause.getCause() : cause;
+        LOG.info("Tries again from the stored position: {}", what.getClass().getName());
         while (container.isRunning()) {
             pause(container);
             try {
-                consumer.seekToStored(kafka, records.partitions());
+                consumer.seekToStored(kafka, partitions);
                 return;
             } catch (RuntimeException databaseAway) {
                 LOG.debug("The database is away", databaseAway);

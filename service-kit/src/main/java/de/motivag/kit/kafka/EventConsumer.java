@@ -2,12 +2,15 @@ package de.motivag.kit.kafka;
 
 import static java.util.Comparator.comparingLong;
 
+import de.motivag.events.OrganisationId;
 import de.motivag.kit.eventstore.Collisions;
 import de.motivag.kit.wall.Transactions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,15 +37,26 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
     private final Incoming incoming;
     private final Positions positions;
     private final ParkedEvents parked;
+    private final Faults faults;
+    private final ReaderMetrics metrics;
     private final Transactions transactions;
     private final PassedBy passedBy = new PassedBy();
+    private final Tries tries = new Tries();
 
     EventConsumer(
-            Consumer consumer, Incoming incoming, Positions positions, ParkedEvents parked, Transactions transactions) {
+            Consumer consumer,
+            Incoming incoming,
+            Positions positions,
+            ParkedEvents parked,
+            Faults faults,
+            ReaderMetrics metrics,
+            Transactions transactions) {
         this.consumer = consumer;
         this.incoming = incoming;
         this.positions = positions;
         this.parked = parked;
+        this.faults = faults;
+        this.metrics = metrics;
         this.transactions = transactions;
     }
 
@@ -59,10 +73,27 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
         return reached;
     }
 
+    /** How often the record at the partition's position was tried in vain by this instance. */
+    int tries(TopicPartition partition) {
+        return tries.of(partition);
+    }
+
     @Override
     public void onPartitionsAssigned(
             org.apache.kafka.clients.consumer.Consumer<?, ?> kafka, Collection<TopicPartition> partitions) {
         seekToStored(kafka, partitions);
+    }
+
+    @Override
+    public void onPartitionsRevokedAfterCommit(
+            org.apache.kafka.clients.consumer.Consumer<?, ?> kafka, Collection<TopicPartition> partitions) {
+        tries.forget(partitions);
+    }
+
+    @Override
+    public void onPartitionsLost(
+            org.apache.kafka.clients.consumer.Consumer<?, ?> kafka, Collection<TopicPartition> partitions) {
+        tries.forget(partitions);
     }
 
     /** Kafka's own offsets are not used: what counts is what this database has seen. */
@@ -74,25 +105,45 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
 
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
+        var batch = new Batch();
         for (int from = 0; from < records.size(); ) {
             var some = records.subList(from, end(records, from));
             from += some.size();
-            if (passesBy(some.getFirst())) {
-                passedBy.add(last(some));
-                continue;
-            }
-            try {
-                inTransaction(some, () -> handle(some));
-            } catch (RuntimeException failure) {
-                if (Collisions.isPassing(failure)) {
-                    throw failure;
-                }
-                some.forEach(this::handleAlone);
-            }
+            handle(some.stream().filter(batch::goesOn).toList(), batch);
         }
         if (passedBy.isDue()) {
             storePassedBy();
         }
+        batch.complete();
+    }
+
+    private void handle(List<ConsumerRecord<String, byte[]>> records, Batch batch) {
+        if (records.isEmpty()) {
+            return;
+        }
+        if (passesBy(records.getFirst())) {
+            passedBy.add(last(records));
+            return;
+        }
+        if (records.size() > 1 && isHandledTogether(records)) {
+            return;
+        }
+        records.stream().filter(batch::goesOn).forEach(record -> handleAlone(record, batch));
+    }
+
+    private boolean isHandledTogether(List<ConsumerRecord<String, byte[]>> records) {
+        var began = System.nanoTime();
+        try {
+            inTransaction(records, () -> handle(records));
+        } catch (RuntimeException failure) {
+            if (Collisions.isAway(failure) && took(began).compareTo(Tries.LONG) < 0) {
+                isToBeTriedAgain(records.getFirst(), failure, took(began));
+                throw failure;
+            }
+            return false;
+        }
+        tries.forget(last(records).keySet());
+        return true;
     }
 
     void onIdle() {
@@ -131,16 +182,38 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
         }
     }
 
-    private void handleAlone(ConsumerRecord<String, byte[]> record) {
+    /** What collides with something is tried again later, and meanwhile holds up its own partition only. */
+    private void handleAlone(ConsumerRecord<String, byte[]> record, Batch batch) {
+        var began = System.nanoTime();
         try {
             inTransaction(List.of(record), () -> handle(List.of(record)));
         } catch (RuntimeException failure) {
-            if (Collisions.isPassing(failure)) {
-                throw failure;
+            var explained = faults.explained(failure, organisation(record));
+            if (isToBeTriedAgain(record, explained, took(began))) {
+                if (Collisions.isAway(explained)) {
+                    throw failure;
+                }
+                batch.stand(partition(record), failure);
+                return;
             }
-            LOG.warn("Parked {} of {}: {}", record.key(), record.topic(), ParkedEvents.reason(failure));
-            inTransaction(List.of(record), () -> park(record, failure));
+            LOG.warn("Parked {} of {}: {}", record.key(), record.topic(), Faults.reason(explained));
+            inTransaction(List.of(record), () -> park(record, explained));
+            metrics.failedForGood(consumer.label());
         }
+        tries.forget(Set.of(partition(record)));
+    }
+
+    private boolean isToBeTriedAgain(ConsumerRecord<String, byte[]> record, RuntimeException failure, Duration took) {
+        var isToBe = Collisions.isPassing(failure)
+                && tries.again(partition(record), record.offset(), Collisions.isAway(failure), took, System.nanoTime());
+        if (isToBe) {
+            metrics.failedForNow(consumer.label());
+        }
+        return isToBe;
+    }
+
+    private static Duration took(long began) {
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     private void handle(List<ConsumerRecord<String, byte[]>> records) {
@@ -179,7 +252,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
             return;
         }
         var place = place(record);
-        parked.add(consumer, record, ParkedEvents.reason(failure));
+        parked.add(consumer, record, Faults.reason(failure));
         var before = positions.stream(consumer.label(), place)
                 .map(Positions.Stream::sequence)
                 .orElse(-1L);
@@ -206,13 +279,35 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
     }
 
     private void inTransaction(List<ConsumerRecord<String, byte[]>> records, Runnable work) {
-        var organisation = consumer != Consumer.AUTOMATION
-                ? null
-                : CloudEvent.organisationIfReadable(records.getFirst().headers());
-        transactions.within(organisation, () -> {
+        transactions.within(organisation(records.getFirst()), () -> {
             work.run();
             return true;
         });
+    }
+
+    private @Nullable OrganisationId organisation(ConsumerRecord<String, byte[]> record) {
+        return consumer != Consumer.AUTOMATION ? null : CloudEvent.organisationIfReadable(record.headers());
+    }
+
+    /** What of a batch still goes on. */
+    private static final class Batch {
+        private final Set<TopicPartition> standing = new HashSet<>();
+        private @Nullable RuntimeException last;
+
+        private boolean goesOn(ConsumerRecord<?, ?> record) {
+            return !standing.contains(partition(record));
+        }
+
+        private void stand(TopicPartition partition, RuntimeException failure) {
+            standing.add(partition);
+            last = failure;
+        }
+
+        private void complete() {
+            if (last != null) {
+                throw new Standing(standing, last);
+            }
+        }
     }
 
     private static TopicPartition partition(ConsumerRecord<?, ?> record) {

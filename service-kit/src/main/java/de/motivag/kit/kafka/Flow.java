@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -24,17 +26,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Flow implements AutoCloseable {
     /**
      * @param events how many wait
-     * @param seconds for how long the oldest has waited (relay), or the newest effect is old (consumer); 0 if none waits
+     * @param seconds for how long the oldest has waited, since it was stored (relay) or published (consumer); 0 if none waits
+     * @param partitions of a consumer, those in which events wait
      */
-    public record Waiting(long events, double seconds) {
-        private static final Waiting NONE = new Waiting(0, 0);
+    public record Waiting(long events, double seconds, List<WaitingPartition> partitions) {
+        private static final Waiting NONE = new Waiting(0, 0, List.of());
     }
+
+    /**
+     * @param offset of the record that waits for its effect
+     * @param events how many records wait, this one included
+     * @param seconds for how long this one has waited; -1 if Kafka does not say
+     * @param tries of this record that were in vain, on the instance that was asked
+     */
+    public record WaitingPartition(String topic, int partition, long offset, long events, double seconds, int tries) {}
+
+    private static final double UNKNOWN = -1;
+    private static final Comparator<TopicPartition> BY_NAME =
+            Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition);
 
     private final EventProcessingConfiguration processing;
     private final JdbcClient database;
     private final Transactions transactions;
     private final Map<Consumer, EventConsumer> consumers;
     private final Admin kafka;
+    private final WaitingRecords records;
     private final Clock clock;
 
     Flow(
@@ -43,12 +59,14 @@ public final class Flow implements AutoCloseable {
             Transactions transactions,
             Map<Consumer, EventConsumer> consumers,
             Admin kafka,
+            WaitingRecords records,
             Clock clock) {
         this.processing = processing;
         this.database = database;
         this.transactions = transactions;
         this.consumers = consumers;
         this.kafka = kafka;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -78,23 +96,54 @@ public final class Flow implements AutoCloseable {
                 .params(token.getIndex(), token.getGaps().toArray(Long[]::new))
                 .query((row, i) -> row.getLong(1) == 0
                         ? Waiting.NONE
-                        : new Waiting(row.getLong(1), secondsSince(Instant.parse(row.getString(2)))))
+                        : new Waiting(row.getLong(1), secondsSince(Instant.parse(row.getString(2))), List.of()))
                 .single();
     }
 
-    /** Records on its topics that a consumer has not reached. */
+    /** The topics that a consumer reads. */
+    public Set<String> topics(Consumer consumer) {
+        return Objects.requireNonNull(consumers.get(consumer)).topics();
+    }
+
+    /** How often this instance has tried the record at that position in vain; 0 after every success. */
+    public int tries(Consumer consumer, String topic, int partition) {
+        return Objects.requireNonNull(consumers.get(consumer)).tries(new TopicPartition(topic, partition));
+    }
+
+    /** Records on its topics that a consumer has not reached, on whichever instance. */
     public Waiting consumer(Consumer consumer) {
         var events = Objects.requireNonNull(consumers.get(consumer));
-        long waiting = 0;
-        for (var end : ends(events.topics()).values()) {
-            waiting += end;
-        }
-        var newest = Instant.EPOCH;
-        for (var last : events.reached().values()) {
-            waiting -= last.offset() + 1;
-            newest = last.time() != null && last.time().isAfter(newest) ? last.time() : newest;
-        }
-        return waiting <= 0 ? Waiting.NONE : new Waiting(waiting, secondsSince(newest));
+        var ends = ends(events.topics());
+        var reached = events.reached();
+        var positions = new TreeMap<TopicPartition, Long>(BY_NAME);
+        ends.forEach((partition, end) -> {
+            var last = reached.get(partition);
+            var position = last == null ? 0 : last.offset() + 1;
+            if (position < end) {
+                positions.put(partition, position);
+            }
+        });
+        var published = records.published(positions);
+        var partitions = positions.entrySet().stream()
+                .map(at -> new WaitingPartition(
+                        at.getKey().topic(),
+                        at.getKey().partition(),
+                        at.getValue(),
+                        Objects.requireNonNull(ends.get(at.getKey())) - at.getValue(),
+                        published.containsKey(at.getKey())
+                                ? age(Objects.requireNonNull(published.get(at.getKey())))
+                                : UNKNOWN,
+                        events.tries(at.getKey())))
+                .toList();
+        return new Waiting(
+                partitions.stream().mapToLong(WaitingPartition::events).sum(),
+                partitions.stream().mapToDouble(WaitingPartition::seconds).max().orElse(0),
+                partitions);
+    }
+
+    /** Kafka's times are real ones, whatever clock the service goes by. */
+    private static double age(Instant published) {
+        return Math.max(0, Duration.between(published, Instant.now()).toMillis() / 1000.0);
     }
 
     private Map<TopicPartition, Long> ends(Collection<String> names) {
@@ -124,5 +173,6 @@ public final class Flow implements AutoCloseable {
     @Override
     public void close() {
         kafka.close(Duration.ofSeconds(1));
+        records.close();
     }
 }

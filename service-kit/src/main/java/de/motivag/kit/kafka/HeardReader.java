@@ -14,8 +14,7 @@ public final class HeardReader {
         private Unreadable(ConsumerRecord<String, byte[]> record, RuntimeException failure) {
             super(
                     "%s, partition %d, offset %d cannot be read: %s"
-                            .formatted(
-                                    record.topic(), record.partition(), record.offset(), ParkedEvents.reason(failure)),
+                            .formatted(record.topic(), record.partition(), record.offset(), Faults.reason(failure)),
                     failure);
         }
     }

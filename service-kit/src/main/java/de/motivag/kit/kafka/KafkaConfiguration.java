@@ -1,8 +1,10 @@
 package de.motivag.kit.kafka;
 
 import de.motivag.kit.eventstore.StoredEvents;
+import de.motivag.kit.eventstore.StreamOwners;
 import de.motivag.kit.wall.Transactions;
 import de.motivag.kit.wall.Wall;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -49,8 +51,18 @@ class KafkaConfiguration {
     }
 
     @Bean
-    Relay relay(ProducerFactory<String, byte[]> producers, StoredEvents events) {
-        return new Relay(producers.createProducer(), events, service);
+    Relay relay(ProducerFactory<String, byte[]> producers, StoredEvents events, ReaderMetrics metrics) {
+        return new Relay(producers.createProducer(), events, metrics, service);
+    }
+
+    @Bean
+    ReaderMetrics readerMetrics(MeterRegistry meters, Map<Consumer, Incoming> incoming) {
+        return new ReaderMetrics(meters, incoming.keySet());
+    }
+
+    @Bean
+    Faults faults(StreamOwners owners) {
+        return new Faults(owners);
     }
 
     @Bean
@@ -100,17 +112,23 @@ class KafkaConfiguration {
             JdbcClient database,
             Positions positions,
             Transactions transactions,
+            Faults faults,
             Clock clock,
             Map<Consumer, Incoming> incoming) {
-        return new ParkedEvents(database, positions, transactions, clock, incoming);
+        return new ParkedEvents(database, positions, transactions, faults, clock, incoming);
     }
 
     @Bean
     Map<Consumer, EventConsumer> eventConsumers(
-            Map<Consumer, Incoming> incoming, Positions positions, ParkedEvents parked, Transactions transactions) {
+            Map<Consumer, Incoming> incoming,
+            Positions positions,
+            ParkedEvents parked,
+            Faults faults,
+            ReaderMetrics metrics,
+            Transactions transactions) {
         var consumers = new EnumMap<Consumer, EventConsumer>(Consumer.class);
-        incoming.forEach((consumer, reader) ->
-                consumers.put(consumer, new EventConsumer(consumer, reader, positions, parked, transactions)));
+        incoming.forEach((consumer, reader) -> consumers.put(
+                consumer, new EventConsumer(consumer, reader, positions, parked, faults, metrics, transactions)));
         return consumers;
     }
 
@@ -121,9 +139,10 @@ class KafkaConfiguration {
             Transactions transactions,
             Map<Consumer, EventConsumer> consumers,
             KafkaAdmin kafka,
+            ConsumerFactory<String, byte[]> readers,
             Clock clock) {
-        return new Flow(
-                processing, database, transactions, consumers, Admin.create(kafka.getConfigurationProperties()), clock);
+        var admin = Admin.create(kafka.getConfigurationProperties());
+        return new Flow(processing, database, transactions, consumers, admin, new WaitingRecords(readers), clock);
     }
 
     @Bean

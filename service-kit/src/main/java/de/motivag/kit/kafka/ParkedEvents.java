@@ -2,8 +2,6 @@ package de.motivag.kit.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import de.motivag.events.codec.EventUnreadable;
-import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.wall.Transactions;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -40,6 +38,7 @@ public final class ParkedEvents {
     private final JdbcClient database;
     private final Positions positions;
     private final Transactions transactions;
+    private final Faults faults;
     private final Clock clock;
     private final Map<Consumer, Incoming> incoming;
 
@@ -47,11 +46,13 @@ public final class ParkedEvents {
             JdbcClient database,
             Positions positions,
             Transactions transactions,
+            Faults faults,
             Clock clock,
             Map<Consumer, Incoming> incoming) {
         this.database = database;
         this.positions = positions;
         this.transactions = transactions;
+        this.faults = faults;
         this.clock = clock;
         this.incoming = Map.copyOf(incoming);
     }
@@ -64,16 +65,6 @@ public final class ParkedEvents {
     /** PostgreSQL has no text with a NUL in it; nothing may keep a broken record from being parked. */
     private static String storable(String text) {
         return text.replace('\0', '?');
-    }
-
-    /** What may be told of a failure: never a message that could quote a value. */
-    static String reason(RuntimeException failure) {
-        return switch (failure) {
-            case EventUnreadable unreadable -> String.valueOf(unreadable.getMessage());
-            case CloudEvent.Broken broken -> String.valueOf(broken.getMessage());
-            case RuleViolated refused -> "refused by the rule " + refused.rule().code();
-            default -> failure.getClass().getName();
-        };
     }
 
     void add(Consumer consumer, ConsumerRecord<String, byte[]> record, String reason) {
@@ -120,8 +111,9 @@ public final class ParkedEvents {
                 }
                 continue;
             }
+            var organisation = CloudEvent.organisationIfReadable(row.get().headers());
             try {
-                transactions.within(CloudEvent.organisationIfReadable(row.get().headers()), () -> {
+                transactions.within(organisation, () -> {
                     var place = new Positions.Place(topic, stream);
                     var before = positions.stream(consumer.label(), place).orElseThrow();
                     var sequence = CloudEvent.sequence(row.get().headers());
@@ -133,7 +125,8 @@ public final class ParkedEvents {
                     return 0L;
                 });
             } catch (RuntimeException failure) {
-                return transactions.everywhere(() -> failedAgain(consumer, topic, stream, row.get(), failure));
+                var explained = faults.explained(failure, organisation);
+                return transactions.everywhere(() -> failedAgain(consumer, topic, stream, row.get(), explained));
             }
         }
     }
@@ -185,7 +178,7 @@ public final class ParkedEvents {
         database.sql("""
                         update parked_event set reason = ?
                         where consumer = ? and topic = ? and partition = ? and "offset" = ?""")
-                .params(reason(failure), consumer.label(), topic, row.partition(), row.offset())
+                .params(Faults.reason(failure), consumer.label(), topic, row.partition(), row.offset())
                 .update();
         return database.sql("select count(*) from parked_event where consumer = ? and topic = ? and stream = ?")
                 .params(consumer.label(), topic, stream)

@@ -23,11 +23,13 @@ final class Relay {
 
     private final Producer<String, byte[]> producer;
     private final StoredEvents events;
+    private final ReaderMetrics metrics;
     private final String service;
 
-    Relay(Producer<String, byte[]> producer, StoredEvents events, String service) {
+    Relay(Producer<String, byte[]> producer, StoredEvents events, ReaderMetrics metrics, String service) {
         this.producer = producer;
         this.events = events;
+        this.metrics = metrics;
         this.service = service;
     }
 
@@ -37,6 +39,7 @@ final class Relay {
         List<ProducerRecord<String, byte[]>> batch = unit.getOrComputeResource(NAME, name -> {
             var records = new ArrayList<ProducerRecord<String, byte[]>>();
             unit.onPrepareCommit(committing -> publish(producer, records));
+            unit.onRollback(undone -> metrics.failedForNow(NAME));
             return records;
         });
         batch.add(record(events.outgoing(message)));

@@ -5,11 +5,15 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import de.motivag.kit.kafka.Consumer;
 import de.motivag.kit.kafka.Flow;
 import de.motivag.kit.kafka.Flow.Waiting;
+import de.motivag.kit.kafka.Flow.WaitingPartition;
 import de.motivag.kit.kafka.ParkedEvents;
+import de.motivag.kit.kafka.Topics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /** How many events wait where, and what is parked; asked for at most every few seconds, however often it is scraped. */
 final class FlowMetrics implements MeterBinder {
     private static final Logger LOG = LoggerFactory.getLogger(FlowMetrics.class);
-    private static final Waiting UNKNOWN = new Waiting(-1, -1);
+    private static final Waiting UNKNOWN = new Waiting(-1, -1, List.of());
 
     private final Flow flow;
     private final ParkedEvents parked;
@@ -36,6 +40,11 @@ final class FlowMetrics implements MeterBinder {
         bind(registry, "relay", "Stored events that wait to be published");
         for (var consumer : flow.consumers()) {
             bind(registry, consumer.label(), "Published events that wait for their effect");
+            for (var topic : flow.topics(consumer)) {
+                for (int partition = 0; partition < Topics.PARTITIONS; partition++) {
+                    bind(registry, consumer, topic, partition);
+                }
+            }
         }
         Gauge.builder("motivag.parked.streams", this, metrics -> metrics.parkedStreams())
                 .description("Streams that stand still because an event failed")
@@ -55,6 +64,39 @@ final class FlowMetrics implements MeterBinder {
                 .register(registry);
     }
 
+    /** One partition that stands is not to be seen in any sum or maximum while the others go on. */
+    private void bind(MeterRegistry registry, Consumer consumer, String topic, int partition) {
+        var tags = Tags.of("reader", consumer.label(), "topic", topic, "partition", Integer.toString(partition));
+        Gauge.builder(
+                        "motivag.partition.waiting.events",
+                        () -> partition(consumer, topic, partition, WaitingPartition::events))
+                .tags(tags)
+                .description("Records of a partition that wait for their effect")
+                .register(registry);
+        Gauge.builder(
+                        "motivag.partition.waiting.seconds",
+                        () -> partition(consumer, topic, partition, WaitingPartition::seconds))
+                .tags(tags)
+                .description("For how long the oldest record of a partition has waited for its effect")
+                .register(registry);
+        Gauge.builder("motivag.partition.tries", () -> flow.tries(consumer, topic, partition))
+                .tags(tags)
+                .description("Tries in vain of the record at the position of a partition, on this instance")
+                .register(registry);
+    }
+
+    private double partition(Consumer consumer, String topic, int partition, ToDoubleFunction<WaitingPartition> value) {
+        var known = waiting.get(consumer.label());
+        if (known.events() < 0) {
+            return known.events();
+        }
+        return known.partitions().stream()
+                .filter(one -> one.topic().equals(topic) && one.partition() == partition)
+                .mapToDouble(value)
+                .findFirst()
+                .orElse(0);
+    }
+
     /** While database or Kafka are away the gauge says so by a negative value; the scrape goes on. */
     private Waiting ask(String reader) {
         return orUnknown(() -> reader.equals("relay")
@@ -63,7 +105,7 @@ final class FlowMetrics implements MeterBinder {
     }
 
     private double parkedStreams() {
-        return orUnknown(() -> new Waiting(parked.all().size(), 0)).events();
+        return orUnknown(() -> new Waiting(parked.all().size(), 0, List.of())).events();
     }
 
     private static Waiting orUnknown(Supplier<@Nullable Waiting> question) {

@@ -16,9 +16,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -42,6 +44,7 @@ final class Binder {
     private final Locale locale;
     private final Supplier<UUID> newIds;
     private final List<FieldProblem> problems = new ArrayList<>();
+    private final Set<UUID> named = new HashSet<>();
 
     Binder(Validator validator, Locale locale) {
         this(validator, locale, Id::next);
@@ -61,6 +64,11 @@ final class Binder {
             throw new Unacceptable(400, problems);
         }
         return type.cast(bound);
+    }
+
+    /** The ids that were bound and are not {@link OrNew}: the caller refers by them to what is there already. */
+    Set<UUID> named() {
+        return named;
     }
 
     private @Nullable Object record(JsonNode json, Class<?> type, String pointer) {
@@ -90,7 +98,9 @@ final class Binder {
             return Completeness.mayBeNull(component) ? null : wrong(Kind.REQUIRED, here);
         }
         var before = problems.size();
-        var value = value(node, component.getGenericType(), here);
+        var value = component.isAnnotationPresent(OrNew.class)
+                ? newId(node, component.getType(), here)
+                : value(node, component.getGenericType(), here);
         if (problems.size() == before) {
             validator.validateValue(type, component.getName(), value).stream()
                     .filter(violation -> !isNested(violation.getPropertyPath().toString(), component))
@@ -148,12 +158,25 @@ final class Binder {
             return constant(node, wanted, pointer);
         }
         if (Id.class.isAssignableFrom(wanted)) {
-            return parsed(node, pointer, Kind.NOT_ID, text -> id(wanted, uuid(text)));
+            return parsed(node, pointer, Kind.NOT_ID, text -> id(wanted, named(uuid(text))));
         }
         if (wanted.isRecord()) {
             return record(node, wanted, pointer);
         }
         throw new IllegalStateException("no way from JSON to " + wanted);
+    }
+
+    private UUID named(UUID id) {
+        named.add(id);
+        return id;
+    }
+
+    private @Nullable Object newId(JsonNode node, Class<?> type, String pointer) {
+        var id = (UUID) parsed(node, pointer, Kind.NOT_ID, Binder::uuid);
+        if (id == null) {
+            return null;
+        }
+        return NewId.mayBeChosen(id) ? id(type, id) : wrong(Kind.NOT_A_NEW_ID, pointer);
     }
 
     /** PostgreSQL keeps no text with a NUL, and half a surrogate pair has no UTF-8. */

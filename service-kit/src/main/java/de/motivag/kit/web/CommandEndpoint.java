@@ -76,8 +76,9 @@ public final class CommandEndpoint {
         var path = (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         var body = Body.read(request, locale);
         var order = order(request, body, locale);
-        var bound = new Binder(validator, locale, () -> newId(order)).bind(Body.json(body, path, locale), command);
-        var answer = commands.carryOut((Command) bound, order);
+        var binder = new Binder(validator, locale, () -> newId(order));
+        var bound = binder.bind(Body.json(body, path, locale), command);
+        var answer = commands.carryOut((Command) bound, order.naming(binder.named()));
         return answer.refusal() == null ? accepted(request, bound, answer) : refused(answer.refusal(), locale);
     }
 

@@ -28,6 +28,9 @@ public record FieldProblem(String pointer, String code, String detail) {
         NOT_DATE("Kein gültiger Tag; so: 2026-03-31.", "Not a valid day; write it as 2026-03-31."),
         NOT_TIME("Keine gültige Uhrzeit; so: 09:30.", "Not a valid time of day; write it as 09:30."),
         NOT_ID("Keine gültige Kennung (UUID).", "Not a valid id (UUID)."),
+        NOT_A_NEW_ID(
+                "Eine neue Kennung ist eine zufällige UUID (Version 7 oder 4).",
+                "The id of something new has to be a random UUID (version 7 or 4)."),
         NOT_ONE_OF("Erlaubt sind: %s.", "Allowed are: %s."),
         TWICE("Steht zweimal in der Liste.", "Stands in the list twice."),
         DIFFERS_FROM_PATH("Widerspricht der Adresse.", "Differs from the address."),

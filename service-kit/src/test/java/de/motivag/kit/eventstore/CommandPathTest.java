@@ -16,6 +16,7 @@ import de.motivag.kit.probe.ProbeService;
 import de.motivag.kit.wall.Wall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -91,6 +92,21 @@ class CommandPathTest {
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.why()).isEqualTo(Refused.Why.NOT_FOUND));
         assertThat(events(device)).isOne();
+    }
+
+    @Test
+    void noStreamBeginsUnderAnIdThatTheCallerOnlyRefersBy() {
+        var id = Id.next();
+        var order = new Order(NORD, "tester", "device-desk", id, id.toString(), id.toString(), null, null)
+                .naming(Set.of(device.value()));
+        assertThatThrownBy(() -> one.getBean(Commands.class).carryOut(new Probe.Register(device), order))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.why()).isEqualTo(Refused.Why.NOT_FOUND));
+        assertThat(events(device)).isZero();
+
+        carryOut(one, new Probe.Register(device));
+        var answer = one.getBean(Commands.class).carryOut(new Probe.Take(device, new LoanRequestId(Id.next())), order);
+        assertThat(answer.version()).as("what is there goes on").isEqualTo(2);
     }
 
     @Test

@@ -2,7 +2,6 @@ package de.motivag.suite.demo;
 
 import static de.motivag.suite.Service.ENROLMENT;
 import static de.motivag.suite.Service.OUTCOME;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.motivag.suite.Staff;
 import de.motivag.suite.demo.Person.Work;
@@ -10,7 +9,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * What advisers find out about those who had a seat: the work that they find or do not, on which step they stand, until
@@ -61,7 +59,7 @@ final class Advisers {
     }
 
     private void find(Person person, Work work, LocalDate end, boolean byMistake) {
-        var integration = UUID.nameUUIDFromBytes(("integration/" + person.number()).getBytes(UTF_8));
+        var integration = DemoId.of("integration/" + person.number());
         var facts = new HashMap<String, Object>(Map.of(
                 "kind",
                 work.kind(),

@@ -1,7 +1,6 @@
 package de.motivag.suite.demo;
 
 import static de.motivag.suite.Service.COACHING;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
@@ -148,7 +147,7 @@ final class Coaches {
     }
 
     private static UUID recommendation(Seat seat) {
-        return UUID.nameUUIDFromBytes(("recommendation/" + seat.person().number()).getBytes(UTF_8));
+        return DemoId.of("recommendation/" + seat.person().number());
     }
 
     /** In the order in which they were given. */

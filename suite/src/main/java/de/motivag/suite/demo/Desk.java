@@ -2,7 +2,6 @@ package de.motivag.suite.demo;
 
 import static de.motivag.suite.Service.COACHING;
 import static de.motivag.suite.Service.ENROLMENT;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import de.motivag.events.enrolment.ReferralEvent.Route;
@@ -51,7 +50,7 @@ final class Desk {
         connection.post(lead, ENROLMENT, "/organisation", settings, "organisation");
         var defined = new ArrayList<UUID>();
         for (var name : TEAMS) {
-            var team = UUID.nameUUIDFromBytes((organisation + name).getBytes(UTF_8));
+            var team = DemoId.of(organisation + name);
             var body = Map.of("team", team, "name", name);
             connection.post(lead, ENROLMENT, "/organisation/teams", body, "team/" + defined.size());
             defined.add(team);

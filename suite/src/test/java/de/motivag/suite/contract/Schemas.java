@@ -33,6 +33,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class Schemas {
     private static final String TIME_OF_DAY = "^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?$";
 
+    /** A UUID of version 4 or 7 (RFC 9562). */
+    private static final String NEW_ID =
+            "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[47][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$";
+
     private final Set<Class<?>> requests;
     private final SchemaBuilder schemas;
 
@@ -65,7 +69,12 @@ final class Schemas {
                 .withTargetTypeOverridesResolver(Schemas::opened)
                 .withNullableCheck(Schemas::mayBeNull)
                 .withRequiredCheck(field -> isAnswer(field.getDeclaringType()) || !mayBeNull(field))
-                .withInstanceAttributeOverride((schema, field, context) -> Constraints.of(declared(field), schema));
+                .withInstanceAttributeOverride((schema, field, context) -> {
+                    Constraints.of(declared(field), schema);
+                    if (isOrNew(field)) {
+                        schema.put("pattern", NEW_ID);
+                    }
+                });
         config.forTypesInGeneral()
                 .withAdditionalPropertiesResolver(type -> isRequest(type.getType()) ? Void.class : null)
                 .withDefinitionNamingStrategy(new PlainNames())
@@ -118,6 +127,7 @@ final class Schemas {
     private static boolean isOrNew(FieldScope field) {
         var type = field.getRawMember().getDeclaringClass();
         return type.isRecord()
+                && !field.isFakeContainerItemScope()
                 && Arrays.stream(type.getRecordComponents())
                         .filter(component -> component.getName().equals(field.getDeclaredName()))
                         .anyMatch(component -> component.isAnnotationPresent(OrNew.class));

@@ -49,7 +49,8 @@ class RandomHistoriesTest {
 
     private record Session(UUID group, UUID session) {}
 
-    private record Member(UUID participant, UUID participation, UUID group) {}
+    /** @param integrations the ids of what may be reported of the person */
+    private record Member(UUID participant, UUID participation, UUID group, List<UUID> integrations) {}
 
     @AfterEach
     void backToThePresent() {
@@ -220,7 +221,8 @@ class RandomHistoriesTest {
                 members.add(new Member(
                         UUID.fromString(shown.required("participant").asString()),
                         UUID.fromString(shown.required("participation").asString()),
-                        group));
+                        group,
+                        List.of(UUID.randomUUID(), UUID.randomUUID())));
             });
         }
 
@@ -315,7 +317,7 @@ class RandomHistoriesTest {
 
         private Map.Entry<String, String> evidence(Member member) {
             var person = "/participants/" + member.participant();
-            var integration = UUID.nameUUIDFromBytes((member.participant() + "/" + random.nextInt(2)).getBytes());
+            var integration = one(member.integrations());
             var facts = """
                     "kind": "%s", "startsOn": "%s", %s "weeklyHours": 30, "fixedTerm": false, "insured": true,
                     "subsidised": false, "foundThrough": "SELF\"""".formatted(

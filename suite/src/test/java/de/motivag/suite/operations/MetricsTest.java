@@ -35,10 +35,12 @@ class MetricsTest {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         registry.config().meterFilter(settings());
         var sources = Repository.sources();
-        Repository.all("(?:Gauge\\.builder|gauge)\\((?:registry, )?\"(motivag[a-z.]+)\"", sources)
+        Repository.all("(?:Gauge\\.builder|gauge)\\(\\s*(?:registry, )?\"(motivag[a-z.]+)\"", sources)
                 .forEach(name -> Gauge.builder(name, () -> 1).register(registry));
         Repository.all("(?:Timer\\.builder|timer)\\(\"(motivag[a-z.]+)\"", sources)
                 .forEach(name -> registry.timer(name).record(Duration.ofMillis(1)));
+        Repository.all("Counter\\.builder\\(\"(motivag[a-z.]+)\"", sources)
+                .forEach(name -> registry.counter(name).increment());
         return Repository.all("(?m)^([a-z_]+)", registry.scrape());
     }
 
@@ -81,6 +83,9 @@ class MetricsTest {
                         "motivag_command_seconds_count",
                         "motivag_waiting_events",
                         "motivag_waiting_seconds",
+                        "motivag_partition_waiting_seconds",
+                        "motivag_partition_tries",
+                        "motivag_reader_failures_total",
                         "motivag_parked_streams");
     }
 

@@ -1,6 +1,7 @@
 package de.motivag.suite.running;
 
 import de.motivag.suite.Service;
+import de.motivag.suite.Staff;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,8 +15,12 @@ public record As(@Nullable String token) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    /** @param organisation any; those that the development issuer does not know begin without anything */
     public static As as(String role, String organisation) {
-        return new As(RunningSuite.suite().token(role, organisation));
+        return new As(
+                Staff.ORGANISATIONS.contains(organisation)
+                        ? RunningSuite.suite().token(role, organisation)
+                        : OtherStaff.token(role, organisation));
     }
 
     public static As nobody() {

@@ -1,8 +1,12 @@
 package de.motivag.coaching.write.erasureanswer;
 
+import de.motivag.events.OrganisationId;
 import de.motivag.events.coaching.ErasureAnswerEvent;
 import de.motivag.events.coaching.ErasureAnswerEvent.ErasureBlocked;
 import de.motivag.events.coaching.ErasureAnswerEvent.PersonShredded;
+import de.motivag.events.coaching.ErasureAnswerId;
+import de.motivag.events.enrolment.ErasureId;
+import de.motivag.events.enrolment.ParticipantId;
 
 /** What this service has answered to one request for erasure. */
 public sealed interface ErasureAnswer {
@@ -11,6 +15,12 @@ public sealed interface ErasureAnswer {
     record Shredded() implements ErasureAnswer {}
 
     record Blocked() implements ErasureAnswer {}
+
+    /** The stream of the answer; callers choose the id of a request, so the organisation's name has to be part of it. */
+    static ErasureAnswerId to(ErasureId erasure, ParticipantId participant, OrganisationId organisation) {
+        return new ErasureAnswerId(
+                organisation.derived("erasure-answer/coaching/%s/%s".formatted(participant.value(), erasure.value())));
+    }
 
     static ErasureAnswer evolve(ErasureAnswer state, ErasureAnswerEvent event) {
         return switch (event) {

@@ -1,7 +1,8 @@
 package de.motivag.outcome.write.erasureanswer;
 
-import de.motivag.events.Id;
+import de.motivag.events.OrganisationId;
 import de.motivag.events.enrolment.ErasureId;
+import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.outcome.ErasureAnswerEvent;
 import de.motivag.events.outcome.ErasureAnswerEvent.ErasureBlocked;
 import de.motivag.events.outcome.ErasureAnswerEvent.PersonShredded;
@@ -13,9 +14,10 @@ public sealed interface ErasureAnswer {
 
     record Answered() implements ErasureAnswer {}
 
-    /** The stream of the answer to that request. */
-    static ErasureAnswerId to(ErasureId erasure) {
-        return new ErasureAnswerId(Id.derived(erasure.value(), "outcome"));
+    /** The stream of the answer; callers choose the id of a request, so the organisation's name has to be part of it. */
+    static ErasureAnswerId to(ErasureId erasure, ParticipantId participant, OrganisationId organisation) {
+        return new ErasureAnswerId(
+                organisation.derived("erasure-answer/outcome/%s/%s".formatted(participant.value(), erasure.value())));
     }
 
     static ErasureAnswer evolve(ErasureAnswer state, ErasureAnswerEvent event) {

@@ -5,6 +5,7 @@ import static de.motivag.outcome.Example.AYLA;
 import de.motivag.events.enrolment.ErasureId;
 import de.motivag.events.outcome.ErasureAnswerEvent;
 import de.motivag.events.outcome.ErasureAnswerEvent.PersonShredded;
+import de.motivag.events.outcome.ErasureAnswerId;
 import de.motivag.kit.decision.StateTable;
 import de.motivag.kit.decision.Stream;
 import de.motivag.outcome.Scenario;
@@ -17,19 +18,18 @@ import org.junit.jupiter.api.Test;
 
 class ErasureAnswerStatesTest {
     private static final ErasureId ERASURE = new ErasureId(new UUID(7, 1));
+    private static final ErasureAnswerId ANSWER = ErasureAnswer.to(ERASURE, AYLA, Scenario.ORGANISATION);
 
     private static final Map<String, List<ErasureAnswerEvent>> STATES = Map.of(
             "None", List.of(),
-            "Answered", List.of(new PersonShredded(ErasureAnswer.to(ERASURE), ERASURE, AYLA, 1)));
+            "Answered", List.of(new PersonShredded(ANSWER, ERASURE, AYLA, 1)));
 
     @Test
     void every_command_does_in_every_state_what_the_table_says() throws IOException {
         StateTable.check(
                 ErasureAnswer.class,
                 STATES,
-                history -> Scenario.given()
-                        .and(history)
-                        .state(new Stream<>(ErasureAnswer.class, ErasureAnswer.to(ERASURE))),
+                history -> Scenario.given().and(history).state(new Stream<>(ErasureAnswer.class, ANSWER)),
                 StateTable.named(new AnswerErasure(ERASURE, AYLA, 0)),
                 (history, command) -> Scenario.given().and(history).decides(command));
     }

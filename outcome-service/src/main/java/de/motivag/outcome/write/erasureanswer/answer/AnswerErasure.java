@@ -4,6 +4,7 @@ import de.motivag.events.enrolment.ErasureId;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.outcome.ErasureAnswerEvent;
 import de.motivag.events.outcome.ErasureAnswerEvent.PersonShredded;
+import de.motivag.events.outcome.ErasureAnswerId;
 import de.motivag.kit.decision.EntityCommand;
 import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.Stream;
@@ -22,14 +23,17 @@ public record AnswerErasure(ErasureId erasure, ParticipantId participant, int ke
         implements EntityCommand<ErasureAnswer> {
     @Override
     public Stream<ErasureAnswer> stream(Given given) {
-        return new Stream<>(ErasureAnswer.class, ErasureAnswer.to(erasure));
+        return new Stream<>(ErasureAnswer.class, to(given));
+    }
+
+    private ErasureAnswerId to(Given given) {
+        return ErasureAnswer.to(erasure, participant, given.organisation());
     }
 
     @Override
     public List<ErasureAnswerEvent> decide(ErasureAnswer state, Given given) {
         return switch (state) {
-            case ErasureAnswer.None() ->
-                List.of(new PersonShredded(ErasureAnswer.to(erasure), erasure, participant, keys));
+            case ErasureAnswer.None() -> List.of(new PersonShredded(to(given), erasure, participant, keys));
             case ErasureAnswer.Answered() -> List.of();
         };
     }

@@ -1,0 +1,10 @@
+package de.motivag.kit.eventstore;
+
+/** A rule refuses the command of a reaction or of a sweep, which nobody is there to be told. */
+public final class ReactionRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ReactionRefused(String command, String rule) {
+        super("%s was refused by the rule %s".formatted(command, rule));
+    }
+}

@@ -1,0 +1,46 @@
+package de.motivag.kit.eventstore;
+
+import de.motivag.events.OrganisationId;
+import de.motivag.kit.wall.Transactions;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Tells a stream that somebody else has begun at the same moment from one that belongs to another organisation. */
+public final class StreamOwners {
+    private final JdbcClient database;
+    private final Transactions transactions;
+
+    StreamOwners(JdbcClient database, Transactions transactions) {
+        this.database = database;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Looks in a transaction of its own, so that of the failure must have ended.
+     *
+     * @return what the failure really is, if a stream that was to begin belongs to another organisation
+     */
+    public Optional<Refused> taken(Throwable failure, OrganisationId by) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AppendCollision collision) {
+                return ofAnother(collision.begun(), by).map(stream -> Refused.taken(stream, "another organisation"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<UUID> ofAnother(Collection<UUID> streams, OrganisationId organisation) {
+        if (streams.isEmpty()) {
+            return Optional.empty();
+        }
+        return transactions.everywhere(() -> database.sql("""
+                        select stream from domain_event
+                        where stream = any (?) and sequence = 0 and organisation <> ? order by stream limit 1""")
+                .params(streams.stream().map(UUID::toString).toArray(String[]::new), organisation.value())
+                .query(String.class)
+                .optional()
+                .map(UUID::fromString));
+    }
+}

@@ -1,0 +1,57 @@
+package de.motivag.kit.kafka;
+
+import de.motivag.events.OrganisationId;
+import de.motivag.events.codec.EventUnreadable;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.eventstore.Collisions;
+import de.motivag.kit.eventstore.ReactionRefused;
+import de.motivag.kit.eventstore.Refused;
+import de.motivag.kit.eventstore.StreamOwners;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what an effect failed by: what passes by itself from what never will, and in words for operations. */
+final class Faults {
+    private final StreamOwners owners;
+
+    Faults(StreamOwners owners) {
+        this.owners = owners;
+    }
+
+    /**
+     * Looks into the database, so that the transaction that failed must have ended.
+     *
+     * @return the failure; a collision with a stream of another organisation as what it really is
+     */
+    RuntimeException explained(RuntimeException failure, @Nullable OrganisationId organisation) {
+        return organisation == null
+                ? failure
+                : owners.taken(failure, organisation)
+                        .<RuntimeException>map(taken -> taken)
+                        .orElse(failure);
+    }
+
+    /** What may be told of a failure: never a message that could quote a value. */
+    static String reason(RuntimeException failure) {
+        return switch (failure) {
+            case EventUnreadable unreadable -> String.valueOf(unreadable.getMessage());
+            case CloudEvent.Broken broken -> String.valueOf(broken.getMessage());
+            case RuleViolated refused -> "refused by the rule " + refused.rule().code();
+            case ReactionRefused refused -> String.valueOf(refused.getMessage());
+            case Refused refused -> String.valueOf(refused.getMessage());
+            default -> Collisions.isPassing(failure) ? "tried in vain: " + name(failure) : name(failure);
+        };
+    }
+
+    /** With the SQL state, if it has one: it says which kind of constraint was violated. */
+    private static String name(Throwable failure) {
+        var name = failure.getClass().getName();
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return name + " (SQL state " + Objects.requireNonNull(sql.getSQLState()) + ")";
+            }
+        }
+        return name;
+    }
+}

@@ -1,0 +1,17 @@
+package de.motivag.kit.web;
+
+import java.util.UUID;
+
+/**
+ * Which ids a caller may choose for something new: random ones, that is UUIDs of version 4 or 7 (RFC 9562). Ids of version 5
+ * are derived by the services, and anybody can compute them.
+ */
+final class NewId {
+    private static final int RFC_9562 = 2;
+
+    private NewId() {}
+
+    static boolean mayBeChosen(UUID id) {
+        return id.variant() == RFC_9562 && (id.version() == 4 || id.version() == 7);
+    }
+}

@@ -1,0 +1,194 @@
+package de.motivag.suite.http;
+
+import static de.motivag.suite.Service.COACHING;
+import static de.motivag.suite.Service.DEVICE;
+import static de.motivag.suite.Service.ENROLMENT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.motivag.suite.Service;
+import de.motivag.suite.running.Everything;
+import de.motivag.suite.running.Organisation;
+import de.motivag.suite.running.RunningSuite;
+import de.motivag.suite.running.Stored;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Property: random commands of one organisation, with ids of another, never change what the other one is answered, and no
+ * event of the other waits longer than five seconds.
+ */
+@ExtendWith(RunningSuite.class)
+class OthersGoOnTest {
+    private static final long SEED = 18;
+    private static final int REQUESTS = 1_000;
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Organisation VICTIM = new Organisation("jc-ost");
+
+    @Test
+    void random_commands_with_the_ids_of_another_organisation_change_nothing_there_and_hold_nothing_up()
+            throws Exception {
+        var attacker = Everything.of("jc-west");
+        beginsDuring(new Attack(SEED, attacker, IdsOf.unknown(VICTIM.name())));
+
+        var things = Everything.of(VICTIM.name());
+        Organisation.settled();
+        var before = answers(things);
+        assertThat(before).hasSizeGreaterThan(20);
+        var attack = new Attack(SEED + 1, attacker, IdsOf.published(VICTIM.name()));
+        for (int i = 0; i < REQUESTS; i++) {
+            attack.once();
+        }
+        assertThat(attack.faults()).isEmpty();
+        assertThat(attack.statuses().headMap(300).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .as("of all kinds, some are accepted: " + attack.statuses())
+                .isGreaterThan(REQUESTS / 20);
+        Organisation.settled();
+        answers(things)
+                .forEach((question, answer) -> assertThat(answer).as(question).isEqualTo(before.get(question)));
+        nothingOfItIsParked();
+    }
+
+    /** The other one begins while it is attacked, from its settings to an erasure. */
+    private static void beginsDuring(Attack attack) throws Exception {
+        var over = new AtomicBoolean();
+        Callable<Boolean> attacking = () -> {
+            while (!over.get()) {
+                attack.once();
+            }
+            return true;
+        };
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            for (int i = 0; i < REQUESTS / 4; i++) {
+                attack.once();
+            }
+            var attacked = threads.submit(attacking);
+            try {
+                begins();
+            } finally {
+                over.set(true);
+            }
+            assertThat(attacked.get()).isTrue();
+        }
+        assertThat(attack.faults()).isEmpty();
+        nothingOfItIsParked();
+    }
+
+    private static void begins() {
+        VICTIM.as("team-lead").post(ENROLMENT, "/organisation", """
+                {"federalState": "NW", "flyerLink": "https://example.org/flyer", "loanDaysAfterEnd": 14,
+                 "retentionMonths": 6, "goals": []}""").accepted();
+        soon(() -> assertThat(get("intake", COACHING, "/offers/" + VICTIM.offer())
+                        .path("version")
+                        .asInt())
+                .isOne());
+        soon(() -> assertThat(VICTIM.referral()).isNotNull());
+
+        var needy = assessed("WITH_DEVICE");
+        soon(() -> assertThat(loanRequest(needy)).isEqualTo("WAITING"));
+        VICTIM.device();
+        soon(() -> assertThat(loanRequest(needy)).isEqualTo("MATCHED"));
+
+        var waiting = assessed("SUITABLE");
+        ask(waiting);
+        soon(() -> assertThat(placement(waiting)).isEqualTo("WAITING"));
+        VICTIM.group();
+        soon(() -> assertThat(placement(waiting)).isEqualTo("PLACED"));
+
+        var leaving = VICTIM.participant();
+        VICTIM.as("privacy-officer")
+                .post(ENROLMENT, "/participants/" + leaving + "/request-erasure", "{}")
+                .accepted();
+        soon(() -> assertThat(get("privacy-officer", ENROLMENT, "/participants/" + leaving + "/erasure")
+                        .path("state")
+                        .asString())
+                .isEqualTo("ERASED"));
+    }
+
+    private static void soon(ThrowingRunnable effect) {
+        await().atMost(LONGEST).pollInterval(Duration.ofMillis(50)).untilAsserted(effect);
+    }
+
+    private static UUID assessed(String result) {
+        var referral = VICTIM.referral();
+        VICTIM.as("intake")
+                .post(ENROLMENT, "/referrals/" + referral + "/assess-suitability", """
+                        {"result": "%s", "minutes": 60, "channel": "ON_SITE", "heldOn": "%s", "language": true,
+                         "equipment": true, "reachableByPhone": true}""".formatted(
+                                result, Organisation.today()))
+                .accepted();
+        return referral;
+    }
+
+    private static void ask(UUID referral) {
+        VICTIM.as("intake")
+                .post(ENROLMENT, "/referrals/" + referral + "/request-placement", "{}")
+                .accepted();
+    }
+
+    private static String placement(UUID referral) {
+        return get("intake", ENROLMENT, "/referrals/" + referral)
+                .path("placement")
+                .asString();
+    }
+
+    private static String loanRequest(UUID referral) {
+        return get("device-desk", DEVICE, "/loan-requests")
+                .path("items")
+                .valueStream()
+                .filter(request -> request.path("referral").asString().equals(referral.toString()))
+                .map(request -> request.path("status").asString())
+                .findFirst()
+                .orElse("none");
+    }
+
+    private static JsonNode get(String role, Service service, String path) {
+        return VICTIM.as(role).get(service, path).accepted().body();
+    }
+
+    /** By the path: what the other one is answered, lists and single things. */
+    private static Map<String, String> answers(Everything things) {
+        var answers = new TreeMap<String, String>();
+        Stream.of(Service.values())
+                .flatMap(service -> Endpoint.of(service).stream())
+                .filter(endpoint -> endpoint.method().equals("GET"))
+                .filter(endpoint -> !endpoint.path().startsWith("/actuator"))
+                .filter(endpoint -> !endpoint.path().startsWith("/operations"))
+                // Figures have no id, and say up to when they are complete: a time that goes on.
+                .filter(endpoint -> !endpoint.path().startsWith("/kpis"))
+                .filter(endpoint -> !endpoint.path().startsWith("/facts"))
+                .filter(endpoint -> !endpoint.path().equals("/reports/{report}"))
+                // Asking is what is logged there.
+                .filter(endpoint -> !endpoint.path().equals("/access-log"))
+                .forEach(endpoint -> answers.put(
+                        endpoint.toString(),
+                        Roles.allowed(endpoint, VICTIM.name())
+                                .get(endpoint.service(), Examples.path(endpoint, things))
+                                .accepted()
+                                .text()));
+        return answers;
+    }
+
+    private static void nothingOfItIsParked() throws Exception {
+        for (var service : Service.values()) {
+            try (var owner = Stored.asOwner(service)) {
+                assertThat(Stored.texts(owner, """
+                        select reason from parked_event where headers ->> 'ce_organisation' = '%s'""".formatted(VICTIM.name())))
+                        .as(service.toString())
+                        .isEmpty();
+            }
+        }
+    }
+}

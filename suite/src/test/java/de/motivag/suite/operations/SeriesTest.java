@@ -1,0 +1,94 @@
+package de.motivag.suite.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.kit.web.CommandEndpoints;
+import de.motivag.suite.Service;
+import de.motivag.suite.running.As;
+import de.motivag.suite.running.RunningSuite;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A rate or an increase does not see the first failure, unless its series was there with 0 before it. */
+@ExtendWith(RunningSuite.class)
+class SeriesTest {
+    private static final Pattern SELECTOR = Pattern.compile("(motivag_[a-z_]+)(?:\\{([^}]*)})?");
+    private static final Pattern MATCHER = Pattern.compile("(\\w+)(=~|!=|=)\"([^\"]*)\"");
+    private static final Pattern LABEL = Pattern.compile("(\\w+)=\"([^\"]*)\"");
+
+    /** @param labels as the service exposes them; Prometheus adds those of the target */
+    private record Sample(String name, Map<String, String> labels) {
+        private static Sample of(String line) {
+            var brace = line.indexOf('{');
+            var labels = LABEL.matcher(brace < 0 ? "" : line.substring(brace, line.lastIndexOf('}')))
+                    .results()
+                    .collect(Collectors.toMap(label -> label.group(1), label -> label.group(2)));
+            return new Sample(line.substring(0, brace < 0 ? line.indexOf(' ') : brace), labels);
+        }
+
+        private boolean matches(String name, String matchers) {
+            return this.name.equals(name)
+                    && MATCHER.matcher(matchers).results().allMatch(matcher -> {
+                        var value = labels.getOrDefault(matcher.group(1), "");
+                        return switch (matcher.group(2)) {
+                            case "=" -> value.equals(matcher.group(3));
+                            case "!=" -> !value.equals(matcher.group(3));
+                            default -> value.matches(matcher.group(3));
+                        };
+                    });
+        }
+    }
+
+    @Test
+    void every_series_that_an_alert_asks_for_is_there_in_every_service() {
+        var softly = new SoftAssertions();
+        for (var service : Service.values()) {
+            var samples = samples(service);
+            Repository.yaml("operations/alerts.yml")
+                    .at("/groups/0/rules")
+                    .forEach(rule -> SELECTOR.matcher(rule.required("expr").asString())
+                            .results()
+                            .forEach(selector -> softly.assertThat(samples)
+                                    .as(service + ", " + rule.required("alert") + ": " + selector.group())
+                                    .anyMatch(sample -> sample.matches(
+                                            selector.group(1), selector.group(2) == null ? "" : selector.group(2)))));
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void every_command_has_its_failures_counted_before_there_is_any() {
+        for (var service : Service.values()) {
+            var counted = samples(service).stream()
+                    .filter(sample -> sample.name().equals("motivag_command_seconds_count"))
+                    .map(Sample::labels)
+                    .map(labels -> labels.get("command") + " " + labels.get("result"))
+                    .toList();
+            RunningSuite.suite().context(service).getBean(CommandEndpoints.class).all().stream()
+                    .map(endpoint -> endpoint.command().getSimpleName())
+                    .forEach(command -> assertThat(counted)
+                            .as(service.toString())
+                            .contains(command + " failed", command + " busy"));
+        }
+        assertThat(samples(Service.COACHING))
+                .as("that of a reaction")
+                .anyMatch(sample -> sample.matches(
+                        "motivag_command_seconds_count", "command=\"DefineStandardOffer\",result=\"failed\""));
+    }
+
+    private static List<Sample> samples(Service service) {
+        return As.as("operations", "jc-nord")
+                .get(service, "/actuator/prometheus")
+                .accepted()
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("motivag_"))
+                .map(Sample::of)
+                .toList();
+    }
+}
