@@ -172,7 +172,33 @@ class EnrolmentServiceTest {
                 assertThat(shown.has("supportOpen")).isFalse();
             }
         }
+        var open = "/referrals?equalOpportunityOpen=true&participant=" + participant;
+        assertThat(get("equal-opportunity", open).body().get("items")).hasSize(1);
         accepted(post("moderator", path + "/resolve-support", "{}"));
+        assertThat(get("intake", path).body().get("supportOpen").asBoolean()).isFalse();
+        accepted(post("equal-opportunity", path + "/resolve-support", "{\"how\": \"Hortplatz gefunden\"}"));
+        assertThat(get("equal-opportunity", open).body().get("items")).isEmpty();
+        assertThat(get("intake", path).body().get("equalOpportunity").asBoolean())
+                .isTrue();
+        assertThat(get("equal-opportunity", path + "/notes")
+                        .body()
+                        .get("items")
+                        .valueStream()
+                        .map(note -> "%s %s %s"
+                                .formatted(
+                                        note.get("event").asString(),
+                                        note.get("by").asString(),
+                                        note.path("text").asString(""))))
+                .containsExactly(
+                        "SupportRequested TECHNICAL_SUPPORT Kamera geht nicht",
+                        "SupportRequested EQUAL_OPPORTUNITY_OFFICER Betreuung am Nachmittag",
+                        "SupportResolved TECHNICAL_SUPPORT ",
+                        "SupportResolved EQUAL_OPPORTUNITY_OFFICER Hortplatz gefunden");
+        assertThat(get("moderator", path + "/notes").body().get("items")).hasSize(4);
+        assertThat(get("employer-service", path + "/notes").body().get("items"))
+                .hasSize(1)
+                .first()
+                .satisfies(note -> assertThat(note.get("event").asString()).isEqualTo("JobOfferMade"));
 
         accepted(post("adviser", path + "/correct", """
                 {"appliedOn": "%s", "lastPayment": {"kind": "UNKNOWN"}, "existingClient": false,
@@ -239,14 +265,16 @@ class EnrolmentServiceTest {
         assertThat(problem(get("intake", "/referrals/" + participant + "/notes")))
                 .isEqualTo("no-such-referral");
         assertThat(send("intake_jc-sued", path + "/notes", null).status()).isEqualTo(404);
-        assertThat(get("moderator", path + "/notes").status()).isEqualTo(403);
-        var log = get("privacy-officer", "/access-log?participant=" + participant);
-        assertThat(log.body()
-                        .get("items")
-                        .valueStream()
-                        .map(row -> row.get("what").asString()))
-                .hasSize(3)
-                .allMatch(("GET " + path + "/notes " + participant)::equals);
+        assertThat(get("device-desk", path + "/notes").status()).isEqualTo(403);
+        var log = get("privacy-officer", "/access-log?participant=" + participant)
+                .body()
+                .get("items");
+        assertThat(log).hasSize(3).allSatisfy(row -> {
+            assertThat(row.get("outcome").asString()).isEqualTo("OPENED");
+            assertThat(row.get("route").asString()).isEqualTo("/referrals/{referral}/notes");
+            assertThat(row.get("entity").asString()).isEqualTo(referral.toString());
+            assertThat(row.at("/participants/0").asString()).isEqualTo(participant.toString());
+        });
 
         assertThat(get("adviser", path).body().get("equalOpportunity").asBoolean())
                 .isTrue();
@@ -350,7 +378,7 @@ class EnrolmentServiceTest {
                 .isEqualTo("client-number-taken");
         accepted(post("intake", correct, person(number(), "Rosa", "Bonheur")));
         accepted(post("intake", "/participants", person(number, "Rosa", "Parker")));
-        assertThat(get("intake", "/participants/" + participant)
+        assertThat(get("intake", "/participants/" + participant + "?reason=CONTACT")
                         .body()
                         .at("/person/familyName")
                         .asString())
@@ -400,7 +428,7 @@ class EnrolmentServiceTest {
                 .body();
         assertThat(log.get("items").valueStream().map(row -> row.path("reason").asString("")))
                 .containsExactly("CONTACT", "CONTACT", "MAIL", "MAIL");
-        assertThat(log.at("/items/2/role").asString()).isEqualTo("moderator");
+        assertThat(log.at("/items/2/roles").toString()).isEqualTo("[\"moderator\"]");
         var first = get("privacy-officer", "/access-log?limit=1&participant=" + participant)
                 .body();
         var rest = get(
@@ -420,7 +448,8 @@ class EnrolmentServiceTest {
                         .get("items")
                         .valueStream()
                         .filter(row -> row.get("outcome").asString().equals("DENIED"))
-                        .map(row -> row.get("what").asString()))
+                        .map(row -> row.get("method").asString() + " "
+                                + row.get("route").asString()))
                 .contains("POST /identities/resolve", "GET /access-log");
     }
 
@@ -511,7 +540,8 @@ class EnrolmentServiceTest {
             assertThat(erasure.get("state").asString()).isEqualTo("BLOCKED");
             assertThat(erasure.get("answers")).hasSize(1);
         });
-        assertThat(get("intake", path).body().at("/person/familyName").asString())
+        var read = path + "?reason=CONTACT";
+        assertThat(get("intake", read).body().at("/person/familyName").asString())
                 .isEqualTo("Quast");
 
         var certificate = erase(participant).get("certificate");
@@ -520,7 +550,7 @@ class EnrolmentServiceTest {
                 .isEqualTo("{\"ENROLMENT\":1,\"COACHING\":1,\"DEVICE\":1,\"OUTCOME\":0}");
         assertThat(certificate.get("keysInAll").asInt()).isEqualTo(3);
 
-        var after = get("intake", path).body();
+        var after = get("intake", read).body();
         assertThat(after.get("erased").asBoolean()).isTrue();
         assertThat(after.has("person")).isFalse();
         var resolved = post(
@@ -596,10 +626,16 @@ class EnrolmentServiceTest {
         erase(erased);
         var events = count("domain_event");
         var log = count("access_log");
+        var named = count("access_log where '%s' = any (participants)".formatted(participantOf(first)));
 
         var asked = "{\"monthsSinceLastPayment\": 3, \"offer\": \"%s\"".formatted(offer.value());
         var found = whatIf("team-lead_jc-nord", asked + "}");
-        assertThat(count("access_log") - log).as("all whose facts were opened").isEqualTo(7);
+        assertThat(count("access_log") - log).as("one row for one request").isEqualTo(1);
+        assertThat(count("access_log where '%s' = any (participants)".formatted(participantOf(first))) - named)
+                .isEqualTo(1);
+        assertThat(count("access_log where route = '/routing/what-if' and cardinality(participants) = 7"))
+                .as("all whose facts were opened")
+                .isEqualTo(1);
         assertThat(found.get("looked").asInt()).isEqualTo(8);
         assertThat(found.get("same").asInt()).isEqualTo(2);
         assertThat(found.get("changed").toString())
@@ -722,6 +758,10 @@ class EnrolmentServiceTest {
                 send("intake_jc-ost", "/referrals", """
                 {"participant": "%s", "offer": "%s", "appliedOn": "2030-01-31", %s,
                  "existingClient": false, "joinsBenefitCommunity": false, "exceptions": []}""".formatted(participant, offer.value(), paid(lastPayment))));
+    }
+
+    private static String participantOf(UUID referral) throws Exception {
+        return get("intake", "/referrals/" + referral).body().get("participant").asString();
     }
 
     private static JsonNode whatIf(String token, String body) throws Exception {
