@@ -2,6 +2,7 @@ package de.motivag.enrolment;
 
 import static de.motivag.kit.ServiceUnderTest.PlainTokens.STAFF;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -51,13 +52,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -180,9 +184,7 @@ class EnrolmentServiceTest {
         assertThat(get("equal-opportunity", open).body().get("items")).isEmpty();
         assertThat(get("intake", path).body().get("equalOpportunity").asBoolean())
                 .isTrue();
-        assertThat(get("equal-opportunity", path + "/notes")
-                        .body()
-                        .get("items")
+        assertThat(notesFor("equal-opportunity", path)
                         .valueStream()
                         .map(note -> "%s %s %s"
                                 .formatted(
@@ -194,11 +196,21 @@ class EnrolmentServiceTest {
                         "SupportRequested EQUAL_OPPORTUNITY_OFFICER Betreuung am Nachmittag",
                         "SupportResolved TECHNICAL_SUPPORT ",
                         "SupportResolved EQUAL_OPPORTUNITY_OFFICER Hortplatz gefunden");
-        assertThat(get("moderator", path + "/notes").body().get("items")).hasSize(4);
-        assertThat(get("employer-service", path + "/notes").body().get("items"))
+        assertThat(notesFor("moderator", path)).hasSize(4);
+        assertThat(notesFor("employer-service", path))
                 .hasSize(1)
                 .first()
                 .satisfies(note -> assertThat(note.get("event").asString()).isEqualTo("JobOfferMade"));
+        var moderator = "moderator_jc-nord_" + Id.next();
+        accepted(send(moderator, path + "/log-contact", """
+                {"channel": "PHONE", "purpose": "OTHER", "reached": true, "minutes": 5, "heldOn": "%s",
+                 "note": "kommt morgen"}""".formatted(TODAY)));
+        assertThat(notesFor("moderator", path)).as("another one's contact").hasSize(4);
+        assertThat(send(moderator, path + "/notes", null).body().get("items"))
+                .as("the reader's own")
+                .hasSize(5)
+                .last()
+                .satisfies(note -> assertThat(note.get("text").asString()).isEqualTo("kommt morgen"));
 
         accepted(post("adviser", path + "/correct", """
                 {"appliedOn": "%s", "lastPayment": {"kind": "UNKNOWN"}, "existingClient": false,
@@ -451,6 +463,102 @@ class EnrolmentServiceTest {
                         .map(row -> row.get("method").asString() + " "
                                 + row.get("route").asString()))
                 .contains("POST /identities/resolve", "GET /access-log");
+    }
+
+    /** Written by hand, from the table of people in DOMAIN.md. */
+    private static final Map<String, Set<String>> NEEDED = Map.of(
+            "intake", Set.of("givenName", "familyName", "email", "phone", "address", "clientNumber", "bornOn"),
+            "adviser", Set.of("givenName", "familyName", "email", "phone", "address", "clientNumber", "bornOn"),
+            "moderator", Set.of("givenName", "familyName", "email", "phone"),
+            "device-desk", Set.of("givenName", "familyName", "email", "phone", "address"),
+            "employer-service", Set.of("givenName", "familyName", "email", "phone"),
+            "equal-opportunity", Set.of("givenName", "familyName", "email", "phone"),
+            "team-lead", Set.of("givenName", "familyName", "clientNumber"),
+            "privacy-officer", Set.of("givenName", "familyName", "email", "phone", "address", "clientNumber", "bornOn"),
+            "moderator+team-lead", Set.of("givenName", "familyName", "email", "phone", "clientNumber"),
+            "device-desk+analyst", Set.of("givenName", "familyName", "email", "phone", "address"));
+
+    @Test
+    void each_role_is_shown_the_personal_properties_that_it_needs_wherever_it_asks() throws Exception {
+        var number = number();
+        var participant = accepted(post(
+                "intake",
+                "/participants",
+                person(number, "Frida", "Kahlomaier").replaceFirst("\\{", "{\"phone\": \"+49 511 123456\", ")));
+        for (var needed : NEEDED.entrySet()) {
+            var role = needed.getKey();
+            var read = get(role, "/participants/%s?reason=CONTACT".formatted(participant));
+            assertThat(read.body().get("person").propertyNames())
+                    .as(role)
+                    .containsExactlyInAnyOrderElementsOf(needed.getValue());
+            var resolved = post(role, "/identities/resolve", """
+                            {"participants": ["%s"], "reason": "WORKLIST"}""".formatted(participant));
+            var found = post(role, "/identities/search", "{\"name\": \"kahlom\", \"reason\": \"CONTACT\"}");
+            for (var answer : List.of(resolved, found)) {
+                var names = new HashSet<>(answer.body().at("/persons/0").propertyNames());
+                names.removeAll(Set.of("participant", "erased"));
+                assertThat(names).as(role).isEqualTo(needed.getValue());
+            }
+        }
+        for (var role : List.of("analyst", "operations")) {
+            assertThat(get(role, "/participants/%s?reason=CONTACT".formatted(participant))
+                            .status())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void who_reads_a_persons_data_says_why() throws Exception {
+        var participant = register("Mary", "Shelley");
+        for (var query : List.of("", "?reason=FUN", "?reason=")) {
+            var refused = get("intake", "/participants/" + participant + query);
+            assertThat(refused.status()).as(query).isEqualTo(400);
+            assertThat(refused.body().at("/errors/0/pointer").asString()).isEqualTo("reason");
+        }
+        assertThat(get("intake", "/participants/" + participant + "?reason=DOCUMENT")
+                        .status())
+                .isEqualTo(200);
+        var log = get("privacy-officer", "/access-log?participant=" + participant)
+                .body()
+                .get("items");
+        assertThat(log).hasSize(1);
+        assertThat(log.at("/0/reason").asString()).isEqualTo("DOCUMENT");
+        assertThat(log.at("/0/route").asString()).isEqualTo("/participants/{participant}");
+    }
+
+    @Test
+    void one_request_resolves_one_page_and_a_caller_is_shown_so_many_people_within_an_hour() throws Exception {
+        var body = "{\"participants\": [%s], \"clientNumbers\": [%s], \"reason\": \"WORKLIST\"}";
+        var ids = Stream.generate(() -> "\"" + Id.next() + "\"").limit(199).collect(joining(", "));
+        assertThat(post("moderator", "/identities/resolve", body.formatted(ids, "\"123A000001\""))
+                        .status())
+                .isEqualTo(200);
+        var more = post("moderator", "/identities/resolve", body.formatted(ids, "\"123A000001\", \"123A000002\""));
+        assertThat(problem(more)).isEqualTo("more-than-one-page");
+        assertThat(more.body().at("/errors/0/pointer").asString()).isEqualTo("#/clientNumbers");
+
+        var people = new ArrayList<UUID>();
+        for (int i = 0; i < 201; i++) {
+            people.add(accepted(
+                    send("intake_jc-crowd", "/participants", person(number(), "Person", i < 200 ? "Eine" : "Letzte"))));
+        }
+        var token = "moderator_jc-crowd_" + Id.next();
+        var page = people.subList(0, 200).stream()
+                .map(person -> "\"" + person + "\"")
+                .collect(joining(", "));
+        assertThat(send(token, "/identities/resolve", body.formatted(page, "")).status())
+                .isEqualTo(200);
+        var another = "/participants/%s?reason=CONTACT".formatted(people.getLast());
+        var refused = send(token, another, null);
+        assertThat(problem(refused)).isEqualTo("too-many-people");
+        assertThat(refused.body().toString()).doesNotContain("Letzte");
+        assertThat(problem(send(token, "/identities/search", "{\"name\": \"letzte\", \"reason\": \"CONTACT\"}")))
+                .as("found people count as well")
+                .isEqualTo("too-many-people");
+        assertThat(send(token, "/participants/%s?reason=CONTACT".formatted(people.getFirst()), null)
+                        .status())
+                .as("one who was shown already")
+                .isEqualTo(200);
     }
 
     @Test
@@ -896,6 +1004,13 @@ class EnrolmentServiceTest {
                         .sql("select to_jsonb(t)::text from %s t order by 1".formatted(table))
                         .query(String.class)
                         .list());
+    }
+
+    /** As somebody sees them who has recorded none of them. */
+    private static JsonNode notesFor(String role, String referral) throws Exception {
+        return send(role + "_jc-nord_" + Id.next(), referral + "/notes", null)
+                .body()
+                .get("items");
     }
 
     private static JsonNode search(String body) throws Exception {

@@ -98,7 +98,8 @@ class NoteApi {
 
     /**
      * In the order of recording; {@code after} is the number of an event. Moderators and the equal opportunity officer see
-     * what help was asked for and given, the employer service the job offers, the others every event.
+     * what help was asked for and given, the employer service the job offers, and both what they have recorded themselves;
+     * the others see every event.
      */
     @GetMapping("/referrals/{referral}/notes")
     @Allow({Role.INTAKE, Role.ADVISER, Role.MODERATOR, Role.EMPLOYER_SERVICE, Role.EQUAL_OPPORTUNITY, Role.TEAM_LEAD})
@@ -114,7 +115,7 @@ class NoteApi {
         }
         var found = entries.stream()
                 .filter(entry -> entry.recorded().sequence() > after)
-                .filter(entry -> NotesByRole.shows(caller, entry.event()))
+                .filter(entry -> NotesByRole.shows(caller, entry))
                 .limit(limit + 1L)
                 .map(NoteApi::note)
                 .toList();

@@ -12,14 +12,15 @@ import de.motivag.events.enrolment.ReferralEvent.EqualOpportunityOfficerInvolved
 import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
 import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
 import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
+import de.motivag.kit.eventstore.Streams;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Which part of a referral's history each role is shown. Those who conduct the case see all of it. Others see what they act
- * on themselves: a role that may resolve a support request may read it.
+ * Which part of a referral's history a reader is shown. Those who conduct the case see all of it. Others see what their
+ * role acts on, because a role that may resolve a support request may read it; and what they have recorded themselves.
  */
 final class NotesByRole {
     private static final Role[] WHOLE_HISTORY = {INTAKE, ADVISER, TEAM_LEAD};
@@ -34,9 +35,11 @@ final class NotesByRole {
 
     private NotesByRole() {}
 
-    static boolean shows(Caller caller, Object event) {
+    static boolean shows(Caller caller, Streams.Entry entry) {
+        var kind = entry.event().getClass();
         return caller.isAnyOf(WHOLE_HISTORY)
+                || caller.staff().equals(entry.recorded().actor())
                 || caller.roles().stream()
-                        .anyMatch(role -> PART.getOrDefault(role, Set.of()).contains(event.getClass()));
+                        .anyMatch(role -> PART.getOrDefault(role, Set.of()).contains(kind));
     }
 }
