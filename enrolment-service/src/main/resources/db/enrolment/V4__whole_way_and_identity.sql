@@ -4,6 +4,7 @@ alter table referral
     add column ended_on date,
     add column support_open boolean not null default false,
     add column equal_opportunity boolean not null default false,
+    add column equal_opportunity_open boolean not null default false,
     add column first_job_offer_on date;
 comment on column referral.ended_on is 'day of the withdrawal, or of the measure''s end';
 

@@ -101,10 +101,27 @@ create table access_log (
     organisation text not null default current_setting('motivag.organisation'),
     at           timestamptz not null,
     actor        text not null,
-    role         text not null,
-    what         text not null,
-    outcome      text not null
+    roles        text[] not null,
+    outcome      text not null,
+    reason       text,
+    method       text not null,
+    route        text not null,
+    entity       uuid,
+    participants uuid[] not null default '{}',
+    selection    text
 );
+comment on table access_log is 'One row per request that has shown something about people, or was denied; ids only';
+comment on column access_log.reason is 'why it was read, where the reader was asked';
+comment on column access_log.route is 'the endpoint, its variables in braces; never the address as it was typed';
+comment on column access_log.entity is 'the first id in the address';
+comment on column access_log.participants is 'the people whom the answer has shown, 200 at most';
+comment on column access_log.selection is 'which data were given out, where those of many people were';
+
+create index on access_log (organisation, at, id);
+create index on access_log (organisation, actor, at, id);
+create index on access_log using gin (participants);
+create index on access_log (entity);
+create index on access_log using brin (at);
 
 -- Where a view is made anew, before it takes the place of the live one.
 create schema shadow;
@@ -135,6 +152,15 @@ end $$;
 
 call keep('domain_event');
 call keep('access_log');
+
+-- The rows about one person, of the organisation that the transaction works for. Under row-level security the index over
+-- the people cannot be used, because its operator is not leakproof; the owner of the function is not under it.
+create function access_log_about(person uuid) returns setof access_log
+    language sql stable security definer set search_path = public, pg_temp as $$
+    select * from access_log
+    where (participants @> array[person] or entity = person)
+    and organisation = current_setting('motivag.organisation');
+$$;
 
 -- Whoever sees every side appends to none, not even by naming one.
 create policy appended_inside on domain_event as restrictive for insert

@@ -68,6 +68,10 @@ public enum EnrolmentRule implements Rule {
             409,
             "Wer nur Zahlen sieht, fragt über die ganze Organisation: ohne from, to, offer, after und limit.",
             "Who sees counts only asks for the whole organisation: without from, to, offer, after and limit."),
+    MORE_THAN_ONE_PAGE(
+            400,
+            "Auf einmal wird nach höchstens 200 Personen gefragt, Kennungen und Kundennummern zusammen.",
+            "One request asks for 200 people at most, ids and client numbers together."),
     UNKNOWN_ANSWER(
             409, "Diese Antwort gehört zu keiner Anfrage von hier.", "This answer belongs to no request from here.");
 

@@ -2,6 +2,7 @@ package de.motivag.enrolment;
 
 import static de.motivag.kit.ServiceUnderTest.PlainTokens.STAFF;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -51,13 +52,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -172,7 +176,41 @@ class EnrolmentServiceTest {
                 assertThat(shown.has("supportOpen")).isFalse();
             }
         }
+        var open = "/referrals?equalOpportunityOpen=true&participant=" + participant;
+        assertThat(get("equal-opportunity", open).body().get("items")).hasSize(1);
         accepted(post("moderator", path + "/resolve-support", "{}"));
+        assertThat(get("intake", path).body().get("supportOpen").asBoolean()).isFalse();
+        accepted(post("equal-opportunity", path + "/resolve-support", "{\"how\": \"Hortplatz gefunden\"}"));
+        assertThat(get("equal-opportunity", open).body().get("items")).isEmpty();
+        assertThat(get("intake", path).body().get("equalOpportunity").asBoolean())
+                .isTrue();
+        assertThat(notesFor("equal-opportunity", path)
+                        .valueStream()
+                        .map(note -> "%s %s %s"
+                                .formatted(
+                                        note.get("event").asString(),
+                                        note.get("by").asString(),
+                                        note.path("text").asString(""))))
+                .containsExactly(
+                        "SupportRequested TECHNICAL_SUPPORT Kamera geht nicht",
+                        "SupportRequested EQUAL_OPPORTUNITY_OFFICER Betreuung am Nachmittag",
+                        "SupportResolved TECHNICAL_SUPPORT ",
+                        "SupportResolved EQUAL_OPPORTUNITY_OFFICER Hortplatz gefunden");
+        assertThat(notesFor("moderator", path)).hasSize(4);
+        assertThat(notesFor("employer-service", path))
+                .hasSize(1)
+                .first()
+                .satisfies(note -> assertThat(note.get("event").asString()).isEqualTo("JobOfferMade"));
+        var moderator = "moderator_jc-nord_" + Id.next();
+        accepted(send(moderator, path + "/log-contact", """
+                {"channel": "PHONE", "purpose": "OTHER", "reached": true, "minutes": 5, "heldOn": "%s",
+                 "note": "kommt morgen"}""".formatted(TODAY)));
+        assertThat(notesFor("moderator", path)).as("another one's contact").hasSize(4);
+        assertThat(send(moderator, path + "/notes", null).body().get("items"))
+                .as("the reader's own")
+                .hasSize(5)
+                .last()
+                .satisfies(note -> assertThat(note.get("text").asString()).isEqualTo("kommt morgen"));
 
         accepted(post("adviser", path + "/correct", """
                 {"appliedOn": "%s", "lastPayment": {"kind": "UNKNOWN"}, "existingClient": false,
@@ -239,14 +277,16 @@ class EnrolmentServiceTest {
         assertThat(problem(get("intake", "/referrals/" + participant + "/notes")))
                 .isEqualTo("no-such-referral");
         assertThat(send("intake_jc-sued", path + "/notes", null).status()).isEqualTo(404);
-        assertThat(get("moderator", path + "/notes").status()).isEqualTo(403);
-        var log = get("privacy-officer", "/access-log?participant=" + participant);
-        assertThat(log.body()
-                        .get("items")
-                        .valueStream()
-                        .map(row -> row.get("what").asString()))
-                .hasSize(3)
-                .allMatch(("GET " + path + "/notes " + participant)::equals);
+        assertThat(get("device-desk", path + "/notes").status()).isEqualTo(403);
+        var log = get("privacy-officer", "/access-log?participant=" + participant)
+                .body()
+                .get("items");
+        assertThat(log).hasSize(3).allSatisfy(row -> {
+            assertThat(row.get("outcome").asString()).isEqualTo("OPENED");
+            assertThat(row.get("route").asString()).isEqualTo("/referrals/{referral}/notes");
+            assertThat(row.get("entity").asString()).isEqualTo(referral.toString());
+            assertThat(row.at("/participants/0").asString()).isEqualTo(participant.toString());
+        });
 
         assertThat(get("adviser", path).body().get("equalOpportunity").asBoolean())
                 .isTrue();
@@ -350,7 +390,7 @@ class EnrolmentServiceTest {
                 .isEqualTo("client-number-taken");
         accepted(post("intake", correct, person(number(), "Rosa", "Bonheur")));
         accepted(post("intake", "/participants", person(number, "Rosa", "Parker")));
-        assertThat(get("intake", "/participants/" + participant)
+        assertThat(get("intake", "/participants/" + participant + "?reason=CONTACT")
                         .body()
                         .at("/person/familyName")
                         .asString())
@@ -400,7 +440,7 @@ class EnrolmentServiceTest {
                 .body();
         assertThat(log.get("items").valueStream().map(row -> row.path("reason").asString("")))
                 .containsExactly("CONTACT", "CONTACT", "MAIL", "MAIL");
-        assertThat(log.at("/items/2/role").asString()).isEqualTo("moderator");
+        assertThat(log.at("/items/2/roles").toString()).isEqualTo("[\"moderator\"]");
         var first = get("privacy-officer", "/access-log?limit=1&participant=" + participant)
                 .body();
         var rest = get(
@@ -420,8 +460,105 @@ class EnrolmentServiceTest {
                         .get("items")
                         .valueStream()
                         .filter(row -> row.get("outcome").asString().equals("DENIED"))
-                        .map(row -> row.get("what").asString()))
+                        .map(row -> row.get("method").asString() + " "
+                                + row.get("route").asString()))
                 .contains("POST /identities/resolve", "GET /access-log");
+    }
+
+    /** Written by hand, from the table of people in DOMAIN.md. */
+    private static final Map<String, Set<String>> NEEDED = Map.of(
+            "intake", Set.of("givenName", "familyName", "email", "phone", "address", "clientNumber", "bornOn"),
+            "adviser", Set.of("givenName", "familyName", "email", "phone", "address", "clientNumber", "bornOn"),
+            "moderator", Set.of("givenName", "familyName", "email", "phone"),
+            "device-desk", Set.of("givenName", "familyName", "email", "phone", "address"),
+            "employer-service", Set.of("givenName", "familyName", "email", "phone"),
+            "equal-opportunity", Set.of("givenName", "familyName", "email", "phone"),
+            "team-lead", Set.of("givenName", "familyName", "clientNumber"),
+            "privacy-officer", Set.of("givenName", "familyName", "email", "phone", "address", "clientNumber", "bornOn"),
+            "moderator+team-lead", Set.of("givenName", "familyName", "email", "phone", "clientNumber"),
+            "device-desk+analyst", Set.of("givenName", "familyName", "email", "phone", "address"));
+
+    @Test
+    void each_role_is_shown_the_personal_properties_that_it_needs_wherever_it_asks() throws Exception {
+        var number = number();
+        var participant = accepted(post(
+                "intake",
+                "/participants",
+                person(number, "Frida", "Kahlomaier").replaceFirst("\\{", "{\"phone\": \"+49 511 123456\", ")));
+        for (var needed : NEEDED.entrySet()) {
+            var role = needed.getKey();
+            var read = get(role, "/participants/%s?reason=CONTACT".formatted(participant));
+            assertThat(read.body().get("person").propertyNames())
+                    .as(role)
+                    .containsExactlyInAnyOrderElementsOf(needed.getValue());
+            var resolved = post(role, "/identities/resolve", """
+                            {"participants": ["%s"], "reason": "WORKLIST"}""".formatted(participant));
+            var found = post(role, "/identities/search", "{\"name\": \"kahlom\", \"reason\": \"CONTACT\"}");
+            for (var answer : List.of(resolved, found)) {
+                var names = new HashSet<>(answer.body().at("/persons/0").propertyNames());
+                names.removeAll(Set.of("participant", "erased"));
+                assertThat(names).as(role).isEqualTo(needed.getValue());
+            }
+        }
+        for (var role : List.of("analyst", "operations")) {
+            assertThat(get(role, "/participants/%s?reason=CONTACT".formatted(participant))
+                            .status())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void who_reads_a_persons_data_says_why() throws Exception {
+        var participant = register("Mary", "Shelley");
+        for (var query : List.of("", "?reason=FUN", "?reason=")) {
+            var refused = get("intake", "/participants/" + participant + query);
+            assertThat(refused.status()).as(query).isEqualTo(400);
+            assertThat(refused.body().at("/errors/0/pointer").asString()).isEqualTo("reason");
+        }
+        assertThat(get("intake", "/participants/" + participant + "?reason=DOCUMENT")
+                        .status())
+                .isEqualTo(200);
+        var log = get("privacy-officer", "/access-log?participant=" + participant)
+                .body()
+                .get("items");
+        assertThat(log).hasSize(1);
+        assertThat(log.at("/0/reason").asString()).isEqualTo("DOCUMENT");
+        assertThat(log.at("/0/route").asString()).isEqualTo("/participants/{participant}");
+    }
+
+    @Test
+    void one_request_resolves_one_page_and_a_caller_is_shown_so_many_people_within_an_hour() throws Exception {
+        var body = "{\"participants\": [%s], \"clientNumbers\": [%s], \"reason\": \"WORKLIST\"}";
+        var ids = Stream.generate(() -> "\"" + Id.next() + "\"").limit(199).collect(joining(", "));
+        assertThat(post("moderator", "/identities/resolve", body.formatted(ids, "\"123A000001\""))
+                        .status())
+                .isEqualTo(200);
+        var more = post("moderator", "/identities/resolve", body.formatted(ids, "\"123A000001\", \"123A000002\""));
+        assertThat(problem(more)).isEqualTo("more-than-one-page");
+        assertThat(more.body().at("/errors/0/pointer").asString()).isEqualTo("#/clientNumbers");
+
+        var people = new ArrayList<UUID>();
+        for (int i = 0; i < 201; i++) {
+            people.add(accepted(
+                    send("intake_jc-crowd", "/participants", person(number(), "Person", i < 200 ? "Eine" : "Letzte"))));
+        }
+        var token = "moderator_jc-crowd_" + Id.next();
+        var page = people.subList(0, 200).stream()
+                .map(person -> "\"" + person + "\"")
+                .collect(joining(", "));
+        assertThat(send(token, "/identities/resolve", body.formatted(page, "")).status())
+                .isEqualTo(200);
+        var another = "/participants/%s?reason=CONTACT".formatted(people.getLast());
+        var refused = send(token, another, null);
+        assertThat(problem(refused)).isEqualTo("too-many-people");
+        assertThat(refused.body().toString()).doesNotContain("Letzte");
+        assertThat(problem(send(token, "/identities/search", "{\"name\": \"letzte\", \"reason\": \"CONTACT\"}")))
+                .as("found people count as well")
+                .isEqualTo("too-many-people");
+        assertThat(send(token, "/participants/%s?reason=CONTACT".formatted(people.getFirst()), null)
+                        .status())
+                .as("one who was shown already")
+                .isEqualTo(200);
     }
 
     @Test
@@ -511,7 +648,8 @@ class EnrolmentServiceTest {
             assertThat(erasure.get("state").asString()).isEqualTo("BLOCKED");
             assertThat(erasure.get("answers")).hasSize(1);
         });
-        assertThat(get("intake", path).body().at("/person/familyName").asString())
+        var read = path + "?reason=CONTACT";
+        assertThat(get("intake", read).body().at("/person/familyName").asString())
                 .isEqualTo("Quast");
 
         var certificate = erase(participant).get("certificate");
@@ -520,7 +658,7 @@ class EnrolmentServiceTest {
                 .isEqualTo("{\"ENROLMENT\":1,\"COACHING\":1,\"DEVICE\":1,\"OUTCOME\":0}");
         assertThat(certificate.get("keysInAll").asInt()).isEqualTo(3);
 
-        var after = get("intake", path).body();
+        var after = get("intake", read).body();
         assertThat(after.get("erased").asBoolean()).isTrue();
         assertThat(after.has("person")).isFalse();
         var resolved = post(
@@ -596,10 +734,16 @@ class EnrolmentServiceTest {
         erase(erased);
         var events = count("domain_event");
         var log = count("access_log");
+        var named = count("access_log where '%s' = any (participants)".formatted(participantOf(first)));
 
         var asked = "{\"monthsSinceLastPayment\": 3, \"offer\": \"%s\"".formatted(offer.value());
         var found = whatIf("team-lead_jc-nord", asked + "}");
-        assertThat(count("access_log") - log).as("all whose facts were opened").isEqualTo(7);
+        assertThat(count("access_log") - log).as("one row for one request").isEqualTo(1);
+        assertThat(count("access_log where '%s' = any (participants)".formatted(participantOf(first))) - named)
+                .isEqualTo(1);
+        assertThat(count("access_log where route = '/routing/what-if' and cardinality(participants) = 7"))
+                .as("all whose facts were opened")
+                .isEqualTo(1);
         assertThat(found.get("looked").asInt()).isEqualTo(8);
         assertThat(found.get("same").asInt()).isEqualTo(2);
         assertThat(found.get("changed").toString())
@@ -722,6 +866,10 @@ class EnrolmentServiceTest {
                 send("intake_jc-ost", "/referrals", """
                 {"participant": "%s", "offer": "%s", "appliedOn": "2030-01-31", %s,
                  "existingClient": false, "joinsBenefitCommunity": false, "exceptions": []}""".formatted(participant, offer.value(), paid(lastPayment))));
+    }
+
+    private static String participantOf(UUID referral) throws Exception {
+        return get("intake", "/referrals/" + referral).body().get("participant").asString();
     }
 
     private static JsonNode whatIf(String token, String body) throws Exception {
@@ -856,6 +1004,13 @@ class EnrolmentServiceTest {
                         .sql("select to_jsonb(t)::text from %s t order by 1".formatted(table))
                         .query(String.class)
                         .list());
+    }
+
+    /** As somebody sees them who has recorded none of them. */
+    private static JsonNode notesFor(String role, String referral) throws Exception {
+        return send(role + "_jc-nord_" + Id.next(), referral + "/notes", null)
+                .body()
+                .get("items");
     }
 
     private static JsonNode search(String body) throws Exception {

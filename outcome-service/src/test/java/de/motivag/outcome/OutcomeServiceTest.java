@@ -329,8 +329,11 @@ class OutcomeServiceTest {
                         "foundThrough":"COACHING"},"note":"a bakery in the next street"}],\
                         "progress":[{"ladderVersion":1,"on":"2026-03-02","step":3}],"benefitsKnownUntil":"2026-10-31",\
                         "benefitPeriods":[{"from":"2024-01-01","to":"2026-03-31"}],"version":3}""".formatted(place.participant().value(), job));
-        assertThat(rows("select role || ' ' || what || ' ' || outcome from access_log", organisation))
-                .contains("equal-opportunity GET " + path + "/work-biography OPENED");
+        assertThat(rows("""
+                                select roles::text || ' ' || method || ' ' || route || ' ' || outcome || ' '
+                                  || participants::text from access_log""", organisation))
+                .contains("{equal-opportunity} GET /participants/{participant}/work-biography OPENED {%s}"
+                        .formatted(place.participant().value()));
         assertThat(get("analyst_jc-work", path + "/work-biography").status()).isEqualTo(403);
         assertThat(get("adviser_jc-foreign", path + "/work-biography").status()).isEqualTo(404);
 

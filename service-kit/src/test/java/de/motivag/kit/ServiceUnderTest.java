@@ -20,18 +20,21 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 public final class ServiceUnderTest {
     private ServiceUnderTest() {}
 
-    /** Tokens that say in plain text who calls: {@code role_organisation}. */
+    /** Tokens that say in plain text who calls: {@code role_organisation}, or {@code role+role_organisation_staff}. */
     public static final class PlainTokens {
         public static final UUID STAFF = UUID.fromString("0197e1a0-0000-7000-8000-000000000001");
 
         @Bean
         JwtDecoder tokens() {
-            return token -> Jwt.withTokenValue(token)
-                    .header("alg", "none")
-                    .subject(STAFF.toString())
-                    .claim("roles", List.of(token.split("_")[0]))
-                    .claim("organisation", token.split("_")[1])
-                    .build();
+            return token -> {
+                var parts = token.split("_");
+                return Jwt.withTokenValue(token)
+                        .header("alg", "none")
+                        .subject(parts.length > 2 ? parts[2] : STAFF.toString())
+                        .claim("roles", List.of(parts[0].split("\\+")))
+                        .claim("organisation", parts[1])
+                        .build();
+            };
         }
     }
 

@@ -1,64 +1,155 @@
 package de.motivag.kit.security;
 
 import de.motivag.kit.wall.Transactions;
+import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Who read an opened value, and who was denied what (Art. 5 (2), Art. 32 GDPR). */
+/**
+ * The log of who read what about whom, and of what was denied (Art. 5 (2), Art. 32 GDPR). One row per request, with ids
+ * but no values; the request is described by its route, never by the address as it was typed.
+ *
+ * <p>To be called in a request and outside of any transaction: what is logged stays, whatever becomes of the request.
+ */
 public final class AccessLog {
     public enum Outcome {
+        /** Confidential values about the people named in the row were shown. */
         OPENED,
-        /** Pseudonymous data of many people, to be counted. */
+        /** Pseudonymous data of many people were given out, to be counted. */
         REPLAYED,
+        /** More people were asked for than the caller's role needs within an hour. Nobody was shown. */
+        LIMITED,
+        /** The caller's role may not make this request. */
         DENIED
     }
 
+    /** A row names at most as many people as a page of a list has. */
+    private static final int PEOPLE_PER_ROW = 200;
+
     private final JdbcClient database;
     private final Transactions transactions;
+    private final PeoplePerHour people;
+    private final SecurityMetrics metrics;
     private final Clock clock;
 
-    AccessLog(JdbcClient database, Transactions transactions, Clock clock) {
+    AccessLog(
+            JdbcClient database,
+            Transactions transactions,
+            PeoplePerHour people,
+            SecurityMetrics metrics,
+            Clock clock) {
         this.database = database;
         this.transactions = transactions;
+        this.people = people;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
-    /**
-     * To be called outside of any transaction: what is logged stays, whatever becomes of the request.
-     *
-     * @param what method and path of the request; ids, but no values
-     */
-    public void record(Caller caller, String what, Outcome outcome) {
-        record(caller, List.of(what), outcome, null);
+    /** Logs that the caller is about to be shown confidential values about these people. */
+    public void opened(Collection<UUID> participants) {
+        opened(participants, null);
     }
 
     /**
-     * The same for several things at once.
+     * As above, with the reason that the caller gave. Logs nothing if there is nobody to be shown.
      *
-     * @param reason why they are read, where the caller was asked
+     * @throws TooManyPeople if they are more than the caller may be shown; then nothing may be shown
      */
-    public void record(Caller caller, List<String> what, Outcome outcome, @Nullable String reason) {
-        transactions.within(caller.organisation(), () -> {
-            what.forEach(one -> insert(caller, one, outcome, reason));
+    public void opened(Collection<UUID> participants, @Nullable String reason) {
+        var shown = new LinkedHashSet<>(participants);
+        if (shown.isEmpty()) {
+            return;
+        }
+        var caller = Caller.current();
+        var now = clock.instant();
+        var refusal = transactions.within(caller.organisation(), () -> openOrRefuse(caller, shown, reason, now));
+        refusal.ifPresent(refused -> {
+            metrics.refused(people.limit(caller).role());
+            throw refused;
+        });
+    }
+
+    private Optional<TooManyPeople> openOrRefuse(Caller caller, Set<UUID> shown, @Nullable String reason, Instant now) {
+        var limit = people.limit(caller);
+        var outlook = people.outlook(caller, shown, now);
+        if (!outlook.fits()) {
+            insert(new Row(caller, Requested.current(), Outcome.LIMITED, reason, List.of(), null), now);
+            return Optional.of(new TooManyPeople(limit.people(), outlook.retryAfter()));
+        }
+        insert(new Row(caller, Requested.current(), Outcome.OPENED, reason, shown, null), now);
+        metrics.shown(limit.role(), outlook.people());
+        return Optional.empty();
+    }
+
+    /**
+     * Logs that the caller is about to get pseudonymous data of many people.
+     *
+     * @param selection which of them, in words of ours rather than as it was typed
+     */
+    public void replayed(String selection) {
+        replayed(selection, List.of(), null);
+    }
+
+    /** @param participants those whom the answer names, or about whom it tells something, where they can be named */
+    public void replayed(@Nullable String selection, Collection<UUID> participants, @Nullable String reason) {
+        var caller = Caller.current();
+        log(new Row(caller, Requested.current(), Outcome.REPLAYED, reason, participants, selection));
+    }
+
+    public void denied(Requested requested) {
+        var caller = Caller.current();
+        metrics.denied(caller);
+        log(new Row(caller, requested, Outcome.DENIED, null, List.of(), null));
+    }
+
+    private void log(Row row) {
+        var now = clock.instant();
+        transactions.within(row.caller().organisation(), () -> {
+            insert(row, now);
             return true;
         });
     }
 
-    private void insert(Caller caller, String what, Outcome outcome, @Nullable String reason) {
+    private record Row(
+            Caller caller,
+            Requested requested,
+            Outcome outcome,
+            @Nullable String reason,
+            Collection<UUID> participants,
+            @Nullable String selection) {}
+
+    private void insert(Row row, Instant now) {
+        var participants = row.participants().stream().distinct().toList();
+        for (int first = 0; first == 0 || first < participants.size(); first += PEOPLE_PER_ROW) {
+            var last = Math.min(participants.size(), first + PEOPLE_PER_ROW);
+            insert(row, participants.subList(first, last), now);
+        }
+    }
+
+    private void insert(Row row, List<UUID> participants, Instant now) {
         database.sql("""
-                        insert into access_log (organisation, at, actor, role, what, outcome, reason)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
-                .param(caller.organisation().value())
-                .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param(caller.staff())
-                .param(caller.role())
-                .param(what)
-                .param(outcome.name())
-                .param(reason)
+                        insert into access_log (organisation, at, actor, roles, outcome, reason, method, route, entity,
+                          participants, selection)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(row.caller().organisation().value())
+                .param(Timestamp.from(now))
+                .param(row.caller().staff())
+                .param(row.caller().roles().stream().map(Role::claim).sorted().toArray(String[]::new))
+                .param(row.outcome().name())
+                .param(row.reason())
+                .param(row.requested().method())
+                .param(row.requested().route())
+                .param(row.requested().entity())
+                .param(participants.toArray(UUID[]::new))
+                .param(row.selection())
                 .update();
     }
 }

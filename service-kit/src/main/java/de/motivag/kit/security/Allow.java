@@ -10,7 +10,4 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Allow {
     Role[] value();
-
-    /** Whether it is logged who has asked: see {@link AccessLog.Outcome#REPLAYED}. */
-    boolean replays() default false;
 }

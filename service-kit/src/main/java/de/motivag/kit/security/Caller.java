@@ -1,8 +1,10 @@
 package de.motivag.kit.security;
 
 import de.motivag.events.OrganisationId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -10,6 +12,9 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 
 /** Who calls, by the token. */
 public record Caller(String staff, OrganisationId organisation, Set<Role> roles) {
+    /** Others, such as NUL, cannot be stored or would break a line of a log. */
+    private static final Pattern SUBJECT = Pattern.compile("\\p{Graph}{1,255}");
+
     public static Caller current() {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
             return of(token.getToken());
@@ -19,13 +24,19 @@ public record Caller(String staff, OrganisationId organisation, Set<Role> roles)
 
     /** @throws IllegalArgumentException if the token lacks what every token of ours has */
     static Caller of(Jwt token) {
-        var staff = token.getSubject();
-        var organisation = token.getClaimAsString("organisation");
-        var roles = token.getClaimAsStringList("roles");
-        if (staff == null || organisation == null || roles == null) {
+        // Not by the token's own getters, which make texts out of whatever they find.
+        if (!(token.getClaims().get("sub") instanceof String staff)
+                || !(token.getClaims().get("organisation") instanceof String organisation)
+                || !(token.getClaims().get("roles") instanceof List<?> roles)) {
             throw new IllegalArgumentException("a token names its subject, its organisation and its roles");
         }
-        var known = roles.stream().map(Role::claimed).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
+        if (!SUBJECT.matcher(staff).matches()) {
+            throw new IllegalArgumentException("a subject has 1 to 255 visible ASCII characters");
+        }
+        var known = roles.stream()
+                .map(role -> Role.claimed(String.valueOf(role)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableSet());
         return new Caller(staff, new OrganisationId(organisation), known);
     }
 

@@ -1,9 +1,13 @@
 package de.motivag.kit.security;
 
 import de.motivag.kit.wall.Transactions;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -13,7 +17,9 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -56,8 +62,42 @@ class SecurityConfiguration {
     }
 
     @Bean
-    AccessLog accessLog(JdbcClient database, Transactions transactions, Clock clock) {
-        return new AccessLog(database, transactions, clock);
+    SecurityMetrics securityMetrics(MeterRegistry meters) {
+        return new SecurityMetrics(meters);
+    }
+
+    @Bean
+    AccessLog accessLog(
+            JdbcClient database,
+            Transactions transactions,
+            SecurityMetrics metrics,
+            Clock clock,
+            Environment environment) {
+        var people = new PeoplePerHour(PeoplePerHour.settings(environment), database);
+        return new AccessLog(database, transactions, people, metrics, clock);
+    }
+
+    /**
+     * Only the configured algorithms pass. Spring Boot applies the setting where the address of the keys is configured; where
+     * it finds the keys through the issuer, every algorithm of the key's family would pass.
+     */
+    @Bean
+    JwkSetUriJwtDecoderBuilderCustomizer configuredAlgorithms(OAuth2ResourceServerProperties properties) {
+        var configured = properties.getJwt().getJwsAlgorithms().stream()
+                .map(SignatureAlgorithm::from)
+                .toList();
+        return decoder -> decoder.jwsAlgorithms(algorithms -> {
+            algorithms.clear();
+            algorithms.addAll(configured);
+        });
+    }
+
+    /** Takes the place of Spring's own check of times, which accepts a token that never expires. */
+    @Bean
+    OAuth2TokenValidator<Jwt> tokenExpires() {
+        var times = new JwtTimestampValidator();
+        times.setAllowEmptyExpiryClaim(false);
+        return times;
     }
 
     /** Joined by Spring Boot with its checks of signature, issuer, audience and time. */
@@ -68,7 +108,9 @@ class SecurityConfiguration {
                 Caller.of(token);
                 return OAuth2TokenValidatorResult.success();
             } catch (IllegalArgumentException e) {
-                return OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", e.getMessage(), null));
+                // The message may quote the token; the answer says nothing but this.
+                return OAuth2TokenValidatorResult.failure(
+                        new OAuth2Error("invalid_token", "The token does not say who calls", null));
             }
         };
     }

@@ -105,7 +105,7 @@ record Asked(
         return null;
     }
 
-    /** As a request, for the log. */
+    /** For the log. The values are checked by now, so that no text of the caller is among them. */
     @Override
     public String toString() {
         return "after=" + after

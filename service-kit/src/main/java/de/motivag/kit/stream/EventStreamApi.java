@@ -68,7 +68,7 @@ final class EventStreamApi {
             HttpServletResponse response) {
         var asked = Asked.of(after, type, from, to, service, locale);
         var caller = Caller.current();
-        log.record(caller, "GET /events " + asked, AccessLog.Outcome.REPLAYED);
+        log.replayed(asked.toString());
         var end = horizon.now();
         response.setContentType(NDJSON);
         response.setBufferSize(CHUNK);

@@ -1,12 +1,14 @@
 package de.motivag.kit.sweep;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import de.motivag.kit.eventstore.Commands;
 import de.motivag.kit.wall.Transactions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,13 +22,21 @@ class SweepConfiguration {
         return new Sweeps(sweeps.orderedStream().toList(), commands, transactions, clock);
     }
 
-    /** Runs every sweep on one of the instances at a time. Its own times are real ones; what is due, the sweep decides. */
+    /**
+     * Runs every sweep on one of the instances at a time. Its own times are real ones; what is due, the sweep decides.
+     *
+     * @param others tasks of the kit that are no sweeps
+     */
     @Bean(initMethod = "start", destroyMethod = "stop")
-    Scheduler scheduler(DataSource database, Sweeps sweeps, @Value("${motivag.sweeps.every}") Duration every) {
-        var tasks = sweeps.names().stream()
-                .map(name -> Tasks.recurring("sweep." + name, FixedDelay.of(every))
-                        .execute((instance, context) -> sweeps.run(name)))
-                .toList();
+    Scheduler scheduler(
+            DataSource database,
+            Sweeps sweeps,
+            ObjectProvider<RecurringTask<?>> others,
+            @Value("${motivag.sweeps.every}") Duration every) {
+        var tasks = new ArrayList<RecurringTask<?>>(others.orderedStream().toList());
+        sweeps.names()
+                .forEach(name -> tasks.add(Tasks.recurring("sweep." + name, FixedDelay.of(every))
+                        .execute((instance, context) -> sweeps.run(name))));
         return Scheduler.create(database)
                 .tableName("scheduled_task")
                 .startTasks(tasks)

@@ -1,10 +1,13 @@
 package de.motivag.kit.web;
 
 import de.motivag.kit.security.AccessLog;
-import de.motivag.kit.security.Caller;
+import de.motivag.kit.security.FailedAuthentication;
+import de.motivag.kit.security.SecurityMetrics;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -23,30 +26,49 @@ import tools.jackson.databind.json.JsonMapper;
  * everywhere else.
  */
 final class AtTheDoor implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(AtTheDoor.class);
+
     private final BearerTokenAuthenticationEntryPoint unknown = new BearerTokenAuthenticationEntryPoint();
     private final BearerTokenAccessDeniedHandler known = new BearerTokenAccessDeniedHandler();
     private final JsonMapper json;
     private final LocaleResolver locales;
     private final AccessLog log;
+    private final SecurityMetrics metrics;
+    private final Routes routes;
 
-    AtTheDoor(JsonMapper json, LocaleResolver locales, AccessLog log) {
+    AtTheDoor(JsonMapper json, LocaleResolver locales, AccessLog log, SecurityMetrics metrics, Routes routes) {
         this.json = json;
         this.locales = locales;
         this.log = log;
+        this.metrics = metrics;
+        this.routes = routes;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        failed(request, FailedAuthentication.of(failure));
         unknown.commence(request, response, failure);
         var isUnclear = response.getStatus() == Problems.Kind.INVALID_REQUEST.status();
         answer(isUnclear ? Problems.Kind.INVALID_REQUEST : Problems.Kind.UNAUTHENTICATED, request, response);
     }
 
+    /** In the service's log only: no organisation is known in whose access log it could stand. Says nothing of the token. */
+    private void failed(HttpServletRequest request, FailedAuthentication reason) {
+        metrics.authenticationFailed(reason);
+        var requested = routes.of(request);
+        LOG.info(
+                "Authentication failed ({}): {} {} from {}",
+                reason,
+                requested.method(),
+                requested.route(),
+                request.getRemoteAddr());
+    }
+
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        log.record(Caller.current(), request.getMethod() + " " + request.getRequestURI(), AccessLog.Outcome.DENIED);
+        log.denied(routes.of(request));
         known.handle(request, response, denied);
         answer(Problems.Kind.DENIED, request, response);
     }
@@ -57,8 +79,7 @@ final class AtTheDoor implements AuthenticationEntryPoint, AccessDeniedHandler, 
         answer(Problems.Kind.INVALID_REQUEST, request, response);
     }
 
-    private void answer(Problems.Kind problem, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void answer(Problems.Kind problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), Problems.of(problem, locales.resolveLocale(request)));

@@ -4,6 +4,7 @@ import de.motivag.kit.decision.Rule;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.eventstore.Collisions;
 import de.motivag.kit.eventstore.Refused;
+import de.motivag.kit.security.TooManyPeople;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -47,6 +49,10 @@ final class Problems {
                 422,
                 "Der Idempotency-Key wurde für eine andere Anfrage benutzt.",
                 "The Idempotency-Key was used for another request."),
+        TOO_MANY_PEOPLE(
+                429,
+                "So viele verschiedene Personen in einer Stunde braucht diese Rolle nicht; bitte später noch einmal.",
+                "This role does not need as many different people within an hour; please try again later."),
         UNAVAILABLE(
                 503,
                 "Gerade nicht möglich; bitte wiederholen, einen Befehl mit demselben Idempotency-Key.",
@@ -118,6 +124,18 @@ final class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refused refusal, Locale locale) {
         return answer(of(Kind.valueOf(refusal.why().name()), locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooManyPeople(TooManyPeople refusal, Locale locale) {
+        var problem = of(Kind.TOO_MANY_PEOPLE, locale);
+        problem.setDetail(Language.of(locale, "Höchstens %s Personen.", "%s people at most.")
+                .formatted(refusal.limit()));
+        var wait = refusal.retryAfter().plusMillis(999).toSeconds();
+        return ResponseEntity.status(problem.getStatus())
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(wait))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     @ExceptionHandler

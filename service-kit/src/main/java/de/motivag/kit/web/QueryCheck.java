@@ -24,7 +24,7 @@ final class QueryCheck implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var given = request.getParameterMap();
-        if (given.isEmpty() || !(handler instanceof HandlerMethod method) || !RoleCheck.isOfTheSuite(method)) {
+        if (given.isEmpty() || !(handler instanceof HandlerMethod method) || RoleCheck.isOpen(method)) {
             return true;
         }
         var possible = parameters(method);

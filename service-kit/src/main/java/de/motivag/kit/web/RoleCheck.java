@@ -4,46 +4,55 @@ import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.AccessLog;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
+import de.motivag.kit.security.Requested;
 import de.motivag.kit.security.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-/** Lets through only who may call an endpoint; one that names nobody is closed to all. */
+/**
+ * Lets a request through to an endpoint whose roles the caller has. Everything else is closed: an endpoint that names no
+ * role, and whatever a library brings along. The actuator has a mapping of its own, which the filters of security guard.
+ */
 final class RoleCheck implements HandlerInterceptor {
     private static final Role[] NOBODY = {};
 
-    private final AccessLog log;
+    /** What Spring answers itself: an error that a filter has sent, and which methods an address has. */
+    private static final Set<Class<?>> OPEN =
+            Set.of(BasicErrorController.class, RequestMappingInfoHandlerMapping.class);
 
-    RoleCheck(AccessLog log) {
+    private final AccessLog log;
+    private final AtTheDoor problems;
+
+    RoleCheck(AccessLog log, AtTheDoor problems) {
         this.log = log;
+        this.problems = problems;
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod method) || !isOfTheSuite(method)) {
-            return true;
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (!(handler instanceof HandlerMethod method)) {
+            log.denied(Requested.of(request));
+            // Not thrown: the handler of problems serves none but methods of controllers.
+            problems.answer(Problems.Kind.NOT_FOUND, request, response);
+            return false;
         }
-        var caller = Caller.current();
-        if (!caller.isAnyOf(allowed(method))) {
-            log.record(caller, asked(request), AccessLog.Outcome.DENIED);
+        if (!isOpen(method) && !Caller.current().isAnyOf(allowed(method))) {
+            log.denied(Requested.of(request));
             throw new RuleViolated(Problems.Kind.DENIED);
-        }
-        var allow = method.getMethodAnnotation(Allow.class);
-        if (allow != null && allow.replays()) {
-            var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-            log.record(caller, asked(request) + query, AccessLog.Outcome.REPLAYED);
         }
         return true;
     }
 
-    static boolean isOfTheSuite(HandlerMethod method) {
-        return !method.getBeanType().getName().startsWith("org.spring");
-    }
-
-    private static String asked(HttpServletRequest request) {
-        return request.getMethod() + " " + request.getRequestURI();
+    /** By the class itself, or the one that it is nested in: a name or a package can be had by anybody. */
+    static boolean isOpen(HandlerMethod method) {
+        return OPEN.contains(method.getBeanType().getNestHost());
     }
 
     private static Role[] allowed(HandlerMethod method) {

@@ -2,6 +2,7 @@ package de.motivag.kit.web;
 
 import de.motivag.kit.eventstore.Commands;
 import de.motivag.kit.security.AccessLog;
+import de.motivag.kit.security.SecurityMetrics;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,11 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({Parameters.class, Problems.class})
 class WebConfiguration {
     @Bean
-    WebMvcConfigurer roleCheck(AccessLog log, ObjectProvider<Validator> validator) {
+    WebMvcConfigurer roleCheck(AccessLog log, AtTheDoor problems, ObjectProvider<Validator> validator) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new RoleCheck(log));
+                registry.addInterceptor(new RoleCheck(log, problems));
                 registry.addInterceptor(new QueryCheck());
             }
 
@@ -51,8 +53,13 @@ class WebConfiguration {
     }
 
     @Bean
-    AtTheDoor atTheDoor(JsonMapper json, LocaleResolver locales, AccessLog log) {
-        return new AtTheDoor(json, locales, log);
+    AtTheDoor atTheDoor(
+            JsonMapper json,
+            LocaleResolver locales,
+            AccessLog log,
+            SecurityMetrics metrics,
+            ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+        return new AtTheDoor(json, locales, log, metrics, new Routes(mappings));
     }
 
     @Bean

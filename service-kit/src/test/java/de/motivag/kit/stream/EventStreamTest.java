@@ -214,8 +214,8 @@ class EventStreamTest {
         get("analyst_jc-nord", "after=7&type=device.DeviceLost&from=2026-03-31");
         assertThat(number("""
                         select count(*) from access_log where organisation = 'jc-nord' and outcome = 'REPLAYED'
-                        and role = 'analyst' and actor = '%s'
-                        and what = 'GET /events after=7 type=device.DeviceLost from=2026-03-30T22:00:00Z'""".formatted(PlainTokens.STAFF))).isEqualTo(1);
+                        and roles = array['analyst'] and actor = '%s' and method = 'GET' and route = '/events'
+                        and selection = 'after=7 type=device.DeviceLost from=2026-03-30T22:00:00Z'""".formatted(PlainTokens.STAFF))).isEqualTo(1);
     }
 
     private List<String> times(String filter) throws Exception {

@@ -160,25 +160,42 @@ public sealed interface ReferralEvent extends Event {
             implements ReferralEvent {
         /** Of an event that is stored, and not of a published one. None once the person's data were erased. */
         public Optional<Helper> helper() {
-            return switch (by) {
-                case Confidential.Open<Helper>(var helper) -> Optional.of(helper);
-                case Confidential.Shredded<Helper> _ -> Optional.empty();
-                case null, default -> Optional.of(Helper.TECHNICAL_SUPPORT);
-            };
+            return Helper.stored(by);
         }
     }
 
     enum Helper {
         TECHNICAL_SUPPORT,
         /** Beauftragte für Chancengleichheit am Arbeitsmarkt (BCA), § 18e SGB II. */
-        EQUAL_OPPORTUNITY_OFFICER
+        EQUAL_OPPORTUNITY_OFFICER;
+
+        /** Nothing once the person's data were erased; where nothing was stored, there was only one helper. */
+        private static Optional<Helper> stored(@Nullable Confidential<Helper> by) {
+            return switch (by) {
+                case Confidential.Open<Helper>(var helper) -> Optional.of(helper);
+                case Confidential.Shredded<Helper> _ -> Optional.empty();
+                case null, default -> Optional.of(TECHNICAL_SUPPORT);
+            };
+        }
     }
 
+    /**
+     * The help was given. By whom is not published, for the same reason as of whom it was asked.
+     *
+     * @param by withheld also in what was stored when only {@link Helper#TECHNICAL_SUPPORT} could be resolved
+     */
     record SupportResolved(
             ReferralId referral,
             ParticipantId participant,
             OfferId offer,
-            @Nullable Confidential<String> how) implements ReferralEvent {}
+            @Nullable Confidential<String> how,
+            @Nullable Confidential<Helper> by)
+            implements ReferralEvent {
+        /** Of an event that is stored, and not of a published one. None once the person's data were erased. */
+        public Optional<Helper> helper() {
+            return Helper.stored(by);
+        }
+    }
 
     /** As it was recorded before {@link SupportRequested} had a helper, and is no more: its name is on the topic. */
     record EqualOpportunityOfficerInvolved(

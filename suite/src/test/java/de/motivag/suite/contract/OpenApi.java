@@ -56,6 +56,15 @@ final class OpenApi {
             422, "The Idempotency-Key was used for another request.",
             503, "Too many changes at the same time; try again."));
 
+    /** Only of an endpoint that shows confidential values about people. */
+    private static final int TOO_MANY_PEOPLE = 429;
+
+    static {
+        PROBLEMS.put(
+                TOO_MANY_PEOPLE,
+                "More people within an hour than the caller's role needs; Retry-After says when to ask again.");
+    }
+
     private final Code code;
     private final int port;
     private final Schemas schemas;
@@ -164,7 +173,9 @@ final class OpenApi {
             headers.put("Location", reference("headers", "Location"));
             responses.put("201", accepted("Created.", headers));
         }
-        PROBLEMS.keySet().forEach(status -> responses.put("" + status, reference("responses", "Problem" + status)));
+        PROBLEMS.keySet().stream()
+                .filter(status -> status != TOO_MANY_PEOPLE)
+                .forEach(status -> responses.put("" + status, reference("responses", "Problem" + status)));
         return responses;
     }
 
@@ -200,6 +211,9 @@ final class OpenApi {
         var responses = answers(endpoint, bound.stream().anyMatch(parameter -> creates(parameter.getType())));
         var possible = new TreeSet<>(Set.of(400, 401, 403));
         refusals.forEach(rule -> possible.add(rule.status()));
+        if (Outcomes.showsPeople(method)) {
+            possible.add(TOO_MANY_PEOPLE);
+        }
         possible.forEach(problem -> responses.put("" + problem, reference("responses", "Problem" + problem)));
         operation.put("responses", responses);
         return operation;

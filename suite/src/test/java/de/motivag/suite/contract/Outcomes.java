@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import de.motivag.events.Event;
 import de.motivag.kit.decision.Rule;
+import de.motivag.kit.security.AccessLog;
 import java.lang.reflect.Method;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -53,8 +54,19 @@ final class Outcomes {
     }
 
     static Set<String> rules(Method endpoint) {
-        return rules(Set.of(
-                CLASSES.get(endpoint.getDeclaringClass()).getMethod(endpoint.getName(), endpoint.getParameterTypes())));
+        return rules(unit(endpoint));
+    }
+
+    /** Whether confidential values about people are opened, which are limited by the hour. */
+    static boolean showsPeople(Method endpoint) {
+        return accesses(unit(endpoint))
+                .filter(access -> access.getTargetOwner().isEquivalentTo(AccessLog.class))
+                .anyMatch(access -> access.getTarget().getName().equals("opened"));
+    }
+
+    private static Set<JavaCodeUnit> unit(Method endpoint) {
+        return Set.of(
+                CLASSES.get(endpoint.getDeclaringClass()).getMethod(endpoint.getName(), endpoint.getParameterTypes()));
     }
 
     private static Set<String> rules(Set<? extends JavaCodeUnit> from) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -49,6 +50,15 @@ record Endpoint(Service service, String method, String path) {
         return query().filter(parameter -> parameter.getType() != List.class)
                 .map(Parameter::getName)
                 .toList();
+    }
+
+    /** The parameters that have to be there, each with a value of its kind. */
+    String required() {
+        return query().filter(parameter -> parameter.getType().isEnum())
+                .filter(parameter -> !parameter.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .map(parameter ->
+                        parameter.getName() + "=" + parameter.getType().getEnumConstants()[0])
+                .collect(Collectors.joining("&", "?", ""));
     }
 
     private Stream<Parameter> query() {

@@ -1,8 +1,10 @@
 package de.motivag.suite.http;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Tokens as the issuer does not give them; but for one thing each, a team lead's of jc-nord. */
 final class Forged {
@@ -41,6 +44,26 @@ final class Forged {
         tokens.put("without roles", signed(known, claims -> claims.claim("roles", null)));
         tokens.put("without subject", signed(known, claims -> claims.subject(null)));
         tokens.put("unsigned", unsigned(signed(known, claims -> {})));
+        tokens.put("for ever", signed(known, claims -> claims.expirationTime(null)));
+        tokens.put(
+                "for another audience beside none of ours",
+                signed(known, claims -> claims.audience(List.of("a", "b"))));
+        tokens.put("of a subject with NUL", signed(known, claims -> claims.subject("adviser\0")));
+        tokens.put("of a subject with a line break", signed(known, claims -> claims.subject("adviser\nroot")));
+        tokens.put("of an empty subject", signed(known, claims -> claims.subject("")));
+        tokens.put("of a very long subject", signed(known, claims -> claims.subject("a".repeat(256))));
+        tokens.put("of an organisation with NUL", signed(known, claims -> claims.claim("organisation", "jc-nord\0")));
+        tokens.put("with roles that are no list", signed(known, claims -> claims.claim("roles", Map.of("a", "b"))));
+        tokens.put("with an expiry that is no number", signed(known, claims -> claims.claim("exp", "tomorrow")));
+        for (var type : List.of("logout+jwt", "dpop+jwt", "secevent+jwt", "JOSE")) {
+            tokens.put("of the type " + type, signed(known, JWSAlgorithm.RS256, type, claims -> {}));
+        }
+        for (var algorithm : RSASSASigner.SUPPORTED_ALGORITHMS) {
+            if (!algorithm.equals(JWSAlgorithm.RS256)) {
+                tokens.put("signed by " + algorithm, signed(known, algorithm, null, claims -> {}));
+            }
+        }
+        tokens.put("signed with the public key as a secret", signedWithPublicKey(known));
         return tokens;
     }
 
@@ -54,6 +77,31 @@ final class Forged {
 
     private static String signed(RSAKey key, Consumer<JWTClaimsSet.Builder> change)
             throws JOSEException, ParseException {
+        return signed(key, JWSAlgorithm.RS256, null, change);
+    }
+
+    private static String signed(
+            RSAKey key, JWSAlgorithm algorithm, @Nullable String type, Consumer<JWTClaimsSet.Builder> change)
+            throws JOSEException, ParseException {
+        var token = new SignedJWT(
+                new JWSHeader.Builder(algorithm)
+                        .type(type == null ? null : new JOSEObjectType(type))
+                        .keyID(key.getKeyID())
+                        .build(),
+                claims(change));
+        token.sign(new RSASSASigner(key));
+        return token.serialize();
+    }
+
+    /** What everybody can read would sign it, if the service let the token choose between a key pair and a secret. */
+    private static String signedWithPublicKey(RSAKey key) throws JOSEException, ParseException {
+        var token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build(), claims(_ -> {}));
+        token.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
+        return token.serialize();
+    }
+
+    private static JWTClaimsSet claims(Consumer<JWTClaimsSet.Builder> change) throws ParseException {
         var sample = SignedJWT.parse(RunningSuite.suite().token("team-lead", "jc-nord"))
                 .getJWTClaimsSet();
         var claims = new JWTClaimsSet.Builder(sample)
@@ -61,10 +109,7 @@ final class Forged {
                 .notBeforeTime(in(Duration.ofMinutes(-10)))
                 .audience(List.of("motivag"));
         change.accept(claims);
-        var token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims.build());
-        token.sign(new RSASSASigner(key));
-        return token.serialize();
+        return claims.build();
     }
 
     private static String unsigned(String token) {

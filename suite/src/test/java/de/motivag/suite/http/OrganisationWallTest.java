@@ -53,7 +53,7 @@ class OrganisationWallTest {
     void what_is_read_by_its_id_is_there_for_its_own_and_not_found_for_the_other() {
         var softly = new SoftAssertions();
         reading().filter(endpoint -> endpoint.path().contains("{")).forEach(endpoint -> {
-            var path = Examples.path(endpoint, nord);
+            var path = Examples.path(endpoint, nord) + endpoint.required();
             softly.assertThat(Roles.allowed(endpoint, "jc-nord")
                             .get(endpoint.service(), path)
                             .status())

@@ -20,8 +20,8 @@ class ParallelReadingTest {
         var intake = organisation.as("intake");
         var readings = new ArrayList<Callable<Integer>>();
         for (int i = 0; i < 120; i++) {
-            readings.add(
-                    () -> intake.get(ENROLMENT, "/participants/" + participant).status());
+            readings.add(() -> intake.get(ENROLMENT, "/participants/" + participant + "?reason=CONTACT")
+                    .status());
         }
         try (var readers = Executors.newFixedThreadPool(60)) {
             for (var status : readers.invokeAll(readings)) {

@@ -96,7 +96,7 @@ class SentinelTest {
                 () -> assertThat(nord.as("intake").get(ENROLMENT, path).text()).contains("PLACED"));
         // Reading it opens it; what is read must not stay anywhere either.
         assertThat(nord.as("adviser")
-                        .get(ENROLMENT, "/participants/" + participant)
+                        .get(ENROLMENT, "/participants/" + participant + "?reason=DOCUMENT")
                         .text())
                 .contains(TEXT, CLIENT_NUMBER, PHONE, BORN, POSTCODE);
     }

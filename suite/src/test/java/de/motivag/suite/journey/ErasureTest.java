@@ -137,7 +137,8 @@ class ErasureTest {
     void nothing_of_the_person_is_found_anywhere() throws Exception {
         assertThat(found()).isEmpty();
         assertThat(NORD.as("intake")
-                        .get(ENROLMENT, "/participants/" + participant)
+                        .get(ENROLMENT, "/participants/" + participant + "?reason=CONTACT")
+                        .accepted()
                         .text())
                 .doesNotContain(SENTINELS);
         isNotSearchedFor();
@@ -188,7 +189,8 @@ class ErasureTest {
         restart(null);
         assertThat(found()).isEmpty();
         assertThat(NORD.as("intake")
-                        .get(ENROLMENT, "/participants/" + participant)
+                        .get(ENROLMENT, "/participants/" + participant + "?reason=CONTACT")
+                        .accepted()
                         .text())
                 .doesNotContain(SENTINELS);
         isNotSearchedFor();

@@ -39,8 +39,10 @@ class MetricsTest {
                 .forEach(name -> Gauge.builder(name, () -> 1).register(registry));
         Repository.all("(?:Timer\\.builder|timer)\\(\"(motivag[a-z.]+)\"", sources)
                 .forEach(name -> registry.timer(name).record(Duration.ofMillis(1)));
-        Repository.all("Counter\\.builder\\(\"(motivag[a-z.]+)\"", sources)
+        Repository.all("(?:Counter\\.builder|counter)\\(\"(motivag[a-z.]+)\"", sources)
                 .forEach(name -> registry.counter(name).increment());
+        Repository.all("(?:DistributionSummary\\.builder|summary)\\(\"(motivag[a-z.]+)\"", sources)
+                .forEach(name -> registry.summary(name).record(1));
         return Repository.all("(?m)^([a-z_]+)", registry.scrape());
     }
 

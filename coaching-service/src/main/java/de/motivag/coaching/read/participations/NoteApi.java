@@ -39,6 +39,7 @@ import de.motivag.kit.web.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -87,10 +88,10 @@ class NoteApi {
         // The log has a transaction of its own: one inside the other would need two connections at a time.
         var entries = transactions.within(
                 Caller.current().organisation(), () -> streams.read(new ParticipationId(participation)));
-        if (entries.isEmpty() || !(entries.getFirst().event() instanceof ParticipationEvent)) {
+        if (entries.isEmpty() || !(entries.getFirst().event() instanceof ParticipationEvent first)) {
             throw new RuleViolated(CoachingRule.NO_SUCH_PARTICIPATION);
         }
-        log.record(Caller.current(), "GET /participations/%s/notes".formatted(participation), AccessLog.Outcome.OPENED);
+        log.opened(List.of(first.participant().value()));
         var found = entries.stream()
                 .filter(entry -> entry.recorded().sequence() > after)
                 .flatMap(NoteApi::note)

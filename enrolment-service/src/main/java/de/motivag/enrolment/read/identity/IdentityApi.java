@@ -1,23 +1,17 @@
 package de.motivag.enrolment.read.identity;
 
-import de.motivag.enrolment.write.participant.Participant;
-import de.motivag.events.Confidential;
 import de.motivag.events.OrganisationId;
-import de.motivag.events.enrolment.ParticipantEvent;
 import de.motivag.events.enrolment.ParticipantId;
-import de.motivag.events.enrolment.PersonalData;
-import de.motivag.kit.eventstore.Streams;
 import de.motivag.kit.security.AccessLog;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.wall.Transactions;
 import de.motivag.kit.web.Bound;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,19 +34,20 @@ class IdentityApi {
             .thenComparing(person -> String.valueOf(person.givenName()))
             .thenComparing(Person::participant);
 
-    record Identities(List<Person> persons) {}
+    record Resolved(List<Person> persons) {}
 
     /** @param more whether there are others than these: ask for more letters */
     record Found(List<Person> persons, boolean more) {}
 
-    private final Streams streams;
+    private final Identities identities;
     private final Transactions transactions;
     private final JdbcClient database;
     private final BlindIndex index;
     private final AccessLog log;
 
-    IdentityApi(Streams streams, Transactions transactions, JdbcClient database, BlindIndex index, AccessLog log) {
-        this.streams = streams;
+    IdentityApi(
+            Identities identities, Transactions transactions, JdbcClient database, BlindIndex index, AccessLog log) {
+        this.identities = identities;
         this.transactions = transactions;
         this.database = database;
         this.index = index;
@@ -74,24 +69,22 @@ class IdentityApi {
         Role.TEAM_LEAD,
         Role.PRIVACY_OFFICER
     })
-    Identities resolve(@Bound Resolve asked) {
+    Resolved resolve(@Bound Resolve asked) {
+        asked.requireOnePage();
         var caller = Caller.current();
         // The log has a transaction of its own: one inside the other would need two connections at a time.
         var persons = transactions.within(caller.organisation(), () -> {
             var ids = new LinkedHashSet<ParticipantId>();
-            if (asked.clientNumbers() != null) {
-                asked.clientNumbers()
-                        .forEach(number ->
-                                numbered(caller.organisation(), number).ifPresent(ids::add));
-            }
-            var named = Set.copyOf(Objects.requireNonNullElse(asked.participants(), List.<ParticipantId>of()));
+            asked.numbers()
+                    .forEach(number -> numbered(caller.organisation(), number).ifPresent(ids::add));
+            var named = Set.copyOf(asked.ids());
             ids.removeAll(named);
             return Stream.concat(opened(named, caller).stream(), readable(opened(ids, caller)).stream())
                     .sorted(BY_NAME)
                     .toList();
         });
-        log(caller, "POST /identities/resolve", persons, asked.reason());
-        return new Identities(persons);
+        log(persons, asked.reason());
+        return new Resolved(persons);
     }
 
     /** At most 50, by name; nobody who was erased. */
@@ -116,7 +109,7 @@ class IdentityApi {
             var most = ids.subList(0, Math.min(MOST_FOUND, ids.size()));
             return new Found(readable(opened(most, caller)), ids.size() > MOST_FOUND);
         });
-        log(caller, "POST /identities/search", found.persons(), asked.reason());
+        log(found.persons(), asked.reason());
         return found;
     }
 
@@ -147,14 +140,14 @@ class IdentityApi {
                         .list();
     }
 
-    private List<Person> opened(Iterable<ParticipantId> ids, Caller caller) {
-        var withNumber = caller.isAnyOf(Role.INTAKE, Role.ADVISER, Role.TEAM_LEAD, Role.PRIVACY_OFFICER);
-        var persons = new ArrayList<Person>();
-        for (var id : ids) {
-            person(id, withNumber).ifPresent(persons::add);
-        }
-        persons.sort(BY_NAME);
-        return List.copyOf(persons);
+    private List<Person> opened(Collection<ParticipantId> ids, Caller caller) {
+        var shown = PersonalProperty.neededBy(caller.roles());
+        return ids.stream()
+                .map(identities::find)
+                .flatMap(Optional::stream)
+                .map(identity -> Person.of(identity, shown))
+                .sorted(BY_NAME)
+                .toList();
     }
 
     /**
@@ -165,35 +158,11 @@ class IdentityApi {
         return persons.stream().filter(person -> !person.erased()).toList();
     }
 
-    private Optional<Person> person(ParticipantId id, boolean withNumber) {
-        Participant state = new Participant.None();
-        for (var entry : streams.read(id)) {
-            if (!(entry.event() instanceof ParticipantEvent event)) {
-                return Optional.empty();
-            }
-            state = Participant.evolve(state, event);
-        }
-        return switch (state) {
-            case Participant.None none -> Optional.empty();
-            case Participant.Registered known -> Optional.of(person(id, known, withNumber));
-            case Participant.BeingErased running -> Optional.of(person(id, running.registered(), withNumber));
-            case Participant.Erased erased -> Optional.of(Person.erased(id));
-        };
-    }
-
-    private static Person person(ParticipantId id, Participant.Registered known, boolean withNumber) {
-        return known.person() instanceof Confidential.Open<PersonalData> open
-                ? Person.of(id, open.value(), withNumber)
-                : Person.erased(id);
-    }
-
-    private void log(Caller caller, String path, List<Person> persons, Reason reason) {
+    private void log(List<Person> persons, Reason reason) {
         var opened = persons.stream()
                 .filter(person -> !person.erased())
-                .map(person -> path + " " + person.participant())
+                .map(Person::participant)
                 .toList();
-        if (!opened.isEmpty()) {
-            log.record(caller, opened, AccessLog.Outcome.OPENED, reason.name());
-        }
+        log.opened(opened, reason.name());
     }
 }

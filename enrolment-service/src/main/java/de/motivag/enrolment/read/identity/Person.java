@@ -1,17 +1,16 @@
 package de.motivag.enrolment.read.identity;
 
-import de.motivag.events.enrolment.ParticipantId;
-import de.motivag.events.enrolment.PersonalData;
+import de.motivag.enrolment.read.identity.Identities.Identity;
 import de.motivag.events.enrolment.PersonalData.PostalAddress;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a person is.
+ * Who a person is, as far as the reader's roles need it ({@link PersonalProperty}).
  *
  * @param erased whose data were erased: there are none
- * @param clientNumber only for those who need it to tell people apart, as is the birthday
  */
 record Person(
         UUID participant,
@@ -23,21 +22,23 @@ record Person(
         @Nullable PostalAddress address,
         @Nullable String clientNumber,
         @Nullable LocalDate bornOn) {
-    static Person erased(ParticipantId participant) {
-        return new Person(participant.value(), true, null, null, null, null, null, null, null);
-    }
-
-    static Person of(ParticipantId participant, PersonalData data, boolean withNumber) {
+    static Person of(Identity identity, Set<PersonalProperty> shown) {
+        var id = identity.participant().value();
+        var data = identity.data();
+        if (data == null) {
+            return new Person(id, true, null, null, null, null, null, null, null);
+        }
+        var details = PersonalDetails.of(data, shown);
         return new Person(
-                participant.value(),
+                id,
                 false,
-                data.givenName(),
-                data.familyName(),
-                data.email(),
-                data.phone(),
-                data.address(),
-                withNumber ? data.clientNumber() : null,
-                withNumber ? data.bornOn() : null);
+                details.givenName(),
+                details.familyName(),
+                details.email(),
+                details.phone(),
+                details.address(),
+                details.clientNumber(),
+                details.bornOn());
     }
 
     /** Says nothing of the person. */

@@ -5,6 +5,8 @@ enum Reason {
     DOCUMENT,
     MAIL,
     LIST,
+    /** The names beside the rows of a list of cases on the reader's screen. */
+    WORKLIST,
     IMPORT,
     CONTACT,
     /** Art. 15 GDPR. */

@@ -1,20 +1,39 @@
 package de.motivag.enrolment.read.identity;
 
+import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.web.Page;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Who these are: by their ids, by their client numbers, or both. */
+/** Who these are: by their ids, by their client numbers, or both; together as many as a page of a list has. */
 record Resolve(
-        @Nullable @Size(max = 200) List<ParticipantId> participants,
-        @Nullable @Size(max = 200) List<@Pattern(regexp = "\\d{3}[A-Z]\\d{6}") String> clientNumbers,
+        @Nullable @Size(max = Page.MOST) List<ParticipantId> participants,
+        @Nullable @Size(max = Page.MOST) List<@Pattern(regexp = "\\d{3}[A-Z]\\d{6}") String> clientNumbers,
         Reason reason) {
     Resolve {
         if (participants == null && clientNumbers == null) {
             throw new IllegalArgumentException("asks for nobody");
         }
+    }
+
+    /** @throws RuleViolated if both lists together are longer than a page */
+    void requireOnePage() {
+        if (ids().size() + numbers().size() > Page.MOST) {
+            throw new RuleViolated(EnrolmentRule.MORE_THAN_ONE_PAGE, "#/clientNumbers");
+        }
+    }
+
+    List<ParticipantId> ids() {
+        return Objects.requireNonNullElse(participants, List.of());
+    }
+
+    List<String> numbers() {
+        return Objects.requireNonNullElse(clientNumbers, List.of());
     }
 
     /** Says nothing of the persons. */

@@ -1,4 +1,4 @@
-/** A person's master data, opened for those who may read it. */
+/** What has become of a request to erase a person's data. */
 @NullMarked
 package de.motivag.enrolment.read.participant;
 

@@ -42,6 +42,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,7 +65,7 @@ class NoteApi {
      * @param facts what the routing looks at
      * @param weeklyHours hours a week for which the person is available, where that is part-time
      * @param answers what the suitability check has found, with its note
-     * @param by whose help is asked for
+     * @param by whose help is asked for, or was given
      * @param text the reason, the note, or the need
      */
     record Note(
@@ -95,30 +96,32 @@ class NoteApi {
         this.log = log;
     }
 
-    /** Every event in the order of recording; {@code after} is the number of an event. */
+    /**
+     * In the order of recording; {@code after} is the number of an event. Moderators and the equal opportunity officer see
+     * what help was asked for and given, the employer service the job offers, and both what they have recorded themselves;
+     * the others see every event.
+     */
     @GetMapping("/referrals/{referral}/notes")
-    @Allow({Role.INTAKE, Role.ADVISER, Role.TEAM_LEAD})
+    @Allow({Role.INTAKE, Role.ADVISER, Role.MODERATOR, Role.EMPLOYER_SERVICE, Role.EQUAL_OPPORTUNITY, Role.TEAM_LEAD})
     Page<Note> notes(
             @PathVariable UUID referral,
             @RequestParam(defaultValue = "-1") long after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
+        var caller = Caller.current();
         // The log has a transaction of its own: one inside the other would need two connections at a time.
-        var entries =
-                transactions.within(Caller.current().organisation(), () -> streams.read(new ReferralId(referral)));
+        var entries = transactions.within(caller.organisation(), () -> streams.read(new ReferralId(referral)));
         if (entries.isEmpty() || !(entries.getFirst().event() instanceof ReferralEvent first)) {
             throw new RuleViolated(EnrolmentRule.NO_SUCH_REFERRAL);
         }
-        // The path does not name the person, whose access report it has to be found for.
-        log.record(
-                Caller.current(),
-                "GET /referrals/%s/notes %s"
-                        .formatted(referral, first.participant().value()),
-                AccessLog.Outcome.OPENED);
         var found = entries.stream()
                 .filter(entry -> entry.recorded().sequence() > after)
+                .filter(entry -> NotesByRole.shows(caller, entry))
                 .limit(limit + 1L)
                 .map(NoteApi::note)
                 .toList();
+        if (!found.isEmpty()) {
+            log.opened(List.of(first.participant().value()));
+        }
         return Page.of(found, limit, note -> Long.toString(note.number()));
     }
 
@@ -132,7 +135,8 @@ class NoteApi {
             case ContactLogged e -> words(entry, e.heldOn(), e.note());
             case SupportRequested e ->
                 note(entry, null, null, null, null, null, e.helper().orElse(null), opened(e.need()));
-            case SupportResolved e -> words(entry, null, e.how());
+            case SupportResolved e ->
+                note(entry, null, null, null, null, null, e.helper().orElse(null), opened(e.how()));
             case EqualOpportunityOfficerInvolved e -> words(entry, null, e.reason());
             case JobOfferMade e -> words(entry, e.offeredOn(), e.job());
             case ReferralWithdrawn e -> words(entry, e.withdrawnOn(), e.reason());

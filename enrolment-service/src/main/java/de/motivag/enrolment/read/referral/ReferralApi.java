@@ -42,7 +42,8 @@ class ReferralApi {
      * @param endedOn the day of either
      * @param contacts how often the person was reached, the suitability check included
      * @param supportOpen help with the technology is asked for and not given yet; not for all readers
-     * @param equalOpportunity the equal opportunity officer (BCA) is involved; not for all readers
+     * @param equalOpportunity the equal opportunity officer (BCA) is involved, or was; not for all readers
+     * @param equalOpportunityOpen her help is asked for and not given yet; not for all readers
      */
     record ReferralView(
             UUID referral,
@@ -67,6 +68,7 @@ class ReferralApi {
             @Nullable String notPlacedBecause,
             @Nullable Boolean supportOpen,
             @Nullable Boolean equalOpportunity,
+            @Nullable Boolean equalOpportunityOpen,
             @Nullable LocalDate firstJobOfferOn,
             long version) {
         /** For those who are not concerned with the person's circumstances. */
@@ -92,6 +94,7 @@ class ReferralApi {
                     participation,
                     groupId,
                     notPlacedBecause,
+                    null,
                     null,
                     null,
                     firstJobOfferOn,
@@ -144,6 +147,7 @@ class ReferralApi {
             @RequestParam @Nullable UUID adviser,
             @RequestParam @Nullable Boolean supportOpen,
             @RequestParam @Nullable Boolean equalOpportunity,
+            @RequestParam @Nullable Boolean equalOpportunityOpen,
             @RequestParam @Nullable UUID participant,
             @RequestParam @Nullable UUID after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
@@ -157,6 +161,7 @@ class ReferralApi {
                         and (:adviser::uuid is null or adviser = :adviser)
                         and (:support::boolean is null or :circumstances and support_open = :support)
                         and (:officer::boolean is null or :circumstances and equal_opportunity = :officer)
+                        and (:officerOpen::boolean is null or :circumstances and equal_opportunity_open = :officerOpen)
                         and (:participant::uuid is null or participant = :participant)
                         and (:after::uuid is null or (opened_at, referral) >
                           (select opened_at, referral from referral where organisation = :organisation and referral = :after))
@@ -169,6 +174,7 @@ class ReferralApi {
                 .param("adviser", adviser)
                 .param("support", supportOpen)
                 .param("officer", equalOpportunity)
+                .param("officerOpen", equalOpportunityOpen)
                 .param("circumstances", seesCircumstances())
                 .param("participant", participant)
                 .param("after", after)

@@ -40,6 +40,9 @@ import org.springframework.stereotype.Component;
 /** One row per referral: where it stands. */
 @Component
 final class ReferralProjection implements Projection<Event> {
+    private static final String OFFICER_ASKED = "equal_opportunity = true, equal_opportunity_open = true";
+    private static final String NO_CHANGE = "support_open = support_open";
+
     @Override
     public String view() {
         return "referral";
@@ -66,9 +69,9 @@ final class ReferralProjection implements Projection<Event> {
 
     /** What stands in sealed values: none of these can be read any more. */
     private static void forget(ParticipantErased erased, JdbcClient database) {
-        database.sql("update referral set support_open = false, equal_opportunity = false where participant = ?")
-                .param(erased.participant().value())
-                .update();
+        database.sql("""
+                        update referral set support_open = false, equal_opportunity = false,
+                          equal_opportunity_open = false where participant = ?""").param(erased.participant().value()).update();
     }
 
     private static void on(ReferralEvent event, Recorded recorded, JdbcClient database) {
@@ -110,8 +113,8 @@ final class ReferralProjection implements Projection<Event> {
                 row.set("team = ?", transferred.team().value());
             case AdviserAssigned assigned -> row.set("adviser = ?", staff(assigned.adviser()));
             case SupportRequested requested -> row.set(asked(requested));
-            case SupportResolved resolved -> row.set("support_open = false");
-            case EqualOpportunityOfficerInvolved involved -> row.set("equal_opportunity = true");
+            case SupportResolved resolved -> row.set(resolved(resolved));
+            case EqualOpportunityOfficerInvolved involved -> row.set(OFFICER_ASKED);
             case JobOfferMade offer -> row.set("first_job_offer_on = least(first_job_offer_on, ?)", offer.offeredOn());
             case ReferralWithdrawn withdrawn -> row.set("state = 'WITHDRAWN', ended_on = ?", withdrawn.withdrawnOn());
             case ReferralClosed closed -> row.set("state = 'CLOSED', ended_on = ?", closed.endedOn());
@@ -140,8 +143,16 @@ final class ReferralProjection implements Projection<Event> {
     private static String asked(SupportRequested requested) {
         return switch (requested.helper().orElse(null)) {
             case TECHNICAL_SUPPORT -> "support_open = true";
-            case EQUAL_OPPORTUNITY_OFFICER -> "equal_opportunity = true";
-            case null -> "support_open = support_open";
+            case EQUAL_OPPORTUNITY_OFFICER -> OFFICER_ASKED;
+            case null -> NO_CHANGE;
+        };
+    }
+
+    private static String resolved(SupportResolved resolved) {
+        return switch (resolved.helper().orElse(null)) {
+            case TECHNICAL_SUPPORT -> "support_open = false";
+            case EQUAL_OPPORTUNITY_OFFICER -> "equal_opportunity_open = false";
+            case null -> NO_CHANGE;
         };
     }
 

@@ -15,6 +15,7 @@ import de.motivag.kit.wall.Transactions;
 import de.motivag.kit.web.Bound;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RoutingApi {
     private static final int AT_ONCE = 200;
-    private static final String PATH = "POST /routing/what-if";
     private static final String REASON = "WHAT_IF";
 
     private final Streams streams;
@@ -48,7 +48,8 @@ class RoutingApi {
     }
 
     /**
-     * Team leads see whose way would be another, and everybody whose facts were opened for that is logged; analysts see
+     * Team leads see whose way would be another, and everybody whose facts were opened for that is logged: the counts tell
+     * something of those too who are not listed. Analysts see
      * how many there are among all that their organisation has opened in the last quarter, by what was known at its end:
      * they know what is recorded when, and could tell from two answers what lies between them. Quarters share nothing.
      */
@@ -62,21 +63,19 @@ class RoutingApi {
         }
         var quarter = named ? null : Quarter.lastBefore(LocalDate.ofInstant(clock.instant(), Given.BERLIN));
         var tally = new Tally(asked);
+        var opened = new ArrayList<UUID>();
         List<Routed> some;
         UUID last = null;
         do {
             some = next(caller, asked, quarter, last);
             if (named) {
-                log(caller, some);
+                opened.addAll(readable(some));
             }
             some.forEach(tally::add);
             last = some.isEmpty() ? null : some.getLast().said().referral().value();
         } while (some.size() == AT_ONCE);
-        if (quarter == null) {
-            return tally.whole();
-        }
-        log.record(caller, List.of(PATH), AccessLog.Outcome.OPENED, REASON);
-        return tally.countsOnly(quarter);
+        log.replayed(null, opened, REASON);
+        return quarter == null ? tally.whole() : tally.countsOnly(quarter);
     }
 
     /** The log has a transaction of its own: one inside the other would need two connections at a time. */
@@ -112,11 +111,10 @@ class RoutingApi {
                 .list();
     }
 
-    private void log(Caller caller, List<Routed> opened) {
-        var what = opened.stream()
+    private static List<UUID> readable(List<Routed> some) {
+        return some.stream()
                 .filter(Routed::isReadable)
-                .map(referral -> PATH + " " + referral.said().participant().value())
+                .map(referral -> referral.said().participant().value())
                 .toList();
-        log.record(caller, what, AccessLog.Outcome.OPENED, REASON);
     }
 }

@@ -90,8 +90,9 @@ public sealed interface Referral {
             case CaseTransferred transferred -> in(state, way.ownedBy(transferred.team()));
             case AdviserAssigned assigned -> in(state, way.advisedBy(assigned.adviser()));
             case SupportRequested requested -> in(state, way.asked(requested));
-            case SupportResolved resolved -> in(state, way.with(way.support().resolved()));
-            case EqualOpportunityOfficerInvolved involved -> in(state, way.officerInvolved(involved.reason()));
+            case SupportResolved resolved -> in(state, way.resolved(resolved));
+            case EqualOpportunityOfficerInvolved involved ->
+                in(state, way.withOfficer(Support.asked(involved.reason())));
             case ReferralWithdrawn withdrawn -> new Withdrawn(way, withdrawn.withdrawnOn());
             case ReferralClosed closed -> new Closed(way, closed.endedOn());
             case ReferralReopened reopened -> new Open(way);

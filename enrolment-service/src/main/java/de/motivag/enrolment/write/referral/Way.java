@@ -1,7 +1,6 @@
 package de.motivag.enrolment.write.referral;
 
 import de.motivag.enrolment.EnrolmentRule;
-import de.motivag.events.Confidential;
 import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
 import de.motivag.events.coaching.OfferId;
@@ -12,6 +11,7 @@ import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
 import de.motivag.events.enrolment.ReferralEvent.Route;
 import de.motivag.events.enrolment.ReferralEvent.Suitability;
 import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
+import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
 import de.motivag.events.enrolment.ReferralId;
 import de.motivag.events.enrolment.TeamId;
 import de.motivag.kit.decision.UniqueKey;
@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param decided whether a person has decided the route
  * @param suitability the last check's result, if there was one
  * @param devices the loan requests that were fulfilled
- * @param officer why the equal opportunity officer was involved last, if she was
+ * @param support help with the technology
+ * @param officer the help of the equal opportunity officer
  */
 public record Way(
         ReferralOpened opened,
@@ -42,7 +43,7 @@ public record Way(
         @Nullable TeamId team,
         @Nullable Internal<StaffId> adviser,
         Support support,
-        @Nullable Confidential<String> officer) {
+        Support officer) {
 
     static Way of(ReferralOpened opened) {
         return new Way(
@@ -57,7 +58,7 @@ public record Way(
                 opened.team(),
                 opened.adviser(),
                 Support.NONE,
-                null);
+                Support.NONE);
     }
 
     /** One open way of a person into an offer at a time. */
@@ -203,13 +204,21 @@ public record Way(
 
     Way asked(SupportRequested requested) {
         return switch (requested.helper().orElse(null)) {
-            case TECHNICAL_SUPPORT -> with(new Support(requested.need(), true));
-            case EQUAL_OPPORTUNITY_OFFICER -> officerInvolved(requested.need());
+            case TECHNICAL_SUPPORT -> with(Support.asked(requested.need()));
+            case EQUAL_OPPORTUNITY_OFFICER -> withOfficer(Support.asked(requested.need()));
             case null -> this;
         };
     }
 
-    Way officerInvolved(Confidential<String> reason) {
+    Way resolved(SupportResolved resolved) {
+        return switch (resolved.helper().orElse(null)) {
+            case TECHNICAL_SUPPORT -> with(support.resolved());
+            case EQUAL_OPPORTUNITY_OFFICER -> withOfficer(officer.resolved());
+            case null -> this;
+        };
+    }
+
+    Way withOfficer(Support now) {
         return new Way(
                 opened,
                 application,
@@ -222,6 +231,6 @@ public record Way(
                 team,
                 adviser,
                 support,
-                reason);
+                now);
     }
 }

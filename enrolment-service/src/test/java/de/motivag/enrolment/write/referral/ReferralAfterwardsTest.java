@@ -25,6 +25,7 @@ import de.motivag.events.device.DeviceType;
 import de.motivag.events.enrolment.ErasureId;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
+import de.motivag.events.enrolment.ReferralEvent.Helper;
 import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
 import de.motivag.events.enrolment.ReferralEvent.ReferralClosed;
 import de.motivag.events.enrolment.ReferralEvent.ReferralPlaced;
@@ -123,8 +124,8 @@ class ReferralAfterwardsTest {
         assertThat(when(new RequestSupport(R1, TEXT), open)).isEmpty();
         assertThat(when(new RequestSupport(R1, Confidential.of("Kamera")), open))
                 .hasSize(1);
-        var given = fold(open, new SupportResolved(R1, P1, AO, null));
-        assertThat(when(new ResolveSupport(R1, TEXT), given)).isEmpty();
+        var given = fold(open, new SupportResolved(R1, P1, AO, null, null));
+        assertThat(when(new ResolveSupport(R1, TEXT, null), given)).isEmpty();
         assertThat(when(new RequestSupport(R1, TEXT), given)).hasSize(1);
     }
 
@@ -136,7 +137,38 @@ class ReferralAfterwardsTest {
         assertThat(when(new InvolveEqualOpportunityOfficer(R1, Confidential.of("anders")), involved))
                 .hasSize(1);
         assertThat(when(new RequestSupport(R1, TEXT), involved)).hasSize(1);
-        assertRefused(EnrolmentRule.NO_SUPPORT_REQUESTED, () -> when(new ResolveSupport(R1, null), involved));
+        assertRefused(
+                EnrolmentRule.NO_SUPPORT_REQUESTED,
+                () -> when(new ResolveSupport(R1, null, Helper.TECHNICAL_SUPPORT), involved));
+    }
+
+    @Test
+    void each_helper_resolves_what_was_asked_of_them_and_without_a_name_it_is_the_one_whose_help_is_open() {
+        var both =
+                after(new InvolveEqualOpportunityOfficer(R1, TEXT), after(new RequestSupport(R1, TEXT), suitableAnd()));
+        assertThat(when(new ResolveSupport(R1, TEXT, null), both)).containsExactly(resolved(Helper.TECHNICAL_SUPPORT));
+        var named = new ResolveSupport(R1, TEXT, Helper.EQUAL_OPPORTUNITY_OFFICER);
+        assertThat(when(named, both)).containsExactly(resolved(Helper.EQUAL_OPPORTUNITY_OFFICER));
+
+        var officer = after(new ResolveSupport(R1, TEXT, null), both);
+        assertThat(when(new ResolveSupport(R1, TEXT, null), officer))
+                .containsExactly(resolved(Helper.EQUAL_OPPORTUNITY_OFFICER));
+        var none = after(named, officer);
+        assertThat(when(named, none)).isEmpty();
+        assertThat(when(new ResolveSupport(R1, TEXT, null), none)).isEmpty();
+        assertThat(when(new InvolveEqualOpportunityOfficer(R1, TEXT), none)).hasSize(1);
+    }
+
+    private static SupportResolved resolved(Helper by) {
+        return new SupportResolved(R1, P1, AO, TEXT, Confidential.of(by));
+    }
+
+    @Test
+    void a_reader_of_the_topic_cannot_tell_whose_help_was_given() {
+        var codec = new EventCodec();
+        assertThat(codec.publish(resolved(Helper.EQUAL_OPPORTUNITY_OFFICER)))
+                .isEqualTo(codec.publish(resolved(Helper.TECHNICAL_SUPPORT)))
+                .isEqualTo(codec.publish(new SupportResolved(R1, P1, AO, null, null)));
     }
 
     @Test

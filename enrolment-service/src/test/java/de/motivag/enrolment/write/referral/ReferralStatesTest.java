@@ -84,7 +84,7 @@ class ReferralStatesTest {
             Map.entry("LogContact", contact(Channel.PHONE, true, 5, TODAY)),
             Map.entry("LogJobOffer", new LogJobOffer(R1, TODAY, null)),
             Map.entry("RequestSupport", new RequestSupport(R1, Confidential.of("Mikrofon"))),
-            Map.entry("ResolveSupport", new ResolveSupport(R1, null)),
+            Map.entry("ResolveSupport", new ResolveSupport(R1, null, null)),
             Map.entry("InvolveEqualOpportunityOfficer", new InvolveEqualOpportunityOfficer(R1, TEXT)),
             Map.entry("TransferCase", new TransferCase(R1, TEAM)),
             Map.entry("AssignAdviser", new AssignAdviser(R1, Internal.of(new StaffId(new UUID(9, 9))))),

@@ -70,7 +70,7 @@ class WorkBiographyApi {
         if (entries.isEmpty()) {
             throw new RuleViolated(OutcomeRule.NO_SUCH_WORK_BIOGRAPHY);
         }
-        log.record(Caller.current(), "GET /participants/" + participant + "/work-biography", AccessLog.Outcome.OPENED);
+        log.opened(List.of(participant));
         var biography = WorkBiography.EMPTY;
         for (var entry : entries) {
             biography = WorkBiography.evolve(biography, (WorkBiographyEvent) entry.event());

@@ -82,8 +82,7 @@ class FactsApi {
         }
         var known = asKnownOn == null ? null : KnownOn.asked(asKnownOn, clock.instant());
         var caller = Caller.current();
-        var asked = asKnownOn == null ? "" : "?asKnownOn=" + asKnownOn;
-        log.record(caller, "GET /facts/" + table + asked, AccessLog.Outcome.REPLAYED);
+        log.replayed("table=" + table + (asKnownOn == null ? "" : " asKnownOn=" + asKnownOn));
         var folder = Files.createTempDirectory("facts");
         try {
             var file = export.write(table, caller.organisation(), known, parquet, folder);

@@ -1,6 +1,7 @@
 package de.motivag.outcome.read.kpi;
 
 import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.security.AccessLog;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
@@ -19,10 +20,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -76,14 +84,28 @@ class KpisApi {
     private final Items items;
     private final Completeness completeness;
     private final JdbcClient database;
+    private final TransactionTemplate moment;
+    private final AccessLog log;
     private final Clock clock;
 
-    KpisApi(Kpis kpis, Figures figures, Items items, Completeness completeness, JdbcClient database, Clock clock) {
+    KpisApi(
+            Kpis kpis,
+            Figures figures,
+            Items items,
+            Completeness completeness,
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            AccessLog log,
+            Clock clock) {
         this.kpis = kpis;
         this.figures = figures;
         this.items = items;
         this.completeness = completeness;
         this.database = database;
+        this.moment = new TransactionTemplate(transactions);
+        this.moment.setReadOnly(true);
+        this.moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.log = log;
         this.clock = clock;
     }
 
@@ -139,9 +161,8 @@ class KpisApi {
 
     /** The cases behind a cell, by day: what counts and what does not, with the rule and the events that decided. */
     @GetMapping("/kpis/{name}/explain")
-    @Allow(
-            value = {Role.ANALYST, Role.TEAM_LEAD},
-            replays = true)
+    @Allow({Role.ANALYST, Role.TEAM_LEAD})
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     Explanation explain(
             @PathVariable String name,
             @RequestParam String from,
@@ -151,14 +172,27 @@ class KpisApi {
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit,
             Locale locale) {
         var question = question(name, from, to, chosen);
-        var explained = items.explained(question, after, limit);
-        var page = explained.page();
-        return new Explanation(
-                Asked.of(question, chosen.asKnownOn(), locale),
-                question.kpi().text().in(locale),
-                explained.figures(),
-                status(question, locale),
-                new Page<>(cases(question.kpi(), page.items(), locale), page.next()));
+        var explanation = inOneMoment(() -> {
+            var explained = items.explained(question, after, limit);
+            var page = explained.page();
+            return new Explanation(
+                    Asked.of(question, chosen.asKnownOn(), locale),
+                    question.kpi().text().in(locale),
+                    explained.figures(),
+                    status(question, locale),
+                    new Page<>(cases(question.kpi(), page.items(), locale), page.next()));
+        });
+        log.replayed(question.selection(), participants(explanation.cases().items().stream()), null);
+        return explanation;
+    }
+
+    /** As the class's own transactions; ended before the access log begins one that writes. */
+    private <T> T inOneMoment(Supplier<T> work) {
+        return Objects.requireNonNull(moment.execute(_ -> work.get()));
+    }
+
+    private static List<UUID> participants(Stream<Case> cases) {
+        return cases.map(Case::participant).filter(Objects::nonNull).toList();
     }
 
     private List<Case> cases(Kpi kpi, List<Item> found, Locale locale) {
@@ -172,9 +206,8 @@ class KpisApi {
      * both have and count differently, is listed; together they make up the difference.
      */
     @GetMapping("/kpis/{name}/compare")
-    @Allow(
-            value = {Role.ANALYST, Role.TEAM_LEAD},
-            replays = true)
+    @Allow({Role.ANALYST, Role.TEAM_LEAD})
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     Comparison compare(
             @PathVariable String name,
             @RequestParam String from,
@@ -187,7 +220,7 @@ class KpisApi {
         var other = otherwise.than(chosen);
         var left = question(name, from, to, chosen);
         var right = other(name, from, to, other, otherwise);
-        return Comparison.of(
+        var comparison = inOneMoment(() -> Comparison.of(
                 side(left, chosen.asKnownOn(), locale),
                 side(right, other.asKnownOn(), locale),
                 items.all(left),
@@ -195,7 +228,11 @@ class KpisApi {
                 skip,
                 limit,
                 found -> cases(left.kpi(), found, locale),
-                found -> cases(right.kpi(), found, locale));
+                found -> cases(right.kpi(), found, locale)));
+        var shown = comparison.changes().stream()
+                .flatMap(change -> Stream.of(change.left(), change.right()).filter(Objects::nonNull));
+        log.replayed(left.selection() + " and " + right.selection(), participants(shown), null);
+        return comparison;
     }
 
     private Question other(String name, String from, String to, Chosen other, Otherwise otherwise) {

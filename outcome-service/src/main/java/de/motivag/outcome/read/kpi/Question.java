@@ -44,6 +44,20 @@ record Question(
         static final UUID NONE = new UUID(0, 0);
 
         static final Cell ALL = new Cell(null, null, null, null);
+
+        /** Of a part only that one was asked for: it is a text of the caller. */
+        private String selection() {
+            return (offer == null ? "" : " offer=" + offer)
+                    + (group == null ? "" : " group=" + group)
+                    + (team == null ? "" : " team=" + team)
+                    + (part == null ? "" : " part");
+        }
+    }
+
+    /** For the access log, in words of ours. */
+    String selection() {
+        return "figure=" + kpi.name() + "/" + kpi.version() + " from=" + period.from() + " to=" + period.to()
+                + " known=" + known + (months == null ? "" : " months=" + months) + cell.selection();
     }
 
     /**

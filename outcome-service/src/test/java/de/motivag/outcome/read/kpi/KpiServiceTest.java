@@ -144,10 +144,12 @@ class KpiServiceTest {
         assertThat(compared.get("changes")).hasSize(3);
         assertThat(replayed(organisation))
                 .hasSize(3)
-                .contains("GET /kpis/talks-reached/explain?from=2026-01&to=2026-01&limit=1")
+                .allMatch(row -> row.contains("figure=talks-reached/1 from=2026-01-01 to=2026-01-31"))
+                .anyMatch(row -> row.startsWith("GET /kpis/{name}/explain 1 figure="))
                 .last()
                 .asString()
-                .startsWith("GET /kpis/talks-reached/compare?");
+                .startsWith("GET /kpis/{name}/compare ")
+                .contains(" and figure=");
     }
 
     private static List<String> replayed(OrganisationId organisation) {
@@ -155,7 +157,9 @@ class KpiServiceTest {
                 .within(
                         organisation,
                         () -> service.getBean(JdbcClient.class)
-                                .sql("select what from access_log where outcome = 'REPLAYED' order by id")
+                                .sql("""
+                                        select method || ' ' || route || ' ' || cardinality(participants) || ' ' || selection
+                                        from access_log where outcome = 'REPLAYED' order by id""")
                                 .query(String.class)
                                 .list());
     }

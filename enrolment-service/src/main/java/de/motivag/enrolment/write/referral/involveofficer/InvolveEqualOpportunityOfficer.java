@@ -31,7 +31,7 @@ public record InvolveEqualOpportunityOfficer(
     @Override
     public List<ReferralEvent> decide(Referral state, Given given) {
         var way = Referral.begun(state);
-        return reason.equals(way.officer())
+        return way.officer().isOpenFor(reason)
                 ? List.of()
                 : List.of(new SupportRequested(
                         referral,

@@ -30,7 +30,7 @@ public record RequestSupport(ReferralId referral, Confidential<@NotBlank @Size(m
     @Override
     public List<ReferralEvent> decide(Referral state, Given given) {
         var way = Referral.begun(state);
-        return way.support().open() && need.equals(way.support().need())
+        return way.support().isOpenFor(need)
                 ? List.of()
                 : List.of(new SupportRequested(
                         referral, way.participant(), way.offer(), need, Confidential.of(Helper.TECHNICAL_SUPPORT)));

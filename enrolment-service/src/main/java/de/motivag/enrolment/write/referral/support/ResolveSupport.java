@@ -2,8 +2,11 @@ package de.motivag.enrolment.write.referral.support;
 
 import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.enrolment.write.referral.Support;
+import de.motivag.enrolment.write.referral.Way;
 import de.motivag.events.Confidential;
 import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.enrolment.ReferralEvent.Helper;
 import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
 import de.motivag.events.enrolment.ReferralId;
 import de.motivag.kit.decision.EntityCommand;
@@ -17,13 +20,19 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Notes that the help has been given: all that was asked for until now. Refused where none ever was. */
+/**
+ * Notes that the help has been given: all that was asked of this helper until now. Refused where none ever was.
+ *
+ * @param by whose help; if missing, the one whose help is open, and with the technology where both or none are
+ */
 @Post(
         path = "/referrals/{referral}/resolve-support",
-        roles = {Role.INTAKE, Role.ADVISER, Role.MODERATOR},
-        summary = "Note that the help with the technology has been given")
-public record ResolveSupport(ReferralId referral, @Nullable Confidential<@NotBlank @Size(max = 2000) String> how)
-        implements EntityCommand<Referral> {
+        roles = {Role.INTAKE, Role.ADVISER, Role.MODERATOR, Role.EQUAL_OPPORTUNITY},
+        summary = "Note that help with the technology, or that of the equal opportunity officer, has been given")
+public record ResolveSupport(
+        ReferralId referral,
+        @Nullable Confidential<@NotBlank @Size(max = 2000) String> how,
+        @Nullable Helper by) implements EntityCommand<Referral> {
     @Override
     public Stream<Referral> stream(Given given) {
         return new Stream<>(Referral.class, referral);
@@ -32,11 +41,28 @@ public record ResolveSupport(ReferralId referral, @Nullable Confidential<@NotBla
     @Override
     public List<ReferralEvent> decide(Referral state, Given given) {
         var way = Referral.begun(state);
-        if (way.support().need() == null) {
+        var helper = by == null ? helper(way) : by;
+        var support = support(way, helper);
+        if (!support.wasRequested()) {
             throw new RuleViolated(EnrolmentRule.NO_SUPPORT_REQUESTED);
         }
-        return way.support().open()
-                ? List.of(new SupportResolved(referral, way.participant(), way.offer(), how))
+        return support.open()
+                ? List.of(new SupportResolved(referral, way.participant(), way.offer(), how, Confidential.of(helper)))
                 : List.of();
+    }
+
+    private static Helper helper(Way way) {
+        if (way.support().open()
+                || way.support().wasRequested() && !way.officer().open()) {
+            return Helper.TECHNICAL_SUPPORT;
+        }
+        return Helper.EQUAL_OPPORTUNITY_OFFICER;
+    }
+
+    private static Support support(Way way, Helper helper) {
+        return switch (helper) {
+            case TECHNICAL_SUPPORT -> way.support();
+            case EQUAL_OPPORTUNITY_OFFICER -> way.officer();
+        };
     }
 }

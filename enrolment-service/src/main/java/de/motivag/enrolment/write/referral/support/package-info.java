@@ -1,4 +1,4 @@
-/** Help with the technology: asked for, and given. */
+/** Help: asked for with the technology, and given by whomever it was asked of. */
 @NullMarked
 package de.motivag.enrolment.write.referral.support;
 

@@ -1,5 +1,0 @@
-/** What was read about whom. */
-@NullMarked
-package de.motivag.enrolment.read.accesslog;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package de.motivag.kit.accesslog;
+
+import de.motivag.kit.decision.Given;
+import de.motivag.kit.security.AccessLog.Outcome;
+import de.motivag.kit.security.Allow;
+import de.motivag.kit.security.Caller;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.FieldProblem.Kind;
+import de.motivag.kit.web.Page;
+import de.motivag.kit.web.Unacceptable;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The access log of this service: what was read about whom, and what was denied. For access reports (Art. 15 GDPR) and for
+ * questions about one member of staff; the oldest row first.
+ */
+@RestController
+@Transactional(readOnly = true)
+class AccessLogApi {
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+
+    /**
+     * @param actor the reader's staff id
+     * @param roles the reader's roles
+     * @param reason why, where the reader was asked
+     * @param route the endpoint, its variables in braces
+     * @param entity the first id in the address, such as the referral whose notes were read
+     * @param participants the people who were shown; of several only the one that was asked for
+     * @param people how many they are in all
+     * @param selection which data were given out, where those of many people were
+     */
+    record Access(
+            long id,
+            Instant at,
+            String actor,
+            List<String> roles,
+            Outcome outcome,
+            @Nullable String reason,
+            String method,
+            String route,
+            @Nullable UUID entity,
+            List<UUID> participants,
+            int people,
+            @Nullable String selection) {}
+
+    private final JdbcClient database;
+
+    AccessLogApi(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * @param participant rows that showed this person, and denied requests whose address names the person
+     * @param from the first day, Europe/Berlin
+     * @param to the last day
+     */
+    @GetMapping("/access-log")
+    @Allow(Role.PRIVACY_OFFICER)
+    Page<Access> accessLog(
+            @RequestParam @Nullable UUID participant,
+            @RequestParam @Nullable UUID actor,
+            @RequestParam @Nullable Outcome outcome,
+            @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
+            @RequestParam @Nullable AccessLogCursor after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit,
+            Locale locale) {
+        check("from", from, locale);
+        check("to", to, locale);
+        // Row-level security keeps the planner from the index over the people; the function goes past it (V1).
+        var rows = participant == null ? "access_log" : "access_log_about(:participant)";
+        var found = database.sql("""
+                        select id, at, actor, roles, outcome, reason, method, route, entity, participants, selection
+                        from %s where organisation = :organisation
+                        and (:actor::text is null or actor = :actor)
+                        and (:outcome::text is null or outcome = :outcome)
+                        and (:from::timestamptz is null or at >= :from)
+                        and (:to::timestamptz is null or at < :to)
+                        and (:afterAt::timestamptz is null or (at, id) > (:afterAt, :afterId))
+                        order by at, id limit :most""".formatted(rows))
+                .param("organisation", Caller.current().organisation().value())
+                .param("participant", participant)
+                .param("actor", actor == null ? null : actor.toString())
+                .param("outcome", outcome == null ? null : outcome.name())
+                .param("from", from == null ? null : midnight(from))
+                .param("to", to == null ? null : midnight(to.plusDays(1)))
+                .param("afterAt", after == null ? null : Timestamp.from(after.at()))
+                .param("afterId", after == null ? null : after.id())
+                .param("most", limit + 1)
+                .query((row, i) -> access(row, participant))
+                .list();
+        return Page.of(found, limit, access -> new AccessLogCursor(access.at(), access.id()).toString());
+    }
+
+    private static void check(String name, @Nullable LocalDate day, Locale locale) {
+        if (day != null && (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
+            throw new Unacceptable(400, List.of(Kind.NOT_DATE.at(name, locale)));
+        }
+    }
+
+    private static Timestamp midnight(LocalDate day) {
+        return Timestamp.from(day.atStartOfDay(Given.BERLIN).toInstant());
+    }
+
+    /** A report on one person must not tell who else was on the same page. */
+    private static Access access(ResultSet row, @Nullable UUID only) throws SQLException {
+        var people = list(row.getArray("participants"), UUID[].class);
+        return new Access(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("actor"),
+                list(row.getArray("roles"), String[].class),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getString("reason"),
+                row.getString("method"),
+                row.getString("route"),
+                row.getObject("entity", UUID.class),
+                only == null ? people : people.stream().filter(only::equals).toList(),
+                people.size(),
+                row.getString("selection"));
+    }
+
+    private static <T> List<T> list(Array array, Class<T[]> type) throws SQLException {
+        return Arrays.asList(type.cast(array.getArray()));
+    }
+}

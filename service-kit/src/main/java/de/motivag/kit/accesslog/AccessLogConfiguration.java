@@ -1,0 +1,40 @@
+package de.motivag.kit.accesslog;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import de.motivag.kit.decision.Given;
+import java.time.Clock;
+import java.time.LocalTime;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+@AutoConfiguration
+class AccessLogConfiguration {
+    private static final LocalTime AT_NIGHT = LocalTime.of(3, 0);
+
+    @Bean
+    AccessLogApi accessLogApi(JdbcClient database) {
+        return new AccessLogApi(database);
+    }
+
+    @Bean
+    AccessLogRetention accessLogRetention(
+            Clock clock,
+            @Value("${motivag.access-log.months}") int months,
+            @Value("${spring.flyway.url}") String url,
+            @Value("${spring.flyway.user}") String owner,
+            @Value("${spring.flyway.password}") String password) {
+        return new AccessLogRetention(new DriverManagerDataSource(url, owner, password), clock, months);
+    }
+
+    /** Once a day, on one of the instances; after a downtime at once. */
+    @Bean
+    RecurringTask<?> deleteExpiredAccessLog(AccessLogRetention retention) {
+        return Tasks.recurring("access-log.retention", Schedules.daily(Given.BERLIN, AT_NIGHT))
+                .execute((instance, context) -> retention.deleteExpired());
+    }
+}

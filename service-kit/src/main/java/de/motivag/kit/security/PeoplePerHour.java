@@ -1,0 +1,116 @@
+package de.motivag.kit.security;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How many different people a caller may be shown within an hour, by role. Counted from the access log, so that it holds
+ * over all instances and survives a restart; each service counts what it shows itself.
+ */
+final class PeoplePerHour {
+    static final Duration HOUR = Duration.ofHours(1);
+    static final String SETTING = "motivag.people-per-hour";
+
+    /** The limit of a caller with several roles is the largest of theirs. */
+    record Limit(Role role, int people) {}
+
+    /**
+     * The people of one caller in the last hour.
+     *
+     * @param people how many they would be with those of the request
+     * @param retryAfter the time until the request fits; none if it does now
+     */
+    record Outlook(int people, Duration retryAfter) {
+        boolean fits() {
+            return retryAfter.isZero();
+        }
+    }
+
+    private final Map<Role, Integer> limits;
+    private final JdbcClient database;
+
+    PeoplePerHour(Map<Role, Integer> limits, JdbcClient database) {
+        this.limits = limits;
+        this.database = database;
+    }
+
+    /** @throws IllegalStateException unless each role has a limit, and none of them is negative */
+    static Map<Role, Integer> settings(Environment environment) {
+        var settings = new HashMap<>(Binder.get(environment)
+                .bind(SETTING, Bindable.mapOf(String.class, Integer.class))
+                .orElseThrow(() -> new IllegalStateException(SETTING + " is missing")));
+        var limits = new EnumMap<Role, Integer>(Role.class);
+        for (var role : Role.values()) {
+            var people = settings.remove(role.claim());
+            if (people == null || people < 0) {
+                throw new IllegalStateException(SETTING + "." + role.claim() + " must be a number of people, or 0");
+            }
+            limits.put(role, people);
+        }
+        if (!settings.isEmpty()) {
+            throw new IllegalStateException(SETTING + " names no role: " + settings.keySet());
+        }
+        return limits;
+    }
+
+    Limit limit(Caller caller) {
+        return caller.roles().stream()
+                .map(role -> new Limit(role, Objects.requireNonNull(limits.get(role))))
+                .max(Comparator.comparingInt(Limit::people).thenComparing(Limit::role))
+                .orElseThrow(() -> new IllegalStateException("a caller without a role is shown nobody"));
+    }
+
+    /** To be called in the transaction that logs what is shown. Until its end other requests of the same caller wait. */
+    Outlook outlook(Caller caller, Set<UUID> requested, Instant now) {
+        lock(caller);
+        var seen = lastSeen(caller, now.minus(HOUR));
+        var others = seen.entrySet().stream()
+                .filter(person -> !requested.contains(person.getKey()))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .toList();
+        var people = others.size() + requested.size();
+        var surplus = people - limit(caller).people();
+        if (surplus <= 0) {
+            return new Outlook(people, Duration.ZERO);
+        }
+        if (surplus > others.size()) {
+            // No waiting helps: the request alone is too large.
+            return new Outlook(people, HOUR);
+        }
+        var room = Duration.between(now, others.get(surplus - 1).plus(HOUR));
+        return new Outlook(people, room.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : room);
+    }
+
+    /** Otherwise two requests at the same time, on two instances, would each count without the other. */
+    private void lock(Caller caller) {
+        database.sql("select pg_advisory_xact_lock(hashtext('people-per-hour'), hashtext(?))")
+                .param(caller.organisation().value() + "/" + caller.staff())
+                .query((row, i) -> true)
+                .single();
+    }
+
+    private Map<UUID, Instant> lastSeen(Caller caller, Instant since) {
+        var seen = new HashMap<UUID, Instant>();
+        database.sql("""
+                        select person, max(at) from access_log cross join unnest(participants) as person
+                        where organisation = ? and actor = ? and at > ? and outcome = 'OPENED' group by person""")
+                .params(caller.organisation().value(), caller.staff(), Timestamp.from(since))
+                .query(row -> {
+                    seen.put(row.getObject(1, UUID.class), row.getTimestamp(2).toInstant());
+                });
+        return seen;
+    }
+}

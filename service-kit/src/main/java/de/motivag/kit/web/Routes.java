@@ -1,0 +1,54 @@
+package de.motivag.kit.web;
+
+import de.motivag.kit.security.Requested;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.RequestPath;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+
+/** Finds the route of a request that was refused before Spring has mapped it to an endpoint. */
+final class Routes {
+    private final Supplier<List<PathPattern>> patterns;
+
+    Routes(ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+        // Asked for late: commands are mapped when all beans are there.
+        patterns = SingletonSupplier.of(() -> patterns(mappings));
+    }
+
+    private static List<PathPattern> patterns(ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+        return mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .flatMap(info -> info.getPathPatternsCondition() == null
+                        ? java.util.stream.Stream.<PathPattern>empty()
+                        : info.getPathPatternsCondition().getPatterns().stream())
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+
+    Requested of(HttpServletRequest request) {
+        var path = path(request);
+        for (var pattern : patterns.get()) {
+            var match = pattern.matchAndExtract(path);
+            if (match != null) {
+                return Requested.of(request, pattern.getPatternString(), match.getUriVariables());
+            }
+        }
+        return Requested.of(request, Requested.NO_ROUTE, java.util.Map.of());
+    }
+
+    private static PathContainer path(HttpServletRequest request) {
+        try {
+            return RequestPath.parse(request.getRequestURI(), request.getContextPath())
+                    .pathWithinApplication();
+        } catch (IllegalArgumentException undecodable) {
+            return PathContainer.parsePath("");
+        }
+    }
+}

@@ -1,0 +1,427 @@
+package de.motivag.kit.accesslog;
+
+import static java.net.http.HttpResponse.BodyHandlers.ofString;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.events.Id;
+import de.motivag.infrastructure.Database;
+import de.motivag.infrastructure.Infrastructure;
+import de.motivag.kit.ServiceUnderTest.PlainTokens;
+import de.motivag.kit.probe.ProbeService;
+import de.motivag.kit.security.AccessLog;
+import de.motivag.kit.security.Allow;
+import de.motivag.kit.security.Role;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is shown is on record, and limited by the hour: on a real PostgreSQL, with two instances of one service. */
+class AccessLogTest {
+    private static final String DATABASE = "accesslog";
+    private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static volatile Instant now = MORNING;
+    private static ConfigurableApplicationContext one;
+    private static ConfigurableApplicationContext other;
+
+    /** The caller's own: tests count what one caller was shown. */
+    private final UUID staff = Id.next();
+
+    private static final class SetClock extends Clock {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    static class Clocks {
+        @Bean
+        @Primary
+        Clock settable() {
+            return new SetClock();
+        }
+    }
+
+    @RestController
+    static class People {
+        private final AccessLog log;
+
+        People(AccessLog log) {
+            this.log = log;
+        }
+
+        @GetMapping("/people")
+        @Allow({Role.ADVISER, Role.MODERATOR})
+        String list(@RequestParam UUID crowd, @RequestParam long from, @RequestParam long to) {
+            log.opened(new Crowd(crowd, from, to).people(), "WORKLIST");
+            return "shown";
+        }
+
+        @GetMapping("/people/{person}")
+        @Allow(Role.ADVISER)
+        String one(@PathVariable UUID person) {
+            log.opened(List.of(person));
+            return "shown";
+        }
+    }
+
+    /** People with ids in a row: more of them fit into an address than of any others. */
+    private record Crowd(UUID crowd, long from, long to) {
+        static Crowd of(long people) {
+            return new Crowd(UUID.randomUUID(), 0, people);
+        }
+
+        List<UUID> people() {
+            return LongStream.range(from, to)
+                    .mapToObj(number -> new UUID(crowd.getMostSignificantBits(), number))
+                    .toList();
+        }
+
+        Crowd part(long first, long last) {
+            return new Crowd(crowd, first, last);
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        one = instance();
+        other = instance();
+    }
+
+    private static ConfigurableApplicationContext instance() {
+        return ProbeService.start(DATABASE, PlainTokens.class, Clocks.class, People.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        one.close();
+        other.close();
+        HTTP.close();
+    }
+
+    @Test
+    void one_row_per_request_names_all_who_were_shown_and_each_of_them_finds_it() throws Exception {
+        var crowd = Crowd.of(3);
+        var people = crowd.people();
+        assertThat(read(one, "adviser", crowd).body()).isEqualTo("shown");
+        for (var person : people) {
+            var rows = log(other, "participant=" + person).get("items");
+            assertThat(rows).hasSize(1);
+            var row = rows.get(0);
+            assertThat(row.get("actor").asString()).isEqualTo(staff.toString());
+            assertThat(row.get("roles").toString()).isEqualTo("[\"adviser\"]");
+            assertThat(row.get("outcome").asString()).isEqualTo("OPENED");
+            assertThat(row.get("reason").asString()).isEqualTo("WORKLIST");
+            assertThat(row.get("method").asString()).isEqualTo("GET");
+            assertThat(row.get("route").asString()).isEqualTo("/people");
+            assertThat(row.get("people").asInt()).isEqualTo(3);
+            assertThat(row.get("participants").toString())
+                    .as("a report on one person tells of no other")
+                    .isEqualTo("[\"%s\"]".formatted(person));
+        }
+        assertThat(log(one, "actor=" + staff).at("/items/0/participants")).hasSize(3);
+        assertThat(send(one, "privacy-officer_jc-sued", "/access-log?participant=" + people.getFirst())
+                        .body())
+                .isEqualTo("{\"items\":[]}");
+    }
+
+    @Test
+    void what_was_denied_is_found_by_the_id_in_its_address_and_never_quotes_it() throws Exception {
+        var person = Id.next();
+        assertThat(send(one, token("moderator"), "/people/" + person).statusCode())
+                .isEqualTo(403);
+        assertThat(send(one, token("moderator"), "/people/Ada-Lovelace").statusCode())
+                .isEqualTo(403);
+        var rows = log(one, "outcome=DENIED&actor=" + staff).get("items");
+        assertThat(rows).hasSize(2);
+        assertThat(rows.toString()).doesNotContain("Lovelace").contains("/people/{person}");
+        assertThat(log(one, "participant=" + person).at("/items/0/entity").asString())
+                .isEqualTo(person.toString());
+    }
+
+    @Test
+    void the_log_is_read_page_by_page_by_time_actor_and_outcome() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            read(one, "adviser", Crowd.of(1));
+        }
+        var first = log(one, "limit=2&actor=" + staff);
+        var second = log(
+                one,
+                "limit=2&actor=%s&after=%s".formatted(staff, first.get("next").asString()));
+        var third = log(
+                one,
+                "limit=2&actor=%s&after=%s".formatted(staff, second.get("next").asString()));
+        assertThat(Stream.of(first, second, third)
+                        .flatMap(page -> page.get("items").valueStream())
+                        .map(row -> row.get("id").asLong()))
+                .hasSize(5)
+                .doesNotHaveDuplicates()
+                .isSorted();
+        assertThat(third.has("next")).isFalse();
+        assertThat(log(one, "outcome=DENIED&actor=" + staff).get("items")).isEmpty();
+        assertThat(log(one, "from=2026-03-02&to=2026-03-02&actor=" + staff).get("items"))
+                .hasSize(5);
+        assertThat(log(one, "to=2026-03-01&actor=" + staff).get("items")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "after=7",
+                "after=2026-03-02T08:00:00Z_x",
+                "after=%2B999999999-12-31T23:59:59Z_1",
+                "to=%2B999999999-12-31",
+                "from=-999999999-01-01",
+                "to=9999-12-31",
+                "outcome=READ",
+                "participant=Ada",
+                "actor=Ada"
+            })
+    void a_question_that_makes_no_sense_is_refused(String query) throws Exception {
+        var answer = send(one, "privacy-officer_jc-nord", "/access-log?" + query);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"pointer\":\"%s\"".formatted(query.substring(0, query.indexOf('='))));
+    }
+
+    @Test
+    void more_people_than_the_role_needs_within_an_hour_are_refused_on_every_instance_and_after_a_restart()
+            throws Exception {
+        var people = Crowd.of(200);
+        assertThat(read(one, "moderator", people.part(0, 120)).statusCode()).isEqualTo(200);
+        now = MORNING.plus(Duration.ofMinutes(20));
+        assertThat(read(other, "moderator", people.part(100, 200)).statusCode())
+                .as("20 of them are no new ones")
+                .isEqualTo(200);
+        now = MORNING.plus(Duration.ofMinutes(30));
+        assertThat(read(one, "moderator", people).statusCode())
+                .as("the same people again")
+                .isEqualTo(200);
+        other.close();
+        other = instance();
+
+        var refused = read(other, "moderator", Crowd.of(1));
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(refused.headers().firstValue("Retry-After")).contains("3600");
+        assertThat(refused.body())
+                .contains("urn:motivag:problem:too-many-people", "Höchstens 200 Personen.")
+                .doesNotContain("shown");
+        assertThat(read(other, "adviser", Crowd.of(1)).statusCode())
+                .as("an adviser is shown more")
+                .isEqualTo(200);
+        assertThat(read(other, "moderator+adviser", Crowd.of(1)).statusCode())
+                .as("the largest limit of several roles")
+                .isEqualTo(200);
+        assertThat(log(one, "outcome=LIMITED&actor=" + staff)
+                        .at("/items/0/people")
+                        .asInt())
+                .isZero();
+
+        now = MORNING.plus(Duration.ofMinutes(91));
+        assertThat(read(one, "moderator", Crowd.of(200)).statusCode()).isEqualTo(200);
+        now = MORNING;
+    }
+
+    @Test
+    void whoever_is_refused_is_told_when_enough_people_will_be_an_hour_ago() throws Exception {
+        now = MORNING;
+        read(one, "moderator", Crowd.of(50));
+        now = MORNING.plus(Duration.ofMinutes(10));
+        read(one, "moderator", Crowd.of(150));
+        now = MORNING.plus(Duration.ofMinutes(15));
+        assertThat(retryAfter(read(one, "moderator", Crowd.of(50)))).isEqualTo(45 * 60);
+        assertThat(retryAfter(read(one, "moderator", Crowd.of(51)))).isEqualTo(55 * 60);
+        now = MORNING.plus(Duration.ofMinutes(60));
+        assertThat(read(one, "moderator", Crowd.of(50)).statusCode()).isEqualTo(200);
+        now = MORNING;
+    }
+
+    @Test
+    void requests_at_the_same_time_do_not_pass_each_other_by() throws Exception {
+        var requests = new ArrayList<Callable<Integer>>();
+        for (int i = 0; i < 12; i++) {
+            var instance = i % 2 == 0 ? one : other;
+            requests.add(() -> read(instance, "adviser", Crowd.of(100)).statusCode());
+        }
+        try (var callers = Executors.newFixedThreadPool(12)) {
+            var statuses = new ArrayList<Integer>();
+            for (var answer : callers.invokeAll(requests)) {
+                statuses.add(answer.get());
+            }
+            assertThat(statuses).filteredOn(status -> status == 200).hasSize(3);
+            assertThat(statuses).filteredOn(status -> status == 429).hasSize(9);
+        }
+    }
+
+    @Test
+    void what_is_refused_is_counted_from_zero_on() throws Exception {
+        for (var role : Role.values()) {
+            assertThat(metrics(other))
+                    .contains("motivag_people_refused_total{role=\"%s\"}".formatted(role.claim()))
+                    .contains("motivag_access_denied_total{role=\"%s\"}".formatted(role.claim()))
+                    .contains("motivag_people_shown_max{role=\"%s\"}".formatted(role.claim()));
+        }
+        for (var reason : List.of("missing", "malformed", "expired", "invalid")) {
+            assertThat(metrics(one)).contains("motivag_authentication_failed_total{reason=\"%s\"}".formatted(reason));
+        }
+        var before = metric("motivag_people_refused_total{role=\"moderator\"}");
+        read(one, "moderator", Crowd.of(201));
+        assertThat(metric("motivag_people_refused_total{role=\"moderator\"}")).isEqualTo(before + 1);
+        var denied = metric("motivag_access_denied_total{role=\"intake\"}");
+        send(one, token("intake"), "/people/" + Id.next());
+        assertThat(metric("motivag_access_denied_total{role=\"intake\"}")).isEqualTo(denied + 1);
+    }
+
+    @Test
+    void a_row_is_kept_for_its_term_and_then_deleted_and_before_that_nobody_of_the_service_can() throws Exception {
+        try (var owner = connection(database().ownerUser(), database().ownerPassword())) {
+            past(owner, 12_000, "2024-03-01T22:59:59.999Z");
+            past(owner, 1, "2024-03-01T23:00:00Z");
+        }
+        try (var service = connection(database().user(), database().password())) {
+            execute(service, "select set_config('motivag.organisation', '*', false)");
+            assertThat(execute(service, "delete from access_log")).isZero();
+            assertThat(execute(service, "update access_log set actor = 'nobody'"))
+                    .isZero();
+        }
+        assertThat(one.getBean(AccessLogRetention.class).deleteExpired()).isEqualTo(12_000);
+        assertThat(one.getBean(AccessLogRetention.class).deleteExpired()).isZero();
+        try (var owner = connection(database().ownerUser(), database().ownerPassword())) {
+            assertThat(text(owner, "select count(*) from access_log where actor = 'past'"))
+                    .isEqualTo("1");
+            assertThat(text(owner, "select task_name from scheduled_task where task_name like 'access%'"))
+                    .isEqualTo("access-log.retention");
+            execute(owner, "delete from access_log where actor = 'past'");
+        }
+    }
+
+    @Test
+    void the_rows_of_one_person_are_found_by_the_index_over_the_people() throws Exception {
+        try (var owner = connection(database().ownerUser(), database().ownerPassword())) {
+            past(owner, 30_000, "2026-03-01T12:00:00Z");
+            execute(owner, "select set_config('motivag.organisation', 'jc-nord', false)");
+            execute(owner, "analyze access_log");
+            var body = text(owner, "select prosrc from pg_proc where proname = 'access_log_about'");
+            var plan = text(
+                    owner,
+                    "explain (format json) "
+                            + body.replace("person", "'%s'::uuid".formatted(Id.next()))
+                                    .replace(";", ""));
+            assertThat(plan).contains("access_log_participants_idx").doesNotContain("Seq Scan");
+            execute(owner, "delete from access_log where actor = 'past'");
+        }
+    }
+
+    private static void past(Connection owner, int rows, String at) throws SQLException {
+        execute(owner, """
+                        insert into access_log (organisation, at, actor, roles, outcome, method, route, participants)
+                        select 'jc-nord', '%s', 'past', '{}', 'OPENED', 'GET', '/people', array[gen_random_uuid()]
+                        from generate_series(1, %d)""".formatted(at, rows));
+    }
+
+    private String token(String roles) {
+        return roles + "_jc-nord_" + staff;
+    }
+
+    private HttpResponse<String> read(ConfigurableApplicationContext instance, String roles, Crowd crowd)
+            throws Exception {
+        var query = "crowd=%s&from=%d&to=%d".formatted(crowd.crowd(), crowd.from(), crowd.to());
+        return send(instance, token(roles), "/people?" + query);
+    }
+
+    private static JsonNode log(ConfigurableApplicationContext instance, String query) throws Exception {
+        var answer = send(instance, "privacy-officer_jc-nord", "/access-log?" + query);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private static long retryAfter(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(429);
+        return answer.headers().firstValueAsLong("Retry-After").orElseThrow();
+    }
+
+    private static String metrics(ConfigurableApplicationContext instance) throws Exception {
+        return send(instance, "operations_jc-nord", "/actuator/prometheus").body();
+    }
+
+    private static double metric(String name) throws Exception {
+        return metrics(one)
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+                .sum();
+    }
+
+    private static HttpResponse<String> send(ConfigurableApplicationContext instance, String token, String path)
+            throws Exception {
+        var port = instance.getEnvironment().getRequiredProperty("local.server.port");
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
+                ofString());
+    }
+
+    private static Database database() {
+        return Infrastructure.shared().database(DATABASE);
+    }
+
+    private static Connection connection(String user, String password) throws SQLException {
+        return DriverManager.getConnection(database().url(), user, password);
+    }
+
+    private static int execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            return statement.execute(sql) ? 0 : statement.getUpdateCount();
+        }
+    }
+
+    private static String text(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            assertThat(rows.next()).as(sql).isTrue();
+            return rows.getString(1);
+        }
+    }
+}

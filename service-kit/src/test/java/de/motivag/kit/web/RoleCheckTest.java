@@ -1,0 +1,121 @@
+package de.motivag.kit.web;
+
+import static java.net.http.HttpResponse.BodyHandlers.ofString;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.kit.ServiceUnderTest.PlainTokens;
+import de.motivag.kit.probe.ProbeService;
+import de.motivag.kit.security.Allow;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.wall.Transactions;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springevil.EvilController;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** An endpoint is closed unless it names the caller's role, wherever it comes from. */
+class RoleCheckTest {
+    @RestController
+    static class Own {
+        @GetMapping("/own/allowed")
+        @Allow(Role.ADVISER)
+        String allowed() {
+            return "open";
+        }
+
+        @GetMapping("/own/forgotten")
+        String forgotten() {
+            return "open";
+        }
+    }
+
+    static class Libraries {
+        @Bean("/handler")
+        HttpRequestHandler handler() {
+            return (request, response) -> response.getWriter().print("open");
+        }
+
+        @Bean
+        RouterFunction<ServerResponse> route() {
+            return RouterFunctions.route()
+                    .GET("/function", request -> ServerResponse.ok().body("open"))
+                    .build();
+        }
+    }
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static ConfigurableApplicationContext service;
+
+    @BeforeAll
+    static void start() {
+        service = ProbeService.start("rolecheck", PlainTokens.class, Own.class, Libraries.class, EvilController.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        HTTP.close();
+    }
+
+    @Test
+    void who_has_a_role_that_the_endpoint_names_gets_through() throws Exception {
+        assertThat(send("GET", "adviser_jc-nord", "/own/allowed").body()).isEqualTo("open");
+        assertThat(send("GET", "intake+adviser_jc-nord", "/own/allowed").body()).isEqualTo("open");
+        assertThat(send("GET", "intake_jc-nord", "/own/allowed").statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/own/forgotten", "/evil", "/handler", "/function"})
+    void everything_else_is_closed_to_everybody_and_logged(String path) throws Exception {
+        for (var role : Role.values()) {
+            var answer = send("GET", role.claim() + "_" + organisation(path), path);
+            assertThat(answer.statusCode()).as(role.claim()).isIn(403, 404);
+            assertThat(answer.body()).contains("urn:motivag:problem:").doesNotContain("open");
+        }
+        assertThat(service.getBean(Transactions.class)
+                        .everywhere(() -> service.getBean(JdbcClient.class)
+                                .sql("select count(*) from access_log where outcome = 'DENIED' and organisation = ?")
+                                .param(organisation(path))
+                                .query(Integer.class)
+                                .single()))
+                .isEqualTo(Role.values().length);
+    }
+
+    @Test
+    void which_methods_an_address_has_is_told_to_whoever_is_known() throws Exception {
+        assertThat(send("OPTIONS", "intake_jc-nord", "/own/allowed").headers().firstValue("Allow"))
+                .hasValueSatisfying(methods -> assertThat(methods).contains("GET"));
+    }
+
+    /** One of its own for each path, so that its rows in the log can be counted. */
+    private static String organisation(String path) {
+        return "jc" + path.replace('/', '-');
+    }
+
+    private static HttpResponse<String> send(String method, String token, String path) throws Exception {
+        var port = service.getEnvironment().getRequiredProperty("local.server.port");
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Authorization", "Bearer " + token)
+                        .method(method, BodyPublishers.noBody())
+                        .build(),
+                ofString());
+    }
+}

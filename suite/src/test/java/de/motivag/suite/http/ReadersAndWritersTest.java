@@ -1,0 +1,109 @@
+package de.motivag.suite.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.events.Confidential;
+import de.motivag.suite.running.RunningSuite;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whoever may change something may read it: the table of roles (roles.txt), compared with itself. */
+@ExtendWith(RunningSuite.class)
+class ReadersAndWritersTest {
+    private static final Map<Endpoint, Set<String>> TABLE = Roles.TABLE;
+
+    /** Things that are read elsewhere than below their own address. */
+    private static final Map<String, String> READ_AT = Map.of(
+            // A work biography has the id of its participant; the participant's data are enrolment-service's.
+            "outcome /participants/{participant}", "/participants/{participant}/work-biography");
+
+    /** Requests that change nothing, with a body only because no name may stand in an address. */
+    private static final Set<String> QUESTIONS =
+            Set.of("/identities/resolve", "/identities/search", "/routing/what-if");
+
+    @Test
+    void a_role_that_may_post_a_command_may_read_what_the_command_is_about() {
+        var softly = new SoftAssertions();
+        posts().forEach(post -> {
+            var read = readOf(post);
+            softly.assertThat(read).as("where " + post + " is read").isPresent();
+            read.ifPresent(get -> softly.assertThat(TABLE.get(get))
+                    .as(post + " is read at " + get)
+                    .containsAll(roles(post)));
+        });
+        softly.assertAll();
+        assertThat(QUESTIONS)
+                .allMatch(path ->
+                        TABLE.keySet().stream().anyMatch(one -> one.path().equals(path)));
+    }
+
+    @Test
+    void a_role_that_may_write_a_confidential_text_may_open_the_texts_of_that_thing() {
+        var softly = new SoftAssertions();
+        var compared = Examples.commands().entrySet().stream()
+                .filter(command -> hasConfidentialText(command.getValue()))
+                .flatMap(command -> notesOf(command.getKey()).stream()
+                        .peek(notes -> softly.assertThat(TABLE.get(notes))
+                                .as(command.getKey() + " is opened at " + notes)
+                                .containsAll(roles(command.getKey()))))
+                .count();
+        softly.assertAll();
+        assertThat(compared).isGreaterThan(15);
+    }
+
+    private static Stream<Endpoint> posts() {
+        return TABLE.keySet().stream()
+                .filter(endpoint -> endpoint.method().equals("POST"))
+                .filter(endpoint -> !QUESTIONS.contains(endpoint.path()));
+    }
+
+    private static Set<String> roles(Endpoint endpoint) {
+        return Objects.requireNonNull(TABLE.get(endpoint));
+    }
+
+    /** The thing itself where there is one by its id, else the address that the command's begins with. */
+    private static Optional<Endpoint> readOf(Endpoint post) {
+        var segments = post.path().split("/");
+        var thing = segments.length > 2 && segments[2].startsWith("{") ? "/" + segments[1] + "/" + segments[2] : null;
+        if (thing == null) {
+            return Stream.concat(
+                            gets(post).filter(get -> get.path().matches(Pattern.quote(post.path()) + "/\\{\\w+}")),
+                            gets(post)
+                                    .filter(get -> (post.path() + "/").startsWith(get.path() + "/"))
+                                    .sorted(Comparator.comparingInt(
+                                            (Endpoint get) -> -get.path().length())))
+                    .findFirst();
+        }
+        var at = READ_AT.getOrDefault(post.service() + " " + thing, thing);
+        return gets(post).filter(get -> get.path().equals(at)).findFirst();
+    }
+
+    private static Optional<Endpoint> notesOf(Endpoint post) {
+        var thing = List.of(post.path().split("/"))
+                .subList(0, Math.min(3, post.path().split("/").length));
+        return gets(post)
+                .filter(get -> get.path().equals(String.join("/", thing) + "/notes"))
+                .findFirst();
+    }
+
+    private static Stream<Endpoint> gets(Endpoint post) {
+        return TABLE.keySet().stream()
+                .filter(endpoint -> endpoint.service() == post.service())
+                .filter(endpoint -> endpoint.method().equals("GET"));
+    }
+
+    private static boolean hasConfidentialText(Class<? extends Record> command) {
+        return Arrays.stream(command.getRecordComponents())
+                .anyMatch(component -> component.getType() == Confidential.class);
+    }
+}
