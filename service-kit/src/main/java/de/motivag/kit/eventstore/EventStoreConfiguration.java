@@ -9,6 +9,7 @@ import de.motivag.kit.wall.WalledTransactionManager;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -30,10 +31,13 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
@@ -101,7 +105,7 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorage(
+    EventStorage eventStorage(
             Serializer defaultSerializer,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             ConnectionProvider connections,
@@ -183,6 +187,31 @@ class EventStoreConfiguration {
             source.wakeAfterCommit();
         });
         return all;
+    }
+
+    @Bean
+    ViewRebuild viewRebuild(
+            Projections projections,
+            EventStorage storage,
+            StoredEvents events,
+            Transactions transactions,
+            JdbcClient database,
+            @Value("${spring.flyway.url}") String url,
+            @Value("${spring.flyway.user}") String owner,
+            @Value("${spring.flyway.password}") String password,
+            @Value("${motivag.rebuild-session}") String options) {
+        var sessions = new DriverManagerDataSource(url, owner, password);
+        var properties = new Properties();
+        properties.put("ApplicationName", "motivag-view-rebuild");
+        properties.put("options", options);
+        sessions.setConnectionProperties(properties);
+        return new ViewRebuild(projections, storage, events, transactions, database, sessions);
+    }
+
+    /** An instance that was killed in a rebuild drops what it has left when it starts again. */
+    @Bean
+    ApplicationRunner clearRebuilds(ViewRebuild rebuild) {
+        return arguments -> rebuild.clear();
     }
 
     @Bean
