@@ -79,12 +79,13 @@ public final class Commands {
     }
 
     /** For reactions, whose commands say in events what they refuse: a rule that refuses one is a fault. */
-    public void carryOutOrFail(Command command, Order order) {
-        var refusal = carryOut(command, order).refusal();
-        if (refusal != null) {
+    public Answer carryOutOrFail(Command command, Order order) {
+        var answer = carryOut(command, order);
+        if (answer.refusal() != null) {
             throw new IllegalStateException(
-                    "%s was refused by the rule %s".formatted(command.getClass().getSimpleName(), refusal));
+                    "%s was refused by the rule %s".formatted(command.getClass().getSimpleName(), answer.refusal()));
         }
+        return answer;
     }
 
     private Answer retried(Command command, Order order) {

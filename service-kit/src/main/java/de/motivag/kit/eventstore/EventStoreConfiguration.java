@@ -8,6 +8,7 @@ import de.motivag.kit.wall.Transactions;
 import de.motivag.kit.wall.WalledTransactionManager;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -51,6 +52,9 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
             "org.axonframework.springboot.autoconfig.TransactionAutoConfiguration"
         })
 class EventStoreConfiguration {
+    /** For so long an instance that is killed or hangs keeps the relay. By then the database has ended its transaction. */
+    private static final Duration CLAIM_LAPSES_AFTER = Duration.ofSeconds(6);
+
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
@@ -101,6 +105,7 @@ class EventStoreConfiguration {
                         .setTokenTable("reader_token")
                         .setProcessorNameColumn("processor")
                         .build())
+                .claimTimeout(CLAIM_LAPSES_AFTER)
                 .build();
     }
 

@@ -32,6 +32,9 @@ import org.springframework.kafka.listener.ContainerProperties;
 /** The relay and the consumers of one service. */
 @AutoConfiguration
 class KafkaConfiguration {
+    /** A third of the time after which another instance takes the claim, see EventStoreConfiguration. */
+    private static final Duration CLAIM_EXTENDED_AFTER = Duration.ofSeconds(2);
+
     private final String service;
 
     KafkaConfiguration(@Value("${motivag.service}") String service) {
@@ -49,8 +52,8 @@ class KafkaConfiguration {
     }
 
     @Bean
-    Relay relay(ProducerFactory<String, byte[]> producers, StoredEvents events) {
-        return new Relay(producers.createProducer(), events, service);
+    Relay relay(ProducerFactory<String, byte[]> producers, StoredEvents events, JdbcClient database) {
+        return new Relay(producers.createProducer(), events, database, service);
     }
 
     @Bean
@@ -72,6 +75,8 @@ class KafkaConfiguration {
             processing.registerTransactionManager(
                     Relay.NAME, unused -> () -> Wall.everywhere(transactions::startTransaction));
             processing.registerListenerInvocationErrorHandler(Relay.NAME, unused -> PropagatingErrorHandler.instance());
+            processing.registerPooledStreamingEventProcessorConfiguration(
+                    Relay.NAME, (unused, relay) -> relay.claimExtensionThreshold(CLAIM_EXTENDED_AFTER.toMillis()));
         });
     }
 
