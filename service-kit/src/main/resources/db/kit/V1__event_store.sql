@@ -123,9 +123,6 @@ create index on access_log using gin (participants);
 create index on access_log (entity);
 create index on access_log using brin (at);
 
--- Where a view is made anew, before it takes the place of the live one.
-create schema shadow;
-
 -- Each table with a column "organisation" shows a role only the rows on its side of the wall; '*' is every side.
 create procedure wall_in(walled regclass) language plpgsql as $$
 begin
@@ -165,3 +162,90 @@ $$;
 -- Whoever sees every side appends to none, not even by naming one.
 create policy appended_inside on domain_event as restrictive for insert
     with check (organisation = current_setting('motivag.organisation', true));
+
+-- Rebuilding a view. Who holds the advisory lock of the view, see docs/decisions/0006, carries out the run of this row.
+create table view_rebuild (
+    view     text primary key,
+    run      bigint not null,
+    state    text not null check (state in ('REBUILDING', 'LIVE', 'FAILED')),
+    instance text not null,
+    began_at timestamptz not null,
+    ended_at timestamptz,
+    folded   bigint not null,
+    head     bigint not null,
+    note     text
+);
+comment on table view_rebuild is 'The latest rebuild of each view, so that every instance shows the same';
+comment on column view_rebuild.run is 'part of the names of the schemas that this run uses';
+comment on column view_rebuild.folded is 'events so far; head is the number of events when the run began';
+comment on column view_rebuild.note is 'why it failed, or what it waits for';
+
+-- An empty table like a live one, with all that belongs to it: columns, keys, indexes and their names, comments, policies
+-- and grants. Refuses a table to which something refers by more than its name, as that would stay with the old table.
+create procedure copy_table(live regclass, in_schema text) language plpgsql as $$
+declare
+    live_name text := (select relname from pg_class where oid = live);
+    copy_name text := format('%I.%I', in_schema, live_name);
+    copy regclass;
+    found record;
+    names text[];
+    indexes regclass[];
+    place integer;
+begin
+    if exists (select from pg_constraint where contype = 'f' and live in (conrelid, confrelid))
+        or exists (select from pg_trigger where tgrelid = live and not tgisinternal)
+        or exists (select from pg_inherits where live in (inhrelid, inhparent))
+        or exists (select from pg_attribute where attrelid = live and attacl is not null)
+        or exists (
+            select from pg_depend left join pg_class as sequence on sequence.oid = objid and relkind = 'S'
+            where refclassid = 'pg_class'::regclass and refobjid = live
+                and (classid in ('pg_rewrite'::regclass, 'pg_proc'::regclass) or sequence.oid is not null))
+    then
+        raise exception
+            '% cannot be rebuilt: a foreign key, trigger, sequence, function, database view or grant on a column has to do with it',
+            live;
+    end if;
+    execute format('create table %s (like %s including all)', copy_name, live);
+    copy := copy_name::regclass;
+    execute format('comment on table %s is %L', copy, obj_description(live, 'pg_class'));
+
+    -- Those of the same definition are in the same order; only their names are made up anew.
+    select array_agg(relname order by indexrelid) into names
+    from pg_index join pg_class on pg_class.oid = indexrelid where indrelid = live;
+    select array_agg(indexrelid order by indexrelid) into indexes from pg_index where indrelid = copy;
+    for place in 1 .. coalesce(cardinality(names), 0) loop
+        execute format('alter index %s rename to %I', indexes[place], 'index ' || place);
+    end loop;
+    for place in 1 .. coalesce(cardinality(names), 0) loop
+        execute format('alter index %s rename to %I', indexes[place], names[place]);
+    end loop;
+
+    if (select relrowsecurity from pg_class where oid = live) then
+        execute format('alter table %s enable row level security', copy);
+    end if;
+    if (select relforcerowsecurity from pg_class where oid = live) then
+        execute format('alter table %s force row level security', copy);
+    end if;
+    for found in
+        select policy.*, (select string_agg(quote_ident(role), ', ') from unnest(policy.roles) as role) as who
+        from pg_policies as policy join pg_class on relname = tablename and relnamespace = quote_ident(schemaname)::regnamespace
+        where pg_class.oid = live
+    loop
+        execute format(
+            'create policy %I on %s as %s for %s to %s', found.policyname, copy, found.permissive, found.cmd, found.who)
+            || coalesce(' using (' || found.qual || ')', '')
+            || coalesce(' with check (' || found.with_check || ')', '');
+    end loop;
+
+    for found in
+        select distinct grantee from pg_class, aclexplode(relacl) where pg_class.oid = copy and grantee <> relowner
+    loop
+        execute format('revoke all on %s from %s', copy,
+            case found.grantee when 0 then 'public' else quote_ident(pg_get_userbyid(found.grantee)) end);
+    end loop;
+    for found in select * from pg_class, aclexplode(relacl) where pg_class.oid = live loop
+        execute format('grant %s on %s to %s%s', found.privilege_type, copy,
+            case found.grantee when 0 then 'public' else quote_ident(pg_get_userbyid(found.grantee)) end,
+            case when found.is_grantable then ' with grant option' else '' end);
+    end loop;
+end $$;

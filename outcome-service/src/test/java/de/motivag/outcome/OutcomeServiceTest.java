@@ -618,7 +618,10 @@ class OutcomeServiceTest {
                     .orElseThrow();
             for (var table : ((Projection<?>) projection).tables()) {
                 var live = rows("select cast(t as text) from " + table + " t order by 1", organisation);
-                service.getBean(ViewRebuild.class).rebuild(projection, (_, _) -> {});
+                try (var run =
+                        service.getBean(ViewRebuild.class).begin(projection).orElseThrow()) {
+                    run.carryOut();
+                }
                 assertThat(rows("select cast(t as text) from " + table + " t order by 1", organisation))
                         .isEqualTo(live)
                         .isNotEmpty();

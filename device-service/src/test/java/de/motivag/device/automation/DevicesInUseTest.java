@@ -413,7 +413,9 @@ class DevicesInUseTest {
     private static void rebuiltViewsAreTheSame() {
         for (var projection : service.bean(Projections.class).all()) {
             var live = rows(projection.tables());
-            service.bean(ViewRebuild.class).rebuild(projection, (folded, head) -> {});
+            try (var run = service.bean(ViewRebuild.class).begin(projection).orElseThrow()) {
+                run.carryOut();
+            }
             assertThat(rows(projection.tables())).as(projection.view()).isEqualTo(live);
         }
     }

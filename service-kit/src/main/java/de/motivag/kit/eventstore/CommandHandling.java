@@ -99,9 +99,10 @@ final class CommandHandling {
             var count = decided.stream()
                     .filter(event -> event.stream().equals(first.stream().id()))
                     .count();
-            return new Answer(first.id(), first.version() + count, first.version() == 0 && count > 0, null);
+            return new Answer(
+                    first.id(), first.version() + count, first.version() == 0 && count > 0, null, decided.size());
         } catch (RuleViolated refusal) {
-            return new Answer(first.id(), first.version(), false, refusal.rule().code());
+            return new Answer(first.id(), first.version(), false, refusal.rule().code(), 0);
         }
     }
 

@@ -100,14 +100,17 @@ public final class Commands {
      * For reactions, whose commands say in events what they refuse: a rule that refuses one is a fault.
      *
      * @param harmless rules whose refusal is an answer all the same
+     * @return the answer, which tells whether anything was stored
      * @throws ReactionRefused if another rule refuses
      */
-    public void carryOutOrFail(Command command, Order order, Rule... harmless) {
-        var refusal = carryOut(command, order).refusal();
+    public Answer carryOutOrFail(Command command, Order order, Rule... harmless) {
+        var answer = carryOut(command, order);
+        var refusal = answer.refusal();
         if (refusal != null
                 && Arrays.stream(harmless).noneMatch(rule -> rule.code().equals(refusal))) {
             throw new ReactionRefused(command.getClass().getSimpleName(), refusal);
         }
+        return answer;
     }
 
     private Answer retried(Command command, Order order) {

@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -84,13 +86,25 @@ final class EventStorage extends JdbcEventStorageEngine {
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken last, int batchSize) {
         LockSupport.parkNanos(nextRead - System.nanoTime());
+        var events = fetchAtOnce(last == null ? Gaps.start() : (GapAwareTrackingToken) last, batchSize);
+        nextRead = System.nanoTime() + (events.size() < SMALL ? BREATH_NANOS : 0);
+        return events;
+    }
+
+    private List<? extends TrackedEventData<?>> fetchAtOnce(GapAwareTrackingToken last, int batchSize) {
         return Wall.everywhere(() -> {
-            var reading = gaps.beforeReading(last == null ? Gaps.start() : (GapAwareTrackingToken) last);
+            var reading = gaps.beforeReading(last);
             var events = super.fetchTrackedEvents(reading.token(), batchSize);
             gaps.afterReading(reading, numbers(events));
-            nextRead = System.nanoTime() + (events.size() < SMALL ? BREATH_NANOS : 0);
             return events;
         });
+    }
+
+    /** One read without a pause, for a caller that others wait for. There may be more events; none means that there are none. */
+    List<TrackedEventMessage<?>> next(GapAwareTrackingToken last, int batchSize) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(
+                        fetchAtOnce(last, batchSize).stream(), getEventSerializer(), upcasterChain)
+                .toList();
     }
 
     private static Set<Long> numbers(List<? extends TrackedEventData<?>> events) {

@@ -8,7 +8,9 @@ import de.motivag.kit.wall.Transactions;
 import de.motivag.kit.wall.WalledTransactionManager;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -31,11 +33,14 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
@@ -49,6 +54,9 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
             "org.axonframework.springboot.autoconfig.TransactionAutoConfiguration"
         })
 class EventStoreConfiguration {
+    /** For so long an instance that is killed or hangs keeps the relay. By then the database has ended its transaction. */
+    private static final Duration CLAIM_LAPSES_AFTER = Duration.ofSeconds(6);
+
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
@@ -99,11 +107,12 @@ class EventStoreConfiguration {
                         .setTokenTable("reader_token")
                         .setProcessorNameColumn("processor")
                         .build())
+                .claimTimeout(CLAIM_LAPSES_AFTER)
                 .build();
     }
 
     @Bean
-    EventStorageEngine eventStorage(
+    EventStorage eventStorage(
             Serializer defaultSerializer,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             ConnectionProvider connections,
@@ -190,6 +199,31 @@ class EventStoreConfiguration {
     @Bean
     StreamOwners streamOwners(JdbcClient database, Transactions transactions) {
         return new StreamOwners(database, transactions);
+    }
+
+    @Bean
+    ViewRebuild viewRebuild(
+            Projections projections,
+            EventStorage storage,
+            StoredEvents events,
+            Transactions transactions,
+            JdbcClient database,
+            @Value("${spring.flyway.url}") String url,
+            @Value("${spring.flyway.user}") String owner,
+            @Value("${spring.flyway.password}") String password,
+            @Value("${motivag.rebuild-session}") String options) {
+        var sessions = new DriverManagerDataSource(url, owner, password);
+        var properties = new Properties();
+        properties.put("ApplicationName", "motivag-view-rebuild");
+        properties.put("options", options);
+        sessions.setConnectionProperties(properties);
+        return new ViewRebuild(projections, storage, events, transactions, database, sessions);
+    }
+
+    /** An instance that was killed in a rebuild drops what it has left when it starts again. */
+    @Bean
+    ApplicationRunner clearRebuilds(ViewRebuild rebuild) {
+        return arguments -> rebuild.clear();
     }
 
     @Bean

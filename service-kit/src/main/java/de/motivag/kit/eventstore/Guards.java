@@ -61,7 +61,7 @@ final class Guards {
                         throw new Refused(Refused.Why.KEY_REUSED);
                     }
                     return new Answer(
-                            row.getObject(2, UUID.class), row.getLong(3), row.getBoolean(4), row.getString(5));
+                            row.getObject(2, UUID.class), row.getLong(3), row.getBoolean(4), row.getString(5), 0);
                 })
                 .optional();
     }

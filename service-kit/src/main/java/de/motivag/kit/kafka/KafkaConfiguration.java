@@ -34,6 +34,9 @@ import org.springframework.kafka.listener.ContainerProperties;
 /** The relay and the consumers of one service. */
 @AutoConfiguration
 class KafkaConfiguration {
+    /** A third of the time after which another instance takes the claim, see EventStoreConfiguration. */
+    private static final Duration CLAIM_EXTENDED_AFTER = Duration.ofSeconds(2);
+
     private final String service;
 
     KafkaConfiguration(@Value("${motivag.service}") String service) {
@@ -51,8 +54,12 @@ class KafkaConfiguration {
     }
 
     @Bean
-    Relay relay(ProducerFactory<String, byte[]> producers, StoredEvents events, ReaderMetrics metrics) {
-        return new Relay(producers.createProducer(), events, metrics, service);
+    Relay relay(
+            ProducerFactory<String, byte[]> producers,
+            StoredEvents events,
+            JdbcClient database,
+            ReaderMetrics metrics) {
+        return new Relay(producers.createProducer(), events, database, metrics, service);
     }
 
     @Bean
@@ -84,6 +91,8 @@ class KafkaConfiguration {
             processing.registerTransactionManager(
                     Relay.NAME, unused -> () -> Wall.everywhere(transactions::startTransaction));
             processing.registerListenerInvocationErrorHandler(Relay.NAME, unused -> PropagatingErrorHandler.instance());
+            processing.registerPooledStreamingEventProcessorConfiguration(
+                    Relay.NAME, (unused, relay) -> relay.claimExtensionThreshold(CLAIM_EXTENDED_AFTER.toMillis()));
         });
     }
 

@@ -6,29 +6,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Publishes what is stored. Per batch it sends, awaits every acknowledgement, and only then its position commits: a
  * crash sends at most one batch again, and never leaves an event out.
+ *
+ * <p>While it awaits them it asks the database something every second. Without that the server would take a slow Kafka
+ * for an instance that hangs, end the transaction and have the batch sent again.
  */
 @ProcessingGroup(Relay.NAME)
 final class Relay {
     static final String NAME = "relay";
 
+    private static final long SIGN_OF_LIFE_MILLIS = 1_000;
+
     private final Producer<String, byte[]> producer;
     private final StoredEvents events;
+    private final JdbcClient database;
     private final ReaderMetrics metrics;
     private final String service;
 
-    Relay(Producer<String, byte[]> producer, StoredEvents events, ReaderMetrics metrics, String service) {
+    Relay(
+            Producer<String, byte[]> producer,
+            StoredEvents events,
+            JdbcClient database,
+            ReaderMetrics metrics,
+            String service) {
         this.producer = producer;
         this.events = events;
+        this.database = database;
         this.metrics = metrics;
         this.service = service;
     }
@@ -38,7 +55,7 @@ final class Relay {
         var unit = CurrentUnitOfWork.get().root();
         List<ProducerRecord<String, byte[]>> batch = unit.getOrComputeResource(NAME, name -> {
             var records = new ArrayList<ProducerRecord<String, byte[]>>();
-            unit.onPrepareCommit(committing -> publish(producer, records));
+            unit.onPrepareCommit(committing -> publish(producer, records, this::giveSignOfLife));
             unit.onRollback(undone -> metrics.failedForNow(NAME));
             return records;
         });
@@ -51,12 +68,27 @@ final class Relay {
         return new ProducerRecord<>(Topics.of(service), null, null, key, event.json(), headers);
     }
 
+    private void giveSignOfLife() {
+        database.sql("select 1").query(Integer.class).single();
+    }
+
     /** Returns when every record has been acknowledged. */
     static void publish(Producer<String, byte[]> producer, List<ProducerRecord<String, byte[]>> batch) {
+        publish(producer, batch, () -> {});
+    }
+
+    /**
+     * Even if the transaction has ended meanwhile it waits for Kafka: whoever sends the batch again finds an empty
+     * producer, however long Kafka was away.
+     */
+    private static void publish(
+            Producer<String, byte[]> producer, List<ProducerRecord<String, byte[]>> batch, Runnable signOfLife) {
         var acknowledgements = new ArrayList<Future<?>>(batch.size());
         batch.forEach(record -> acknowledgements.add(producer.send(record)));
-        producer.flush();
+        var flushed = new FutureTask<>(producer::flush, true);
+        Thread.startVirtualThread(flushed);
         try {
+            awaitWithSignsOfLife(flushed, signOfLife);
             for (var acknowledgement : acknowledgements) {
                 acknowledgement.get();
             }
@@ -65,6 +97,33 @@ final class Relay {
             throw new IllegalStateException("stopped while publishing", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("Kafka has not acknowledged the batch", e);
+        }
+    }
+
+    private static void awaitWithSignsOfLife(Future<?> flushed, Runnable signOfLife)
+            throws ExecutionException, InterruptedException {
+        RuntimeException transactionEnded = null;
+        while (true) {
+            try {
+                flushed.get(SIGN_OF_LIFE_MILLIS, TimeUnit.MILLISECONDS);
+                break;
+            } catch (TimeoutException slow) {
+                if (transactionEnded == null) {
+                    transactionEnded = failureOf(signOfLife);
+                }
+            }
+        }
+        if (transactionEnded != null) {
+            throw transactionEnded;
+        }
+    }
+
+    private static @Nullable RuntimeException failureOf(Runnable signOfLife) {
+        try {
+            signOfLife.run();
+            return null;
+        } catch (RuntimeException failure) {
+            return failure;
         }
     }
 }

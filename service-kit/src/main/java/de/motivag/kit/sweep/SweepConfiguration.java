@@ -41,7 +41,10 @@ class SweepConfiguration {
                 .tableName("scheduled_task")
                 .startTasks(tasks)
                 .threads(1)
-                .pollingInterval(Duration.ofSeconds(10))
+                // What an instance that hangs had begun is begun by another one after about ten seconds.
+                .heartbeatInterval(Duration.ofSeconds(1))
+                .missedHeartbeatsLimit(5)
+                .pollingInterval(Duration.ofSeconds(3))
                 .commitWhenAutocommitDisabled(true)
                 .shutdownMaxWait(Duration.ofSeconds(5))
                 .build();

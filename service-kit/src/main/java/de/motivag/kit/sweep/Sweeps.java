@@ -1,5 +1,8 @@
 package de.motivag.kit.sweep;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import de.motivag.kit.decision.Given;
 import de.motivag.kit.eventstore.Commands;
 import de.motivag.kit.eventstore.Order;
@@ -7,6 +10,7 @@ import de.motivag.kit.sweep.Sweep.Due;
 import de.motivag.kit.wall.Transactions;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +24,20 @@ public final class Sweeps {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
     private static final int BATCH = 500;
 
-    /** @param failed stayed due, and is tried again on the next run */
+    /**
+     * What one run has done.
+     *
+     * @param carriedOut commands that have stored something: of several runs at once, one counts it
+     * @param failed stayed due, and is tried again on the next run
+     */
     public record Run(String sweep, int carriedOut, int failed) {}
+
+    private enum Result {
+        STORED,
+        /** Another run, or a member of staff, was faster. */
+        NOTHING_LEFT,
+        FAILED
+    }
 
     private final Map<String, Sweep> sweeps;
     private final Commands commands;
@@ -49,25 +65,30 @@ public final class Sweeps {
         var carriedOut = 0;
         while (true) {
             var due = transactions.everywhere(() -> sweep.due(today, BATCH));
-            var done = (int) due.stream().filter(one -> carryOut(sweep, one)).count();
-            carriedOut += done;
-            if (due.size() < BATCH || done == 0) {
-                return new Run(sweep.name(), carriedOut, due.size() - done);
+            var results = due.stream()
+                    .collect(groupingBy(one -> carryOut(sweep, one), () -> new EnumMap<>(Result.class), counting()));
+            var stored = results.getOrDefault(Result.STORED, 0L).intValue();
+            carriedOut += stored;
+            if (due.size() < BATCH || stored == 0) {
+                return new Run(
+                        sweep.name(),
+                        carriedOut,
+                        results.getOrDefault(Result.FAILED, 0L).intValue());
             }
         }
     }
 
-    private boolean carryOut(Sweep sweep, Due due) {
+    private Result carryOut(Sweep sweep, Due due) {
         try {
-            commands.carryOutOrFail(due.command(), Order.due(due.organisation(), sweep.name()));
-            return true;
+            var answer = commands.carryOutOrFail(due.command(), Order.due(due.organisation(), sweep.name()));
+            return answer.stored() > 0 ? Result.STORED : Result.NOTHING_LEFT;
         } catch (RuntimeException failure) {
             LOG.warn(
                     "{} of the sweep {} failed: {}",
                     due.command().getClass().getSimpleName(),
                     sweep.name(),
                     failure.getClass().getSimpleName());
-            return false;
+            return Result.FAILED;
         }
     }
 }

@@ -129,10 +129,7 @@ class CommandPathTest {
         var projection = one.getBean(ProbeProjection.class);
         atOnce(9, i -> {
             if (i == 0) {
-                Wall.everywhere(() -> {
-                    rebuild.rebuild(projection, (folded, head) -> {});
-                    return true;
-                });
+                rebuild(rebuild, projection);
                 return carryOut(one, new Probe.Register(device));
             }
             for (int n = 0; n < 20; n++) {
@@ -141,14 +138,17 @@ class CommandPathTest {
             return carryOut(other, new Probe.Register(device));
         });
         var live = everywhere("select probe::text from probe order by device");
-        Wall.everywhere(() -> {
-            rebuild.rebuild(projection, (folded, head) -> {});
-            return true;
-        });
+        rebuild(rebuild, projection);
         assertThat(everywhere("select probe::text from probe order by device")).isEqualTo(live);
         assertThat(everywhere("""
                         select d.stream from domain_event d left join probe p on p.device::text = d.stream
                         group by d.stream, p.changes having p.changes is distinct from count(*)""")).isEmpty();
+    }
+
+    private static void rebuild(ViewRebuild rebuild, Projection<?> projection) {
+        try (var run = rebuild.begin(projection).orElseThrow()) {
+            run.carryOut();
+        }
     }
 
     private interface Numbered {

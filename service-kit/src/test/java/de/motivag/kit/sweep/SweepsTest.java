@@ -100,13 +100,15 @@ class SweepsTest {
             devices.add(registered(one, NORD));
         }
         now = Instant.parse("2026-04-01T08:00:00Z");
+        var carriedOut = 0;
         try (var threads = Executors.newFixedThreadPool(4)) {
-            Callable<Object> byOne = () -> sweeps(one).run(SWEEP);
-            Callable<Object> byOther = () -> sweeps(other).run(SWEEP);
+            Callable<Sweeps.Run> byOne = () -> sweeps(one).run(SWEEP).orElseThrow();
+            Callable<Sweeps.Run> byOther = () -> sweeps(other).run(SWEEP).orElseThrow();
             for (var run : threads.invokeAll(List.of(byOne, byOther, byOne, byOther))) {
-                run.get();
+                carriedOut += run.get().carriedOut();
             }
         }
+        assertThat(carriedOut).isEqualTo(devices.size());
         assertThat(devices)
                 .allSatisfy(device -> assertThat(events(one, NORD, device)).isEqualTo(2));
     }

@@ -23,7 +23,10 @@ public final class RebuiltViews {
             var database = asOwner(suite.postgres().database(service.toString()));
             for (var projection : context.getBean(Projections.class).all()) {
                 var live = rows(projection, database);
-                context.getBean(ViewRebuild.class).rebuild(projection, (folded, head) -> {});
+                try (var run =
+                        context.getBean(ViewRebuild.class).begin(projection).orElseThrow()) {
+                    run.carryOut();
+                }
                 var rebuilt = rows(projection, database);
                 for (int i = 0; i < live.size(); i++) {
                     if (!live.get(i).equals(rebuilt.get(i))) {

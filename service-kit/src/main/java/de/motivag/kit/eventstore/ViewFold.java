@@ -1,0 +1,73 @@
+package de.motivag.kit.eventstore;
+
+import de.motivag.events.Event;
+import de.motivag.kit.wall.Transactions;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Folds stored events through one projection into the tables of a rebuild. */
+final class ViewFold {
+    /** @param events how many have been folded */
+    record Reached(GapAwareTrackingToken token, long events) {
+        static final Reached NOTHING = new Reached(Gaps.start(), 0);
+    }
+
+    private record Opened(GapAwareTrackingToken token, Event event, Recorded recorded) {}
+
+    private static final int BATCH = 1000;
+
+    private final EventStorage storage;
+    private final StoredEvents events;
+    private final Transactions reading;
+    private final Projection<?> projection;
+    private final JdbcClient database;
+
+    /** @param database the connection of the run, whose search path has the tables of the rebuild only */
+    ViewFold(
+            EventStorage storage,
+            StoredEvents events,
+            Transactions reading,
+            Projection<?> projection,
+            JdbcClient database) {
+        this.storage = storage;
+        this.events = events;
+        this.reading = reading;
+        this.projection = projection;
+        this.database = database;
+    }
+
+    /** Folds one batch in the open transaction of the run. Returns the argument itself if there are no more events. */
+    Reached next(Reached from) {
+        var batch = reading.everywhere(() ->
+                storage.next(from.token(), BATCH).stream().map(this::opened).toList());
+        if (batch.isEmpty()) {
+            return from;
+        }
+        apply(batch);
+        return new Reached(batch.getLast().token(), from.events() + batch.size());
+    }
+
+    private Opened opened(TrackedEventMessage<?> message) {
+        var stored = (DomainEventMessage<?>) message;
+        return new Opened(
+                (GapAwareTrackingToken) message.trackingToken(), events.opened(stored), events.recorded(stored));
+    }
+
+    private void apply(List<Opened> batch) {
+        var organisation = "";
+        for (var opened : batch) {
+            var of = opened.recorded().organisation().value();
+            if (!of.equals(organisation)) {
+                database.sql("select set_config('motivag.organisation', ?, true)")
+                        .param(of)
+                        .query(String.class)
+                        .single();
+                organisation = of;
+            }
+            Projections.apply(projection, opened.event(), opened.recorded(), database);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package de.motivag.kit.eventstore;
+
+import de.motivag.kit.eventstore.ViewFold.Reached;
+import de.motivag.kit.eventstore.ViewStatus.State;
+import de.motivag.kit.wall.Transactions;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One rebuild of one view. It writes by the session that holds the view's lock and by no other: with the session it
+ * loses the lock and the means to write at once.
+ */
+public final class ViewRun implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ViewRun.class);
+    private static final String WAITS = "Waits for a transaction that uses the view or the events for long.";
+    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final Projection<?> projection;
+    private final ViewSession session;
+    private final ViewFold fold;
+    private final Transactions reading;
+    private final long number;
+    private final ViewSchemas schemas;
+    private final ViewSwitch swap;
+
+    private Reached reached = Reached.NOTHING;
+    private boolean isLive;
+
+    /** @param reading transactions of the application's role, which see the events of all organisations */
+    ViewRun(Projection<?> projection, ViewSession session, ViewFold fold, Transactions reading, String instance) {
+        this.projection = projection;
+        this.session = session;
+        this.fold = fold;
+        this.reading = reading;
+        this.number = session.runs().begin(projection.view(), instance);
+        session.commit();
+        this.schemas = ViewSchemas.of(projection.view(), number);
+        this.swap = new ViewSwitch(session.database(), projection.tables(), schemas);
+    }
+
+    /**
+     * Returns when the rebuilt rows are live.
+     *
+     * @throws RuntimeException if they could not be made; the live view is as it was
+     */
+    public void carryOut() {
+        try {
+            makeTables();
+            foldWhatIsThere();
+            projection.tables().forEach(table -> session.execute("analyze " + table));
+            session.commit();
+            while (!isSwapped()) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        } catch (RuntimeException failure) {
+            fail(failure);
+            throw failure;
+        }
+        clear();
+    }
+
+    private void makeTables() {
+        session.dropSchemas();
+        session.execute("create schema " + ViewSchemas.quoted(schemas.rebuilt()));
+        session.execute("create schema " + ViewSchemas.quoted(schemas.replaced()));
+        for (var table : projection.tables()) {
+            session.execute("call public.copy_table('public.%s', '%s')".formatted(table, schemas.rebuilt()));
+        }
+        // Nothing else: the name of a table that is not there must not be found among the live ones.
+        session.execute("set search_path = " + ViewSchemas.quoted(schemas.rebuilt()));
+        session.commit();
+    }
+
+    /** Up to the last event of this moment, in batches of which each commits. */
+    private void foldWhatIsThere() {
+        var last = lastPosition();
+        Reached before;
+        do {
+            before = reached;
+            reached = fold.next(before);
+            session.runs().progress(projection.view(), number, reached.events());
+            session.commit();
+        } while (reached != before && reached.token().getIndex() < last);
+    }
+
+    private long lastPosition() {
+        var last = session.database()
+                .sql("select coalesce(max(position), 0) from public.domain_event")
+                .query(Long.class)
+                .single();
+        session.commit();
+        return last;
+    }
+
+    private boolean isSwapped() {
+        if (swap.isInUseForLong()) {
+            session.runs().note(projection.view(), number, WAITS);
+            session.commit();
+            return false;
+        }
+        session.commit();
+        foldWhatIsThere();
+        try {
+            // This transaction has its connection before appends wait, which may then have all others.
+            return reading.everywhere(this::swap);
+        } catch (RuntimeException failure) {
+            if (isLive) {
+                return true;
+            }
+            session.rollback();
+            if (ViewSwitch.isLockUnavailable(failure)) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    private boolean swap() {
+        var rest = new Rest(reached);
+        swap.carryOut(rest);
+        session.runs().progress(projection.view(), number, rest.folded.events());
+        session.runs().end(projection.view(), number, State.LIVE, null);
+        session.commit();
+        isLive = true;
+        return true;
+    }
+
+    /** The events since the last batch; what they change is undone with the transaction if the swap does not succeed. */
+    private final class Rest implements Runnable {
+        private Reached folded;
+
+        private Rest(Reached from) {
+            this.folded = from;
+        }
+
+        @Override
+        public void run() {
+            Reached before;
+            do {
+                before = folded;
+                folded = fold.next(before);
+            } while (folded != before);
+        }
+    }
+
+    private void clear() {
+        try {
+            session.dropSchemas();
+        } catch (RuntimeException failure) {
+            LOG.warn("What the rebuild of the view {} has replaced is dropped later", projection.view(), failure);
+        }
+    }
+
+    /** With the class of the failure only: its message could quote a value. */
+    private void fail(RuntimeException failure) {
+        try {
+            session.rollback();
+            session.runs()
+                    .end(
+                            projection.view(),
+                            number,
+                            State.FAILED,
+                            failure.getClass().getName());
+            session.dropSchemas();
+        } catch (RuntimeException lost) {
+            failure.addSuppressed(lost);
+        }
+    }
+
+    /** Lets the next run of the view begin. */
+    @Override
+    public void close() {
+        session.close();
+    }
+}

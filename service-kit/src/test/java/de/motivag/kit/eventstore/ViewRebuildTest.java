@@ -1,0 +1,322 @@
+package de.motivag.kit.eventstore;
+
+import static de.motivag.kit.probe.ProbeService.NORD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import de.motivag.events.Id;
+import de.motivag.events.device.DeviceEvent;
+import de.motivag.events.device.DeviceId;
+import de.motivag.infrastructure.Infrastructure;
+import de.motivag.kit.eventstore.ViewStatus.State;
+import de.motivag.kit.probe.Probe;
+import de.motivag.kit.probe.ProbeProjection;
+import de.motivag.kit.probe.ProbeService;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+
+/** Two instances of a service on one real PostgreSQL, with a view of 200,000 rows and one that writes where it must not. */
+class ViewRebuildTest {
+    private static final String DATABASE = "viewrebuild";
+    private static final int ROWS = 200_000;
+
+    /** The common pool of a small machine has only one thread. */
+    private static final Executor IN_BACKGROUND =
+            task -> Thread.ofPlatform().daemon().start(task);
+
+    private static ConfigurableApplicationContext one;
+    private static ConfigurableApplicationContext other;
+
+    @BeforeAll
+    static void start() throws SQLException {
+        one = ProbeService.start(DATABASE, Views.class);
+        other = ProbeService.start(DATABASE, Views.class);
+        execute("""
+                create table wide (
+                    device       uuid not null,
+                    number       integer not null check (number >= 0),
+                    organisation text not null default current_setting('motivag.organisation'),
+                    constraint wide_device_and_number primary key (device, number));
+                comment on table wide is 'many rows of one event';
+                comment on column wide.number is 'from 0';
+                create index on wide (organisation, number);
+                create index on wide (organisation, number) where number > 10;
+                create index wide_of_one on wide (device);
+                drop index wide_organisation_number_idx;
+                create unique index wide_organisation_number_idx on wide (organisation, device, number) where number = 7;
+                call wall_in('wide');
+                create policy never_a_million on wide as restrictive for insert with check (number <> 1000000);
+                revoke delete on wide from viewrebuild;
+                create table outside (device uuid, organisation text default current_setting('motivag.organisation'));
+                create table stray (device uuid, organisation text default current_setting('motivag.organisation'));
+                """);
+        ProbeService.carryOut(one, NORD, new Probe.Register(new DeviceId(Id.next())));
+    }
+
+    @AfterAll
+    static void stop() {
+        other.close();
+        one.close();
+    }
+
+    @Test
+    void a_view_is_rebuilt_once_at_a_time_whichever_instance_is_asked() {
+        try (var run = begin(one, "probe")) {
+            assertThat(rebuild(other).begin(view(other, "probe"))).isEmpty();
+            assertThat(status(other, "probe").state()).isEqualTo(State.REBUILDING);
+            begin(other, "wide").close();
+            run.carryOut();
+        }
+        assertThat(status(one, "probe")).isEqualTo(status(other, "probe"));
+        assertThat(status(one, "probe").state()).isEqualTo(State.LIVE);
+        assertThat(status(one, "probe").folded()).isPositive();
+        begin(other, "probe").close();
+    }
+
+    @Test
+    void a_name_that_the_rebuild_has_no_table_for_is_not_found_among_the_live_ones() throws SQLException {
+        var before = texts("select ctid::text from outside");
+        try (var run = begin(one, "stray")) {
+            assertThatThrownBy(run::carryOut).hasMessageContaining("outside");
+        }
+        assertThat(texts("select ctid::text from outside")).isEqualTo(before).isNotEmpty();
+        assertThat(status(other, "stray").state()).isEqualTo(State.FAILED);
+        assertThat(status(other, "stray").note()).contains("Exception");
+        assertThat(schemas("stray")).isEmpty();
+    }
+
+    @Test
+    void a_run_that_is_killed_has_failed_on_every_instance_and_the_view_can_be_rebuilt_again() throws SQLException {
+        var killed = begin(one, "probe");
+        execute("create schema \"rebuild:probe:0\"");
+        execute("""
+                select pg_terminate_backend(pid, 5000) from pg_stat_activity
+                where application_name = 'motivag-view-rebuild' and datname = current_database()""");
+        assertThat(status(other, "probe").state()).isEqualTo(State.FAILED);
+        assertThat(status(other, "probe").note()).contains("live view is as it was");
+        try (killed) {
+            assertThatThrownBy(killed::carryOut).isInstanceOf(RuntimeException.class);
+        }
+        rebuild(one).clear();
+        assertThat(schemas("probe")).isEmpty();
+
+        try (var run = begin(other, "probe")) {
+            run.carryOut();
+        }
+        assertThat(status(one, "probe").state()).isEqualTo(State.LIVE);
+    }
+
+    @Test
+    void the_new_tables_have_all_that_the_old_ones_had() throws SQLException {
+        var before = Catalog.of("wide");
+        try (var run = begin(one, "wide")) {
+            run.carryOut();
+        }
+        assertThat(Catalog.of("wide")).isEqualTo(before).hasSizeGreaterThan(15);
+        assertThat(schemas("wide")).isEmpty();
+    }
+
+    @Test
+    void a_table_that_something_refers_to_by_more_than_its_name_is_refused() throws SQLException {
+        execute("create view narrow as select device from wide");
+        try (var run = begin(one, "wide")) {
+            assertThatThrownBy(run::carryOut).hasMessageContaining("wide cannot be rebuilt");
+        } finally {
+            execute("drop view narrow");
+        }
+    }
+
+    @Test
+    void no_row_is_copied_while_appends_wait() throws Exception {
+        try (var run = begin(one, "wide")) {
+            var appends = new Appends(other);
+            run.carryOut();
+            assertThat(appends.longest()).isLessThan(Duration.ofSeconds(2));
+        }
+        // The row of the run has its last version from the transaction that swapped the tables.
+        var copied = "select count(*) from wide where xmin = (select xmin from view_rebuild where view = 'wide')";
+        assertThat(number(copied)).isLessThan(1000);
+        assertThat(number("select count(*) from wide")).isGreaterThan(ROWS);
+        assertThat(texts("""
+                        select stream from domain_event except select device::text from wide""")).isEmpty();
+    }
+
+    @Test
+    void a_transaction_that_goes_on_for_long_makes_the_rebuild_wait_and_no_append() throws Exception {
+        CompletableFuture<Void> rebuilt;
+        try (var reader = asService();
+                var reading = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            reading.execute("select 1 from wide limit 1");
+            rebuilt = CompletableFuture.runAsync(
+                    () -> {
+                        try (var run = begin(one, "wide")) {
+                            run.carryOut();
+                        }
+                    },
+                    IN_BACKGROUND);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> String.valueOf(status(other, "wide").note()).contains("transaction"));
+            var appends = new Appends(other);
+            assertThat(rebuilt).failsWithin(Duration.ofSeconds(3));
+            assertThat(appends.longest()).isLessThan(Duration.ofSeconds(2));
+            reader.rollback();
+        }
+        assertThat(rebuilt).succeedsWithin(Duration.ofSeconds(30));
+        assertThat(status(one, "wide").note()).isNull();
+    }
+
+    /** Appends one event after the other until it is asked. */
+    private static final class Appends {
+        private volatile boolean stopped;
+        private final CompletableFuture<Long> longest;
+
+        private Appends(ConfigurableApplicationContext instance) {
+            longest = CompletableFuture.supplyAsync(
+                    () -> {
+                        long nanos = 0;
+                        while (!stopped) {
+                            var began = System.nanoTime();
+                            ProbeService.carryOut(instance, NORD, new Probe.Append(new DeviceId(Id.next())));
+                            nanos = Math.max(nanos, System.nanoTime() - began);
+                        }
+                        return nanos;
+                    },
+                    IN_BACKGROUND);
+        }
+
+        private Duration longest() throws Exception {
+            stopped = true;
+            return Duration.ofNanos(longest.get(10, TimeUnit.SECONDS));
+        }
+    }
+
+    /** What the catalog knows of a table, but for what differs with each table. */
+    private static final class Catalog {
+        private static List<String> of(String table) throws SQLException {
+            var found = new ArrayList<String>();
+            for (var query : List.of("""
+                    select row(attname, attnum, format_type(atttypid, atttypmod), attnotnull, attidentity,
+                        pg_get_expr(adbin, adrelid), col_description(attrelid, attnum))::text
+                    from pg_attribute left join pg_attrdef on adrelid = attrelid and adnum = attnum
+                    where attrelid = '%s'::regclass and attnum > 0""", """
+                    select row(conname, contype, convalidated, pg_get_constraintdef(oid))::text
+                    from pg_constraint where conrelid = '%s'::regclass""", """
+                    select row(pg_get_indexdef(indexrelid), indisprimary, indisunique, indisvalid)::text
+                    from pg_index where indrelid = '%s'::regclass""", """
+                    select row(policyname, permissive, roles, cmd, qual, with_check)::text
+                    from pg_policies where tablename = '%s' and schemaname = 'public'""", """
+                    select row(relrowsecurity, relforcerowsecurity, relowner::regrole, obj_description(oid))::text
+                    from pg_class where oid = '%s'::regclass""", """
+                    select row(grantor::regrole, grantee::regrole, privilege_type, is_grantable)::text
+                    from pg_class, aclexplode(relacl) where oid = '%s'::regclass""")) {
+                found.addAll(texts(query.formatted(table) + " order by 1"));
+            }
+            return found;
+        }
+    }
+
+    static final class Views {
+        @Bean
+        Projection<?> wide() {
+            return new Writing("wide", """
+                    insert into wide (device, number)
+                    select ?, n from generate_series(0, case when exists (select from wide) then 0 else %d end) n
+                    on conflict do nothing""".formatted(ROWS));
+        }
+
+        /** Writes into a table that it does not name as its own. */
+        @Bean
+        Projection<?> stray() {
+            return new Writing("stray", "insert into outside (device) values (?)");
+        }
+    }
+
+    private record Writing(String view, String insert) implements Projection<DeviceEvent> {
+        @Override
+        public List<String> tables() {
+            return List.of(view);
+        }
+
+        @Override
+        public Class<DeviceEvent> events() {
+            return DeviceEvent.class;
+        }
+
+        @Override
+        public void on(DeviceEvent event, Recorded recorded, org.springframework.jdbc.core.simple.JdbcClient database) {
+            database.sql(insert).param(event.device().value()).update();
+        }
+    }
+
+    private static ViewRebuild rebuild(ConfigurableApplicationContext instance) {
+        return instance.getBean(ViewRebuild.class);
+    }
+
+    private static ViewRun begin(ConfigurableApplicationContext instance, String view) {
+        return rebuild(instance).begin(view(instance, view)).orElseThrow();
+    }
+
+    private static Projection<?> view(ConfigurableApplicationContext instance, String view) {
+        return view.equals("probe")
+                ? instance.getBean(ProbeProjection.class)
+                : instance.getBean(view, Projection.class);
+    }
+
+    private static ViewStatus status(ConfigurableApplicationContext instance, String view) {
+        return rebuild(instance).statuses().stream()
+                .filter(status -> status.view().equals(view))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> schemas(String view) throws SQLException {
+        return texts("select nspname::text from pg_namespace where nspname like 'rebuild:%s:%%'".formatted(view));
+    }
+
+    private static long number(String query) throws SQLException {
+        return Long.parseLong(texts(query).getFirst());
+    }
+
+    private static List<String> texts(String query) throws SQLException {
+        try (var owner = asOwner();
+                var statement = owner.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (var owner = asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static Connection asOwner() throws SQLException {
+        var database = Infrastructure.shared().database(DATABASE);
+        return DriverManager.getConnection(database.url(), database.ownerUser(), database.ownerPassword());
+    }
+
+    private static Connection asService() throws SQLException {
+        var database = Infrastructure.shared().database(DATABASE);
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
+    }
+}
