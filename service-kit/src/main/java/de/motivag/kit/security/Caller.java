@@ -3,6 +3,7 @@ package de.motivag.kit.security;
 import de.motivag.events.OrganisationId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -10,6 +11,9 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 
 /** Who calls, by the token. */
 public record Caller(String staff, OrganisationId organisation, Set<Role> roles) {
+    /** OpenID Connect Core 1.0, section 2; it is stored with whatever the caller does. */
+    private static final Pattern SUBJECT = Pattern.compile("[!-~]{1,255}");
+
     public static Caller current() {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
             return of(token.getToken());
@@ -24,6 +28,9 @@ public record Caller(String staff, OrganisationId organisation, Set<Role> roles)
         var roles = token.getClaimAsStringList("roles");
         if (staff == null || organisation == null || roles == null) {
             throw new IllegalArgumentException("a token names its subject, its organisation and its roles");
+        }
+        if (!SUBJECT.matcher(staff).matches()) {
+            throw new IllegalArgumentException("a token's subject has up to 255 characters of ASCII");
         }
         var known = roles.stream().map(Role::claimed).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
         return new Caller(staff, new OrganisationId(organisation), known);

@@ -5,7 +5,6 @@ import de.motivag.kit.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
@@ -14,8 +13,6 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
-import org.springframework.web.servlet.LocaleResolver;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Who does not even reach an endpoint: 400 where the firewall takes the request for none, 401 without a valid token, 403 where
@@ -25,13 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class AtTheDoor implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
     private final BearerTokenAuthenticationEntryPoint unknown = new BearerTokenAuthenticationEntryPoint();
     private final BearerTokenAccessDeniedHandler known = new BearerTokenAccessDeniedHandler();
-    private final JsonMapper json;
-    private final LocaleResolver locales;
+    private final ProblemWriter problems;
     private final AccessLog log;
 
-    AtTheDoor(JsonMapper json, LocaleResolver locales, AccessLog log) {
-        this.json = json;
-        this.locales = locales;
+    AtTheDoor(ProblemWriter problems, AccessLog log) {
+        this.problems = problems;
         this.log = log;
     }
 
@@ -40,7 +35,7 @@ final class AtTheDoor implements AuthenticationEntryPoint, AccessDeniedHandler, 
             throws IOException {
         unknown.commence(request, response, failure);
         var isUnclear = response.getStatus() == Problems.Kind.INVALID_REQUEST.status();
-        answer(isUnclear ? Problems.Kind.INVALID_REQUEST : Problems.Kind.UNAUTHENTICATED, request, response);
+        problems.write(isUnclear ? Problems.Kind.INVALID_REQUEST : Problems.Kind.UNAUTHENTICATED, request, response);
     }
 
     @Override
@@ -48,19 +43,12 @@ final class AtTheDoor implements AuthenticationEntryPoint, AccessDeniedHandler, 
             throws IOException {
         log.record(Caller.current(), request.getMethod() + " " + request.getRequestURI(), AccessLog.Outcome.DENIED);
         known.handle(request, response, denied);
-        answer(Problems.Kind.DENIED, request, response);
+        problems.write(Problems.Kind.DENIED, request, response);
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException strange)
             throws IOException {
-        answer(Problems.Kind.INVALID_REQUEST, request, response);
-    }
-
-    private void answer(Problems.Kind problem, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        response.setStatus(problem.status());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), Problems.of(problem, locales.resolveLocale(request)));
+        problems.write(Problems.Kind.INVALID_REQUEST, request, response);
     }
 }

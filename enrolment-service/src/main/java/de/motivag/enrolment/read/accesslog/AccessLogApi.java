@@ -4,6 +4,7 @@ import de.motivag.kit.decision.Given;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -62,7 +63,7 @@ class AccessLogApi {
             @RequestParam @Nullable UUID actor,
             @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
-            @RequestParam @Nullable Place after,
+            @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         var found = database.sql("""
                         select id, at, actor, role, what, outcome, reason from access_log
@@ -78,8 +79,8 @@ class AccessLogApi {
                 .param("actor", actor == null ? null : actor.toString())
                 .param("from", from == null ? null : midnight(from))
                 .param("to", to == null ? null : midnight(to.plusDays(1)))
-                .param("afterAt", after == null ? null : OffsetDateTime.ofInstant(after.at(), ZoneOffset.UTC))
-                .param("afterId", after == null ? null : after.id())
+                .param("afterAt", after == null ? null : OffsetDateTime.ofInstant(after.instant(0), ZoneOffset.UTC))
+                .param("afterId", after == null ? null : after.number(1))
                 .param("most", limit + 1)
                 .query((row, i) -> new Access(
                         row.getLong(1),
@@ -90,7 +91,7 @@ class AccessLogApi {
                         Outcome.valueOf(row.getString(6)),
                         row.getString(7)))
                 .list();
-        return Page.of(found, limit, access -> new Place(access.at(), access.id()).toString());
+        return Page.of(found, limit, access -> Cursor.behind(access.at(), access.id()));
     }
 
     private static OffsetDateTime midnight(LocalDate day) {

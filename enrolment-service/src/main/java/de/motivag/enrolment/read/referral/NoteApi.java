@@ -37,6 +37,7 @@ import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -95,12 +96,12 @@ class NoteApi {
         this.log = log;
     }
 
-    /** Every event in the order of recording; {@code after} is the number of an event. */
+    /** Every event in the order of recording. */
     @GetMapping("/referrals/{referral}/notes")
     @Allow({Role.INTAKE, Role.ADVISER, Role.TEAM_LEAD})
     Page<Note> notes(
             @PathVariable UUID referral,
-            @RequestParam(defaultValue = "-1") long after,
+            @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         // The log has a transaction of its own: one inside the other would need two connections at a time.
         var entries =
@@ -114,12 +115,13 @@ class NoteApi {
                 "GET /referrals/%s/notes %s"
                         .formatted(referral, first.participant().value()),
                 AccessLog.Outcome.OPENED);
+        var last = after == null ? -1 : after.number(0);
         var found = entries.stream()
-                .filter(entry -> entry.recorded().sequence() > after)
+                .filter(entry -> entry.recorded().sequence() > last)
                 .limit(limit + 1L)
                 .map(NoteApi::note)
                 .toList();
-        return Page.of(found, limit, note -> Long.toString(note.number()));
+        return Page.of(found, limit, note -> Cursor.behind(note.number()));
     }
 
     private static Note note(Streams.Entry entry) {

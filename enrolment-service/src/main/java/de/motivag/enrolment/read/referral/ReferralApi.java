@@ -6,6 +6,7 @@ import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -145,7 +146,7 @@ class ReferralApi {
             @RequestParam @Nullable Boolean supportOpen,
             @RequestParam @Nullable Boolean equalOpportunity,
             @RequestParam @Nullable UUID participant,
-            @RequestParam @Nullable UUID after,
+            @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         var found = database
                 .sql("""
@@ -171,14 +172,14 @@ class ReferralApi {
                 .param("officer", equalOpportunity)
                 .param("circumstances", seesCircumstances())
                 .param("participant", participant)
-                .param("after", after)
+                .param("after", Cursor.id(after))
                 .param("most", limit + 1)
                 .query(ReferralView.class)
                 .list()
                 .stream()
                 .map(ReferralApi::shown)
                 .toList();
-        return Page.of(found, limit, row -> row.referral().toString());
+        return Page.of(found, limit, row -> Cursor.behind(row.referral()));
     }
 
     private static ReferralView shown(ReferralView view) {
