@@ -64,6 +64,10 @@ public enum EnrolmentRule implements Rule {
             409,
             "Diese Fassung der Wegeregeln gibt es nicht: es gibt nur Fassung 1.",
             "There is no such version of the routing rules: there is version 1 only."),
+    NO_SUCH_REFERRAL_IN_LIST(
+            400,
+            "Diese Zuweisung ist nicht in der Liste; erwartet wird next aus der vorigen Antwort auf diese Anfrage.",
+            "This referral is not in the list; this has to be next of the previous answer to this request."),
     WHOLE_ORGANISATION_ONLY(
             409,
             "Wer nur Zahlen sieht, fragt über die ganze Organisation: ohne from, to, offer, after und limit.",

@@ -5,6 +5,7 @@ import de.motivag.kit.security.AccessLog.Outcome;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.FieldProblem.Kind;
 import de.motivag.kit.web.Page;
 import de.motivag.kit.web.Unacceptable;
@@ -81,7 +82,7 @@ class AccessLogApi {
             @RequestParam @Nullable Outcome outcome,
             @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
-            @RequestParam @Nullable AccessLogCursor after,
+            @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit,
             Locale locale) {
         check("from", from, locale);
@@ -103,12 +104,12 @@ class AccessLogApi {
                 .param("outcome", outcome == null ? null : outcome.name())
                 .param("from", from == null ? null : midnight(from))
                 .param("to", to == null ? null : midnight(to.plusDays(1)))
-                .param("afterAt", after == null ? null : Timestamp.from(after.at()))
-                .param("afterId", after == null ? null : after.id())
+                .param("afterAt", after == null ? null : Timestamp.from(after.instant(0)))
+                .param("afterId", after == null ? null : after.number(1))
                 .param("most", limit + 1)
                 .query((row, i) -> access(row, participant))
                 .list();
-        return Page.of(found, limit, access -> new AccessLogCursor(access.at(), access.id()).toString());
+        return Page.of(found, limit, access -> Cursor.behind(access.at(), access.id()));
     }
 
     private static void check(String name, @Nullable LocalDate day, Locale locale) {

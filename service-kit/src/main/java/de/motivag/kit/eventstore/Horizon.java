@@ -51,6 +51,11 @@ public final class Horizon {
         return new HashSet<>(transactions.everywhere(openTransactions::get));
     }
 
+    /** Whether a number is behind all that were ever stored: no reader can have got that far. */
+    public boolean isBeyond(long position) {
+        return position > highest.get() && position > transactions.everywhere(this::highestNumber);
+    }
+
     /** Of all organisations: a number says nothing about any of them. */
     private long highestNumber() {
         return database.sql("select coalesce(max(position), 0) from domain_event")

@@ -12,8 +12,8 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 
 /** Who calls, by the token. */
 public record Caller(String staff, OrganisationId organisation, Set<Role> roles) {
-    /** Others, such as NUL, cannot be stored or would break a line of a log. */
-    private static final Pattern SUBJECT = Pattern.compile("\\p{Graph}{1,255}");
+    /** OpenID Connect Core 1.0, section 2; it is stored with whatever the caller does. */
+    private static final Pattern SUBJECT = Pattern.compile("[!-~]{1,255}");
 
     public static Caller current() {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {

@@ -54,6 +54,11 @@ record Asked(
         return new Asked(position, names, first, before);
     }
 
+    /** Taken for the end of the log, it would hide that events of a restored service are missing. */
+    static Unacceptable beyond(Locale locale) {
+        return new Unacceptable(400, List.of(Kind.NOT_A_POSITION.at("after", locale)));
+    }
+
     private static long position(@Nullable String after, List<FieldProblem> problems, Locale locale) {
         if (after == null || after.matches("[0-9]{1,18}")) {
             return after == null ? 0 : Long.parseLong(after);

@@ -67,6 +67,9 @@ final class EventStreamApi {
             Locale locale,
             HttpServletResponse response) {
         var asked = Asked.of(after, type, from, to, service, locale);
+        if (horizon.isBeyond(asked.after())) {
+            throw Asked.beyond(locale);
+        }
         var caller = Caller.current();
         log.replayed(asked.toString());
         var end = horizon.now();

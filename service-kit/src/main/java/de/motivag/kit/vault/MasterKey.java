@@ -20,6 +20,14 @@ final class MasterKey {
     /** @param create whether a missing file is made: only where losing it loses nothing */
     static Aead in(Path file, boolean create) {
         try {
+            return new AesGcmJce(bytes(file, create));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static byte[] bytes(Path file, boolean create) {
+        try {
             if (create && !Files.exists(file)) {
                 write(file);
             }
@@ -27,11 +35,9 @@ final class MasterKey {
             if (key.length != BYTES) {
                 throw new IllegalStateException("The master key at %s is not of 32 bytes".formatted(file));
             }
-            return new AesGcmJce(key);
+            return key;
         } catch (IOException e) {
             throw new UncheckedIOException("The master key at %s cannot be read".formatted(file), e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -12,6 +12,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class VaultConfiguration {
     @Bean
     Vault vault(JdbcClient database, @Value("${motivag.master-key}") Path masterKey, Environment environment) {
-        return new Vault(database, MasterKey.in(masterKey, !environment.acceptsProfiles(Profiles.of("production"))));
+        return new Vault(database, MasterKey.in(masterKey, mayBeMade(environment)));
+    }
+
+    @Bean
+    Signature signature(@Value("${motivag.master-key}") Path masterKey, Environment environment) {
+        return new Signature(MasterKey.bytes(masterKey, mayBeMade(environment)));
+    }
+
+    private static boolean mayBeMade(Environment environment) {
+        return !environment.acceptsProfiles(Profiles.of("production"));
     }
 }

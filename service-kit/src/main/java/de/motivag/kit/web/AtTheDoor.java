@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
@@ -17,8 +16,6 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
-import org.springframework.web.servlet.LocaleResolver;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Who does not even reach an endpoint: 400 where the firewall takes the request for none, 401 without a valid token, 403 where
@@ -30,15 +27,13 @@ final class AtTheDoor implements AuthenticationEntryPoint, AccessDeniedHandler, 
 
     private final BearerTokenAuthenticationEntryPoint unknown = new BearerTokenAuthenticationEntryPoint();
     private final BearerTokenAccessDeniedHandler known = new BearerTokenAccessDeniedHandler();
-    private final JsonMapper json;
-    private final LocaleResolver locales;
+    private final ProblemWriter problems;
     private final AccessLog log;
     private final SecurityMetrics metrics;
     private final Routes routes;
 
-    AtTheDoor(JsonMapper json, LocaleResolver locales, AccessLog log, SecurityMetrics metrics, Routes routes) {
-        this.json = json;
-        this.locales = locales;
+    AtTheDoor(ProblemWriter problems, AccessLog log, SecurityMetrics metrics, Routes routes) {
+        this.problems = problems;
         this.log = log;
         this.metrics = metrics;
         this.routes = routes;
@@ -50,7 +45,7 @@ final class AtTheDoor implements AuthenticationEntryPoint, AccessDeniedHandler, 
         failed(request, FailedAuthentication.of(failure));
         unknown.commence(request, response, failure);
         var isUnclear = response.getStatus() == Problems.Kind.INVALID_REQUEST.status();
-        answer(isUnclear ? Problems.Kind.INVALID_REQUEST : Problems.Kind.UNAUTHENTICATED, request, response);
+        problems.write(isUnclear ? Problems.Kind.INVALID_REQUEST : Problems.Kind.UNAUTHENTICATED, request, response);
     }
 
     /** In the service's log only: no organisation is known in whose access log it could stand. Says nothing of the token. */
@@ -70,18 +65,12 @@ final class AtTheDoor implements AuthenticationEntryPoint, AccessDeniedHandler, 
             throws IOException {
         log.denied(routes.of(request));
         known.handle(request, response, denied);
-        answer(Problems.Kind.DENIED, request, response);
+        problems.write(Problems.Kind.DENIED, request, response);
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException strange)
             throws IOException {
-        answer(Problems.Kind.INVALID_REQUEST, request, response);
-    }
-
-    void answer(Problems.Kind problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setStatus(problem.status());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), Problems.of(problem, locales.resolveLocale(request)));
+        problems.write(Problems.Kind.INVALID_REQUEST, request, response);
     }
 }

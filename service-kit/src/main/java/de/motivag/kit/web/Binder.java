@@ -5,17 +5,21 @@ import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.codec.Completeness;
 import de.motivag.kit.web.FieldProblem.Kind;
+import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.Size;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +43,9 @@ final class Binder {
             return type.getRecordComponents();
         }
     };
+
+    /** More than any list may have. */
+    private static final int MOST_ELEMENTS = 500;
 
     private final Validator validator;
     private final Locale locale;
@@ -100,13 +107,25 @@ final class Binder {
         var before = problems.size();
         var value = component.isAnnotationPresent(OrNew.class)
                 ? newId(node, component.getType(), here)
-                : value(node, component.getGenericType(), here);
+                : value(node, component.getAnnotatedType(), here);
         if (problems.size() == before) {
             validator.validateValue(type, component.getName(), value).stream()
                     .filter(violation -> !isNested(violation.getPropertyPath().toString(), component))
-                    .forEach(violation -> problems.add(new FieldProblem(here, "invalid", violation.getMessage())));
+                    .forEach(violation -> problems.add(new FieldProblem(
+                            here + element(violation.getPropertyPath()), "invalid", violation.getMessage())));
         }
         return value;
+    }
+
+    /** The index of the element of a list that is wrong; nothing, if it is the whole value. */
+    private static String element(Path path) {
+        var element = new StringBuilder();
+        for (var node : path) {
+            if (node.getIndex() != null) {
+                element.append('/').append(node.getIndex());
+            }
+        }
+        return element.toString();
     }
 
     /** What lies deeper has been checked where it was bound. */
@@ -131,13 +150,13 @@ final class Binder {
         }
     }
 
-    private @Nullable Object value(JsonNode node, Type type, String pointer) {
-        if (type instanceof ParameterizedType generic) {
+    private @Nullable Object value(JsonNode node, AnnotatedType type, String pointer) {
+        if (type instanceof AnnotatedParameterizedType generic) {
             return container(node, generic, pointer);
         }
-        var wanted = (Class<?>) type;
+        var wanted = (Class<?>) type.getType();
         if (wanted == String.class) {
-            return node.isString() && isText(node.stringValue()) ? node.stringValue() : wrong(Kind.NOT_TEXT, pointer);
+            return text(node, type.getAnnotation(Size.class), pointer);
         }
         if (wanted == int.class || wanted == Integer.class) {
             return node.isInt() ? (Integer) node.intValue() : wrong(Kind.NOT_WHOLE_NUMBER, pointer);
@@ -146,19 +165,19 @@ final class Binder {
             return node.isBoolean() ? (Boolean) node.booleanValue() : wrong(Kind.NOT_BOOLEAN, pointer);
         }
         if (wanted == BigDecimal.class) {
-            return node.isNumber() ? node.decimalValue() : wrong(Kind.NOT_NUMBER, pointer);
+            return node.isNumber() ? decimal(node, pointer) : wrong(Kind.NOT_NUMBER, pointer);
         }
         if (wanted == LocalDate.class) {
-            return parsed(node, pointer, Kind.NOT_DATE, Binder::day);
+            return parsed(node, pointer, Kind.NOT_DATE, Parsing::day);
         }
         if (wanted == LocalTime.class) {
-            return parsed(node, pointer, Kind.NOT_TIME, LocalTime::parse);
+            return parsed(node, pointer, Kind.NOT_TIME, Parsing::time);
         }
         if (wanted.isEnum()) {
             return constant(node, wanted, pointer);
         }
         if (Id.class.isAssignableFrom(wanted)) {
-            return parsed(node, pointer, Kind.NOT_ID, text -> id(wanted, named(uuid(text))));
+            return parsed(node, pointer, Kind.NOT_ID, text -> id(wanted, named(Parsing.uuid(text))));
         }
         if (wanted.isRecord()) {
             return record(node, wanted, pointer);
@@ -172,33 +191,37 @@ final class Binder {
     }
 
     private @Nullable Object newId(JsonNode node, Class<?> type, String pointer) {
-        var id = (UUID) parsed(node, pointer, Kind.NOT_ID, Binder::uuid);
+        var id = (UUID) parsed(node, pointer, Kind.NOT_ID, Parsing::uuid);
         if (id == null) {
             return null;
         }
         return NewId.mayBeChosen(id) ? id(type, id) : wrong(Kind.NOT_A_NEW_ID, pointer);
     }
 
-    /** PostgreSQL keeps no text with a NUL, and half a surrogate pair has no UTF-8. */
-    private static boolean isText(String value) {
-        return value.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE || isControl(c));
-    }
-
-    private static boolean isControl(int c) {
-        return Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
-    }
-
-    private static LocalDate day(String text) {
-        var day = LocalDate.parse(text);
-        if (day.getYear() < 1900 || day.getYear() > 2200) {
-            throw new IllegalArgumentException("no day that anybody means");
+    /** Its length comes first: the other constraints may be regular expressions, which long texts overflow. */
+    private @Nullable Object text(JsonNode node, @Nullable Size size, String pointer) {
+        if (!node.isString() || !Text.isStorable(node.stringValue())) {
+            return wrong(Kind.NOT_TEXT, pointer);
         }
-        return day;
+        var text = node.stringValue();
+        if (!Text.isVisible(text)) {
+            return wrong(Kind.BLANK, pointer);
+        }
+        var most = size == null ? Text.LONGEST : Math.min(size.max(), Text.LONGEST);
+        if (text.length() > most) {
+            return wrong(Kind.TOO_LONG, pointer, most);
+        }
+        return size != null && text.length() < size.min() ? wrong(Kind.TOO_SHORT, pointer, size.min()) : text;
     }
 
-    private @Nullable Object container(JsonNode node, ParameterizedType type, String pointer) {
-        var content = type.getActualTypeArguments()[0];
-        var raw = (Class<?>) type.getRawType();
+    private @Nullable Object decimal(JsonNode node, String pointer) {
+        var number = Parsing.bounded(node.decimalValue());
+        return number == null ? wrong(Kind.OUT_OF_RANGE, pointer) : number;
+    }
+
+    private @Nullable Object container(JsonNode node, AnnotatedParameterizedType type, String pointer) {
+        var content = type.getAnnotatedActualTypeArguments()[0];
+        var raw = (Class<?>) ((ParameterizedType) type.getType()).getRawType();
         if (raw == Confidential.class || raw == Internal.class) {
             var value = value(node, content, pointer);
             return value == null ? null : raw == Internal.class ? Internal.of(value) : Confidential.of(value);
@@ -206,20 +229,32 @@ final class Binder {
         if (!node.isArray()) {
             return wrong(Kind.NOT_LIST, pointer);
         }
-        var values = new ArrayList<Object>();
-        for (int i = 0; i < node.size(); i++) {
-            var value = node.get(i).isNull()
-                    ? wrong(Kind.REQUIRED, pointer + "/" + i)
-                    : value(node.get(i), content, pointer + "/" + i);
-            if (value != null) {
-                values.add(value);
-            }
+        var size = type.getAnnotation(Size.class);
+        var most = size == null ? MOST_ELEMENTS : Math.min(size.max(), MOST_ELEMENTS);
+        if (node.size() > most) {
+            return wrong(Kind.TOO_MANY, pointer, most);
         }
+        if (size != null && node.size() < size.min()) {
+            return wrong(Kind.TOO_FEW, pointer, size.min());
+        }
+        var values = elements(node, content, pointer);
         if (raw == List.class) {
             return List.copyOf(values);
         }
         var set = new LinkedHashSet<>(values);
-        return set.size() == values.size() ? java.util.Collections.unmodifiableSet(set) : wrong(Kind.TWICE, pointer);
+        return set.size() == values.size() ? Collections.unmodifiableSet(set) : wrong(Kind.TWICE, pointer);
+    }
+
+    private List<Object> elements(JsonNode list, AnnotatedType content, String pointer) {
+        var values = new ArrayList<Object>();
+        for (int i = 0; i < list.size(); i++) {
+            var here = pointer + "/" + i;
+            var value = list.get(i).isNull() ? wrong(Kind.REQUIRED, here) : value(list.get(i), content, here);
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return values;
     }
 
     private @Nullable Object constant(JsonNode node, Class<?> type, String pointer) {
@@ -242,13 +277,6 @@ final class Binder {
         } catch (IllegalArgumentException | DateTimeException e) {
             return wrong(kind, pointer);
         }
-    }
-
-    private static UUID uuid(String text) {
-        if (text.length() != 36) {
-            throw new IllegalArgumentException("not a UUID");
-        }
-        return UUID.fromString(text);
     }
 
     private static Object id(Class<?> type, UUID value) {

@@ -2,12 +2,12 @@ package de.motivag.kit.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -33,9 +33,10 @@ final class BoundBody implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest web,
             @Nullable WebDataBinderFactory factory)
-            throws IOException {
+            throws HttpMediaTypeNotSupportedException {
         var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         var locale = RequestContextUtils.getLocale(request);
+        Body.requireJson(request);
         var json = Body.json(Body.read(request, locale), Map.of(), locale);
         return new Binder(validator.get(), locale)
                 .bind(json, parameter.getParameterType().asSubclass(Record.class));

@@ -9,13 +9,13 @@ import de.motivag.kit.security.Caller;
 import de.motivag.kit.web.FieldProblem.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
-import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.ReflectionUtils;
@@ -69,9 +68,8 @@ public final class CommandEndpoint {
     }
 
     @ResponseBody
-    ResponseEntity<?> handle(HttpServletRequest request, Locale locale)
-            throws IOException, HttpMediaTypeNotSupportedException {
-        requireJson(request);
+    ResponseEntity<?> handle(HttpServletRequest request, Locale locale) throws HttpMediaTypeNotSupportedException {
+        Body.requireJson(request);
         @SuppressWarnings("unchecked")
         var path = (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         var body = Body.read(request, locale);
@@ -80,19 +78,6 @@ public final class CommandEndpoint {
         var bound = binder.bind(Body.json(body, path, locale), command);
         var answer = commands.carryOut((Command) bound, order.naming(binder.named()));
         return answer.refusal() == null ? accepted(request, bound, answer) : refused(answer.refusal(), locale);
-    }
-
-    /** Not a condition of the mapping: those Spring compares for every command that there is, before it looks at the path. */
-    private static void requireJson(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
-        var type = request.getContentType();
-        try {
-            if (type != null && MediaType.APPLICATION_JSON.includes(MediaType.parseMediaType(type))) {
-                return;
-            }
-        } catch (InvalidMediaTypeException e) {
-            throw new HttpMediaTypeNotSupportedException(e.getMessage());
-        }
-        throw new HttpMediaTypeNotSupportedException(type);
     }
 
     private Order order(HttpServletRequest request, byte[] body, Locale locale) {
@@ -118,8 +103,17 @@ public final class CommandEndpoint {
                         .derived(repeatable.key() + "/" + HexFormat.of().formatHex(repeatable.request()));
     }
 
+    /** Of two, one would count and the other pass unnoticed. */
+    private static @Nullable String single(String name, HttpServletRequest request, Locale locale) {
+        var values = Collections.list(request.getHeaders(name));
+        if (values.size() > 1) {
+            throw new Unacceptable(Kind.REPEATED.at(name, locale));
+        }
+        return values.isEmpty() ? null : values.getFirst();
+    }
+
     private static Order.@Nullable Repeatable repeatable(HttpServletRequest request, byte[] body, Locale locale) {
-        var key = request.getHeader("Idempotency-Key");
+        var key = single("Idempotency-Key", request, locale);
         if (key == null) {
             return null;
         }
@@ -137,7 +131,7 @@ public final class CommandEndpoint {
     }
 
     private static @Nullable Long expectedVersion(HttpServletRequest request, Locale locale) {
-        var etag = request.getHeader("If-Match");
+        var etag = single("If-Match", request, locale);
         if (etag == null || etag.equals("*")) {
             return null;
         }

@@ -9,6 +9,14 @@ import java.util.Locale;
  * @param code stable, such as {@code required}
  */
 public record FieldProblem(String pointer, String code, String detail) {
+    private static final int LONGEST_POINTER = 200;
+    private static final int LONGEST_DETAIL = 1_000;
+
+    public FieldProblem {
+        pointer = Text.shortened(pointer, LONGEST_POINTER);
+        detail = Text.shortened(detail, LONGEST_DETAIL);
+    }
+
     /** A name that the caller has made up is quoted, but not at any length and in any shape. */
     static String printable(String name) {
         var shown = name.replaceAll("[^\\p{Alnum}_-]", "?");
@@ -19,9 +27,18 @@ public record FieldProblem(String pointer, String code, String detail) {
     public enum Kind {
         REQUIRED("Angabe fehlt.", "This is required."),
         UNKNOWN("Dieses Feld gibt es nicht.", "There is no such field."),
+        BLANK(
+                "Hier ist nichts zu sehen; bitte ausfüllen oder weglassen.",
+                "There is nothing to be seen here; fill it in or leave it out."),
+        TOO_LONG("Höchstens %s Zeichen.", "At most %s characters."),
+        TOO_SHORT("Mindestens %s Zeichen.", "At least %s characters."),
+        TOO_MANY("Höchstens %s Einträge.", "At most %s entries."),
+        TOO_FEW("Mindestens %s Einträge.", "At least %s entries."),
         NOT_TEXT("Hier steht ein Text.", "This has to be a text."),
         NOT_WHOLE_NUMBER("Hier steht eine ganze Zahl.", "This has to be a whole number."),
         NOT_NUMBER("Hier steht eine Zahl.", "This has to be a number."),
+        OUT_OF_RANGE(
+                "Die Zahl ist zu groß oder hat zu viele Stellen.", "The number is too large or has too many digits."),
         NOT_BOOLEAN("Hier steht true oder false.", "This has to be true or false."),
         NOT_OBJECT("Hier steht ein Objekt.", "This has to be an object."),
         NOT_LIST("Hier steht eine Liste.", "This has to be a list."),
@@ -44,9 +61,17 @@ public record FieldProblem(String pointer, String code, String detail) {
         NOT_A_POSITION(
                 "Keine gültige Position; erwartet wird die der zuletzt gelesenen Zeile.",
                 "Not a valid position; this has to be that of the line read last."),
+        NOT_A_CURSOR(
+                "Keine gültige Fortsetzung; erwartet wird next aus der vorigen Antwort auf diese Anfrage.",
+                "Not a valid cursor; this has to be next of the previous answer to this request."),
         NO_SUCH_PARAMETER(
                 "Diesen Parameter gibt es hier nicht. Möglich: %s.", "There is no such parameter here. Possible: %s."),
         REPEATED("Darf nur einmal vorkommen.", "May be given only once."),
+        EMPTY(
+                "Der Parameter hat keinen Wert; bitte einen angeben oder ihn weglassen.",
+                "The parameter has no value; give one or leave it out."),
+        NOT_UTF_8("Der Inhalt ist kein UTF-8.", "The body is not UTF-8."),
+        UNREADABLE("Der Inhalt der Anfrage ließ sich nicht lesen.", "The body of the request could not be read."),
         NOT_A_KEY("1 bis 100 druckbare Zeichen.", "1 to 100 printable characters."),
         INVALID("Ungültiger Wert.", "Not a valid value.");
 

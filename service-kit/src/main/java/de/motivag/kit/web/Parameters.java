@@ -12,5 +12,6 @@ final class Parameters {
     void theseAlone(ExtendedServletRequestDataBinder binder) {
         binder.setHeaderPredicate(_ -> false);
         binder.setDeclarativeBinding(true);
+        ParameterFormats.register(binder);
     }
 }

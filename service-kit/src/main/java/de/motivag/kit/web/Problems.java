@@ -10,15 +10,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -31,6 +36,9 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @RestControllerAdvice
 final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    /** Of a body of thousands of wrong fields nobody needs more, and the answer stays smaller than the request. */
+    static final int MOST_ERRORS = 100;
 
     /** Problems that no rule of the domain states. */
     enum Kind implements Rule {
@@ -77,6 +85,24 @@ final class Problems {
             return wording;
         }
 
+        /** What is the client's fault is told so, wherever it was thrown. */
+        static Kind of(Throwable failure) {
+            if (failure instanceof ErrorResponse response) {
+                return of(response.getStatusCode());
+            }
+            for (var cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof RequestRejectedException
+                        || cause instanceof BadRequestException
+                        || cause instanceof InvalidParameterException) {
+                    return INVALID_REQUEST;
+                }
+                if (cause instanceof AuthenticationServiceException) {
+                    return UNAVAILABLE;
+                }
+            }
+            return Collisions.isPassing(failure) ? UNAVAILABLE : FAULT;
+        }
+
         static Kind of(HttpStatusCode status) {
             return Arrays.stream(values())
                     .filter(kind -> kind.status() == status.value())
@@ -95,7 +121,10 @@ final class Problems {
     static ProblemDetail of(List<FieldProblem> fields, int status, Locale locale) {
         var problem = of(Kind.INVALID_REQUEST, locale);
         problem.setStatus(status);
-        problem.setProperty("errors", fields);
+        problem.setProperty("errors", fields.subList(0, Math.min(MOST_ERRORS, fields.size())));
+        if (fields.size() > MOST_ERRORS) {
+            problem.setProperty("furtherErrors", fields.size() - MOST_ERRORS);
+        }
         return problem;
     }
 
@@ -140,7 +169,7 @@ final class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> wrongParameter(MethodArgumentTypeMismatchException wrong, Locale locale) {
-        var problem = FieldProblem.Kind.INVALID.at(wrong.getName(), locale);
+        var problem = ParameterFormats.problem(wrong.getName(), wrong.getRequiredType(), locale);
         return answer(of(List.of(problem), 400, locale));
     }
 
@@ -148,21 +177,21 @@ final class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> wrongParameters(MethodArgumentNotValidException wrong, Locale locale) {
         var problems = wrong.getFieldErrors().stream()
-                .map(error -> FieldProblem.Kind.INVALID.at(error.getField(), locale))
+                .map(error -> ParameterFormats.problem(error.getField(), requiredType(error), locale))
                 .toList();
         return answer(of(problems, 400, locale));
+    }
+
+    private static @Nullable Class<?> requiredType(FieldError error) {
+        return error.contains(TypeMismatchException.class)
+                ? error.unwrap(TypeMismatchException.class).getRequiredType()
+                : null;
     }
 
     /** What stands behind a % is no character. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> undecodable(InvalidParameterException wrong, Locale locale) {
         return answer(of(List.of(FieldProblem.Kind.NOT_TEXT.at("query", locale)), 400, locale));
-    }
-
-    /** The firewall looks at names and headers only when they are asked for. */
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> rejected(RequestRejectedException strange, Locale locale) {
-        return answer(of(Kind.INVALID_REQUEST, locale));
     }
 
     @ExceptionHandler
@@ -176,7 +205,8 @@ final class Problems {
         var problems = wrong.getParameterValidationResults().stream()
                 .flatMap(result -> result.getResolvableErrors().stream()
                         .map(error -> new FieldProblem(
-                                String.valueOf(result.getMethodParameter().getParameterName()),
+                                Objects.requireNonNullElse(
+                                        result.getMethodParameter().getParameterName(), "query"),
                                 "invalid",
                                 String.valueOf(error.getDefaultMessage()))))
                 .toList();
@@ -192,10 +222,10 @@ final class Problems {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(known.getBody());
         }
-        if (Collisions.isPassing(failure)) {
-            return answer(of(Kind.UNAVAILABLE, locale));
+        var kind = Kind.of(failure);
+        if (kind == Kind.FAULT) {
+            LOG.error("A request failed", new WithoutValues(failure));
         }
-        LOG.error("A request failed", new WithoutValues(failure));
-        return answer(of(Kind.FAULT, locale));
+        return answer(of(kind, locale));
     }
 }

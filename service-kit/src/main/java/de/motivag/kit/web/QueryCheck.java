@@ -17,8 +17,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Lets through only parameters that the endpoint has, each once unless it is a list: a misspelt {@code asKnownOn} would
- * pass for a figure as known now, and of two values one would count. PostgreSQL has no text with a NUL in it, so nothing
- * can be asked for by one.
+ * pass for a figure as known now, and of two values one would count. The same holds for {@code asKnownOn=} without a value.
  */
 final class QueryCheck implements HandlerInterceptor {
     @Override
@@ -28,10 +27,6 @@ final class QueryCheck implements HandlerInterceptor {
             return true;
         }
         var possible = parameters(method);
-        if (possible.isEmpty() && request.getQueryString() == null) {
-            // A form where JSON belongs is not refused for what it says.
-            return true;
-        }
         var locale = RequestContextUtils.getLocale(request);
         var problems = given.entrySet().stream()
                 .map(parameter -> problem(possible, parameter.getKey(), parameter.getValue(), locale))
@@ -53,8 +48,15 @@ final class QueryCheck implements HandlerInterceptor {
         if (values.length > 1 && type != List.class) {
             return Optional.of(Kind.REPEATED.at(name, locale));
         }
-        var hasNul = Arrays.stream(values).anyMatch(value -> value.indexOf('\0') >= 0);
-        return hasNul ? Optional.of(Kind.NOT_TEXT.at(name, locale)) : Optional.empty();
+        if (!Arrays.stream(values).allMatch(Text::isStorable)) {
+            return Optional.of(Kind.NOT_TEXT.at(name, locale));
+        }
+        if (!Arrays.stream(values).allMatch(Text::isVisible)) {
+            return Optional.of(Kind.EMPTY.at(name, locale));
+        }
+        // Of a constant Spring would cut off the blanks.
+        var isTrimmed = !type.isEnum() || Arrays.stream(values).allMatch(value -> value.equals(value.strip()));
+        return isTrimmed ? Optional.empty() : Optional.of(ParameterFormats.problem(name, type, locale));
     }
 
     private static Map<String, Class<?>> parameters(HandlerMethod method) {

@@ -27,9 +27,9 @@ final class RoleCheck implements HandlerInterceptor {
             Set.of(BasicErrorController.class, RequestMappingInfoHandlerMapping.class);
 
     private final AccessLog log;
-    private final AtTheDoor problems;
+    private final ProblemWriter problems;
 
-    RoleCheck(AccessLog log, AtTheDoor problems) {
+    RoleCheck(AccessLog log, ProblemWriter problems) {
         this.log = log;
         this.problems = problems;
     }
@@ -40,7 +40,7 @@ final class RoleCheck implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method)) {
             log.denied(Requested.of(request));
             // Not thrown: the handler of problems serves none but methods of controllers.
-            problems.answer(Problems.Kind.NOT_FOUND, request, response);
+            problems.write(Problems.Kind.NOT_FOUND, request, response);
             return false;
         }
         if (!isOpen(method) && !Caller.current().isAnyOf(allowed(method))) {

@@ -3,6 +3,7 @@ package de.motivag.kit.web;
 import de.motivag.kit.eventstore.Commands;
 import de.motivag.kit.security.AccessLog;
 import de.motivag.kit.security.SecurityMetrics;
+import de.motivag.kit.vault.Signature;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +15,13 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -23,18 +29,26 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 @AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
-@Import({Parameters.class, Problems.class})
+@Import({Parameters.class, Problems.class, ShortAddress.class})
 class WebConfiguration {
     @Bean
-    WebMvcConfigurer roleCheck(AccessLog log, AtTheDoor problems, ObjectProvider<Validator> validator) {
+    WebMvcConfigurer roleCheck(
+            AccessLog log, ProblemWriter problems, ObjectProvider<Validator> validator, CursorSeal cursors) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new RoleCheck(log, problems));
                 registry.addInterceptor(new QueryCheck());
+            }
+
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                ParameterFormats.register(registry, cursors);
             }
 
             @Override
@@ -53,20 +67,52 @@ class WebConfiguration {
     }
 
     @Bean
-    AtTheDoor atTheDoor(
-            JsonMapper json,
-            LocaleResolver locales,
-            AccessLog log,
-            SecurityMetrics metrics,
-            ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
-        return new AtTheDoor(json, locales, log, metrics, new Routes(mappings));
+    CursorSeal cursorSeal(Signature signature) {
+        return new CursorSeal(signature);
     }
 
     @Bean
-    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemsOfTomcat(
-            JsonMapper json, LocaleResolver locales) {
-        return tomcat -> tomcat.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new ProblemValve(json, locales)));
+    JacksonModule cursorJson(CursorSeal cursors) {
+        return new SimpleModule("cursor").addSerializer(new CursorJson(cursors));
+    }
+
+    @Bean
+    ProblemWriter problemWriter(JsonMapper json, LocaleResolver locales) {
+        return new ProblemWriter(json, locales);
+    }
+
+    @Bean
+    AtTheDoor atTheDoor(
+            ProblemWriter problems,
+            AccessLog log,
+            SecurityMetrics metrics,
+            ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+        return new AtTheDoor(problems, log, metrics, new Routes(mappings));
+    }
+
+    /** Which methods there are is known where the address is known: 405 names them. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+
+    @Bean
+    FilterRegistrationBean<ProblemFilter> problemFilter(ProblemWriter problems) {
+        var registration = new FilterRegistrationBean<>(new ProblemFilter(problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemsOfTomcat(ProblemWriter problems) {
+        return tomcat -> {
+            tomcat.addContextCustomizers(
+                    context -> context.getParent().getPipeline().addValve(new ProblemValve(problems)));
+            // Parameters stand in the address alone; a form is no body that any endpoint takes.
+            tomcat.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
+        };
     }
 
     @Bean

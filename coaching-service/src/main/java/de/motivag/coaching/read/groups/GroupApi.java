@@ -5,6 +5,7 @@ import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,7 +16,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,8 +86,8 @@ class GroupApi {
     @Allow({Role.MODERATOR, Role.ADVISER, Role.INTAKE, Role.TEAM_LEAD, Role.EMPLOYER_SERVICE, Role.EQUAL_OPPORTUNITY})
     Page<Planned> groups(
             @RequestParam @Nullable UUID offer,
-            @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-            @RequestParam @Nullable Place after,
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         var found = database.sql(GROUPS + """
                         and (:offer::uuid is null or g.offer_id = :offer::uuid)
@@ -97,12 +97,12 @@ class GroupApi {
                 .param("organisation", Caller.current().organisation().value())
                 .param("offer", offer)
                 .param("from", from)
-                .param("day", after == null ? null : after.firstDay())
-                .param("group", after == null ? null : after.group())
+                .param("day", after == null ? null : after.day(0))
+                .param("group", after == null ? null : after.id(1))
                 .param("limit", limit + 1)
                 .query((row, _) -> planned(row))
                 .list();
-        return Page.of(found, limit, group -> new Place(group.firstDay(), group.group()).toString());
+        return Page.of(found, limit, group -> Cursor.behind(group.firstDay(), group.group()));
     }
 
     @GetMapping("/groups/{group}")

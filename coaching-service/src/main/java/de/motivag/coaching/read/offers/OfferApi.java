@@ -8,6 +8,7 @@ import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -64,19 +65,17 @@ class OfferApi {
         Role.PRIVACY_OFFICER
     })
     Page<Offer> offers(
-            @RequestParam @Nullable UUID after, @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
+            @RequestParam @Nullable Cursor after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         var found = database.sql("""
                         select * from offer where organisation = :organisation
                         and (:after::uuid is null or offer_id > :after::uuid) order by offer_id limit :limit""")
                 .param("organisation", Caller.current().organisation().value())
-                .param("after", after)
+                .param("after", Cursor.id(after))
                 .param("limit", limit + 1)
                 .query(this::read)
                 .list();
-        return Page.of(
-                found.stream().map(Versioned::offer).toList(),
-                limit,
-                offer -> offer.offer().toString());
+        return Page.of(found.stream().map(Versioned::offer).toList(), limit, offer -> Cursor.behind(offer.offer()));
     }
 
     @GetMapping("/offers/{offer}")

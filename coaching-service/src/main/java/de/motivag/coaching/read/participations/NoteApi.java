@@ -35,6 +35,7 @@ import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -78,12 +79,12 @@ class NoteApi {
         this.log = log;
     }
 
-    /** In the order of recording; {@code after} is the number of an event. */
+    /** In the order of recording. */
     @GetMapping("/participations/{participation}/notes")
     @Allow({Role.MODERATOR, Role.ADVISER, Role.TEAM_LEAD})
     Page<Note> notes(
             @PathVariable UUID participation,
-            @RequestParam(defaultValue = "-1") long after,
+            @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         // The log has a transaction of its own: one inside the other would need two connections at a time.
         var entries = transactions.within(
@@ -92,12 +93,13 @@ class NoteApi {
             throw new RuleViolated(CoachingRule.NO_SUCH_PARTICIPATION);
         }
         log.opened(List.of(first.participant().value()));
+        var last = after == null ? -1 : after.number(0);
         var found = entries.stream()
-                .filter(entry -> entry.recorded().sequence() > after)
+                .filter(entry -> entry.recorded().sequence() > last)
                 .flatMap(NoteApi::note)
                 .limit(limit + 1L)
                 .toList();
-        return Page.of(found, limit, note -> Long.toString(note.number()));
+        return Page.of(found, limit, note -> Cursor.behind(note.number()));
     }
 
     private static Stream<Note> note(Streams.Entry entry) {

@@ -11,6 +11,7 @@ import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -21,7 +22,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -186,10 +186,10 @@ class ParticipationApi {
             @RequestParam @Nullable UUID group,
             @RequestParam @Nullable UUID participant,
             @RequestParam @Nullable UUID referral,
-            @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate endedFrom,
-            @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate endedTo,
+            @RequestParam @Nullable LocalDate endedFrom,
+            @RequestParam @Nullable LocalDate endedTo,
             @RequestParam @Nullable Boolean undecided,
-            @RequestParam @Nullable UUID after,
+            @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         var found = database.sql("""
                         select * from participation p where organisation = :organisation
@@ -214,7 +214,7 @@ class ParticipationApi {
                 .param("endedFrom", endedFrom)
                 .param("endedTo", endedTo)
                 .param("undecided", undecided)
-                .param("after", after)
+                .param("after", Cursor.id(after))
                 .param("limit", limit + 1)
                 .query(Row.class)
                 .list();
@@ -225,7 +225,7 @@ class ParticipationApi {
     @Allow({Role.MODERATOR, Role.ADVISER, Role.INTAKE, Role.TEAM_LEAD, Role.EMPLOYER_SERVICE, Role.EQUAL_OPPORTUNITY})
     Page<Participation> participationsOf(
             @PathVariable UUID group,
-            @RequestParam @Nullable UUID after,
+            @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         if (!groupExists(group)) {
             throw new RuleViolated(CoachingRule.NO_SUCH_GROUP);
@@ -241,7 +241,7 @@ class ParticipationApi {
     }
 
     private Page<Participation> page(List<Row> found, int limit) {
-        return Page.of(whole(found), limit, row -> row.participation().toString());
+        return Page.of(whole(found), limit, row -> Cursor.behind(row.participation()));
     }
 
     private List<Participation> whole(List<Row> rows) {

@@ -5,11 +5,13 @@ import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,12 +36,12 @@ class WaitingListApi {
         this.database = database;
     }
 
-    /** In the order of joining; {@code after} is the number under which somebody joined. */
+    /** In the order of joining. */
     @GetMapping("/offers/{offer}/waiting-list")
     @Allow({Role.MODERATOR, Role.ADVISER, Role.INTAKE, Role.TEAM_LEAD, Role.EQUAL_OPPORTUNITY})
     Page<Waiting> waiting(
             @PathVariable UUID offer,
-            @RequestParam(defaultValue = "0") long after,
+            @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         if (!offerExists(offer)) {
             throw new RuleViolated(CoachingRule.NO_SUCH_OFFER);
@@ -50,7 +52,7 @@ class WaitingListApi {
                         where version > :after order by version limit :limit""")
                 .param("organisation", Caller.current().organisation().value())
                 .param("offer", offer)
-                .param("after", after)
+                .param("after", after == null ? 0 : after.number(0))
                 .param("limit", limit + 1)
                 .query((row, _) -> new Numbered(
                         new Waiting(
@@ -61,8 +63,8 @@ class WaitingListApi {
                                 row.getObject("waiting_since", LocalDate.class)),
                         row.getLong("version")))
                 .list();
-        var page = Page.of(found, limit, numbered -> Long.toString(numbered.number()));
-        return new Page<>(page.items().stream().map(Numbered::waiting).toList(), page.next());
+        return Page.of(found, limit, numbered -> Cursor.behind(numbered.number()))
+                .map(Numbered::waiting);
     }
 
     private boolean offerExists(UUID offer) {

@@ -14,6 +14,7 @@ import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -124,7 +125,7 @@ class DevicesApi {
             @RequestParam @Nullable Boolean overdue,
             @RequestParam @Nullable LocalDate dueBefore,
             @RequestParam @Nullable UUID participant,
-            @RequestParam @Nullable UUID after,
+            @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         var found = database.sql("""
                         select * from device
@@ -144,11 +145,11 @@ class DevicesApi {
                 .param("overdue", overdue)
                 .param("dueBefore", dueBefore)
                 .param("participant", participant)
-                .param("after", after)
+                .param("after", Cursor.id(after))
                 .param("limit", limit + 1)
                 .query((row, i) -> device(row))
                 .list();
-        return Page.of(found, limit, device -> device.device().value().toString());
+        return Page.of(found, limit, device -> Cursor.behind(device.device().value()));
     }
 
     @GetMapping("/devices/{device}")

@@ -12,6 +12,7 @@ import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -67,7 +68,7 @@ class LoanRequestsApi {
             @RequestParam @Nullable Status status,
             @RequestParam @Nullable DeviceType type,
             @RequestParam @Nullable UUID participant,
-            @RequestParam @Nullable UUID after,
+            @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         var found = database.sql("""
                         select * from loan_request
@@ -83,11 +84,12 @@ class LoanRequestsApi {
                 .param("status", status == null ? null : status.name())
                 .param("type", type == null ? null : type.name())
                 .param("participant", participant)
-                .param("after", after)
+                .param("after", Cursor.id(after))
                 .param("limit", limit + 1)
                 .query((row, i) -> loanRequest(row))
                 .list();
-        return Page.of(found, limit, request -> request.loanRequest().value().toString());
+        return Page.of(
+                found, limit, request -> Cursor.behind(request.loanRequest().value()));
     }
 
     @GetMapping("/loan-requests/{loanRequest}")

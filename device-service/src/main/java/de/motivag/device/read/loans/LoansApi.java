@@ -12,6 +12,7 @@ import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -64,7 +65,7 @@ class LoansApi {
     @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD})
     Page<Loan> loans(
             @PathVariable UUID device,
-            @RequestParam @Nullable UUID after,
+            @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         var organisation = Caller.current().organisation().value();
         database.sql("select 1 from device where organisation = ? and device = ?")
@@ -81,11 +82,11 @@ class LoansApi {
                         order by handed_out_on, loan_request limit :limit""")
                 .param("organisation", organisation)
                 .param("device", device)
-                .param("after", after)
+                .param("after", Cursor.id(after))
                 .param("limit", limit + 1)
                 .query((row, i) -> loan(row))
                 .list();
-        return Page.of(found, limit, loan -> loan.loanRequest().value().toString());
+        return Page.of(found, limit, loan -> Cursor.behind(loan.loanRequest().value()));
     }
 
     private static Loan loan(ResultSet row) throws SQLException {

@@ -37,6 +37,7 @@ import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -97,7 +98,7 @@ class NoteApi {
     }
 
     /**
-     * In the order of recording; {@code after} is the number of an event. Moderators and the equal opportunity officer see
+     * In the order of recording. Moderators and the equal opportunity officer see
      * what help was asked for and given, the employer service the job offers, and both what they have recorded themselves;
      * the others see every event.
      */
@@ -105,7 +106,7 @@ class NoteApi {
     @Allow({Role.INTAKE, Role.ADVISER, Role.MODERATOR, Role.EMPLOYER_SERVICE, Role.EQUAL_OPPORTUNITY, Role.TEAM_LEAD})
     Page<Note> notes(
             @PathVariable UUID referral,
-            @RequestParam(defaultValue = "-1") long after,
+            @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         var caller = Caller.current();
         // The log has a transaction of its own: one inside the other would need two connections at a time.
@@ -113,8 +114,9 @@ class NoteApi {
         if (entries.isEmpty() || !(entries.getFirst().event() instanceof ReferralEvent first)) {
             throw new RuleViolated(EnrolmentRule.NO_SUCH_REFERRAL);
         }
+        var last = after == null ? -1 : after.number(0);
         var found = entries.stream()
-                .filter(entry -> entry.recorded().sequence() > after)
+                .filter(entry -> entry.recorded().sequence() > last)
                 .filter(entry -> NotesByRole.shows(caller, entry))
                 .limit(limit + 1L)
                 .map(NoteApi::note)
@@ -122,7 +124,7 @@ class NoteApi {
         if (!found.isEmpty()) {
             log.opened(List.of(first.participant().value()));
         }
-        return Page.of(found, limit, note -> Long.toString(note.number()));
+        return Page.of(found, limit, note -> Cursor.behind(note.number()));
     }
 
     private static Note note(Streams.Entry entry) {

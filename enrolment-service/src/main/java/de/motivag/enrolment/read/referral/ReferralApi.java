@@ -6,6 +6,7 @@ import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -149,7 +150,7 @@ class ReferralApi {
             @RequestParam @Nullable Boolean equalOpportunity,
             @RequestParam @Nullable Boolean equalOpportunityOpen,
             @RequestParam @Nullable UUID participant,
-            @RequestParam @Nullable UUID after,
+            @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         var found = database
                 .sql("""
@@ -177,14 +178,14 @@ class ReferralApi {
                 .param("officerOpen", equalOpportunityOpen)
                 .param("circumstances", seesCircumstances())
                 .param("participant", participant)
-                .param("after", after)
+                .param("after", Cursor.id(after))
                 .param("most", limit + 1)
                 .query(ReferralView.class)
                 .list()
                 .stream()
                 .map(ReferralApi::shown)
                 .toList();
-        return Page.of(found, limit, row -> row.referral().toString());
+        return Page.of(found, limit, row -> Cursor.behind(row.referral()));
     }
 
     private static ReferralView shown(ReferralView view) {

@@ -74,6 +74,9 @@ class RoutingApi {
             some.forEach(tally::add);
             last = some.isEmpty() ? null : some.getLast().said().referral().value();
         } while (some.size() == AT_ONCE);
+        if (!tally.hasFoundAfter()) {
+            throw new RuleViolated(EnrolmentRule.NO_SUCH_REFERRAL_IN_LIST, "#/after");
+        }
         log.replayed(null, opened, REASON);
         return quarter == null ? tally.whole() : tally.countsOnly(quarter);
     }

@@ -45,6 +45,11 @@ final class Tally {
         behind |= referral.said().referral().equals(asked.after());
     }
 
+    /** Whether the referral behind which the list goes on was among those looked at. */
+    boolean hasFoundAfter() {
+        return behind;
+    }
+
     OtherWays whole() {
         var more = listed.size() > asked.most();
         var part = List.copyOf(more ? listed.subList(0, asked.most()) : listed);

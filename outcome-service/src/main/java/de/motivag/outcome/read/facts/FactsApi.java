@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,7 +67,7 @@ class FactsApi {
     @Allow(Role.ANALYST)
     void table(
             @PathVariable String table,
-            @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asKnownOn,
+            @RequestParam @Nullable LocalDate asKnownOn,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             HttpServletResponse response)
             throws IOException {

@@ -4,7 +4,6 @@ import de.motivag.outcome.read.kpi.Question.Cell;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * What of a figure is asked for, beside its name and period; parameters of the request.
@@ -17,8 +16,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  *     those that have none
  */
 record Chosen(
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate asKnownOn,
+        @Nullable LocalDate asKnownOn,
 
         @Nullable Integer definition,
         @Nullable Integer months,

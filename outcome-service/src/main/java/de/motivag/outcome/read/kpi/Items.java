@@ -1,12 +1,12 @@
 package de.motivag.outcome.read.kpi;
 
+import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
 import de.motivag.outcome.read.kpi.Figures.Figure;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -50,29 +50,8 @@ class Items {
             return exclusion == null;
         }
 
-        Behind place() {
-            return new Behind(day, part == null ? "" : part, caseId);
-        }
-    }
-
-    /** A case's place in the list, by day. */
-    record Behind(LocalDate day, String part, String caseId) {
-        /** Called by Spring for a parameter of the request. */
-        public static Behind valueOf(String text) {
-            var parts = text.split("_", 3);
-            if (parts.length < 3) {
-                throw new IllegalArgumentException("not a place in the list");
-            }
-            try {
-                return new Behind(LocalDate.parse(parts[0]), parts[2], parts[1]);
-            } catch (DateTimeException e) {
-                throw new IllegalArgumentException("not a place in the list", e);
-            }
-        }
-
-        @Override
-        public String toString() {
-            return day + "_" + caseId + "_" + part;
+        Cursor cursor() {
+            return Cursor.behind(day, part, caseId);
         }
     }
 
@@ -99,15 +78,15 @@ class Items {
     }
 
     /** A page of the cases behind a figure, with the figure of all of them. */
-    Explained explained(Question question, @Nullable Behind after, int limit) {
+    Explained explained(Question question, @Nullable Cursor after, int limit) {
         Figures.prepare(database);
         var parameters = ItemSql.parameters(question).addValue("limit", limit + 1);
         var behind = "";
         if (after != null) {
             behind = " and (" + PLACE + ") > (:day, :behindPart, :behindCase)";
-            parameters.addValue("day", after.day());
-            parameters.addValue("behindPart", after.part());
-            parameters.addValue("behindCase", after.caseId());
+            parameters.addValue("day", after.day(0));
+            parameters.addValue("behindPart", after.text(1));
+            parameters.addValue("behindCase", after.text(2));
         }
         var kpi = question.kpi();
         var grouped = Figures.grouped(kpi, Set.of());
@@ -131,8 +110,7 @@ class Items {
                 found.add(item(row));
             }
         });
-        return new Explained(
-                List.copyOf(figures), Page.of(found, limit, item -> item.place().toString()));
+        return new Explained(List.copyOf(figures), Page.of(found, limit, Item::cursor));
     }
 
     List<Item> all(Question question) {

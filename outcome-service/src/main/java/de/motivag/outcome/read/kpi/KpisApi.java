@@ -5,10 +5,10 @@ import de.motivag.kit.security.AccessLog;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
 import de.motivag.outcome.read.kpi.Completeness.Status;
 import de.motivag.outcome.read.kpi.Figures.Figure;
-import de.motivag.outcome.read.kpi.Items.Behind;
 import de.motivag.outcome.read.kpi.Items.Item;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -168,7 +168,7 @@ class KpisApi {
             @RequestParam String from,
             @RequestParam String to,
             @ModelAttribute Chosen chosen,
-            @RequestParam @Nullable Behind after,
+            @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit,
             Locale locale) {
         var question = question(name, from, to, chosen);

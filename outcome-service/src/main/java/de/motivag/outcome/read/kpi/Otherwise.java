@@ -3,7 +3,6 @@ package de.motivag.outcome.read.kpi;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.util.StringUtils;
 
 /** What is asked otherwise of the other figure that one is compared with; parameters of the request. */
@@ -11,8 +10,7 @@ record Otherwise(
         @Nullable String otherFrom,
         @Nullable String otherTo,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate otherAsKnownOn,
+        @Nullable LocalDate otherAsKnownOn,
 
         @Nullable Integer otherDefinition,
         @Nullable Integer otherMonths,

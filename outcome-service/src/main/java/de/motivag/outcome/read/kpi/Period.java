@@ -14,8 +14,11 @@ import java.util.stream.Stream;
 
 /** The days that are asked for, both included. */
 record Period(LocalDate from, LocalDate to) {
-    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    /** From 1900 on, and before 2200: a series of the days of two thousand years would keep the database busy. */
+    private static final String MONTHS = "(?:19|2[01])\\d{2}-\\d{2}";
+
+    private static final Pattern MONTH = Pattern.compile(MONTHS);
+    private static final Pattern DAY = Pattern.compile(MONTHS + "-\\d{2}");
 
     /**
      * Months or days; the present month reaches to today.

@@ -11,6 +11,7 @@ import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Bound;
+import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
 import de.motivag.outcome.OutcomeRule;
 import de.motivag.outcome.read.KnownOn;
@@ -213,21 +214,22 @@ class ReportsApi {
     @Allow({Role.ANALYST, Role.TEAM_LEAD})
     @Transactional(readOnly = true)
     Page<Listed> reports(
-            @RequestParam @Nullable UUID after, @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
+            @RequestParam @Nullable Cursor after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         var found = database.sql("""
                         select report, frozen_at, asked from report where organisation = :organisation
                         and (:after::uuid is null or (frozen_at, report) < (
                             select last.frozen_at, last.report from report as last where last.report = :after::uuid))
                         order by frozen_at desc, report desc limit :limit""")
                 .param("organisation", Caller.current().organisation().value())
-                .param("after", after)
+                .param("after", Cursor.id(after))
                 .param("limit", limit + 1)
                 .query((row, _) -> new Listed(
                         new ReportId(row.getObject(1, UUID.class)),
                         row.getObject(2, OffsetDateTime.class).toInstant(),
                         JSON.readValue(row.getString(3), FreezeReport.class)))
                 .list();
-        return Page.of(found, limit, last -> last.report().value().toString());
+        return Page.of(found, limit, last -> Cursor.behind(last.report().value()));
     }
 
     /** As it was frozen, and beside it what has changed since. */

@@ -8,6 +8,7 @@ import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
 import de.motivag.outcome.OutcomeRule;
 import jakarta.validation.constraints.Max;
@@ -15,7 +16,6 @@ import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -132,9 +132,9 @@ class OutcomeCaseApi {
             @RequestParam @Nullable CaseState state,
             @RequestParam @Nullable Result result,
             @RequestParam @Nullable Boolean evidenced,
-            @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate closesFrom,
-            @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate closesTo,
-            @RequestParam @Nullable Place after,
+            @RequestParam @Nullable LocalDate closesFrom,
+            @RequestParam @Nullable LocalDate closesTo,
+            @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         var found = database
                 .sql(CASES + """
@@ -156,15 +156,15 @@ class OutcomeCaseApi {
                 .param("evidenced", evidenced)
                 .param("closesFrom", closesFrom)
                 .param("closesTo", closesTo)
-                .param("afterDay", after == null ? null : after.closesOn())
-                .param("afterCase", after == null ? null : after.outcomeCase())
+                .param("afterDay", after == null ? null : after.day(0))
+                .param("afterCase", after == null ? null : after.id(1))
                 .param("limit", limit + 1)
                 .query(Row.class)
                 .list()
                 .stream()
                 .map(Row::outcomeCase)
                 .toList();
-        return Page.of(found, limit, row -> new Place(row.closesOn(), row.outcomeCase()).toString());
+        return Page.of(found, limit, row -> Cursor.behind(row.closesOn(), row.outcomeCase()));
     }
 
     @GetMapping("/outcome-cases/{outcomeCase}")

@@ -1,0 +1,89 @@
+package de.motivag.kit.web;
+
+import de.motivag.kit.web.FieldProblem.Kind;
+import java.beans.PropertyEditorSupport;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.PropertyEditorRegistry;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.util.ClassUtils;
+
+/**
+ * How parameters and parts of a path are read: as strictly as the fields of a body. Spring alone trims blanks, reads
+ * hexadecimal numbers, takes {@code yes} for true, {@code 1-1-1-1-1} for a UUID and days of the year 999999999.
+ */
+final class ParameterFormats {
+    private static final Map<Class<?>, Kind> KINDS = Map.of(
+            UUID.class, Kind.NOT_ID,
+            LocalDate.class, Kind.NOT_DATE,
+            Long.class, Kind.NOT_WHOLE_NUMBER,
+            Integer.class, Kind.NOT_WHOLE_NUMBER,
+            Double.class, Kind.NOT_NUMBER,
+            Boolean.class, Kind.NOT_BOOLEAN,
+            Cursor.class, Kind.NOT_A_CURSOR);
+
+    private ParameterFormats() {}
+
+    static void register(FormatterRegistry registry, CursorSeal cursors) {
+        registry.addConverter(String.class, LocalDate.class, Parsing::day);
+        registry.addConverter(String.class, Cursor.class, cursors::open);
+    }
+
+    /** For these types Spring has lenient editors, which it asks again when a converter has refused. */
+    static void register(PropertyEditorRegistry registry) {
+        registry.registerCustomEditor(UUID.class, new Editor(Parsing::uuid));
+        for (var type : new Class<?>[] {Long.class, long.class}) {
+            registry.registerCustomEditor(type, new Editor(Parsing::whole));
+        }
+        for (var type : new Class<?>[] {Integer.class, int.class}) {
+            registry.registerCustomEditor(type, new Editor(text -> Math.toIntExact(Parsing.whole(text))));
+        }
+        for (var type : new Class<?>[] {Double.class, double.class}) {
+            registry.registerCustomEditor(type, new Editor(Parsing::decimal));
+        }
+        for (var type : new Class<?>[] {Boolean.class, boolean.class}) {
+            registry.registerCustomEditor(type, new Editor(Parsing::bool));
+        }
+    }
+
+    /** What is wrong with a parameter of that type. */
+    static FieldProblem problem(String name, @Nullable Class<?> type, Locale locale) {
+        if (type == null) {
+            return Kind.INVALID.at(name, locale);
+        }
+        if (type.isEnum()) {
+            return Kind.NOT_ONE_OF.at(name, locale, constants(type));
+        }
+        return KINDS.getOrDefault(ClassUtils.resolvePrimitiveIfNecessary(type), Kind.INVALID)
+                .at(name, locale);
+    }
+
+    private static String constants(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static final class Editor extends PropertyEditorSupport {
+        private final Function<String, Object> parse;
+
+        Editor(Function<String, Object> parse) {
+            this.parse = parse;
+        }
+
+        @Override
+        public void setAsText(String text) {
+            try {
+                setValue(parse.apply(text));
+            } catch (ArithmeticException e) {
+                throw new IllegalArgumentException(e);
+            }
+        }
+    }
+}

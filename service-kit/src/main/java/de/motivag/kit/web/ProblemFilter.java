@@ -1,0 +1,96 @@
+package de.motivag.kit.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The outermost filter: an exception that nothing has handled, an error sent without words and a status without a body
+ * all become a problem.
+ */
+final class ProblemFilter extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemFilter.class);
+
+    private final ProblemWriter problems;
+
+    ProblemFilter(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var answer = new Answer(response);
+        try {
+            chain.doFilter(request, answer);
+        } catch (ServletException | IOException | RuntimeException failure) {
+            if (response.isCommitted()) {
+                throw failure;
+            }
+            response.reset();
+            var kind = Problems.Kind.of(failure);
+            if (kind == Problems.Kind.FAULT) {
+                LOG.error("A request failed before it reached an endpoint", new WithoutValues(failure));
+            }
+            problems.write(kind, request, response);
+            return;
+        }
+        if (answer.isBareError() && !response.isCommitted()) {
+            var status = response.getStatus();
+            problems.write(Problems.Kind.of(HttpStatusCode.valueOf(status)), status, request, response);
+        }
+    }
+
+    /** Keeps an error without a body open until the chain has ended. */
+    private static final class Answer extends HttpServletResponseWrapper {
+        private boolean hasBody;
+
+        Answer(HttpServletResponse response) {
+            super(response);
+        }
+
+        boolean isBareError() {
+            return getStatus() >= 400 && !hasBody;
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() throws IOException {
+            hasBody = true;
+            return super.getOutputStream();
+        }
+
+        @Override
+        public PrintWriter getWriter() throws IOException {
+            hasBody = true;
+            return super.getWriter();
+        }
+
+        @Override
+        public void flushBuffer() throws IOException {
+            if (!isBareError()) {
+                super.flushBuffer();
+            }
+        }
+
+        @Override
+        public void sendError(int status) {
+            resetBuffer();
+            hasBody = false;
+            setStatus(status);
+        }
+
+        @Override
+        public void sendError(int status, String message) {
+            sendError(status);
+        }
+    }
+}

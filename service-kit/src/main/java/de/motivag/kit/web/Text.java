@@ -1,0 +1,50 @@
+package de.motivag.kit.web;
+
+import java.util.Set;
+
+/** Checks of every text that a request brings, in its body and in its parameters. */
+final class Text {
+    /** Longer than any text that a field may have; keeps a regular expression from running over a whole body. */
+    static final int LONGEST = 4_000;
+
+    /** Letters and symbols of Unicode that are drawn as a blank. */
+    private static final Set<Integer> BLANKS = Set.of(0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0);
+
+    private Text() {}
+
+    /** PostgreSQL stores no text with a NUL, and half a surrogate pair has no UTF-8. */
+    static boolean isStorable(String value) {
+        return value.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE || isControl(c));
+    }
+
+    private static boolean isControl(int c) {
+        return Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
+    }
+
+    /** Whether a reader sees anything of it: blanks, direction marks and combining characters alone are nothing. */
+    static boolean isVisible(String value) {
+        return value.codePoints().anyMatch(Text::isVisible);
+    }
+
+    private static boolean isVisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK -> false;
+            default -> !BLANKS.contains(c);
+        };
+    }
+
+    /** Cut where it would be too long to be repeated in an answer. */
+    static String shortened(String value, int longest) {
+        return value.length() <= longest ? value : value.substring(0, longest) + "…";
+    }
+}
