@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** A child process that ends when this one does, even by {@code kill -9}, and has no part in its terminal. */
-final class Child {
+public final class Child {
 
     // The system's signal comes when the *thread* that started the child ends: this one ends with the process.
     private static final ExecutorService SPAWNER = Executors.newSingleThreadExecutor(
@@ -30,7 +30,7 @@ final class Child {
      * @param deathSignal what the child gets when this process has gone
      * @param prefix the account's
      */
-    static Child start(String deathSignal, List<String> prefix, List<String> command, Path log) {
+    public static Child start(String deathSignal, List<String> prefix, List<String> command, Path log) {
         // A session of its own: Ctrl-C in the terminal is for us only, who stop the children in order.
         var line = new ArrayList<>(List.of("setsid"));
         line.addAll(prefix);
@@ -53,7 +53,7 @@ final class Child {
         }
     }
 
-    boolean runs() {
+    public boolean runs() {
         return process.isAlive();
     }
 
@@ -88,12 +88,16 @@ final class Child {
     }
 
     /** {@code kill -9}; returns when the child and its own children have gone. */
-    void kill() {
+    public void kill() {
         List<Long> family = process.descendants().map(ProcessHandle::pid).toList();
         process.destroyForcibly();
         await(
                 Duration.ofSeconds(20),
                 () -> !process.isAlive() && family.stream().noneMatch(Child::runs));
+    }
+
+    public void signal(String signal) {
+        signal(process.pid(), signal);
     }
 
     static void signal(long pid, String signal) {

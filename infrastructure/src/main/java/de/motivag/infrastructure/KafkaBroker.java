@@ -79,6 +79,20 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
+    /** It keeps its connections and says nothing any more (SIGSTOP), for tests of what happens then. */
+    public synchronized void freeze() {
+        if (child != null) {
+            child.signal("STOP");
+        }
+    }
+
+    /** Ends {@link #freeze}. */
+    public synchronized void goOn() {
+        if (child != null) {
+            child.signal("CONT");
+        }
+    }
+
     /** Stops, and lets go of the directory. */
     @Override
     public void close() {

@@ -10,10 +10,8 @@ import de.motivag.infrastructure.PostgresServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +26,6 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class Suite implements AutoCloseable {
 
-    private static final String AUDIENCE = "motivag";
     private static final String ISSUER = "issuer";
 
     private final Options options;
@@ -181,40 +178,15 @@ public final class Suite implements AutoCloseable {
     }
 
     private void startIssuer() {
-        run(
-                ISSUER,
-                DevelopmentIssuer.class,
-                settings(Map.of(
-                        "PORT",
-                        options.issuerPort(),
-                        "MOTIVAG_ISSUER_KEY",
-                        options.keys().resolve("issuer.json"))));
+        run(ISSUER, DevelopmentIssuer.class, Settings.ofIssuer(options));
     }
 
     private void startService(Service service) {
         Database database = postgres.database(service.toString());
-        Path key = options.keys().resolve(service + ".key");
         run(
                 service.toString(),
                 service.application(),
-                settings(Map.of(
-                        "PORT", options.port(service),
-                        "MOTIVAG_DB_URL", database.url(),
-                        "MOTIVAG_DB_USER", database.user(),
-                        "MOTIVAG_DB_PASSWORD", database.password(),
-                        "MOTIVAG_DB_OWNER", database.ownerUser(),
-                        "MOTIVAG_DB_OWNER_PASSWORD", database.ownerPassword(),
-                        "MOTIVAG_KAFKA", kafka.bootstrapServers(),
-                        "MOTIVAG_MASTER_KEY", key)));
-    }
-
-    private Map<String, Object> settings(Map<String, Object> own) {
-        var settings = new LinkedHashMap<String, Object>(own);
-        settings.put("MOTIVAG_ISSUER", options.issuer());
-        settings.put("MOTIVAG_AUDIENCE", AUDIENCE);
-        settings.put("server.address", "127.0.0.1");
-        settings.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
-        return settings;
+                Settings.of(service, options, database, kafka.bootstrapServers()));
     }
 
     private void run(String name, Class<?> application, Map<String, Object> settings) {

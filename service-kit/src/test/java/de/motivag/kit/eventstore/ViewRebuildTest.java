@@ -9,6 +9,7 @@ import de.motivag.events.Id;
 import de.motivag.events.device.DeviceEvent;
 import de.motivag.events.device.DeviceId;
 import de.motivag.infrastructure.Infrastructure;
+import de.motivag.infrastructure.TableShape;
 import de.motivag.kit.eventstore.ViewStatus.State;
 import de.motivag.kit.probe.Probe;
 import de.motivag.kit.probe.ProbeProjection;
@@ -121,11 +122,11 @@ class ViewRebuildTest {
 
     @Test
     void the_new_tables_have_all_that_the_old_ones_had() throws SQLException {
-        var before = Catalog.of("wide");
+        var before = shape();
         try (var run = begin(one, "wide")) {
             run.carryOut();
         }
-        assertThat(Catalog.of("wide")).isEqualTo(before).hasSizeGreaterThan(15);
+        assertThat(shape()).isEqualTo(before).hasSizeGreaterThan(15);
         assertThat(schemas("wide")).isEmpty();
     }
 
@@ -204,31 +205,6 @@ class ViewRebuildTest {
         }
     }
 
-    /** What the catalog knows of a table, but for what differs with each table. */
-    private static final class Catalog {
-        private static List<String> of(String table) throws SQLException {
-            var found = new ArrayList<String>();
-            for (var query : List.of("""
-                    select row(attname, attnum, format_type(atttypid, atttypmod), attnotnull, attidentity,
-                        pg_get_expr(adbin, adrelid), col_description(attrelid, attnum))::text
-                    from pg_attribute left join pg_attrdef on adrelid = attrelid and adnum = attnum
-                    where attrelid = '%s'::regclass and attnum > 0""", """
-                    select row(conname, contype, convalidated, pg_get_constraintdef(oid))::text
-                    from pg_constraint where conrelid = '%s'::regclass""", """
-                    select row(pg_get_indexdef(indexrelid), indisprimary, indisunique, indisvalid)::text
-                    from pg_index where indrelid = '%s'::regclass""", """
-                    select row(policyname, permissive, roles, cmd, qual, with_check)::text
-                    from pg_policies where tablename = '%s' and schemaname = 'public'""", """
-                    select row(relrowsecurity, relforcerowsecurity, relowner::regrole, obj_description(oid))::text
-                    from pg_class where oid = '%s'::regclass""", """
-                    select row(grantor::regrole, grantee::regrole, privilege_type, is_grantable)::text
-                    from pg_class, aclexplode(relacl) where oid = '%s'::regclass""")) {
-                found.addAll(texts(query.formatted(table) + " order by 1"));
-            }
-            return found;
-        }
-    }
-
     static final class Views {
         @Bean
         Projection<?> wide() {
@@ -259,6 +235,12 @@ class ViewRebuildTest {
         @Override
         public void on(DeviceEvent event, Recorded recorded, org.springframework.jdbc.core.simple.JdbcClient database) {
             database.sql(insert).param(event.device().value()).update();
+        }
+    }
+
+    private static List<String> shape() throws SQLException {
+        try (var owner = asOwner()) {
+            return TableShape.of(owner, "public.wide");
         }
     }
 

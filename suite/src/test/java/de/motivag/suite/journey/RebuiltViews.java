@@ -1,17 +1,21 @@
 package de.motivag.suite.journey;
 
 import de.motivag.infrastructure.Database;
+import de.motivag.infrastructure.TableShape;
 import de.motivag.kit.eventstore.Projection;
 import de.motivag.kit.eventstore.Projections;
 import de.motivag.kit.eventstore.ViewRebuild;
 import de.motivag.suite.Service;
 import de.motivag.suite.Suite;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Makes every view of every service anew from the events, and compares it with what it was, row by row and whole. */
+/** Rebuilds every view of every service, and compares it with what it was: all rows, and all that belongs to a table. */
 public final class RebuiltViews {
     private RebuiltViews() {}
 
@@ -20,7 +24,7 @@ public final class RebuiltViews {
         var different = new ArrayList<String>();
         for (var service : Service.values()) {
             var context = suite.context(service);
-            var database = asOwner(suite.postgres().database(service.toString()));
+            var database = suite.postgres().database(service.toString());
             for (var projection : context.getBean(Projections.class).all()) {
                 var live = rows(projection, database);
                 try (var run =
@@ -56,12 +60,26 @@ public final class RebuiltViews {
         return empty;
     }
 
-    private static List<List<String>> rows(Projection<?> projection, JdbcClient database) {
+    private static List<List<String>> rows(Projection<?> projection, Database database) {
         return projection.tables().stream()
-                .map(table -> database.sql("select t::text from %s t order by 1".formatted(table))
-                        .query(String.class)
-                        .list())
+                .map(table -> Stream.concat(shape(table, database).stream(), rows(table, database).stream())
+                        .toList())
                 .toList();
+    }
+
+    private static List<String> rows(String table, Database database) {
+        return asOwner(database)
+                .sql("select t::text from %s t order by 1".formatted(table))
+                .query(String.class)
+                .list();
+    }
+
+    private static List<String> shape(String table, Database database) {
+        try (var owner = DriverManager.getConnection(database.url(), database.ownerUser(), database.ownerPassword())) {
+            return TableShape.of(owner, "public." + table);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static JdbcClient asOwner(Database database) {

@@ -3,15 +3,21 @@ package de.motivag.suite.running;
 import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A member of staff at their front end: {@code as("adviser", "jc-nord").get(ENROLMENT, "/referrals")}. */
-public record As(@Nullable String token) {
+public record As(@Nullable String token, Function<Service, URI> where) {
+    public As(@Nullable String token) {
+        this(token, RunningSuite.installation()::url);
+    }
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -19,7 +25,7 @@ public record As(@Nullable String token) {
     public static As as(String role, String organisation) {
         return new As(
                 Staff.ORGANISATIONS.contains(organisation)
-                        ? RunningSuite.suite().token(role, organisation)
+                        ? RunningSuite.installation().token(role, organisation)
                         : OtherStaff.token(role, organisation));
     }
 
@@ -37,7 +43,7 @@ public record As(@Nullable String token) {
     }
 
     public Answered send(String method, Service service, String path, @Nullable String body, String... headers) {
-        var request = HttpRequest.newBuilder(RunningSuite.suite().url(service).resolve(path))
+        var request = HttpRequest.newBuilder(where.apply(service).resolve(path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (token != null) {

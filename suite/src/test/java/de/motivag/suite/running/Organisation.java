@@ -18,10 +18,20 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.core.ThrowingRunnable;
+import org.jspecify.annotations.Nullable;
 
 /** Brings an organisation's data to where a test needs them, through the public API only. */
-public record Organisation(String name) {
+public record Organisation(String name, @Nullable Instance instance) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    public Organisation(String name) {
+        this(name, null);
+    }
+
+    /** The same, whose staff work on that one of two instances. */
+    public Organisation at(Instance other) {
+        return new Organisation(name, other);
+    }
 
     /** With settings, the A&amp;O offer of coaching-service, and enrolment-service knowing about it. Again is harmless. */
     public static Organisation configured(String name) {
@@ -47,7 +57,7 @@ public record Organisation(String name) {
     }
 
     public As as(String role) {
-        return As.as(role, name);
+        return instance == null ? As.as(role, name) : instance.as(role, name);
     }
 
     /** The A&amp;O offer of an organisation that is configured; it is known to enrolment-service. */
@@ -276,7 +286,7 @@ public record Organisation(String name) {
 
     /** In Berlin, by the services' own clock. */
     public static LocalDate today() {
-        return LocalDate.ofInstant(RunningSuite.suite().clock().instant(), ZoneId.of("Europe/Berlin"));
+        return LocalDate.ofInstant(RunningSuite.installation().clock().instant(), ZoneId.of("Europe/Berlin"));
     }
 
     public static LocalDate nextMonday() {
@@ -301,11 +311,11 @@ public record Organisation(String name) {
     }
 
     private static long waiting(Service service) {
-        return As.as("operations", "jc-nord")
-                .get(service, "/operations/flow")
-                .accepted()
-                .body()
-                .valueStream()
+        return RunningSuite.installation().atAllInstances("operations", "jc-nord").stream()
+                .flatMap(instance -> instance.get(service, "/operations/flow")
+                        .accepted()
+                        .body()
+                        .valueStream())
                 .mapToLong(reader -> reader.required("events").asLong())
                 .sum();
     }

@@ -1,9 +1,14 @@
 package de.motivag.suite.running;
 
+import de.motivag.infrastructure.KafkaBroker;
+import de.motivag.infrastructure.PostgresServer;
 import de.motivag.suite.Options;
+import de.motivag.suite.Service;
+import de.motivag.suite.SteppableClock;
 import de.motivag.suite.Suite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -21,6 +26,7 @@ public final class RunningSuite implements BeforeAllCallback {
     private static final Namespace NAMESPACE = Namespace.create(RunningSuite.class);
 
     private static @Nullable Started started;
+    private static @Nullable Installation installation;
 
     private record Started(Suite suite, Path data) implements AutoCloseable {
         private static Started now() {
@@ -45,11 +51,22 @@ public final class RunningSuite implements BeforeAllCallback {
         started = context.getRoot()
                 .getStore(NAMESPACE)
                 .computeIfAbsent(Started.class, first -> Started.now(), Started.class);
+        installation = new OfSuite(started.suite);
     }
 
     /** Until the next test class begins, another suite is meant: one that a test stops, restores or lets run for years. */
     public static void use(Suite own, Path data) {
         started = new Started(own, data);
+        installation = new OfSuite(own);
+    }
+
+    /** Until the next test class begins, this is meant where no suite is needed. */
+    static void use(Installation other) {
+        installation = other;
+    }
+
+    static Installation installation() {
+        return Objects.requireNonNull(installation, "the test class is not extended with RunningSuite or TwoInstances");
     }
 
     public static Suite suite() {
@@ -63,5 +80,32 @@ public final class RunningSuite implements BeforeAllCallback {
 
     private static Started running() {
         return Objects.requireNonNull(started, "the test class is not extended with RunningSuite");
+    }
+
+    private record OfSuite(Suite suite) implements Installation {
+        @Override
+        public URI url(Service service) {
+            return suite.url(service);
+        }
+
+        @Override
+        public String token(String role, String organisation) {
+            return suite.token(role, organisation);
+        }
+
+        @Override
+        public SteppableClock clock() {
+            return suite.clock();
+        }
+
+        @Override
+        public PostgresServer postgres() {
+            return suite.postgres();
+        }
+
+        @Override
+        public KafkaBroker kafka() {
+            return suite.kafka();
+        }
     }
 }

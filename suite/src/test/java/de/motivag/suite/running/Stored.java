@@ -13,13 +13,13 @@ public final class Stored {
 
     /** The tables' owner, whom the wall does not bind. */
     public static Connection asOwner(Service service) throws SQLException {
-        var database = RunningSuite.suite().postgres().database(service.toString());
+        var database = RunningSuite.installation().postgres().database(service.toString());
         return DriverManager.getConnection(database.url(), database.ownerUser(), database.ownerPassword());
     }
 
     /** The role that the service itself has. */
     public static Connection asService(Service service) throws SQLException {
-        var database = RunningSuite.suite().postgres().database(service.toString());
+        var database = RunningSuite.installation().postgres().database(service.toString());
         return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 

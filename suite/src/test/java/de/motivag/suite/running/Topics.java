@@ -24,7 +24,7 @@ public final class Topics {
     public static List<ConsumerRecord<byte[], byte[]>> records() {
         var settings = Map.<String, Object>of(
                 "bootstrap.servers",
-                RunningSuite.suite().kafka().bootstrapServers(),
+                RunningSuite.installation().kafka().bootstrapServers(),
                 "exclude.internal.topics",
                 "false");
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

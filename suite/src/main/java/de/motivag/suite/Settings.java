@@ -1,0 +1,45 @@
+package de.motivag.suite;
+
+import de.motivag.infrastructure.Database;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the issuer and the services are told when they start. */
+final class Settings {
+    private static final String AUDIENCE = "motivag";
+
+    private Settings() {}
+
+    static Map<String, Object> ofIssuer(Options options) {
+        return completed(
+                options,
+                Map.of(
+                        "PORT",
+                        options.issuerPort(),
+                        "MOTIVAG_ISSUER_KEY",
+                        options.keys().resolve("issuer.json")));
+    }
+
+    static Map<String, Object> of(Service service, Options options, Database database, String kafka) {
+        return completed(
+                options,
+                Map.of(
+                        "PORT", options.port(service),
+                        "MOTIVAG_DB_URL", database.url(),
+                        "MOTIVAG_DB_USER", database.user(),
+                        "MOTIVAG_DB_PASSWORD", database.password(),
+                        "MOTIVAG_DB_OWNER", database.ownerUser(),
+                        "MOTIVAG_DB_OWNER_PASSWORD", database.ownerPassword(),
+                        "MOTIVAG_KAFKA", kafka,
+                        "MOTIVAG_MASTER_KEY", options.keys().resolve(service + ".key")));
+    }
+
+    private static Map<String, Object> completed(Options options, Map<String, Object> own) {
+        var settings = new LinkedHashMap<String, Object>(own);
+        settings.put("MOTIVAG_ISSUER", options.issuer());
+        settings.put("MOTIVAG_AUDIENCE", AUDIENCE);
+        settings.put("server.address", "127.0.0.1");
+        settings.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
+        return settings;
+    }
+}

@@ -1,0 +1,5 @@
+/** What must hold when two instances of every service share PostgreSQL and Kafka. */
+@NullMarked
+package de.motivag.suite.twoinstances;
+
+import org.jspecify.annotations.NullMarked;
