@@ -197,8 +197,10 @@ class EventStoreConfiguration {
             PlatformTransactionManager transactions,
             MeterRegistry meters) {
         var guards = new Guards(database, vault);
+        var recovered = new RecoveredEffects(database);
         var reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
-        return new Commands(bus, new CommandHandling(streams, store, events, guards, clock), guards, reading, meters);
+        return new Commands(
+                bus, new CommandHandling(streams, store, events, guards, recovered, clock), guards, reading, meters);
     }
 }

@@ -35,15 +35,25 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
     private final Positions positions;
     private final ParkedEvents parked;
     private final Transactions transactions;
+    private final TopicFit fit;
+    private final VoidEvents voidEvents;
     private final PassedBy passedBy = new PassedBy();
 
     EventConsumer(
-            Consumer consumer, Incoming incoming, Positions positions, ParkedEvents parked, Transactions transactions) {
+            Consumer consumer,
+            Incoming incoming,
+            Positions positions,
+            ParkedEvents parked,
+            Transactions transactions,
+            TopicFit fit,
+            VoidEvents voidEvents) {
         this.consumer = consumer;
         this.incoming = incoming;
         this.positions = positions;
         this.parked = parked;
         this.transactions = transactions;
+        this.fit = fit;
+        this.voidEvents = voidEvents;
     }
 
     Set<String> topics() {
@@ -65,11 +75,18 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
         seekToStored(kafka, partitions);
     }
 
-    /** Kafka's own offsets are not used: what counts is what this database has seen. */
+    /**
+     * Kafka's own offsets are not used: what counts is what this database has seen.
+     *
+     * @throws TopicMisfit if that does not fit the topic
+     */
     void seekToStored(org.apache.kafka.clients.consumer.Consumer<?, ?> kafka, Collection<TopicPartition> partitions) {
+        var next = new HashMap<TopicPartition, Long>();
         for (var partition : partitions) {
-            kafka.seek(partition, transactions.everywhere(() -> positions.next(consumer.label(), partition)));
+            next.put(partition, transactions.everywhere(() -> positions.next(consumer.label(), partition)));
         }
+        fit.require(kafka, next);
+        next.forEach(kafka::seek);
     }
 
     @Override
@@ -152,6 +169,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
                 consumer.label(), untaken.stream().map(EventConsumer::place).collect(Collectors.toSet()));
         var after = new HashMap<Positions.Place, Positions.Stream>();
         var events = new ArrayList<Heard>();
+        var repeated = new ArrayList<ConsumerRecord<String, byte[]>>();
         for (var record : untaken) {
             if (PublishedMark.is(record)) {
                 positions.publishedUpTo(
@@ -168,9 +186,12 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
             } else if (stream == null || sequence > stream.sequence()) {
                 events.add(Incoming.read(record));
                 after.put(place, new Positions.Stream(sequence, false));
+            } else {
+                repeated.add(record);
             }
         }
         incoming.handle(events);
+        voidEvents.of(consumer, repeated, incoming::known);
         positions.reached(consumer.label(), after);
     }
 

@@ -106,11 +106,36 @@ class KafkaConfiguration {
     }
 
     @Bean
+    KnownTopics knownTopics(KafkaAdmin kafka, JdbcClient database, Transactions transactions) {
+        return new KnownTopics(Admin.create(kafka.getConfigurationProperties()), database, transactions);
+    }
+
+    @Bean
+    TopicFit topicFit(KnownTopics topics) {
+        return new TopicFit(topics);
+    }
+
+    @Bean
+    VoidEvents voidEvents(JdbcClient database) {
+        return new VoidEvents(database);
+    }
+
+    @Bean
+    StoppedConsumers stoppedConsumers() {
+        return new StoppedConsumers();
+    }
+
+    @Bean
     Map<Consumer, EventConsumer> eventConsumers(
-            Map<Consumer, Incoming> incoming, Positions positions, ParkedEvents parked, Transactions transactions) {
+            Map<Consumer, Incoming> incoming,
+            Positions positions,
+            ParkedEvents parked,
+            Transactions transactions,
+            TopicFit fit,
+            VoidEvents voidEvents) {
         var consumers = new EnumMap<Consumer, EventConsumer>(Consumer.class);
-        incoming.forEach((consumer, reader) ->
-                consumers.put(consumer, new EventConsumer(consumer, reader, positions, parked, transactions)));
+        incoming.forEach((consumer, reader) -> consumers.put(
+                consumer, new EventConsumer(consumer, reader, positions, parked, transactions, fit, voidEvents)));
         return consumers;
     }
 
@@ -127,14 +152,15 @@ class KafkaConfiguration {
     }
 
     @Bean
-    Consumers consumers(Map<Consumer, EventConsumer> consumers, ConsumerFactory<String, byte[]> kafka) {
+    Consumers consumers(
+            Map<Consumer, EventConsumer> consumers, ConsumerFactory<String, byte[]> kafka, StoppedConsumers stopped) {
         return new Consumers(consumers.entrySet().stream()
-                .map(entry -> container(entry.getKey(), entry.getValue(), kafka))
+                .map(entry -> container(entry.getKey(), entry.getValue(), kafka, stopped))
                 .toList());
     }
 
     private ConcurrentMessageListenerContainer<String, byte[]> container(
-            Consumer name, EventConsumer consumer, ConsumerFactory<String, byte[]> kafka) {
+            Consumer name, EventConsumer consumer, ConsumerFactory<String, byte[]> kafka, StoppedConsumers stopped) {
         var properties = new ContainerProperties(consumer.topics().toArray(String[]::new));
         var group = service + "." + name.label();
         properties.setGroupId(group);
@@ -150,7 +176,7 @@ class KafkaConfiguration {
                 consumer.onIdle();
             }
         });
-        container.setCommonErrorHandler(new BackToStored(consumer));
+        container.setCommonErrorHandler(new BackToStored(consumer, reason -> stopped.add(name, reason)));
         return container;
     }
 
