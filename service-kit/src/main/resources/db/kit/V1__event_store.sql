@@ -131,10 +131,10 @@ create table recovery (
     recovered_at timestamptz not null,
     appended     bigint not null,
     displaced    bigint not null,
-    views_stale  boolean not null
+    finished     boolean not null
 );
 comment on table recovery is 'Each time that the store was brought up to its topic';
-comment on column recovery.views_stale is 'whether the views have yet to be rebuilt, as events were displaced';
+comment on column recovery.finished is 'whether unique keys, and views where events were displaced, are those of the events again';
 
 create table recovered_event (
     event_id     varchar(36) primary key,

@@ -186,17 +186,26 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    Guards guards(JdbcClient database, Vault vault) {
+        return new Guards(database, vault);
+    }
+
+    @Bean
+    HeldKeys heldKeys(Streams streams, Guards guards, Transactions transactions) {
+        return new HeldKeys(streams, guards, transactions);
+    }
+
+    @Bean
     Commands commands(
             CommandBus bus,
             Streams streams,
             EventStore store,
             StoredEvents events,
             JdbcClient database,
-            Vault vault,
+            Guards guards,
             Clock clock,
             PlatformTransactionManager transactions,
             MeterRegistry meters) {
-        var guards = new Guards(database, vault);
         var recovered = new RecoveredEffects(database);
         var reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);

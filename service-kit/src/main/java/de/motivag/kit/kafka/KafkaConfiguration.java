@@ -153,10 +153,13 @@ class KafkaConfiguration {
 
     @Bean
     Consumers consumers(
-            Map<Consumer, EventConsumer> consumers, ConsumerFactory<String, byte[]> kafka, StoppedConsumers stopped) {
-        return new Consumers(consumers.entrySet().stream()
-                .map(entry -> container(entry.getKey(), entry.getValue(), kafka, stopped))
-                .toList());
+            Map<Consumer, EventConsumer> consumers,
+            ConsumerFactory<String, byte[]> kafka,
+            KnownTopics topics,
+            StoppedConsumers stopped) {
+        var containers = new EnumMap<Consumer, ConcurrentMessageListenerContainer<String, byte[]>>(Consumer.class);
+        consumers.forEach((name, consumer) -> containers.put(name, container(name, consumer, kafka, stopped)));
+        return new Consumers(containers, topics, stopped);
     }
 
     private ConcurrentMessageListenerContainer<String, byte[]> container(
@@ -181,27 +184,46 @@ class KafkaConfiguration {
     }
 
     /** Starts the consumers when everything else is there, and stops them first. */
-    static final class Consumers implements SmartLifecycle {
-        private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers;
+    static final class Consumers implements SmartLifecycle, ConsumedTopics {
+        private final Map<Consumer, ConcurrentMessageListenerContainer<String, byte[]>> containers;
+        private final KnownTopics topics;
+        private final StoppedConsumers stopped;
 
-        Consumers(List<ConcurrentMessageListenerContainer<String, byte[]>> containers) {
+        Consumers(
+                Map<Consumer, ConcurrentMessageListenerContainer<String, byte[]>> containers,
+                KnownTopics topics,
+                StoppedConsumers stopped) {
             this.containers = containers;
+            this.topics = topics;
+            this.stopped = stopped;
         }
 
         @Override
         public void start() {
-            containers.forEach(ConcurrentMessageListenerContainer::start);
+            containers.values().forEach(ConcurrentMessageListenerContainer::start);
+        }
+
+        @Override
+        public void stopConsumersOfNewTopics() {
+            containers.forEach((consumer, container) -> {
+                try {
+                    topics.require(List.of(container.getContainerProperties().getTopics()));
+                } catch (TopicMisfit misfit) {
+                    stopped.add(consumer, misfit);
+                    container.stop(() -> {});
+                }
+            });
         }
 
         /** All at once: one that is just being given partitions takes its time. */
         @Override
         public void stop() {
-            containers.parallelStream().forEach(ConcurrentMessageListenerContainer::stop);
+            containers.values().parallelStream().forEach(ConcurrentMessageListenerContainer::stop);
         }
 
         @Override
         public boolean isRunning() {
-            return containers.stream().anyMatch(ConcurrentMessageListenerContainer::isRunning);
+            return containers.values().stream().anyMatch(ConcurrentMessageListenerContainer::isRunning);
         }
 
         @Override

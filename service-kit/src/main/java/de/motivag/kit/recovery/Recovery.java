@@ -1,11 +1,16 @@
 package de.motivag.kit.recovery;
 
+import de.motivag.events.OrganisationId;
+import de.motivag.kit.eventstore.HeldKeys;
+import de.motivag.kit.eventstore.Projection;
 import de.motivag.kit.eventstore.Projections;
 import de.motivag.kit.eventstore.ViewRebuild;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Brings a store up to its topic, in one transaction: killed before its end, it has not happened, and is done again. Where
- * events were displaced the views are rebuilt afterwards; that is written down in the same transaction.
+ * Brings a store up to its topic, in one transaction: killed before its end, it has not happened, and is done again. What
+ * stands beside the events is put right afterwards; that it has to be is written down in the same transaction.
  */
 final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
@@ -24,6 +29,7 @@ final class Recovery {
     private final RecoveredEvents events;
     private final Projections projections;
     private final ViewRebuild views;
+    private final HeldKeys keys;
     private final Clock clock;
 
     /** @param owner connections of the tables' owner: the application's role can neither move events nor take its time */
@@ -33,12 +39,14 @@ final class Recovery {
             RecoveredEvents events,
             Projections projections,
             ViewRebuild views,
+            HeldKeys keys,
             Clock clock) {
         this.owner = owner;
         this.comparison = comparison;
         this.events = events;
         this.projections = projections;
         this.views = views;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -47,7 +55,7 @@ final class Recovery {
      *
      * @param refusal of a difference that is not the one that was confirmed
      */
-    void carryOut(String code, java.util.function.Function<Difference, StoreBehindTopic> refusal) {
+    void carryOut(String code, Function<Difference, StoreBehindTopic> refusal) {
         try (var connection = owner.getConnection()) {
             connection.setAutoCommit(false);
             var database = client(connection);
@@ -84,33 +92,47 @@ final class Recovery {
 
     private long begin(JdbcClient database, String code, int appended, int displaced) {
         return database.sql("""
-                        insert into recovery (code, recovered_at, appended, displaced, views_stale)
-                        values (?, ?, ?, ?, ?) returning id""")
-                .params(code, clock.instant().atOffset(ZoneOffset.UTC), appended, displaced, displaced > 0)
+                        insert into recovery (code, recovered_at, appended, displaced, finished)
+                        values (?, ?, ?, ?, false) returning id""")
+                .params(code, clock.instant().atOffset(ZoneOffset.UTC), appended, displaced)
                 .query(Long.class)
                 .single();
     }
 
-    /** Also those of a recovery whose service was killed before it had rebuilt them. */
-    void rebuildStaleViews() {
+    /** Also what a service was killed in the midst of. */
+    void finish() {
         try (var connection = owner.getConnection()) {
             var database = client(connection);
-            var stale = database.sql("select coalesce(max(id), 0) from recovery where views_stale")
-                    .query(Long.class)
-                    .single();
-            if (stale == 0) {
-                return;
+            var unfinished = database.sql("select id, displaced from recovery where not finished order by id")
+                    .query((row, _) -> new Unfinished(row.getLong(1), row.getLong(2)))
+                    .list();
+            for (var recovery : unfinished) {
+                restoreKeys(recovery, database);
+                if (recovery.displaced() > 0) {
+                    projections.all().forEach(this::rebuild);
+                }
+                database.sql("update recovery set finished = true where id = ?")
+                        .param(recovery.id())
+                        .update();
             }
-            projections.all().stream().distinct().forEach(projection -> {
-                LOG.info("Rebuilds the view {}, as events were displaced", projection.view());
-                views.rebuild(projection, (folded, head) -> {});
-            });
-            database.sql("update recovery set views_stale = false where id <= ?")
-                    .param(stale)
-                    .update();
         } catch (SQLException e) {
-            throw new IllegalStateException("The views could not be rebuilt", e);
+            throw new IllegalStateException("The recovery could not be finished", e);
         }
+    }
+
+    private record Unfinished(long id, long displaced) {}
+
+    private void restoreKeys(Unfinished recovery, JdbcClient database) {
+        database.sql("select distinct organisation, stream from recovered_event where recovery = ?")
+                .param(recovery.id())
+                .query(row -> {
+                    keys.restore(UUID.fromString(row.getString(2)), new OrganisationId(row.getString(1)));
+                });
+    }
+
+    private void rebuild(Projection<?> projection) {
+        LOG.info("Rebuilds the view {}, as events were displaced", projection.view());
+        views.rebuild(projection, (folded, head) -> {});
     }
 
     private static JdbcClient client(Connection connection) {

@@ -31,12 +31,7 @@ class RecoveryApi {
      * @param displaced events that were set aside
      */
     record Carried(
-            long recovery,
-            String code,
-            OffsetDateTime recoveredAt,
-            long appended,
-            long displaced,
-            boolean viewsStale) {}
+            long recovery, String code, OffsetDateTime recoveredAt, long appended, long displaced, boolean finished) {}
 
     /**
      * @param recovery none of a void event
@@ -71,7 +66,7 @@ class RecoveryApi {
 
     private List<Carried> carried() {
         return database.sql("""
-                        select id as recovery, code, recovered_at, appended, displaced, views_stale
+                        select id as recovery, code, recovered_at, appended, displaced, finished
                         from recovery order by id""").query(Carried.class).list();
     }
 

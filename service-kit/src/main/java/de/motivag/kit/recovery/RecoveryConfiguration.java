@@ -1,9 +1,11 @@
 package de.motivag.kit.recovery;
 
 import de.motivag.kit.decision.Entity;
+import de.motivag.kit.eventstore.HeldKeys;
 import de.motivag.kit.eventstore.Projections;
 import de.motivag.kit.eventstore.StoredEvents;
 import de.motivag.kit.eventstore.ViewRebuild;
+import de.motivag.kit.kafka.ConsumedTopics;
 import de.motivag.kit.kafka.StoppedConsumers;
 import de.motivag.kit.kafka.TopicFit;
 import de.motivag.kit.kafka.Topics;
@@ -43,13 +45,14 @@ class RecoveryConfiguration {
             Transactions transactions,
             Projections projections,
             ViewRebuild views,
+            HeldKeys keys,
             Clock clock,
             @Value("${spring.flyway.url}") String url,
             @Value("${spring.flyway.user}") String owner,
             @Value("${spring.flyway.password}") String password) {
         var events = new RecoveredEvents(codec, entities.stream().toList(), vault, transactions);
         return new Recovery(
-                new DriverManagerDataSource(url, owner, password), comparison, events, projections, views, clock);
+                new DriverManagerDataSource(url, owner, password), comparison, events, projections, views, keys, clock);
     }
 
     @Bean
@@ -58,15 +61,16 @@ class RecoveryConfiguration {
             OwnTopic topic,
             Comparison comparison,
             Recovery recovery,
+            ConsumedTopics consumed,
             @Value("${motivag.recovery}") List<String> confirmed,
             @Value("${motivag.comparison.enabled}") boolean enabled,
             @Value("${motivag.comparison.every}") Duration every) {
-        return new TopicGate(service, topic, comparison, recovery, confirmed, enabled, every);
+        return new TopicGate(service, topic, comparison, recovery, consumed, confirmed, enabled, every);
     }
 
-    /** Named as the group of the readiness probe names it. */
-    @Bean("topics")
-    TopicHealth topicHealth(TopicGate gate, StoppedConsumers stopped) {
+    /** The readiness probe names it, too. */
+    @Bean
+    TopicHealth topicHealthIndicator(TopicGate gate, StoppedConsumers stopped) {
         return new TopicHealth(gate, stopped);
     }
 

@@ -1,5 +1,6 @@
 package de.motivag.kit.recovery;
 
+import de.motivag.kit.kafka.ConsumedTopics;
 import de.motivag.kit.kafka.TopicMisfit;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,7 @@ final class TopicGate implements SmartLifecycle {
     private final OwnTopic topic;
     private final Comparison comparison;
     private final Recovery recovery;
+    private final ConsumedTopics consumed;
     private final List<String> confirmed;
     private final boolean enabled;
     private final Duration every;
@@ -38,6 +40,7 @@ final class TopicGate implements SmartLifecycle {
             OwnTopic topic,
             Comparison comparison,
             Recovery recovery,
+            ConsumedTopics consumed,
             List<String> confirmed,
             boolean enabled,
             Duration every) {
@@ -45,6 +48,7 @@ final class TopicGate implements SmartLifecycle {
         this.topic = topic;
         this.comparison = comparison;
         this.recovery = recovery;
+        this.consumed = consumed;
         this.confirmed = List.copyOf(confirmed);
         this.enabled = enabled;
         this.every = every;
@@ -67,7 +71,7 @@ final class TopicGate implements SmartLifecycle {
         if (difference.isStoreBehind()) {
             throw refusal(difference);
         }
-        recovery.rebuildStaleViews();
+        recovery.finish();
         comparing = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("topic-comparison").factory());
         comparing.scheduleWithFixedDelay(this::compare, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
@@ -80,6 +84,7 @@ final class TopicGate implements SmartLifecycle {
     /** A database that was set back while the service ran, such as by a standby that had not received everything. */
     private void compare() {
         try {
+            consumed.stopConsumersOfNewTopics();
             var difference = comparison.carryOut();
             found(
                     new StoreAgreement(difference.missing().size(), null),

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class ParticipantApi {
-    /** @param person the master data; none once they were erased */
+    /** @param person the master data; none once they were erased, or if they were lost with the database */
     record ParticipantView(
             UUID participant, boolean erased, @Nullable PersonalData person, long version) {}
 
@@ -57,7 +57,8 @@ class ParticipantApi {
         var person = known instanceof Confidential.Open<PersonalData> open ? open.value() : null;
         return ResponseEntity.ok()
                 .eTag("\"" + entries.size() + "\"")
-                .body(new ParticipantView(participant, person == null, person, entries.size()));
+                .body(new ParticipantView(
+                        participant, known instanceof Confidential.Shredded<PersonalData>, person, entries.size()));
     }
 
     private static Participant state(List<Streams.Entry> entries) {
