@@ -6,7 +6,7 @@ create table offer (
     organisation  text not null default current_setting('motivag.organisation'),
     offer_version integer not null,
     kind          text not null,
-    title         text not null,
+    title         text,
     modules       jsonb not null,
     week          jsonb not null,
     version       bigint not null

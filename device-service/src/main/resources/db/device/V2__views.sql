@@ -4,7 +4,7 @@ create table device (
     version          bigint not null,
     status           text not null,
     type             text not null,
-    inventory_number text not null,
+    inventory_number text,
     registered_at    timestamptz not null,
     loan_request     uuid,
     participant      uuid,

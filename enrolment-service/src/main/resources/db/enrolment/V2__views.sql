@@ -1,7 +1,7 @@
 create table organisation (
     organisation        text primary key default current_setting('motivag.organisation'),
     federal_state       text not null,
-    flyer_link          text not null,
+    flyer_link          text,
     loan_days_after_end integer not null,
     retention_months    integer not null,
     goals               jsonb not null,
@@ -12,7 +12,7 @@ call wall_in('organisation');
 create table team (
     organisation text not null default current_setting('motivag.organisation'),
     team         uuid not null,
-    name         text not null,
+    name         text,
     primary key (organisation, team)
 );
 call wall_in('team');

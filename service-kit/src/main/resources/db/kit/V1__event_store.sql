@@ -96,6 +96,69 @@ create table discarded_event (
     discarded_at  timestamptz not null
 );
 
+create table void_event (
+    reader      text not null,
+    topic       text not null,
+    partition   integer not null,
+    "offset"    bigint not null,
+    stream      text not null,
+    sequence    bigint not null,
+    event_id    text not null,
+    type        text not null,
+    recorded_at timestamptz not null,
+    primary key (reader, topic, partition, "offset")
+);
+comment on table void_event is 'Records without effect: an earlier record of the topic has the same stream and sequence, and is another event';
+comment on column void_event.reader is 'a consumer; "store" where the service''s own topic was compared with its store';
+
+-- Whether the store and the topics are those that belong together, see docs/decisions/0026.
+
+create table known_topic (
+    topic text primary key,
+    id    text not null
+);
+comment on table known_topic is 'Kafka''s id of each topic that this database was used with: one that was made anew has another';
+
+create table topic_comparison (
+    partition   integer primary key,
+    next_offset bigint not null
+);
+comment on table topic_comparison is 'Every event of the service''s own topic before these offsets was found in this store';
+
+create table recovery (
+    id           bigint generated always as identity primary key,
+    code         text not null,
+    recovered_at timestamptz not null,
+    appended     bigint not null,
+    displaced    bigint not null,
+    finished     boolean not null
+);
+comment on table recovery is 'Each time that the store was brought up to its topic';
+comment on column recovery.finished is 'whether unique keys, and views where events were displaced, are those of the events again';
+
+create table recovered_event (
+    event_id     varchar(36) primary key,
+    recovery     bigint not null references recovery,
+    organisation text not null,
+    stream       varchar(36) not null,
+    sequence     bigint not null,
+    type         text not null,
+    recorded_at  varchar(35) not null,
+    causation    text not null
+);
+comment on table recovered_event is 'Events that were taken over from the topic: their confidential and internal parts are withheld';
+create index on recovered_event (causation, stream);
+create index on recovered_event (recovery);
+
+create table displaced_event (
+    like domain_event,
+    recovery     bigint not null references recovery,
+    displaced_by varchar(36) not null,
+    primary key (id)
+);
+comment on table displaced_event is 'Events of the store that gave their place in the stream to the one which the topic had first';
+create index on displaced_event (recovery);
+
 create table access_log (
     id           bigint generated always as identity primary key,
     organisation text not null default current_setting('motivag.organisation'),
@@ -139,6 +202,8 @@ call wall_in('vault_key');
 call wall_in('first_answer');
 call wall_in('unique_key');
 call wall_in('access_log');
+call wall_in('recovered_event');
+call wall_in('displaced_event');
 
 -- What has been written there stays as it is, whatever the service's role tries; its owner may, for a test or in need.
 create procedure keep(written regclass) language plpgsql as $$

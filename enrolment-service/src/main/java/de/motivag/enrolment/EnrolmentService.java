@@ -3,10 +3,12 @@ package de.motivag.enrolment;
 import de.motivag.enrolment.write.organisation.Organisation;
 import de.motivag.enrolment.write.participant.Participant;
 import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.enrolment.write.referral.Way;
 import de.motivag.events.enrolment.OrganisationEvent;
 import de.motivag.events.enrolment.ParticipantEvent;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.kit.decision.Entity;
+import de.motivag.kit.decision.Entity.HeldKey;
 import de.motivag.kit.web.Rules;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -32,7 +34,12 @@ public class EnrolmentService {
 
     @Bean
     Entity<?, ?> referral() {
-        return new Entity<>(Referral.class, ReferralEvent.class, new Referral.None(), Referral::evolve);
+        return new Entity<>(
+                Referral.class,
+                ReferralEvent.class,
+                new Referral.None(),
+                Referral::evolve,
+                new HeldKey<>(Way.OPEN_REFERRAL, Referral::key));
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -60,7 +61,7 @@ public final class ServiceUnderTest {
     }
 
     /**
-     * Several may run on the same database.
+     * Several may run on the same database. The store is not compared with the topic: tests share it, and write to it.
      *
      * @param name of its settings
      * @param masterKey is made if it is not there
@@ -68,10 +69,16 @@ public final class ServiceUnderTest {
      */
     public static ConfigurableApplicationContext start(
             String name, String database, Path masterKey, Class<?>... sources) {
+        return start(name, database, masterKey, List.of("--motivag.comparison.enabled=false"), sources);
+    }
+
+    /** @param more further settings, as arguments of a program */
+    public static ConfigurableApplicationContext start(
+            String name, String database, Path masterKey, List<String> more, Class<?>... sources) {
         var infrastructure = Infrastructure.shared();
         var where = infrastructure.database(database);
-        return new SpringApplicationBuilder(sources)
-                .run(
+        var settings = Stream.concat(
+                Stream.of(
                         "--spring.config.name=" + name,
                         "--PORT=0",
                         "--MOTIVAG_DB_URL=" + where.url(),
@@ -82,6 +89,8 @@ public final class ServiceUnderTest {
                         "--MOTIVAG_KAFKA=" + infrastructure.bootstrapServers(),
                         "--MOTIVAG_ISSUER=http://localhost:1",
                         "--MOTIVAG_AUDIENCE=motivag",
-                        "--MOTIVAG_MASTER_KEY=" + masterKey);
+                        "--MOTIVAG_MASTER_KEY=" + masterKey),
+                more.stream());
+        return new SpringApplicationBuilder(sources).run(settings.toArray(String[]::new));
     }
 }

@@ -17,4 +17,9 @@ public interface Event {
     default @Nullable ParticipantId participant() {
         return null;
     }
+
+    /** Whether it says that the participant's key was destroyed in the service that recorded it. */
+    default boolean destroysKey() {
+        return false;
+    }
 }

@@ -1,11 +1,18 @@
 package de.motivag.events;
 
+import org.jspecify.annotations.Nullable;
+
 /** A value that is stored readably but never published: staff ids, titles, inventory numbers. */
 public sealed interface Internal<T> {
     record Plain<T>(T value) implements Internal<T> {}
 
     /** There is a value, and it is not for readers of a topic. */
     record Withheld<T>() implements Internal<T> {}
+
+    /** The value; null where it is withheld, as in a store that was brought up to its topic. */
+    default @Nullable T orNull() {
+        return this instanceof Plain<T>(var value) ? value : null;
+    }
 
     static <T> Internal<T> of(T value) {
         return new Plain<>(value);

@@ -2,10 +2,25 @@ package de.motivag.kit.decision;
 
 import de.motivag.events.Event;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the events of one kind of stream become a state.
  *
  * @param none the state before the first event
+ * @param held the kind of unique key that a stream holds in some of its states, if its published events tell which
  */
-public record Entity<S, E extends Event>(Class<S> state, Class<E> events, S none, BiFunction<S, E, S> evolve) {}
+public record Entity<S, E extends Event>(
+        Class<S> state,
+        Class<E> events,
+        S none,
+        BiFunction<S, E, S> evolve,
+        @Nullable HeldKey<S> held) {
+    /** @param of none in a state that holds none */
+    public record HeldKey<S>(String kind, Function<S, @Nullable UniqueKey> of) {}
+
+    public Entity(Class<S> state, Class<E> events, S none, BiFunction<S, E, S> evolve) {
+        this(state, events, none, evolve, null);
+    }
+}

@@ -37,15 +37,23 @@ final class CommandHandling {
     private final EventStore store;
     private final StoredEvents events;
     private final Guards guards;
+    private final RecoveredEffects recovered;
     private final Clock clock;
     /** Keeps callers of one JVM from colliding; what is stored is guarded by the table's unique keys. */
     private final LockFactory locks = PessimisticLockFactory.usingDefaults();
 
-    CommandHandling(Streams streams, EventStore store, StoredEvents events, Guards guards, Clock clock) {
+    CommandHandling(
+            Streams streams,
+            EventStore store,
+            StoredEvents events,
+            Guards guards,
+            RecoveredEffects recovered,
+            Clock clock) {
         this.streams = streams;
         this.store = store;
         this.events = events;
         this.guards = guards;
+        this.recovered = recovered;
         this.clock = clock;
     }
 
@@ -68,6 +76,9 @@ final class CommandHandling {
         if (order.expectedVersion() != null && order.expectedVersion() != first.version()) {
             throw new Refused(Refused.Why.STALE);
         }
+        if (order.isOfTheSystem() && hadItsEffect(order, loaded)) {
+            return new Answer(first.id(), first.version(), false, null, 0);
+        }
         var answer = decide(command, given, order, loaded, first);
         guards.remember(order, answer);
         return answer;
@@ -76,6 +87,12 @@ final class CommandHandling {
     private void load(List<Stream<?>> named, Map<Id, Streams.Loaded> loaded, Given given) {
         named.forEach(
                 stream -> loaded.computeIfAbsent(stream.id(), unknown -> streams.load(stream, given.organisation())));
+    }
+
+    private boolean hadItsEffect(Order order, Map<Id, Streams.Loaded> loaded) {
+        return recovered.include(
+                order.causation(),
+                loaded.values().stream().map(Streams.Loaded::id).toList());
     }
 
     private static States states(Map<Id, Streams.Loaded> loaded) {

@@ -16,7 +16,6 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
-import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -128,17 +127,7 @@ final class EventStorage extends JdbcEventStorageEngine {
                 row.getString(SCHEMA.payloadTypeColumn()),
                 row.getString(SCHEMA.payloadRevisionColumn()),
                 readPayload(row, SCHEMA.payloadColumn()),
-                readPayload(row, SCHEMA.metaDataColumn()));
+                Numbered.with(number, (byte[]) readPayload(row, SCHEMA.metaDataColumn())));
         return new Numbered(previous.advanceTo(number, Integer.MAX_VALUE), event, number);
-    }
-
-    /** An event that still knows its number: its token only knows the highest one so far. */
-    private static final class Numbered extends TrackedDomainEventData<byte[]> {
-        private final long number;
-
-        private Numbered(TrackingToken token, DomainEventData<byte[]> event, long number) {
-            super(token, event);
-            this.number = number;
-        }
     }
 }

@@ -227,6 +227,16 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    Guards guards(JdbcClient database, Vault vault) {
+        return new Guards(database, vault);
+    }
+
+    @Bean
+    HeldKeys heldKeys(Streams streams, Guards guards, Transactions transactions) {
+        return new HeldKeys(streams, guards, transactions);
+    }
+
+    @Bean
     Commands commands(
             BeanFactory beans,
             CommandBus bus,
@@ -234,15 +244,15 @@ class EventStoreConfiguration {
             EventStore store,
             StoredEvents events,
             JdbcClient database,
-            Vault vault,
+            Guards guards,
             Clock clock,
             StreamOwners owners,
             PlatformTransactionManager transactions,
             MeterRegistry meters) {
-        var guards = new Guards(database, vault);
+        var recovered = new RecoveredEffects(database);
         var reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
-        var handling = new CommandHandling(streams, store, events, guards, clock);
+        var handling = new CommandHandling(streams, store, events, guards, recovered, clock);
         var commands = new Commands(bus, handling, guards, owners, reading, meters);
         commands.expect(CommandNames.in(AutoConfigurationPackages.get(beans)));
         return commands;

@@ -95,6 +95,19 @@ final class Guards {
         }
     }
 
+    /** Makes this the only key of its kind that the stream holds; one that another stream holds stays there. */
+    void hold(UUID holder, Streams.Held held, OrganisationId organisation) {
+        database.sql("delete from unique_key where organisation = ? and kind = ? and holder = ?")
+                .params(organisation.value(), held.kind(), holder)
+                .update();
+        var key = held.key();
+        if (key != null) {
+            database.sql("insert into unique_key (kind, hash, holder) values (?, ?, ?) on conflict do nothing")
+                    .params(key.kind(), hash(key, organisation), holder)
+                    .update();
+        }
+    }
+
     private void release(List<UniqueKey> released, OrganisationId organisation) {
         for (var key : released) {
             database.sql("delete from unique_key where organisation = ? and kind = ? and hash = ? and holder = ?")

@@ -28,10 +28,13 @@ public final class Projections {
             var domainEvent = (DomainEventMessage<?>) message;
             var event = events.opened(domainEvent);
             var recorded = events.recorded(domainEvent);
-            for (var projection : projections) {
-                apply(projection, event, recorded, live);
-            }
+            fold(event, recorded, live);
         }
+    }
+
+    /** Writes one event into every view. */
+    public void fold(Event event, Recorded recorded, JdbcClient database) {
+        projections.forEach(projection -> apply(projection, event, recorded, database));
     }
 
     static <E extends Event> void apply(Projection<E> projection, Event event, Recorded recorded, JdbcClient database) {

@@ -89,7 +89,16 @@ public final class StoredEvents {
         var publication = publication(wire.type(), wire.revision(), wire.json());
         var person = publication.participant();
         return new Outgoing(
-                recorded, publication.revision(), person == null ? recorded.stream() : person, publication.json());
+                recorded,
+                publication.revision(),
+                person == null ? recorded.stream() : person,
+                publication.json(),
+                Numbered.of(message));
+    }
+
+    /** The event as it is on a topic: its stored-only parts are withheld. */
+    public Event published(String type, int revision, byte[] json) {
+        return read(new Wire(type, revision, json, null), null);
     }
 
     /** The same of the columns of the table. */

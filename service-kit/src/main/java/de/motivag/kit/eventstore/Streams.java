@@ -6,6 +6,7 @@ import de.motivag.events.OrganisationId;
 import de.motivag.kit.decision.Entity;
 import de.motivag.kit.decision.Lookup;
 import de.motivag.kit.decision.Stream;
+import de.motivag.kit.decision.UniqueKey;
 import de.motivag.kit.eventstore.RememberedStates.Folded;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -128,6 +130,38 @@ public final class Streams {
                     from.begun());
         }
         return folded;
+    }
+
+    /**
+     * A kind of unique key, and which one of it a stream holds in its present state.
+     *
+     * @param key none if it holds none
+     */
+    record Held(String kind, @Nullable UniqueKey key) {}
+
+    /** Reads the stream from its beginning; nothing, if streams of that kind hold no keys. */
+    Optional<Held> held(UUID stream) {
+        var read = store.readEvents(stream.toString());
+        var opened = new ArrayList<Event>();
+        while (read.hasNext()) {
+            opened.add(events.opened(read.next()));
+        }
+        return entities.values().stream()
+                .filter(entity -> !opened.isEmpty() && entity.events().isInstance(opened.getFirst()))
+                .findFirst()
+                .flatMap(entity -> held(entity, opened));
+    }
+
+    private static <S, E extends Event> Optional<Held> held(Entity<S, E> entity, List<Event> opened) {
+        var held = entity.held();
+        if (held == null) {
+            return Optional.empty();
+        }
+        var state = entity.none();
+        for (var event : opened) {
+            state = entity.evolve().apply(state, entity.events().cast(event));
+        }
+        return Optional.of(new Held(held.kind(), held.of().apply(state)));
     }
 
     /** All events of a stream in their order; none, if there is no such stream on this side of the wall. */

@@ -2,6 +2,8 @@ package de.motivag.kit.kafka;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
@@ -17,9 +19,12 @@ final class BackToStored implements CommonErrorHandler {
     private static final long PAUSE_MILLIS = 300;
 
     private final EventConsumer consumer;
+    private final java.util.function.Consumer<TopicMisfit> misfit;
 
-    BackToStored(EventConsumer consumer) {
+    /** @param misfit hears why the container stops: a topic does not fit the stored positions */
+    BackToStored(EventConsumer consumer, java.util.function.Consumer<TopicMisfit> misfit) {
         this.consumer = consumer;
+        this.misfit = misfit;
     }
 
     @Override
@@ -38,10 +43,43 @@ final class BackToStored implements CommonErrorHandler {
             try {
                 consumer.seekToStored(kafka, partitions);
                 return;
+            } catch (TopicMisfit reason) {
+                stop(reason, container);
+                return;
             } catch (RuntimeException databaseAway) {
                 LOG.debug("The database is away", databaseAway);
             }
         }
+    }
+
+    /** Of the poll itself, in which partitions are assigned, too. */
+    @Override
+    public void handleOtherException(
+            Exception failure, Consumer<?, ?> kafka, MessageListenerContainer container, boolean batch) {
+        var reason = misfitIn(failure);
+        if (reason == null && failure instanceof InvalidOffsetException) {
+            reason = new TopicMisfit("Kafka does not have the next record any more: " + failure.getMessage());
+        }
+        if (reason != null) {
+            stop(reason, container);
+            return;
+        }
+        LOG.info("Polls again: {}", failure.getClass().getName());
+        pause(container);
+    }
+
+    private static @Nullable TopicMisfit misfitIn(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TopicMisfit reason) {
+                return reason;
+            }
+        }
+        return null;
+    }
+
+    private void stop(TopicMisfit reason, MessageListenerContainer container) {
+        misfit.accept(reason);
+        container.stopAbnormally(() -> {});
     }
 
     private static void pause(MessageListenerContainer container) {

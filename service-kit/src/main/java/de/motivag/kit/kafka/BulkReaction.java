@@ -1,6 +1,8 @@
 package de.motivag.kit.kafka;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * What a service writes down of all events of all services, many at a time: in the order of each stream, each once, in
@@ -9,4 +11,9 @@ import java.util.List;
  */
 public interface BulkReaction {
     void on(List<Heard> events);
+
+    /** Those of these events that it has written down before; all of them, if it keeps no ids. */
+    default Set<UUID> known(Set<UUID> events) {
+        return events;
+    }
 }

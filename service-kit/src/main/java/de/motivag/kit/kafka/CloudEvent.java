@@ -27,7 +27,8 @@ final class CloudEvent {
         }
     }
 
-    static Headers headers(Recorded recorded, int revision, String service, UUID subject) {
+    /** @param position the event's number in its store, if it is known */
+    static Headers headers(Recorded recorded, int revision, String service, UUID subject, @Nullable Long position) {
         var headers = new RecordHeaders();
         put(headers, "ce_specversion", "1.0");
         put(headers, "ce_id", recorded.id().toString());
@@ -41,6 +42,9 @@ final class CloudEvent {
         put(headers, "ce_organisation", recorded.organisation().value());
         put(headers, "ce_correlationid", recorded.correlation());
         put(headers, "ce_causationid", recorded.causation());
+        if (position != null) {
+            put(headers, "ce_position", position.toString());
+        }
         return headers;
     }
 
@@ -81,6 +85,15 @@ final class CloudEvent {
             return Long.parseLong(text(headers, "ce_sequence"));
         } catch (NumberFormatException e) {
             throw new Broken("ce_sequence");
+        }
+    }
+
+    /** @return none if the record does not say it */
+    static @Nullable Long position(Headers headers) {
+        try {
+            return headers.lastHeader("ce_position") == null ? null : Long.valueOf(text(headers, "ce_position"));
+        } catch (NumberFormatException e) {
+            throw new Broken("ce_position");
         }
     }
 

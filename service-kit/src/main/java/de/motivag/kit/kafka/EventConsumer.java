@@ -40,6 +40,8 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
     private final Faults faults;
     private final ReaderMetrics metrics;
     private final Transactions transactions;
+    private final TopicFit fit;
+    private final VoidEvents voidEvents;
     private final PassedBy passedBy = new PassedBy();
     private final Tries tries = new Tries();
 
@@ -50,7 +52,9 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
             ParkedEvents parked,
             Faults faults,
             ReaderMetrics metrics,
-            Transactions transactions) {
+            Transactions transactions,
+            TopicFit fit,
+            VoidEvents voidEvents) {
         this.consumer = consumer;
         this.incoming = incoming;
         this.positions = positions;
@@ -58,6 +62,8 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
         this.faults = faults;
         this.metrics = metrics;
         this.transactions = transactions;
+        this.fit = fit;
+        this.voidEvents = voidEvents;
     }
 
     Set<String> topics() {
@@ -96,11 +102,18 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
         tries.forget(partitions);
     }
 
-    /** Kafka's own offsets are not used: what counts is what this database has seen. */
+    /**
+     * Kafka's own offsets are not used: what counts is what this database has seen.
+     *
+     * @throws TopicMisfit if that does not fit the topic
+     */
     void seekToStored(org.apache.kafka.clients.consumer.Consumer<?, ?> kafka, Collection<TopicPartition> partitions) {
+        var next = new HashMap<TopicPartition, Long>();
         for (var partition : partitions) {
-            kafka.seek(partition, transactions.everywhere(() -> positions.next(consumer.label(), partition)));
+            next.put(partition, transactions.everywhere(() -> positions.next(consumer.label(), partition)));
         }
+        fit.require(kafka, next);
+        next.forEach(kafka::seek);
     }
 
     @Override
@@ -225,6 +238,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
                 consumer.label(), untaken.stream().map(EventConsumer::place).collect(Collectors.toSet()));
         var after = new HashMap<Positions.Place, Positions.Stream>();
         var events = new ArrayList<Heard>();
+        var repeated = new ArrayList<ConsumerRecord<String, byte[]>>();
         for (var record : untaken) {
             if (PublishedMark.is(record)) {
                 positions.publishedUpTo(
@@ -241,9 +255,12 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
             } else if (stream == null || sequence > stream.sequence()) {
                 events.add(Incoming.read(record));
                 after.put(place, new Positions.Stream(sequence, false));
+            } else {
+                repeated.add(record);
             }
         }
         incoming.handle(events);
+        voidEvents.of(consumer, repeated, incoming::known);
         positions.reached(consumer.label(), after);
     }
 

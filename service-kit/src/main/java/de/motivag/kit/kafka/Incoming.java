@@ -5,7 +5,9 @@ import de.motivag.events.codec.EventCodec;
 import de.motivag.events.codec.EventTypes;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -19,10 +21,12 @@ final class Incoming {
     private final @Nullable Set<String> named;
 
     private final Consumer<List<Heard>> effect;
+    private final UnaryOperator<Set<UUID>> known;
 
-    private Incoming(@Nullable Set<String> named, Consumer<List<Heard>> effect) {
+    private Incoming(@Nullable Set<String> named, Consumer<List<Heard>> effect, UnaryOperator<Set<UUID>> known) {
         this.named = named;
         this.effect = effect;
+        this.known = known;
     }
 
     static Incoming of(List<Reaction<?>> reactions) {
@@ -31,11 +35,19 @@ final class Incoming {
                         reactions.stream().anyMatch(reaction -> reaction.event().isAssignableFrom(type.getValue())))
                 .map(java.util.Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        return new Incoming(named, heard -> heard.forEach(one -> reactions.forEach(reaction -> react(reaction, one))));
+        return new Incoming(
+                named,
+                heard -> heard.forEach(one -> reactions.forEach(reaction -> react(reaction, one))),
+                UnaryOperator.identity());
     }
 
     static Incoming ofAll(List<BulkReaction> reactions) {
-        return new Incoming(null, heard -> reactions.forEach(reaction -> reaction.on(heard)));
+        return new Incoming(
+                null,
+                heard -> reactions.forEach(reaction -> reaction.on(heard)),
+                events -> reactions.stream()
+                        .flatMap(reaction -> reaction.known(events).stream())
+                        .collect(Collectors.toSet()));
     }
 
     Set<String> topics() {
@@ -61,6 +73,14 @@ final class Incoming {
         var recorded = CloudEvent.recorded(key, headers);
         var event = CODEC.read(recorded.type(), CloudEvent.revision(headers), json, null);
         return new Heard(recorded, Topics.service(topic), partition, offset, json, event.orElse(null));
+    }
+
+    /**
+     * Those of these events that have had their effect before, as far as it is written down: a {@link Reaction} keeps the
+     * sequence of its stream only, and is taken to know all of them.
+     */
+    Set<UUID> known(Set<UUID> events) {
+        return known.apply(events);
     }
 
     void handle(List<Heard> events) {

@@ -128,16 +128,40 @@ class KafkaConfiguration {
     }
 
     @Bean
+    KnownTopics knownTopics(KafkaAdmin kafka, JdbcClient database, Transactions transactions) {
+        return new KnownTopics(Admin.create(kafka.getConfigurationProperties()), database, transactions);
+    }
+
+    @Bean
+    TopicFit topicFit(KnownTopics topics) {
+        return new TopicFit(topics);
+    }
+
+    @Bean
+    VoidEvents voidEvents(JdbcClient database) {
+        return new VoidEvents(database);
+    }
+
+    @Bean
+    StoppedConsumers stoppedConsumers() {
+        return new StoppedConsumers();
+    }
+
+    @Bean
     Map<Consumer, EventConsumer> eventConsumers(
             Map<Consumer, Incoming> incoming,
             Positions positions,
             ParkedEvents parked,
             Faults faults,
             ReaderMetrics metrics,
-            Transactions transactions) {
+            Transactions transactions,
+            TopicFit fit,
+            VoidEvents voidEvents) {
         var consumers = new EnumMap<Consumer, EventConsumer>(Consumer.class);
         incoming.forEach((consumer, reader) -> consumers.put(
-                consumer, new EventConsumer(consumer, reader, positions, parked, faults, metrics, transactions)));
+                consumer,
+                new EventConsumer(
+                        consumer, reader, positions, parked, faults, metrics, transactions, fit, voidEvents)));
         return consumers;
     }
 
@@ -155,14 +179,18 @@ class KafkaConfiguration {
     }
 
     @Bean
-    Consumers consumers(Map<Consumer, EventConsumer> consumers, ConsumerFactory<String, byte[]> kafka) {
-        return new Consumers(consumers.entrySet().stream()
-                .map(entry -> container(entry.getKey(), entry.getValue(), kafka))
-                .toList());
+    Consumers consumers(
+            Map<Consumer, EventConsumer> consumers,
+            ConsumerFactory<String, byte[]> kafka,
+            KnownTopics topics,
+            StoppedConsumers stopped) {
+        var containers = new EnumMap<Consumer, ConcurrentMessageListenerContainer<String, byte[]>>(Consumer.class);
+        consumers.forEach((name, consumer) -> containers.put(name, container(name, consumer, kafka, stopped)));
+        return new Consumers(containers, topics, stopped);
     }
 
     private ConcurrentMessageListenerContainer<String, byte[]> container(
-            Consumer name, EventConsumer consumer, ConsumerFactory<String, byte[]> kafka) {
+            Consumer name, EventConsumer consumer, ConsumerFactory<String, byte[]> kafka, StoppedConsumers stopped) {
         var properties = new ContainerProperties(consumer.topics().toArray(String[]::new));
         var group = service + "." + name.label();
         properties.setGroupId(group);
@@ -178,32 +206,51 @@ class KafkaConfiguration {
                 consumer.onIdle();
             }
         });
-        container.setCommonErrorHandler(new BackToStored(consumer));
+        container.setCommonErrorHandler(new BackToStored(consumer, reason -> stopped.add(name, reason)));
         return container;
     }
 
     /** Starts the consumers when everything else is there, and stops them first. */
-    static final class Consumers implements SmartLifecycle {
-        private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers;
+    static final class Consumers implements SmartLifecycle, ConsumedTopics {
+        private final Map<Consumer, ConcurrentMessageListenerContainer<String, byte[]>> containers;
+        private final KnownTopics topics;
+        private final StoppedConsumers stopped;
 
-        Consumers(List<ConcurrentMessageListenerContainer<String, byte[]>> containers) {
+        Consumers(
+                Map<Consumer, ConcurrentMessageListenerContainer<String, byte[]>> containers,
+                KnownTopics topics,
+                StoppedConsumers stopped) {
             this.containers = containers;
+            this.topics = topics;
+            this.stopped = stopped;
         }
 
         @Override
         public void start() {
-            containers.forEach(ConcurrentMessageListenerContainer::start);
+            containers.values().forEach(ConcurrentMessageListenerContainer::start);
+        }
+
+        @Override
+        public void stopConsumersOfNewTopics() {
+            containers.forEach((consumer, container) -> {
+                try {
+                    topics.require(List.of(container.getContainerProperties().getTopics()));
+                } catch (TopicMisfit misfit) {
+                    stopped.add(consumer, misfit);
+                    container.stop(() -> {});
+                }
+            });
         }
 
         /** All at once: one that is just being given partitions takes its time. */
         @Override
         public void stop() {
-            containers.parallelStream().forEach(ConcurrentMessageListenerContainer::stop);
+            containers.values().parallelStream().forEach(ConcurrentMessageListenerContainer::stop);
         }
 
         @Override
         public boolean isRunning() {
-            return containers.stream().anyMatch(ConcurrentMessageListenerContainer::isRunning);
+            return containers.values().stream().anyMatch(ConcurrentMessageListenerContainer::isRunning);
         }
 
         @Override

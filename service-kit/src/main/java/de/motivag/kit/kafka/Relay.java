@@ -63,7 +63,8 @@ final class Relay {
     }
 
     private ProducerRecord<String, byte[]> record(Outgoing event) {
-        var headers = CloudEvent.headers(event.recorded(), event.revision(), service, event.subject());
+        var headers =
+                CloudEvent.headers(event.recorded(), event.revision(), service, event.subject(), event.position());
         var key = event.recorded().stream().toString();
         return new ProducerRecord<>(Topics.of(service), null, null, key, event.json(), headers);
     }

@@ -32,6 +32,9 @@ class ProductionGuard {
             require(
                     !text(environment, "spring.datasource.username").equals(text(environment, "spring.flyway.user")),
                     "spring.datasource.username must not be the tables' owner, whom row-level security does not hold.");
+            require(
+                    environment.getProperty("motivag.comparison.enabled", Boolean.class, true),
+                    "motivag.comparison.enabled must be true.");
             // Not eagerly: to ask a factory for the type of its product would create it.
             beans.getBeanProvider(Clock.class, false)
                     .forEach(clock -> require(

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -49,6 +50,11 @@ public class ProbeService {
     public static ConfigurableApplicationContext start(String database, Class<?>... more) {
         var sources = Stream.concat(Stream.of(ProbeService.class), Stream.of(more));
         return ServiceUnderTest.start("probe", database, keys().resolve(database), sources.toArray(Class<?>[]::new));
+    }
+
+    /** One that compares its store with the topic, as services do. */
+    public static ConfigurableApplicationContext start(String database, List<String> settings) {
+        return ServiceUnderTest.start("probe", database, keys().resolve(database), settings, ProbeService.class);
     }
 
     public static Answer carryOut(

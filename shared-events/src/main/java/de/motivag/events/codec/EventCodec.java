@@ -65,6 +65,7 @@ public final class EventCodec {
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static SimpleModule stored() {
         return new SimpleModule("stored")
+                .setSerializerModifier(new WithheldParts())
                 .addSerializer((Class) Confidential.class, new ConfidentialJson.Writer())
                 .addDeserializer((Class) Confidential.class, new ConfidentialJson.Reader(null, null))
                 .addSerializer((Class) Internal.class, new InternalJson.Writer())

@@ -52,7 +52,12 @@ public sealed interface ParticipantEvent extends Event {
      * @param keys destroyed by all services together
      */
     record ParticipantErased(ParticipantId participant, ErasureId erasure, LocalDate erasedOn, int keys)
-            implements ParticipantEvent {}
+            implements ParticipantEvent {
+        @Override
+        public boolean destroysKey() {
+            return true;
+        }
+    }
 
     enum ErasureService {
         ENROLMENT,

@@ -20,7 +20,12 @@ public sealed interface ErasureAnswerEvent extends Event {
 
     /** @param keys destroyed keys: 1, or 0 where nothing confidential was ever stored here */
     record PersonShredded(ErasureAnswerId answer, ErasureId erasure, ParticipantId participant, int keys)
-            implements ErasureAnswerEvent {}
+            implements ErasureAnswerEvent {
+        @Override
+        public boolean destroysKey() {
+            return true;
+        }
+    }
 
     /** Nothing was shredded here. */
     record ErasureBlocked(

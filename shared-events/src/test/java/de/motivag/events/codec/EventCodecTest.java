@@ -68,6 +68,14 @@ class EventCodecTest {
     }
 
     @Test
+    void an_event_whose_stored_only_parts_are_withheld_is_stored_as_it_was_published() {
+        var published = codec.publish(opened);
+        var withheld = codec.read(OPENED, 1, published, null).orElseThrow();
+        assertThat(codec.store(withheld, reversing(true))).isEqualTo(published);
+        assertThat(codec.read(OPENED, 1, published, reversing(true))).contains(withheld);
+    }
+
+    @Test
     void anUnknownTypeIsNoErrorButAFutureRevisionAndABrokenRecordAre() {
         assertThat(codec.read("enrolment.NeverHeardOf", 1, "{}".getBytes(), null))
                 .isEmpty();

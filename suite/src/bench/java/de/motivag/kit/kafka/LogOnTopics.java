@@ -34,7 +34,8 @@ public final class LogOnTopics {
                 recorded,
                 EventTypes.revision(event.getClass().asSubclass(Event.class)),
                 service,
-                person == null ? recorded.stream() : person.value());
+                person == null ? recorded.stream() : person.value(),
+                null);
         return new ProducerRecord<>(
                 Topics.of(service), null, null, recorded.stream().toString(), CODEC.publish(event), headers);
     }

@@ -169,7 +169,8 @@ final class AsyncApi {
             new Header("ce_sequence", "", "Its place in the stream, from 0."),
             new Header("ce_organisation", "", "The Jobcenter."),
             new Header("ce_correlationid", "", "What all that follows from one command has in common."),
-            new Header("ce_causationid", "", "The command or event that caused it."));
+            new Header("ce_causationid", "", "The command or event that caused it."),
+            new Header("ce_position", "", "Its number in the service's store, as in GET /events."));
 
     private static Map<String, Object> headers(List<Header> headers) {
         var properties = new LinkedHashMap<String, Object>();

@@ -30,12 +30,15 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @Transactional(readOnly = true)
 class OfferApi {
-    /** @param version of the contents, from 1 */
+    /**
+     * @param version of the contents, from 1
+     * @param title none if it was lost with the database, until the offer is revised
+     */
     record Offer(
             UUID offer,
             int version,
             OfferKind kind,
-            String title,
+            @Nullable String title,
             List<OfferModule> modules,
             List<TemplateSession> week) {}
 

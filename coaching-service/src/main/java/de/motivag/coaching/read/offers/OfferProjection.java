@@ -1,6 +1,5 @@
 package de.motivag.coaching.read.offers;
 
-import de.motivag.events.Internal;
 import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.OfferEvent.OfferDefined;
 import de.motivag.events.coaching.OfferEvent.OfferRevised;
@@ -48,18 +47,18 @@ final class OfferProjection implements Projection<OfferEvent> {
                         .param("organisation", recorded.organisation().value())
                         .param("offerVersion", e.version())
                         .param("kind", e.kind().name())
-                        .param("title", stored(e.title()))
+                        .param("title", e.title().orNull())
                         .param("modules", json.writeValueAsString(e.modules()))
                         .param("week", json.writeValueAsString(e.week()))
                         .param("version", recorded.sequence() + 1)
                         .update();
             case OfferRevised e ->
                 database.sql("""
-                        update offer set offer_version = :offerVersion, title = :title, modules = :modules::jsonb,
+                        update offer set offer_version = :offerVersion, title = coalesce(:title, title), modules = :modules::jsonb,
                             week = :week::jsonb, version = :version
                         where organisation = :organisation and offer_id = :offer""")
                         .param("offerVersion", e.version())
-                        .param("title", stored(e.title()))
+                        .param("title", e.title().orNull())
                         .param("modules", json.writeValueAsString(e.modules()))
                         .param("week", json.writeValueAsString(e.week()))
                         .param("version", recorded.sequence() + 1)
@@ -67,12 +66,5 @@ final class OfferProjection implements Projection<OfferEvent> {
                         .param("offer", e.offer().value())
                         .update();
         }
-    }
-
-    private static String stored(Internal<String> title) {
-        return switch (title) {
-            case Internal.Plain<String>(var text) -> text;
-            case Internal.Withheld<String>() -> throw new IllegalStateException("own events withhold nothing");
-        };
     }
 }

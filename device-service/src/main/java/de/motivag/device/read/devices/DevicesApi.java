@@ -52,6 +52,7 @@ class DevicesApi {
     }
 
     /**
+     * @param inventoryNumber none if it was lost with the database
      * @param wiped nothing of a borrower is on it
      * @param condition the last one that was seen or reported
      * @param lastDamage the last one that was reported, repaired or not
@@ -62,7 +63,7 @@ class DevicesApi {
     record Device(
             DeviceId device,
             DeviceType type,
-            String inventoryNumber,
+            @Nullable String inventoryNumber,
             Status status,
             Instant registeredAt,
             boolean wiped,

@@ -1,6 +1,5 @@
 package de.motivag.device.read.devices;
 
-import de.motivag.events.Internal;
 import de.motivag.events.device.DeviceEvent;
 import de.motivag.events.device.DeviceEvent.Accessory;
 import de.motivag.events.device.DeviceEvent.DeviceDamaged;
@@ -97,13 +96,12 @@ class DevicesProjection implements Projection<DeviceEvent> {
                         insert into device
                             (organisation, device, version, status, type, inventory_number, registered_at)
                         values (?, ?, ?, 'FREE', ?, ?, ?) on conflict (device) do nothing""")
-                .params(
-                        recorded.organisation().value(),
-                        registered.device().value(),
-                        recorded.sequence() + 1,
-                        registered.type().name(),
-                        plain(registered.inventoryNumber()),
-                        recorded.at().atOffset(ZoneOffset.UTC))
+                .param(recorded.organisation().value())
+                .param(registered.device().value())
+                .param(recorded.sequence() + 1)
+                .param(registered.type().name())
+                .param(registered.inventoryNumber().orNull())
+                .param(recorded.at().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -150,14 +148,6 @@ class DevicesProjection implements Projection<DeviceEvent> {
 
     private static String[] names(Set<Accessory> accessories) {
         return accessories.stream().map(Enum::name).sorted().toArray(String[]::new);
-    }
-
-    /** Stored events are never withheld; only those on a topic are. */
-    private static String plain(Internal<String> number) {
-        return switch (number) {
-            case Internal.Plain<String>(var value) -> value;
-            case Internal.Withheld<String> withheld -> throw new IllegalStateException("not a stored event");
-        };
     }
 
     private record Row(Recorded recorded, JdbcClient database) {

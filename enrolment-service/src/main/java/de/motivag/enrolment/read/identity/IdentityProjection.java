@@ -47,6 +47,10 @@ final class IdentityProjection implements Projection<ParticipantEvent> {
         switch (event) {
             case ParticipantRegistered registered ->
                 insert(registered.participant(), registered.person(), recorded, database);
+            case PersonalDataCorrected corrected
+            when corrected.person() instanceof Confidential.Withheld<PersonalData> -> {
+                // Lost with the database: the person is still found by what was known before.
+            }
             case PersonalDataCorrected corrected -> {
                 delete(corrected.participant(), recorded, database);
                 insert(corrected.participant(), corrected.person(), recorded, database);

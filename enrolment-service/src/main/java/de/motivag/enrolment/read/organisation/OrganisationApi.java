@@ -8,6 +8,7 @@ import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @Transactional(readOnly = true)
 class OrganisationApi {
-    record Team(UUID team, String name) {}
+    /** @param name none if it was lost with the database */
+    record Team(UUID team, @Nullable String name) {}
 
+    /** @param flyerLink none if it was lost with the database, until the settings are posted again */
     record OrganisationView(
             String organisation,
             String federalState,
-            String flyerLink,
+            @Nullable String flyerLink,
             int loanDaysAfterEnd,
             int retentionMonths,
             List<KpiGoal> goals,

@@ -1,6 +1,5 @@
 package de.motivag.enrolment.read.organisation;
 
-import de.motivag.events.Internal;
 import de.motivag.events.enrolment.OrganisationEvent;
 import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
 import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
@@ -40,33 +39,27 @@ final class OrganisationProjection implements Projection<OrganisationEvent> {
                                   retention_months, goals, version)
                                 values (?, ?, ?, ?, ?, ?::jsonb, ?)
                                 on conflict (organisation) do update set federal_state = excluded.federal_state,
-                                  flyer_link = excluded.flyer_link, loan_days_after_end = excluded.loan_days_after_end,
+                                  flyer_link = coalesce(excluded.flyer_link, organisation.flyer_link), loan_days_after_end = excluded.loan_days_after_end,
                                   retention_months = excluded.retention_months, goals = excluded.goals,
                                   version = excluded.version""")
-                        .params(
-                                organisation,
-                                configured.federalState().name(),
-                                plain(configured.flyerLink()),
-                                configured.loanDaysAfterEnd(),
-                                configured.retentionMonths(),
-                                JSON.writeValueAsString(configured.goals()),
-                                recorded.sequence() + 1)
+                        .param(organisation)
+                        .param(configured.federalState().name())
+                        .param(configured.flyerLink().orNull())
+                        .param(configured.loanDaysAfterEnd())
+                        .param(configured.retentionMonths())
+                        .param(JSON.writeValueAsString(configured.goals()))
+                        .param(recorded.sequence() + 1)
                         .update();
             case TeamDefined team -> {
                 database.sql("insert into team (organisation, team, name) values (?, ?, ?)")
-                        .params(organisation, team.team().value(), plain(team.name()))
+                        .param(organisation)
+                        .param(team.team().value())
+                        .param(team.name().orNull())
                         .update();
                 database.sql("update organisation set version = ? where organisation = ?")
                         .params(recorded.sequence() + 1, organisation)
                         .update();
             }
         }
-    }
-
-    private static String plain(Internal<String> value) {
-        return switch (value) {
-            case Internal.Plain<String> plain -> plain.value();
-            case Internal.Withheld<String> withheld -> throw new IllegalStateException("own events withhold nothing");
-        };
     }
 }

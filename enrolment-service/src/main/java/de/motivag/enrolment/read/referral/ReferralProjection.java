@@ -135,7 +135,7 @@ final class ReferralProjection implements Projection<Event> {
                 .param(opened.offer().value())
                 .param(opened.appliedOn())
                 .param(team == null ? null : team.value())
-                .param(adviser == null ? null : staff(adviser))
+                .param(staff(adviser))
                 .param(java.sql.Timestamp.from(recorded.at()))
                 .update();
     }
@@ -156,11 +156,8 @@ final class ReferralProjection implements Projection<Event> {
         };
     }
 
-    private static UUID staff(Internal<StaffId> value) {
-        return switch (value) {
-            case Internal.Plain<StaffId> plain -> plain.value().value();
-            case Internal.Withheld<StaffId> withheld -> throw new IllegalStateException("own events withhold nothing");
-        };
+    private static @Nullable UUID staff(@Nullable Internal<StaffId> value) {
+        return value instanceof Internal.Plain<StaffId>(var staff) ? staff.value() : null;
     }
 
     private record Row(ReferralEvent event, Recorded recorded, JdbcClient database) {

@@ -39,8 +39,9 @@ public sealed interface Participant {
             return answered != null && !answered.contains(service);
         }
 
-        private Registered now(Confidential<PersonalData> data) {
-            return new Registered(data, heard, keys);
+        /** Data that were lost with the database leave those of before: they are better than none. */
+        private Registered corrected(Confidential<PersonalData> data) {
+            return data instanceof Confidential.Withheld<PersonalData> ? this : new Registered(data, heard, keys);
         }
 
         private Registered asked(ErasureId erasure) {
@@ -92,7 +93,7 @@ public sealed interface Participant {
     private static Participant evolve(Registered state, ParticipantEvent event) {
         return switch (event) {
             case ParticipantRegistered again -> state;
-            case PersonalDataCorrected corrected -> state.now(corrected.person());
+            case PersonalDataCorrected corrected -> state.corrected(corrected.person());
             case ErasureRequested requested -> new BeingErased(state.asked(requested.erasure()), requested.erasure());
             case ErasureBlocked blocked -> state.heard(blocked.erasure(), blocked.by());
             case ErasureAnswered answered ->

@@ -25,7 +25,9 @@ import de.motivag.events.enrolment.ReferralEvent.SuitabilityAssessed;
 import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
 import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
 import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.UniqueKey;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** A referral, as far as the next command needs to know it. */
 public sealed interface Referral {
@@ -60,6 +62,11 @@ public sealed interface Referral {
             case Closed closed -> throw new RuleViolated(EnrolmentRule.REFERRAL_CLOSED);
             case Open open -> open.way();
         };
+    }
+
+    /** One person has one open referral into an offer at a time. */
+    static @Nullable UniqueKey key(Referral state) {
+        return state instanceof Open open ? open.way().key() : null;
     }
 
     static Referral evolve(Referral state, ReferralEvent event) {

@@ -44,6 +44,7 @@ public record Way(
         @Nullable Internal<StaffId> adviser,
         Support support,
         Support officer) {
+    public static final String OPEN_REFERRAL = "open-referral";
 
     static Way of(ReferralOpened opened) {
         return new Way(
@@ -64,7 +65,7 @@ public record Way(
     /** One open way of a person into an offer at a time. */
     public static UniqueKey key(ParticipantId participant, OfferId offer, ReferralId referral) {
         var person = participant.value() + "/" + offer.value();
-        return new UniqueKey("open-referral", person, referral, EnrolmentRule.REFERRAL_ALREADY_OPEN);
+        return new UniqueKey(OPEN_REFERRAL, person, referral, EnrolmentRule.REFERRAL_ALREADY_OPEN);
     }
 
     public UniqueKey key() {

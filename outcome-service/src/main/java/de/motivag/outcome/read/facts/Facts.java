@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,6 +82,14 @@ public final class Facts implements BulkReaction {
                 "event_id, subject",
                 rows.stream().map(row -> row(table, row)).toList()));
         ended.forEach((table, ends) -> end(table.name(), ends));
+    }
+
+    @Override
+    public Set<UUID> known(Set<UUID> events) {
+        return Set.copyOf(database.sql("select event_id from %s.event where event_id = any (?)".formatted(schema))
+                .param(events.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     private void insert(String table, String key, List<Map<String, @Nullable Object>> rows) {

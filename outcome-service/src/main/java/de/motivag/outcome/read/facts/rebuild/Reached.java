@@ -12,7 +12,7 @@ import org.apache.kafka.common.TopicPartition;
  * How far facts have come at one moment.
  *
  * @param next by partition, the first offset that is not in them
- * @param without what is not in them all the same: parked or discarded while live, skipped in a copy
+ * @param without what is not in them all the same: parked, discarded or void while live, skipped in a copy
  * @param discarded which events these were; a relay may have sent one again
  */
 record Reached(Map<TopicPartition, Long> next, Set<Place> without, Set<Discarded> discarded) {
@@ -21,6 +21,7 @@ record Reached(Map<TopicPartition, Long> next, Set<Place> without, Set<Discarded
     private static final String LIVE = """
             select topic, partition, next_offset, false, null, null from consumer_position where consumer = 'facts'
             union all select topic, partition, "offset", true, null, null from parked_event where consumer = 'facts'
+            union all select topic, partition, "offset", true, null, null from void_event where reader = 'facts'
             union all select topic, partition, "offset", true, stream, headers ->> 'ce_sequence'
             from discarded_event where consumer = 'facts'""";
 

@@ -1,0 +1,26 @@
+package de.motivag.kit.eventstore;
+
+import de.motivag.events.OrganisationId;
+import de.motivag.kit.wall.Transactions;
+import java.util.UUID;
+
+/** Unique keys beside the events: commands claim and release them, so whoever changes events otherwise has to see to them. */
+public final class HeldKeys {
+    private final Streams streams;
+    private final Guards guards;
+    private final Transactions transactions;
+
+    HeldKeys(Streams streams, Guards guards, Transactions transactions) {
+        this.streams = streams;
+        this.guards = guards;
+        this.transactions = transactions;
+    }
+
+    /** Gives a stream the key that its events tell of, and takes others of that kind from it. */
+    public void restore(UUID stream, OrganisationId organisation) {
+        transactions.within(organisation, () -> {
+            streams.held(stream).ifPresent(held -> guards.hold(stream, held, organisation));
+            return true;
+        });
+    }
+}

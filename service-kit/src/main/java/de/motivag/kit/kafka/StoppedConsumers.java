@@ -1,0 +1,27 @@
+package de.motivag.kit.kafka;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Consumers of this instance that have stopped for good, as a topic does not fit their positions. A restart tries again. */
+public final class StoppedConsumers {
+    private static final Logger LOG = LoggerFactory.getLogger(StoppedConsumers.class);
+
+    private final Map<Consumer, String> reasons = new ConcurrentHashMap<>();
+
+    void add(Consumer consumer, TopicMisfit reason) {
+        if (reasons.putIfAbsent(consumer, String.valueOf(reason.getMessage())) == null) {
+            LOG.error(
+                    "The consumer {} has stopped and skips nothing. {}. See docs/operations.md, \"When something is away\".",
+                    consumer.label(),
+                    reason.getMessage());
+        }
+    }
+
+    /** By consumer, why it has stopped. */
+    public Map<Consumer, String> reasons() {
+        return Map.copyOf(reasons);
+    }
+}

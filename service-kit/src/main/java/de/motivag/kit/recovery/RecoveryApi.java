@@ -1,0 +1,96 @@
+package de.motivag.kit.recovery;
+
+import de.motivag.kit.security.Allow;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.wall.Transactions;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What recoveries have done to this service's store, of all organisations: whom to tell, and what has to be recorded again. */
+@RestController
+class RecoveryApi {
+    private static final int MOST = 10_000;
+
+    enum Fate {
+        /** Taken over from the topic; its confidential and internal parts are withheld. */
+        RECOVERED,
+        /** Set aside from the store, as the topic has another event at its place; it is kept with all its parts. */
+        DISPLACED,
+        /** On a topic behind another event at the same place: it never has an effect. */
+        VOID
+    }
+
+    /**
+     * @param appended events for whose places the store had none
+     * @param displaced events that were set aside
+     */
+    record Carried(
+            long recovery, String code, OffsetDateTime recoveredAt, long appended, long displaced, boolean finished) {}
+
+    /**
+     * @param recovery none of a void event
+     * @param organisation none of a void event
+     */
+    record Touched(
+            Fate fate,
+            @Nullable Long recovery,
+            @Nullable String organisation,
+            String type,
+            UUID event,
+            UUID stream,
+            long sequence,
+            Instant recordedAt) {}
+
+    /** @param events the latest 10,000, those recorded last at the end */
+    record Recoveries(List<Carried> recoveries, List<Touched> events) {}
+
+    private final JdbcClient database;
+    private final Transactions transactions;
+
+    RecoveryApi(JdbcClient database, Transactions transactions) {
+        this.database = database;
+        this.transactions = transactions;
+    }
+
+    @GetMapping("/operations/recoveries")
+    @Allow(Role.OPERATIONS)
+    Recoveries recoveries() {
+        return transactions.everywhere(() -> new Recoveries(carried(), touched()));
+    }
+
+    private List<Carried> carried() {
+        return database.sql("""
+                        select id as recovery, code, recovered_at, appended, displaced, finished
+                        from recovery order by id""").query(Carried.class).list();
+    }
+
+    private List<Touched> touched() {
+        return database.sql("""
+                        select * from (
+                            select 'RECOVERED' as fate, recovery, organisation, type, event_id, stream, sequence,
+                                recorded_at::timestamptz as at from recovered_event
+                            union all select 'DISPLACED', recovery, organisation, type, id, stream, sequence,
+                                recorded_at::timestamptz from displaced_event
+                            union all select distinct 'VOID', null::bigint, null, type, event_id, stream, sequence,
+                                recorded_at from void_event
+                            order by at desc, event_id limit ?) as latest
+                        order by at, event_id""")
+                .param(MOST)
+                .query((row, _) -> new Touched(
+                        Fate.valueOf(row.getString(1)),
+                        row.getObject(2, Long.class),
+                        row.getString(3),
+                        row.getString(4),
+                        UUID.fromString(row.getString(5)),
+                        UUID.fromString(row.getString(6)),
+                        row.getLong(7),
+                        row.getTimestamp(8).toInstant()))
+                .list();
+    }
+}

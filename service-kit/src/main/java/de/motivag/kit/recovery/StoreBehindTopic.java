@@ -1,0 +1,56 @@
+package de.motivag.kit.recovery;
+
+import de.motivag.kit.recovery.Difference.Missing;
+
+/** The store lacks events that its topic has: it was set back to an earlier time. The message says which, and the way out. */
+public final class StoreBehindTopic extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+
+    StoreBehindTopic(String service, String topic, Difference difference) {
+        super(words(service, topic, difference));
+        this.code = difference.code();
+    }
+
+    /** Confirms that this store is to be brought up to its topic. */
+    public String code() {
+        return code;
+    }
+
+    private static String words(String service, String topic, Difference difference) {
+        var displaced = difference.displaced().size();
+        return """
+                The store of %1$s is behind its topic %2$s; it was set back to an earlier time. Nothing is served or published.
+                  Missing in the store: %3$d events of %4$d streams, recorded from %5$s to %6$s.
+                    first: %7$s
+                    last:  %8$s%9$s
+                  Better than all else: restore the database to a later moment, and start again.
+                  Otherwise bring the store up to its topic: start once with MOTIVAG_RECOVERY=%10$s (./start --recovery=%10$s).
+                  Names, free text and other parts that are never published stay withheld. See docs/operations.md, "A store that is behind its topic".""".formatted(
+                        service,
+                        topic,
+                        difference.missing().size(),
+                        difference.streams(),
+                        difference.first().at(),
+                        difference.last().at(),
+                        words(difference.first()),
+                        words(difference.last()),
+                        displaced == 0
+                                ? ""
+                                : "\n  In their places stand %d other events of the store, which would be set aside."
+                                        .formatted(displaced),
+                        difference.code());
+    }
+
+    private static String words(Missing missing) {
+        var recorded = missing.event().recorded();
+        return "%s %s, stream %s, sequence %d, of %s"
+                .formatted(
+                        recorded.type(),
+                        recorded.id(),
+                        recorded.stream(),
+                        recorded.sequence(),
+                        recorded.organisation().value());
+    }
+}

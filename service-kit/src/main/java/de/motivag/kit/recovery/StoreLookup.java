@@ -1,0 +1,85 @@
+package de.motivag.kit.recovery;
+
+import de.motivag.kit.kafka.PublishedEvent;
+import de.motivag.kit.recovery.Difference.Place;
+import de.motivag.kit.wall.Transactions;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the store has of events that are on the topic, and how far it has been compared with it. */
+final class StoreLookup {
+    private final JdbcClient database;
+    private final Transactions transactions;
+
+    StoreLookup(JdbcClient database, Transactions transactions) {
+        this.database = database;
+        this.transactions = transactions;
+    }
+
+    /** Those of these events that the store lacks; not those of which it is known that they are void. */
+    Set<UUID> lacking(Collection<PublishedEvent> events) {
+        var lacking = new HashSet<UUID>();
+        events.forEach(event -> lacking.add(event.recorded().id()));
+        var ids = lacking.stream().map(UUID::toString).toArray(String[]::new);
+        lacking.removeAll(transactions.everywhere(() -> database.sql("""
+                        select id from domain_event where id = any (:ids)
+                        union all select event_id from void_event where reader = :reader and event_id = any (:ids)""")
+                .param("ids", ids)
+                .param("reader", Comparison.READER)
+                .query((row, _) -> UUID.fromString(row.getString(1)))
+                .set()));
+        return lacking;
+    }
+
+    /** The events of the store at these places, as far as there are any. */
+    Map<Place, UUID> at(Collection<Place> places) {
+        return transactions.everywhere(() -> {
+            var found = new HashMap<Place, UUID>();
+            database.sql("""
+                            select stream, sequence, id from domain_event
+                            where (stream, sequence) in (select * from unnest(?, ?))""")
+                    .params(
+                            array(places, place -> place.stream().toString(), String[]::new),
+                            array(places, Place::sequence, Long[]::new))
+                    .query(row -> {
+                        found.put(
+                                new Place(UUID.fromString(row.getString(1)), row.getLong(2)),
+                                UUID.fromString(row.getString(3)));
+                    });
+            return found;
+        });
+    }
+
+    private static <T> T[] array(
+            Collection<Place> places, Function<Place, T> part, java.util.function.IntFunction<T[]> make) {
+        return places.stream().map(part).toArray(make);
+    }
+
+    /** By partition, the offset before which every event of the topic has been found. */
+    Map<Integer, Long> compared() {
+        return transactions.everywhere(() -> {
+            var compared = new HashMap<Integer, Long>();
+            database.sql("select partition, next_offset from topic_comparison").query(row -> {
+                compared.put(row.getInt(1), row.getLong(2));
+            });
+            return compared;
+        });
+    }
+
+    /** In the caller's transaction; another instance may have come further. */
+    void compared(Map<Integer, Long> next) {
+        database.sql("""
+                        insert into topic_comparison as known (partition, next_offset)
+                        select * from unnest(?, ?) order by 1
+                        on conflict (partition) do update set next_offset = excluded.next_offset
+                        where known.next_offset < excluded.next_offset""")
+                .params(next.keySet().toArray(Integer[]::new), next.values().toArray(Long[]::new))
+                .update();
+    }
+}

@@ -1,0 +1,309 @@
+package de.motivag.kit.recovery;
+
+import static de.motivag.kit.probe.ProbeService.NORD;
+import static de.motivag.kit.probe.ProbeService.SUED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
+
+import de.motivag.events.Id;
+import de.motivag.events.device.DeviceId;
+import de.motivag.infrastructure.Infrastructure;
+import de.motivag.kit.ServiceUnderTest;
+import de.motivag.kit.kafka.Flow;
+import de.motivag.kit.kafka.TopicMisfit;
+import de.motivag.kit.probe.Probe;
+import de.motivag.kit.probe.ProbeService;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A store that was set back beside its topic: noticed before anything begins, and brought up to the topic. */
+class RecoveryTest {
+    private static final String EVENTS = """
+            select position, id, organisation, stream, sequence, entity, type, revision, recorded_at
+            from domain_event order by position""";
+    private static final String VIEW = "select * from probe order by device";
+
+    private static int number;
+
+    private final DeviceId known = new DeviceId(Id.next());
+    private final DeviceId later = new DeviceId(Id.next());
+    private final DeviceId ofOthers = new DeviceId(Id.next());
+    private String name;
+    private JdbcClient owner;
+    private @Nullable ConfigurableApplicationContext service;
+
+    @BeforeEach
+    void prepare() {
+        ServiceUnderTest.emptyTopics();
+        name = "recovery" + ++number;
+        owner = StoreCopy.owner(name);
+    }
+
+    @AfterEach
+    void stop() {
+        if (service != null) {
+            service.close();
+        }
+    }
+
+    @Test
+    void it_is_refused_by_name_and_brought_up_to_the_topic_by_the_code_of_the_refusal_only() throws Exception {
+        var copy = copiedAfterFirstEvents();
+        recordMore();
+        var events = rows(EVENTS);
+        var view = rows(VIEW);
+        copy.putBack();
+
+        var refusal = refusal("--MOTIVAG_RECOVERY=4-00000000");
+        assertThat(refusal)
+                .hasMessageContaining("The store of device is behind its topic motivag.device.v1")
+                .hasMessageContaining("Missing in the store: 4 events of 3 streams")
+                .hasMessageContaining("first: device.DeviceRegistered")
+                .hasMessageContaining("stream " + known.value() + ", sequence 1")
+                .hasMessageContaining("MOTIVAG_RECOVERY=4-")
+                .hasMessageContaining("docs/operations.md");
+        assertThat(rows(EVENTS)).as("nothing has been written").hasSize(2);
+
+        var recovery = "--MOTIVAG_RECOVERY=" + refusal.code();
+        cutOff(recovery);
+        assertThat(rows(EVENTS))
+                .as("killed in the midst of it, it has not happened")
+                .hasSize(2);
+
+        start(recovery);
+        assertThat(rows(EVENTS)).isEqualTo(events);
+        assertThat(rows(VIEW)).isEqualTo(view);
+        assertThat(rows("select appended, displaced, finished from recovery")).containsExactly("(4,0,t)");
+        assertThat(rows("select event_id from recovered_event")).hasSize(4);
+
+        carryOut(new Probe.Append(known));
+        published();
+        assertThat(sequences("domain_event where stream = '%s'".formatted(known.value())))
+                .containsExactly(0, 1, 2, 3);
+        restart(recovery);
+        assertThat(rows("select from recovery"))
+                .as("once, though the setting is still there")
+                .hasSize(1);
+    }
+
+    /** While it writes the view: its connection ends as that of a killed process does. */
+    private void cutOff(String recovery) throws Exception {
+        var database = Infrastructure.shared().database(name);
+        try (var holding =
+                DriverManager.getConnection(database.url(), database.ownerUser(), database.ownerPassword())) {
+            holding.setAutoCommit(false);
+            holding.createStatement().execute("lock table probe in access exclusive mode");
+            var started = CompletableFuture.supplyAsync(() -> catchThrowable(() -> start(recovery)));
+            await("it waits for the view")
+                    .until(() -> !rows("""
+                            select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()
+                            and usename = '%s' and wait_event_type = 'Lock'""".formatted(database.ownerUser())).isEmpty());
+            assertThat(started.join()).isNotNull();
+        }
+    }
+
+    @Test
+    void a_database_that_was_lost_altogether_is_made_anew_from_the_topic() {
+        copiedAfterFirstEvents();
+        recordMore();
+        var events = rows(EVENTS);
+        var view = rows(VIEW);
+        name += "anew";
+        owner = StoreCopy.owner(name);
+        start("--MOTIVAG_RECOVERY=" + code());
+        assertThat(rows(EVENTS)).isEqualTo(events);
+        assertThat(rows(VIEW)).isEqualTo(view);
+    }
+
+    @Test
+    void what_was_stored_after_the_restore_gives_way_to_what_the_topic_had_first() {
+        var copy = copiedAfterFirstEvents();
+        recordMore();
+        var first = rows("select id from domain_event where stream = '%s' order by sequence".formatted(known.value()));
+        copy.putBack();
+        startUnchecked();
+        for (int i = 0; i < 4; i++) {
+            carryOut(new Probe.Append(known));
+        }
+        var alone = new DeviceId(Id.next());
+        carryOut(new Probe.Register(alone));
+        published();
+        close();
+
+        var refusal = refusal();
+        assertThat(refusal)
+                .hasMessageContaining("Missing in the store: 4 events of 3 streams")
+                .hasMessageContaining("In their places stand 2 other events of the store, which would be set aside.");
+        start("--MOTIVAG_RECOVERY=" + refusal.code());
+        var effective =
+                rows("select id from domain_event where stream = '%s' order by sequence".formatted(known.value()));
+        assertThat(effective).hasSize(5).startsWith(first.toArray(String[]::new));
+        assertThat(sequences("displaced_event")).containsExactly(1, 2);
+        assertThat(sequences("void_event where reader = 'store'")).containsExactly(1, 2);
+        assertThat(rows("select changes, version from probe where device = '%s'".formatted(known.value())))
+                .as("the view is that of the events that count")
+                .containsExactly("(5,5)");
+        assertThat(rows("select from recovery where not finished")).isEmpty();
+        assertThat(rows("select version from probe where device = '%s'".formatted(alone.value())))
+                .containsExactly("(1)");
+
+        carryOut(new Probe.Append(known));
+        published();
+        restart();
+    }
+
+    @Test
+    void an_event_that_another_store_published_behind_ours_is_void_and_stops_nothing() {
+        var copy = copiedAfterFirstEvents();
+        start();
+        carryOut(new Probe.Append(known));
+        published();
+        var ours = StoreCopy.of(name);
+        var events = rows(EVENTS);
+        close();
+        copy.putBack();
+        startUnchecked();
+        carryOut(new Probe.Append(known));
+        published();
+        close();
+        ours.putBack();
+
+        start();
+        assertThat(rows(EVENTS)).isEqualTo(events);
+        assertThat(rows("select sequence from void_event where reader = 'store'"))
+                .containsExactly("(1)");
+    }
+
+    @Test
+    void another_instance_may_publish_while_one_starts() {
+        start();
+        var going = new AtomicBoolean(true);
+        var appending = CompletableFuture.runAsync(() -> {
+            while (going.get()) {
+                carryOut(new Probe.Append(known));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+            }
+        });
+        for (int i = 0; i < 2; i++) {
+            instance().close();
+        }
+        going.set(false);
+        assertThat(appending).succeedsWithin(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void a_database_that_is_set_back_while_the_service_runs_takes_it_out_of_readiness() {
+        var copy = copiedAfterFirstEvents();
+        start("--MOTIVAG_COMPARISON_EVERY=200ms");
+        carryOut(new Probe.Append(known));
+        published();
+        assertThat(health()).isEqualTo("UP");
+        copy.putBack();
+        await().untilAsserted(() -> assertThat(health()).isEqualTo("DOWN"));
+        assertThat(service.getBean(TopicGate.class).agreement().missing()).isEqualTo(1);
+    }
+
+    @Test
+    void a_topic_that_was_made_anew_is_refused() {
+        copiedAfterFirstEvents();
+        ServiceUnderTest.emptyTopics();
+        var failure = catchThrowable(this::start);
+        assertThat(cause(failure, TopicMisfit.class)).hasMessageContaining("The topic motivag.device.v1 was made anew");
+    }
+
+    private StoreCopy copiedAfterFirstEvents() {
+        start();
+        carryOut(new Probe.Register(known));
+        ProbeService.carryOut(service, SUED, new Probe.Register(ofOthers));
+        published();
+        close();
+        return StoreCopy.of(name);
+    }
+
+    /** Four events of three streams. */
+    private void recordMore() {
+        start();
+        carryOut(new Probe.Append(known));
+        carryOut(new Probe.Append(known));
+        carryOut(new Probe.Register(later));
+        ProbeService.carryOut(service, SUED, new Probe.Append(ofOthers));
+        published();
+        close();
+    }
+
+    private void start(String... more) {
+        service = instance(more);
+    }
+
+    private void startUnchecked() {
+        start("--motivag.comparison.enabled=false");
+    }
+
+    private void restart(String... more) {
+        close();
+        start(more);
+    }
+
+    private ConfigurableApplicationContext instance(String... more) {
+        return ProbeService.start(name, List.of(more));
+    }
+
+    private void close() {
+        service.close();
+        service = null;
+    }
+
+    private void carryOut(de.motivag.kit.decision.Command command) {
+        ProbeService.carryOut(service, NORD, command);
+    }
+
+    private void published() {
+        var flow = service.getBean(Flow.class);
+        await().until(() -> flow.relay() != null && flow.relay().events() == 0);
+    }
+
+    private String health() {
+        return service.getBean(TopicHealth.class).health().getStatus().getCode();
+    }
+
+    private StoreBehindTopic refusal(String... more) {
+        return cause(catchThrowable(() -> start(more)), StoreBehindTopic.class);
+    }
+
+    private String code() {
+        return refusal().code();
+    }
+
+    private static <T extends Throwable> T cause(@Nullable Throwable failure, Class<T> type) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+        }
+        throw new AssertionError("it has started, or has failed for another reason", failure);
+    }
+
+    private List<Integer> sequences(String from) {
+        return owner.sql("select sequence from %s order by 1".formatted(from))
+                .query(Integer.class)
+                .list();
+    }
+
+    private List<String> rows(String query) {
+        return owner.sql("select found::text from (%s) as found".formatted(query))
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package de.motivag.kit.recovery;
+
+import org.jspecify.annotations.NullMarked;
