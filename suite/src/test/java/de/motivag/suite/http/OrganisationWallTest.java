@@ -121,7 +121,9 @@ class OrganisationWallTest {
             var name = CREATED.get(endpoint.path());
             var body = Examples.body(endpoint, sued).put(name, nord.ids().get(name));
             var answer = Roles.allowed(endpoint, "jc-sued").post(endpoint.service(), endpoint.path(), body.toString());
-            softly.assertThatCode(() -> answer.problem(404))
+            // The A&O offer's id is derived: that is refused already for what it is.
+            var isDerived = UUID.fromString(nord.ids().get(name)).version() == 5;
+            softly.assertThatCode(() -> answer.problem(isDerived ? 400 : 404))
                     .as(endpoint.toString())
                     .doesNotThrowAnyException();
         });

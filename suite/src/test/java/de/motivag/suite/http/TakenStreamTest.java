@@ -15,10 +15,12 @@ import de.motivag.suite.running.Stored;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,6 +37,22 @@ class TakenStreamTest {
     @BeforeAll
     static void configured() {
         nord = Organisation.configured("jc-nord");
+    }
+
+    /** What was recorded past the projections is shown by a view that is made anew only, as other tests expect. */
+    @AfterAll
+    static void viewsAreAsTheEventsSay() {
+        for (var view : List.of("offers", "groups")) {
+            OPERATIONS
+                    .post(COACHING, "/operations/views/" + view + "/rebuild", "")
+                    .accepted();
+        }
+        Organisation.eventually(() -> assertThat(OPERATIONS
+                        .get(COACHING, "/operations/views")
+                        .accepted()
+                        .body()
+                        .valueStream())
+                .allMatch(view -> view.path("state").asString().equals("LIVE")));
     }
 
     @Test
