@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param version of the first stream afterwards: the number of its events
  * @param created whether the stream began with it
  * @param refusal the code of the rule that refused, if one did
+ * @param pointer to the field that it refused, if it is one field
  */
 public record Answer(
-        UUID id, long version, boolean created, @Nullable String refusal) {}
+        UUID id,
+        long version,
+        boolean created,
+        @Nullable String refusal,
+        @Nullable String pointer) {}

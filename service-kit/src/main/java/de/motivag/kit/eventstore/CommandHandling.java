@@ -99,9 +99,9 @@ final class CommandHandling {
             var count = decided.stream()
                     .filter(event -> event.stream().equals(first.stream().id()))
                     .count();
-            return new Answer(first.id(), first.version() + count, first.version() == 0 && count > 0, null);
+            return new Answer(first.id(), first.version() + count, first.version() == 0 && count > 0, null, null);
         } catch (RuleViolated refusal) {
-            return new Answer(first.id(), first.version(), false, refusal.rule().code());
+            return new Answer(first.id(), first.version(), false, refusal.rule().code(), refusal.pointer());
         }
     }
 
