@@ -43,6 +43,7 @@ create table first_answer (
     version      bigint not null,
     created      boolean not null,
     refusal      text,
+    pointer      text,
     answered_at  timestamptz not null,
     primary key (organisation, key)
 );

@@ -10,7 +10,6 @@ public enum CoachingRule implements Rule {
             "This offer exists already, and its contents are different."),
     MODULE_NUMBERS(
             "Jedes Modul hat seine eigene Nummer, von 1 bis 99.", "Each module has a number of its own, from 1 to 99."),
-    MODULE_WITHOUT_MINUTES("Jedes Modul verlangt wenigstens eine Minute.", "Each module requires at least one minute."),
     MODULE_NOT_IN_OFFER(
             "Der Wochenplan nennt ein Modul, das das Angebot nicht hat.",
             "The weekly template names a module that the offer does not have."),

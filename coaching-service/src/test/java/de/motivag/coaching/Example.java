@@ -2,6 +2,8 @@ package de.motivag.coaching;
 
 import de.motivag.coaching.write.group.holdsession.HoldSession;
 import de.motivag.coaching.write.group.plangroup.PlanGroup;
+import de.motivag.coaching.write.offer.DefinedModule;
+import de.motivag.coaching.write.offer.WeeklySession;
 import de.motivag.coaching.write.offer.definestandardoffer.ActivationAndOrientation;
 import de.motivag.coaching.write.offer.definestandardoffer.DefineStandardOffer;
 import de.motivag.coaching.write.participation.recordattendance.RecordAttendance;
@@ -12,6 +14,8 @@ import de.motivag.events.Id;
 import de.motivag.events.StaffId;
 import de.motivag.events.coaching.GroupEvent.SeatAllocated;
 import de.motivag.events.coaching.GroupId;
+import de.motivag.events.coaching.OfferEvent.OfferModule;
+import de.motivag.events.coaching.OfferEvent.TemplateSession;
 import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.Place;
@@ -38,6 +42,21 @@ public final class Example {
 
     public static List<? extends Event> offer() {
         return Scenario.given().when(new DefineStandardOffer()).happened();
+    }
+
+    /** As they stand in a command. */
+    public static List<DefinedModule> defined(List<OfferModule> modules) {
+        return modules.stream()
+                .map(module -> new DefinedModule(module.number(), module.requiredMinutes()))
+                .toList();
+    }
+
+    /** As they stand in a command. */
+    public static List<WeeklySession> weekly(List<TemplateSession> week) {
+        return week.stream()
+                .map(session -> new WeeklySession(
+                        session.module(), session.day(), session.startsAt(), session.endsAt(), session.minutes()))
+                .toList();
     }
 
     public static List<? extends Event> group(GroupId group, LocalDate firstDay, int capacity) {

@@ -99,11 +99,11 @@ class StatesTest {
     }
 
     private static DefineOffer define(String title) {
-        return new DefineOffer(OFFER, OfferKind.OTHER, title, modules(60), week());
+        return new DefineOffer(OFFER, OfferKind.OTHER, title, Example.defined(modules(60)), Example.weekly(week()));
     }
 
     private static ReviseOffer revise() {
-        return new ReviseOffer(OFFER, "Neuere Wege", modules(90), week());
+        return new ReviseOffer(OFFER, "Neuere Wege", Example.defined(modules(90)), Example.weekly(week()));
     }
 
     private static List<OfferModule> modules(int minutes) {

@@ -11,6 +11,11 @@ public enum EnrolmentRule implements Rule {
     OFFER_NOT_KNOWN(409, "Dieses Angebot ist hier nicht bekannt.", "This offer is not known here."),
     NO_SUCH_TEAM(409, "Dieses Team gibt es in der Organisation nicht.", "The organisation has no such team."),
     TEAM_EXISTS(409, "Dieses Team gibt es schon, mit anderem Namen.", "This team exists already, under another name."),
+    TEAM_NAME_TAKEN(409, "Ein anderes Team hat schon diesen Namen.", "Another team has this name already."),
+    GOAL_TWICE(
+            409,
+            "Für diese Kennzahl steht schon ein anderes Ziel in der Liste.",
+            "The list has another goal for this figure already."),
     PARTICIPANT_EXISTS(
             409,
             "Unter dieser Kennung ist schon eine Person mit anderen Angaben erfasst.",

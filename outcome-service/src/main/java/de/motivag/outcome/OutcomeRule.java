@@ -93,6 +93,13 @@ public enum OutcomeRule implements Rule {
         }
     }
 
+    /** @throws RuleViolated about that field if it is not kept */
+    public static void require(boolean kept, OutcomeRule rule, String pointer) {
+        if (!kept) {
+            throw new RuleViolated(rule, pointer);
+        }
+    }
+
     @Override
     public Wording wording() {
         return wording;

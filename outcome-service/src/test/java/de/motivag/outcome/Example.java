@@ -17,6 +17,7 @@ import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationWithdrawn;
 import de.motivag.events.outcome.WorkBiographyId;
 import de.motivag.outcome.write.outcomecase.OutcomeCase;
+import de.motivag.outcome.write.workbiography.IntegrationFacts;
 import de.motivag.outcome.write.workbiography.WorkBiography;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -54,6 +55,19 @@ public final class Example {
     /** Insured employment that goes on. */
     public static Integration work(String from) {
         return work(IntegrationKind.EMPLOYMENT, from, null, true);
+    }
+
+    /** As it stands in a command. */
+    public static IntegrationFacts said(Integration facts) {
+        return new IntegrationFacts(
+                facts.kind(),
+                facts.startsOn(),
+                facts.endedOn(),
+                facts.weeklyHours(),
+                facts.fixedTerm(),
+                facts.insured(),
+                facts.subsidised(),
+                facts.foundThrough());
     }
 
     public static IntegrationReported reported(Integration facts) {

@@ -191,7 +191,7 @@ class OutcomeServiceTest {
         var density = get("team-lead_jc-kafka", "/kpis/contact-density?from=2026-01-01&to=2026-01&by=month");
         assertThat(density.body().get("rows").toString())
                 .isEqualTo("[{\"month\":\"2026-01\",\"numerator\":1,\"denominator\":0.4271,\"value\":2.3413}]");
-        assertThat(get("analyst_jc-elsewhere", "/kpis/measure-entries?from=2026-01&to=2026-01&by=")
+        assertThat(get("analyst_jc-elsewhere", "/kpis/measure-entries?from=2026-01&to=2026-01&by=none")
                         .body()
                         .get("rows"))
                 .isEmpty();
@@ -552,7 +552,7 @@ class OutcomeServiceTest {
         var organisation = new OrganisationId("jc-known");
         var entered = new MeasureEntered(place, DAY);
         react(entered, recorded(entered, 0, RECORDED, organisation));
-        var asked = "/kpis/measure-entries?from=2026-01-01&to=2026-01-19&by=&asKnownOn=";
+        var asked = "/kpis/measure-entries?from=2026-01-01&to=2026-01-19&by=none&asKnownOn=";
         assertThat(get("analyst_jc-known", asked + "2026-01-19").body().get("rows"))
                 .isEmpty();
         assertThat(get("analyst_jc-known", asked + "2026-01-20").body().get("rows"))

@@ -16,9 +16,9 @@ import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.ReferralId;
 import de.motivag.events.outcome.IntegrationId;
 import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
-import de.motivag.events.outcome.WorkBiographyEvent.Integration;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
 import de.motivag.kit.decision.Command;
+import de.motivag.outcome.write.workbiography.IntegrationFacts;
 import de.motivag.outcome.write.workbiography.confirmnointegration.ConfirmNoIntegration;
 import de.motivag.outcome.write.workbiography.correctintegration.CorrectIntegration;
 import de.motivag.outcome.write.workbiography.reportintegration.ReportIntegration;
@@ -98,10 +98,10 @@ final class RandomHistory {
         };
     }
 
-    private Integration facts() {
+    private IntegrationFacts facts() {
         var kinds = IntegrationKind.values();
         var startsOn = day();
-        return new Integration(
+        return new IntegrationFacts(
                 kinds[random.nextInt(kinds.length)],
                 startsOn,
                 random.nextBoolean() ? null : startsOn.plusDays(random.nextInt(300)),

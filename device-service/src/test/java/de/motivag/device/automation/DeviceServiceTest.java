@@ -176,7 +176,10 @@ class DeviceServiceTest {
         assertThat(requests.body().at("/items/0/loanRequest").stringValue())
                 .isEqualTo(first.value().toString());
         assertThat(requests.body().at("/items/0/status").stringValue()).isEqualTo("MATCHED");
-        var rest = get("intake_jc-order", "/loan-requests?limit=1&after=" + first.value())
+        var rest = get(
+                        "intake_jc-order",
+                        "/loan-requests?limit=1&after="
+                                + requests.body().get("next").stringValue())
                 .body();
         assertThat(rest.at("/items/0/status").stringValue()).isEqualTo("WAITING");
         assertThat(rest.get("next")).isNull();

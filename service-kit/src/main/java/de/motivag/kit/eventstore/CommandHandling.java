@@ -77,7 +77,7 @@ final class CommandHandling {
             throw new Refused(Refused.Why.STALE);
         }
         if (order.isOfTheSystem() && hadItsEffect(order, loaded)) {
-            return new Answer(first.id(), first.version(), false, null, 0);
+            return new Answer(first.id(), first.version(), false, null, null, 0);
         }
         var answer = decide(command, given, order, loaded, first);
         guards.remember(order, answer);
@@ -117,9 +117,9 @@ final class CommandHandling {
                     .filter(event -> event.stream().equals(first.stream().id()))
                     .count();
             return new Answer(
-                    first.id(), first.version() + count, first.version() == 0 && count > 0, null, decided.size());
+                    first.id(), first.version() + count, first.version() == 0 && count > 0, null, null, decided.size());
         } catch (RuleViolated refusal) {
-            return new Answer(first.id(), first.version(), false, refusal.rule().code(), 0);
+            return new Answer(first.id(), first.version(), false, refusal.rule().code(), refusal.pointer(), 0);
         }
     }
 

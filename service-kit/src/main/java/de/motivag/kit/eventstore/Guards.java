@@ -37,14 +37,15 @@ final class Guards {
             return;
         }
         var inserted = database.sql("""
-                        insert into first_answer (key, request, id, version, created, refusal, answered_at)
-                        values (?, ?, ?, ?, ?, ?, now()) on conflict do nothing""")
+                        insert into first_answer (key, request, id, version, created, refusal, pointer, answered_at)
+                        values (?, ?, ?, ?, ?, ?, ?, now()) on conflict do nothing""")
                 .param(repeatable.key())
                 .param(repeatable.request())
                 .param(answer.id())
                 .param(answer.version())
                 .param(answer.created())
                 .param(answer.refusal())
+                .param(answer.pointer())
                 .update();
         if (inserted == 0) {
             throw new Repeated();
@@ -54,14 +55,19 @@ final class Guards {
     /** @throws Refused if the key was used for something else */
     Optional<Answer> firstAnswer(Order order) {
         var repeatable = Objects.requireNonNull(order.repeatable());
-        return database.sql("select request, id, version, created, refusal from first_answer where key = ?")
+        return database.sql("select request, id, version, created, refusal, pointer from first_answer where key = ?")
                 .param(repeatable.key())
                 .query((row, i) -> {
                     if (!Arrays.equals(row.getBytes(1), repeatable.request())) {
                         throw new Refused(Refused.Why.KEY_REUSED);
                     }
                     return new Answer(
-                            row.getObject(2, UUID.class), row.getLong(3), row.getBoolean(4), row.getString(5), 0);
+                            row.getObject(2, UUID.class),
+                            row.getLong(3),
+                            row.getBoolean(4),
+                            row.getString(5),
+                            row.getString(6),
+                            0);
                 })
                 .optional();
     }

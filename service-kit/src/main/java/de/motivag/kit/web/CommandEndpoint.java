@@ -77,7 +77,9 @@ public final class CommandEndpoint {
         var binder = new Binder(validator, locale, () -> newId(order));
         var bound = binder.bind(Body.json(body, path, locale), command);
         var answer = commands.carryOut((Command) bound, order.naming(binder.named()));
-        return answer.refusal() == null ? accepted(request, bound, answer) : refused(answer.refusal(), locale);
+        return answer.refusal() == null
+                ? accepted(request, bound, answer)
+                : refused(answer.refusal(), answer.pointer(), locale);
     }
 
     private Order order(HttpServletRequest request, byte[] body, Locale locale) {
@@ -160,8 +162,8 @@ public final class CommandEndpoint {
                 .map(value -> ((Id) value).value());
     }
 
-    private ResponseEntity<?> refused(String code, Locale locale) {
-        var problem = Problems.of(rules.coded(code), locale);
+    private ResponseEntity<?> refused(String code, @Nullable String pointer, Locale locale) {
+        var problem = Problems.of(rules.coded(code), pointer, locale);
         return ResponseEntity.status(problem.getStatus()).body(problem);
     }
 }

@@ -3,31 +3,18 @@ package de.motivag.kit.web;
 import de.motivag.kit.web.FieldProblem.Kind;
 import java.beans.PropertyEditorSupport;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.PropertyEditorRegistry;
 import org.springframework.format.FormatterRegistry;
-import org.springframework.util.ClassUtils;
 
 /**
  * How parameters and parts of a path are read: as strictly as the fields of a body. Spring alone trims blanks, reads
  * hexadecimal numbers, takes {@code yes} for true, {@code 1-1-1-1-1} for a UUID and days of the year 999999999.
  */
 final class ParameterFormats {
-    private static final Map<Class<?>, Kind> KINDS = Map.of(
-            UUID.class, Kind.NOT_ID,
-            LocalDate.class, Kind.NOT_DATE,
-            Long.class, Kind.NOT_WHOLE_NUMBER,
-            Integer.class, Kind.NOT_WHOLE_NUMBER,
-            Double.class, Kind.NOT_NUMBER,
-            Boolean.class, Kind.NOT_BOOLEAN,
-            Cursor.class, Kind.NOT_A_CURSOR);
-
     private ParameterFormats() {}
 
     static void register(FormatterRegistry registry, CursorSeal cursors) {
@@ -54,20 +41,7 @@ final class ParameterFormats {
 
     /** What is wrong with a parameter of that type. */
     static FieldProblem problem(String name, @Nullable Class<?> type, Locale locale) {
-        if (type == null) {
-            return Kind.INVALID.at(name, locale);
-        }
-        if (type.isEnum()) {
-            return Kind.NOT_ONE_OF.at(name, locale, constants(type));
-        }
-        return KINDS.getOrDefault(ClassUtils.resolvePrimitiveIfNecessary(type), Kind.INVALID)
-                .at(name, locale);
-    }
-
-    private static String constants(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(constant -> ((Enum<?>) constant).name())
-                .collect(Collectors.joining(", "));
+        return (type == Cursor.class ? Kind.NOT_A_CURSOR : Kind.INVALID).at(name, locale);
     }
 
     private static final class Editor extends PropertyEditorSupport {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,11 +41,11 @@ final class ProblemWriter {
         return problem;
     }
 
-    /** The firewall looks at a header only when it is asked for, and this one may be what it refuses. */
+    /** The header may be what is wrong: the firewall throws when it is asked for, and Tomcat where it gave up reading it. */
     private Locale locale(HttpServletRequest request) {
         try {
             return locales.resolveLocale(request);
-        } catch (RequestRejectedException e) {
+        } catch (RuntimeException e) {
             return Locale.GERMAN;
         }
     }

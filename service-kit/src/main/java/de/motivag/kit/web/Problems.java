@@ -118,6 +118,16 @@ final class Problems {
         return problem;
     }
 
+    /** @param pointer to what of the request is refused, if it is one thing */
+    static ProblemDetail of(Rule rule, @Nullable String pointer, Locale locale) {
+        var problem = of(rule, locale);
+        if (pointer != null) {
+            var field = new FieldProblem(pointer, rule.code(), Objects.requireNonNull(problem.getTitle()));
+            problem.setProperty("errors", List.of(field));
+        }
+        return problem;
+    }
+
     static ProblemDetail of(List<FieldProblem> fields, int status, Locale locale) {
         var problem = of(Kind.INVALID_REQUEST, locale);
         problem.setStatus(status);
@@ -141,13 +151,7 @@ final class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> ruleViolated(RuleViolated refusal, Locale locale) {
-        var problem = of(refusal.rule(), locale);
-        var pointer = refusal.pointer();
-        if (pointer != null) {
-            var field = new FieldProblem(pointer, refusal.rule().code(), Objects.requireNonNull(problem.getTitle()));
-            problem.setProperty("errors", List.of(field));
-        }
-        return answer(problem);
+        return answer(of(refusal.rule(), refusal.pointer(), locale));
     }
 
     @ExceptionHandler

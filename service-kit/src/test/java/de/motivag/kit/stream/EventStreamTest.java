@@ -185,10 +185,16 @@ class EventStreamTest {
                 .contains("device.DeviceRegistered, device.DeviceReleased")
                 .doesNotContain("enrolment.");
         assertThat(errors.get(2).get("detail").asString()).contains("2026-03-31T09:30:00Z");
-        for (var pair : List.of("from=2026-03-31&to=2026-03-30", "to=%2B99999-01-01", "from=1066-10-14", "after=x")) {
+        for (var pair : List.of(
+                "from=2026-03-31&to=2026-03-30",
+                "to=%2B99999-01-01",
+                "from=1066-10-14",
+                "after=x",
+                "after=999999999999999999",
+                "after=",
+                "from=")) {
             assertThat(get("analyst_jc-nord", pair).statusCode()).as(pair).isEqualTo(400);
         }
-        assertThat(get("analyst_jc-nord", "after=999999999999999999").body()).isEmpty();
     }
 
     @Test

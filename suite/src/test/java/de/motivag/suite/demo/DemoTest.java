@@ -84,7 +84,7 @@ class DemoTest {
 
     private static boolean countsSomething(String kpi) {
         return analysts()
-                .anyMatch(analyst -> outcome(analyst, kpi + PERIOD + "&by=")
+                .anyMatch(analyst -> outcome(analyst, kpi + PERIOD + "&by=none")
                         .required("rows")
                         .valueStream()
                         .anyMatch(
@@ -96,7 +96,8 @@ class DemoTest {
                 .flatMap(analyst -> figures()
                         .filter(kpi -> !outcome(analyst, kpi + "/explain" + PERIOD)
                                 .required("figures")
-                                .equals(outcome(analyst, kpi + PERIOD + "&by=").required("rows"))))
+                                .equals(outcome(analyst, kpi + PERIOD + "&by=none")
+                                        .required("rows"))))
                 .toList();
     }
 

@@ -2,10 +2,13 @@ package de.motivag.suite.http;
 
 import de.motivag.suite.Service;
 import de.motivag.suite.running.RunningSuite;
+import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -40,28 +44,62 @@ record Endpoint(Service service, String method, String path) {
                 .flatMap(path -> methods.stream().map(method -> new Endpoint(service, method, path)));
     }
 
-    /** Its parameters, each with values that are none of its type. */
+    /** A parameter of the query. */
+    record QueryParameter(String name, Class<?> type) {
+        private static QueryParameter of(Parameter parameter) {
+            return new QueryParameter(parameter.getName(), parameter.getType());
+        }
+
+        private static QueryParameter of(RecordComponent component) {
+            return new QueryParameter(component.getName(), component.getType());
+        }
+    }
+
+    /** Its parameters, each with values that are none of its type, or lie outside of its bounds. */
     Map<String, List<String>> parameters() {
-        return query().collect(Collectors.toMap(Parameter::getName, parameter -> wrong(parameter.getType())));
+        return handlers()
+                .flatMap(method -> Arrays.stream(method.getParameters()))
+                .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class))
+                .map(QueryParameter::of)
+                .collect(Collectors.toMap(QueryParameter::name, parameter -> wrong(parameter.type())));
     }
 
     /** What may be given only once. */
     List<String> single() {
-        return query().filter(parameter -> parameter.getType() != List.class)
+        return handlers()
+                .flatMap(method -> Arrays.stream(method.getParameters()))
+                .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class))
+                .filter(parameter -> parameter.getType() != List.class)
                 .map(Parameter::getName)
                 .toList();
     }
 
     /** The parameters that have to be there, each with a value of its kind. */
     String required() {
-        return query().filter(parameter -> parameter.getType().isEnum())
+        return handlers()
+                .flatMap(method -> Arrays.stream(method.getParameters()))
+                .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class))
+                .filter(parameter -> parameter.getType().isEnum())
                 .filter(parameter -> !parameter.getAnnotatedType().isAnnotationPresent(Nullable.class))
                 .map(parameter ->
                         parameter.getName() + "=" + parameter.getType().getEnumConstants()[0])
                 .collect(Collectors.joining("&", "?", ""));
     }
 
-    private Stream<Parameter> query() {
+    /** Those that records are made of as well. */
+    List<QueryParameter> allParameters() {
+        return handlers()
+                .flatMap(method -> Arrays.stream(method.getParameters()))
+                .flatMap(parameter -> parameter.isAnnotationPresent(ModelAttribute.class)
+                        ? Arrays.stream(parameter.getType().getRecordComponents())
+                                .map(QueryParameter::of)
+                        : Stream.of(parameter)
+                                .filter(one -> one.isAnnotationPresent(RequestParam.class))
+                                .map(QueryParameter::of))
+                .toList();
+    }
+
+    Stream<Method> handlers() {
         return RunningSuite.suite()
                 .context(service)
                 .getBeansOfType(RequestMappingInfoHandlerMapping.class)
@@ -69,19 +107,40 @@ record Endpoint(Service service, String method, String path) {
                 .stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
                 .filter(mapped -> of(service, mapped.getKey()).anyMatch(this::equals))
-                .flatMap(mapped -> Arrays.stream(mapped.getValue().getMethod().getParameters()))
-                .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class));
+                .map(mapped -> mapped.getValue().getMethod());
     }
 
-    private static List<String> wrong(Class<?> type) {
+    static List<String> wrong(Class<?> type) {
         if (type == int.class) {
-            return List.of("0", "-1", "201", "many", "1.5", "99999999999");
+            return List.of("0", "-1", "201", "many", "1.5", "99999999999", "0x10", "%205", "%2B5", "%D9%A5", "1e1");
         }
         if (type == LocalDate.class) {
-            return List.of("2026-02-30", "31.01.2026", "20260131");
+            return List.of(
+                    "2026-02-30",
+                    "31.01.2026",
+                    "20260131",
+                    "1899-12-31",
+                    "2201-01-01",
+                    "0000-01-01",
+                    "-0001-01-01",
+                    "%2B999999999-12-31",
+                    "2026-01-31T00:00",
+                    "2026-1-31",
+                    "%202026-01-31");
         }
         if (type == Integer.class || type == Long.class || type == long.class) {
-            return List.of("nonsense", "1.5");
+            return List.of("nonsense", "1.5", "0x1", "99999999999999999999", "%201");
+        }
+        if (type == UUID.class) {
+            return List.of(
+                    "nonsense", "7", "1-1-1-1-1", "000000001-0001-1-0001-00000000000001", "%20" + UUID.randomUUID());
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return List.of("nonsense", "7", "1", "yes", "on", "TRUE", "%20true");
+        }
+        if (type.isEnum()) {
+            var first = ((Enum<?>) type.getEnumConstants()[0]).name();
+            return List.of("nonsense", "7", first.toLowerCase(Locale.ROOT), "%20" + first, first + "%20");
         }
         return type == String.class || type == List.class ? List.of() : List.of("nonsense", "7");
     }

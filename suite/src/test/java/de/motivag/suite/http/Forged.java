@@ -42,6 +42,10 @@ final class Forged {
         tokens.put("without organisation", signed(known, claims -> claims.claim("organisation", null)));
         tokens.put("of every organisation", signed(known, claims -> claims.claim("organisation", "*")));
         tokens.put("without roles", signed(known, claims -> claims.claim("roles", null)));
+        for (var subject : List.of("a\0b", "a b", "zwölf", "a\nb", "x".repeat(256), "")) {
+            tokens.put("with the subject " + subject, signed(known, claims -> claims.subject(subject)));
+        }
+        tokens.put("with a NUL in its organisation", signed(known, claims -> claims.claim("organisation", "jc\0nord")));
         tokens.put("without subject", signed(known, claims -> claims.subject(null)));
         tokens.put("unsigned", unsigned(signed(known, claims -> {})));
         tokens.put("for ever", signed(known, claims -> claims.expirationTime(null)));

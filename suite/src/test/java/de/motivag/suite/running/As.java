@@ -21,12 +21,11 @@ public record As(@Nullable String token, Function<Service, URI> where) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** @param organisation any; those that the development issuer does not know begin without anything */
+    /** @param organisation also one that the development issuer does not know */
     public static As as(String role, String organisation) {
+        var isKnown = Staff.ORGANISATIONS.contains(organisation);
         return new As(
-                Staff.ORGANISATIONS.contains(organisation)
-                        ? RunningSuite.installation().token(role, organisation)
-                        : OtherStaff.token(role, organisation));
+                isKnown ? RunningSuite.installation().token(role, organisation) : SignedTokens.of(role, organisation));
     }
 
     public static As nobody() {

@@ -15,7 +15,7 @@ public record Everything(Organisation organisation, Map<String, String> ids) {
         var team = UUID.randomUUID();
         organisation
                 .as("team-lead")
-                .post(ENROLMENT, "/organisation/teams", "{\"team\": \"%s\", \"name\": \"Team Mitte\"}".formatted(team))
+                .post(ENROLMENT, "/organisation/teams", "{\"team\": \"%1$s\", \"name\": \"Team %1$s\"}".formatted(team))
                 .accepted();
         var participant = organisation.participant();
         organisation.referral(participant, organisation.offerOf(group));

@@ -9,44 +9,57 @@ import de.motivag.events.coaching.OfferEvent.OfferModule;
 import de.motivag.events.coaching.OfferEvent.TemplateSession;
 import de.motivag.kit.decision.RuleViolated;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 
 /** What one version of an offer consists of. */
 public record Contents(Internal<String> title, List<OfferModule> modules, List<TemplateSession> week) {
-    private static final int LAST_NUMBER = 99;
-
     /** @throws RuleViolated if a group could not go through it and complete all modules */
-    public void check() {
+    public static Contents checked(String title, List<DefinedModule> modules, List<WeeklySession> week) {
+        var contents = new Contents(Internal.of(title), DefinedModule.all(modules), WeeklySession.all(week));
+        contents.check();
+        return contents;
+    }
+
+    private void check() {
         checkModules();
-        week.forEach(this::check);
+        for (int i = 0; i < week.size(); i++) {
+            check(week.get(i), "#/week/" + i);
+        }
         checkThatNoneOverlap();
         checkThatAllCanBeCompleted();
     }
 
     private void checkModules() {
-        var numbers = modules.stream().map(OfferModule::number).distinct().toList();
-        require(
-                numbers.size() == modules.size()
-                        && numbers.stream().allMatch(number -> number >= 1 && number <= LAST_NUMBER),
-                CoachingRule.MODULE_NUMBERS);
-        require(modules.stream().allMatch(module -> module.requiredMinutes() > 0), CoachingRule.MODULE_WITHOUT_MINUTES);
+        var numbers = new HashSet<Integer>();
+        for (int i = 0; i < modules.size(); i++) {
+            require(
+                    numbers.add(modules.get(i).number()),
+                    CoachingRule.MODULE_NUMBERS,
+                    "#/modules/%d/number".formatted(i));
+        }
     }
 
-    private void check(TemplateSession session) {
+    private void check(TemplateSession session, String pointer) {
         require(
                 modules.stream().anyMatch(module -> module.number() == session.module()),
-                CoachingRule.MODULE_NOT_IN_OFFER);
-        require(session.startsAt().isBefore(session.endsAt()), CoachingRule.SESSION_ENDS_BEFORE_START);
+                CoachingRule.MODULE_NOT_IN_OFFER,
+                pointer + "/module");
+        require(
+                session.startsAt().isBefore(session.endsAt()),
+                CoachingRule.SESSION_ENDS_BEFORE_START,
+                pointer + "/endsAt");
         var atMost = Duration.between(session.startsAt(), session.endsAt()).toMinutes();
-        require(session.minutes() > 0 && session.minutes() <= atMost, CoachingRule.SESSION_MINUTES);
+        require(session.minutes() <= atMost, CoachingRule.SESSION_MINUTES, pointer + "/minutes");
     }
 
     private void checkThatNoneOverlap() {
         for (int i = 0; i < week.size(); i++) {
             var one = week.get(i);
             require(
-                    week.subList(i + 1, week.size()).stream().noneMatch(other -> overlap(one, other)),
-                    CoachingRule.SESSIONS_OVERLAP);
+                    week.subList(0, i).stream().noneMatch(other -> overlap(one, other)),
+                    CoachingRule.SESSIONS_OVERLAP,
+                    "#/week/" + i);
         }
     }
 
@@ -58,15 +71,18 @@ public record Contents(Internal<String> title, List<OfferModule> modules, List<T
 
     private void checkThatAllCanBeCompleted() {
         var planned = week.stream().collect(groupingBy(TemplateSession::module, summingInt(TemplateSession::minutes)));
-        require(
-                modules.stream()
-                        .allMatch(module -> planned.getOrDefault(module.number(), 0) >= module.requiredMinutes()),
-                CoachingRule.MODULE_NOT_COMPLETABLE);
+        for (int i = 0; i < modules.size(); i++) {
+            var module = modules.get(i);
+            require(
+                    planned.getOrDefault(module.number(), 0) >= module.requiredMinutes(),
+                    CoachingRule.MODULE_NOT_COMPLETABLE,
+                    "#/modules/%d/requiredMinutes".formatted(i));
+        }
     }
 
-    private static void require(boolean kept, CoachingRule rule) {
+    private static void require(boolean kept, CoachingRule rule, String pointer) {
         if (!kept) {
-            throw new RuleViolated(rule);
+            throw new RuleViolated(rule, pointer);
         }
     }
 }

@@ -28,24 +28,25 @@ public record Attendance(
     /**
      * The minutes that count: those planned for who was present, those said for who was late, none for who was not there.
      *
+     * @param pointer to those said, for a refusal
      * @throws RuleViolated if those said are others
      */
-    public static int minutes(AttendanceStatus status, @Nullable Integer said, int planned) {
+    public static int minutes(AttendanceStatus status, @Nullable Integer said, int planned, String pointer) {
         return switch (status) {
-            case PRESENT -> exactly(planned, said, CoachingRule.PRESENT_COUNTS_PLANNED_MINUTES);
-            case EXCUSED, ABSENT -> exactly(0, said, CoachingRule.ABSENT_HAS_NO_MINUTES);
+            case PRESENT -> exactly(planned, said, CoachingRule.PRESENT_COUNTS_PLANNED_MINUTES, pointer);
+            case EXCUSED, ABSENT -> exactly(0, said, CoachingRule.ABSENT_HAS_NO_MINUTES, pointer);
             case LATE -> {
                 if (said == null || said < 1 || said >= planned) {
-                    throw new RuleViolated(CoachingRule.LATE_NEEDS_MINUTES);
+                    throw new RuleViolated(CoachingRule.LATE_NEEDS_MINUTES, pointer);
                 }
                 yield said;
             }
         };
     }
 
-    private static int exactly(int expected, @Nullable Integer said, CoachingRule otherwise) {
+    private static int exactly(int expected, @Nullable Integer said, CoachingRule otherwise, String pointer) {
         if (said != null && said != expected) {
-            throw new RuleViolated(otherwise);
+            throw new RuleViolated(otherwise, pointer);
         }
         return expected;
     }

@@ -13,11 +13,11 @@ public record EarlyEnd(
     /** @throws RuleViolated if that cannot have been the exit day */
     public void check(Participation state, LocalDate today) {
         if (endedOn.isAfter(today)) {
-            throw new RuleViolated(CoachingRule.END_IN_FUTURE);
+            throw new RuleViolated(CoachingRule.END_IN_FUTURE, "#/endedOn");
         }
         if (state instanceof Participation.Placed placed
                 && placed.lastAttendedDay().filter(endedOn::isBefore).isPresent()) {
-            throw new RuleViolated(CoachingRule.END_BEFORE_LAST_ATTENDED);
+            throw new RuleViolated(CoachingRule.END_BEFORE_LAST_ATTENDED, "#/endedOn");
         }
     }
 }

@@ -64,15 +64,16 @@ public record Item(
     /**
      * The day of a next step: today if none is said.
      *
+     * @param field that says it, for a refusal
      * @throws RuleViolated if it lies in the future, or before the last step
      */
-    public LocalDate step(@Nullable LocalDate said, Given given) {
+    public LocalDate step(String field, @Nullable LocalDate said, Given given) {
         var day = said == null ? given.today() : said;
         if (day.isAfter(given.today())) {
-            throw new RuleViolated(DAY_IN_THE_FUTURE);
+            throw new RuleViolated(DAY_IN_THE_FUTURE, "#/" + field);
         }
         if (lastStep != null && day.isBefore(lastStep)) {
-            throw new RuleViolated(DAY_BEFORE_LAST_STEP);
+            throw new RuleViolated(DAY_BEFORE_LAST_STEP, "#/" + field);
         }
         return day;
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name how parts of the name begin, with three letters at least
  */
 record Search(
-        @Nullable @Size(max = 200) @Pattern(regexp = "\\P{L}*(?:\\p{L}\\P{L}*){3,}")
+        @Nullable @Size(max = 200) @Pattern(regexp = "\\P{L}*\\p{L}\\P{L}*\\p{L}\\P{L}*\\p{L}[\\s\\S]*")
         String name,
 
         @Nullable @Pattern(regexp = "\\d{3}[A-Z]\\d{6}") String clientNumber,

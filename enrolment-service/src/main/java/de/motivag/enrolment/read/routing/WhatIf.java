@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit of the list; 50 if missing
  */
 record WhatIf(
-        @Nullable Integer ruleVersion,
+        @Nullable @Min(1) @Max(999) Integer ruleVersion,
         @Nullable @Min(0) @Max(120) Integer monthsSinceLastPayment,
         @Nullable Set<SteeringException> exceptions,
         @Nullable Boolean benefitCommunity,
@@ -46,8 +46,8 @@ record WhatIf(
 
     /** @throws RuleViolated if there never was such a version */
     RoutingRules rules() {
-        var version =
-                RoutingRules.of(version()).orElseThrow(() -> new RuleViolated(EnrolmentRule.NO_SUCH_RULE_VERSION));
+        var version = RoutingRules.of(version())
+                .orElseThrow(() -> new RuleViolated(EnrolmentRule.NO_SUCH_RULE_VERSION, "#/ruleVersion"));
         return new RoutingRules(
                 Objects.requireNonNullElse(monthsSinceLastPayment, version.monthsSinceLastPayment()),
                 Objects.requireNonNullElse(exceptions, version.exceptions()),

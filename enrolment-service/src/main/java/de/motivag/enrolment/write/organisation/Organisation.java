@@ -20,6 +20,10 @@ public record Organisation(@Nullable OrganisationConfigured settings, Map<TeamId
         return new SettingsId(organisation.derived("settings"));
     }
 
+    public boolean hasTeamCalled(Internal<String> name) {
+        return teams.values().stream().anyMatch(team -> TeamName.isSame(team, name));
+    }
+
     public static Organisation evolve(Organisation state, OrganisationEvent event) {
         return switch (event) {
             case OrganisationConfigured configured -> new Organisation(configured, state.teams);

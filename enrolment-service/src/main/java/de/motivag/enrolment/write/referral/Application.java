@@ -40,11 +40,11 @@ public record Application(
     /** Nobody applies tomorrow, or was last paid after having applied. */
     public static void checkDays(LocalDate appliedOn, RoutingFacts facts, LocalDate today) {
         if (appliedOn.isAfter(today)) {
-            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE);
+            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE, "#/appliedOn");
         }
         var paidOn = facts.lastPayment().on();
         if (paidOn != null && paidOn.isAfter(appliedOn)) {
-            throw new RuleViolated(EnrolmentRule.LAST_PAYMENT_AFTER_APPLICATION);
+            throw new RuleViolated(EnrolmentRule.LAST_PAYMENT_AFTER_APPLICATION, "#/lastPayment/on");
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What figures can be grouped by. */
 enum By {
@@ -20,6 +21,8 @@ enum By {
     QUARTER("date_trunc('quarter', cast(item.on_day as timestamp))", String.class),
     YEAR("date_trunc('year', cast(item.on_day as timestamp))", String.class),
     PART("cast(item.part as text) collate \"C\"", String.class);
+
+    private static final String NONE = "none";
 
     final String expression;
     final Class<?> type;
@@ -37,8 +40,11 @@ enum By {
         return this == MONTH || this == QUARTER || this == YEAR;
     }
 
+    /** @param labels or {@value #NONE} alone, for all cases together */
     static Set<By> named(Collection<String> labels) {
-        return labels.stream().map(By::named).collect(Collectors.toCollection(() -> EnumSet.noneOf(By.class)));
+        return labels.size() == 1 && labels.contains(NONE)
+                ? EnumSet.noneOf(By.class)
+                : labels.stream().map(By::named).collect(Collectors.toCollection(() -> EnumSet.noneOf(By.class)));
     }
 
     private static By named(String label) {
@@ -46,6 +52,8 @@ enum By {
                 .filter(by -> by.label().equals(label))
                 .findFirst()
                 .orElseThrow(() -> Possible.of(
-                        UNKNOWN_GROUPING, "by", Arrays.stream(values()).map(By::label)));
+                        UNKNOWN_GROUPING,
+                        "by",
+                        Stream.concat(Arrays.stream(values()).map(By::label), Stream.of(NONE))));
     }
 }

@@ -1,6 +1,7 @@
 package de.motivag.outcome.read.kpi;
 
 import de.motivag.kit.web.OrNew;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record FreezeReport(
         @OrNew ReportId report,
-        List<String> figures,
-        String from,
-        String to,
-        @Nullable List<String> by,
+        @Size(max = 50) List<@Size(max = 100) String> figures,
+        @Size(max = 10) String from,
+        @Size(max = 10) String to,
+        @Nullable @Size(max = 10) List<@Size(max = 20) String> by,
         LocalDate asKnownOn) {}

@@ -131,7 +131,7 @@ class KpisApi {
                                 .toList());
     }
 
-    /** @param by offer and month unless said otherwise */
+    /** @param by offer and month unless said otherwise; {@code none} for all cases together */
     @GetMapping("/kpis/{name}")
     @Allow({Role.ANALYST, Role.TEAM_LEAD})
     Result figures(

@@ -383,12 +383,16 @@ class KpiServiceTest {
     }
 
     @Test
-    void what_is_empty_or_a_header_is_not_asked() throws Exception {
+    void what_is_empty_is_refused_and_a_header_is_not_asked() throws Exception {
         var asked = "/kpis/exits/compare?from=2026-01&to=2026-01";
         var plain = get("analyst_kpi-plain", asked).body();
-        assertThat(get("analyst_kpi-plain", asked + "&asKnownOn=&definition=&months=&offer=&group=&team=&otherTeam=")
-                        .body())
-                .isEqualTo(plain);
+        for (var name : List.of("asKnownOn", "definition", "months", "offer", "group", "team", "otherTeam")) {
+            assertThat(get("analyst_kpi-plain", asked + "&" + name + "=")
+                            .body()
+                            .at("/errors/0/pointer")
+                            .asString())
+                    .isEqualTo(name);
+        }
         var headers = HttpRequest.newBuilder(uri(asked));
         for (var name : List.of("From", "As-Known-On", "asKnownOn", "Definition", "Offer", "Team", "Other-From")) {
             headers.header(name, "someone@example.org");

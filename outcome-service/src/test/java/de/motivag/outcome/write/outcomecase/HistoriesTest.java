@@ -18,7 +18,6 @@ import de.motivag.events.outcome.OutcomeCaseEvent.Subject;
 import de.motivag.events.outcome.OutcomeCaseId;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriod;
 import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
-import de.motivag.events.outcome.WorkBiographyEvent.Integration;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.RuleViolated;
@@ -27,6 +26,7 @@ import de.motivag.outcome.Scenario;
 import de.motivag.outcome.write.outcomecase.evaluate.EvaluateOutcome;
 import de.motivag.outcome.write.outcomecase.noteend.NoteEnd;
 import de.motivag.outcome.write.outcomecase.noteentry.NoteEntry;
+import de.motivag.outcome.write.workbiography.IntegrationFacts;
 import de.motivag.outcome.write.workbiography.WorkBiography;
 import de.motivag.outcome.write.workbiography.confirmnointegration.ConfirmNoIntegration;
 import de.motivag.outcome.write.workbiography.correctintegration.CorrectIntegration;
@@ -143,10 +143,10 @@ class HistoriesTest {
                     : List.of(new BenefitPeriod(FIRST, random.nextBoolean() ? null : someDay()));
         }
 
-        private Integration facts() {
+        private IntegrationFacts facts() {
             var kinds = IntegrationKind.values();
             var startsOn = someDay();
-            return new Integration(
+            return new IntegrationFacts(
                     kinds[random.nextInt(kinds.length)],
                     startsOn,
                     end(startsOn),

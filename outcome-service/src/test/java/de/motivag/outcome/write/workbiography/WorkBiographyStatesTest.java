@@ -5,6 +5,7 @@ import static de.motivag.outcome.Example.BIOGRAPHY;
 import static de.motivag.outcome.Example.JOB;
 import static de.motivag.outcome.Example.NOTE;
 import static de.motivag.outcome.Example.reported;
+import static de.motivag.outcome.Example.said;
 import static de.motivag.outcome.Example.withdrawn;
 import static de.motivag.outcome.Example.work;
 
@@ -46,8 +47,8 @@ class WorkBiographyStatesTest {
             "Checked", List.of(new NoIntegrationConfirmed(BIOGRAPHY, AYLA, DAY)));
 
     private static final Map<String, Command> COMMANDS = StateTable.named(
-            new ReportIntegration(AYLA, JOB, work("2026-03-02"), NOTE),
-            new CorrectIntegration(AYLA, JOB, work("2026-03-09"), NOTE),
+            new ReportIntegration(AYLA, JOB, said(work("2026-03-02")), NOTE),
+            new CorrectIntegration(AYLA, JOB, said(work("2026-03-09")), NOTE),
             new WithdrawIntegration(AYLA, JOB, Confidential.of("a mistake")),
             new RecordProgress(AYLA, 1, 3, DAY),
             new ReportBenefitPeriods(AYLA, DAY, PERIODS),

@@ -6,6 +6,7 @@ import static de.motivag.outcome.Example.JOB;
 import static de.motivag.outcome.Example.NOTE;
 import static de.motivag.outcome.Example.corrected;
 import static de.motivag.outcome.Example.reported;
+import static de.motivag.outcome.Example.said;
 import static de.motivag.outcome.OutcomeRule.ENDS_BEFORE_START;
 import static de.motivag.outcome.OutcomeRule.INTEGRATION_EXISTS;
 import static de.motivag.outcome.OutcomeRule.IN_THE_FUTURE;
@@ -86,7 +87,7 @@ class WorkBiographyTest {
     @Test
     void another_note_is_another_report() {
         given(reported(work("2026-03-02")))
-                .when(new ReportIntegration(AYLA, JOB, work("2026-03-02"), Confidential.of("something else")))
+                .when(new ReportIntegration(AYLA, JOB, said(work("2026-03-02")), Confidential.of("something else")))
                 .refuses(INTEGRATION_EXISTS);
     }
 
@@ -178,11 +179,11 @@ class WorkBiographyTest {
     }
 
     private static ReportIntegration report(Integration facts) {
-        return new ReportIntegration(AYLA, JOB, facts, NOTE);
+        return new ReportIntegration(AYLA, JOB, said(facts), NOTE);
     }
 
     private static CorrectIntegration correct(Integration facts) {
-        return new CorrectIntegration(AYLA, JOB, facts, NOTE);
+        return new CorrectIntegration(AYLA, JOB, said(facts), NOTE);
     }
 
     private static RecordProgress step(int ladder, int step) {

@@ -50,10 +50,10 @@ public record HoldSession(
         }
         var day = heldOn == null ? wanted.date() : heldOn;
         if (day.isAfter(given.today())) {
-            throw new RuleViolated(CoachingRule.SESSION_IN_FUTURE);
+            throw new RuleViolated(CoachingRule.SESSION_IN_FUTURE, "#/heldOn");
         }
         if (day.isBefore(planned.firstDay())) {
-            throw new RuleViolated(CoachingRule.SESSION_BEFORE_FIRST_DAY);
+            throw new RuleViolated(CoachingRule.SESSION_BEFORE_FIRST_DAY, "#/heldOn");
         }
         var present = moderators == null ? planned.moderators() : Internal.of(moderators);
         return List.of(

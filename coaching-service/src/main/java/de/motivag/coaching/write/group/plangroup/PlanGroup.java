@@ -70,7 +70,7 @@ public record PlanGroup(
 
     private List<GroupEvent> plan(Offer.Defined template) {
         if (firstDay.getDayOfWeek() != template.latest().week().getFirst().day()) {
-            throw new RuleViolated(CoachingRule.FIRST_DAY_NOT_IN_TEMPLATE);
+            throw new RuleViolated(CoachingRule.FIRST_DAY_NOT_IN_TEMPLATE, "#/firstDay");
         }
         var events = new ArrayList<GroupEvent>();
         events.add(new GroupPlanned(group, offer, template.version(), firstDay, capacity, Internal.of(moderators)));

@@ -2,12 +2,11 @@ package de.motivag.coaching.write.offer.defineoffer;
 
 import de.motivag.coaching.CoachingRule;
 import de.motivag.coaching.write.offer.Contents;
+import de.motivag.coaching.write.offer.DefinedModule;
 import de.motivag.coaching.write.offer.Offer;
-import de.motivag.events.Internal;
+import de.motivag.coaching.write.offer.WeeklySession;
 import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.OfferEvent.OfferDefined;
-import de.motivag.events.coaching.OfferEvent.OfferModule;
-import de.motivag.events.coaching.OfferEvent.TemplateSession;
 import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.OfferKind;
 import de.motivag.kit.decision.EntityCommand;
@@ -32,8 +31,8 @@ public record DefineOffer(
         @OrNew OfferId offer,
         OfferKind kind,
         @NotBlank @Size(max = 200) String title,
-        @Size(min = 1, max = 20) List<OfferModule> modules,
-        @Size(min = 1, max = 50) List<TemplateSession> week)
+        @Size(min = 1, max = 20) List<DefinedModule> modules,
+        @Size(min = 1, max = 50) List<WeeklySession> week)
         implements EntityCommand<Offer> {
     @Override
     public Stream<Offer> stream(Given given) {
@@ -42,10 +41,10 @@ public record DefineOffer(
 
     @Override
     public List<OfferEvent> decide(Offer state, Given given) {
-        var contents = new Contents(Internal.of(title), modules, week);
-        contents.check();
+        var contents = Contents.checked(title, modules, week);
         return switch (state) {
-            case Offer.None() -> List.of(new OfferDefined(offer, 1, kind, contents.title(), modules, week));
+            case Offer.None() ->
+                List.of(new OfferDefined(offer, 1, kind, contents.title(), contents.modules(), contents.week()));
             case Offer.Defined(var before, var versions)
             when before == kind && versions.getFirst().equals(contents) -> List.of();
             case Offer.Defined _ -> throw new RuleViolated(CoachingRule.OFFER_EXISTS);

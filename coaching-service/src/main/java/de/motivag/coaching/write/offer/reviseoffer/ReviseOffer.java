@@ -1,12 +1,11 @@
 package de.motivag.coaching.write.offer.reviseoffer;
 
 import de.motivag.coaching.write.offer.Contents;
+import de.motivag.coaching.write.offer.DefinedModule;
 import de.motivag.coaching.write.offer.Offer;
-import de.motivag.events.Internal;
+import de.motivag.coaching.write.offer.WeeklySession;
 import de.motivag.events.coaching.OfferEvent;
-import de.motivag.events.coaching.OfferEvent.OfferModule;
 import de.motivag.events.coaching.OfferEvent.OfferRevised;
-import de.motivag.events.coaching.OfferEvent.TemplateSession;
 import de.motivag.events.coaching.OfferId;
 import de.motivag.kit.decision.EntityCommand;
 import de.motivag.kit.decision.Given;
@@ -26,8 +25,8 @@ import java.util.List;
 public record ReviseOffer(
         OfferId offer,
         @NotBlank @Size(max = 200) String title,
-        @Size(min = 1, max = 20) List<OfferModule> modules,
-        @Size(min = 1, max = 50) List<TemplateSession> week)
+        @Size(min = 1, max = 20) List<DefinedModule> modules,
+        @Size(min = 1, max = 50) List<WeeklySession> week)
         implements EntityCommand<Offer> {
     @Override
     public Stream<Offer> stream(Given given) {
@@ -37,10 +36,10 @@ public record ReviseOffer(
     @Override
     public List<OfferEvent> decide(Offer state, Given given) {
         var before = state.defined();
-        var contents = new Contents(Internal.of(title), modules, week);
-        contents.check();
+        var contents = Contents.checked(title, modules, week);
         return before.latest().equals(contents)
                 ? List.of()
-                : List.of(new OfferRevised(offer, before.version() + 1, contents.title(), modules, week));
+                : List.of(new OfferRevised(
+                        offer, before.version() + 1, contents.title(), contents.modules(), contents.week()));
     }
 }

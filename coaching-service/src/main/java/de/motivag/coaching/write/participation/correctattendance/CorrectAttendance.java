@@ -20,6 +20,8 @@ import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -40,7 +42,7 @@ public record CorrectAttendance(
         GroupId group,
         SessionId session,
         AttendanceStatus status,
-        @Nullable Integer minutes,
+        @Nullable @Min(0) @Max(1440) Integer minutes,
         Presence presence,
         Confidential<@NotBlank @Size(max = 2000) String> reason)
         implements JointCommand {
@@ -69,7 +71,7 @@ public record CorrectAttendance(
                 before.module(),
                 before.heldOn(),
                 status,
-                Attendance.minutes(status, minutes, attended.minutes()),
+                Attendance.minutes(status, minutes, attended.minutes(), "#/minutes"),
                 presence,
                 reason);
         if (before.equals(Attendance.of(corrected))) {

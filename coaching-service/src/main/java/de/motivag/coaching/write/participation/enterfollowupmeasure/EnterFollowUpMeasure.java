@@ -38,7 +38,9 @@ public record EnterFollowUpMeasure(ParticipationId participation, Recommendation
         require(accepted.enteredOn() == null, CoachingRule.FOLLOW_UP_ENTERED);
         require(accepted.decision() == Decision.ACCEPTED, CoachingRule.RECOMMENDATION_NOT_ACCEPTED);
         require(accepted.isMeasure(), CoachingRule.NO_FOLLOW_UP_MEASURE);
-        require(!enteredOn.isAfter(given.today()), CoachingRule.ENTRY_IN_FUTURE);
+        if (enteredOn.isAfter(given.today())) {
+            throw new RuleViolated(CoachingRule.ENTRY_IN_FUTURE, "#/enteredOn");
+        }
         return List.of(new FollowUpMeasureEntered(placed.place(), recommendation, accepted.kind(), enteredOn));
     }
 

@@ -46,7 +46,7 @@ public record HoldOneToOne(
     public List<ParticipationEvent> decide(Participation state, Given given) {
         var placed = state.placed();
         if (heldOn.isAfter(given.today())) {
-            throw new RuleViolated(CoachingRule.TALK_IN_FUTURE);
+            throw new RuleViolated(CoachingRule.TALK_IN_FUTURE, "#/heldOn");
         }
         return List.of(new OneToOneHeld(placed.place(), heldOn, presence, minutes, note));
     }

@@ -69,10 +69,10 @@ public record Recommend(
     private void checkOtherOffer(Participation.Placed placed, States states) {
         if ((kind == RecommendationKind.OTHER_OFFER) != (otherOffer != null)
                 || placed.place().offer().equals(otherOffer)) {
-            throw new RuleViolated(CoachingRule.OTHER_OFFER_UNCLEAR);
+            throw new RuleViolated(CoachingRule.OTHER_OFFER_UNCLEAR, "#/otherOffer");
         }
         if (otherOffer != null && states.of(Offer.class, otherOffer) instanceof Offer.None) {
-            throw new RuleViolated(CoachingRule.NO_SUCH_OFFER);
+            throw new RuleViolated(CoachingRule.NO_SUCH_OFFER, "#/otherOffer");
         }
     }
 

@@ -20,8 +20,11 @@ import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +47,7 @@ public record RecordAttendance(
     public record Attendee(
             ParticipationId participation,
             AttendanceStatus status,
-            @Nullable Integer minutes,
+            @Nullable @Min(0) @Max(1440) Integer minutes,
             Presence presence,
             @Nullable Boolean makeUp) {}
 
@@ -74,8 +77,11 @@ public record RecordAttendance(
         if (held == null) {
             throw new RuleViolated(CoachingRule.SESSION_NOT_HELD);
         }
-        if (attendees.stream().map(Attendee::participation).distinct().count() < attendees.size()) {
-            throw new RuleViolated(CoachingRule.PARTICIPATION_TWICE);
+        var named = new HashSet<ParticipationId>();
+        for (int i = 0; i < attendees.size(); i++) {
+            if (!named.add(attendees.get(i).participation())) {
+                throw new RuleViolated(CoachingRule.PARTICIPATION_TWICE, "#/attendees/%d/participation".formatted(i));
+            }
         }
         var events = new ArrayList<ParticipationEvent>();
         for (var attendee : attendees) {
@@ -107,7 +113,11 @@ public record RecordAttendance(
                 attended.module(),
                 held.on(),
                 attendee.status(),
-                Attendance.minutes(attendee.status(), attendee.minutes(), attended.minutes()),
+                Attendance.minutes(
+                        attendee.status(),
+                        attendee.minutes(),
+                        attended.minutes(),
+                        "#/attendees/%d/minutes".formatted(attendees.indexOf(attendee))),
                 attendee.presence());
     }
 

@@ -14,6 +14,8 @@ import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -27,7 +29,9 @@ import java.util.List;
         roles = Role.TEAM_LEAD,
         summary = "Takes back that a module was waived by mistake")
 public record RevokeWaiver(
-        ParticipationId participation, int module, Confidential<@NotBlank @Size(max = 2000) String> reason)
+        ParticipationId participation,
+        @Min(1) @Max(99) int module,
+        Confidential<@NotBlank @Size(max = 2000) String> reason)
         implements JointCommand {
     @Override
     public List<Stream<?>> streams(Given given) {
@@ -43,7 +47,7 @@ public record RevokeWaiver(
     public List<ParticipationEvent> decide(States states, Given given) {
         var placed = states.of(Participation.class, participation).placed();
         if (!placed.waived().contains(module)) {
-            throw new RuleViolated(CoachingRule.MODULE_NOT_WAIVED);
+            throw new RuleViolated(CoachingRule.MODULE_NOT_WAIVED, "#/module");
         }
         var place = placed.place();
         return placed.with(new ModuleWaiverRevoked(place, module, reason), Modules.of(place, states));

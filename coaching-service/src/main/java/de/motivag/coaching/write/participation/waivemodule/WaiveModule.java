@@ -14,6 +14,8 @@ import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -24,7 +26,9 @@ import java.util.List;
         roles = Role.TEAM_LEAD,
         summary = "Lets a module count as completed without its minutes")
 public record WaiveModule(
-        ParticipationId participation, int module, Confidential<@NotBlank @Size(max = 2000) String> reason)
+        ParticipationId participation,
+        @Min(1) @Max(99) int module,
+        Confidential<@NotBlank @Size(max = 2000) String> reason)
         implements JointCommand {
     @Override
     public List<Stream<?>> streams(Given given) {
@@ -43,7 +47,7 @@ public record WaiveModule(
         var required = modules.stream()
                 .filter(other -> other.number() == module)
                 .findFirst()
-                .orElseThrow(() -> new RuleViolated(CoachingRule.NO_SUCH_MODULE));
+                .orElseThrow(() -> new RuleViolated(CoachingRule.NO_SUCH_MODULE, "#/module"));
         if (placed.waived().contains(module)) {
             return List.of();
         }

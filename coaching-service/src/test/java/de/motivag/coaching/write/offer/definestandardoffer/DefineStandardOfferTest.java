@@ -1,5 +1,7 @@
 package de.motivag.coaching.write.offer.definestandardoffer;
 
+import static de.motivag.coaching.Example.defined;
+import static de.motivag.coaching.Example.weekly;
 import static de.motivag.coaching.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,8 +19,8 @@ class DefineStandardOfferTest {
                 Example.OFFER,
                 OfferKind.ACTIVATION_AND_ORIENTATION,
                 "Hier geht's lang",
-                ActivationAndOrientation.MODULES,
-                ActivationAndOrientation.WEEK);
+                defined(ActivationAndOrientation.MODULES),
+                weekly(ActivationAndOrientation.WEEK));
         assertThat(given().when(new DefineStandardOffer()).happened())
                 .isEqualTo(given().when(asTeamLead).happened());
     }
@@ -42,8 +44,8 @@ class DefineStandardOfferTest {
                         Example.OFFER,
                         OfferKind.ACTIVATION_AND_ORIENTATION,
                         "Anders",
-                        List.of(ActivationAndOrientation.MODULES.getFirst()),
-                        List.of(ActivationAndOrientation.WEEK.getFirst())))
+                        defined(List.of(ActivationAndOrientation.MODULES.getFirst())),
+                        weekly(List.of(ActivationAndOrientation.WEEK.getFirst()))))
                 .happened();
         given().and(otherwise).when(new DefineStandardOffer()).thenNothing();
     }

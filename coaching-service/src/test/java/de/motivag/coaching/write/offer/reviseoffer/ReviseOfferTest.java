@@ -4,6 +4,8 @@ import static de.motivag.coaching.Example.GROUP;
 import static de.motivag.coaching.Example.MODERATOR;
 import static de.motivag.coaching.Example.MONDAY;
 import static de.motivag.coaching.Example.OFFER;
+import static de.motivag.coaching.Example.defined;
+import static de.motivag.coaching.Example.weekly;
 import static de.motivag.coaching.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,6 +62,6 @@ class ReviseOfferTest {
     }
 
     private static ReviseOffer revise(String title, List<OfferModule> modules) {
-        return new ReviseOffer(OFFER, title, modules, WEEK);
+        return new ReviseOffer(OFFER, title, defined(modules), weekly(WEEK));
     }
 }

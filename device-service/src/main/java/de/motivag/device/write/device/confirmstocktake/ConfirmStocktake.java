@@ -49,6 +49,6 @@ public record ConfirmStocktake(DeviceId device, @Nullable LocalDate seenOn) impl
     }
 
     private StocktakeConfirmed seen(Device.Registered known, Given given) {
-        return new StocktakeConfirmed(device, known.item().step(seenOn, given));
+        return new StocktakeConfirmed(device, known.item().step("seenOn", seenOn, given));
     }
 }

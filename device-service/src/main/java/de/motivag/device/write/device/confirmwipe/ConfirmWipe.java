@@ -41,7 +41,7 @@ public record ConfirmWipe(DeviceId device, @Nullable LocalDate wipedOn) implemen
             case Device.Free free -> List.of();
             case Device.Reserved reserved -> List.of();
             case Device.Returned(var item) when item.wiped() -> List.of();
-            case Device.Returned(var item) -> List.of(new DeviceWiped(device, item.step(wipedOn, given)));
+            case Device.Returned(var item) -> List.of(new DeviceWiped(device, item.step("wipedOn", wipedOn, given)));
             case Device.HandedOut out -> throw new RuleViolated(DEVICE_HANDED_OUT);
             case Device.Lost lost -> throw new RuleViolated(DEVICE_LOST);
             case Device.InRepair repair -> throw new RuleViolated(DEVICE_IN_REPAIR);

@@ -46,10 +46,10 @@ public record ExtendLoan(DeviceId device, LocalDate dueBack) implements EntityCo
             return List.of();
         }
         if (dueBack.isBefore(loan.dueBack())) {
-            throw new RuleViolated(DUE_BACK_NOT_LATER);
+            throw new RuleViolated(DUE_BACK_NOT_LATER, "#/dueBack");
         }
         if (dueBack.isBefore(today)) {
-            throw new RuleViolated(DUE_BACK_PASSED);
+            throw new RuleViolated(DUE_BACK_PASSED, "#/dueBack");
         }
         var out = loan.handedOut();
         return List.of(new LoanExtended(

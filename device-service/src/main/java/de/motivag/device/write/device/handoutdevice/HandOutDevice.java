@@ -72,17 +72,17 @@ public record HandOutDevice(
 
     private List<Event> handOut(Device.Reserved mine, LoanRequested need, Given given) {
         if (!agreementAccepted) {
-            throw new RuleViolated(AGREEMENT_NOT_ACCEPTED);
+            throw new RuleViolated(AGREEMENT_NOT_ACCEPTED, "#/agreementAccepted");
         }
         if (condition == Condition.DAMAGED) {
             throw new RuleViolated(DEVICE_DAMAGED);
         }
         if (handedOutOn != null && handedOutOn.isAfter(given.today())) {
-            throw new RuleViolated(HANDED_OUT_IN_THE_FUTURE);
+            throw new RuleViolated(HANDED_OUT_IN_THE_FUTURE, "#/handedOutOn");
         }
-        var day = mine.item().step(handedOutOn, given);
+        var day = mine.item().step("handedOutOn", handedOutOn, given);
         if (!dueBack.isAfter(day)) {
-            throw new RuleViolated(DUE_BACK_NOT_AFTER_HAND_OUT);
+            throw new RuleViolated(DUE_BACK_NOT_AFTER_HAND_OUT, "#/dueBack");
         }
         return List.of(
                 new DeviceHandedOut(

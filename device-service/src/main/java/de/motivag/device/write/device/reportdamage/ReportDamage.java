@@ -59,7 +59,7 @@ public record ReportDamage(DeviceId device, @Nullable LocalDate reportedOn, Dama
     }
 
     private DeviceDamaged damaged(Device.Registered known, Given given) {
-        return new DeviceDamaged(device, known.item().step(reportedOn, given), kind);
+        return new DeviceDamaged(device, known.item().step("reportedOn", reportedOn, given), kind);
     }
 
     private boolean isTheSame(DeviceDamaged damaged) {

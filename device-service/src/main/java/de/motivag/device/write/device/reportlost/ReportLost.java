@@ -64,10 +64,10 @@ public record ReportLost(DeviceId device, @Nullable LocalDate lostOn) implements
     }
 
     private LocalDate day(Item item, Given given) {
-        var day = item.step(lostOn, given);
+        var day = item.step("lostOn", lostOn, given);
         var seen = item.lastSeen();
         if (seen != null && day.isBefore(seen)) {
-            throw new RuleViolated(LOST_BEFORE_SEEN);
+            throw new RuleViolated(LOST_BEFORE_SEEN, "#/lostOn");
         }
         return day;
     }

@@ -60,6 +60,6 @@ public record RetireDevice(DeviceId device, @Nullable LocalDate retiredOn, Retir
         if (reason == RetirementReason.SOLD && !known.item().wiped()) {
             throw new RuleViolated(DEVICE_NOT_WIPED);
         }
-        return new DeviceRetired(device, known.item().step(retiredOn, given), reason);
+        return new DeviceRetired(device, known.item().step("retiredOn", retiredOn, given), reason);
     }
 }

@@ -39,7 +39,7 @@ public record ReturnFromRepair(DeviceId device, @Nullable LocalDate returnedOn, 
         return switch (state) {
             case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
             case Device.InRepair(var item) ->
-                List.of(new DeviceRepaired(device, item.step(returnedOn, given), condition));
+                List.of(new DeviceRepaired(device, item.step("returnedOn", returnedOn, given), condition));
             case Device.Registered back
             when back.item()
                     .latest(DeviceRepaired.class)

@@ -39,8 +39,9 @@ public record SendToRepair(DeviceId device, @Nullable LocalDate sentOn) implemen
     public List<DeviceSentToRepair> decide(Device state, Given given) {
         return switch (state) {
             case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
-            case Device.Free(var item) -> List.of(new DeviceSentToRepair(device, item.step(sentOn, given)));
-            case Device.Returned(var item) -> List.of(new DeviceSentToRepair(device, item.step(sentOn, given)));
+            case Device.Free(var item) -> List.of(new DeviceSentToRepair(device, item.step("sentOn", sentOn, given)));
+            case Device.Returned(var item) ->
+                List.of(new DeviceSentToRepair(device, item.step("sentOn", sentOn, given)));
             case Device.InRepair repair -> List.of();
             case Device.Reserved reserved -> throw new RuleViolated(DEVICE_RESERVED);
             case Device.HandedOut out -> throw new RuleViolated(DEVICE_HANDED_OUT);

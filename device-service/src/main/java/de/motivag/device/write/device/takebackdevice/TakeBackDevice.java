@@ -41,8 +41,9 @@ public record TakeBackDevice(
     public List<DeviceTakenBack> decide(Device state, Given given) {
         return switch (state) {
             case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
-            case Device.HandedOut(var item, var loan) -> takeBack(loan, item.step(takenBackOn, given));
-            case Device.LostWhileOut(var item, var loan) -> takeBack(loan, item.step(takenBackOn, given));
+            case Device.HandedOut(var item, var loan) -> takeBack(loan, item.step("takenBackOn", takenBackOn, given));
+            case Device.LostWhileOut(var item, var loan) ->
+                takeBack(loan, item.step("takenBackOn", takenBackOn, given));
             case Device.Registered back
             when back.item()
                     .latest(DeviceTakenBack.class)
@@ -55,7 +56,7 @@ public record TakeBackDevice(
     private List<DeviceTakenBack> takeBack(OpenLoan loan, LocalDate day) {
         var out = loan.handedOut();
         if (!out.accessories().containsAll(missing)) {
-            throw new RuleViolated(ACCESSORY_NOT_HANDED_OUT);
+            throw new RuleViolated(ACCESSORY_NOT_HANDED_OUT, "#/missing");
         }
         return List.of(new DeviceTakenBack(
                 device, out.loanRequest(), out.participant(), out.referral(), day, condition, missing));

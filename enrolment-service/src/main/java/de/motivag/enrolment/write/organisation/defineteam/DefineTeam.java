@@ -17,7 +17,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** Adds a team (Organisationseinheit) to the caller's organisation: teams own cases. */
+/** Adds a team (Organisationseinheit) to the caller's organisation: teams own cases. No two of them have one name. */
 @Post(path = "/organisation/teams", roles = Role.TEAM_LEAD, summary = "Add a team")
 public record DefineTeam(@OrNew TeamId team, Internal<@NotBlank @Size(max = 100) String> name)
         implements EntityCommand<Organisation> {
@@ -34,6 +34,9 @@ public record DefineTeam(@OrNew TeamId team, Internal<@NotBlank @Size(max = 100)
         }
         if (known != null) {
             throw new RuleViolated(EnrolmentRule.TEAM_EXISTS);
+        }
+        if (state.hasTeamCalled(name)) {
+            throw new RuleViolated(EnrolmentRule.TEAM_NAME_TAKEN, "#/name");
         }
         return List.of(new TeamDefined(Organisation.stream(given.organisation()), team, name));
     }

@@ -46,7 +46,10 @@ public record CorrectPersonalData(
         @NotBlank @Size(max = 100) String familyName,
         @Nullable LocalDate bornOn,
         @Nullable @Email @Size(max = 254) String email,
-        @Nullable @Pattern(regexp = "\\+?[0-9 ()/-]{5,30}") String phone,
+
+        @Nullable @Size(max = 30) @Pattern(regexp = "\\+?[ ()/-]*(?:[0-9][ ()/-]*){4,20}")
+        String phone,
+
         @Nullable Address address)
         implements EntityCommand<Participant> {
     @Override
@@ -72,7 +75,7 @@ public record CorrectPersonalData(
     public List<ParticipantEvent> decide(Participant state, Given given) {
         var before = known(state);
         if (bornOn != null && bornOn.isAfter(given.today())) {
-            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE);
+            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE, "#/bornOn");
         }
         var person = personalData();
         var changed = before instanceof Confidential.Open<PersonalData> open

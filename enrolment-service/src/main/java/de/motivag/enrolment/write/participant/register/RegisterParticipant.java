@@ -41,7 +41,10 @@ public record RegisterParticipant(
         @NotBlank @Size(max = 100) String familyName,
         @Nullable LocalDate bornOn,
         @Nullable @Email @Size(max = 254) String email,
-        @Nullable @Pattern(regexp = "\\+?[0-9 ()/-]{5,30}") String phone,
+
+        @Nullable @Size(max = 30) @Pattern(regexp = "\\+?[ ()/-]*(?:[0-9][ ()/-]*){4,20}")
+        String phone,
+
         @Nullable Address address)
         implements EntityCommand<Participant> {
 
@@ -58,7 +61,7 @@ public record RegisterParticipant(
     @Override
     public List<ParticipantEvent> decide(Participant state, Given given) {
         if (bornOn != null && bornOn.isAfter(given.today())) {
-            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE);
+            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE, "#/bornOn");
         }
         var person = Confidential.of(personalData());
         return switch (state) {

@@ -58,13 +58,13 @@ public record AssessSuitability(
     public List<ReferralEvent> decide(Referral state, Given given) {
         var way = Referral.open(state);
         if (heldOn.isAfter(given.today())) {
-            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE);
+            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE, "#/heldOn");
         }
         if (heldOn.isBefore(way.application().appliedOn())) {
-            throw new RuleViolated(EnrolmentRule.BEFORE_APPLICATION);
+            throw new RuleViolated(EnrolmentRule.BEFORE_APPLICATION, "#/heldOn");
         }
         if (channel == Channel.MAIL) {
-            throw new RuleViolated(EnrolmentRule.MAIL_IS_NO_CHECK);
+            throw new RuleViolated(EnrolmentRule.MAIL_IS_NO_CHECK, "#/channel");
         }
         var events = new ArrayList<ReferralEvent>();
         events.add(new SuitabilityAssessed(

@@ -32,7 +32,7 @@ public record DecideRoute(ReferralId referral, Route route, Confidential<@NotBla
     @Override
     public List<ReferralEvent> decide(Referral state, Given given) {
         if (route == Route.UNDECIDED) {
-            throw new RuleViolated(EnrolmentRule.NOT_A_ROUTE_TO_DECIDE);
+            throw new RuleViolated(EnrolmentRule.NOT_A_ROUTE_TO_DECIDE, "#/route");
         }
         var way = Referral.open(state);
         return way.decided() && way.route() == route

@@ -50,16 +50,16 @@ public record LogContact(
     public List<ReferralEvent> decide(Referral state, Given given) {
         var way = Referral.begun(state);
         if (heldOn.isAfter(given.today())) {
-            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE);
+            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE, "#/heldOn");
         }
         if (heldOn.isBefore(way.application().appliedOn().minusYears(1))) {
-            throw new RuleViolated(EnrolmentRule.LONG_BEFORE_APPLICATION);
+            throw new RuleViolated(EnrolmentRule.LONG_BEFORE_APPLICATION, "#/heldOn");
         }
         if (channel == Channel.MAIL && minutes > 0) {
-            throw new RuleViolated(EnrolmentRule.MAIL_TAKES_NO_MINUTES);
+            throw new RuleViolated(EnrolmentRule.MAIL_TAKES_NO_MINUTES, "#/minutes");
         }
         if (!reached && minutes > 0) {
-            throw new RuleViolated(EnrolmentRule.MINUTES_WITHOUT_CONTACT);
+            throw new RuleViolated(EnrolmentRule.MINUTES_WITHOUT_CONTACT, "#/minutes");
         }
         return List.of(new ContactLogged(
                 referral, way.participant(), way.offer(), channel, purpose, reached, minutes, heldOn, note));

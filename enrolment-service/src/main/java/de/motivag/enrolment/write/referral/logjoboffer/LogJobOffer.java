@@ -41,10 +41,10 @@ public record LogJobOffer(
     public List<ReferralEvent> decide(Referral state, Given given) {
         var way = Referral.begun(state);
         if (offeredOn.isAfter(given.today())) {
-            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE);
+            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE, "#/offeredOn");
         }
         if (offeredOn.isBefore(way.application().appliedOn())) {
-            throw new RuleViolated(EnrolmentRule.BEFORE_APPLICATION);
+            throw new RuleViolated(EnrolmentRule.BEFORE_APPLICATION, "#/offeredOn");
         }
         return List.of(new JobOfferMade(referral, way.participant(), way.offer(), offeredOn, job));
     }

@@ -89,13 +89,13 @@ public record OpenReferral(
             case Participant.Erased erased -> {}
         }
         if (!(states.of(KnownOffer.class, offer) instanceof KnownOffer.Defined known)) {
-            throw new RuleViolated(EnrolmentRule.OFFER_NOT_KNOWN);
+            throw new RuleViolated(EnrolmentRule.OFFER_NOT_KNOWN, "#/offer");
         }
         if (team != null
                 && !states.of(Organisation.class, Organisation.stream(given.organisation()))
                         .teams()
                         .containsKey(team)) {
-            throw new RuleViolated(EnrolmentRule.NO_SUCH_TEAM);
+            throw new RuleViolated(EnrolmentRule.NO_SUCH_TEAM, "#/team");
         }
         Application.checkDays(appliedOn, facts(), given.today());
         var opened = opened(known);

@@ -37,7 +37,7 @@ public record TransferCase(ReferralId referral, TeamId team) implements JointCom
         }
         var organisation = states.of(Organisation.class, Organisation.stream(given.organisation()));
         if (!organisation.teams().containsKey(team)) {
-            throw new RuleViolated(EnrolmentRule.NO_SUCH_TEAM);
+            throw new RuleViolated(EnrolmentRule.NO_SUCH_TEAM, "#/team");
         }
         return List.of(new CaseTransferred(referral, way.participant(), way.offer(), team));
     }

@@ -49,10 +49,10 @@ public record WithdrawReferral(
         }
         var way = Referral.open(state);
         if (withdrawnOn.isAfter(given.today())) {
-            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE);
+            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE, "#/withdrawnOn");
         }
         if (withdrawnOn.isBefore(way.application().appliedOn())) {
-            throw new RuleViolated(EnrolmentRule.BEFORE_APPLICATION);
+            throw new RuleViolated(EnrolmentRule.BEFORE_APPLICATION, "#/withdrawnOn");
         }
         return List.of(new ReferralWithdrawn(referral, way.participant(), way.offer(), withdrawnOn, reason));
     }

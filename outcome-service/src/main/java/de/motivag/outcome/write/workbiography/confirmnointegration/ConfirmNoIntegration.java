@@ -28,7 +28,7 @@ import java.util.List;
 public record ConfirmNoIntegration(ParticipantId participant, LocalDate checkedOn) implements AboutPerson {
     @Override
     public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
-        require(!checkedOn.isAfter(given.today()), IN_THE_FUTURE);
+        require(!checkedOn.isAfter(given.today()), IN_THE_FUTURE, "#/checkedOn");
         return state.checks().contains(checkedOn)
                 ? List.of()
                 : List.of(new NoIntegrationConfirmed(WorkBiography.of(participant), participant, checkedOn));

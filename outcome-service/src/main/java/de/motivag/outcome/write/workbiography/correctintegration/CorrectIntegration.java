@@ -7,13 +7,12 @@ import de.motivag.events.Confidential;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.outcome.IntegrationId;
 import de.motivag.events.outcome.WorkBiographyEvent;
-import de.motivag.events.outcome.WorkBiographyEvent.Integration;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationCorrected;
 import de.motivag.kit.decision.Given;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import de.motivag.outcome.write.workbiography.AboutPerson;
-import de.motivag.outcome.write.workbiography.IntegrationDays;
+import de.motivag.outcome.write.workbiography.IntegrationFacts;
 import de.motivag.outcome.write.workbiography.WorkBiography;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -30,17 +29,17 @@ import org.jspecify.annotations.Nullable;
 public record CorrectIntegration(
         ParticipantId participant,
         IntegrationId integration,
-        Integration facts,
+        IntegrationFacts facts,
         @Nullable Confidential<@Size(max = 2000) String> note)
         implements AboutPerson {
     @Override
     public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
         var existing = state.reported(integration);
         require(!existing.withdrawn(), INTEGRATION_WITHDRAWN);
-        IntegrationDays.check(facts, given.today());
-        return existing.equals(new WorkBiography.Reported(facts, note, false))
+        var corrected = facts.checked(given.today());
+        return existing.equals(new WorkBiography.Reported(corrected, note, false))
                 ? List.of()
-                : List.of(
-                        new IntegrationCorrected(WorkBiography.of(participant), participant, integration, facts, note));
+                : List.of(new IntegrationCorrected(
+                        WorkBiography.of(participant), participant, integration, corrected, note));
     }
 }

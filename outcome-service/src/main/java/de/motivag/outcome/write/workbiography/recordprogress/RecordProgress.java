@@ -14,6 +14,8 @@ import de.motivag.kit.web.Post;
 import de.motivag.outcome.write.workbiography.AboutPerson;
 import de.motivag.outcome.write.workbiography.Ladder;
 import de.motivag.outcome.write.workbiography.WorkBiography;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -27,14 +29,17 @@ import java.util.Objects;
         path = "/participants/{participant}/progress",
         roles = {Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE},
         summary = "Record a step of integration progress")
-public record RecordProgress(ParticipantId participant, int ladderVersion, int step, LocalDate on)
-        implements AboutPerson {
+public record RecordProgress(
+        ParticipantId participant,
+        @Min(1) @Max(99) int ladderVersion,
+        @Min(1) @Max(99) int step,
+        LocalDate on) implements AboutPerson {
     @Override
     public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
         var ladder = Ladder.ofVersion(ladderVersion);
-        require(ladder.isPresent(), UNKNOWN_LADDER);
-        require(ladder.orElseThrow().has(step), STEP_NOT_ON_LADDER);
-        require(!on.isAfter(given.today()), IN_THE_FUTURE);
+        require(ladder.isPresent(), UNKNOWN_LADDER, "#/ladderVersion");
+        require(ladder.orElseThrow().has(step), STEP_NOT_ON_LADDER, "#/step");
+        require(!on.isAfter(given.today()), IN_THE_FUTURE, "#/on");
         return Objects.equals(state.steps(ladderVersion).get(on), step)
                 ? List.of()
                 : List.of(new ProgressRecorded(WorkBiography.of(participant), participant, ladderVersion, step, on));

@@ -35,21 +35,23 @@ public record ReportBenefitPeriods(
         @Size(max = 50) List<BenefitPeriod> periods) implements AboutPerson {
     @Override
     public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
-        require(!knownUntil.isAfter(given.today()), IN_THE_FUTURE);
-        periods.forEach(this::check);
+        require(!knownUntil.isAfter(given.today()), IN_THE_FUTURE, "#/knownUntil");
+        for (int i = 0; i < periods.size(); i++) {
+            check(periods.get(i), "#/periods/" + i);
+        }
         for (int i = 1; i < periods.size(); i++) {
             var before = periods.get(i - 1).to();
-            require(before != null && before.isBefore(periods.get(i).from()), PERIODS_NOT_IN_ORDER);
+            require(before != null && before.isBefore(periods.get(i).from()), PERIODS_NOT_IN_ORDER, "#/periods/" + i);
         }
         return new WorkBiography.Benefits(knownUntil, periods).equals(state.benefits())
                 ? List.of()
                 : List.of(new BenefitPeriodsReported(WorkBiography.of(participant), participant, knownUntil, periods));
     }
 
-    private void check(BenefitPeriod period) {
+    private void check(BenefitPeriod period, String pointer) {
         var to = period.to();
-        require(to == null || !to.isBefore(period.from()), ENDS_BEFORE_START);
-        require(!period.from().isAfter(knownUntil), PERIOD_NOT_KNOWN_YET);
-        require(to == null || !to.isAfter(knownUntil), PERIOD_NOT_KNOWN_YET);
+        require(to == null || !to.isBefore(period.from()), ENDS_BEFORE_START, pointer + "/to");
+        require(!period.from().isAfter(knownUntil), PERIOD_NOT_KNOWN_YET, pointer + "/from");
+        require(to == null || !to.isAfter(knownUntil), PERIOD_NOT_KNOWN_YET, pointer + "/to");
     }
 }

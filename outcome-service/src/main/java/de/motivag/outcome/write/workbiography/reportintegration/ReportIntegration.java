@@ -8,14 +8,13 @@ import de.motivag.events.Confidential;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.outcome.IntegrationId;
 import de.motivag.events.outcome.WorkBiographyEvent;
-import de.motivag.events.outcome.WorkBiographyEvent.Integration;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
 import de.motivag.kit.decision.Given;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.OrNew;
 import de.motivag.kit.web.Post;
 import de.motivag.outcome.write.workbiography.AboutPerson;
-import de.motivag.outcome.write.workbiography.IntegrationDays;
+import de.motivag.outcome.write.workbiography.IntegrationFacts;
 import de.motivag.outcome.write.workbiography.WorkBiography;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -33,19 +32,19 @@ import org.jspecify.annotations.Nullable;
 public record ReportIntegration(
         ParticipantId participant,
         @OrNew IntegrationId integration,
-        Integration facts,
+        IntegrationFacts facts,
         @Nullable Confidential<@Size(max = 2000) String> note)
         implements AboutPerson {
     @Override
     public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
-        IntegrationDays.check(facts, given.today());
+        var reported = facts.checked(given.today());
         var existing = state.integrations().get(integration);
         if (existing == null) {
             return List.of(
-                    new IntegrationReported(WorkBiography.of(participant), participant, integration, facts, note));
+                    new IntegrationReported(WorkBiography.of(participant), participant, integration, reported, note));
         }
         require(!existing.withdrawn(), INTEGRATION_WITHDRAWN);
-        require(existing.equals(new WorkBiography.Reported(facts, note, false)), INTEGRATION_EXISTS);
+        require(existing.equals(new WorkBiography.Reported(reported, note, false)), INTEGRATION_EXISTS);
         return List.of();
     }
 }

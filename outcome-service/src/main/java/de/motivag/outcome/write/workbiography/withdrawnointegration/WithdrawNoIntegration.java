@@ -27,7 +27,7 @@ public record WithdrawNoIntegration(
         implements AboutPerson {
     @Override
     public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
-        require(state.checks().contains(checkedOn), NO_SUCH_CHECK);
+        require(state.checks().contains(checkedOn), NO_SUCH_CHECK, "#/checkedOn");
         return List.of(new NoIntegrationWithdrawn(WorkBiography.of(participant), participant, checkedOn, reason));
     }
 }

@@ -12,6 +12,8 @@ import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import de.motivag.outcome.write.workbiography.AboutPerson;
 import de.motivag.outcome.write.workbiography.WorkBiography;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -24,13 +26,13 @@ import java.util.List;
         summary = "Take back a step of integration progress")
 public record WithdrawProgress(
         ParticipantId participant,
-        int ladderVersion,
+        @Min(1) @Max(99) int ladderVersion,
         LocalDate on,
         Confidential<@NotBlank @Size(max = 2000) String> reason)
         implements AboutPerson {
     @Override
     public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
-        require(state.steps(ladderVersion).containsKey(on), NO_SUCH_STEP);
+        require(state.steps(ladderVersion).containsKey(on), NO_SUCH_STEP, "#/on");
         return List.of(new ProgressWithdrawn(WorkBiography.of(participant), participant, ladderVersion, on, reason));
     }
 }

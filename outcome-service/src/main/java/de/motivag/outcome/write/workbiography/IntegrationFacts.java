@@ -1,0 +1,42 @@
+package de.motivag.outcome.write.workbiography;
+
+import static de.motivag.outcome.OutcomeRule.ENDS_BEFORE_START;
+import static de.motivag.outcome.OutcomeRule.IN_THE_FUTURE;
+import static de.motivag.outcome.OutcomeRule.require;
+
+import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
+import de.motivag.events.outcome.WorkBiographyEvent.Integration;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An integration as somebody reports or corrects it.
+ *
+ * @param endedOn the last day of work; none while it goes on
+ * @param weeklyHours hours of 60 minutes
+ * @param insured subject to social insurance (sozialversicherungspflichtig)
+ * @param subsidised an employer gets a wage subsidy for it
+ */
+public record IntegrationFacts(
+        IntegrationKind kind,
+        LocalDate startsOn,
+        @Nullable LocalDate endedOn,
+        @Nullable @Min(1) @Max(80) Integer weeklyHours,
+        boolean fixedTerm,
+        boolean insured,
+        boolean subsidised,
+        FoundThrough foundThrough) {
+    /**
+     * @throws de.motivag.kit.decision.RuleViolated if it ends before it starts or has not started yet; or if it has not
+     *     ended yet, unless it is a fixed term, whose last day is known
+     */
+    public Integration checked(LocalDate today) {
+        require(!startsOn.isAfter(today), IN_THE_FUTURE, "#/facts/startsOn");
+        require(endedOn == null || !endedOn.isBefore(startsOn), ENDS_BEFORE_START, "#/facts/endedOn");
+        require(endedOn == null || fixedTerm || !endedOn.isAfter(today), IN_THE_FUTURE, "#/facts/endedOn");
+        return new Integration(kind, startsOn, endedOn, weeklyHours, fixedTerm, insured, subsidised, foundThrough);
+    }
+}

@@ -1,0 +1,123 @@
+package de.motivag.suite.fuzz;
+
+import static java.util.Objects.requireNonNull;
+
+import de.motivag.suite.Service;
+import de.motivag.suite.running.Answered;
+import de.motivag.suite.running.As;
+import de.motivag.suite.running.RawHttp;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** One of several that send requests at the same time, each over connections of its own. */
+final class Caller implements AutoCloseable {
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
+    private final Map<Service, RawHttp> connections = new EnumMap<>(Service.class);
+    private final Map<Integer, Long> statuses;
+
+    /** @param statuses to be counted */
+    Caller(Map<Integer, Long> statuses) {
+        this.statuses = statuses;
+    }
+
+    /** @return what is wrong with what came back; none if nothing is */
+    @Nullable
+    String send(Request request) throws IOException {
+        var caller = request.caller();
+        var bytes = request.bytes(caller == null ? null : token(caller));
+        if (request.isShaken()) {
+            return sendShaken(request, bytes);
+        }
+        var answer = exchange(request, bytes);
+        return answer == null ? "no answer at all" : found(request, answer);
+    }
+
+    private @Nullable String found(Request request, Answered answer) {
+        statuses.merge(answer.status(), 1L, Long::sum);
+        var wrong = Verdict.on(request, answer);
+        return wrong == null ? null : wrong + ": " + shown(answer);
+    }
+
+    private static String shown(Answered answer) {
+        var text = answer.text();
+        return answer.status() + " " + answer.headers().map() + " "
+                + (text.length() > 2_000 ? text.substring(0, 2_000) + "…" : text);
+    }
+
+    private static String token(String caller) {
+        return TOKENS.computeIfAbsent(caller, unknown -> {
+            var parts = unknown.split("@", 2);
+            return requireNonNull(As.as(parts[0], parts[1]).token());
+        });
+    }
+
+    /** Over the connection that is still open, or a new one where the service has closed it meanwhile. */
+    private @Nullable Answered exchange(Request request, byte[] bytes) throws IOException {
+        var open = connections.remove(request.service());
+        if (open != null) {
+            try {
+                var answer = exchange(open, request, bytes);
+                if (answer != null) {
+                    return answer;
+                }
+            } catch (SocketException | EOFException e) {
+                open.close();
+            }
+        }
+        try {
+            return exchange(new RawHttp(request.service()), request, bytes);
+        } catch (SocketException e) {
+            // An answer may be lost where the service has closed before everything was sent.
+            return exchange(new RawHttp(request.service()), request, bytes);
+        }
+    }
+
+    private @Nullable Answered exchange(RawHttp connection, Request request, byte[] bytes) throws IOException {
+        try {
+            connection.send(bytes);
+        } catch (SocketException e) {
+            // The service has answered before it had read everything, and closed.
+        }
+        var answer = connection.answer(request.isHead());
+        if (answer == null || RawHttp.isLast(answer) || mayBeOutOfStep(request)) {
+            connection.close();
+        } else {
+            connections.put(request.service(), connection);
+        }
+        return answer;
+    }
+
+    /** What the service takes for the end of the request may not be what was sent. */
+    private static boolean mayBeOutOfStep(Request request) {
+        return request.headers().stream()
+                .anyMatch(header -> header.startsWith("Content-Length")
+                        || header.startsWith("Transfer-Encoding")
+                        || header.startsWith("Expect")
+                        || header.startsWith("Upgrade"));
+    }
+
+    /** There may be no answer, or several. */
+    private @Nullable String sendShaken(Request request, byte[] bytes) throws IOException {
+        try (var connection = new RawHttp(request.service())) {
+            connection.send(bytes);
+            connection.end();
+            var answer = connection.answer(request.isHead());
+            return answer == null ? null : found(request, answer);
+        } catch (SocketException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (var connection : connections.values()) {
+            connection.close();
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package de.motivag.suite.fuzz;
+
+import static de.motivag.suite.Service.COACHING;
+import static de.motivag.suite.Service.ENROLMENT;
+import static de.motivag.suite.running.Organisation.eventually;
+import static de.motivag.suite.running.Organisation.settled;
+import static de.motivag.suite.running.Organisation.today;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** Offers, groups, waiting lists and participations in each of their states, and the referrals that follow them. */
+final class CoachingStates {
+    private final Stage stage;
+
+    CoachingStates(Stage stage) {
+        this.stage = stage;
+    }
+
+    void add() {
+        offers();
+        groups();
+        waitingLists();
+        refused();
+        participations();
+    }
+
+    private void offers() {
+        stage.addNone("Offer", "none", "offer");
+        stage.add("Offer", "defined", offer(stage.organisation().offer()));
+        stage.add("Offer", "defined otherwise", offer(stage.offer("Anders")));
+        var revised = stage.offer("Alt");
+        stage.post("team-lead", COACHING, "/offers/" + revised + "/revise", "{" + Stage.contents("Neu"));
+        stage.add("Offer", "revised", offer(revised));
+    }
+
+    private static Map<String, String> offer(UUID offer) {
+        return Map.of("offer", offer.toString());
+    }
+
+    private void groups() {
+        stage.add(
+                "Group",
+                "none",
+                Map.of(
+                        "group", UUID.randomUUID().toString(),
+                        "session", UUID.randomUUID().toString()));
+        group("planned");
+        var rescheduled = group("rescheduled");
+        on(rescheduled, "reschedule-session", """
+                {"session": "%s", "date": "%s", "startsAt": "12:00", "endsAt": "14:00"}""".formatted(stage.session(rescheduled, 0), today().plusDays(1)));
+        var cancelled = group("cancelled");
+        on(cancelled, "cancel-session", """
+                {"session": "%s"}""".formatted(stage.session(cancelled, 0)));
+        stage.hold(group("held"), 0);
+        on(group("run by others"), "assign-moderators", """
+                {"moderators": ["%s"]}""".formatted(UUID.randomUUID()));
+    }
+
+    private UUID group(String state) {
+        var group = stage.group("Gruppe " + state, 5);
+        stage.add("Group", state, stage.ids(group));
+        return group;
+    }
+
+    private void on(UUID group, String command, String body) {
+        stage.post("moderator", COACHING, "/groups/" + group + "/" + command, body);
+    }
+
+    private void waitingLists() {
+        var none = stage.offer("Niemand wartet");
+        var one = stage.offer("Eine wartet");
+        var two = stage.offer("Zwei warten");
+        settled();
+        stage.add("WaitingList", "nobody waits", offer(none));
+        var waits = stage.asks(one, null);
+        stage.add("WaitingList", "one waits", waits);
+        stage.add("Participation", "waiting", waits);
+        stage.add("Referral", "Waiting", waits);
+        stage.asks(two, null);
+        stage.add("WaitingList", "two wait", stage.asks(two, null));
+        var left = stage.asks(two, null);
+        stage.endEarly(left);
+        stage.add("Participation", "left the line", left);
+    }
+
+    private void refused() {
+        var full = stage.group("Voll", 1);
+        stage.seated(full);
+        stage.add("Participation", "refused", stage.asks(stage.organisation().offerOf(full), full));
+    }
+
+    private void participations() {
+        stage.addNone("Participation", "none", "participation");
+        var group = stage.group("Heute", 50);
+        stage.hold(group, 0);
+        stage.hold(group, 1);
+        var placed = stage.seated(group);
+        stage.add("Participation", "placed", placed);
+        stage.add("Referral", "Placed", placed);
+        var support = stage.seated(group);
+        stage.post("intake", ENROLMENT, "/referrals/" + Stage.id(support, "referral") + "/request-support", """
+                {"need": "Kamera geht nicht"}""");
+        stage.add("Referral", "Support open", support);
+        var notStarted = stage.seated(group);
+        stage.endEarly(notStarted);
+        stage.add("Participation", "not started", notStarted);
+        eventually(() -> assertThat(stage.referral(notStarted).path("placement").asString())
+                .isEqualTo("NOT_REQUESTED"));
+        stage.add("Referral", "Not started", notStarted);
+
+        stage.add("Participation", "entered", stage.entered(group));
+        recommendations(group);
+        var completed = stage.entered(group);
+        stage.attend(group, 1, completed);
+        stage.add("Participation", "completed", completed);
+        eventually(() ->
+                assertThat(stage.referral(completed).path("state").asString()).isEqualTo("CLOSED"));
+        stage.add("Referral", "Closed", completed);
+        var waived = stage.entered(group);
+        stage.on(waived, "team-lead", "waive-module", "{\"module\": 1, \"reason\": \"nachgeholt\"}");
+        stage.add("Participation", "completed by a waiver", waived);
+        var early = stage.entered(group);
+        stage.endEarly(early);
+        stage.add("Participation", "ended early", early);
+        var late = stage.entered(group);
+        stage.endEarly(late);
+        stage.attend(group, 1, late);
+        stage.add("Participation", "ended early, yet completed", late);
+    }
+
+    private void recommendations(UUID group) {
+        for (var state : new String[] {"recommended", "accepted"}) {
+            var recommendation = UUID.randomUUID();
+            var ids = Stage.with(stage.entered(group), "recommendation", recommendation);
+            stage.on(ids, "moderator", "recommend", """
+                    {"recommendation": "%s", "kind": "WORK_TRIAL", "reason": "passt"}""".formatted(recommendation));
+            if (state.equals("accepted")) {
+                stage.on(ids, "adviser", "decide-recommendation", """
+                        {"recommendation": "%s", "decision": "ACCEPTED"}""".formatted(recommendation));
+            }
+            stage.add("Participation", state, ids);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package de.motivag.suite.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.kit.web.Cursor;
+import de.motivag.suite.Service;
+import de.motivag.suite.running.Everything;
+import de.motivag.suite.running.Organisation;
+import de.motivag.suite.running.RunningSuite;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** A list goes on behind what it has given out itself, and refuses everything else: it would look like its end. */
+@ExtendWith(RunningSuite.class)
+class CursorsTest {
+    private static final String NORD = "jc-nord";
+    private static final String SUED = "jc-sued";
+
+    private static Everything things;
+    private static Everything elsewhere;
+
+    @BeforeAll
+    static void twoThingsOfEachKind() {
+        Everything.of(NORD);
+        things = Everything.of(NORD);
+        Everything.of(SUED);
+        elsewhere = Everything.of(SUED);
+    }
+
+    @Test
+    void every_list_goes_on_behind_its_own_cursor_and_refuses_any_other() {
+        var own = cursors(NORD, things);
+        var foreign = cursors(SUED, elsewhere);
+        assertThat(own.keySet().stream().map(Endpoint::path))
+                .contains("/referrals", "/groups", "/offers", "/participations", "/devices", "/outcome-cases");
+        var softly = new SoftAssertions();
+        lists().forEach(list -> {
+            for (var wrong : wrong(list, own, foreign).entrySet()) {
+                var answer = Roles.allowed(list, NORD)
+                        .get(list.service(), address(list, things) + "&after=" + wrong.getValue());
+                var what = list + ", " + wrong.getKey() + " gave " + answer.text();
+                softly.assertThatCode(() -> answer.problem(400)).as(what).doesNotThrowAnyException();
+                softly.assertThat(answer.pointers()).as(what).containsExactly("after");
+                softly.assertThat(answer.text()).as(what).contains("not-a-cursor");
+            }
+        });
+        softly.assertAll();
+    }
+
+    /** The lists that have more than one row, each with a cursor behind its first one. */
+    private static Map<Endpoint, String> cursors(String organisation, Everything things) {
+        var cursors = new LinkedHashMap<Endpoint, String>();
+        lists().forEach(list -> {
+            var first = page(list, organisation, address(list, things) + "&limit=1");
+            var next = first.path("next").asString("");
+            if (!next.isEmpty()) {
+                cursors.put(list, next);
+                var second = page(list, organisation, address(list, things) + "&limit=1&after=" + next);
+                assertThat(second.path("items")).as(list.toString()).hasSize(1).isNotEqualTo(first.path("items"));
+            }
+        });
+        return cursors;
+    }
+
+    private static JsonNode page(Endpoint list, String organisation, String address) {
+        var body = Roles.allowed(list, organisation)
+                .get(list.service(), address)
+                .accepted()
+                .body();
+        return body.has("cases") ? body.path("cases") : body;
+    }
+
+    private static Map<String, String> wrong(Endpoint list, Map<Endpoint, String> own, Map<Endpoint, String> foreign) {
+        var wrong = new LinkedHashMap<String, String>();
+        for (var garbage : List.of(
+                UUID.randomUUID().toString(),
+                "0",
+                "-1",
+                "17",
+                "garbage",
+                "2026-03-02_" + UUID.randomUUID(),
+                "%2B999999999-12-31_" + UUID.randomUUID(),
+                "2026-03-02T09:00:00Z_17",
+                "a".repeat(3_000),
+                "AAAA")) {
+            wrong.put(garbage, garbage);
+        }
+        own.forEach((other, cursor) -> {
+            if (!other.equals(list)) {
+                wrong.put("that of " + other, cursor);
+            }
+        });
+        var cursor = own.get(list);
+        if (cursor != null) {
+            wrong.put("cut", cursor.substring(1));
+            wrong.put("longer", cursor + "A");
+            wrong.put("changed", (cursor.startsWith("A") ? "B" : "A") + cursor.substring(1));
+        }
+        var others = foreign.get(list);
+        if (others != null) {
+            wrong.put("that of another organisation", others);
+        }
+        return wrong;
+    }
+
+    private static String address(Endpoint list, Everything things) {
+        return list.path().startsWith("/kpis/")
+                ? list.path().replace("{name}", "measure-entries") + "?from=2026-01-01&to=" + Organisation.today()
+                : Examples.path(list, things) + "?";
+    }
+
+    private static Stream<Endpoint> lists() {
+        return Arrays.stream(Service.values())
+                .flatMap(service -> Endpoint.of(service).stream())
+                .filter(endpoint ->
+                        endpoint.allParameters().stream().anyMatch(parameter -> parameter.type() == Cursor.class));
+    }
+}
