@@ -5,7 +5,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.server.resource.BearerTokenErrorCodes;
 
-/** Why a request is not known to come from anybody. */
+/** The reason for which a request was answered with 401. */
 public enum FailedAuthentication {
     /** No token was sent. */
     MISSING,

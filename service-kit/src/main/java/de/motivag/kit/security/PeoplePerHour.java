@@ -16,7 +16,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How many different people a caller may be shown within an hour, by role. Counted from the access log, so that it holds
+ * Limits the different people whom a caller may be shown within an hour, by role. They are counted from the access log, so that it holds
  * over all instances and survives a restart; each service counts what it shows itself.
  */
 final class PeoplePerHour {

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What was refused, and how many people callers were shown. Every series exists from the start, with 0. */
+/** Counts refusals, and the people whom callers were shown. Every series exists from the start, with 0. */
 public final class SecurityMetrics {
     private static final String SEVERAL = "several";
     private static final String NONE = "none";

@@ -48,7 +48,7 @@ final class AtTheDoor implements AuthenticationEntryPoint, AccessDeniedHandler, 
         problems.write(isUnclear ? Problems.Kind.INVALID_REQUEST : Problems.Kind.UNAUTHENTICATED, request, response);
     }
 
-    /** In the service's log only: no organisation is known in whose access log it could stand. Says nothing of the token. */
+    /** Only in the service's log: without a valid token there is no organisation in whose access log it could stand. */
     private void failed(HttpServletRequest request, FailedAuthentication reason) {
         metrics.authenticationFailed(reason);
         var requested = routes.of(request);

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 final class RoleCheck implements HandlerInterceptor {
     private static final Role[] NOBODY = {};
 
-    /** What Spring answers itself: an error that a filter has sent, and which methods an address has. */
+    /** Spring's own answers: to an error that a filter has sent, and to the question for an address's methods. */
     private static final Set<Class<?>> OPEN =
             Set.of(BasicErrorController.class, RequestMappingInfoHandlerMapping.class);
 

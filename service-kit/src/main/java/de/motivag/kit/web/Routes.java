@@ -4,7 +4,9 @@ import de.motivag.kit.security.Requested;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.RequestPath;
@@ -25,7 +27,7 @@ final class Routes {
         return mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .flatMap(info -> info.getPathPatternsCondition() == null
-                        ? java.util.stream.Stream.<PathPattern>empty()
+                        ? Stream.<PathPattern>empty()
                         : info.getPathPatternsCondition().getPatterns().stream())
                 .distinct()
                 .sorted(Comparator.naturalOrder())
@@ -40,7 +42,7 @@ final class Routes {
                 return Requested.of(request, pattern.getPatternString(), match.getUriVariables());
             }
         }
-        return Requested.of(request, Requested.NO_ROUTE, java.util.Map.of());
+        return Requested.of(request, Requested.NO_ROUTE, Map.of());
     }
 
     private static PathContainer path(HttpServletRequest request) {

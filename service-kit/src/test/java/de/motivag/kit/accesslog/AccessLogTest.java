@@ -45,7 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is shown is on record, and limited by the hour: on a real PostgreSQL, with two instances of one service. */
+/** The log of what was shown, and its limit by the hour: on a real PostgreSQL, with two instances of one service. */
 class AccessLogTest {
     private static final String DATABASE = "accesslog";
     private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");

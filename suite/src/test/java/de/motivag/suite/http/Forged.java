@@ -97,7 +97,7 @@ final class Forged {
         return token.serialize();
     }
 
-    /** What everybody can read would sign it, if the service let the token choose between a key pair and a secret. */
+    /** Signed by the public key, which everybody can read: good if a token could choose between a key pair and a secret. */
     private static String signedWithPublicKey(RSAKey key) throws JOSEException, ParseException {
         var token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build(), claims(_ -> {}));

@@ -17,7 +17,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whoever may change something may read it: the table of roles (roles.txt), compared with itself. */
+/** The table of roles (roles.txt) compared with itself: a role that may change something may read it. */
 @ExtendWith(RunningSuite.class)
 class ReadersAndWritersTest {
     private static final Map<Endpoint, Set<String>> TABLE = Roles.TABLE;

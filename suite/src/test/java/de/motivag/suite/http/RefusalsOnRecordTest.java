@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is refused for want of a token or a role is logged and counted, and the log never quotes what was typed. */
+/** Requests without a valid token or the role are logged and counted, and the log never quotes what was typed. */
 @ExtendWith(RunningSuite.class)
 class RefusalsOnRecordTest {
     /** A name that somebody types where no name belongs. */

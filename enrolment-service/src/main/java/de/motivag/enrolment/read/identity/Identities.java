@@ -54,7 +54,7 @@ final class Identities {
         };
     }
 
-    /** Whose key is destroyed counts as erased, whatever the events say: they may come from a restored database. */
+    /** A person whose key is destroyed counts as erased, even if the events of a restored database know of no erasure. */
     private static Identity identity(ParticipantId participant, Confidential<PersonalData> person, long version) {
         var data = person instanceof Confidential.Open<PersonalData>(var open) ? open : null;
         return new Identity(participant, data, version);

@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a person is, as far as the reader's roles need it ({@link PersonalProperty}).
+ * A person's identity, as far as the reader's roles need it ({@link PersonalProperty}).
  *
- * @param erased whose data were erased: there are none
+ * @param erased the data were erased, so there are none
  */
 record Person(
         UUID participant,

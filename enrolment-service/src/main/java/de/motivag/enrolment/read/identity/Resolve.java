@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Who these are: by their ids, by their client numbers, or both; together as many as a page of a list has. */
+/** A question for people by their ids, by their client numbers, or both; at most a page of a list in all. */
 record Resolve(
         @Nullable @Size(max = Page.MOST) List<ParticipantId> participants,
         @Nullable @Size(max = Page.MOST) List<@Pattern(regexp = "\\d{3}[A-Z]\\d{6}") String> clientNumbers,

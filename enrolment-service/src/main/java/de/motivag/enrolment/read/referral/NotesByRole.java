@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which part of a referral's history a reader is shown. Those who conduct the case see all of it. Others see what their
- * role acts on, because a role that may resolve a support request may read it; and what they have recorded themselves.
+ * The part of a referral's history that a reader is shown. Those who conduct the case see all of it. Others see what
+ * their role acts on and what they have recorded themselves: a role that may resolve a support request may read it.
  */
 final class NotesByRole {
     private static final Role[] WHOLE_HISTORY = {INTAKE, ADVISER, TEAM_LEAD};
