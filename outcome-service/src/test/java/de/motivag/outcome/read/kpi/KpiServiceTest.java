@@ -480,8 +480,9 @@ class KpiServiceTest {
             var later = service.getBean(Transactions.class).within(new OrganisationId("kpi-race"), () -> {
                 database.sql("""
                                 insert into report
-                                (report, frozen_at, frozen_by, asked, as_known_on, log_hash, log_events, figures)
-                                values (?, now(), 'earlier', ?::jsonb, '2026-11-17', 'hash', 42, '[]')""").params(id, body).update();
+                                (report, frozen_at, frozen_by, asked, as_known_on, log_hash, log_events, figures,
+                                 discarded)
+                                values (?, now(), 'earlier', ?::jsonb, '2026-11-17', 'hash', 42, '[]', 0)""").params(id, body).update();
                 var sent = senders.submit(() -> post(token, "/reports", body));
                 await().pollInSameThread()
                         .until(() -> database.sql("""
