@@ -148,23 +148,17 @@ public sealed interface ReferralEvent extends Event {
     /**
      * The person needs help. Of whom is not published: that the equal opportunity officer is involved tells of children or
      * relatives who need care.
-     *
-     * @param by withheld also in what was stored when there was nobody but {@link Helper#TECHNICAL_SUPPORT}
      */
     record SupportRequested(
             ReferralId referral,
             ParticipantId participant,
             OfferId offer,
             Confidential<String> need,
-            @Nullable Confidential<Helper> by)
+            Confidential<Helper> by)
             implements ReferralEvent {
-        /** Of an event that is stored, and not of a published one. None once the person's data were erased. */
+        /** The helper as stored; none once the person's data were erased, and none in a published event. */
         public Optional<Helper> helper() {
-            return switch (by) {
-                case Confidential.Open<Helper>(var helper) -> Optional.of(helper);
-                case Confidential.Shredded<Helper> _ -> Optional.empty();
-                case null, default -> Optional.of(Helper.TECHNICAL_SUPPORT);
-            };
+            return by instanceof Confidential.Open<Helper>(var helper) ? Optional.of(helper) : Optional.empty();
         }
     }
 
@@ -179,11 +173,6 @@ public sealed interface ReferralEvent extends Event {
             ParticipantId participant,
             OfferId offer,
             @Nullable Confidential<String> how) implements ReferralEvent {}
-
-    /** As it was recorded before {@link SupportRequested} had a helper, and is no more: its name is on the topic. */
-    record EqualOpportunityOfficerInvolved(
-            ReferralId referral, ParticipantId participant, OfferId offer, Confidential<String> reason)
-            implements ReferralEvent {}
 
     record JobOfferMade(
             ReferralId referral,

@@ -3,7 +3,6 @@ package de.motivag.outcome.write.erasureanswer;
 import de.motivag.events.Id;
 import de.motivag.events.enrolment.ErasureId;
 import de.motivag.events.outcome.ErasureAnswerEvent;
-import de.motivag.events.outcome.ErasureAnswerEvent.ErasureBlocked;
 import de.motivag.events.outcome.ErasureAnswerEvent.PersonShredded;
 import de.motivag.events.outcome.ErasureAnswerId;
 
@@ -20,7 +19,7 @@ public sealed interface ErasureAnswer {
 
     static ErasureAnswer evolve(ErasureAnswer state, ErasureAnswerEvent event) {
         return switch (event) {
-            case PersonShredded _, ErasureBlocked _ -> new Answered();
+            case PersonShredded _ -> new Answered();
         };
     }
 }
