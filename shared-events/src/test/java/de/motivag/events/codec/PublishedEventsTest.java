@@ -131,6 +131,19 @@ class PublishedEventsTest {
         }
     }
 
+    /** Relay and streams find the person there without binding the event. */
+    @ParameterizedTest
+    @MethodSource("events")
+    void the_ids_of_stream_and_person_are_properties_of_the_event_itself(Class<? extends Event> type) {
+        var event = new Example(false).of(type);
+        var json = JSON.readTree(codec.publish(event));
+        assertThat(json.valueStream().map(value -> value.asString("")))
+                .contains(event.stream().value().toString());
+        var person = event.participant();
+        assertThat(json.path("participant").asString(""))
+                .isEqualTo(person == null ? "" : person.value().toString());
+    }
+
     @ParameterizedTest
     @MethodSource("events")
     void readersPassOnWhatTheyRead(Class<? extends Event> type) {

@@ -39,7 +39,7 @@ public record EnterFollowUpMeasure(ParticipationId participation, Recommendation
         require(accepted.decision() == Decision.ACCEPTED, CoachingRule.RECOMMENDATION_NOT_ACCEPTED);
         require(accepted.isMeasure(), CoachingRule.NO_FOLLOW_UP_MEASURE);
         require(!enteredOn.isAfter(given.today()), CoachingRule.ENTRY_IN_FUTURE);
-        return List.of(new FollowUpMeasureEntered(placed.place(), recommendation, accepted.kind(), enteredOn));
+        return List.of(new FollowUpMeasureEntered(placed.placement(), recommendation, accepted.kind(), enteredOn));
     }
 
     private static void require(boolean kept, CoachingRule rule) {
