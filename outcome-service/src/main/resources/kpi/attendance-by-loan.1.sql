@@ -3,18 +3,16 @@
 -- title.en: Attendance with and without a loan
 -- unit.de: Anteil
 -- unit.en: share
--- text.de: Besuchte Termine geteilt durch alle erfassten, für Menschen mit einem Leihgerät am Tag der Sitzung (WITH_LOAN) und ohne (WITHOUT_LOAN). Im Monat der Sitzung.
--- text.en: Attended sessions divided by all recorded ones, of those with a loaned device on the session's day (WITH_LOAN) and those without (WITHOUT_LOAN). In the month of the session.
+-- text.de: Besuchte Termine geteilt durch alle erfassten, für Menschen mit einem Leihgerät am Tag der Sitzung (WITH_LOAN) und ohne (WITHOUT_LOAN). Ein Verlust beendet die Leihe mit seinem Tag, auch wenn das Gerät später doch zurückkommt. Im Monat der Sitzung.
+-- text.en: Attended sessions divided by all recorded ones, of those with a loaned device on the session's day (WITH_LOAN) and those without (WITHOUT_LOAN). A loss ends the loan with its day, even if the device is taken back later after all. In the month of the session.
 -- aggregate: ratio
+-- include: lent.1
 -- always: part
 
-with lent as (
-    select l.referral, range_agg(daterange(l.handed_out_on, e.ended_on, '[]')) as days, array_agg(l.event_id) as events
-    from loan l left join loan_end e on e.loan_request = l.loan_request and e.device = l.device
-    group by l.referral
-)
 select a.offer, a.referral, a.participation, a.participant, a.stream || '.' || a.subject as case_id, a.on_day,
     cast(a.minutes > 0 as integer) as numerator, 1 as denominator,
-    case when a.on_day <@ lent.days then 'WITH_LOAN' else 'WITHOUT_LOAN' end as part, null as exclusion,
-    a.event_id, lent.events as further
-from attendance a left join lent on lent.referral = a.referral
+    case when a.on_day <@ on_loan.days then 'WITH_LOAN' else 'WITHOUT_LOAN' end as part, null as exclusion,
+    a.event_id, on_loan.events as further
+from attendance a left join (
+    select referral, range_agg(days) as days, array_agg(event_id) as events from lent group by referral
+) as on_loan on on_loan.referral = a.referral

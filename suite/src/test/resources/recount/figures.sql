@@ -8,14 +8,14 @@ select type, partitionkey as stream, sequence, cast(time as timestamptz) as time
 from exported where cast(time as timestamptz) <= getvariable('known');
 
 create or replace temp view seat as
-select distinct on (stream) stream as participation, data->>'$.place.referral' as referral
+select distinct on (stream) stream as participation, data->>'$.referral' as referral
 from known where type in ('coaching.PlacementAccepted', 'coaching.MovedToGroup') order by stream, sequence desc;
 
 -- What was said last of each session.
 create or replace temp view attendance as
 select distinct on (stream, data->>'$.session')
-    stream as participation, data->>'$.place.participant' as person, data->>'$.place.referral' as referral,
-    data->>'$.place.offer' as offer, cast(data->>'$.module' as integer) as module, data->>'$.status' as status,
+    stream as participation, data->>'$.participant' as person, data->>'$.referral' as referral,
+    data->>'$.offer' as offer, cast(data->>'$.module' as integer) as module, data->>'$.status' as status,
     cast(data->>'$.minutes' as integer) as minutes, data->>'$.presence' as presence,
     cast(data->>'$.heldOn' as date) as day
 from known where type in ('coaching.AttendanceRecorded', 'coaching.AttendanceCorrected')
@@ -27,7 +27,7 @@ from known
 where type = 'enrolment.ContactLogged' and data->>'$.reached' = 'true' and data->>'$.channel' <> 'MAIL'
    or type = 'enrolment.SuitabilityAssessed' and data->>'$.channel' <> 'MAIL'
 union all
-select data->>'$.place.referral', data->>'$.place.offer', cast(data->>'$.heldOn' as date)
+select data->>'$.referral', data->>'$.offer', cast(data->>'$.heldOn' as date)
 from known where type = 'coaching.OneToOneHeld'
 union all
 select referral, offer, day from attendance where minutes > 0;
@@ -35,8 +35,8 @@ select referral, offer, day from attendance where minutes > 0;
 create or replace temp view entered as
 select * from (
     select distinct on (stream)
-        stream as participation, data->>'$.place.participant' as person, data->>'$.place.referral' as referral,
-        data->>'$.place.offer' as offer,
+        stream as participation, data->>'$.participant' as person, data->>'$.referral' as referral,
+        data->>'$.offer' as offer,
         cast(if(type = 'coaching.MeasureEntered', data->>'$.enteredOn', data->>'$.after') as date) as day
     from known where type in ('coaching.MeasureEntered', 'coaching.MeasureEntryCorrected')
     order by stream, sequence desc)
@@ -45,8 +45,8 @@ where day is not null;
 create or replace temp view ended as
 select * from (
     select distinct on (stream)
-        stream as participation, data->>'$.place.participant' as person, data->>'$.place.referral' as referral,
-        data->>'$.place.offer' as offer,
+        stream as participation, data->>'$.participant' as person, data->>'$.referral' as referral,
+        data->>'$.offer' as offer,
         cast(if(type = 'coaching.MeasureEnded', data->>'$.endedOn', data->>'$.after.endedOn') as date) as day,
         if(type = 'coaching.MeasureEnded', data->>'$.kind', data->>'$.after.kind') as kind
     from known where type in ('coaching.MeasureEnded', 'coaching.MeasureEndCorrected')
@@ -104,7 +104,7 @@ from entered where day <= getvariable('asked') group by all;
 
 -- figure: follow-up-entries
 select offer, date_trunc('month', day) as month, kind as part, count(*) as numerator, null as denominator
-from (select data->>'$.place.offer' as offer, data->>'$.kind' as kind, cast(data->>'$.enteredOn' as date) as day
+from (select data->>'$.offer' as offer, data->>'$.kind' as kind, cast(data->>'$.enteredOn' as date) as day
     from known where type = 'coaching.FollowUpMeasureEntered')
 where day <= getvariable('asked') group by all;
 
@@ -315,7 +315,7 @@ with suitable as (
     where result in ('SUITABLE', 'WITH_DEVICE', 'WITH_SUPPORT')),
 module as (
     select * from (select distinct on (stream, data->>'$.module')
-            data->>'$.place.referral' as referral, data->>'$.module' as module, type
+            data->>'$.referral' as referral, data->>'$.module' as module, type
         from known where type in ('coaching.ModuleCompleted', 'coaching.ModuleReopened')
         order by stream, data->>'$.module', sequence desc)
     where type = 'coaching.ModuleCompleted'),

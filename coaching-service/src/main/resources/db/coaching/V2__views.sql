@@ -1,5 +1,6 @@
--- Views: written by projections only, and rebuilt from the events at any time. Hence no foreign keys and no defaults
--- besides the wall's. "version" is the number of events in the stream, as the ETag shows it.
+-- The views of coaching-service. They are written by projections only and can be rebuilt from the events at any time, so
+-- they have no foreign keys, and no defaults besides the organisation. "version" is the number of events in the stream, as
+-- the ETag shows it.
 
 create table offer (
     offer_id      uuid primary key,
@@ -39,7 +40,8 @@ create table session (
     minutes      integer not null,
     held_on      date,
     moderators   uuid[] not null,
-    version      bigint not null
+    version      bigint not null,
+    cancelled    boolean not null
 );
 create index on session (organisation, group_id, planned_on, starts_at);
 comment on column session.moderators is 'Of this one session; empty until it has been held';
@@ -67,10 +69,20 @@ create table participation (
     status           text not null,
     refusal          text,
     entered_on       date,
-    version          bigint not null
+    version          bigint not null,
+    ended_on         date,
+    end_kind         text,
+    end_reason       text,
+    not_started_on   date
 );
+comment on column participation.status is 'PLACED, WAITING, REFUSED, ENDED or NOT_STARTED';
+comment on column participation.end_reason is 'Of an early end, or of one before any entry';
 create index on participation (organisation, group_id, participation_id);
-comment on column participation.status is 'PLACED, WAITING or REFUSED';
+create index on participation (organisation, participation_id);
+create index on participation (organisation, status, participation_id);
+create index on participation (organisation, participant_id);
+create index on participation (organisation, referral_id);
+create index on participation (organisation, ended_on);
 call wall_in('participation');
 
 create table attendance (
@@ -87,3 +99,41 @@ create table attendance (
     primary key (participation_id, session_id)
 );
 call wall_in('attendance');
+
+create table participation_module (
+    participation_id uuid not null,
+    module           integer not null,
+    organisation     text not null default current_setting('motivag.organisation'),
+    completed        boolean not null,
+    waived           boolean not null,
+    version          bigint not null,
+    primary key (participation_id, module)
+);
+call wall_in('participation_module');
+
+create table recommendation (
+    participation_id  uuid not null,
+    recommendation_id uuid not null,
+    organisation      text not null default current_setting('motivag.organisation'),
+    kind              text not null,
+    other_offer_id    uuid,
+    decision          text,
+    entered_on        date,
+    version           bigint not null,
+    primary key (participation_id, recommendation_id)
+);
+comment on column recommendation.entered_on is 'The follow-up measure that it recommends';
+call wall_in('recommendation');
+
+create table waiting (
+    participation_id uuid primary key,
+    organisation     text not null default current_setting('motivag.organisation'),
+    offer_id         uuid not null,
+    participant_id   uuid not null,
+    referral_id      uuid not null,
+    waiting_since    date not null,
+    version          bigint not null
+);
+create index on waiting (organisation, offer_id, version);
+comment on column waiting.version is 'Of the waiting list when the person joined it: their order in line';
+call wall_in('waiting');

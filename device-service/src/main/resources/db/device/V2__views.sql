@@ -1,3 +1,6 @@
+-- The views of device-service and its copies of other services' data. Views are written by projections only and can be
+-- rebuilt from the events at any time, so they have no foreign keys.
+
 create table device (
     organisation     text not null default current_setting('motivag.organisation'),
     device           uuid primary key,
@@ -12,10 +15,25 @@ create table device (
     handed_out_on    date,
     due_back         date,
     condition        text,
-    accessories      text[]
+    accessories      text[],
+    wiped            boolean not null default true,
+    damaged          boolean not null default false,
+    known_condition  text,
+    last_damage      text,
+    last_damage_on   date,
+    missing          text[] not null default '{}',
+    overdue_since    date,
+    reminders        integer not null default 0,
+    last_seen        date
 );
+comment on column device.condition is 'at the hand-out, of a device that is out; known_condition is the last one seen or reported';
 create index on device (organisation, registered_at, device);
 create index on device (organisation, type, registered_at, device) where status = 'FREE';
+create index on device (organisation, participant) where participant is not null;
+create index on device (organisation, referral) where status = 'HANDED_OUT';
+-- For the sweep, which sees every organisation.
+create index on device (due_back, device) where status = 'HANDED_OUT';
+call wall_in('device');
 
 create table loan_request (
     organisation text not null default current_setting('motivag.organisation'),
@@ -27,10 +45,37 @@ create table loan_request (
     offer        uuid not null,
     type         text not null,
     requested_at timestamptz not null,
-    device       uuid
+    device       uuid,
+    reopened     boolean not null default false
 );
 create index on loan_request (organisation, requested_at, loan_request);
 create index on loan_request (organisation, type, requested_at, loan_request) where status = 'WAITING';
-
-call wall_in('device');
+create index on loan_request (organisation, referral);
+create index on loan_request (organisation, participant);
 call wall_in('loan_request');
+
+create table loan (
+    organisation       text not null default current_setting('motivag.organisation'),
+    loan_request       uuid primary key,
+    device             uuid not null,
+    participant        uuid not null,
+    referral           uuid not null,
+    handed_out_on      date not null,
+    due_back           date not null,
+    condition          text not null,
+    accessories        text[] not null,
+    overdue            boolean not null default false,
+    lost_on            date,
+    taken_back_on      date,
+    returned_condition text,
+    missing            text[]
+);
+create index on loan (organisation, device, handed_out_on, loan_request);
+call wall_in('loan');
+
+create table known_loan_term (
+    organisation   text primary key default current_setting('motivag.organisation'),
+    days_after_end integer not null
+);
+comment on table known_loan_term is 'Loan terms that organisations have set in enrolment-service, as far as its topic has told';
+call wall_in('known_loan_term');

@@ -1,3 +1,6 @@
+-- The views of enrolment-service and its copies of other services' data. Views are written by projections only and can be
+-- rebuilt from the events at any time, so they have no foreign keys.
+
 create table organisation (
     organisation        text primary key default current_setting('motivag.organisation'),
     federal_state       text not null,
@@ -46,8 +49,27 @@ create table referral (
     group_id           uuid,
     not_placed_because text,
     opened_at          timestamptz not null,
-    version            bigint not null
+    version            bigint not null,
+    adviser            uuid,
+    state              text not null default 'OPEN',
+    ended_on           date,
+    support_open       boolean not null default false,
+    equal_opportunity  boolean not null default false,
+    equal_opportunity_open boolean not null default false,
+    first_job_offer_on date
 );
+comment on column referral.ended_on is 'day of the withdrawal, or of the measure''s end';
 create index on referral (organisation, opened_at, referral);
 create index on referral (organisation, participant);
+create index on referral (organisation, team);
 call wall_in('referral');
+
+create table identity (
+    organisation text not null default current_setting('motivag.organisation'),
+    hash         bytea not null,
+    participant  uuid not null,
+    primary key (organisation, hash, participant)
+);
+comment on table identity is 'Blind index: keyed hashes of how the parts of a person''s name begin';
+create index on identity (organisation, participant);
+call wall_in('identity');

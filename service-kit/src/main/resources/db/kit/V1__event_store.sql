@@ -30,10 +30,11 @@ create table vault_key (
     id           uuid primary key,
     organisation text not null,
     subject      text not null,
-    wrapped      bytea not null,
+    wrapped      bytea,
     unique (organisation, subject)
 );
 comment on table vault_key is 'One key per person, wrapped by the master key; subject is the participant, or empty for the organisation';
+comment on column vault_key.wrapped is 'none once the key was destroyed: the row stays, so that there is never another';
 
 create table first_answer (
     organisation text not null default current_setting('motivag.organisation') check (organisation ~ '^[a-z0-9]'),
@@ -58,13 +59,16 @@ create table unique_key (
 );
 
 create table consumer_position (
-    consumer    text not null,
-    topic       text not null,
-    partition   integer not null,
-    next_offset bigint not null,
-    last_time   timestamptz,
+    consumer        text not null,
+    topic           text not null,
+    partition       integer not null,
+    next_offset     bigint not null,
+    last_time       timestamptz,
+    published_up_to timestamptz,
     primary key (consumer, topic, partition)
 );
+comment on column consumer_position.published_up_to is
+    'what its service recorded up to then has been read from this partition; none before its first word of it';
 
 create table consumer_stream (
     consumer text not null,
@@ -186,6 +190,25 @@ create index on access_log (organisation, actor, at, id);
 create index on access_log using gin (participants);
 create index on access_log (entity);
 create index on access_log using brin (at);
+
+-- The table of db-scheduler, as it asks for it. One row per sweep, so that only one instance runs it at a time.
+create table scheduled_task (
+    task_name            text not null,
+    task_instance        text not null,
+    task_data            bytea,
+    execution_time       timestamptz not null,
+    picked               boolean not null,
+    picked_by            text,
+    last_success         timestamptz,
+    last_failure         timestamptz,
+    consecutive_failures integer,
+    last_heartbeat       timestamptz,
+    version              bigint not null,
+    priority             smallint,
+    primary key (task_name, task_instance)
+);
+create index on scheduled_task (execution_time);
+create index on scheduled_task (last_heartbeat);
 
 -- Each table with a column "organisation" shows a role only the rows on its side of the wall; '*' is every side.
 create procedure wall_in(walled regclass) language plpgsql as $$

@@ -18,8 +18,8 @@ import de.motivag.events.coaching.OfferEvent.OfferModule;
 import de.motivag.events.coaching.OfferEvent.TemplateSession;
 import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
-import de.motivag.events.coaching.ParticipationEvent.Place;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.ParticipationId;
@@ -79,8 +79,8 @@ public final class Example {
     }
 
     /** A person's place in a group, or none. */
-    public static Place place(GroupId group) {
-        return new Place(
+    public static PlacementRef placement(GroupId group) {
+        return new PlacementRef(
                 new ParticipationId(Id.next()),
                 new ParticipantId(Id.next()),
                 new ReferralId(Id.next()),
@@ -89,25 +89,30 @@ public final class Example {
                 group);
     }
 
-    public static List<Event> seated(Place place) {
+    public static List<Event> seated(PlacementRef placement) {
         return List.of(
-                new PlacementAccepted(place),
-                new SeatAllocated(place.group(), OFFER, place.participation(), place.participant(), place.referral()));
+                new PlacementAccepted(placement),
+                new SeatAllocated(
+                        placement.group(),
+                        OFFER,
+                        placement.participation(),
+                        placement.participant(),
+                        placement.referral()));
     }
 
-    public static List<Event> waiting(Place place) {
+    public static List<Event> waiting(PlacementRef placement) {
         return List.of(
-                new PlacementWaiting(place),
+                new PlacementWaiting(placement),
                 new WaitingListJoined(
                         WaitingList.of(OFFER, Scenario.ORGANISATION),
                         OFFER,
-                        place.participation(),
-                        place.participant(),
-                        place.referral()));
+                        placement.participation(),
+                        placement.participant(),
+                        placement.referral()));
     }
 
     /** A session of the group attended as planned, with all that comes of it after that history. */
-    public static Scenario attended(Scenario before, Place who, int session) {
+    public static Scenario attended(Scenario before, PlacementRef who, int session) {
         before.and(held(GROUP, MONDAY, session));
         return before.and(before.when(new RecordAttendance(
                         GROUP,

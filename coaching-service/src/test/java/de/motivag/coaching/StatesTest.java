@@ -4,7 +4,7 @@ import static de.motivag.coaching.Example.GROUP;
 import static de.motivag.coaching.Example.MODERATOR;
 import static de.motivag.coaching.Example.MONDAY;
 import static de.motivag.coaching.Example.OFFER;
-import static de.motivag.coaching.Example.place;
+import static de.motivag.coaching.Example.placement;
 import static de.motivag.coaching.Example.seated;
 import static de.motivag.coaching.Example.waiting;
 import static de.motivag.coaching.Scenario.given;
@@ -50,7 +50,7 @@ import de.motivag.events.coaching.OfferEvent.TemplateSession;
 import de.motivag.events.coaching.OfferKind;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRefused;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
@@ -75,8 +75,8 @@ import org.junit.jupiter.api.Test;
 class StatesTest {
     private static final LocalDate FRIDAY = MONDAY.plusDays(4);
     private static final GroupId OTHER = new GroupId(Id.next());
-    private static final Place ANNA = place(GROUP);
-    private static final Place IN_LINE = new Place(
+    private static final PlacementRef ANNA = placement(GROUP);
+    private static final PlacementRef IN_LINE = new PlacementRef(
             ANNA.participation(), ANNA.participant(), ANNA.referral(), ANNA.offer(), ANNA.offerVersion(), null);
     private static final ParticipationId PARTICIPATION = ANNA.participation();
     private static final RecommendationId RECOMMENDATION = new RecommendationId(Id.next());
@@ -148,7 +148,7 @@ class StatesTest {
         var states = new LinkedHashMap<String, Supplier<Scenario>>();
         states.put("nobody waits", before);
         states.put("one waits", () -> before.get().and(waiting(IN_LINE)));
-        states.put("two wait", () -> before.get().and(waiting(IN_LINE)).and(waiting(place(null))));
+        states.put("two wait", () -> before.get().and(waiting(IN_LINE)).and(waiting(placement(null))));
         check(
                 WaitingList.class,
                 states,

@@ -22,8 +22,8 @@ import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
 import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
-import de.motivag.events.coaching.ParticipationEvent.Place;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
@@ -308,12 +308,12 @@ class EnrolmentServiceTest {
         var referral = open(participant, OTHER);
         accepted(post("adviser", "/referrals/" + referral + "/request-placement", "{}"));
         var group = Id.next();
-        var place = place(participant, referral, group);
-        publish(new PlacementWaiting(
-                new Place(place.participation(), place.participant(), place.referral(), OTHER, 1, null)));
-        publish(new PlacementAccepted(place));
+        var placement = placement(participant, referral, group);
+        publish(new PlacementWaiting(new PlacementRef(
+                placement.participation(), placement.participant(), placement.referral(), OTHER, 1, null)));
+        publish(new PlacementAccepted(placement));
         awaitReferral(referral, "placement", "PLACED");
-        var moved = place(place.participation(), participant, referral, Id.next());
+        var moved = placement(placement.participation(), participant, referral, Id.next());
         publish(new MovedToGroup(moved, new GroupId(group)));
         awaitReferral(referral, "groupId", moved.group().value().toString());
         publish(new MeasureEnded(moved, TODAY.minusDays(3), EndKind.COMPLETED, null));
@@ -339,16 +339,18 @@ class EnrolmentServiceTest {
         var participant = register("Emmy", "Noether");
         var referral = open(participant, OTHER);
         accepted(post("adviser", "/referrals/" + referral + "/request-placement", "{}"));
-        var place = place(participant, referral, Id.next());
-        publish(new PlacementAccepted(place));
-        publish(new ParticipationNotStarted(place, TODAY, EndReason.PERSONAL));
+        var placement = placement(participant, referral, Id.next());
+        publish(new PlacementAccepted(placement));
+        publish(new ParticipationNotStarted(placement, TODAY, EndReason.PERSONAL));
         awaitReferral(referral, "placement", "NOT_REQUESTED");
         accepted(post("adviser", "/referrals/" + referral + "/request-placement", "{}"));
 
-        publish(new RecommendationAccepted(place, new RecommendationId(Id.next()), RecommendationKind.OTHER_OFFER, AO));
-        publish(new RecommendationAccepted(place, new RecommendationId(Id.next()), RecommendationKind.OTHER_OFFER, AO));
         publish(new RecommendationAccepted(
-                place, new RecommendationId(Id.next()), RecommendationKind.QUALIFICATION, null));
+                placement, new RecommendationId(Id.next()), RecommendationKind.OTHER_OFFER, AO));
+        publish(new RecommendationAccepted(
+                placement, new RecommendationId(Id.next()), RecommendationKind.OTHER_OFFER, AO));
+        publish(new RecommendationAccepted(
+                placement, new RecommendationId(Id.next()), RecommendationKind.QUALIFICATION, null));
         var green = "/referrals?route=GREEN_ADVISER&participant=" + participant;
         await().untilAsserted(() -> assertThat(get("adviser", green)
                         .body()
@@ -356,7 +358,7 @@ class EnrolmentServiceTest {
                         .valueStream()
                         .map(row -> row.get("offer").asString()))
                 .contains(AO.value().toString()));
-        publish(new ParticipationNotStarted(place, TODAY, EndReason.PERSONAL));
+        publish(new ParticipationNotStarted(placement, TODAY, EndReason.PERSONAL));
         await().untilAsserted(() -> assertThat(get("adviser", green)
                         .body()
                         .get("items")
@@ -694,9 +696,9 @@ class EnrolmentServiceTest {
         var participant = register("Zita", "Johann");
         var referral = open(participant, OTHER);
         accepted(post("adviser", "/referrals/" + referral + "/request-placement", "{}"));
-        var place = place(participant, referral, Id.next());
-        publish(new PlacementAccepted(place));
-        publish(new MeasureEnded(place, TODAY, EndKind.COMPLETED, null));
+        var placement = placement(participant, referral, Id.next());
+        publish(new PlacementAccepted(placement));
+        publish(new MeasureEnded(placement, TODAY, EndKind.COMPLETED, null));
         awaitReferral(referral, "state", "CLOSED");
         var path = "/participants/" + participant;
         accepted(post("privacy-officer", path + "/request-erasure", "{}"));
@@ -947,12 +949,12 @@ class EnrolmentServiceTest {
         return new OfferDefined(offer, 1, kind, Internal.of("Neue Wege"), List.of(), List.of());
     }
 
-    private static Place place(UUID participant, UUID referral, UUID group) {
-        return place(new ParticipationId(Id.next()), participant, referral, group);
+    private static PlacementRef placement(UUID participant, UUID referral, UUID group) {
+        return placement(new ParticipationId(Id.next()), participant, referral, group);
     }
 
-    private static Place place(ParticipationId participation, UUID participant, UUID referral, UUID group) {
-        return new Place(
+    private static PlacementRef placement(ParticipationId participation, UUID participant, UUID referral, UUID group) {
+        return new PlacementRef(
                 participation, new ParticipantId(participant), new ReferralId(referral), OTHER, 1, new GroupId(group));
     }
 

@@ -3,7 +3,7 @@ package de.motivag.outcome;
 import de.motivag.events.Confidential;
 import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.OfferId;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.ReferralId;
@@ -28,7 +28,7 @@ public final class Example {
     public static final ParticipantId AYLA = new ParticipantId(new UUID(1, 1));
     public static final WorkBiographyId BIOGRAPHY = WorkBiography.of(AYLA);
     public static final IntegrationId JOB = new IntegrationId(new UUID(2, 1));
-    public static final Place PLACE = new Place(
+    public static final PlacementRef PLACE = new PlacementRef(
             new ParticipationId(new UUID(3, 1)),
             AYLA,
             new ReferralId(new UUID(4, 1)),

@@ -19,7 +19,7 @@ import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
 import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.coaching.SessionId;
@@ -119,8 +119,8 @@ class OutcomeServiceTest {
 
     private final ParticipantId person = new ParticipantId(Id.next());
     private final ReferralId referral = new ReferralId(Id.next());
-    private final Place place =
-            new Place(new ParticipationId(Id.next()), person, referral, OFFER, 1, new GroupId(Id.next()));
+    private final PlacementRef placement =
+            new PlacementRef(new ParticipationId(Id.next()), person, referral, OFFER, 1, new GroupId(Id.next()));
 
     @BeforeEach
     void itIsInNovember() {
@@ -165,7 +165,7 @@ class OutcomeServiceTest {
         var organisation = new OrganisationId("jc-kafka");
         react(organisation, opened(null));
         var attended = attended(120);
-        var entered = new MeasureEntered(place, DAY);
+        var entered = new MeasureEntered(placement, DAY);
         var first = recorded(attended, 0, RECORDED, organisation);
         var second = recorded(entered, 1, RECORDED, organisation);
         try (var producer = producer()) {
@@ -230,10 +230,10 @@ class OutcomeServiceTest {
     void a_corrected_entry_ends_at_the_time_of_recording_and_repeating_all_changes_nothing() {
         var organisation = new OrganisationId("jc-corrected");
         var events = List.of(
-                new MeasureEntered(place, DAY),
-                new MeasureEntryCorrected(place, DAY, DAY.minusDays(3)),
-                new MeasureEntryCorrected(place, DAY.minusDays(3), null),
-                new MeasureEntered(place, DAY.plusDays(1)));
+                new MeasureEntered(placement, DAY),
+                new MeasureEntryCorrected(placement, DAY, DAY.minusDays(3)),
+                new MeasureEntryCorrected(placement, DAY.minusDays(3), null),
+                new MeasureEntered(placement, DAY.plusDays(1)));
         var recorded = IntStream.range(0, events.size())
                 .mapToObj(i -> recorded(events.get(i), i, RECORDED.plusSeconds(i), organisation))
                 .toList();
@@ -291,8 +291,8 @@ class OutcomeServiceTest {
     @Test
     void work_is_reported_once_and_read_with_its_note_and_every_reading_is_logged() throws Exception {
         var organisation = new OrganisationId("jc-work");
-        registered(organisation, place.participant());
-        var path = "/participants/" + place.participant().value();
+        registered(organisation, placement.participant());
+        var path = "/participants/" + placement.participant().value();
         var job = Id.next();
         var report = """
                 {"integration":"%s","facts":{"kind":"EMPLOYMENT","startsOn":"2026-03-02","weeklyHours":20,\
@@ -328,12 +328,12 @@ class OutcomeServiceTest {
                         "startsOn":"2026-03-02","weeklyHours":20,"fixedTerm":false,"insured":true,"subsidised":false,\
                         "foundThrough":"COACHING"},"note":"a bakery in the next street"}],\
                         "progress":[{"ladderVersion":1,"on":"2026-03-02","step":3}],"benefitsKnownUntil":"2026-10-31",\
-                        "benefitPeriods":[{"from":"2024-01-01","to":"2026-03-31"}],"version":3}""".formatted(place.participant().value(), job));
+                        "benefitPeriods":[{"from":"2024-01-01","to":"2026-03-31"}],"version":3}""".formatted(placement.participant().value(), job));
         assertThat(rows("""
                                 select roles::text || ' ' || method || ' ' || route || ' ' || outcome || ' '
                                   || participants::text from access_log""", organisation))
                 .contains("{equal-opportunity} GET /participants/{participant}/work-biography OPENED {%s}"
-                        .formatted(place.participant().value()));
+                        .formatted(placement.participant().value()));
         assertThat(get("analyst_jc-work", path + "/work-biography").status()).isEqualTo(403);
         assertThat(get("adviser_jc-foreign", path + "/work-biography").status()).isEqualTo(404);
 
@@ -347,8 +347,8 @@ class OutcomeServiceTest {
     @Test
     void a_window_is_evaluated_from_the_day_after_once_however_many_try_at_the_same_time() throws Exception {
         var organisation = new OrganisationId("jc-sweep");
-        happens(organisation, new MeasureEntered(place, LocalDate.of(2026, 3, 2)), 0);
-        happens(organisation, new MeasureEnded(place, LocalDate.of(2026, 3, 29), EndKind.COMPLETED, null), 1);
+        happens(organisation, new MeasureEntered(placement, LocalDate.of(2026, 3, 2)), 0);
+        happens(organisation, new MeasureEnded(placement, LocalDate.of(2026, 3, 29), EndKind.COMPLETED, null), 1);
         assertThat(due("2026-09-29", organisation)).isEmpty();
         assertThat(due("2026-09-30", organisation)).hasSize(1);
         var due = due("2026-12-24", organisation);
@@ -382,9 +382,9 @@ class OutcomeServiceTest {
     void late_evidence_comes_over_the_services_own_topic_and_corrects_what_was_evaluated() throws Exception {
         var organisation = new OrganisationId("jc-late");
         try (var producer = producer()) {
-            var entered = new MeasureEntered(place, LocalDate.of(2026, 2, 2));
+            var entered = new MeasureEntered(placement, LocalDate.of(2026, 2, 2));
             send(producer, entered, recorded(entered, 0, RECORDED, organisation));
-            var ended = new MeasureEnded(place, LocalDate.of(2026, 2, 27), EndKind.COMPLETED, null);
+            var ended = new MeasureEnded(placement, LocalDate.of(2026, 2, 27), EndKind.COMPLETED, null);
             send(producer, ended, recorded(ended, 1, RECORDED, organisation));
         }
         await().untilAsserted(() -> assertThat(due("2026-11-20", organisation)).hasSize(1));
@@ -392,8 +392,8 @@ class OutcomeServiceTest {
         assertThat(rows("select state || ' ' || result from outcome_case", organisation))
                 .containsExactly("EVALUATED NOT_EVIDENCED");
 
-        registered(organisation, place.participant());
-        var path = "/participants/" + place.participant().value();
+        registered(organisation, placement.participant());
+        var path = "/participants/" + placement.participant().value();
         post("adviser_jc-late", path + "/confirm-no-integration", "{\"checkedOn\":\"2026-08-27\"}");
         await().untilAsserted(() -> assertThat(rows("select result from outcome_case", organisation))
                 .containsExactly("NOT_INTEGRATED"));
@@ -417,20 +417,20 @@ class OutcomeServiceTest {
     @Test
     void an_erased_person_has_no_note_any_more_and_is_evaluated_all_the_same() throws Exception {
         var organisation = new OrganisationId("jc-erased");
-        registered(organisation, place.participant());
-        var path = "/participants/" + place.participant().value();
+        registered(organisation, placement.participant());
+        var path = "/participants/" + placement.participant().value();
         var work = """
                 {"facts":{"kind":"EMPLOYMENT","startsOn":"2026-03-02","fixedTerm":false,"insured":true,\
                 "subsidised":false,"foundThrough":"SELF"},"note":"found it herself"}""";
         post("adviser_jc-erased", path + "/integrations", work);
         // Heard of after the end, the evidence would have the case evaluated before the erasure.
         await().until(OutcomeServiceTest::everythingIsHeard);
-        happens(organisation, new MeasureEntered(place, LocalDate.of(2026, 2, 2)), 0);
+        happens(organisation, new MeasureEntered(placement, LocalDate.of(2026, 2, 2)), 0);
         happens(
                 organisation,
-                new MeasureEnded(place, LocalDate.of(2026, 2, 27), EndKind.EARLY, EndReason.EMPLOYMENT),
+                new MeasureEnded(placement, LocalDate.of(2026, 2, 27), EndKind.EARLY, EndReason.EMPLOYMENT),
                 1);
-        var asked = new ErasureAnswered(place.participant(), new ErasureId(Id.next()), ErasureService.COACHING, 1);
+        var asked = new ErasureAnswered(placement.participant(), new ErasureId(Id.next()), ErasureService.COACHING, 1);
         try (var producer = producer()) {
             send(producer, asked, recorded(asked, 1, RECORDED, organisation));
             send(producer, asked, recorded(asked, 1, RECORDED, organisation));
@@ -446,7 +446,7 @@ class OutcomeServiceTest {
                 .isEqualTo("urn:motivag:problem:participant-erased");
         carryOut(due("2026-11-20", organisation).getFirst());
         assertThat(rows("select result from outcome_case", organisation)).containsExactly("INTEGRATED");
-        var second = new ErasureAnswered(place.participant(), new ErasureId(Id.next()), ErasureService.COACHING, 1);
+        var second = new ErasureAnswered(placement.participant(), new ErasureId(Id.next()), ErasureService.COACHING, 1);
         automate(second, recorded(second, 2, RECORDED, organisation));
         assertThat(types(organisation))
                 .filteredOn("outcome.PersonShredded"::equals)
@@ -457,14 +457,14 @@ class OutcomeServiceTest {
     void the_worklist_shows_whose_window_closes_soon_without_evidence() throws Exception {
         var organisation = new OrganisationId("jc-list");
         var ends = List.of("2026-06-30", "2026-05-29", "2026-06-12", "2026-05-08");
-        var people = new ArrayList<Place>();
+        var people = new ArrayList<PlacementRef>();
         for (var end : ends) {
             var person = somebody();
             people.add(person);
             happens(organisation, new MeasureEntered(person, LocalDate.of(2026, 5, 4)), 0);
             happens(organisation, new MeasureEnded(person, LocalDate.parse(end), EndKind.COMPLETED, null), 1);
         }
-        happens(organisation, new MeasureEntered(place, LocalDate.of(2026, 11, 2)), 0);
+        happens(organisation, new MeasureEntered(placement, LocalDate.of(2026, 11, 2)), 0);
         registered(organisation, people.get(1).participant());
         post("adviser_jc-list", "/participants/" + people.get(1).participant().value() + "/integrations", """
                 {"facts":{"kind":"EMPLOYMENT","startsOn":"2026-05-18","fixedTerm":false,"insured":true,\
@@ -507,7 +507,7 @@ class OutcomeServiceTest {
         } while (!next.isEmpty());
         assertThat(seen).containsExactly("2026-11-08", "2026-11-29", "2026-12-12", "2026-12-30", "open");
 
-        var id = OutcomeCase.of(place.participation()).value();
+        var id = OutcomeCase.of(placement.participation()).value();
         assertThat(get("adviser_jc-list", "/outcome-cases/" + id)
                         .body()
                         .get("state")
@@ -526,7 +526,7 @@ class OutcomeServiceTest {
                 attended(session, 120),
                 attended(other, 90),
                 corrected(session, 0),
-                new OneToOneHeld(place, DAY, Presence.ON_SITE, 30, null),
+                new OneToOneHeld(placement, DAY, Presence.ON_SITE, 30, null),
                 corrected(session, 45));
         var recorded = IntStream.range(0, events.size())
                 .mapToObj(i -> recorded(events.get(i), i, RECORDED.plusSeconds(i), organisation))
@@ -550,7 +550,7 @@ class OutcomeServiceTest {
     @Test
     void what_was_known_on_a_day_can_be_asked_for() throws Exception {
         var organisation = new OrganisationId("jc-known");
-        var entered = new MeasureEntered(place, DAY);
+        var entered = new MeasureEntered(placement, DAY);
         react(entered, recorded(entered, 0, RECORDED, organisation));
         var asked = "/kpis/measure-entries?from=2026-01-01&to=2026-01-19&by=none&asKnownOn=";
         assertThat(get("analyst_jc-known", asked + "2026-01-19").body().get("rows"))
@@ -699,8 +699,8 @@ class OutcomeServiceTest {
         return rows("select type from domain_event order by position", organisation);
     }
 
-    private static Place somebody() {
-        return new Place(
+    private static PlacementRef somebody() {
+        return new PlacementRef(
                 new ParticipationId(Id.next()),
                 new ParticipantId(Id.next()),
                 new ReferralId(Id.next()),
@@ -711,12 +711,12 @@ class OutcomeServiceTest {
 
     private AttendanceRecorded attended(SessionId session, int minutes) {
         return new AttendanceRecorded(
-                place, new GroupId(Id.next()), session, 1, DAY, AttendanceStatus.PRESENT, minutes, Presence.ONLINE);
+                placement, new GroupId(Id.next()), session, 1, DAY, AttendanceStatus.PRESENT, minutes, Presence.ONLINE);
     }
 
     private AttendanceCorrected corrected(SessionId session, int minutes) {
         return new AttendanceCorrected(
-                place,
+                placement,
                 new GroupId(Id.next()),
                 session,
                 1,
@@ -739,7 +739,7 @@ class OutcomeServiceTest {
 
     private AttendanceRecorded attended(int minutes) {
         return new AttendanceRecorded(
-                place,
+                placement,
                 new GroupId(Id.next()),
                 new SessionId(Id.next()),
                 1,

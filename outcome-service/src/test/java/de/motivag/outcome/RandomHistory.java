@@ -10,7 +10,7 @@ import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.ReferralId;
@@ -33,7 +33,7 @@ final class RandomHistory {
     private static final LocalDate LAST = LocalDate.of(2026, 11, 20);
 
     private final Random random;
-    private final Place place;
+    private final PlacementRef placement;
     private final IntegrationId[] jobs = {new IntegrationId(Id.next()), new IntegrationId(Id.next())};
     private final int length;
 
@@ -43,12 +43,12 @@ final class RandomHistory {
 
     RandomHistory(Random random, ParticipantId person) {
         this.random = random;
-        place = new Place(new ParticipationId(Id.next()), person, new ReferralId(Id.next()), OFFER, 1, null);
+        placement = new PlacementRef(new ParticipationId(Id.next()), person, new ReferralId(Id.next()), OFFER, 1, null);
         length = 2 + random.nextInt(6);
     }
 
     ParticipantId person() {
-        return place.participant();
+        return placement.participant();
     }
 
     /** How many events there were. */
@@ -70,10 +70,10 @@ final class RandomHistory {
         if (before == null) {
             var day = day();
             entered = day;
-            return new MeasureEntered(place, day);
+            return new MeasureEntered(placement, day);
         }
         entered = random.nextInt(4) == 0 ? null : day();
-        return new MeasureEntryCorrected(place, before, entered);
+        return new MeasureEntryCorrected(placement, before, entered);
     }
 
     private ParticipationEvent end() {
@@ -82,10 +82,10 @@ final class RandomHistory {
         var after = new End(day().plusDays(20), kind, null);
         if (before == null) {
             end = after;
-            return new MeasureEnded(place, after.endedOn(), kind, null);
+            return new MeasureEnded(placement, after.endedOn(), kind, null);
         }
         end = random.nextInt(4) == 0 ? null : after;
-        return new MeasureEndCorrected(place, before, end);
+        return new MeasureEndCorrected(placement, before, end);
     }
 
     Command evidence() {

@@ -39,13 +39,14 @@ public final class Suite implements AutoCloseable {
     private volatile boolean failed;
     private volatile boolean closing;
 
-    /** Takes the data directory and looks at the ports; refuses either if it is in use. */
+    /** Takes the data directory and looks at the ports; refuses either if it is in use, and data of another build. */
     Suite(Options options, Progress progress) {
         this.options = options;
         this.progress = progress;
         this.tokens = new Tokens(options.issuer());
         this.lock = DirectoryLock.of(options.data());
         try {
+            DataFormat.ofThisBuild().claim(options.data());
             requirePorts();
             prepareDirectories();
             SuiteLog.in(options.logs());

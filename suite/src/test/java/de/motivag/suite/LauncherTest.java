@@ -65,6 +65,18 @@ class LauncherTest {
 
     @Test
     @Order(1)
+    void data_of_an_older_build_are_refused_by_name_with_the_way_to_remove_them() throws Exception {
+        var older = Options.onFreePorts(directory.resolve("older"));
+        Files.createDirectories(older.data().resolve("postgres"));
+        assertThat(launch(directory, older, "older").waitFor()).isEqualTo(1);
+        assertThat(errors("older"))
+                .startsWith("The data in " + older.data() + " are of an older build")
+                .contains("Remove them with: rm -r " + older.data() + " ")
+                .endsWith("--data).\n");
+    }
+
+    @Test
+    @Order(1)
     void a_taken_port_is_refused_in_one_line_that_names_the_option() throws Exception {
         Options elsewhere = new Options(
                 directory.resolve("other"),

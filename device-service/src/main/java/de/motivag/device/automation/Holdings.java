@@ -3,7 +3,7 @@ package de.motivag.device.automation;
 import de.motivag.device.write.device.followmeasureend.FollowMeasureEnd;
 import de.motivag.device.write.loanrequest.dropneed.DropNeed;
 import de.motivag.events.OrganisationId;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.device.DeviceId;
 import de.motivag.events.device.LoanRequestId;
 import de.motivag.events.enrolment.ParticipantId;
@@ -27,14 +27,14 @@ class Holdings {
         this.commands = commands;
     }
 
-    void follow(Place place, FollowMeasureEnd.News news, Recorded because, String reaction) {
+    void follow(PlacementRef placement, FollowMeasureEnd.News news, Recorded because, String reaction) {
         var out = devices(
                 "referral = ? and status = 'HANDED_OUT'",
                 because.organisation(),
-                place.referral().value());
+                placement.referral().value());
         if (!out.isEmpty()) {
             commands.carryOutOrFail(
-                    new FollowMeasureEnd(place.referral(), place.participation(), news, out),
+                    new FollowMeasureEnd(placement.referral(), placement.participation(), news, out),
                     Order.because(because, reaction));
         }
     }

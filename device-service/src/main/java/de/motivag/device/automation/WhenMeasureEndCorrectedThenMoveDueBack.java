@@ -25,7 +25,7 @@ final class WhenMeasureEndCorrectedThenMoveDueBack implements Reaction<MeasureEn
         var after = corrected.after();
         var endedOn = after == null ? null : after.endedOn();
         holdings.follow(
-                corrected.place(),
+                corrected.placement(),
                 new FollowMeasureEnd.Corrected(endedOn),
                 recorded,
                 "WhenMeasureEndCorrectedThenMoveDueBack");

@@ -21,6 +21,6 @@ final class WhenMeasureEndedThenDropNeed implements Reaction<MeasureEnded> {
 
     @Override
     public void on(MeasureEnded ended, Recorded recorded) {
-        holdings.drop(ended.place().referral(), recorded, "WhenMeasureEndedThenDropNeed");
+        holdings.drop(ended.placement().referral(), recorded, "WhenMeasureEndedThenDropNeed");
     }
 }

@@ -23,7 +23,7 @@ final class WhenMeasureEndedThenMoveDueBack implements Reaction<MeasureEnded> {
     @Override
     public void on(MeasureEnded ended, Recorded recorded) {
         holdings.follow(
-                ended.place(),
+                ended.placement(),
                 new FollowMeasureEnd.Ended(ended.endedOn()),
                 recorded,
                 "WhenMeasureEndedThenMoveDueBack");

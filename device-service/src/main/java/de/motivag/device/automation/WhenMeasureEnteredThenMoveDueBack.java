@@ -23,7 +23,7 @@ final class WhenMeasureEnteredThenMoveDueBack implements Reaction<MeasureEntered
     @Override
     public void on(MeasureEntered entered, Recorded recorded) {
         holdings.follow(
-                entered.place(),
+                entered.placement(),
                 new FollowMeasureEnd.Entered(entered.enteredOn()),
                 recorded,
                 "WhenMeasureEnteredThenMoveDueBack");

@@ -21,6 +21,6 @@ final class WhenParticipationNotStartedThenDropNeed implements Reaction<Particip
 
     @Override
     public void on(ParticipationNotStarted notStarted, Recorded recorded) {
-        holdings.drop(notStarted.place().referral(), recorded, "WhenParticipationNotStartedThenDropNeed");
+        holdings.drop(notStarted.placement().referral(), recorded, "WhenParticipationNotStartedThenDropNeed");
     }
 }

@@ -23,7 +23,7 @@ final class WhenParticipationNotStartedThenMoveDueBack implements Reaction<Parti
     @Override
     public void on(ParticipationNotStarted notStarted, Recorded recorded) {
         holdings.follow(
-                notStarted.place(),
+                notStarted.placement(),
                 new FollowMeasureEnd.Ended(notStarted.endedOn()),
                 recorded,
                 "WhenParticipationNotStartedThenMoveDueBack");

@@ -19,7 +19,7 @@ import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.device.DeviceId;
 import de.motivag.events.device.DeviceType;
@@ -394,9 +394,9 @@ class DeviceServiceTest {
         var reserved = service.need(organisation, DeviceType.LAPTOP, person, referral);
         var waiting = service.need(organisation, DeviceType.TABLET, person, referral);
         assertThat(status("jc-over", reserved)).isEqualTo("MATCHED");
-        var place = new Place(
+        var placement = new PlacementRef(
                 new ParticipationId(Id.next()), person, referral, new OfferId(Id.next()), 1, new GroupId(Id.next()));
-        var ended = new MeasureEnded(place, today(), EndKind.COMPLETED, null);
+        var ended = new MeasureEnded(placement, today(), EndKind.COMPLETED, null);
         service.hear(organisation, WhenMeasureEndedThenDropNeed.class, ended);
         service.hear(organisation, WhenMeasureEndedThenDropNeed.class, ended);
         assertThat(status("jc-over", reserved)).isEqualTo("CANCELLED");
@@ -414,13 +414,13 @@ class DeviceServiceTest {
         var person = new ParticipantId(Id.next());
         var agreed = today().plusDays(30);
         var device = lend("jc-end", person, referral, agreed);
-        var place = new Place(
+        var placement = new PlacementRef(
                 new ParticipationId(Id.next()), person, referral, new OfferId(Id.next()), 1, new GroupId(Id.next()));
         var end = today().minusDays(3);
         service.hear(
                 organisation,
                 WhenMeasureEndedThenMoveDueBack.class,
-                new MeasureEnded(place, end, EndKind.COMPLETED, null));
+                new MeasureEnded(placement, end, EndKind.COMPLETED, null));
         assertDueBack("jc-end", device, end.plusDays(14));
 
         service.within(organisation, () -> {
@@ -433,21 +433,21 @@ class DeviceServiceTest {
                 organisation,
                 WhenMeasureEndCorrectedThenMoveDueBack.class,
                 new MeasureEndCorrected(
-                        place,
+                        placement,
                         new End(end, EndKind.COMPLETED, null),
                         new End(end.minusDays(1), EndKind.COMPLETED, null)));
         assertDueBack("jc-end", device, end.plusDays(20));
         service.hear(
                 organisation,
                 WhenMeasureEndCorrectedThenMoveDueBack.class,
-                new MeasureEndCorrected(place, new End(end.minusDays(1), EndKind.COMPLETED, null), null));
+                new MeasureEndCorrected(placement, new End(end.minusDays(1), EndKind.COMPLETED, null), null));
         assertDueBack("jc-end", device, agreed);
 
-        var notStarted = new ParticipationNotStarted(place, end, EndReason.OTHER);
+        var notStarted = new ParticipationNotStarted(placement, end, EndReason.OTHER);
         service.hear(organisation, WhenParticipationNotStartedThenMoveDueBack.class, notStarted);
         service.hear(organisation, WhenParticipationNotStartedThenDropNeed.class, notStarted);
         assertDueBack("jc-end", device, end.plusDays(21));
-        service.hear(organisation, WhenMeasureEnteredThenMoveDueBack.class, new MeasureEntered(place, end));
+        service.hear(organisation, WhenMeasureEnteredThenMoveDueBack.class, new MeasureEntered(placement, end));
         assertDueBack("jc-end", device, agreed);
     }
 

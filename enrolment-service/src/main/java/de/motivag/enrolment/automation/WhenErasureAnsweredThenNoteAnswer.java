@@ -67,13 +67,6 @@ class WhenErasureAnsweredThenNoteAnswer {
                 event -> shredded(event.participant(), event.erasure(), ErasureService.OUTCOME, event.keys()));
     }
 
-    @Bean
-    Reaction<de.motivag.events.outcome.ErasureAnswerEvent.ErasureBlocked> outcomeHasBlocked() {
-        return reaction(
-                de.motivag.events.outcome.ErasureAnswerEvent.ErasureBlocked.class,
-                event -> blocked(event.participant(), event.erasure(), ErasureService.OUTCOME, event.reasons()));
-    }
-
     private static NoteErasureAnswer shredded(ParticipantId person, ErasureId erasure, ErasureService by, int keys) {
         return new NoteErasureAnswer(person, erasure, by, new Result.Shredded(keys));
     }

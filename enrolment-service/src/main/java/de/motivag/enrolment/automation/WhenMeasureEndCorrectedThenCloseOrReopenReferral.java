@@ -25,9 +25,10 @@ final class WhenMeasureEndCorrectedThenCloseOrReopenReferral implements Reaction
 
     @Override
     public void on(MeasureEndCorrected event, Recorded recorded) {
-        var place = event.place();
+        var placement = event.placement();
         var after = event.after();
-        var noted = new NoteEnd(place.referral(), place.participation(), after == null ? null : after.endedOn());
+        var noted =
+                new NoteEnd(placement.referral(), placement.participation(), after == null ? null : after.endedOn());
         commands.carryOutOrFail(
                 noted,
                 Order.because(recorded, "WhenMeasureEndCorrectedThenCloseOrReopenReferral"),

@@ -23,8 +23,8 @@ final class WhenMeasureEndedThenCloseReferral implements Reaction<MeasureEnded> 
 
     @Override
     public void on(MeasureEnded event, Recorded recorded) {
-        var place = event.place();
-        var noted = new NoteEnd(place.referral(), place.participation(), event.endedOn());
+        var placement = event.placement();
+        var noted = new NoteEnd(placement.referral(), placement.participation(), event.endedOn());
         commands.carryOutOrFail(noted, Order.because(recorded, "WhenMeasureEndedThenCloseReferral"));
     }
 }

@@ -25,9 +25,9 @@ final class WhenMeasureEnteredThenNoteGroup implements Reaction<MeasureEntered> 
 
     @Override
     public void on(MeasureEntered event, Recorded recorded) {
-        var place = event.place();
-        var group = Objects.requireNonNull(place.group(), "who enters is in a group");
-        var noted = new NoteGroup(place.referral(), place.participation(), group);
+        var placement = event.placement();
+        var group = Objects.requireNonNull(placement.group(), "who enters is in a group");
+        var noted = new NoteGroup(placement.referral(), placement.participation(), group);
         commands.carryOutOrFail(noted, Order.because(recorded, "WhenMeasureEnteredThenNoteGroup"));
     }
 }

@@ -24,9 +24,9 @@ final class WhenMovedToGroupThenNoteGroup implements Reaction<MovedToGroup> {
 
     @Override
     public void on(MovedToGroup event, Recorded recorded) {
-        var place = event.place();
-        var group = Objects.requireNonNull(place.group(), "who moves is in a group");
-        var noted = new NoteGroup(place.referral(), place.participation(), group);
+        var placement = event.placement();
+        var group = Objects.requireNonNull(placement.group(), "who moves is in a group");
+        var noted = new NoteGroup(placement.referral(), placement.participation(), group);
         commands.carryOutOrFail(noted, Order.because(recorded, "WhenMovedToGroupThenNoteGroup"));
     }
 }

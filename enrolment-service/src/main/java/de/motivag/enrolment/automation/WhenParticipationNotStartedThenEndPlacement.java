@@ -23,8 +23,8 @@ final class WhenParticipationNotStartedThenEndPlacement implements Reaction<Part
 
     @Override
     public void on(ParticipationNotStarted event, Recorded recorded) {
-        var place = event.place();
-        var noted = new NoteNotStarted(place.referral(), place.participation());
+        var placement = event.placement();
+        var noted = new NoteNotStarted(placement.referral(), placement.participation());
         commands.carryOutOrFail(noted, Order.because(recorded, "WhenParticipationNotStartedThenEndPlacement"));
     }
 }

@@ -25,9 +25,9 @@ final class WhenPlacementAcceptedThenNoteSeat implements Reaction<PlacementAccep
 
     @Override
     public void on(PlacementAccepted event, Recorded recorded) {
-        var place = event.place();
-        var group = Objects.requireNonNull(place.group(), "a seat is in a group");
-        var noted = new NotePlacement(place.referral(), place.participation(), new Result.Place(group));
+        var placement = event.placement();
+        var group = Objects.requireNonNull(placement.group(), "a seat is in a group");
+        var noted = new NotePlacement(placement.referral(), placement.participation(), new Result.Place(group));
         commands.carryOutOrFail(noted, Order.because(recorded, "WhenPlacementAcceptedThenNoteSeat"));
     }
 }

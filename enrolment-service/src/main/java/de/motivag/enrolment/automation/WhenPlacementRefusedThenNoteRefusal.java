@@ -24,8 +24,9 @@ final class WhenPlacementRefusedThenNoteRefusal implements Reaction<PlacementRef
 
     @Override
     public void on(PlacementRefused event, Recorded recorded) {
-        var place = event.place();
-        var noted = new NotePlacement(place.referral(), place.participation(), new Result.Refusal(event.reason()));
+        var placement = event.placement();
+        var noted =
+                new NotePlacement(placement.referral(), placement.participation(), new Result.Refusal(event.reason()));
         commands.carryOutOrFail(noted, Order.because(recorded, "WhenPlacementRefusedThenNoteRefusal"));
     }
 }

@@ -24,8 +24,8 @@ final class WhenPlacementWaitingThenNoteWaiting implements Reaction<PlacementWai
 
     @Override
     public void on(PlacementWaiting event, Recorded recorded) {
-        var place = event.place();
-        var noted = new NotePlacement(place.referral(), place.participation(), new Result.WaitingList());
+        var placement = event.placement();
+        var noted = new NotePlacement(placement.referral(), placement.participation(), new Result.WaitingList());
         commands.carryOutOrFail(noted, Order.because(recorded, "WhenPlacementWaitingThenNoteWaiting"));
     }
 }

@@ -36,7 +36,7 @@ final class WhenRecommendationAcceptedThenOpenReferral implements Reaction<Recom
         }
         var opening = new OpenRecommendedReferral(
                 new ReferralId(Id.derived(recorded.id(), "referral")),
-                event.place().participant(),
+                event.placement().participant(),
                 offer,
                 LocalDate.ofInstant(recorded.at(), Given.BERLIN));
         commands.carryOutOrFail(

@@ -27,7 +27,7 @@ final class WhenMeasureEndCorrectedThenMoveWindow implements Reaction<MeasureEnd
     public void on(MeasureEndCorrected event, Recorded recorded) {
         var after = event.after();
         var end = after == null ? null : new OutcomeCase.Ended(after.endedOn(), after.kind());
-        var command = new NoteEnd(OutcomeCase.of(event.place()), end);
+        var command = new NoteEnd(OutcomeCase.of(event.placement()), end);
         commands.carryOutOrFail(command, Order.because(recorded, "WhenMeasureEndCorrectedThenMoveWindow"));
     }
 }

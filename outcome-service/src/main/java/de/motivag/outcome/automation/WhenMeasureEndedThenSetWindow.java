@@ -26,7 +26,7 @@ final class WhenMeasureEndedThenSetWindow implements Reaction<MeasureEnded> {
     @Override
     public void on(MeasureEnded event, Recorded recorded) {
         var end = new OutcomeCase.Ended(event.endedOn(), event.kind());
-        var command = new NoteEnd(OutcomeCase.of(event.place()), end);
+        var command = new NoteEnd(OutcomeCase.of(event.placement()), end);
         commands.carryOutOrFail(command, Order.because(recorded, "WhenMeasureEndedThenSetWindow"));
     }
 }

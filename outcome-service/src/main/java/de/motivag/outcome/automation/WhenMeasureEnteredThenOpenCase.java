@@ -25,7 +25,7 @@ final class WhenMeasureEnteredThenOpenCase implements Reaction<MeasureEntered> {
 
     @Override
     public void on(MeasureEntered event, Recorded recorded) {
-        var command = new NoteEntry(OutcomeCase.of(event.place()), event.enteredOn());
+        var command = new NoteEntry(OutcomeCase.of(event.placement()), event.enteredOn());
         commands.carryOutOrFail(command, Order.because(recorded, "WhenMeasureEnteredThenOpenCase"));
     }
 }

@@ -25,7 +25,7 @@ final class WhenMeasureEntryCorrectedThenMoveEntry implements Reaction<MeasureEn
 
     @Override
     public void on(MeasureEntryCorrected event, Recorded recorded) {
-        var command = new NoteEntry(OutcomeCase.of(event.place()), event.after());
+        var command = new NoteEntry(OutcomeCase.of(event.placement()), event.after());
         commands.carryOutOrFail(command, Order.because(recorded, "WhenMeasureEntryCorrectedThenMoveEntry"));
     }
 }

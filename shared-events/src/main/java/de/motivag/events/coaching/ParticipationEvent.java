@@ -1,6 +1,7 @@
 package de.motivag.events.coaching;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.enrolment.ParticipantId;
@@ -10,21 +11,25 @@ import org.jspecify.annotations.Nullable;
 
 /** One person in one run of an offer. Every event says of whom, where from and where, so that no figure has to guess. */
 public sealed interface ParticipationEvent extends Event {
-    Place place();
+    PlacementRef placement();
 
     @Override
     default ParticipationId stream() {
-        return place().participation();
+        return placement().participation();
     }
 
     @Override
     @JsonIgnore
     default ParticipantId participant() {
-        return place().participant();
+        return placement().participant();
     }
 
-    /** @param group where the person has a seat; none while waiting and after a refusal */
-    record Place(
+    /**
+     * The ids that every event of a participation begins with. Stored and published they are properties of the event.
+     *
+     * @param group where the person has a seat; none while waiting and after a refusal
+     */
+    record PlacementRef(
             ParticipationId participation,
             ParticipantId participant,
             ReferralId referral,
@@ -33,18 +38,19 @@ public sealed interface ParticipationEvent extends Event {
             @Nullable GroupId group) {}
 
     /** A seat, at once or after waiting. */
-    record PlacementAccepted(Place place) implements ParticipationEvent {}
+    record PlacementAccepted(@JsonUnwrapped PlacementRef placement) implements ParticipationEvent {}
 
-    record PlacementWaiting(Place place) implements ParticipationEvent {}
+    record PlacementWaiting(@JsonUnwrapped PlacementRef placement) implements ParticipationEvent {}
 
-    record PlacementRefused(Place place, RefusalReason reason) implements ParticipationEvent {}
+    record PlacementRefused(@JsonUnwrapped PlacementRef placement, RefusalReason reason)
+            implements ParticipationEvent {}
 
     /**
      * @param session the session, of the person's own group or, to make up for a missed one, of another
      * @param minutes attended minutes: the planned ones when present, said when late, 0 when not there
      */
     record AttendanceRecorded(
-            Place place,
+            @JsonUnwrapped PlacementRef placement,
             GroupId sessionGroup,
             SessionId session,
             int module,
@@ -56,7 +62,7 @@ public sealed interface ParticipationEvent extends Event {
 
     /** What was recorded of one session was wrong; this takes its place. */
     record AttendanceCorrected(
-            Place place,
+            @JsonUnwrapped PlacementRef placement,
             GroupId sessionGroup,
             SessionId session,
             int module,
@@ -67,26 +73,28 @@ public sealed interface ParticipationEvent extends Event {
             Confidential<String> reason)
             implements ParticipationEvent {}
 
-    /** @param place with the new group, and the version of the offer that it runs in */
-    record MovedToGroup(Place place, GroupId from) implements ParticipationEvent {}
+    /** @param placement with the new group, and the version of the offer that it runs in */
+    record MovedToGroup(@JsonUnwrapped PlacementRef placement, GroupId from) implements ParticipationEvent {}
 
     /**
      * The attended minutes of a module, wherever attended, reach those that it requires.
      *
      * @param requiredMinutes as the offer's version of the participation has it
      */
-    record ModuleCompleted(Place place, int module, int attendedMinutes, int requiredMinutes)
+    record ModuleCompleted(@JsonUnwrapped PlacementRef placement, int module, int attendedMinutes, int requiredMinutes)
             implements ParticipationEvent {}
 
     /** A correction has taken minutes away, or the person is in a version that requires more. */
-    record ModuleReopened(Place place, int module, int attendedMinutes, int requiredMinutes)
+    record ModuleReopened(@JsonUnwrapped PlacementRef placement, int module, int attendedMinutes, int requiredMinutes)
             implements ParticipationEvent {}
 
     /** The module counts as completed without its minutes. */
-    record ModuleWaived(Place place, int module, Confidential<String> reason) implements ParticipationEvent {}
+    record ModuleWaived(@JsonUnwrapped PlacementRef placement, int module, Confidential<String> reason)
+            implements ParticipationEvent {}
 
     /** The module was waived by mistake: its minutes count again. */
-    record ModuleWaiverRevoked(Place place, int module, Confidential<String> reason) implements ParticipationEvent {}
+    record ModuleWaiverRevoked(@JsonUnwrapped PlacementRef placement, int module, Confidential<String> reason)
+            implements ParticipationEvent {}
 
     /**
      * The person leaves before the measure's end (vorzeitiger Abbruch). What it means for the measure is said by the
@@ -95,27 +103,32 @@ public sealed interface ParticipationEvent extends Event {
      * @param endedOn the exit day: the last one on which the person took part or could have
      */
     record EarlyEndRecorded(
-            Place place,
+            @JsonUnwrapped PlacementRef placement,
             LocalDate endedOn,
             EndReason reason,
-            @Nullable Confidential<String> note) implements ParticipationEvent {}
+            @Nullable Confidential<String> note)
+            implements ParticipationEvent {}
 
     /** The early end was recorded with a wrong day or reason; this takes its place. */
     record EarlyEndCorrected(
-            Place place,
+            @JsonUnwrapped PlacementRef placement,
             LocalDate endedOn,
             EndReason reason,
-            @Nullable Confidential<String> note) implements ParticipationEvent {}
+            @Nullable Confidential<String> note)
+            implements ParticipationEvent {}
 
     /** The early end was recorded by mistake. */
-    record EarlyEndRevoked(Place place, Confidential<String> reason) implements ParticipationEvent {}
+    record EarlyEndRevoked(@JsonUnwrapped PlacementRef placement, Confidential<String> reason)
+            implements ParticipationEvent {}
 
     /** Measure entry (Eintritt): the day of the first attended session of any module. */
-    record MeasureEntered(Place place, LocalDate enteredOn) implements ParticipationEvent {}
+    record MeasureEntered(@JsonUnwrapped PlacementRef placement, LocalDate enteredOn) implements ParticipationEvent {}
 
     /** Late recording or a correction has moved the entry, or undone it. */
     record MeasureEntryCorrected(
-            Place place, LocalDate before, @Nullable LocalDate after) implements ParticipationEvent {}
+            @JsonUnwrapped PlacementRef placement,
+            LocalDate before,
+            @Nullable LocalDate after) implements ParticipationEvent {}
 
     /**
      * Measure end (Austritt): the last attended day on completion, the exit day on an early end.
@@ -123,21 +136,24 @@ public sealed interface ParticipationEvent extends Event {
      * @param reason of an early end; none on completion
      */
     record MeasureEnded(
-            Place place,
+            @JsonUnwrapped PlacementRef placement,
             LocalDate endedOn,
             EndKind kind,
             @Nullable EndReason reason) implements ParticipationEvent {}
 
     /** Late recording or a correction has moved the end, changed its kind, or undone it. */
     record MeasureEndCorrected(
-            Place place, End before, @Nullable End after) implements ParticipationEvent {}
+            @JsonUnwrapped PlacementRef placement,
+            End before,
+            @Nullable End after) implements ParticipationEvent {}
 
     /** The participation has ended before any entry: no exit, and in no quota. A late entry takes it back. */
-    record ParticipationNotStarted(Place place, LocalDate endedOn, EndReason reason) implements ParticipationEvent {}
+    record ParticipationNotStarted(@JsonUnwrapped PlacementRef placement, LocalDate endedOn, EndReason reason)
+            implements ParticipationEvent {}
 
     /** Coaches recommend (§ 4.1); the adviser decides. */
     record NextStepRecommended(
-            Place place,
+            @JsonUnwrapped PlacementRef placement,
             RecommendationId recommendation,
             RecommendationKind kind,
             @Nullable OfferId otherOffer,
@@ -145,27 +161,35 @@ public sealed interface ParticipationEvent extends Event {
             implements ParticipationEvent {}
 
     record RecommendationAccepted(
-            Place place,
+            @JsonUnwrapped PlacementRef placement,
             RecommendationId recommendation,
             RecommendationKind kind,
-            @Nullable OfferId otherOffer) implements ParticipationEvent {}
+            @Nullable OfferId otherOffer)
+            implements ParticipationEvent {}
 
     record RecommendationDeclined(
-            Place place, RecommendationId recommendation, RecommendationKind kind, Confidential<String> reason)
+            @JsonUnwrapped PlacementRef placement,
+            RecommendationId recommendation,
+            RecommendationKind kind,
+            Confidential<String> reason)
             implements ParticipationEvent {}
 
     /** A measure entered after a recommendation (MAG, AGH, training): a second, separate kind of entry. */
     record FollowUpMeasureEntered(
-            Place place, RecommendationId recommendation, RecommendationKind kind, LocalDate enteredOn)
+            @JsonUnwrapped PlacementRef placement,
+            RecommendationId recommendation,
+            RecommendationKind kind,
+            LocalDate enteredOn)
             implements ParticipationEvent {}
 
     /** A talk of one coach with one person; a contact like any other. */
     record OneToOneHeld(
-            Place place,
+            @JsonUnwrapped PlacementRef placement,
             LocalDate heldOn,
             Presence presence,
             int minutes,
-            @Nullable Confidential<String> note) implements ParticipationEvent {}
+            @Nullable Confidential<String> note)
+            implements ParticipationEvent {}
 
     /** @param reason of an early end; none on completion */
     record End(LocalDate endedOn, EndKind kind, @Nullable EndReason reason) {}

@@ -1,5 +1,6 @@
 package de.motivag.events.codec;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -10,9 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what is missing in a record: JSON binding leaves null where nothing may be missing. */
 public final class Completeness {
-    private record Part(String name, Method accessor, boolean mayBeNull) {
+    /** @param path of the parts inside it, up to their names: empty where the JSON has those among the outer ones */
+    private record Part(String name, String path, Method accessor, boolean mayBeNull) {
         static Part of(RecordComponent component) {
-            return new Part(component.getName(), component.getAccessor(), Completeness.mayBeNull(component));
+            var name = component.getName();
+            return new Part(
+                    name,
+                    isUnwrapped(component) ? "" : name + ".",
+                    component.getAccessor(),
+                    Completeness.mayBeNull(component));
         }
     }
 
@@ -35,7 +42,7 @@ public final class Completeness {
             }
             var deeper = inside(found);
             if (deeper.isPresent()) {
-                return deeper.map(path -> part.name() + "." + path);
+                return deeper.map(path -> part.path() + path);
             }
         }
         return Optional.empty();
@@ -44,6 +51,11 @@ public final class Completeness {
     public static boolean mayBeNull(RecordComponent component) {
         AnnotatedType type = component.getAnnotatedType();
         return type.isAnnotationPresent(Nullable.class);
+    }
+
+    /** Whether its own components stand in the JSON in its place. */
+    public static boolean isUnwrapped(RecordComponent component) {
+        return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
     }
 
     private static Optional<String> inside(@Nullable Object value) {

@@ -9,7 +9,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts what is stored only out of an event's stored JSON, without binding it: relay and streams pass on millions, and the
@@ -53,7 +52,7 @@ record Excerpt(List<String> storedOnly, boolean aboutPerson) {
             var size = members.end() - members.begin();
             System.arraycopy(stored, members.begin(), kept, length, size);
             length += size;
-            if (aboutPerson && participant == null) {
+            if (aboutPerson && members.isNamed(PARTICIPANT)) {
                 participant = participant(stored, members);
             }
         }
@@ -73,21 +72,10 @@ record Excerpt(List<String> storedOnly, boolean aboutPerson) {
         return false;
     }
 
-    /** Stands in the event itself, or in the first of its parts that has one. */
-    private static @Nullable UUID participant(byte[] stored, Members members) {
-        if (members.isNamed(PARTICIPANT)) {
-            if (members.end() - members.valueBegin() != UUID_IN_QUOTES) {
-                throw new IllegalArgumentException("the participant has no id");
-            }
-            return UUID.fromString(new String(stored, members.valueBegin() + 1, UUID_IN_QUOTES - 2, ISO_8859_1));
+    private static UUID participant(byte[] stored, Members members) {
+        if (members.end() - members.valueBegin() != UUID_IN_QUOTES) {
+            throw new IllegalArgumentException("the participant has no id");
         }
-        if (stored[members.valueBegin()] == '{') {
-            for (var parts = new Members(stored, members.valueBegin(), members.end()); parts.next(); ) {
-                if (parts.isNamed(PARTICIPANT)) {
-                    return participant(stored, parts);
-                }
-            }
-        }
-        return null;
+        return UUID.fromString(new String(stored, members.valueBegin() + 1, UUID_IN_QUOTES - 2, ISO_8859_1));
     }
 }

@@ -148,17 +148,15 @@ public sealed interface ReferralEvent extends Event {
     /**
      * The person needs help. Of whom is not published: that the equal opportunity officer is involved tells of children or
      * relatives who need care.
-     *
-     * @param by withheld also in what was stored when there was nobody but {@link Helper#TECHNICAL_SUPPORT}
      */
     record SupportRequested(
             ReferralId referral,
             ParticipantId participant,
             OfferId offer,
             Confidential<String> need,
-            @Nullable Confidential<Helper> by)
+            Confidential<Helper> by)
             implements ReferralEvent {
-        /** Of an event that is stored, and not of a published one. None once the person's data were erased. */
+        /** The helper as stored; none once the person's data were erased, and none in a published event. */
         public Optional<Helper> helper() {
             return Helper.stored(by);
         }
@@ -169,13 +167,8 @@ public sealed interface ReferralEvent extends Event {
         /** Beauftragte für Chancengleichheit am Arbeitsmarkt (BCA), § 18e SGB II. */
         EQUAL_OPPORTUNITY_OFFICER;
 
-        /** Nothing once the person's data were erased; where nothing was stored, there was only one helper. */
-        private static Optional<Helper> stored(@Nullable Confidential<Helper> by) {
-            return switch (by) {
-                case Confidential.Open<Helper>(var helper) -> Optional.of(helper);
-                case Confidential.Shredded<Helper> _ -> Optional.empty();
-                case null, default -> Optional.of(TECHNICAL_SUPPORT);
-            };
+        private static Optional<Helper> stored(Confidential<Helper> by) {
+            return by instanceof Confidential.Open<Helper>(var helper) ? Optional.of(helper) : Optional.empty();
         }
     }
 
@@ -189,18 +182,13 @@ public sealed interface ReferralEvent extends Event {
             ParticipantId participant,
             OfferId offer,
             @Nullable Confidential<String> how,
-            @Nullable Confidential<Helper> by)
+            Confidential<Helper> by)
             implements ReferralEvent {
-        /** Of an event that is stored, and not of a published one. None once the person's data were erased. */
+        /** The helper as stored; none once the person's data were erased, and none in a published event. */
         public Optional<Helper> helper() {
             return Helper.stored(by);
         }
     }
-
-    /** As it was recorded before {@link SupportRequested} had a helper, and is no more: its name is on the topic. */
-    record EqualOpportunityOfficerInvolved(
-            ReferralId referral, ParticipantId participant, OfferId offer, Confidential<String> reason)
-            implements ReferralEvent {}
 
     record JobOfferMade(
             ReferralId referral,

@@ -2,11 +2,9 @@ package de.motivag.events.outcome;
 
 import de.motivag.events.Event;
 import de.motivag.events.enrolment.ErasureId;
-import de.motivag.events.enrolment.ParticipantEvent.BlockReason;
 import de.motivag.events.enrolment.ParticipantId;
-import java.util.Set;
 
-/** This service's answer to one request to erase a person's data (Art. 17 GDPR). */
+/** This service's answer to one request to erase a person's data (Art. 17 GDPR); nothing here stands against it. */
 public sealed interface ErasureAnswerEvent extends Event {
     ErasureAnswerId answer();
 
@@ -26,9 +24,4 @@ public sealed interface ErasureAnswerEvent extends Event {
             return true;
         }
     }
-
-    /** Nothing was shredded here. */
-    record ErasureBlocked(
-            ErasureAnswerId answer, ErasureId erasure, ParticipantId participant, Set<BlockReason> reasons)
-            implements ErasureAnswerEvent {}
 }

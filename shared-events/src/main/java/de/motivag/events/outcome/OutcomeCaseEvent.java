@@ -1,5 +1,6 @@
 package de.motivag.events.outcome;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import de.motivag.events.Event;
 import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.EndKind;
@@ -23,7 +24,7 @@ public sealed interface OutcomeCaseEvent extends Event {
         return subject().participant();
     }
 
-    /** Which participation is evaluated. */
+    /** The ids of the participation that is evaluated. Stored and published they are properties of the event. */
     record Subject(
             OutcomeCaseId outcomeCase,
             ParticipationId participation,
@@ -32,26 +33,26 @@ public sealed interface OutcomeCaseEvent extends Event {
             OfferId offer,
             int offerVersion) {}
 
-    record OutcomeCaseOpened(Subject subject, LocalDate enteredOn) implements OutcomeCaseEvent {}
+    record OutcomeCaseOpened(@JsonUnwrapped Subject subject, LocalDate enteredOn) implements OutcomeCaseEvent {}
 
     /** The measure entry was corrected. */
-    record OutcomeEntryMoved(Subject subject, LocalDate enteredOn) implements OutcomeCaseEvent {}
+    record OutcomeEntryMoved(@JsonUnwrapped Subject subject, LocalDate enteredOn) implements OutcomeCaseEvent {}
 
     /**
      * The window in which an integration counts, for the first time or moved by a corrected end: from the measure's end
      * to six calendar months after it, both days included; a month without that day ends it on its last day. May come
      * before the case is opened: late recording says the end first.
      */
-    record OutcomeWindowSet(Subject subject, LocalDate endedOn, EndKind kind, LocalDate closesOn)
+    record OutcomeWindowSet(@JsonUnwrapped Subject subject, LocalDate endedOn, EndKind kind, LocalDate closesOn)
             implements OutcomeCaseEvent {}
 
     /** The measure's end was undone: there is no window until it ends again. */
-    record OutcomeWindowWithdrawn(Subject subject) implements OutcomeCaseEvent {}
+    record OutcomeWindowWithdrawn(@JsonUnwrapped Subject subject) implements OutcomeCaseEvent {}
 
-    record OutcomeEvaluated(Subject subject, Evaluation evaluation) implements OutcomeCaseEvent {}
+    record OutcomeEvaluated(@JsonUnwrapped Subject subject, Evaluation evaluation) implements OutcomeCaseEvent {}
 
     /** @param because what made it be looked at again */
-    record OutcomeReevaluated(Subject subject, Evaluation before, Evaluation after, Because because)
+    record OutcomeReevaluated(@JsonUnwrapped Subject subject, Evaluation before, Evaluation after, Because because)
             implements OutcomeCaseEvent {}
 
     /**
@@ -61,8 +62,8 @@ public sealed interface OutcomeCaseEvent extends Event {
      * @param because {@code CORRECTED_ENTRY}: the measure entry was undone, there is no case until it comes again; {@code
      *     CORRECTED_END}: the measure has no end any more, or one whose window has not closed yet, and the case goes on
      */
-    record OutcomeCaseWithdrawn(Subject subject, @Nullable Evaluation before, Because because)
-            implements OutcomeCaseEvent {}
+    record OutcomeCaseWithdrawn(
+            @JsonUnwrapped Subject subject, @Nullable Evaluation before, Because because) implements OutcomeCaseEvent {}
 
     /**
      * Three readings side by side: the paper's result, the same shown apart for work begun before the end, and the

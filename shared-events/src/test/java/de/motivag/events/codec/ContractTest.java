@@ -22,25 +22,22 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The build breaks when a published event changes in a way that its readers, or our own store of it, would not survive. What
- * counts as published are the committed schemas, which {@code -Dcontracts=write} only lets grow.
+ * From the release 1.0.0 on, the build breaks when an event changes in a way that its readers, or our own store of it, would
+ * not survive. It is compared with the committed schemas, which {@code -Dcontracts=write} only lets grow then.
  */
 class ContractTest {
+    private static final ReleaseGuard GUARD = ReleaseGuard.ofThisBuild();
     private static final Contract PUBLISHED = committed(Path.of("src/main/resources/schemas"));
     private static final Contract STORED = committed(Path.of("src/test/resources/stored"));
 
     @Test
     void noPublishedEventHasBecomeUnreadableForItsReaders() {
-        assertThat(today(PublishedSchema::of).breaksOf(PUBLISHED))
-                .as("needs a new @Revision and an upcaster")
-                .isEmpty();
+        GUARD.passes(today(PublishedSchema::of).breaksOf(PUBLISHED));
     }
 
     @Test
     void noStoredEventHasBecomeUnreadableForUs() {
-        assertThat(today(PublishedSchema::stored).breaksOf(STORED))
-                .as("needs a new @Revision and an upcaster")
-                .isEmpty();
+        GUARD.passes(today(PublishedSchema::stored).breaksOf(STORED));
     }
 
     /** Applied wherever it can be, one place at a time; each has to be noticed. */

@@ -46,7 +46,32 @@ final class PublishedSchema {
         named.set("$schema", schema.get("$schema"));
         named.put("$id", "urn:motivag:event:%s:%d".formatted(name, EventTypes.revision(type)));
         named.put("title", name);
+        unwrap(type, schema);
         return named.setAll(schema);
+    }
+
+    /** The generator does not know that some parts stand in the JSON as the event's own properties. */
+    private static void unwrap(Class<? extends Event> type, ObjectNode schema) {
+        var properties = schema.objectNode();
+        var required = schema.arrayNode();
+        for (var component : type.getRecordComponents()) {
+            var property = schema.path("properties").path(component.getName());
+            if (property.isMissingNode()) {
+                continue;
+            }
+            if (Completeness.isUnwrapped(component)) {
+                properties.setAll((ObjectNode) property.path("properties"));
+                property.path("required").forEach(required::add);
+            } else {
+                properties.set(component.getName(), property);
+                schema.path("required")
+                        .valueStream()
+                        .filter(name -> name.asString().equals(component.getName()))
+                        .forEach(required::add);
+            }
+        }
+        schema.set("properties", properties);
+        schema.set("required", required);
     }
 
     /** An event may grow by what readers do not know yet; so no schema says that there is nothing more. */

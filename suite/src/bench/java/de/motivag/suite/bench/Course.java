@@ -26,8 +26,8 @@ import de.motivag.events.coaching.ParticipationEvent.ModuleCompleted;
 import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
 import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
-import de.motivag.events.coaching.ParticipationEvent.Place;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
@@ -224,7 +224,7 @@ final class Course {
         private final ReferralId referral = new ReferralId(uuid(registered));
         private final ParticipationId participation = new ParticipationId(uuid(registered));
         private final WorkBiographyId biography = new WorkBiographyId(uuid(registered));
-        private final Place place = new Place(participation, participant, referral, offer, 1, group);
+        private final PlacementRef placement = new PlacementRef(participation, participant, referral, offer, 1, group);
 
         private void live() {
             apply();
@@ -276,7 +276,7 @@ final class Course {
                             new Confidential.Withheld<>()));
             var placed = during(applied.plusDays(4));
             add(placed, new PlacementRequested(referral, participant, offer, 1, group));
-            add(placed.plusMillis(40), new PlacementAccepted(place));
+            add(placed.plusMillis(40), new PlacementAccepted(placement));
             add(placed.plusMillis(60), new SeatAllocated(group, offer, participation, participant, referral));
             add(placed.plusMillis(80), new ReferralPlaced(referral, participant, offer, participation, group));
             add(
@@ -308,7 +308,7 @@ final class Course {
             }
             for (int i = 0; i < 2; i++) {
                 var day = sessions.get(random.nextInt(SESSIONS)).day();
-                add(after(day), new OneToOneHeld(place, day, Presence.ON_SITE, 30, null));
+                add(after(day), new OneToOneHeld(placement, day, Presence.ON_SITE, 30, null));
             }
             if (happens(0.3)) {
                 var day = end.plusDays(random.nextInt(60));
@@ -331,10 +331,10 @@ final class Course {
                 var at = during(session.day()).plusSeconds(60);
                 if (attended(session, at) && entered == null) {
                     entered = session.day();
-                    add(at.plusMillis(5), new MeasureEntered(place, entered));
+                    add(at.plusMillis(5), new MeasureEntered(placement, entered));
                 }
                 if (i % (SESSIONS / MODULES) == SESSIONS / MODULES - 1) {
-                    add(at.plusMillis(5), new ModuleCompleted(place, session.module(), 8 * MINUTES, 6 * MINUTES));
+                    add(at.plusMillis(5), new ModuleCompleted(placement, session.module(), 8 * MINUTES, 6 * MINUTES));
                 }
             }
             var end = last == 0
@@ -360,12 +360,19 @@ final class Course {
             add(
                     at,
                     new AttendanceRecorded(
-                            place, group, session.id(), session.module(), session.day(), status, minutes, presence));
+                            placement,
+                            group,
+                            session.id(),
+                            session.module(),
+                            session.day(),
+                            status,
+                            minutes,
+                            presence));
             if (happens(CORRECTED)) {
                 add(
                         at.plusSeconds(random.nextInt(86_400, 20 * 86_400)),
                         new AttendanceCorrected(
-                                place,
+                                placement,
                                 group,
                                 session.id(),
                                 session.module(),
@@ -381,19 +388,21 @@ final class Course {
         private void end(LocalDate day, @Nullable LocalDate entered, @Nullable EndReason early) {
             var at = during(day).plusSeconds(8 * 60 * 60);
             if (early != null) {
-                add(at, new EarlyEndRecorded(place, day, early, null));
+                add(at, new EarlyEndRecorded(placement, day, early, null));
             }
             if (entered == null) {
-                add(at.plusMillis(5), new ParticipationNotStarted(place, day, early == null ? EndReason.OTHER : early));
+                add(
+                        at.plusMillis(5),
+                        new ParticipationNotStarted(placement, day, early == null ? EndReason.OTHER : early));
                 return;
             }
             var end = new End(day, early == null ? EndKind.COMPLETED : EndKind.EARLY, early);
-            add(at.plusMillis(5), new MeasureEnded(place, end.endedOn(), end.kind(), end.reason()));
+            add(at.plusMillis(5), new MeasureEnded(placement, end.endedOn(), end.kind(), end.reason()));
             add(at.plusMillis(60), new ReferralClosed(referral, participant, offer, participation, day));
             if (happens(CORRECTED)) {
                 add(
                         at.plusSeconds(10 * 86_400),
-                        new MeasureEndCorrected(place, end, new End(day.plusDays(1), end.kind(), end.reason())));
+                        new MeasureEndCorrected(placement, end, new End(day.plusDays(1), end.kind(), end.reason())));
             }
             recommendation(at.plusSeconds(60 * 60));
         }
@@ -404,13 +413,13 @@ final class Course {
                     RecommendationKind.PRIMARY_LABOUR_MARKET,
                     RecommendationKind.WORK_TRIAL,
                     RecommendationKind.QUALIFICATION));
-            add(at, new NextStepRecommended(place, recommendation, kind, null, new Confidential.Withheld<>()));
+            add(at, new NextStepRecommended(placement, recommendation, kind, null, new Confidential.Withheld<>()));
             var decided = at.plusSeconds(3 * 86_400);
-            add(decided, new RecommendationAccepted(place, recommendation, kind, null));
+            add(decided, new RecommendationAccepted(placement, recommendation, kind, null));
             if (happens(0.2)) {
                 var entered = at.plusSeconds(random.nextInt(10, 60) * 86_400L);
                 var day = LocalDate.ofInstant(entered, ZoneOffset.UTC);
-                add(entered, new FollowUpMeasureEntered(place, recommendation, kind, day));
+                add(entered, new FollowUpMeasureEntered(placement, recommendation, kind, day));
             }
         }
 

@@ -198,7 +198,7 @@ final class EventModel {
     }
 
     private static void collect(Class<?> record, Set<Class<?>> values) {
-        Arrays.stream(record.getRecordComponents())
+        components(record)
                 .map(component -> content(component.getGenericType()))
                 .filter(type -> type.isEnum() || type.isRecord())
                 .filter(type -> !Id.class.isAssignableFrom(type))
@@ -214,12 +214,19 @@ final class EventModel {
     }
 
     private static String properties(Class<?> record, Predicate<RecordComponent> wanted) {
-        return Arrays.stream(Objects.requireNonNull(record.getRecordComponents()))
+        return components(record)
                 .filter(wanted)
                 .map(component -> component.getName()
                         + (Completeness.mayBeNull(component) ? "?" : "")
                         + " `" + name(component.getGenericType()) + "`")
                 .collect(joining(", "));
+    }
+
+    /** As the JSON has them: instead of an unwrapped one, those inside it. */
+    private static Stream<RecordComponent> components(Class<?> record) {
+        return Arrays.stream(Objects.requireNonNull(record.getRecordComponents()))
+                .flatMap(component ->
+                        Completeness.isUnwrapped(component) ? components(component.getType()) : Stream.of(component));
     }
 
     private static String name(Type type) {

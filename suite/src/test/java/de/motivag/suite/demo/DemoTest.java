@@ -131,7 +131,7 @@ class DemoTest {
         var ended = recount.participations().stream()
                 .filter(one ->
                         one.ended() != null && YearMonth.from(one.ended()).equals(month))
-                .map(one -> recount.biography(one.place().participant())
+                .map(one -> recount.biography(one.placement().participant())
                         .reading(requireNonNull(one.entered()), requireNonNull(one.ended()))
                         .result())
                 .toList();

@@ -65,7 +65,8 @@ class RandomHistoriesTest {
 
         var recount = Recount.of(Topics.events("jc-nord"));
         var participations = recount.participations().stream()
-                .filter(participation -> participation.place().offer().value().equals(history.offer))
+                .filter(participation ->
+                        participation.placement().offer().value().equals(history.offer))
                 .toList();
         assertThat(participations).hasSize(PEOPLE);
         assertThat(participations).anyMatch(one -> one.ended() != null).anyMatch(one -> one.entered() != null);
@@ -102,12 +103,14 @@ class RandomHistoriesTest {
             assertThat(cases.get(0).required("state").asString()).isEqualTo("OPEN");
         } else {
             var reading =
-                    recount.biography(expected.place().participant()).reading(expected.entered(), expected.ended());
+                    recount.biography(expected.placement().participant()).reading(expected.entered(), expected.ended());
             assertThat(cases.get(0).required("state").asString())
                     .as("case of %s", expected)
                     .isEqualTo("EVALUATED");
             assertThat(cases.get(0).at("/outcome/result").asString())
-                    .as("%s, %s", expected, recount.biography(expected.place().participant()))
+                    .as(
+                            "%s, %s",
+                            expected, recount.biography(expected.placement().participant()))
                     .isEqualTo(reading.result().name());
             assertThat(cases.get(0).at("/outcome/begun").asString("")).isEqualTo(Objects.toString(reading.begun(), ""));
         }
@@ -120,7 +123,7 @@ class RandomHistoriesTest {
                 .isEqualTo(byMonth(participations, one -> one.entered() == null ? null : one.ended()));
         var integrated = participations.stream()
                 .filter(one -> one.entered() != null && one.ended() != null)
-                .filter(one -> recount.biography(one.place().participant())
+                .filter(one -> recount.biography(one.placement().participant())
                                 .reading(Objects.requireNonNull(one.entered()), Objects.requireNonNull(one.ended()))
                                 .begun()
                         != null)

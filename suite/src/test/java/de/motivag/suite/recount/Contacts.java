@@ -42,11 +42,11 @@ public final class Contacts {
         }
         for (var event : talks) {
             if (event instanceof OneToOneHeld e) {
-                contact(e.place().referral(), e.heldOn());
+                contact(e.placement().referral(), e.heldOn());
             }
         }
         for (var participation : participations.values()) {
-            var referral = participation.place().referral();
+            var referral = participation.placement().referral();
             participation.attended().values().forEach(attended -> contact(referral, attended.on()));
             if (participation.ended() != null) {
                 ended.merge(referral, participation.ended(), (one, other) -> one.isAfter(other) ? one : other);

@@ -11,7 +11,7 @@ import de.motivag.events.coaching.ParticipationEvent.EarlyEndRevoked;
 import de.motivag.events.coaching.ParticipationEvent.EndKind;
 import de.motivag.events.coaching.ParticipationEvent.ModuleWaived;
 import de.motivag.events.coaching.ParticipationEvent.ModuleWaiverRevoked;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.coaching.SessionId;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param early whether the end is an early one, if there is one
  */
 public record Participation(
-        Place place,
+        PlacementRef placement,
         Map<SessionId, Attended> attended,
         Set<Integer> completed,
         @Nullable LocalDate entered,
@@ -43,7 +43,7 @@ public record Participation(
     public record Attended(LocalDate on, int module, int minutes) {}
 
     public ParticipationId id() {
-        return place.participation();
+        return placement.participation();
     }
 
     static Participation of(
@@ -69,10 +69,10 @@ public record Participation(
             }
         }
         sessions.values().removeIf(attended -> attended.minutes() == 0);
-        var place = events.getLast().place();
-        var required = modules.apply(place.offer(), place.offerVersion());
+        var placement = events.getLast().placement();
+        var required = modules.apply(placement.offer(), placement.offerVersion());
         if (required == null) {
-            throw new IllegalStateException("no such version of the offer: " + place);
+            throw new IllegalStateException("no such version of the offer: " + placement);
         }
         var completed = new TreeSet<Integer>();
         for (var module : required) {
@@ -89,12 +89,13 @@ public record Participation(
                 .sorted(Comparator.naturalOrder())
                 .toList();
         if (days.isEmpty()) {
-            return new Participation(place, sessions, completed, null, null, null);
+            return new Participation(placement, sessions, completed, null, null, null);
         }
         if (completed.size() == required.size()) {
-            return new Participation(place, sessions, completed, days.getFirst(), days.getLast(), EndKind.COMPLETED);
+            return new Participation(
+                    placement, sessions, completed, days.getFirst(), days.getLast(), EndKind.COMPLETED);
         }
         return new Participation(
-                place, sessions, completed, days.getFirst(), left, left == null ? null : EndKind.EARLY);
+                placement, sessions, completed, days.getFirst(), left, left == null ? null : EndKind.EARLY);
     }
 }

@@ -128,7 +128,7 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
             @Nullable RefusalReason refusal,
             Recorded recorded,
             JdbcClient database) {
-        var place = e.place();
+        var placement = e.placement();
         database.sql("""
                         insert into participation (participation_id, organisation, participant_id, referral_id, offer_id,
                             offer_version, group_id, status, refusal, entered_on, ended_on, end_kind, end_reason,
@@ -138,13 +138,15 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
                         on conflict (participation_id) do update set offer_version = excluded.offer_version,
                             group_id = excluded.group_id, status = excluded.status, refusal = excluded.refusal,
                             version = excluded.version""")
-                .param("participation", place.participation().value())
+                .param("participation", placement.participation().value())
                 .param("organisation", recorded.organisation().value())
-                .param("participant", place.participant().value())
-                .param("referral", place.referral().value())
-                .param("offer", place.offer().value())
-                .param("offerVersion", place.offerVersion())
-                .param("group", place.group() == null ? null : place.group().value())
+                .param("participant", placement.participant().value())
+                .param("referral", placement.referral().value())
+                .param("offer", placement.offer().value())
+                .param("offerVersion", placement.offerVersion())
+                .param(
+                        "group",
+                        placement.group() == null ? null : placement.group().value())
                 .param("status", status.name())
                 .param("refusal", refusal == null ? null : refusal.name())
                 .param("version", recorded.sequence() + 1)
@@ -155,8 +157,8 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
         database.sql("""
                         update participation set group_id = :group, offer_version = :offerVersion
                         where organisation = :organisation and participation_id = :participation""")
-                .param("group", Objects.requireNonNull(e.place().group()).value())
-                .param("offerVersion", e.place().offerVersion())
+                .param("group", Objects.requireNonNull(e.placement().group()).value())
+                .param("offerVersion", e.placement().offerVersion())
                 .param("organisation", recorded.organisation().value())
                 .param("participation", e.stream().value())
                 .update();

@@ -15,7 +15,7 @@ import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
 import de.motivag.events.coaching.ParticipationEvent.ModuleCompleted;
 import de.motivag.events.coaching.ParticipationEvent.ModuleReopened;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -100,42 +100,42 @@ public record Course(
     }
 
     /** What has to be told of the course that follows from the facts, after this one was told last. */
-    List<ParticipationEvent> changes(Facts facts, Place place) {
+    List<ParticipationEvent> changes(Facts facts, PlacementRef placement) {
         var after = of(facts);
         var events = new ArrayList<ParticipationEvent>();
         for (var module : facts.modules()) {
             var number = module.number();
             if (after.completed.contains(number) && !completed.contains(number)) {
-                events.add(new ModuleCompleted(place, number, facts.minutes(number), module.requiredMinutes()));
+                events.add(new ModuleCompleted(placement, number, facts.minutes(number), module.requiredMinutes()));
             }
             if (!after.completed.contains(number) && completed.contains(number)) {
-                events.add(new ModuleReopened(place, number, facts.minutes(number), module.requiredMinutes()));
+                events.add(new ModuleReopened(placement, number, facts.minutes(number), module.requiredMinutes()));
             }
         }
         if (!Objects.equals(enteredOn, after.enteredOn)) {
-            events.add(entry(place, after.enteredOn));
+            events.add(entry(placement, after.enteredOn));
         }
         if (!Objects.equals(end, after.end)) {
-            events.add(end(place, after.end));
+            events.add(end(placement, after.end));
         }
         if (after.notStarted != null && !after.notStarted.equals(notStarted)) {
-            events.add(new ParticipationNotStarted(place, after.notStarted.endedOn(), after.notStarted.reason()));
+            events.add(new ParticipationNotStarted(placement, after.notStarted.endedOn(), after.notStarted.reason()));
         }
         return events;
     }
 
-    private ParticipationEvent entry(Place place, @Nullable LocalDate after) {
+    private ParticipationEvent entry(PlacementRef placement, @Nullable LocalDate after) {
         return enteredOn == null
-                ? new MeasureEntered(place, Objects.requireNonNull(after))
-                : new MeasureEntryCorrected(place, enteredOn, after);
+                ? new MeasureEntered(placement, Objects.requireNonNull(after))
+                : new MeasureEntryCorrected(placement, enteredOn, after);
     }
 
-    private ParticipationEvent end(Place place, @Nullable End after) {
+    private ParticipationEvent end(PlacementRef placement, @Nullable End after) {
         if (end != null) {
-            return new MeasureEndCorrected(place, end, after);
+            return new MeasureEndCorrected(placement, end, after);
         }
         var first = Objects.requireNonNull(after);
-        return new MeasureEnded(place, first.endedOn(), first.kind(), first.reason());
+        return new MeasureEnded(placement, first.endedOn(), first.kind(), first.reason());
     }
 
     Course completed(int module) {

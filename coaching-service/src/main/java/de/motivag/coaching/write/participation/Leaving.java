@@ -7,7 +7,7 @@ import de.motivag.events.Event;
 import de.motivag.events.coaching.GroupEvent.SeatFreed;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRecorded;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.WaitingListEvent.WaitingListLeft;
 import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.States;
@@ -22,39 +22,43 @@ public final class Leaving {
     /** What that participation leaves, and what tells whether anything was left to attend. */
     public static List<Stream<?>> leadsTo(Participation participation, Given given) {
         return switch (participation) {
-            case Participation.Waiting(var place) ->
-                List.of(new Stream<>(WaitingList.class, WaitingList.of(place.offer(), given.organisation())));
+            case Participation.Waiting(var placement) ->
+                List.of(new Stream<>(WaitingList.class, WaitingList.of(placement.offer(), given.organisation())));
             case Participation.Placed placed ->
                 List.of(
                         new Stream<>(Group.class, placed.group()),
-                        new Stream<>(Offer.class, placed.place().offer()));
+                        new Stream<>(Offer.class, placed.placement().offer()));
             case Participation.None(), Participation.Refused _, Participation.Left _ -> List.of();
         };
     }
 
     public static List<Event> leave(Participation.Waiting waiting, EarlyEnd early, Given given) {
-        var place = waiting.place();
+        var placement = waiting.placement();
         return List.of(
-                recorded(place, early),
-                new ParticipationNotStarted(place, early.endedOn(), early.reason()),
+                recorded(placement, early),
+                new ParticipationNotStarted(placement, early.endedOn(), early.reason()),
                 new WaitingListLeft(
-                        WaitingList.of(place.offer(), given.organisation()),
-                        place.offer(),
-                        place.participation(),
-                        place.participant(),
-                        place.referral(),
+                        WaitingList.of(placement.offer(), given.organisation()),
+                        placement.offer(),
+                        placement.participation(),
+                        placement.participant(),
+                        placement.referral(),
                         false));
     }
 
     public static List<Event> leave(Participation.Placed placed, EarlyEnd early, States states) {
-        var place = placed.place();
-        var events = new ArrayList<Event>(placed.with(recorded(place, early), Modules.of(place, states)));
+        var placement = placed.placement();
+        var events = new ArrayList<Event>(placed.with(recorded(placement, early), Modules.of(placement, states)));
         events.add(new SeatFreed(
-                placed.group(), place.offer(), place.participation(), place.participant(), place.referral()));
+                placed.group(),
+                placement.offer(),
+                placement.participation(),
+                placement.participant(),
+                placement.referral()));
         return events;
     }
 
-    private static EarlyEndRecorded recorded(Place place, EarlyEnd early) {
-        return new EarlyEndRecorded(place, early.endedOn(), early.reason(), early.note());
+    private static EarlyEndRecorded recorded(PlacementRef placement, EarlyEnd early) {
+        return new EarlyEndRecorded(placement, early.endedOn(), early.reason(), early.note());
     }
 }

@@ -2,7 +2,7 @@ package de.motivag.coaching.write.participation;
 
 import de.motivag.coaching.write.offer.Offer;
 import de.motivag.events.coaching.OfferEvent.OfferModule;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import java.util.List;
@@ -14,11 +14,11 @@ public final class Modules {
     /** The stream that says it. */
     public static List<Stream<?>> leadsTo(Participation participation) {
         return participation instanceof Participation.Placed placed
-                ? List.of(new Stream<>(Offer.class, placed.place().offer()))
+                ? List.of(new Stream<>(Offer.class, placed.placement().offer()))
                 : List.of();
     }
 
-    public static List<OfferModule> of(Place place, States states) {
-        return states.of(Offer.class, place.offer()).defined().modules(place.offerVersion());
+    public static List<OfferModule> of(PlacementRef placement, States states) {
+        return states.of(Offer.class, placement.offer()).defined().modules(placement.offerVersion());
     }
 }

@@ -25,8 +25,8 @@ import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
 import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
 import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
-import de.motivag.events.coaching.ParticipationEvent.Place;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRefused;
 import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
@@ -51,12 +51,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Participation {
     record None() implements Participation {}
 
-    record Waiting(Place place) implements Participation {}
+    record Waiting(PlacementRef placement) implements Participation {}
 
-    record Refused(Place place) implements Participation {}
+    record Refused(PlacementRef placement) implements Participation {}
 
     /** Has left the line before there was a seat. */
-    record Left(Place place, EarlyEnd earlyEnd) implements Participation {}
+    record Left(PlacementRef placement, EarlyEnd earlyEnd) implements Participation {}
 
     /**
      * Got a seat; whether the group still keeps it is the group's.
@@ -64,19 +64,19 @@ public sealed interface Participation {
      * @param told the course as it was told last
      */
     record Placed(
-            Place place,
+            PlacementRef placement,
             Map<SessionId, Attendance> attendances,
             Set<Integer> waived,
             @Nullable EarlyEnd earlyEnd,
             Course told,
             Map<RecommendationId, Recommendation> recommendations)
             implements Participation {
-        private static Placed in(Place place) {
-            return new Placed(place, Map.of(), Set.of(), null, Course.NONE, Map.of());
+        private static Placed in(PlacementRef placement) {
+            return new Placed(placement, Map.of(), Set.of(), null, Course.NONE, Map.of());
         }
 
         public GroupId group() {
-            return Objects.requireNonNull(place.group());
+            return Objects.requireNonNull(placement.group());
         }
 
         /**
@@ -88,7 +88,7 @@ public sealed interface Participation {
             var events = new ArrayList<ParticipationEvent>();
             events.add(fact);
             var after = evolve(this, fact).placed();
-            events.addAll(told.changes(after.facts(modules), after.place));
+            events.addAll(told.changes(after.facts(modules), after.placement));
             return events;
         }
 
@@ -125,32 +125,33 @@ public sealed interface Participation {
             return new Course.Facts(attendances.values(), modules, waived, earlyEnd);
         }
 
-        private Placed at(Place other) {
+        private Placed at(PlacementRef other) {
             return new Placed(other, attendances, waived, earlyEnd, told, recommendations);
         }
 
         private Placed with(SessionId session, Attendance attendance) {
-            return new Placed(place, and(attendances, session, attendance), waived, earlyEnd, told, recommendations);
+            return new Placed(
+                    placement, and(attendances, session, attendance), waived, earlyEnd, told, recommendations);
         }
 
         private Placed with(@Nullable EarlyEnd early) {
-            return new Placed(place, attendances, waived, early, told, recommendations);
+            return new Placed(placement, attendances, waived, early, told, recommendations);
         }
 
         private Placed with(Course course) {
-            return new Placed(place, attendances, waived, earlyEnd, course, recommendations);
+            return new Placed(placement, attendances, waived, earlyEnd, course, recommendations);
         }
 
         private Placed without(int module) {
-            return new Placed(place, attendances, and(waived, module), earlyEnd, told, recommendations);
+            return new Placed(placement, attendances, and(waived, module), earlyEnd, told, recommendations);
         }
 
         private Placed requiring(int module) {
-            return new Placed(place, attendances, but(waived, module), earlyEnd, told, recommendations);
+            return new Placed(placement, attendances, but(waived, module), earlyEnd, told, recommendations);
         }
 
         private Placed with(RecommendationId id, Recommendation recommendation) {
-            return new Placed(place, attendances, waived, earlyEnd, told, and(recommendations, id, recommendation));
+            return new Placed(placement, attendances, waived, earlyEnd, told, and(recommendations, id, recommendation));
         }
 
         private static <K, V> Map<K, V> and(Map<K, V> before, K key, V value) {
@@ -174,12 +175,12 @@ public sealed interface Participation {
 
     static Participation evolve(Participation state, ParticipationEvent event) {
         return switch (event) {
-            case PlacementAccepted e -> Placed.in(e.place());
-            case PlacementWaiting e -> new Waiting(e.place());
-            case PlacementRefused e -> new Refused(e.place());
+            case PlacementAccepted e -> Placed.in(e.placement());
+            case PlacementWaiting e -> new Waiting(e.placement());
+            case PlacementRefused e -> new Refused(e.placement());
             case AttendanceRecorded e -> state.placed().with(e.session(), Attendance.of(e));
             case AttendanceCorrected e -> state.placed().with(e.session(), Attendance.of(e));
-            case MovedToGroup e -> state.placed().at(e.place());
+            case MovedToGroup e -> state.placed().at(e.placement());
             case ModuleWaived e -> state.placed().without(e.module());
             case ModuleWaiverRevoked e -> state.placed().requiring(e.module());
             case EarlyEndRecorded e -> state.left(new EarlyEnd(e.endedOn(), e.reason(), e.note()));
@@ -226,8 +227,8 @@ public sealed interface Participation {
 
     private Participation left(EarlyEnd early) {
         return switch (this) {
-            case Waiting(var place) -> new Left(place, early);
-            case Left left -> new Left(left.place(), early);
+            case Waiting(var placement) -> new Left(placement, early);
+            case Left left -> new Left(left.placement(), early);
             case Placed placed -> placed.with(early);
             case None(), Refused _ -> throw new IllegalStateException("nobody leaves who was never there");
         };

@@ -1,7 +1,7 @@
 package de.motivag.coaching.write.participation;
 
 import static de.motivag.coaching.Example.MONDAY;
-import static de.motivag.coaching.Example.place;
+import static de.motivag.coaching.Example.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.coaching.Example;
@@ -29,8 +29,8 @@ import de.motivag.events.coaching.ParticipationEvent.ModuleWaived;
 import de.motivag.events.coaching.ParticipationEvent.ModuleWaiverRevoked;
 import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
-import de.motivag.events.coaching.ParticipationEvent.Place;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +46,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CourseTest {
     private static final List<OfferModule> MODULES = List.of(new OfferModule(1, 120), new OfferModule(2, 360));
     private static final GroupId GROUP = new GroupId(Id.next());
-    private static final Place ANNA = place(GROUP);
+    private static final PlacementRef ANNA = placement(GROUP);
     private static final Confidential<String> WHY = Confidential.of("so");
 
     /** Attendance is day/module/minutes, and 0 minutes is an absence. An end is its day and kind. */
@@ -193,7 +193,7 @@ class CourseTest {
 
     @Test
     void in_a_group_whose_version_requires_more_a_module_is_open_again() {
-        var moved = place(new GroupId(Id.next()));
+        var moved = placement(new GroupId(Id.next()));
         var state = after(List.of(recorded(0, 1, 120)));
         var fact = new MovedToGroup(moved, GROUP);
         assertThat(state.with(fact, List.of(new OfferModule(1, 180))))

@@ -9,7 +9,6 @@ import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
 import de.motivag.events.enrolment.ReferralEvent.DeviceProvided;
-import de.motivag.events.enrolment.ReferralEvent.EqualOpportunityOfficerInvolved;
 import de.motivag.events.enrolment.ReferralEvent.Helper;
 import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
 import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
@@ -139,7 +138,6 @@ class NoteApi {
                 note(entry, null, null, null, null, null, e.helper().orElse(null), opened(e.need()));
             case SupportResolved e ->
                 note(entry, null, null, null, null, null, e.helper().orElse(null), opened(e.how()));
-            case EqualOpportunityOfficerInvolved e -> words(entry, null, e.reason());
             case JobOfferMade e -> words(entry, e.offeredOn(), e.job());
             case ReferralWithdrawn e -> words(entry, e.withdrawnOn(), e.reason());
             case ReferralClosed e -> words(entry, e.endedOn(), null);

@@ -8,7 +8,6 @@ import static de.motivag.kit.security.Role.MODERATOR;
 import static de.motivag.kit.security.Role.TEAM_LEAD;
 
 import de.motivag.events.enrolment.ReferralEvent;
-import de.motivag.events.enrolment.ReferralEvent.EqualOpportunityOfficerInvolved;
 import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
 import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
 import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
@@ -26,7 +25,7 @@ final class NotesByRole {
     private static final Role[] WHOLE_HISTORY = {INTAKE, ADVISER, TEAM_LEAD};
 
     private static final Set<Class<? extends ReferralEvent>> SUPPORT =
-            Set.of(SupportRequested.class, SupportResolved.class, EqualOpportunityOfficerInvolved.class);
+            Set.of(SupportRequested.class, SupportResolved.class);
 
     private static final Map<Role, Set<Class<? extends ReferralEvent>>> PART = Map.of(
             MODERATOR, SUPPORT,

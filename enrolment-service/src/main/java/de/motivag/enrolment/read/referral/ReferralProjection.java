@@ -10,7 +10,6 @@ import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
 import de.motivag.events.enrolment.ReferralEvent.DeviceProvided;
-import de.motivag.events.enrolment.ReferralEvent.EqualOpportunityOfficerInvolved;
 import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
 import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
 import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
@@ -114,7 +113,6 @@ final class ReferralProjection implements Projection<Event> {
             case AdviserAssigned assigned -> row.set("adviser = ?", staff(assigned.adviser()));
             case SupportRequested requested -> row.set(asked(requested));
             case SupportResolved resolved -> row.set(resolved(resolved));
-            case EqualOpportunityOfficerInvolved involved -> row.set(OFFICER_ASKED);
             case JobOfferMade offer -> row.set("first_job_offer_on = least(first_job_offer_on, ?)", offer.offeredOn());
             case ReferralWithdrawn withdrawn -> row.set("state = 'WITHDRAWN', ended_on = ?", withdrawn.withdrawnOn());
             case ReferralClosed closed -> row.set("state = 'CLOSED', ended_on = ?", closed.endedOn());

@@ -7,7 +7,6 @@ import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
 import de.motivag.events.enrolment.ReferralEvent.DeviceProvided;
-import de.motivag.events.enrolment.ReferralEvent.EqualOpportunityOfficerInvolved;
 import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
 import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
 import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
@@ -98,8 +97,6 @@ public sealed interface Referral {
             case AdviserAssigned assigned -> in(state, way.advisedBy(assigned.adviser()));
             case SupportRequested requested -> in(state, way.asked(requested));
             case SupportResolved resolved -> in(state, way.resolved(resolved));
-            case EqualOpportunityOfficerInvolved involved ->
-                in(state, way.withOfficer(Support.asked(involved.reason())));
             case ReferralWithdrawn withdrawn -> new Withdrawn(way, withdrawn.withdrawnOn());
             case ReferralClosed closed -> new Closed(way, closed.endedOn());
             case ReferralReopened reopened -> new Open(way);

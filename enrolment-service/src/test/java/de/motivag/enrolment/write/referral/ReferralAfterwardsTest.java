@@ -124,7 +124,7 @@ class ReferralAfterwardsTest {
         assertThat(when(new RequestSupport(R1, TEXT), open)).isEmpty();
         assertThat(when(new RequestSupport(R1, Confidential.of("Kamera")), open))
                 .hasSize(1);
-        var given = fold(open, new SupportResolved(R1, P1, AO, null, null));
+        var given = fold(open, new SupportResolved(R1, P1, AO, null, Confidential.of(Helper.TECHNICAL_SUPPORT)));
         assertThat(when(new ResolveSupport(R1, TEXT, null), given)).isEmpty();
         assertThat(when(new RequestSupport(R1, TEXT), given)).hasSize(1);
     }
@@ -168,7 +168,8 @@ class ReferralAfterwardsTest {
         var codec = new EventCodec();
         assertThat(codec.publish(resolved(Helper.EQUAL_OPPORTUNITY_OFFICER)))
                 .isEqualTo(codec.publish(resolved(Helper.TECHNICAL_SUPPORT)))
-                .isEqualTo(codec.publish(new SupportResolved(R1, P1, AO, null, null)));
+                .isEqualTo(codec.publish(
+                        new SupportResolved(R1, P1, AO, null, Confidential.of(Helper.TECHNICAL_SUPPORT))));
     }
 
     @Test

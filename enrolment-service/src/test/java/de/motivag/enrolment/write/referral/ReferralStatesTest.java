@@ -31,6 +31,7 @@ import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.device.DeviceType;
 import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
+import de.motivag.events.enrolment.ReferralEvent.Helper;
 import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
 import de.motivag.events.enrolment.ReferralEvent.ReferralClosed;
 import de.motivag.events.enrolment.ReferralEvent.ReferralPlaced;
@@ -62,7 +63,12 @@ class ReferralStatesTest {
             Map.entry("Seat asked for", suitableAnd(requested())),
             Map.entry("Waiting", suitableAnd(requested(), new ReferralWaiting(R1, P1, AO, SEAT))),
             Map.entry("Placed", suitableAnd(requested(), PLACED)),
-            Map.entry("Support open", suitableAnd(requested(), PLACED, new SupportRequested(R1, P1, AO, TEXT, null))),
+            Map.entry(
+                    "Support open",
+                    suitableAnd(
+                            requested(),
+                            PLACED,
+                            new SupportRequested(R1, P1, AO, TEXT, Confidential.of(Helper.TECHNICAL_SUPPORT)))),
             Map.entry("Not started", suitableAnd(requested(), PLACED, new PlacementEnded(R1, P1, AO, SEAT))),
             Map.entry("Withdrawn", suitableAnd(requested(), new ReferralWithdrawn(R1, P1, AO, TODAY, TEXT))),
             Map.entry("Closed", suitableAnd(requested(), PLACED, new ReferralClosed(R1, P1, AO, SEAT, TODAY))));

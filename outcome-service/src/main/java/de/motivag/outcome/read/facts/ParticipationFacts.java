@@ -22,8 +22,8 @@ import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
 import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
 import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
-import de.motivag.events.coaching.ParticipationEvent.Place;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRefused;
 import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
@@ -41,14 +41,14 @@ final class ParticipationFacts {
     private ParticipationFacts() {}
 
     static Told told(ParticipationEvent event, Recorded recorded) {
-        var place = event.place();
+        var placement = event.placement();
         return switch (event) {
-            case PlacementAccepted _ -> Told.facts(seat(place));
-            case MovedToGroup _ -> Told.anew(seat(place));
+            case PlacementAccepted _ -> Told.facts(seat(placement));
+            case MovedToGroup _ -> Told.anew(seat(placement));
             case AttendanceRecorded e ->
                 new Told(
                         attendance(
-                                place,
+                                placement,
                                 e.sessionGroup(),
                                 e.session(),
                                 e.module(),
@@ -60,7 +60,7 @@ final class ParticipationFacts {
             case AttendanceCorrected e ->
                 new Told(
                         attendance(
-                                place,
+                                placement,
                                 e.sessionGroup(),
                                 e.session(),
                                 e.module(),
@@ -71,29 +71,29 @@ final class ParticipationFacts {
                         List.of(
                                 Told.Ended.of(Fact.Attendance.class, e.session()),
                                 Told.Ended.of(Fact.Contact.class, e.session())));
-            case OneToOneHeld e -> Told.facts(contact(place, recorded.id(), "ONE_TO_ONE", e.minutes(), e.heldOn()));
+            case OneToOneHeld e -> Told.facts(contact(placement, recorded.id(), "ONE_TO_ONE", e.minutes(), e.heldOn()));
             case ModuleCompleted e ->
                 Told.facts(new Fact.Module(
                         Fact.numbered(e.module()),
-                        place.participation(),
-                        place.participant(),
-                        place.referral(),
-                        place.offer(),
+                        placement.participation(),
+                        placement.participant(),
+                        placement.referral(),
+                        placement.offer(),
                         e.module()));
             case ModuleReopened e -> Told.ended(Fact.Module.class, Fact.numbered(e.module()));
-            case MeasureEntered e -> Told.facts(entry(place, e.enteredOn()));
+            case MeasureEntered e -> Told.facts(entry(placement, e.enteredOn()));
             case MeasureEntryCorrected e ->
-                corrected(Fact.Entry.class, place, e.after() == null ? null : entry(place, e.after()));
-            case MeasureEnded e -> Told.facts(exit(place, new End(e.endedOn(), e.kind(), e.reason())));
+                corrected(Fact.Entry.class, placement, e.after() == null ? null : entry(placement, e.after()));
+            case MeasureEnded e -> Told.facts(exit(placement, new End(e.endedOn(), e.kind(), e.reason())));
             case MeasureEndCorrected e ->
-                corrected(Fact.Exit.class, place, e.after() == null ? null : exit(place, e.after()));
+                corrected(Fact.Exit.class, placement, e.after() == null ? null : exit(placement, e.after()));
             case FollowUpMeasureEntered e ->
                 Told.facts(new Fact.FollowUp(
                         e.recommendation().value(),
-                        place.participation(),
-                        place.participant(),
-                        place.referral(),
-                        place.offer(),
+                        placement.participation(),
+                        placement.participant(),
+                        placement.referral(),
+                        placement.offer(),
                         e.kind(),
                         e.enteredOn()));
             case PlacementWaiting _,
@@ -110,20 +110,20 @@ final class ParticipationFacts {
         };
     }
 
-    private static Fact seat(Place place) {
+    private static Fact seat(PlacementRef placement) {
         return new Fact.Place(
-                place.participation().value(),
-                place.participation(),
-                place.participant(),
-                place.referral(),
-                place.offer(),
-                place.offerVersion(),
-                place.group());
+                placement.participation().value(),
+                placement.participation(),
+                placement.participant(),
+                placement.referral(),
+                placement.offer(),
+                placement.offerVersion(),
+                placement.group());
     }
 
     /** It was one contact, too, unless the person was absent. */
     private static List<Fact> attendance(
-            Place place,
+            PlacementRef placement,
             GroupId sessionGroup,
             SessionId session,
             int module,
@@ -133,10 +133,10 @@ final class ParticipationFacts {
             Presence presence) {
         var attendance = new Fact.Attendance(
                 session.value(),
-                place.participation(),
-                place.participant(),
-                place.referral(),
-                place.offer(),
+                placement.participation(),
+                placement.participant(),
+                placement.referral(),
+                placement.offer(),
                 sessionGroup,
                 session,
                 module,
@@ -145,37 +145,37 @@ final class ParticipationFacts {
                 presence,
                 heldOn);
         return minutes > 0
-                ? List.of(attendance, contact(place, session.value(), "SESSION", minutes, heldOn))
+                ? List.of(attendance, contact(placement, session.value(), "SESSION", minutes, heldOn))
                 : List.of(attendance);
     }
 
-    private static Fact contact(Place place, UUID subject, String kind, int minutes, LocalDate heldOn) {
+    private static Fact contact(PlacementRef placement, UUID subject, String kind, int minutes, LocalDate heldOn) {
         return new Fact.Contact(
-                subject, place.referral(), place.participant(), place.offer(), kind, true, minutes, heldOn);
+                subject, placement.referral(), placement.participant(), placement.offer(), kind, true, minutes, heldOn);
     }
 
-    private static Told corrected(Class<? extends Fact> kind, Place place, @Nullable Fact after) {
+    private static Told corrected(Class<? extends Fact> kind, PlacementRef placement, @Nullable Fact after) {
         return new Told(
-                after == null ? List.of() : List.of(after), List.of(Told.Ended.of(kind, place.participation())));
+                after == null ? List.of() : List.of(after), List.of(Told.Ended.of(kind, placement.participation())));
     }
 
-    private static Fact entry(Place place, LocalDate enteredOn) {
+    private static Fact entry(PlacementRef placement, LocalDate enteredOn) {
         return new Fact.Entry(
-                place.participation().value(),
-                place.participation(),
-                place.participant(),
-                place.referral(),
-                place.offer(),
+                placement.participation().value(),
+                placement.participation(),
+                placement.participant(),
+                placement.referral(),
+                placement.offer(),
                 enteredOn);
     }
 
-    private static Fact exit(Place place, End end) {
+    private static Fact exit(PlacementRef placement, End end) {
         return new Fact.Exit(
-                place.participation().value(),
-                place.participation(),
-                place.participant(),
-                place.referral(),
-                place.offer(),
+                placement.participation().value(),
+                placement.participation(),
+                placement.participant(),
+                placement.referral(),
+                placement.offer(),
                 end.endedOn(),
                 end.kind(),
                 end.reason());

@@ -7,7 +7,6 @@ import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
 import de.motivag.events.enrolment.ReferralEvent.DeviceProvided;
-import de.motivag.events.enrolment.ReferralEvent.EqualOpportunityOfficerInvolved;
 import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
 import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
 import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
@@ -59,7 +58,6 @@ final class ReferralFacts {
                     AdviserAssigned _,
                     SupportRequested _,
                     SupportResolved _,
-                    EqualOpportunityOfficerInvolved _,
                     PlacementEnded _,
                     ReferralClosed _,
                     ReferralReopened _ -> Told.NOTHING;

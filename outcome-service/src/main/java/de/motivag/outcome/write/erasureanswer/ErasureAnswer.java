@@ -4,7 +4,6 @@ import de.motivag.events.OrganisationId;
 import de.motivag.events.enrolment.ErasureId;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.outcome.ErasureAnswerEvent;
-import de.motivag.events.outcome.ErasureAnswerEvent.ErasureBlocked;
 import de.motivag.events.outcome.ErasureAnswerEvent.PersonShredded;
 import de.motivag.events.outcome.ErasureAnswerId;
 
@@ -22,7 +21,7 @@ public sealed interface ErasureAnswer {
 
     static ErasureAnswer evolve(ErasureAnswer state, ErasureAnswerEvent event) {
         return switch (event) {
-            case PersonShredded _, ErasureBlocked _ -> new Answered();
+            case PersonShredded _ -> new Answered();
         };
     }
 }

@@ -2,7 +2,7 @@ package de.motivag.outcome.write.outcomecase;
 
 import de.motivag.events.Id;
 import de.motivag.events.coaching.ParticipationEvent.EndKind;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.outcome.OutcomeCaseEvent;
 import de.motivag.events.outcome.OutcomeCaseEvent.Because;
@@ -68,14 +68,14 @@ public sealed interface OutcomeCase {
     }
 
     /** The case of that participation. */
-    static Subject of(Place place) {
+    static Subject of(PlacementRef placement) {
         return new Subject(
-                of(place.participation()),
-                place.participation(),
-                place.participant(),
-                place.referral(),
-                place.offer(),
-                place.offerVersion());
+                of(placement.participation()),
+                placement.participation(),
+                placement.participant(),
+                placement.referral(),
+                placement.offer(),
+                placement.offerVersion());
     }
 
     static OutcomeCaseId of(ParticipationId participation) {

@@ -9,7 +9,7 @@ import de.motivag.events.OrganisationId;
 import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.codec.EventCodec;
 import de.motivag.events.codec.EventTypes;
@@ -56,7 +56,7 @@ class FactsApiTest {
 
     private static ConfigurableApplicationContext service;
 
-    private final Place place = new Place(
+    private final PlacementRef placement = new PlacementRef(
             new ParticipationId(Id.next()),
             new ParticipantId(Id.next()),
             new ReferralId(Id.next()),
@@ -179,9 +179,9 @@ class FactsApiTest {
     }
 
     private List<Heard> entries(String organisation) {
-        var entered = heard(organisation, new MeasureEntered(place, DAY), 0, RECORDED);
-        var corrected =
-                heard(organisation, new MeasureEntryCorrected(place, DAY, DAY.minusDays(3)), 1, RECORDED.plusMillis(1));
+        var entered = heard(organisation, new MeasureEntered(placement, DAY), 0, RECORDED);
+        var corrected = heard(
+                organisation, new MeasureEntryCorrected(placement, DAY, DAY.minusDays(3)), 1, RECORDED.plusMillis(1));
         return write(List.of(entered, corrected));
     }
 

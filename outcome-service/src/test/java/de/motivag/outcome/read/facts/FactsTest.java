@@ -14,7 +14,7 @@ import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
 import de.motivag.events.coaching.ParticipationEvent.ModuleCompleted;
 import de.motivag.events.coaching.ParticipationEvent.ModuleReopened;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.codec.EventCodec;
 import de.motivag.events.codec.EventTypes;
@@ -70,7 +70,7 @@ class FactsTest {
     private final Facts facts = new Facts(database);
     private final OrganisationId organisation = new OrganisationId("jc-" + Id.next());
     private final ParticipantId person = new ParticipantId(Id.next());
-    private final Place place = new Place(
+    private final PlacementRef placement = new PlacementRef(
             new ParticipationId(Id.next()),
             person,
             new ReferralId(Id.next()),
@@ -113,11 +113,13 @@ class FactsTest {
     @Test
     void what_a_correction_ends_names_it_and_all_of_it_may_come_in_one_go_or_twice() {
         var events = List.of(
-                heard(new MeasureEnded(place, DAY, EndKind.EARLY, null)),
+                heard(new MeasureEnded(placement, DAY, EndKind.EARLY, null)),
                 heard(new MeasureEndCorrected(
-                        place, new End(DAY, EndKind.EARLY, null), new End(DAY.plusDays(1), EndKind.COMPLETED, null))),
-                heard(new MeasureEndCorrected(place, new End(DAY.plusDays(1), EndKind.COMPLETED, null), null)),
-                heard(new MeasureEnded(place, DAY.plusDays(2), EndKind.COMPLETED, null)));
+                        placement,
+                        new End(DAY, EndKind.EARLY, null),
+                        new End(DAY.plusDays(1), EndKind.COMPLETED, null))),
+                heard(new MeasureEndCorrected(placement, new End(DAY.plusDays(1), EndKind.COMPLETED, null), null)),
+                heard(new MeasureEnded(placement, DAY.plusDays(2), EndKind.COMPLETED, null)));
         write(events);
         write(events);
         events.forEach(event -> write(List.of(event)));
@@ -134,9 +136,9 @@ class FactsTest {
     @Test
     void a_reopened_module_is_not_completed_and_the_others_are() {
         write(List.of(
-                heard(new ModuleCompleted(place, 1, 120, 120)),
-                heard(new ModuleCompleted(place, 2, 360, 360)),
-                heard(new ModuleReopened(place, 1, 60, 120))));
+                heard(new ModuleCompleted(placement, 1, 120, 120)),
+                heard(new ModuleCompleted(placement, 2, 360, 360)),
+                heard(new ModuleReopened(placement, 1, 60, 120))));
         assertThat(rows("select cast(module as text) from facts.module where known_until = 'infinity'"))
                 .containsExactly("2");
     }
@@ -179,8 +181,8 @@ class FactsTest {
         write(List.of(
                 heard(new DeviceRegistered(device, DeviceType.LAPTOP, Internal.of("L-1"))),
                 heard(new DeviceHandedOut(
-                        device, loan, person, place.referral(), DAY, Condition.GOOD, Set.of(), DAY.plusDays(30))),
-                heard(new DeviceLost(device, new Loan(loan, person, place.referral()), DAY.plusDays(5)))));
+                        device, loan, person, placement.referral(), DAY, Condition.GOOD, Set.of(), DAY.plusDays(30))),
+                heard(new DeviceLost(device, new Loan(loan, person, placement.referral()), DAY.plusDays(5)))));
         assertThat(rows("""
                         select since || ' ' || handed_out_on || ' ' || ended_on || ' ' || gone_on
                         from facts.device join facts.loan using (device) join facts.loan_end using (loan_request)
@@ -194,9 +196,9 @@ class FactsTest {
         write(List.of(
                 heard(new DeviceLost(device, null, DAY)),
                 heard(new StocktakeConfirmed(device, DAY.plusDays(1))),
-                heard(new DeviceLost(device, new Loan(loan, person, place.referral()), DAY.plusDays(5))),
+                heard(new DeviceLost(device, new Loan(loan, person, placement.referral()), DAY.plusDays(5))),
                 heard(new DeviceTakenBack(
-                        device, loan, person, place.referral(), DAY.plusDays(9), Condition.GOOD, Set.of()))));
+                        device, loan, person, placement.referral(), DAY.plusDays(9), Condition.GOOD, Set.of()))));
         assertThat(rows("select cast(seen_on as text) from facts.device_seen order by sequence"))
                 .containsExactly("2026-03-03", "2026-03-11");
         assertThat(
@@ -209,10 +211,10 @@ class FactsTest {
 
     @Test
     void an_event_of_an_unknown_type_is_counted_and_holds_nobody_up() {
-        var unknown = recorded("coaching.SnackServed", place.participation().value());
+        var unknown = recorded("coaching.SnackServed", placement.participation().value());
         write(List.of(
                 new Heard(unknown, "coaching", 3, 7, new byte[] {'{', '}'}, null),
-                heard(new ModuleCompleted(place, 1, 120, 120))));
+                heard(new ModuleCompleted(placement, 1, 120, 120))));
         assertThat(rows("""
                         select type || ' ' || understood || ' ' || source || ' ' || partition || ' ' || "offset" || ' '
                             || left(encode(digest, 'hex'), 8)

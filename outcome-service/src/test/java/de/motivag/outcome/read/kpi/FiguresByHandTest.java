@@ -195,9 +195,6 @@ class FiguresByHandTest {
                         MONTH))
                 .as("as known before it was found")
                 .containsExactly("2026-02 0/10.0000 = 0.0000");
-        assertThat(ledger.figures("device-utilisation.1", "2026-01-01", "2026-05-31", "2026-05-31", EVER_AFTER, MONTH))
-                .as("the first version counts as it ever did")
-                .containsExactly("2026-02 0/10.0000 = 0.0000");
         var february = ledger.question("device-utilisation", "2026-02-01", "2026-02-28", "2026-05-31", EVER_AFTER);
         assertThat(ledger.items(february))
                 .singleElement()

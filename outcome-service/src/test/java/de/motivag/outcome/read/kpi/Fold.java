@@ -8,7 +8,7 @@ import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
 import de.motivag.events.device.DeviceEvent.DeviceLost;
@@ -66,7 +66,7 @@ final class Fold {
         }
     }
 
-    private record Attended(Place place, LocalDate day, int minutes, Presence presence) {}
+    private record Attended(PlacementRef placement, LocalDate day, int minutes, Presence presence) {}
 
     private record Talk(UUID referral, UUID offer, LocalDate day) {}
 
@@ -78,8 +78,8 @@ final class Fold {
 
     private record Span(UUID referral, UUID offer) {}
 
-    private final Map<Place, LocalDate> entries = new HashMap<>();
-    private final Map<Place, End> ends = new HashMap<>();
+    private final Map<PlacementRef, LocalDate> entries = new HashMap<>();
+    private final Map<PlacementRef, End> ends = new HashMap<>();
     private final Map<SessionOf, Attended> attendance = new HashMap<>();
     private final List<Talk> talks = new ArrayList<>();
     private final Map<UUID, LocalDate> withdrawals = new HashMap<>();
@@ -107,28 +107,28 @@ final class Fold {
 
     private void on(Heard heard) {
         switch (heard.event()) {
-            case MeasureEntered e -> entries.put(e.place(), e.enteredOn());
+            case MeasureEntered e -> entries.put(e.placement(), e.enteredOn());
             case MeasureEntryCorrected e -> {
-                entries.remove(e.place());
+                entries.remove(e.placement());
                 if (e.after() != null) {
-                    entries.put(e.place(), e.after());
+                    entries.put(e.placement(), e.after());
                 }
             }
-            case MeasureEnded e -> ends.put(e.place(), new End(e.endedOn(), e.kind(), null));
+            case MeasureEnded e -> ends.put(e.placement(), new End(e.endedOn(), e.kind(), null));
             case MeasureEndCorrected e -> {
-                ends.remove(e.place());
+                ends.remove(e.placement());
                 if (e.after() != null) {
-                    ends.put(e.place(), e.after());
+                    ends.put(e.placement(), e.after());
                 }
             }
             case AttendanceRecorded e ->
                 attendance.put(
-                        of(e.place(), e.session().value()),
-                        new Attended(e.place(), e.heldOn(), e.minutes(), e.presence()));
+                        of(e.placement(), e.session().value()),
+                        new Attended(e.placement(), e.heldOn(), e.minutes(), e.presence()));
             case AttendanceCorrected e ->
                 attendance.put(
-                        of(e.place(), e.session().value()),
-                        new Attended(e.place(), e.heldOn(), e.minutes(), e.presence()));
+                        of(e.placement(), e.session().value()),
+                        new Attended(e.placement(), e.heldOn(), e.minutes(), e.presence()));
             case ContactLogged e -> {
                 if (e.reached() && e.channel() != Channel.MAIL) {
                     talks.add(new Talk(e.referral().value(), e.offer().value(), e.heldOn()));
@@ -182,19 +182,19 @@ final class Fold {
                 .replaceAll(one -> new Away(one.last(), one.seen() == null ? day : earlier(one.seen(), day)));
     }
 
-    private static SessionOf of(Place place, UUID session) {
-        return new SessionOf(place.participation().value(), session);
+    private static SessionOf of(PlacementRef placement, UUID session) {
+        return new SessionOf(placement.participation().value(), session);
     }
 
     /** One line a month, or a month and part: {@code 2026-01 3/4.0000 = 0.7500}. */
     List<String> figure(String name) {
         sums.clear();
         switch (name) {
-            case "measure-entries" -> entries.forEach((place, day) -> count(day));
-            case "exits" -> endedAfterEntry().forEach((place, end) -> count(end.endedOn()));
+            case "measure-entries" -> entries.forEach((placement, day) -> count(day));
+            case "exits" -> endedAfterEntry().forEach((placement, end) -> count(end.endedOn()));
             case "completion-rate" ->
                 endedAfterEntry()
-                        .forEach((place, end) ->
+                        .forEach((placement, end) ->
                                 add(end.endedOn(), end.kind() == ParticipationEvent.EndKind.COMPLETED, 1));
             case "online-share" ->
                 attendance.values().stream()
@@ -203,29 +203,30 @@ final class Fold {
                                 one.day(),
                                 BigDecimal.valueOf(one.presence() == Presence.ONLINE ? one.minutes() : 0),
                                 BigDecimal.valueOf(one.minutes())));
-            case "integration-quota" -> closed().forEach((place, end) -> add(end.endedOn(), integrated(place, end), 1));
+            case "integration-quota" ->
+                closed().forEach((placement, end) -> add(end.endedOn(), integrated(placement, end), 1));
             case "integration-quota-evidenced" ->
-                closed().forEach((place, end) -> {
-                    if (integrated(place, end) || checked(place, end)) {
-                        add(end.endedOn(), integrated(place, end), 1);
+                closed().forEach((placement, end) -> {
+                    if (integrated(placement, end) || checked(placement, end)) {
+                        add(end.endedOn(), integrated(placement, end), 1);
                     }
                 });
             case "not-evidenced" ->
-                closed().forEach((place, end) -> {
-                    if (!integrated(place, end) && !checked(place, end)) {
+                closed().forEach((placement, end) -> {
+                    if (!integrated(placement, end) && !checked(placement, end)) {
                         count(end.endedOn());
                     }
                 });
             case "in-insured-work-on-the-day.1" ->
-                closed().forEach((place, end) -> add(end.endedOn(), insured(place, end, true), 1));
+                closed().forEach((placement, end) -> add(end.endedOn(), insured(placement, end, true), 1));
             case "in-insured-work-on-the-day.2" ->
-                closed().forEach((place, end) -> add(end.endedOn(), insured(place, end, false), 1));
+                closed().forEach((placement, end) -> add(end.endedOn(), insured(placement, end, false), 1));
             case "contact-density" -> density(false);
             case "contacts-outside" -> density(true);
             case "device-utilisation" -> devices.forEach(this::use);
             case "attendance-by-loan" ->
                 attendance.values().forEach(one -> {
-                    var referral = one.place().referral().value();
+                    var referral = one.placement().referral().value();
                     var with = loans.values().stream()
                             .anyMatch(lent -> lent.referral().equals(referral) && lent.on(one.day()));
                     add(
@@ -287,22 +288,22 @@ final class Fold {
         return loans.values().stream().anyMatch(lent -> lent.device().equals(device) && lent.on(day));
     }
 
-    private Map<Place, End> endedAfterEntry() {
+    private Map<PlacementRef, End> endedAfterEntry() {
         var ended = new HashMap<>(ends);
         ended.keySet().retainAll(entries.keySet());
         return ended;
     }
 
-    private Map<Place, End> closed() {
+    private Map<PlacementRef, End> closed() {
         var closed = endedAfterEntry();
         closed.values().removeIf(end -> !end.endedOn().plusMonths(6).isBefore(asked));
         return closed;
     }
 
-    private boolean integrated(Place place, End end) {
-        var entered = entries.get(place);
+    private boolean integrated(PlacementRef placement, End end) {
+        var entered = entries.get(placement);
         return work.values().stream()
-                .filter(one -> one.person().equals(place.participant().value()))
+                .filter(one -> one.person().equals(placement.participant().value()))
                 .map(Work::facts)
                 .filter(Fold::primary)
                 .anyMatch(one ->
@@ -310,10 +311,10 @@ final class Fold {
                                 || within(one.startsOn(), entered, end.endedOn()) && held(one, end.endedOn()));
     }
 
-    private boolean insured(Place place, End end, boolean subsidised) {
+    private boolean insured(PlacementRef placement, End end, boolean subsidised) {
         var day = end.endedOn().plusMonths(6);
         return work.values().stream()
-                .filter(one -> one.person().equals(place.participant().value()))
+                .filter(one -> one.person().equals(placement.participant().value()))
                 .map(Work::facts)
                 .filter(one -> primary(one) && one.kind() != IntegrationKind.SELF_EMPLOYMENT && one.insured())
                 .filter(one -> subsidised || !one.subsidised())
@@ -335,9 +336,9 @@ final class Fold {
         return !day.isBefore(first) && !day.isAfter(last);
     }
 
-    private boolean checked(Place place, End end) {
+    private boolean checked(PlacementRef placement, End end) {
         return checks.stream()
-                .anyMatch(one -> one.person().equals(place.participant().value())
+                .anyMatch(one -> one.person().equals(placement.participant().value())
                         && !one.day().isBefore(end.endedOn().plusMonths(6)));
     }
 
@@ -346,7 +347,9 @@ final class Fold {
         attendance.values().stream()
                 .filter(one -> one.minutes() > 0)
                 .forEach(one -> all.add(new Talk(
-                        one.place().referral().value(), one.place().offer().value(), one.day())));
+                        one.placement().referral().value(),
+                        one.placement().offer().value(),
+                        one.day())));
         var spans = new HashMap<Span, LocalDate>();
         for (var talk : all) {
             var last = last(talk.referral());

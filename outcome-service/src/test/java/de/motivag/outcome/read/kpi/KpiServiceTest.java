@@ -12,7 +12,7 @@ import de.motivag.events.coaching.ParticipationEvent.EndKind;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
@@ -167,14 +167,17 @@ class KpiServiceTest {
     @Test
     void two_days_of_knowledge_are_compared_by_what_was_corrected_between_them() throws Exception {
         var organisation = new OrganisationId("kpi-compared");
-        var place = place();
+        var placement = placement();
         var log = new ArrayList<Heard>();
-        log.add(heard(
-                organisation, log, new MeasureEntered(place, LocalDate.parse("2026-01-31")), "2026-02-01T11:00:00Z"));
         log.add(heard(
                 organisation,
                 log,
-                new MeasureEntryCorrected(place, LocalDate.parse("2026-01-31"), LocalDate.parse("2026-02-01")),
+                new MeasureEntered(placement, LocalDate.parse("2026-01-31")),
+                "2026-02-01T11:00:00Z"));
+        log.add(heard(
+                organisation,
+                log,
+                new MeasureEntryCorrected(placement, LocalDate.parse("2026-01-31"), LocalDate.parse("2026-02-01")),
                 "2026-03-01T11:00:00Z"));
         hear(organisation, log);
         var token = "analyst_kpi-compared";
@@ -194,14 +197,17 @@ class KpiServiceTest {
     @Test
     void two_versions_are_compared_by_the_jobs_that_only_one_of_them_counts() throws Exception {
         var organisation = new OrganisationId("kpi-versions");
-        var place = place();
+        var placement = placement();
         var log = new ArrayList<Heard>();
-        log.add(heard(
-                organisation, log, new MeasureEntered(place, LocalDate.parse("2023-06-01")), "2023-06-01T11:00:00Z"));
         log.add(heard(
                 organisation,
                 log,
-                new MeasureEnded(place, LocalDate.parse("2023-06-30"), EndKind.COMPLETED, null),
+                new MeasureEntered(placement, LocalDate.parse("2023-06-01")),
+                "2023-06-01T11:00:00Z"));
+        log.add(heard(
+                organisation,
+                log,
+                new MeasureEnded(placement, LocalDate.parse("2023-06-30"), EndKind.COMPLETED, null),
                 "2023-06-30T11:00:00Z"));
         var job = new Integration(
                 IntegrationKind.EMPLOYMENT,
@@ -216,7 +222,11 @@ class KpiServiceTest {
                 organisation,
                 log,
                 new IntegrationReported(
-                        new WorkBiographyId(Id.next()), place.participant(), new IntegrationId(Id.next()), job, null),
+                        new WorkBiographyId(Id.next()),
+                        placement.participant(),
+                        new IntegrationId(Id.next()),
+                        job,
+                        null),
                 "2023-10-02T11:00:00Z"));
         hear(organisation, log);
         var compared = get(
@@ -408,7 +418,7 @@ class KpiServiceTest {
             log.add(heard(
                     organisation,
                     log,
-                    new MeasureEntered(place(), LocalDate.parse("2026-" + day)),
+                    new MeasureEntered(placement(), LocalDate.parse("2026-" + day)),
                     "2026-04-01T11:00:00Z"));
         }
         hear(organisation, log);
@@ -443,7 +453,10 @@ class KpiServiceTest {
 
         var late = new ArrayList<Heard>();
         late.add(heard(
-                organisation, log, new MeasureEntered(place(), LocalDate.parse("2026-01-14")), "2026-11-19T11:00:00Z"));
+                organisation,
+                log,
+                new MeasureEntered(placement(), LocalDate.parse("2026-01-14")),
+                "2026-11-19T11:00:00Z"));
         hear(organisation, late);
         var changed = get(token, "/reports/" + id).body();
         assertThat(changed.get("report")).isEqualTo(frozen.body());
@@ -455,7 +468,10 @@ class KpiServiceTest {
         assertThat(changed.get("changes")).hasSize(2);
         var slipped = new ArrayList<Heard>();
         slipped.add(heard(
-                organisation, log, new MeasureEntered(place(), LocalDate.parse("2026-01-14")), "2026-11-01T11:00:00Z"));
+                organisation,
+                log,
+                new MeasureEntered(placement(), LocalDate.parse("2026-01-14")),
+                "2026-11-01T11:00:00Z"));
         hear(organisation, slipped);
         assertThat(get(token, "/reports/" + id).body().get("logUnchanged").asBoolean())
                 .isFalse();
@@ -488,8 +504,9 @@ class KpiServiceTest {
             var later = service.getBean(Transactions.class).within(new OrganisationId("kpi-race"), () -> {
                 database.sql("""
                                 insert into report
-                                (report, frozen_at, frozen_by, asked, as_known_on, log_hash, log_events, figures)
-                                values (?, now(), 'earlier', ?::jsonb, '2026-11-17', 'hash', 42, '[]')""").params(id, body).update();
+                                (report, frozen_at, frozen_by, asked, as_known_on, log_hash, log_events, figures,
+                                 discarded)
+                                values (?, now(), 'earlier', ?::jsonb, '2026-11-17', 'hash', 42, '[]', 0)""").params(id, body).update();
                 var sent = senders.submit(() -> post(token, "/reports", body));
                 await().pollInSameThread()
                         .until(() -> database.sql("""
@@ -549,13 +566,13 @@ class KpiServiceTest {
             OrganisationId organisation, List<Heard> log, int month, int integrated, int checked, int neither) {
         var day = LocalDate.of(2025, month, 10);
         for (int i = 0; i < integrated + checked + neither; i++) {
-            var place = place();
+            var placement = placement();
             var work = new WorkBiographyId(Id.next());
-            log.add(heard(organisation, log, new MeasureEntered(place, day), "2025-03-01T11:00:00Z"));
+            log.add(heard(organisation, log, new MeasureEntered(placement, day), "2025-03-01T11:00:00Z"));
             log.add(heard(
                     organisation,
                     log,
-                    new MeasureEnded(place, day.plusDays(5), EndKind.COMPLETED, null),
+                    new MeasureEnded(placement, day.plusDays(5), EndKind.COMPLETED, null),
                     "2025-03-01T11:00:00Z"));
             if (i < integrated) {
                 var job = new Integration(
@@ -563,20 +580,20 @@ class KpiServiceTest {
                 log.add(heard(
                         organisation,
                         log,
-                        new IntegrationReported(work, place.participant(), new IntegrationId(Id.next()), job, null),
+                        new IntegrationReported(work, placement.participant(), new IntegrationId(Id.next()), job, null),
                         "2025-04-02T11:00:00Z"));
             } else if (i < integrated + checked) {
                 log.add(heard(
                         organisation,
                         log,
-                        new NoIntegrationConfirmed(work, place.participant(), LocalDate.of(2025, 10, 1)),
+                        new NoIntegrationConfirmed(work, placement.participant(), LocalDate.of(2025, 10, 1)),
                         "2025-10-02T11:00:00Z"));
             }
         }
     }
 
-    private static Place place() {
-        return new Place(
+    private static PlacementRef placement() {
+        return new PlacementRef(
                 new ParticipationId(Id.next()),
                 new ParticipantId(Id.next()),
                 new ReferralId(Id.next()),

@@ -17,7 +17,7 @@ import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.coaching.SessionId;
@@ -107,14 +107,14 @@ final class RandomLog {
 
     private void participation(ParticipantId person) {
         var offer = offers.get(random.nextInt(2));
-        var place = new Place(
+        var placement = new PlacementRef(
                 new ParticipationId(Id.next()), person, new ReferralId(Id.next()), offer, 1, new GroupId(Id.next()));
         var day = FIRST.plusDays(random.nextInt(450));
         record(
-                place.referral(),
+                placement.referral(),
                 day,
                 new ReferralOpened(
-                        place.referral(),
+                        placement.referral(),
                         person,
                         offer,
                         1,
@@ -128,10 +128,10 @@ final class RandomLog {
         for (int i = 0; i < random.nextInt(6); i++) {
             var held = day.plusDays(random.nextInt(120));
             record(
-                    place.referral(),
+                    placement.referral(),
                     held,
                     new ContactLogged(
-                            place.referral(),
+                            placement.referral(),
                             person,
                             offer,
                             any(Channel.values()),
@@ -144,15 +144,15 @@ final class RandomLog {
         if (random.nextInt(6) == 0) {
             var withdrawn = day.plusDays(random.nextInt(150));
             record(
-                    place.referral(),
+                    placement.referral(),
                     withdrawn,
-                    new ReferralWithdrawn(place.referral(), person, offer, withdrawn, Confidential.of("moved")));
+                    new ReferralWithdrawn(placement.referral(), person, offer, withdrawn, Confidential.of("moved")));
         }
-        measure(place, day);
+        measure(placement, day);
     }
 
     /** The stream's times of recording only go forward. */
-    private void measure(Place place, LocalDate day) {
+    private void measure(PlacementRef placement, LocalDate day) {
         var at = day;
         for (int i = 0; i < random.nextInt(7); i++) {
             var session = new SessionId(Id.next());
@@ -162,17 +162,17 @@ final class RandomLog {
             var minutes = random.nextInt(4) == 0 ? 0 : 60 + random.nextInt(120);
             var status = minutes == 0 ? AttendanceStatus.ABSENT : AttendanceStatus.LATE;
             var presence = any(Presence.values());
-            var recorded = new AttendanceRecorded(place, group, session, 1, held, status, minutes, presence);
+            var recorded = new AttendanceRecorded(placement, group, session, 1, held, status, minutes, presence);
             attended.add(recorded);
-            record(place.participation(), at, recorded);
+            record(placement.participation(), at, recorded);
             if (random.nextInt(4) == 0) {
                 at = at.plusDays(random.nextInt(15));
                 var other = random.nextInt(3) == 0 ? 0 : 30;
                 record(
-                        place.participation(),
+                        placement.participation(),
                         at,
                         new AttendanceCorrected(
-                                place,
+                                placement,
                                 group,
                                 session,
                                 1,
@@ -190,20 +190,26 @@ final class RandomLog {
             if (random.nextInt(2) == 0) {
                 var after = entered != null && random.nextInt(4) == 0 ? null : day.plusDays(random.nextInt(60));
                 if (entered != null) {
-                    record(place.participation(), at, new MeasureEntryCorrected(place, entered, after));
+                    record(placement.participation(), at, new MeasureEntryCorrected(placement, entered, after));
                 } else if (i == 0 || random.nextBoolean()) {
                     after = day.plusDays(random.nextInt(60));
-                    record(place.participation(), at, new MeasureEntered(place, after));
+                    record(placement.participation(), at, new MeasureEntered(placement, after));
                 }
                 entered = after;
             } else {
                 var after = new End(day.plusDays(40 + random.nextInt(60)), any(EndKind.values()), null);
                 if (ended == null) {
-                    record(place.participation(), at, new MeasureEnded(place, after.endedOn(), after.kind(), null));
+                    record(
+                            placement.participation(),
+                            at,
+                            new MeasureEnded(placement, after.endedOn(), after.kind(), null));
                     ended = after;
                 } else {
                     var undone = random.nextInt(4) == 0;
-                    record(place.participation(), at, new MeasureEndCorrected(place, ended, undone ? null : after));
+                    record(
+                            placement.participation(),
+                            at,
+                            new MeasureEndCorrected(placement, ended, undone ? null : after));
                     ended = undone ? null : after;
                 }
             }
@@ -315,12 +321,12 @@ final class RandomLog {
 
     /** To somebody who has a session soon, if anybody has. */
     private Loan loan(LocalDate day) {
-        var place = attended.stream()
+        var placement = attended.stream()
                 .filter(one -> !one.heldOn().isBefore(day))
                 .min(Comparator.comparing(AttendanceRecorded::heldOn))
                 .orElse(attended.getFirst())
-                .place();
-        return new Loan(new LoanRequestId(Id.next()), place.participant(), place.referral());
+                .placement();
+        return new Loan(new LoanRequestId(Id.next()), placement.participant(), placement.referral());
     }
 
     private Integration facts() {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.motivag.events.Confidential;
 import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.EndKind;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.enrolment.ReferralId;
 import de.motivag.events.outcome.IntegrationId;
@@ -72,7 +72,7 @@ class HistoriesTest {
         }
 
         private static Subject subject(int number) {
-            return OutcomeCase.of(new Place(
+            return OutcomeCase.of(new PlacementRef(
                     new ParticipationId(new UUID(3, number)),
                     AYLA,
                     new ReferralId(new UUID(4, number)),

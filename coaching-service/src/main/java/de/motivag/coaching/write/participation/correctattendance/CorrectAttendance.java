@@ -65,7 +65,7 @@ public record CorrectAttendance(
             throw new RuleViolated(CoachingRule.ATTENDANCE_NOT_RECORDED);
         }
         var corrected = new AttendanceCorrected(
-                placed.place(),
+                placed.placement(),
                 group,
                 session,
                 before.module(),
@@ -78,6 +78,6 @@ public record CorrectAttendance(
             return List.of();
         }
         placed.requireNotEndedBefore(before.heldOn());
-        return placed.with(corrected, Modules.of(placed.place(), states));
+        return placed.with(corrected, Modules.of(placed.placement(), states));
     }
 }

@@ -9,7 +9,7 @@ import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationId;
 import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.JointCommand;
@@ -48,15 +48,15 @@ public record CorrectEarlyEnd(
     public List<ParticipationEvent> decide(States states, Given given) {
         var state = states.of(Participation.class, participation);
         return switch (state) {
-            case Participation.Left(var place, var before) ->
+            case Participation.Left(var placement, var before) ->
                 isNew(before, state, given)
-                        ? List.of(corrected(place), new ParticipationNotStarted(place, endedOn, reason))
+                        ? List.of(corrected(placement), new ParticipationNotStarted(placement, endedOn, reason))
                         : List.of();
             case Participation.Waiting _ -> throw new RuleViolated(CoachingRule.NO_EARLY_END_RECORDED);
             case Participation.None(), Participation.Refused _, Participation.Placed _ -> {
                 var placed = state.placed();
                 yield isNew(placed.earlyEnd(), placed, given)
-                        ? placed.with(corrected(placed.place()), Modules.of(placed.place(), states))
+                        ? placed.with(corrected(placed.placement()), Modules.of(placed.placement(), states))
                         : List.of();
             }
         };
@@ -71,7 +71,7 @@ public record CorrectEarlyEnd(
         return !before.equals(after);
     }
 
-    private EarlyEndCorrected corrected(Place place) {
-        return new EarlyEndCorrected(place, endedOn, reason, note);
+    private EarlyEndCorrected corrected(PlacementRef placement) {
+        return new EarlyEndCorrected(placement, endedOn, reason, note);
     }
 }

@@ -6,7 +6,7 @@ import de.motivag.coaching.write.participation.Recommendation;
 import de.motivag.coaching.write.participation.Recommendation.Decision;
 import de.motivag.events.Confidential;
 import de.motivag.events.coaching.ParticipationEvent;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationDeclined;
 import de.motivag.events.coaching.ParticipationId;
@@ -52,15 +52,15 @@ public record DecideRecommendation(
         if (before.decision() != null) {
             throw new RuleViolated(CoachingRule.RECOMMENDATION_DECIDED);
         }
-        return List.of(decided(placed.place(), before));
+        return List.of(decided(placed.placement(), before));
     }
 
-    private ParticipationEvent decided(Place place, Recommendation before) {
+    private ParticipationEvent decided(PlacementRef placement, Recommendation before) {
         if (decision == Decision.ACCEPTED && reason == null) {
-            return new RecommendationAccepted(place, recommendation, before.kind(), before.otherOffer());
+            return new RecommendationAccepted(placement, recommendation, before.kind(), before.otherOffer());
         }
         if (decision == Decision.DECLINED && reason != null) {
-            return new RecommendationDeclined(place, recommendation, before.kind(), reason);
+            return new RecommendationDeclined(placement, recommendation, before.kind(), reason);
         }
         throw new RuleViolated(CoachingRule.REASON_OF_DECLINING);
     }

@@ -41,7 +41,7 @@ public record EnterFollowUpMeasure(ParticipationId participation, Recommendation
         if (enteredOn.isAfter(given.today())) {
             throw new RuleViolated(CoachingRule.ENTRY_IN_FUTURE, "#/enteredOn");
         }
-        return List.of(new FollowUpMeasureEntered(placed.place(), recommendation, accepted.kind(), enteredOn));
+        return List.of(new FollowUpMeasureEntered(placed.placement(), recommendation, accepted.kind(), enteredOn));
     }
 
     private static void require(boolean kept, CoachingRule rule) {

@@ -48,6 +48,6 @@ public record HoldOneToOne(
         if (heldOn.isAfter(given.today())) {
             throw new RuleViolated(CoachingRule.TALK_IN_FUTURE, "#/heldOn");
         }
-        return List.of(new OneToOneHeld(placed.place(), heldOn, presence, minutes, note));
+        return List.of(new OneToOneHeld(placed.placement(), heldOn, presence, minutes, note));
     }
 }

@@ -10,7 +10,7 @@ import de.motivag.events.coaching.GroupEvent.SeatAllocated;
 import de.motivag.events.coaching.GroupEvent.SeatFreed;
 import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationId;
 import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.JointCommand;
@@ -48,7 +48,7 @@ public record MoveToGroup(ParticipationId participation, GroupId group) implemen
         if (placed.group().equals(group)) {
             return List.of();
         }
-        require(target.offer().equals(placed.place().offer()), CoachingRule.GROUP_OF_ANOTHER_OFFER);
+        require(target.offer().equals(placed.placement().offer()), CoachingRule.GROUP_OF_ANOTHER_OFFER);
         require(!placed.hasEnded(), CoachingRule.PARTICIPATION_ENDED);
         require(target.hasFreeSeat(), CoachingRule.GROUP_FULL);
         return moved(placed, target, states);
@@ -56,12 +56,15 @@ public record MoveToGroup(ParticipationId participation, GroupId group) implemen
 
     private List<Event> moved(Participation.Placed placed, Group.Planned target, States states) {
         var from = placed.group();
-        var before = placed.place();
-        var place = new Place(
+        var before = placed.placement();
+        var placement = new PlacementRef(
                 participation, before.participant(), before.referral(), before.offer(), target.offerVersion(), group);
-        var events = new ArrayList<Event>(placed.with(new MovedToGroup(place, from), Modules.of(place, states)));
-        events.add(new SeatFreed(from, place.offer(), participation, place.participant(), place.referral()));
-        events.add(new SeatAllocated(group, place.offer(), participation, place.participant(), place.referral()));
+        var events =
+                new ArrayList<Event>(placed.with(new MovedToGroup(placement, from), Modules.of(placement, states)));
+        events.add(
+                new SeatFreed(from, placement.offer(), participation, placement.participant(), placement.referral()));
+        events.add(new SeatAllocated(
+                group, placement.offer(), participation, placement.participant(), placement.referral()));
         return events;
     }
 

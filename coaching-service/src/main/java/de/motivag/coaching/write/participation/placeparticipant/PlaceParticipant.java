@@ -8,8 +8,8 @@ import de.motivag.events.Event;
 import de.motivag.events.coaching.GroupEvent.SeatAllocated;
 import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.OfferId;
-import de.motivag.events.coaching.ParticipationEvent.Place;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRefused;
 import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
 import de.motivag.events.coaching.ParticipationEvent.RefusalReason;
@@ -98,21 +98,21 @@ public record PlaceParticipant(
 
     private List<Event> waiting(Given given) {
         return List.of(
-                new PlacementWaiting(place(offerVersion, null)),
+                new PlacementWaiting(placement(offerVersion, null)),
                 new WaitingListJoined(waitingList(given), offer, participation, participant, referral));
     }
 
     private List<Event> seated(GroupId group, Group.Planned planned) {
         return List.of(
-                new PlacementAccepted(place(planned.offerVersion(), group)),
+                new PlacementAccepted(placement(planned.offerVersion(), group)),
                 new SeatAllocated(group, offer, participation, participant, referral));
     }
 
     private List<Event> refused(RefusalReason reason) {
-        return List.of(new PlacementRefused(place(offerVersion, null), reason));
+        return List.of(new PlacementRefused(placement(offerVersion, null), reason));
     }
 
-    private Place place(int version, @Nullable GroupId group) {
-        return new Place(participation, participant, referral, offer, version, group);
+    private PlacementRef placement(int version, @Nullable GroupId group) {
+        return new PlacementRef(participation, participant, referral, offer, version, group);
     }
 }

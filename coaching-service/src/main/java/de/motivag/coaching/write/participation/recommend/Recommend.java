@@ -54,7 +54,7 @@ public record Recommend(
     @Override
     public List<ParticipationEvent> decide(States states, Given given) {
         var placed = states.of(Participation.class, participation).placed();
-        var recommended = new NextStepRecommended(placed.place(), recommendation, kind, otherOffer, reason);
+        var recommended = new NextStepRecommended(placed.placement(), recommendation, kind, otherOffer, reason);
         var before = placed.recommendations().get(recommendation);
         if (before != null) {
             return repeated(before.says(recommended));
@@ -68,7 +68,7 @@ public record Recommend(
 
     private void checkOtherOffer(Participation.Placed placed, States states) {
         if ((kind == RecommendationKind.OTHER_OFFER) != (otherOffer != null)
-                || placed.place().offer().equals(otherOffer)) {
+                || placed.placement().offer().equals(otherOffer)) {
             throw new RuleViolated(CoachingRule.OTHER_OFFER_UNCLEAR, "#/otherOffer");
         }
         if (otherOffer != null && states.of(Offer.class, otherOffer) instanceof Offer.None) {

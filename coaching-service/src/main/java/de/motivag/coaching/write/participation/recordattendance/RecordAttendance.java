@@ -97,7 +97,7 @@ public record RecordAttendance(
             case Participation.Placed placed when group.equals(placed.group()) -> placed;
             case Participation.Placed placed
             when Boolean.TRUE.equals(attendee.makeUp())
-                    && placed.place().offer().equals(planned.offer()) -> placed;
+                    && placed.placement().offer().equals(planned.offer()) -> placed;
             case Participation.None() -> throw new RuleViolated(CoachingRule.NO_SUCH_PARTICIPATION);
             case Participation.Placed _, Participation.Waiting _, Participation.Refused _, Participation.Left _ ->
                 throw new RuleViolated(CoachingRule.PARTICIPATION_NOT_IN_GROUP);
@@ -107,7 +107,7 @@ public record RecordAttendance(
     private AttendanceRecorded recorded(
             Attendee attendee, Participation.Placed participation, Group.Session attended, Group.Held held) {
         return new AttendanceRecorded(
-                participation.place(),
+                participation.placement(),
                 group,
                 session,
                 attended.module(),
@@ -126,7 +126,7 @@ public record RecordAttendance(
         var before = participation.attendances().get(session);
         if (before == null) {
             participation.requireNotEndedBefore(recorded.heldOn());
-            return participation.with(recorded, Modules.of(participation.place(), states));
+            return participation.with(recorded, Modules.of(participation.placement(), states));
         }
         if (!before.equals(Attendance.of(recorded))) {
             throw new RuleViolated(CoachingRule.ATTENDANCE_ALREADY_RECORDED);

@@ -63,10 +63,15 @@ public record RevokeEarlyEnd(ParticipationId participation, Confidential<@NotBla
         if (!states.of(Group.class, placed.group()).planned().hasFreeSeat()) {
             throw new RuleViolated(CoachingRule.GROUP_FULL);
         }
-        var place = placed.place();
-        var events = new ArrayList<Event>(placed.with(new EarlyEndRevoked(place, reason), Modules.of(place, states)));
+        var placement = placed.placement();
+        var events = new ArrayList<Event>(
+                placed.with(new EarlyEndRevoked(placement, reason), Modules.of(placement, states)));
         events.add(new SeatAllocated(
-                placed.group(), place.offer(), place.participation(), place.participant(), place.referral()));
+                placed.group(),
+                placement.offer(),
+                placement.participation(),
+                placement.participant(),
+                placement.referral()));
         return events;
     }
 }

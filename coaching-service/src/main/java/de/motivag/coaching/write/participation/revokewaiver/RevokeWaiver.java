@@ -49,7 +49,7 @@ public record RevokeWaiver(
         if (!placed.waived().contains(module)) {
             throw new RuleViolated(CoachingRule.MODULE_NOT_WAIVED, "#/module");
         }
-        var place = placed.place();
-        return placed.with(new ModuleWaiverRevoked(place, module, reason), Modules.of(place, states));
+        var placement = placed.placement();
+        return placed.with(new ModuleWaiverRevoked(placement, module, reason), Modules.of(placement, states));
     }
 }

@@ -43,7 +43,7 @@ public record WaiveModule(
     @Override
     public List<ParticipationEvent> decide(States states, Given given) {
         var placed = states.of(Participation.class, participation).placed();
-        var modules = Modules.of(placed.place(), states);
+        var modules = Modules.of(placed.placement(), states);
         var required = modules.stream()
                 .filter(other -> other.number() == module)
                 .findFirst()
@@ -54,6 +54,6 @@ public record WaiveModule(
         if (placed.hasCompleted(required)) {
             throw new RuleViolated(CoachingRule.MODULE_COMPLETED);
         }
-        return placed.with(new ModuleWaived(placed.place(), module, reason), modules);
+        return placed.with(new ModuleWaived(placed.placement(), module, reason), modules);
     }
 }

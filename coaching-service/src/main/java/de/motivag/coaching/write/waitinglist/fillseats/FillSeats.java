@@ -7,8 +7,8 @@ import de.motivag.events.Event;
 import de.motivag.events.coaching.GroupEvent.SeatAllocated;
 import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.OfferId;
-import de.motivag.events.coaching.ParticipationEvent.Place;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.coaching.WaitingListEvent.WaitingListLeft;
 import de.motivag.events.coaching.WaitingListId;
@@ -71,14 +71,14 @@ public record FillSeats(OfferId offer, List<GroupId> candidates) implements Join
         var seats = seats(states, given).iterator();
         return first(states, given).stream()
                 .map(participation -> states.of(Participation.class, participation))
-                .flatMap(state -> state instanceof Participation.Waiting(var place)
-                        ? promoted(place, seats.next(), given).stream()
+                .flatMap(state -> state instanceof Participation.Waiting(var placement)
+                        ? promoted(placement, seats.next(), given).stream()
                         : java.util.stream.Stream.empty())
                 .toList();
     }
 
-    private List<Event> promoted(Place waiting, Seat seat, Given given) {
-        var place = new Place(
+    private List<Event> promoted(PlacementRef waiting, Seat seat, Given given) {
+        var placement = new PlacementRef(
                 waiting.participation(),
                 waiting.participant(),
                 waiting.referral(),
@@ -86,9 +86,15 @@ public record FillSeats(OfferId offer, List<GroupId> candidates) implements Join
                 seat.offerVersion(),
                 seat.group());
         return List.of(
-                new PlacementAccepted(place),
-                new SeatAllocated(seat.group(), offer, place.participation(), place.participant(), place.referral()),
+                new PlacementAccepted(placement),
+                new SeatAllocated(
+                        seat.group(), offer, placement.participation(), placement.participant(), placement.referral()),
                 new WaitingListLeft(
-                        waitingList(given), offer, place.participation(), place.participant(), place.referral(), true));
+                        waitingList(given),
+                        offer,
+                        placement.participation(),
+                        placement.participant(),
+                        placement.referral(),
+                        true));
     }
 }

@@ -3,7 +3,7 @@ package de.motivag.coaching.write.participation.correctattendance;
 import static de.motivag.coaching.Example.GROUP;
 import static de.motivag.coaching.Example.MONDAY;
 import static de.motivag.coaching.Example.attended;
-import static de.motivag.coaching.Example.place;
+import static de.motivag.coaching.Example.placement;
 import static de.motivag.coaching.Example.seated;
 import static de.motivag.coaching.Scenario.given;
 
@@ -19,7 +19,7 @@ import de.motivag.events.coaching.ParticipationEvent.EarlyEndRecorded;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
 import de.motivag.events.coaching.ParticipationEvent.ModuleReopened;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.SessionId;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CorrectAttendanceTest {
-    private static final Place ANNA = place(GROUP);
+    private static final PlacementRef ANNA = placement(GROUP);
     private static final Confidential<String> WHY = Confidential.of("so");
     private static final LocalDate FRIDAY = MONDAY.plusDays(4);
 

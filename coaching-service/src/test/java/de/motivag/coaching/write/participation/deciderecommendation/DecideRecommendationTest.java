@@ -3,7 +3,7 @@ package de.motivag.coaching.write.participation.deciderecommendation;
 import static de.motivag.coaching.Example.GROUP;
 import static de.motivag.coaching.Example.MONDAY;
 import static de.motivag.coaching.Example.attended;
-import static de.motivag.coaching.Example.place;
+import static de.motivag.coaching.Example.placement;
 import static de.motivag.coaching.Example.seated;
 import static de.motivag.coaching.Scenario.given;
 
@@ -14,7 +14,7 @@ import de.motivag.coaching.write.participation.Recommendation.Decision;
 import de.motivag.events.Confidential;
 import de.motivag.events.Id;
 import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationDeclined;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
@@ -24,7 +24,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DecideRecommendationTest {
-    private static final Place ANNA = place(GROUP);
+    private static final PlacementRef ANNA = placement(GROUP);
     private static final Confidential<String> WHY = Confidential.of("so");
     private static final LocalDate FRIDAY = MONDAY.plusDays(4);
 

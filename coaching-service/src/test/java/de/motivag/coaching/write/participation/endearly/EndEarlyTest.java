@@ -4,7 +4,7 @@ import static de.motivag.coaching.Example.GROUP;
 import static de.motivag.coaching.Example.MONDAY;
 import static de.motivag.coaching.Example.OFFER;
 import static de.motivag.coaching.Example.attended;
-import static de.motivag.coaching.Example.place;
+import static de.motivag.coaching.Example.placement;
 import static de.motivag.coaching.Example.seated;
 import static de.motivag.coaching.Example.waiting;
 import static de.motivag.coaching.Scenario.given;
@@ -19,13 +19,13 @@ import de.motivag.events.coaching.ParticipationEvent.EndKind;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.WaitingListEvent.WaitingListLeft;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class EndEarlyTest {
-    private static final Place ANNA = place(GROUP);
+    private static final PlacementRef ANNA = placement(GROUP);
     private static final LocalDate FRIDAY = MONDAY.plusDays(4);
 
     @Test
@@ -40,7 +40,7 @@ class EndEarlyTest {
 
     @Test
     void whoever_waits_leaves_the_line() {
-        var waiting = place(null);
+        var waiting = placement(null);
         given().and(waiting(waiting))
                 .on(FRIDAY)
                 .when(new EndEarly(waiting.participation(), FRIDAY, EndReason.BENEFIT_ENDED, null))

@@ -5,7 +5,7 @@ import static de.motivag.coaching.Example.MODERATOR;
 import static de.motivag.coaching.Example.MONDAY;
 import static de.motivag.coaching.Example.OFFER;
 import static de.motivag.coaching.Example.attended;
-import static de.motivag.coaching.Example.place;
+import static de.motivag.coaching.Example.placement;
 import static de.motivag.coaching.Example.seated;
 import static de.motivag.coaching.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +26,7 @@ import de.motivag.events.coaching.OfferEvent.TemplateSession;
 import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.ModuleReopened;
 import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -34,21 +34,27 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MoveToGroupTest {
-    private static final Place ANNA = place(GROUP);
+    private static final PlacementRef ANNA = placement(GROUP);
     private static final LocalDate FRIDAY = MONDAY.plusDays(4);
 
     private static final GroupId OTHER = new GroupId(Id.next());
 
     @Test
     void what_was_attended_is_kept_and_the_old_seat_is_free() {
-        var place = in(OTHER, 1);
+        var placement = in(OTHER, 1);
         entered()
                 .and(Example.group(OTHER, MONDAY.minusWeeks(1), 1))
                 .when(move(OTHER))
                 .then(
-                        new MovedToGroup(place, GROUP),
-                        new SeatFreed(GROUP, OFFER, place.participation(), place.participant(), place.referral()),
-                        new SeatAllocated(OTHER, OFFER, place.participation(), place.participant(), place.referral()));
+                        new MovedToGroup(placement, GROUP),
+                        new SeatFreed(
+                                GROUP, OFFER, placement.participation(), placement.participant(), placement.referral()),
+                        new SeatAllocated(
+                                OTHER,
+                                OFFER,
+                                placement.participation(),
+                                placement.participant(),
+                                placement.referral()));
     }
 
     @Test
@@ -74,7 +80,7 @@ class MoveToGroupTest {
     void a_full_group_takes_nobody() {
         entered()
                 .and(Example.group(OTHER, MONDAY, 1))
-                .and(seated(place(OTHER)))
+                .and(seated(placement(OTHER)))
                 .when(move(OTHER))
                 .refuses(CoachingRule.GROUP_FULL);
     }
@@ -90,8 +96,8 @@ class MoveToGroupTest {
         return new MoveToGroup(ANNA.participation(), group);
     }
 
-    private static Place in(GroupId group, int version) {
-        return new Place(ANNA.participation(), ANNA.participant(), ANNA.referral(), OFFER, version, group);
+    private static PlacementRef in(GroupId group, int version) {
+        return new PlacementRef(ANNA.participation(), ANNA.participant(), ANNA.referral(), OFFER, version, group);
     }
 
     private static Scenario placed() {

@@ -2,7 +2,7 @@ package de.motivag.coaching.write.participation.placeparticipant;
 
 import static de.motivag.coaching.Example.MONDAY;
 import static de.motivag.coaching.Example.OFFER;
-import static de.motivag.coaching.Example.place;
+import static de.motivag.coaching.Example.placement;
 import static de.motivag.coaching.Example.seated;
 import static de.motivag.coaching.Scenario.given;
 
@@ -14,7 +14,7 @@ import de.motivag.events.Internal;
 import de.motivag.events.coaching.GroupEvent.GroupPlanned;
 import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.OfferId;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRefused;
 import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
 import de.motivag.events.coaching.ParticipationEvent.RefusalReason;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class PlaceParticipantTest {
     private static final GroupId FIRST = new GroupId(Id.next());
     private static final GroupId SECOND = new GroupId(Id.next());
-    private static final Place NEW = place(null);
+    private static final PlacementRef NEW = placement(null);
 
     @Test
     void the_next_free_group_is_the_first_candidate() {
@@ -35,7 +35,7 @@ class PlaceParticipantTest {
 
     @Test
     void a_candidate_that_has_filled_up_meanwhile_is_passed_by() {
-        groups().and(seated(place(FIRST))).when(nextFree(FIRST, SECOND)).then(inGroup(SECOND));
+        groups().and(seated(placement(FIRST))).when(nextFree(FIRST, SECOND)).then(inGroup(SECOND));
     }
 
     @Test
@@ -45,8 +45,8 @@ class PlaceParticipantTest {
 
     @Test
     void where_all_candidates_have_filled_up_the_person_waits() {
-        groups().and(seated(place(FIRST)))
-                .and(seated(place(SECOND)))
+        groups().and(seated(placement(FIRST)))
+                .and(seated(placement(SECOND)))
                 .when(nextFree(FIRST, SECOND))
                 .then(waiting());
     }
@@ -58,7 +58,7 @@ class PlaceParticipantTest {
 
     @Test
     void a_second_person_waits_behind_the_first() {
-        var before = place(null);
+        var before = placement(null);
         given().and(Example.offer())
                 .and(List.of(
                         new PlacementWaiting(before),
@@ -70,13 +70,13 @@ class PlaceParticipantTest {
 
     @Test
     void nobody_passes_those_who_wait_when_a_seat_is_free() {
-        var before = place(null);
+        var before = placement(null);
         var line = new WaitingListJoined(
                 waitingList(), OFFER, before.participation(), before.participant(), before.referral());
         groups().and(List.of(line)).when(nextFree(FIRST)).then(waiting());
         groups().and(List.of(line)).when(asked(FIRST)).then(waiting());
         groups().and(List.of(line))
-                .and(seated(place(FIRST)))
+                .and(seated(placement(FIRST)))
                 .when(asked(FIRST))
                 .then(refused(RefusalReason.GROUP_FULL));
     }
@@ -89,7 +89,7 @@ class PlaceParticipantTest {
     @Test
     void a_seat_is_of_the_version_of_the_groups_offer() {
         var planned = new GroupPlanned(FIRST, OFFER, 7, MONDAY, 1, Internal.of(List.of(Example.MODERATOR)));
-        var expected = new Place(NEW.participation(), NEW.participant(), NEW.referral(), OFFER, 7, FIRST);
+        var expected = new PlacementRef(NEW.participation(), NEW.participant(), NEW.referral(), OFFER, 7, FIRST);
         given(planned)
                 .and(Example.offer())
                 .when(nextFree(FIRST))
@@ -98,7 +98,7 @@ class PlaceParticipantTest {
 
     @Test
     void a_group_asked_for_that_is_full_is_an_answer() {
-        groups().and(seated(place(FIRST))).when(asked(FIRST)).then(refused(RefusalReason.GROUP_FULL));
+        groups().and(seated(placement(FIRST))).when(asked(FIRST)).then(refused(RefusalReason.GROUP_FULL));
     }
 
     @Test
@@ -170,7 +170,7 @@ class PlaceParticipantTest {
     }
 
     private static Event[] inGroup(GroupId group) {
-        return seated(new Place(NEW.participation(), NEW.participant(), NEW.referral(), OFFER, 1, group))
+        return seated(new PlacementRef(NEW.participation(), NEW.participant(), NEW.referral(), OFFER, 1, group))
                 .toArray(Event[]::new);
     }
 

@@ -4,7 +4,7 @@ import static de.motivag.coaching.Example.GROUP;
 import static de.motivag.coaching.Example.MONDAY;
 import static de.motivag.coaching.Example.OFFER;
 import static de.motivag.coaching.Example.attended;
-import static de.motivag.coaching.Example.place;
+import static de.motivag.coaching.Example.placement;
 import static de.motivag.coaching.Example.seated;
 import static de.motivag.coaching.Scenario.given;
 
@@ -15,14 +15,14 @@ import de.motivag.events.Confidential;
 import de.motivag.events.Id;
 import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
 import de.motivag.events.coaching.RecommendationId;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class RecommendTest {
-    private static final Place ANNA = place(GROUP);
+    private static final PlacementRef ANNA = placement(GROUP);
     private static final Confidential<String> WHY = Confidential.of("so");
     private static final LocalDate FRIDAY = MONDAY.plusDays(4);
 

@@ -2,7 +2,7 @@ package de.motivag.coaching.write.participation.recordattendance;
 
 import static de.motivag.coaching.Example.GROUP;
 import static de.motivag.coaching.Example.MONDAY;
-import static de.motivag.coaching.Example.place;
+import static de.motivag.coaching.Example.placement;
 import static de.motivag.coaching.Example.seated;
 import static de.motivag.coaching.Scenario.given;
 import static de.motivag.events.coaching.ParticipationEvent.AttendanceStatus.ABSENT;
@@ -29,8 +29,8 @@ import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
 import de.motivag.events.coaching.ParticipationEvent.ModuleCompleted;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
-import de.motivag.events.coaching.ParticipationEvent.Place;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRefused;
 import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
 import de.motivag.events.coaching.ParticipationEvent.RefusalReason;
@@ -42,8 +42,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RecordAttendanceTest {
-    private static final Place ANNA = place(GROUP);
-    private static final Place BEN = place(GROUP);
+    private static final PlacementRef ANNA = placement(GROUP);
+    private static final PlacementRef BEN = placement(GROUP);
 
     @Test
     void a_whole_session_is_recorded_at_once_and_begins_the_measure_of_who_attended() {
@@ -157,20 +157,20 @@ class RecordAttendanceTest {
 
     @Test
     void a_participation_that_is_none_is_refused() {
-        held().when(record(0, place(GROUP), PRESENT, null)).refuses(CoachingRule.NO_SUCH_PARTICIPATION);
+        held().when(record(0, placement(GROUP), PRESENT, null)).refuses(CoachingRule.NO_SUCH_PARTICIPATION);
     }
 
     @Test
     void a_participation_without_a_seat_in_the_group_is_refused() {
-        var elsewhere = place(new GroupId(Id.next()));
+        var elsewhere = placement(new GroupId(Id.next()));
         held().and(seated(elsewhere))
                 .when(record(0, elsewhere, PRESENT, null))
                 .refuses(CoachingRule.PARTICIPATION_NOT_IN_GROUP);
-        var waiting = place(null);
+        var waiting = placement(null);
         held().and(List.of(new PlacementWaiting(waiting)))
                 .when(record(0, waiting, PRESENT, null))
                 .refuses(CoachingRule.PARTICIPATION_NOT_IN_GROUP);
-        var refused = place(null);
+        var refused = placement(null);
         held().and(List.of(new PlacementRefused(refused, RefusalReason.GROUP_FULL)))
                 .when(record(0, refused, PRESENT, null))
                 .refuses(CoachingRule.PARTICIPATION_NOT_IN_GROUP);
@@ -178,7 +178,7 @@ class RecordAttendanceTest {
 
     @Test
     void a_missed_session_is_made_up_for_in_another_group_of_the_same_offer() {
-        var guest = place(new GroupId(Id.next()));
+        var guest = placement(new GroupId(Id.next()));
         held().and(seated(guest))
                 .when(record(0, new Attendee(guest.participation(), PRESENT, null, ONLINE, true)))
                 .then(
@@ -190,7 +190,7 @@ class RecordAttendanceTest {
 
     @Test
     void somebody_of_another_offer_makes_up_for_nothing_here() {
-        var stranger = new Place(
+        var stranger = new PlacementRef(
                 new ParticipationId(Id.next()),
                 new ParticipantId(Id.next()),
                 new ReferralId(Id.next()),
@@ -242,7 +242,7 @@ class RecordAttendanceTest {
                 .on(MONDAY.plusDays(2));
     }
 
-    private static RecordAttendance record(int session, Place who, AttendanceStatus status, Integer minutes) {
+    private static RecordAttendance record(int session, PlacementRef who, AttendanceStatus status, Integer minutes) {
         return record(session, new Attendee(who.participation(), status, minutes, ONLINE, null));
     }
 

@@ -4,7 +4,7 @@ import static de.motivag.coaching.Example.GROUP;
 import static de.motivag.coaching.Example.MONDAY;
 import static de.motivag.coaching.Example.OFFER;
 import static de.motivag.coaching.Example.attended;
-import static de.motivag.coaching.Example.place;
+import static de.motivag.coaching.Example.placement;
 import static de.motivag.coaching.Example.seated;
 import static de.motivag.coaching.Scenario.given;
 
@@ -19,12 +19,12 @@ import de.motivag.events.coaching.ParticipationEvent.End;
 import de.motivag.events.coaching.ParticipationEvent.EndKind;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class RevokeEarlyEndTest {
-    private static final Place ANNA = place(GROUP);
+    private static final PlacementRef ANNA = placement(GROUP);
     private static final Confidential<String> WHY = Confidential.of("so");
     private static final LocalDate FRIDAY = MONDAY.plusDays(4);
 
@@ -39,7 +39,7 @@ class RevokeEarlyEndTest {
 
     @Test
     void a_seat_that_somebody_else_has_by_now_is_theirs() {
-        ended().and(seated(place(GROUP)))
+        ended().and(seated(placement(GROUP)))
                 .when(new RevokeEarlyEnd(ANNA.participation(), WHY))
                 .refuses(CoachingRule.GROUP_FULL);
     }

@@ -3,7 +3,7 @@ package de.motivag.coaching.write.participation.waivemodule;
 import static de.motivag.coaching.Example.GROUP;
 import static de.motivag.coaching.Example.MONDAY;
 import static de.motivag.coaching.Example.attended;
-import static de.motivag.coaching.Example.place;
+import static de.motivag.coaching.Example.placement;
 import static de.motivag.coaching.Example.seated;
 import static de.motivag.coaching.Scenario.given;
 
@@ -14,13 +14,13 @@ import de.motivag.events.Confidential;
 import de.motivag.events.coaching.ParticipationEvent.EndKind;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
 import de.motivag.events.coaching.ParticipationEvent.ModuleWaived;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WaiveModuleTest {
-    private static final Place ANNA = place(GROUP);
+    private static final PlacementRef ANNA = placement(GROUP);
     private static final Confidential<String> WHY = Confidential.of("so");
     private static final LocalDate FRIDAY = MONDAY.plusDays(4);
 

@@ -4,7 +4,7 @@ import static de.motivag.coaching.Example.GROUP;
 import static de.motivag.coaching.Example.MONDAY;
 import static de.motivag.coaching.Example.OFFER;
 import static de.motivag.coaching.Example.attended;
-import static de.motivag.coaching.Example.place;
+import static de.motivag.coaching.Example.placement;
 import static de.motivag.coaching.Example.seated;
 import static de.motivag.coaching.Example.waiting;
 import static de.motivag.coaching.Scenario.given;
@@ -20,13 +20,13 @@ import de.motivag.events.coaching.ParticipationEvent.EndKind;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WithdrawParticipationTest {
-    private static final Place ANNA = place(GROUP);
+    private static final PlacementRef ANNA = placement(GROUP);
     private static final LocalDate FRIDAY = MONDAY.plusDays(4);
 
     @Test
@@ -41,7 +41,7 @@ class WithdrawParticipationTest {
 
     @Test
     void all_participations_of_a_referral_end_at_once() {
-        var waiting = place(null);
+        var waiting = placement(null);
         var events = placed().and(waiting(waiting))
                 .when(new WithdrawParticipation(List.of(waiting.participation(), ANNA.participation()), FRIDAY))
                 .happened();

@@ -2,7 +2,7 @@ package de.motivag.coaching.write.waitinglist.fillseats;
 
 import static de.motivag.coaching.Example.MONDAY;
 import static de.motivag.coaching.Example.OFFER;
-import static de.motivag.coaching.Example.place;
+import static de.motivag.coaching.Example.placement;
 import static de.motivag.coaching.Example.seated;
 import static de.motivag.coaching.Example.waiting;
 import static de.motivag.coaching.Scenario.given;
@@ -18,8 +18,8 @@ import de.motivag.events.coaching.GroupEvent.GroupPlanned;
 import de.motivag.events.coaching.GroupEvent.SeatAllocated;
 import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.OfferId;
-import de.motivag.events.coaching.ParticipationEvent.Place;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.WaitingListEvent.WaitingListLeft;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Test;
 class FillSeatsTest {
     private static final GroupId FIRST = new GroupId(Id.next());
     private static final GroupId SECOND = new GroupId(Id.next());
-    private static final Place ANNA = place(null);
-    private static final Place BEN = place(null);
-    private static final Place CEM = place(null);
+    private static final PlacementRef ANNA = placement(null);
+    private static final PlacementRef BEN = placement(null);
+    private static final PlacementRef CEM = placement(null);
 
     @Test
     void whoever_has_waited_longest_gets_the_seat() {
@@ -68,7 +68,7 @@ class FillSeatsTest {
 
     @Test
     void where_nothing_is_free_or_nobody_waits_nothing_happens() {
-        line(1).and(seated(place(FIRST))).when(fill(FIRST)).thenNothing();
+        line(1).and(seated(placement(FIRST))).when(fill(FIRST)).thenNothing();
         line(1).when(fill()).thenNothing();
         given().and(Example.group(FIRST, MONDAY, 1)).when(fill(FIRST)).thenNothing();
     }
@@ -98,16 +98,16 @@ class FillSeatsTest {
         return new FillSeats(OFFER, List.of(candidates));
     }
 
-    private static Event[] promoted(Place who, GroupId group, int version) {
-        var place = new Place(who.participation(), who.participant(), who.referral(), OFFER, version, group);
+    private static Event[] promoted(PlacementRef who, GroupId group, int version) {
+        var placement = new PlacementRef(who.participation(), who.participant(), who.referral(), OFFER, version, group);
         return new Event[] {
-            new PlacementAccepted(place),
+            new PlacementAccepted(placement),
             new SeatAllocated(group, OFFER, who.participation(), who.participant(), who.referral()),
             left(who, true)
         };
     }
 
-    private static WaitingListLeft left(Place who, boolean promoted) {
+    private static WaitingListLeft left(PlacementRef who, boolean promoted) {
         return new WaitingListLeft(
                 WaitingList.of(OFFER, Scenario.ORGANISATION),
                 OFFER,

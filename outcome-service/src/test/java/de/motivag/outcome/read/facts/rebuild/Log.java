@@ -16,7 +16,7 @@ import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
 import de.motivag.events.coaching.ParticipationEvent.ModuleCompleted;
 import de.motivag.events.coaching.ParticipationEvent.ModuleReopened;
-import de.motivag.events.coaching.ParticipationEvent.Place;
+import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.coaching.SessionId;
@@ -64,7 +64,7 @@ final class Log implements AutoCloseable {
     private final Random random;
     private final OrganisationId organisation;
     private final KafkaProducer<String, byte[]> producer;
-    private final List<Place> places = new ArrayList<>();
+    private final List<PlacementRef> places = new ArrayList<>();
     private final Map<UUID, Long> sequences = new HashMap<>();
     private final List<ProducerRecord<String, byte[]>> latest = new ArrayList<>();
     private Instant now = Instant.parse("2026-03-29T00:30:00Z");
@@ -81,7 +81,7 @@ final class Log implements AutoCloseable {
                 new StringSerializer(),
                 new ByteArraySerializer());
         for (int i = 0; i < 40; i++) {
-            places.add(new Place(
+            places.add(new PlacementRef(
                     new ParticipationId(Id.next()),
                     new ParticipantId(Id.next()),
                     new ReferralId(Id.next()),
@@ -99,15 +99,15 @@ final class Log implements AutoCloseable {
         producer.flush();
     }
 
-    private Event event(Place place) {
+    private Event event(PlacementRef placement) {
         var day = DAY.plusDays(random.nextInt(300));
         var session = new SessionId(new UUID(7, random.nextInt(20)));
         var group = new GroupId(new UUID(8, 1));
         return switch (random.nextInt(50)) {
-            case 0 -> new MeasureEntryCorrected(place, DAY, random.nextBoolean() ? day : null);
+            case 0 -> new MeasureEntryCorrected(placement, DAY, random.nextBoolean() ? day : null);
             case 1 ->
                 new AttendanceCorrected(
-                        place,
+                        placement,
                         group,
                         session,
                         2,
@@ -116,23 +116,23 @@ final class Log implements AutoCloseable {
                         0,
                         Presence.ON_SITE,
                         new Confidential.Withheld<>());
-            case 2 -> new ModuleReopened(place, random.nextInt(3), 60, 120);
-            case 3 -> new CaseTransferred(place.referral(), place.participant(), OFFER, new TeamId(Id.next()));
+            case 2 -> new ModuleReopened(placement, random.nextInt(3), 60, 120);
+            case 3 -> new CaseTransferred(placement.referral(), placement.participant(), OFFER, new TeamId(Id.next()));
             case 4 ->
                 new BenefitPeriodsReported(
-                        new WorkBiographyId(place.participant().value()),
-                        place.participant(),
+                        new WorkBiographyId(placement.participant().value()),
+                        placement.participant(),
                         day,
                         List.of(
                                 new BenefitPeriod(day.minusDays(9), day.minusDays(5)),
                                 new BenefitPeriod(day.minusDays(3), null)));
             case 5 -> goals();
-            case 6, 7, 8 -> new MeasureEntered(place, day);
-            case 9, 10, 11 -> new ModuleCompleted(place, random.nextInt(3), 120, 120);
+            case 6, 7, 8 -> new MeasureEntered(placement, day);
+            case 9, 10, 11 -> new ModuleCompleted(placement, random.nextInt(3), 120, 120);
             case 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25 ->
                 new ContactLogged(
-                        place.referral(),
-                        place.participant(),
+                        placement.referral(),
+                        placement.participant(),
                         OFFER,
                         Channel.values()[random.nextInt(4)],
                         ContactPurpose.INFORMATION,
@@ -142,7 +142,14 @@ final class Log implements AutoCloseable {
                         null);
             default ->
                 new AttendanceRecorded(
-                        place, group, session, 1, day, AttendanceStatus.PRESENT, random.nextInt(90), Presence.ONLINE);
+                        placement,
+                        group,
+                        session,
+                        1,
+                        day,
+                        AttendanceStatus.PRESENT,
+                        random.nextInt(90),
+                        Presence.ONLINE);
         };
     }
 
@@ -161,13 +168,13 @@ final class Log implements AutoCloseable {
 
     /** An event that nobody expects: the {@code broken}th of its stream, and {@code behind} more behind it. */
     UUID parked(int behind) {
-        var place = places.get(random.nextInt(places.size()));
-        var stream = place.referral().value();
+        var placement = places.get(random.nextInt(places.size()));
+        var stream = placement.referral().value();
         write("enrolment.CaseTransferred", stream, "{\"referral\":17}".getBytes(UTF_8));
         for (int i = 0; i < behind; i++) {
             send(new ContactLogged(
-                    place.referral(),
-                    place.participant(),
+                    placement.referral(),
+                    placement.participant(),
                     OFFER,
                     Channel.PHONE,
                     ContactPurpose.INFORMATION,

@@ -1,0 +1,507 @@
+-- The views of outcome-service, its copy of the participants, the facts that figures are computed from, what a rebuild of
+-- the facts needs, and the reports.
+
+-- Views: written by projections only and rebuilt from the events at any time, so they have no foreign keys. Of people's work
+-- they hold what the worklist needs: ids, kinds and days.
+
+create table outcome_case (
+    outcome_case_id    uuid primary key,
+    organisation       text not null default current_setting('motivag.organisation'),
+    participation_id   uuid not null,
+    participant_id     uuid not null,
+    referral_id        uuid not null,
+    offer_id           uuid not null,
+    offer_version      integer not null,
+    state              text not null,
+    entered_on         date,
+    ended_on           date,
+    end_kind           text,
+    closes_on          date,
+    result             text,
+    begun              text,
+    insured_on_the_day text,
+    progress           text,
+    receipt_ended      text,
+    evidence           uuid,
+    version            bigint not null
+);
+comment on column outcome_case.state is 'OPEN without an end, WINDOW before its evaluation, EVALUATED, WITHDRAWN without an entry';
+create index on outcome_case (organisation, closes_on, outcome_case_id);
+create index on outcome_case (organisation, participant_id);
+create index on outcome_case (organisation, participation_id);
+-- For the sweep, which sees every organisation.
+create index on outcome_case (closes_on, outcome_case_id) where state = 'WINDOW';
+call wall_in('outcome_case');
+
+create table integration (
+    integration_id uuid not null,
+    organisation   text not null default current_setting('motivag.organisation'),
+    participant_id uuid not null,
+    kind           text not null,
+    starts_on      date not null,
+    ended_on       date,
+    version        bigint not null,
+    primary key (participant_id, integration_id)
+);
+create index on integration (organisation, participant_id);
+call wall_in('integration');
+
+create table integration_check (
+    participant_id uuid not null,
+    organisation   text not null default current_setting('motivag.organisation'),
+    checked_on     date not null,
+    version        bigint not null,
+    primary key (participant_id, checked_on)
+);
+comment on table integration_check is 'the days on which somebody has looked and there was none besides those reported';
+call wall_in('integration_check');
+
+create table known_participant (
+    organisation text not null default current_setting('motivag.organisation'),
+    participant  uuid not null,
+    primary key (organisation, participant)
+);
+comment on table known_participant is 'People of enrolment-service, as far as its topic has told';
+call wall_in('known_participant');
+
+-- Facts: the content of the events of one stream, row by row, with the span of time in which it was known. A row counts for
+-- the knowledge of a moment if known_from <= moment < known_until. The definitions of figures join the streams.
+--
+-- They lie in a schema of their own, so that a copy made anew from the topics can take their place by a renaming.
+
+create table fact (
+    organisation text not null default current_setting('motivag.organisation'),
+    event_id     uuid not null,
+    stream       uuid not null,
+    sequence     bigint not null,
+    subject      uuid not null,
+    known_from   timestamptz not null,
+    known_until  timestamptz not null,
+    ended_by     uuid
+);
+comment on table fact is 'The columns that all fact tables begin with';
+comment on column fact.subject is 'what of its stream the row is about: a later event of the stream may say it anew';
+comment on column fact.known_from is 'time of recording of its event';
+comment on column fact.known_until is 'time of recording of the event that ended it; infinity while it stands';
+
+create schema facts;
+
+-- Every event of every topic, understood or not.
+create table facts.event (
+    organisation text not null default current_setting('motivag.organisation'),
+    event_id     uuid not null,
+    source       text not null,
+    stream       uuid not null,
+    sequence     bigint not null,
+    type         text not null,
+    known_from   timestamptz not null,
+    partition    integer not null,
+    "offset"     bigint not null,
+    understood   boolean not null,
+    digest       bytea not null
+);
+comment on column facts.event.understood is 'whether this version knows its type; unknown ones are counted and say nothing';
+comment on column facts.event.digest is 'SHA-256 of the value on the topic';
+
+-- From enrolment-service.
+
+create table facts.application (
+    like fact including all,
+    referral    uuid not null,
+    participant uuid not null,
+    offer       uuid not null,
+    applied_on  date not null
+);
+comment on table facts.application is 'Referrals, with the day of the application';
+
+create table facts.team (
+    like fact including all,
+    referral uuid not null,
+    team     uuid not null
+);
+comment on table facts.team is 'Which team has a referral';
+
+create table facts.suitability (
+    like fact including all,
+    referral    uuid not null,
+    participant uuid not null,
+    offer       uuid not null,
+    result      text not null,
+    on_day      date not null
+);
+
+create table facts.withdrawal (
+    like fact including all,
+    referral     uuid not null,
+    participant  uuid not null,
+    offer        uuid not null,
+    withdrawn_on date not null
+);
+
+create table facts.job_offer (
+    like fact including all,
+    referral    uuid not null,
+    participant uuid not null,
+    offer       uuid not null,
+    offered_on  date not null
+);
+
+create table facts.contact (
+    like fact including all,
+    referral    uuid not null,
+    participant uuid not null,
+    offer       uuid not null,
+    kind        text not null,
+    completed   boolean not null,
+    minutes     integer not null,
+    on_day      date not null
+);
+comment on column facts.contact.kind is 'the channel of a one-to-one contact, or SESSION, ONE_TO_ONE or SUITABILITY';
+comment on column facts.contact.completed is 'counts as a contact: neither a mail nor an attempt that reached nobody';
+
+create table facts.goal (
+    like fact including all,
+    kpi      integer not null,
+    target   numeric,
+    baseline numeric
+);
+comment on table facts.goal is 'Targets and baselines of an organisation, by the figure''s number';
+
+-- From coaching-service.
+
+create table facts.place (
+    like fact including all,
+    participation  uuid not null,
+    participant    uuid not null,
+    referral       uuid not null,
+    offer          uuid not null,
+    offer_version  integer not null,
+    coaching_group uuid
+);
+comment on table facts.place is 'Participations with a seat, and in which group';
+
+create table facts.attendance (
+    like fact including all,
+    participation uuid not null,
+    participant   uuid not null,
+    referral      uuid not null,
+    offer         uuid not null,
+    session_group uuid not null,
+    session       uuid not null,
+    module        integer not null,
+    status        text not null,
+    minutes       integer not null,
+    presence      text not null,
+    on_day        date not null
+);
+comment on column facts.attendance.session_group is 'another than the person''s own where a session is made up for';
+
+create table facts.module (
+    like fact including all,
+    participation uuid not null,
+    participant   uuid not null,
+    referral      uuid not null,
+    offer         uuid not null,
+    module        integer not null
+);
+comment on table facts.module is 'Completed modules';
+
+create table facts.entry (
+    like fact including all,
+    participation uuid not null,
+    participant   uuid not null,
+    referral      uuid not null,
+    offer         uuid not null,
+    entered_on    date not null
+);
+
+create table facts.exit (
+    like fact including all,
+    participation uuid not null,
+    participant   uuid not null,
+    referral      uuid not null,
+    offer         uuid not null,
+    ended_on      date not null,
+    kind          text not null,
+    reason        text
+);
+
+create table facts.follow_up (
+    like fact including all,
+    participation uuid not null,
+    participant   uuid not null,
+    referral      uuid not null,
+    offer         uuid not null,
+    kind          text not null,
+    entered_on    date not null
+);
+comment on table facts.follow_up is 'Measures entered after a recommendation';
+
+-- From this service.
+
+create table facts.integration (
+    like fact including all,
+    participant   uuid not null,
+    kind          text not null,
+    starts_on     date not null,
+    ended_on      date,
+    weekly_hours  integer,
+    fixed_term    boolean not null,
+    insured       boolean not null,
+    subsidised    boolean not null,
+    found_through text not null
+);
+
+create table facts.integration_check (
+    like fact including all,
+    participant uuid not null,
+    checked_on  date not null
+);
+
+create table facts.progress (
+    like fact including all,
+    participant    uuid not null,
+    ladder_version integer not null,
+    step           integer not null,
+    on_day         date not null
+);
+
+create table facts.benefit_period (
+    like fact including all,
+    participant uuid not null,
+    first_day   date not null,
+    last_day    date
+);
+
+create table facts.benefit_report (
+    like fact including all,
+    participant    uuid not null,
+    reported_until date not null
+);
+
+-- From device-service.
+
+create table facts.device (
+    like fact including all,
+    device uuid not null,
+    type   text not null,
+    since  date not null
+);
+
+create table facts.device_gone (
+    like fact including all,
+    device  uuid not null,
+    gone_on date not null
+);
+
+create table facts.device_seen (
+    like fact including all,
+    device  uuid not null,
+    seen_on date not null
+);
+comment on table facts.device_seen is 'Where it should be, at the desk or by being taken back: one that was lost is found by it';
+
+create table facts.loan (
+    like fact including all,
+    device        uuid not null,
+    loan_request  uuid not null,
+    participant   uuid not null,
+    referral      uuid not null,
+    handed_out_on date not null
+);
+
+create table facts.loan_end (
+    like fact including all,
+    device       uuid not null,
+    loan_request uuid not null,
+    ended_on     date not null
+);
+
+-- Makes tables like the live ones, without indexes and policies, in a schema that is there and empty.
+create procedure make_facts(in_schema text) language plpgsql as $$
+declare
+    live record;
+begin
+    for live in
+        select relname as name, obj_description(oid, 'pg_class') as says from pg_class
+        where relnamespace = cast('facts' as regnamespace) and relkind = 'r' order by relname
+    loop
+        execute format(
+            'create table %I.%I (like facts.%2$I including defaults including comments)', in_schema, live.name);
+        execute format('comment on table %I.%I is %L', in_schema, live.name, live.says);
+    end loop;
+end $$;
+
+-- Gives one table of facts its key, policy and indexes; several connections can share the tables. The policy reads the
+-- organisation once a query, not once a row. Applications and ends are read from the index alone: the rows of an
+-- organisation lie apart, each in a block of its own.
+create procedure finish_facts(in_schema text, in_table text) language plpgsql as $$
+declare
+    columns text;
+begin
+    perform set_config('search_path', in_schema || ', public', true);
+    execute format(
+        'alter table %I add primary key (%s)',
+        in_table, case in_table when 'event' then 'event_id' else 'event_id, subject' end);
+    execute format('alter table %I enable row level security', in_table);
+    execute format(
+        $policy$create policy wall on %I using (
+            case when (select current_setting('motivag.organisation', true)) = '*' then true
+            else organisation = (select current_setting('motivag.organisation', true)) end)$policy$,
+        in_table);
+    if in_table <> 'event' then
+        execute format('create index on %I (stream, subject) where known_until = ''infinity''', in_table);
+    end if;
+    for columns in
+        select of_table.columns
+        from (values
+            ('event', '(organisation, known_from)'),
+            ('event', '(organisation, known_from) where not understood'),
+            ('application', '(organisation, applied_on)'),
+            ('application',
+                '(organisation, referral) include (known_from, known_until, offer, participant)'),
+            ('team', '(organisation, referral)'),
+            ('suitability', '(organisation, referral)'),
+            ('withdrawal', '(organisation, referral)'),
+            ('job_offer', '(organisation, offered_on)'),
+            ('contact', '(organisation, on_day, known_from) include (known_until, completed, referral, offer)'),
+            ('contact', '(referral, offer, on_day, event_id) include (organisation, known_from, known_until, completed)'),
+            ('place', '(organisation, referral)'),
+            ('attendance',
+                '(organisation, on_day, known_from) include (known_until, minutes, presence, referral, offer)'),
+            ('attendance', '(participation)'),
+            ('attendance', '(module)'),
+            ('module', '(organisation, participation)'),
+            ('module', '(organisation, referral)'),
+            ('entry', '(organisation, entered_on)'),
+            ('entry', '(organisation, participation)'),
+            ('entry', '(organisation, referral)'),
+            ('exit', '(organisation, ended_on)'),
+            ('exit', '(organisation, participation)'),
+            ('exit', '(organisation, referral) include (known_from, known_until, ended_on, event_id)'),
+            ('follow_up', '(organisation, entered_on)'),
+            ('integration', '(organisation, participant)'),
+            ('integration_check', '(organisation, participant)'),
+            ('progress', '(organisation, participant)'),
+            ('progress', '(participant)'),
+            ('benefit_period', '(organisation, participant)'),
+            ('benefit_report', '(organisation, participant)'),
+            ('loan', '(organisation, handed_out_on)'),
+            ('loan', '(organisation, referral)'),
+            ('loan_end', '(organisation, loan_request)'),
+            ('goal', '(organisation, kpi)')) as of_table (name, columns)
+        where of_table.name = in_table
+    loop
+        execute format('create index on %I %s', in_table, columns);
+    end loop;
+end $$;
+
+-- A rebuild: a copy of all facts, made anew from the topics in the schema facts_next, and how far it has come.
+
+create schema facts_rebuild;
+
+create table facts_rebuild.run (
+    one      boolean primary key default true check (one),
+    phase    text not null,
+    threads  integer not null,
+    share    numeric not null,
+    accept   boolean not null,
+    began_at timestamptz not null,
+    words    text,
+    contents jsonb
+);
+comment on table facts_rebuild.run is 'The latest rebuild; an instance that finds it in a running phase goes on with it';
+comment on column facts_rebuild.run.share is 'of the time, that it may work';
+comment on column facts_rebuild.run.accept is 'whether it may take the place of facts that differ';
+comment on column facts_rebuild.run.words is 'why it failed, or what it waits for';
+comment on column facts_rebuild.run.contents is 'by table: rows and hash of the copy and of what was live at the same positions';
+
+create table facts_rebuild.position (
+    topic       text not null,
+    partition   integer not null,
+    next_offset bigint not null,
+    primary key (topic, partition)
+);
+comment on table facts_rebuild.position is 'How far each partition is in the copy, moved in the transaction of the rows';
+
+create table facts_rebuild.skipped (
+    topic     text not null,
+    partition integer not null,
+    "offset"  bigint not null,
+    primary key (topic, partition, "offset")
+);
+comment on table facts_rebuild.skipped is 'Passed over, being parked or discarded at that time: may be retried later';
+
+create table facts_rebuild.ended (
+    kind     text not null,
+    stream   uuid not null,
+    subject  uuid,
+    sequence bigint not null,
+    at       timestamptz not null,
+    event    uuid not null
+);
+comment on table facts_rebuild.ended is 'Facts that corrections end, until all rows are there';
+comment on column facts_rebuild.ended.subject is 'none for all subjects of the stream''s older facts';
+
+-- Ends facts by the first of the corrections that come after them. Repeating it changes nothing.
+create procedure facts_rebuild.close_facts(in_schema text, in_table text) language plpgsql as $$
+begin
+    if not exists (select from facts_rebuild.ended where kind = in_table) then
+        return;
+    end if;
+    execute format(
+        $update$update %1$I.%2$I as told set known_until = ending.at, ended_by = ending.event
+        from (
+            select distinct on (old.ctid) old.ctid as place, e.at, e.event
+            from facts_rebuild.ended as e
+            join %1$I.%2$I as old on old.stream = e.stream and old.sequence < e.sequence
+                and (e.subject is null or old.subject = e.subject)
+            where e.kind = %2$L
+            order by old.ctid, e.sequence
+        ) as ending
+        where told.ctid = ending.place$update$,
+        in_schema, in_table);
+end $$;
+
+-- Drops repeated rows: a relay that was killed has sent its last batch twice, and the first of the same counts.
+create procedure facts_rebuild.drop_repeated(in_schema text, in_table text) language plpgsql as $$
+begin
+    execute format(
+        $delete$delete from %1$I.%2$I as repeated
+        using (
+            select ctid, row_number() over (partition by %3$s) as copy from %1$I.%2$I
+        ) as numbered
+        where repeated.ctid = numbered.ctid and numbered.copy > 1$delete$,
+        in_schema, in_table,
+        case in_table when 'event' then 'event_id order by "offset"' else 'event_id, subject order by ctid' end);
+end $$;
+
+-- Reports: published figures, which stay as they were published.
+create table report (
+    report       uuid primary key,
+    organisation text not null default current_setting('motivag.organisation'),
+    frozen_at    timestamptz not null,
+    frozen_by    text not null,
+    asked        jsonb not null,
+    as_known_on  date not null,
+    log_hash     text not null,
+    log_events   bigint not null,
+    figures      jsonb not null,
+    discarded    bigint not null
+);
+comment on column report.log_hash is 'SHA-256 over the organisation''s events up to the end of as_known_on, see LogHash';
+comment on column report.figures is 'as published: what could tell of single people is left out';
+comment on column report.discarded is 'events that operations had taken out of the way when it was frozen';
+create index on report (organisation, report);
+call wall_in('report');
+call keep('report');
+
+-- Comes last: from here on the schema of facts is searched first in this transaction.
+do $$
+declare
+    fact_table text;
+begin
+    for fact_table in select tablename from pg_tables where schemaname = 'facts' order by tablename loop
+        call finish_facts('facts', fact_table);
+    end loop;
+end $$;

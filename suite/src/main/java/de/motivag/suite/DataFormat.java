@@ -1,0 +1,74 @@
+package de.motivag.suite;
+
+import de.motivag.events.codec.EventTypes;
+import de.motivag.infrastructure.InfrastructureException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * The form in which this build keeps events and tables, as a hash over all migrations and event schemas. Until 1.0.0 both
+ * change in place, so data of another form cannot be read. A number kept by hand would be forgotten.
+ */
+record DataFormat(String hash) {
+    private static final String MARKER = "format";
+    private static final int DIGITS = 12;
+
+    static DataFormat ofThisBuild() {
+        try {
+            var files = new TreeMap<String, Resource>();
+            var migrations = Stream.concat(Stream.of("kit"), Arrays.stream(Service.values()));
+            for (var folder : migrations.map(Object::toString).toList()) {
+                for (var file :
+                        new PathMatchingResourcePatternResolver().getResources("classpath*:db/" + folder + "/V*.sql")) {
+                    files.put("db/" + folder + "/" + file.getFilename(), file);
+                }
+            }
+            EventTypes.all().forEach((name, type) -> {
+                var schema = "schemas/%s.%d.json".formatted(name, EventTypes.revision(type));
+                files.put(schema, new ClassPathResource(schema));
+            });
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var file : files.entrySet()) {
+                digest.update(file.getKey().getBytes(StandardCharsets.UTF_8));
+                digest.update(file.getValue().getContentAsByteArray());
+            }
+            return new DataFormat(HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS));
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Marks a directory without data as one of this form.
+     *
+     * @throws CannotGoOn if there are data of another form, or of a build that marked none
+     */
+    void claim(Path data) {
+        var marker = data.resolve(MARKER);
+        try {
+            if (!Files.exists(data.resolve("postgres")) && !Files.exists(data.resolve("kafka"))) {
+                Files.writeString(marker, hash + "\n");
+            } else if (!Files.exists(marker)
+                    || !Files.readString(marker).strip().equals(hash)) {
+                throw new CannotGoOn(
+                        ("The data in %1$s are of an older build, whose events or tables differ; until 1.0.0"
+                                        + " nothing is converted. Remove them with: rm -r %1$s (or keep them and choose another"
+                                        + " directory with --data).")
+                                .formatted(data));
+            }
+        } catch (IOException e) {
+            throw new InfrastructureException("The data directory " + data + " cannot be used: " + e, e);
+        }
+    }
+}
