@@ -8,6 +8,7 @@ import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
+import de.motivag.kit.eventstore.Answer.RefusedField;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -99,9 +100,9 @@ final class CommandHandling {
             var count = decided.stream()
                     .filter(event -> event.stream().equals(first.stream().id()))
                     .count();
-            return new Answer(first.id(), first.version() + count, first.version() == 0 && count > 0, null);
+            return new Answer(first.id(), first.version() + count, first.version() == 0 && count > 0, null, null);
         } catch (RuleViolated refusal) {
-            return new Answer(first.id(), first.version(), false, refusal.rule().code());
+            return new Answer(first.id(), first.version(), false, refusal.rule().code(), RefusedField.of(refusal));
         }
     }
 

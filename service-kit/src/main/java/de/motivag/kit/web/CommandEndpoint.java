@@ -3,6 +3,7 @@ package de.motivag.kit.web;
 import de.motivag.events.Id;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.eventstore.Answer;
+import de.motivag.kit.eventstore.Answer.RefusedField;
 import de.motivag.kit.eventstore.Commands;
 import de.motivag.kit.eventstore.Order;
 import de.motivag.kit.security.Caller;
@@ -78,7 +79,9 @@ public final class CommandEndpoint {
         var order = order(request, body, locale);
         var bound = new Binder(validator, locale, () -> newId(order)).bind(Body.json(body, path, locale), command);
         var answer = commands.carryOut((Command) bound, order);
-        return answer.refusal() == null ? accepted(request, bound, answer) : refused(answer.refusal(), locale);
+        return answer.refusal() == null
+                ? accepted(request, bound, answer)
+                : refused(answer.refusal(), answer.field(), locale);
     }
 
     /** Not a condition of the mapping: those Spring compares for every command that there is, before it looks at the path. */
@@ -165,8 +168,8 @@ public final class CommandEndpoint {
                 .map(value -> ((Id) value).value());
     }
 
-    private ResponseEntity<?> refused(String code, Locale locale) {
-        var problem = Problems.of(rules.coded(code), locale);
+    private ResponseEntity<?> refused(String code, @Nullable RefusedField field, Locale locale) {
+        var problem = Problems.of(rules.coded(code), field, locale);
         return ResponseEntity.status(problem.getStatus()).body(problem);
     }
 }

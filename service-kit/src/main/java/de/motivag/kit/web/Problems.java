@@ -2,6 +2,7 @@ package de.motivag.kit.web;
 
 import de.motivag.kit.decision.Rule;
 import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.eventstore.Answer.RefusedField;
 import de.motivag.kit.eventstore.Collisions;
 import de.motivag.kit.eventstore.Refused;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatusCode;
@@ -86,6 +88,22 @@ final class Problems {
         return problem;
     }
 
+    static ProblemDetail of(Rule rule, @Nullable RefusedField field, Locale locale) {
+        var problem = of(rule, locale);
+        if (field != null) {
+            var title = Objects.requireNonNull(problem.getTitle());
+            var detail = field.allowed().isEmpty() ? title : title + " " + allowed(field, locale);
+            problem.setProperty("errors", List.of(new FieldProblem(field.pointer(), rule.code(), detail)));
+        }
+        return problem;
+    }
+
+    private static String allowed(RefusedField field, Locale locale) {
+        return FieldProblem.Kind.NOT_ONE_OF
+                .at(field.pointer(), locale, String.join(", ", field.allowed()))
+                .detail();
+    }
+
     static ProblemDetail of(List<FieldProblem> fields, int status, Locale locale) {
         var problem = of(Kind.INVALID_REQUEST, locale);
         problem.setStatus(status);
@@ -106,13 +124,7 @@ final class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> ruleViolated(RuleViolated refusal, Locale locale) {
-        var problem = of(refusal.rule(), locale);
-        var pointer = refusal.pointer();
-        if (pointer != null) {
-            var field = new FieldProblem(pointer, refusal.rule().code(), Objects.requireNonNull(problem.getTitle()));
-            problem.setProperty("errors", List.of(field));
-        }
-        return answer(problem);
+        return answer(of(refusal.rule(), RefusedField.of(refusal), locale));
     }
 
     @ExceptionHandler
