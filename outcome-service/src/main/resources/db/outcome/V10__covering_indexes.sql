@@ -55,7 +55,7 @@ begin
             ('loan', '(organisation, handed_out_on)'),
             ('loan', '(organisation, referral)'),
             ('loan_end', '(organisation, loan_request)'),
-            ('goal', '(organisation, kpi)')) as of_table (name, columns)
+            ('goal', '(organisation, figure)')) as of_table (name, columns)
         where of_table.name = in_table
     loop
         execute format('create index on %I %s', in_table, columns);

@@ -124,8 +124,8 @@ begin
         like public.fact including all, device uuid not null, loan_request uuid not null, ended_on date not null);
 
     create table goal (
-        like public.fact including all, kpi integer not null, target numeric, baseline numeric);
-    comment on table goal is 'Targets and baselines of an organisation, by the figure''s number';
+        like public.fact including all, figure text not null, target numeric, baseline numeric);
+    comment on table goal is 'Targets and baselines of an organisation, by the figure''s name';
 end $$;
 
 -- Keys, indexes and walls of tables that make_facts has made.

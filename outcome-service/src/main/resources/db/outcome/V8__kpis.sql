@@ -25,7 +25,7 @@ begin
     create index on entry (organisation, referral);
     create index on exit (organisation, participation);
     create index on loan (organisation, referral);
-    create index on goal (organisation, kpi);
+    create index on goal (organisation, figure);
 end $$;
 
 -- What was reported stays as it was reported.

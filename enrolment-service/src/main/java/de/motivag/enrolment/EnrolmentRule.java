@@ -6,6 +6,10 @@ import de.motivag.kit.decision.Rule;
 public enum EnrolmentRule implements Rule {
     NO_SUCH_ORGANISATION(
             404, "Für diese Organisation ist noch nichts eingestellt.", "This organisation has no settings yet."),
+    FIGURE_WITH_TWO_GOALS(
+            409,
+            "Für diese Kennzahl steht schon ein Ziel in der Liste.",
+            "The list has a goal for this figure already."),
     NO_SUCH_PARTICIPANT(404, "Diese Person ist nicht erfasst.", "This person is not registered."),
     NO_SUCH_REFERRAL(404, "Diese Zuweisung gibt es nicht.", "There is no such referral."),
     OFFER_NOT_KNOWN(409, "Dieses Angebot ist hier nicht bekannt.", "This offer is not known here."),

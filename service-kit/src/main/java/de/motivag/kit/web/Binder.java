@@ -204,13 +204,13 @@ final class Binder {
                 .map(constant -> (Enum<?>) constant)
                 .toList();
         return constants.stream()
-                .filter(constant -> node.isString() && constant.name().equals(node.stringValue()))
+                .filter(constant -> node.isString() && constant.toString().equals(node.stringValue()))
                 .findFirst()
                 .map(Object.class::cast)
                 .orElseGet(() -> wrong(
                         Kind.NOT_ONE_OF,
                         pointer,
-                        constants.stream().map(Enum::name).collect(java.util.stream.Collectors.joining(", "))));
+                        constants.stream().map(Enum::toString).collect(java.util.stream.Collectors.joining(", "))));
     }
 
     private @Nullable Object parsed(JsonNode node, String pointer, Kind kind, Function<String, Object> parse) {

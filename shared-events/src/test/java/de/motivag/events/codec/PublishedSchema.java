@@ -14,6 +14,7 @@ import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,12 @@ final class PublishedSchema {
     private static @Nullable CustomDefinition text(ResolvedType type, SchemaGenerationContext context) {
         if (type.isInstanceOf(Id.class)) {
             return inline(text(context).put("format", "uuid"));
+        }
+        if (type.getErasedType().isEnum()) {
+            var constants = text(context);
+            Arrays.stream(type.getErasedType().getEnumConstants())
+                    .forEach(constant -> constants.withArray("enum").add(constant.toString()));
+            return inline(constants);
         }
         return type.isInstanceOf(LocalTime.class) ? inline(text(context).put("pattern", TIME_OF_DAY)) : null;
     }

@@ -139,6 +139,12 @@ final class Schemas {
         if (type.isInstanceOf(Id.class) || type.isInstanceOf(UUID.class)) {
             return inline(text.put("format", "uuid"));
         }
+        if (type.getErasedType().isEnum()) {
+            Arrays.stream(type.getErasedType().getEnumConstants())
+                    .forEach(constant -> text.withArray("enum").add(constant.toString()));
+            return new CustomDefinition(
+                    text, CustomDefinition.DefinitionType.STANDARD, CustomDefinition.AttributeInclusion.YES);
+        }
         return type.isInstanceOf(LocalTime.class) ? inline(text.put("pattern", TIME_OF_DAY)) : null;
     }
 

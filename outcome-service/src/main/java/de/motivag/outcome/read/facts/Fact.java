@@ -1,5 +1,6 @@
 package de.motivag.outcome.read.facts;
 
+import de.motivag.events.FigureName;
 import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
@@ -172,7 +173,7 @@ public sealed interface Fact {
 
     record Goal(
             UUID subject,
-            int kpi,
+            FigureName figure,
             @Nullable BigDecimal target,
             @Nullable BigDecimal baseline) implements Fact {}
 

@@ -28,13 +28,13 @@ public final class FactTable {
             .collect(Collectors.toUnmodifiableMap(table -> table.kind, Function.identity()));
 
     public record Column(String name, MethodHandle accessor) {
-        /** Of an id its UUID, of an enum its name. */
+        /** The UUID of an id, the JSON name of an enum constant. */
         public @Nullable Object of(Fact fact) {
             try {
                 return switch ((Object) accessor.invokeExact(fact)) {
                     case null -> null;
                     case Id id -> id.value();
-                    case Enum<?> constant -> constant.name();
+                    case Enum<?> constant -> constant.toString();
                     case Object value -> value;
                 };
             } catch (Throwable e) {

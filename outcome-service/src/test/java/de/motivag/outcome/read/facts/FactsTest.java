@@ -3,6 +3,7 @@ package de.motivag.outcome.read.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.events.Event;
+import de.motivag.events.FigureName;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
@@ -164,12 +165,15 @@ class FactsTest {
     @Test
     void targets_that_are_no_longer_configured_are_none_any_more() {
         write(List.of(
-                heard(configured(new KpiGoal(9, new BigDecimal("0.25"), null), new KpiGoal(2, null, BigDecimal.TEN))),
-                heard(configured(new KpiGoal(9, new BigDecimal("0.30"), new BigDecimal("0.18"))))));
+                heard(configured(
+                        new KpiGoal(FigureName.INTEGRATION_QUOTA, new BigDecimal("0.25"), null),
+                        new KpiGoal(FigureName.CONTACT_DENSITY, null, BigDecimal.TEN))),
+                heard(configured(
+                        new KpiGoal(FigureName.INTEGRATION_QUOTA, new BigDecimal("0.30"), new BigDecimal("0.18"))))));
         assertThat(
                         rows(
-                                "select kpi || ' ' || target || ' ' || baseline from facts.goal where known_until = 'infinity'"))
-                .containsExactly("9 0.30 0.18");
+                                "select figure || ' ' || target || ' ' || baseline from facts.goal where known_until = 'infinity'"))
+                .containsExactly("integration-quota 0.30 0.18");
     }
 
     @Test

@@ -116,7 +116,6 @@ class KpiServiceTest {
                 .contains("talks-reached");
         var asked = get(token, "/kpis/talks-reached?from=2026-01&to=2026-02&by=month")
                 .body();
-        assertThat(asked.get("number").asInt()).isEqualTo(900);
         assertThat(asked.get("rows").toString()).isEqualTo("""
                         [{"month":"2026-01","numerator":1,"denominator":2.0,"value":0.5},\
                         {"month":"2026-02","numerator":1,"denominator":1.0,"value":1.0}]""");

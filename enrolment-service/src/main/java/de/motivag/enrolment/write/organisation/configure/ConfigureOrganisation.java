@@ -1,6 +1,8 @@
 package de.motivag.enrolment.write.organisation.configure;
 
+import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.enrolment.write.organisation.Organisation;
+import de.motivag.events.FigureName;
 import de.motivag.events.Internal;
 import de.motivag.events.enrolment.OrganisationEvent;
 import de.motivag.events.enrolment.OrganisationEvent.FederalState;
@@ -8,6 +10,7 @@ import de.motivag.events.enrolment.OrganisationEvent.KpiGoal;
 import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
 import de.motivag.kit.decision.EntityCommand;
 import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
@@ -17,6 +20,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +40,9 @@ public record ConfigureOrganisation(
         @Size(max = 50) List<Goal> goals)
         implements EntityCommand<Organisation> {
 
-    /** What is aimed for in the figure of that number, and where it started, in the figure's own unit. */
+    /** The target and the baseline of a figure, in its own unit. */
     public record Goal(
-            @Min(1) @Max(999) int kpi,
+            FigureName figure,
             @Nullable @Digits(integer = 9, fraction = 4) BigDecimal target,
             @Nullable @Digits(integer = 9, fraction = 4) BigDecimal baseline) {}
 
@@ -49,6 +53,7 @@ public record ConfigureOrganisation(
 
     @Override
     public List<OrganisationEvent> decide(Organisation state, Given given) {
+        requireOneGoalEach();
         var configured = new OrganisationConfigured(
                 Organisation.stream(given.organisation()),
                 federalState,
@@ -56,8 +61,17 @@ public record ConfigureOrganisation(
                 loanDaysAfterEnd,
                 retentionMonths,
                 goals.stream()
-                        .map(goal -> new KpiGoal(goal.kpi(), goal.target(), goal.baseline()))
+                        .map(goal -> new KpiGoal(goal.figure(), goal.target(), goal.baseline()))
                         .toList());
         return configured.equals(state.settings()) ? List.of() : List.of(configured);
+    }
+
+    private void requireOneGoalEach() {
+        var seen = EnumSet.noneOf(FigureName.class);
+        for (int i = 0; i < goals.size(); i++) {
+            if (!seen.add(goals.get(i).figure())) {
+                throw new RuleViolated(EnrolmentRule.FIGURE_WITH_TWO_GOALS, "#/goals/" + i + "/figure");
+            }
+        }
     }
 }

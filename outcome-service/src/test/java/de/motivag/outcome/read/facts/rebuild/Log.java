@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
+import de.motivag.events.FigureName;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
@@ -155,8 +156,11 @@ final class Log implements AutoCloseable {
                 14,
                 120,
                 List.of(
-                        new KpiGoal(1, new BigDecimal("0.250"), null),
-                        new KpiGoal(2, new BigDecimal("1234567.8901"), BigDecimal.valueOf(-random.nextInt(9), -3))));
+                        new KpiGoal(FigureName.MEASURE_ENTRIES, new BigDecimal("0.250"), null),
+                        new KpiGoal(
+                                FigureName.CONTACT_DENSITY,
+                                new BigDecimal("1234567.8901"),
+                                BigDecimal.valueOf(-random.nextInt(9), -3))));
     }
 
     /** An event that nobody expects: the {@code broken}th of its stream, and {@code behind} more behind it. */
