@@ -111,7 +111,7 @@ create table fact_integration (
     kind         text not null,
     starts_on    date not null,
     ended_on     date,
-    weekly_hours integer,
+    weekly_hours numeric(5, 2),
     fixed_term   boolean not null,
     insured      boolean not null,
     subsidised   boolean not null,

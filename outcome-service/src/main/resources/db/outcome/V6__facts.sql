@@ -103,7 +103,7 @@ begin
 
     create table integration (
         like public.fact including all,
-        participant uuid not null, kind text not null, starts_on date not null, ended_on date, weekly_hours integer,
+        participant uuid not null, kind text not null, starts_on date not null, ended_on date, weekly_hours numeric(5, 2),
         fixed_term boolean not null, insured boolean not null, subsidised boolean not null, found_through text not null);
     create table integration_check (like public.fact including all, participant uuid not null, checked_on date not null);
     create table progress (

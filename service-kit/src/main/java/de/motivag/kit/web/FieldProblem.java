@@ -28,6 +28,10 @@ public record FieldProblem(String pointer, String code, String detail) {
         NOT_DATE("Kein gültiger Tag; so: 2026-03-31.", "Not a valid day; write it as 2026-03-31."),
         NOT_TIME("Keine gültige Uhrzeit; so: 09:30.", "Not a valid time of day; write it as 09:30."),
         NOT_ID("Keine gültige Kennung (UUID).", "Not a valid id (UUID)."),
+        NOT_IN_STEPS(
+                "Erlaubt sind Zahlen von %s bis %s in Schritten von %s.",
+                "Allowed are numbers from %s to %s in steps of %s."),
+        NOT_OF_FORM("Kein gültiger Wert; so: %s (Muster %s).", "Not a valid value; write it as %s (pattern %s)."),
         NOT_ONE_OF("Erlaubt sind: %s.", "Allowed are: %s."),
         TWICE("Steht zweimal in der Liste.", "Stands in the list twice."),
         DIFFERS_FROM_PATH("Widerspricht der Adresse.", "Differs from the address."),

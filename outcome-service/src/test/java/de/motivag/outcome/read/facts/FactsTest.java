@@ -7,6 +7,7 @@ import de.motivag.events.FigureName;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
+import de.motivag.events.WeeklyHours;
 import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.End;
@@ -35,8 +36,13 @@ import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.ReferralId;
 import de.motivag.events.enrolment.SettingsId;
+import de.motivag.events.outcome.IntegrationId;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriod;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;
+import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
+import de.motivag.events.outcome.WorkBiographyEvent.Integration;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
 import de.motivag.events.outcome.WorkBiographyId;
 import de.motivag.infrastructure.Infrastructure;
 import de.motivag.kit.eventstore.Recorded;
@@ -160,6 +166,26 @@ class FactsTest {
                         from facts.benefit_period where known_until = 'infinity'""")).containsExactly("2023-03-02 on");
         assertThat(rows("select cast(reported_until as text) from facts.benefit_report where known_until = 'infinity'"))
                 .containsExactly("2026-03-11");
+    }
+
+    @Test
+    void weekly_hours_are_kept_in_quarters() {
+        write(List.of(heard(new IntegrationReported(
+                new WorkBiographyId(Id.next()),
+                person,
+                new IntegrationId(Id.next()),
+                new Integration(
+                        IntegrationKind.EMPLOYMENT,
+                        DAY,
+                        null,
+                        WeeklyHours.of("19.25"),
+                        false,
+                        true,
+                        false,
+                        FoundThrough.SELF),
+                null))));
+        assertThat(rows("select cast(weekly_hours as text) from facts.integration"))
+                .containsExactly("19.25");
     }
 
     @Test

@@ -7,6 +7,7 @@ import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.OrganisationId;
+import de.motivag.events.WeeklyHours;
 import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.EndKind;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
@@ -202,7 +203,7 @@ class KpiServiceTest {
                 IntegrationKind.EMPLOYMENT,
                 LocalDate.parse("2023-10-01"),
                 null,
-                30,
+                WeeklyHours.of("30"),
                 false,
                 true,
                 true,
@@ -550,7 +551,14 @@ class KpiServiceTest {
                     "2025-03-01T11:00:00Z"));
             if (i < integrated) {
                 var job = new Integration(
-                        IntegrationKind.EMPLOYMENT, day.plusDays(20), null, 30, false, true, true, FoundThrough.SELF);
+                        IntegrationKind.EMPLOYMENT,
+                        day.plusDays(20),
+                        null,
+                        WeeklyHours.of("30"),
+                        false,
+                        true,
+                        true,
+                        FoundThrough.SELF);
                 log.add(heard(
                         organisation,
                         log,

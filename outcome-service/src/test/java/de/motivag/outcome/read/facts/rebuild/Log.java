@@ -8,6 +8,7 @@ import de.motivag.events.FigureName;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
+import de.motivag.events.WeeklyHours;
 import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
@@ -34,8 +35,13 @@ import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
 import de.motivag.events.enrolment.ReferralId;
 import de.motivag.events.enrolment.SettingsId;
 import de.motivag.events.enrolment.TeamId;
+import de.motivag.events.outcome.IntegrationId;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriod;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;
+import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
+import de.motivag.events.outcome.WorkBiographyEvent.Integration;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationCorrected;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
 import de.motivag.events.outcome.WorkBiographyId;
 import de.motivag.infrastructure.Infrastructure;
 import de.motivag.kit.kafka.Topics;
@@ -128,6 +134,7 @@ final class Log implements AutoCloseable {
                                 new BenefitPeriod(day.minusDays(9), day.minusDays(5)),
                                 new BenefitPeriod(day.minusDays(3), null)));
             case 5 -> goals();
+            case 26 -> work(place, day);
             case 6, 7, 8 -> new MeasureEntered(place, day);
             case 9, 10, 11 -> new ModuleCompleted(place, random.nextInt(3), 120, 120);
             case 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25 ->
@@ -145,6 +152,24 @@ final class Log implements AutoCloseable {
                 new AttendanceRecorded(
                         place, group, session, 1, day, AttendanceStatus.PRESENT, random.nextInt(90), Presence.ONLINE);
         };
+    }
+
+    private Event work(Place place, LocalDate day) {
+        var quarters = BigDecimal.valueOf(25L * random.nextInt(1, 320), 2);
+        return new IntegrationCorrected(
+                new WorkBiographyId(place.participant().value()),
+                place.participant(),
+                new IntegrationId(new UUID(9, random.nextInt(3))),
+                new Integration(
+                        IntegrationKind.EMPLOYMENT,
+                        day,
+                        null,
+                        new WeeklyHours(quarters),
+                        false,
+                        true,
+                        false,
+                        FoundThrough.SELF),
+                null);
     }
 
     private Event goals() {
