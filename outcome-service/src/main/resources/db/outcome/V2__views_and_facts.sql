@@ -161,11 +161,11 @@ comment on column facts.contact.completed is 'counts as a contact: neither a mai
 
 create table facts.goal (
     like fact including all,
-    kpi      integer not null,
+    figure   text not null,
     target   numeric,
     baseline numeric
 );
-comment on table facts.goal is 'Targets and baselines of an organisation, by the figure''s number';
+comment on table facts.goal is 'Targets and baselines of an organisation, by the figure''s name';
 
 -- From coaching-service.
 
@@ -245,7 +245,7 @@ create table facts.integration (
     kind          text not null,
     starts_on     date not null,
     ended_on      date,
-    weekly_hours  integer,
+    weekly_hours  numeric(5, 2),
     fixed_term    boolean not null,
     insured       boolean not null,
     subsidised    boolean not null,
@@ -389,7 +389,7 @@ begin
             ('loan', '(organisation, handed_out_on)'),
             ('loan', '(organisation, referral)'),
             ('loan_end', '(organisation, loan_request)'),
-            ('goal', '(organisation, kpi)')) as of_table (name, columns)
+            ('goal', '(organisation, figure)')) as of_table (name, columns)
         where of_table.name = in_table
     loop
         execute format('create index on %I %s', in_table, columns);

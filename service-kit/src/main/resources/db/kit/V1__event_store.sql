@@ -44,7 +44,8 @@ create table first_answer (
     version      bigint not null,
     created      boolean not null,
     refusal      text,
-    pointer      text,
+    refused_field text,
+    allowed      text[],
     answered_at  timestamptz not null,
     primary key (organisation, key)
 );

@@ -1,6 +1,7 @@
 package de.motivag.outcome;
 
 import de.motivag.events.Confidential;
+import de.motivag.events.WeeklyHours;
 import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
@@ -45,7 +46,7 @@ public final class Example {
                 kind,
                 LocalDate.parse(from),
                 to == null ? null : LocalDate.parse(to),
-                30,
+                WeeklyHours.of("30.5"),
                 to != null,
                 insured,
                 false,

@@ -1,5 +1,7 @@
 package de.motivag.kit.decision;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,7 @@ public final class RuleViolated extends RuntimeException {
 
     private final transient Rule rule;
     private final @Nullable String pointer;
+    private final transient List<String> allowed;
 
     public RuleViolated(Rule rule) {
         this(rule, null);
@@ -16,9 +19,19 @@ public final class RuleViolated extends RuntimeException {
 
     /** @param pointer to what of the request is refused, if it is one thing: the name of a parameter, or into the body */
     public RuleViolated(Rule rule, @Nullable String pointer) {
+        this(rule, pointer, List.of());
+    }
+
+    private RuleViolated(Rule rule, @Nullable String pointer, List<String> allowed) {
         super(rule.code(), null, false, false);
         this.rule = rule;
         this.pointer = pointer;
+        this.allowed = allowed;
+    }
+
+    /** A refusal of one value that lists the allowed ones. */
+    public static RuleViolated notAllowed(Rule rule, String pointer, Collection<String> allowed) {
+        return new RuleViolated(rule, pointer, List.copyOf(allowed));
     }
 
     public Rule rule() {
@@ -29,8 +42,13 @@ public final class RuleViolated extends RuntimeException {
         return pointer;
     }
 
+    /** The values that are allowed instead; none if they cannot be listed. */
+    public List<String> allowed() {
+        return allowed;
+    }
+
     /** The same about what was sent under another name. */
     public RuleViolated renamed(UnaryOperator<String> name) {
-        return pointer == null ? this : new RuleViolated(rule, name.apply(pointer));
+        return pointer == null ? this : new RuleViolated(rule, name.apply(pointer), allowed);
     }
 }

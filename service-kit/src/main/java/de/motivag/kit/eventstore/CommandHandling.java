@@ -8,6 +8,7 @@ import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
+import de.motivag.kit.eventstore.Answer.RefusedField;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -119,7 +120,7 @@ final class CommandHandling {
             return new Answer(
                     first.id(), first.version() + count, first.version() == 0 && count > 0, null, null, decided.size());
         } catch (RuleViolated refusal) {
-            return new Answer(first.id(), first.version(), false, refusal.rule().code(), refusal.pointer(), 0);
+            return new Answer(first.id(), first.version(), false, refusal.rule().code(), RefusedField.of(refusal), 0);
         }
     }
 

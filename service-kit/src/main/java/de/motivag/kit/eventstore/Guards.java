@@ -4,12 +4,16 @@ import de.motivag.events.Event;
 import de.motivag.events.OrganisationId;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.UniqueKey;
+import de.motivag.kit.eventstore.Answer.RefusedField;
 import de.motivag.kit.vault.Vault;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows that commit with the events: first answers by Idempotency-Key, and what must be unique over streams. */
@@ -36,16 +40,19 @@ final class Guards {
         if (repeatable == null) {
             return;
         }
+        var field = answer.field();
         var inserted = database.sql("""
-                        insert into first_answer (key, request, id, version, created, refusal, pointer, answered_at)
-                        values (?, ?, ?, ?, ?, ?, ?, now()) on conflict do nothing""")
+                        insert into first_answer
+                        (key, request, id, version, created, refusal, refused_field, allowed, answered_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, now()) on conflict do nothing""")
                 .param(repeatable.key())
                 .param(repeatable.request())
                 .param(answer.id())
                 .param(answer.version())
                 .param(answer.created())
                 .param(answer.refusal())
-                .param(answer.pointer())
+                .param(field == null ? null : field.pointer())
+                .param(field == null ? null : field.allowed().toArray(String[]::new))
                 .update();
         if (inserted == 0) {
             throw new Repeated();
@@ -55,7 +62,9 @@ final class Guards {
     /** @throws Refused if the key was used for something else */
     Optional<Answer> firstAnswer(Order order) {
         var repeatable = Objects.requireNonNull(order.repeatable());
-        return database.sql("select request, id, version, created, refusal, pointer from first_answer where key = ?")
+        return database.sql("""
+                        select request, id, version, created, refusal, refused_field, allowed
+                        from first_answer where key = ?""")
                 .param(repeatable.key())
                 .query((row, i) -> {
                     if (!Arrays.equals(row.getBytes(1), repeatable.request())) {
@@ -66,10 +75,16 @@ final class Guards {
                             row.getLong(3),
                             row.getBoolean(4),
                             row.getString(5),
-                            row.getString(6),
+                            field(row.getString(6), row.getArray(7)),
                             0);
                 })
                 .optional();
+    }
+
+    private static @Nullable RefusedField field(@Nullable String pointer, @Nullable Array allowed) throws SQLException {
+        return pointer == null || allowed == null
+                ? null
+                : new RefusedField(pointer, List.of((String[]) allowed.getArray()));
     }
 
     /** @throws RuleViolated if one of those whom the events are about was erased */

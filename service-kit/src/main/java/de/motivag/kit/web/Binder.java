@@ -3,6 +3,9 @@ package de.motivag.kit.web;
 import de.motivag.events.Confidential;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
+import de.motivag.events.NumberSteps;
+import de.motivag.events.Scalar;
+import de.motivag.events.TextForm;
 import de.motivag.events.codec.Completeness;
 import de.motivag.kit.web.FieldProblem.Kind;
 import jakarta.validation.Path;
@@ -179,6 +182,9 @@ final class Binder {
         if (Id.class.isAssignableFrom(wanted)) {
             return parsed(node, pointer, Kind.NOT_ID, text -> id(wanted, named(Parsing.uuid(text))));
         }
+        if (Scalar.class.isAssignableFrom(wanted)) {
+            return scalar(node, wanted, pointer);
+        }
         if (wanted.isRecord()) {
             return record(node, wanted, pointer);
         }
@@ -262,13 +268,39 @@ final class Binder {
                 .map(constant -> (Enum<?>) constant)
                 .toList();
         return constants.stream()
-                .filter(constant -> node.isString() && constant.name().equals(node.stringValue()))
+                .filter(constant -> node.isString() && constant.toString().equals(node.stringValue()))
                 .findFirst()
                 .map(Object.class::cast)
                 .orElseGet(() -> wrong(
                         Kind.NOT_ONE_OF,
                         pointer,
-                        constants.stream().map(Enum::name).collect(java.util.stream.Collectors.joining(", "))));
+                        constants.stream().map(Enum::toString).collect(java.util.stream.Collectors.joining(", "))));
+    }
+
+    private @Nullable Object scalar(JsonNode node, Class<?> type, String pointer) {
+        var component = COMPONENTS.get(type)[0];
+        var content = component.getType();
+        var value = value(node, component.getAnnotatedType(), pointer);
+        if (value == null) {
+            return null;
+        }
+        try {
+            var constructor = type.getDeclaredConstructor(content);
+            return constructor.newInstance(value);
+        } catch (InvocationTargetException e) {
+            return notOf(type, pointer);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private @Nullable Object notOf(Class<?> type, String pointer) {
+        var steps = type.getAnnotation(NumberSteps.class);
+        if (steps != null) {
+            return wrong(Kind.NOT_IN_STEPS, pointer, steps.min(), steps.max(), steps.step());
+        }
+        var form = type.getAnnotation(TextForm.class);
+        return wrong(Kind.NOT_OF_FORM, pointer, form.example(), form.pattern());
     }
 
     private @Nullable Object parsed(JsonNode node, String pointer, Kind kind, Function<String, Object> parse) {

@@ -3,6 +3,7 @@ package de.motivag.kit.web;
 import de.motivag.events.Id;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.eventstore.Answer;
+import de.motivag.kit.eventstore.Answer.RefusedField;
 import de.motivag.kit.eventstore.Commands;
 import de.motivag.kit.eventstore.Order;
 import de.motivag.kit.security.Caller;
@@ -79,7 +80,7 @@ public final class CommandEndpoint {
         var answer = commands.carryOut((Command) bound, order.naming(binder.named()));
         return answer.refusal() == null
                 ? accepted(request, bound, answer)
-                : refused(answer.refusal(), answer.pointer(), locale);
+                : refused(answer.refusal(), answer.field(), locale);
     }
 
     private Order order(HttpServletRequest request, byte[] body, Locale locale) {
@@ -162,8 +163,8 @@ public final class CommandEndpoint {
                 .map(value -> ((Id) value).value());
     }
 
-    private ResponseEntity<?> refused(String code, @Nullable String pointer, Locale locale) {
-        var problem = Problems.of(rules.coded(code), pointer, locale);
+    private ResponseEntity<?> refused(String code, @Nullable RefusedField field, Locale locale) {
+        var problem = Problems.of(rules.coded(code), field, locale);
         return ResponseEntity.status(problem.getStatus()).body(problem);
     }
 }

@@ -48,6 +48,10 @@ public record FieldProblem(String pointer, String code, String detail) {
         NOT_A_NEW_ID(
                 "Eine neue Kennung ist eine zufällige UUID (Version 7 oder 4).",
                 "The id of something new has to be a random UUID (version 7 or 4)."),
+        NOT_IN_STEPS(
+                "Erlaubt sind Zahlen von %s bis %s in Schritten von %s.",
+                "Allowed are numbers from %s to %s in steps of %s."),
+        NOT_OF_FORM("Kein gültiger Wert; so: %s (Muster %s).", "Not a valid value; write it as %s (pattern %s)."),
         NOT_ONE_OF("Erlaubt sind: %s.", "Allowed are: %s."),
         TWICE("Steht zweimal in der Liste.", "Stands in the list twice."),
         DIFFERS_FROM_PATH("Widerspricht der Adresse.", "Differs from the address."),

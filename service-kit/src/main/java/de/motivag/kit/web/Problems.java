@@ -2,6 +2,7 @@ package de.motivag.kit.web;
 
 import de.motivag.kit.decision.Rule;
 import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.eventstore.Answer.RefusedField;
 import de.motivag.kit.eventstore.Collisions;
 import de.motivag.kit.eventstore.Refused;
 import de.motivag.kit.security.TooManyPeople;
@@ -118,14 +119,20 @@ final class Problems {
         return problem;
     }
 
-    /** @param pointer to what of the request is refused, if it is one thing */
-    static ProblemDetail of(Rule rule, @Nullable String pointer, Locale locale) {
+    static ProblemDetail of(Rule rule, @Nullable RefusedField field, Locale locale) {
         var problem = of(rule, locale);
-        if (pointer != null) {
-            var field = new FieldProblem(pointer, rule.code(), Objects.requireNonNull(problem.getTitle()));
-            problem.setProperty("errors", List.of(field));
+        if (field != null) {
+            var title = Objects.requireNonNull(problem.getTitle());
+            var detail = field.allowed().isEmpty() ? title : title + " " + allowed(field, locale);
+            problem.setProperty("errors", List.of(new FieldProblem(field.pointer(), rule.code(), detail)));
         }
         return problem;
+    }
+
+    private static String allowed(RefusedField field, Locale locale) {
+        return FieldProblem.Kind.NOT_ONE_OF
+                .at(field.pointer(), locale, String.join(", ", field.allowed()))
+                .detail();
     }
 
     static ProblemDetail of(List<FieldProblem> fields, int status, Locale locale) {
@@ -151,7 +158,7 @@ final class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> ruleViolated(RuleViolated refusal, Locale locale) {
-        return answer(of(refusal.rule(), refusal.pointer(), locale));
+        return answer(of(refusal.rule(), RefusedField.of(refusal), locale));
     }
 
     @ExceptionHandler

@@ -1,6 +1,7 @@
 package de.motivag.events.enrolment;
 
 import de.motivag.events.Event;
+import de.motivag.events.FigureName;
 import de.motivag.events.Internal;
 import java.math.BigDecimal;
 import java.util.List;
@@ -33,9 +34,11 @@ public sealed interface OrganisationEvent extends Event {
 
     record TeamDefined(SettingsId settings, TeamId team, Internal<String> name) implements OrganisationEvent {}
 
-    /** What is aimed for, and where it started. In the figure's own unit. */
+    /** The target and the baseline of a figure, in its own unit. */
     record KpiGoal(
-            int kpi, @Nullable BigDecimal target, @Nullable BigDecimal baseline) {}
+            FigureName figure,
+            @Nullable BigDecimal target,
+            @Nullable BigDecimal baseline) {}
 
     /** ISO 3166-2:DE. */
     enum FederalState {

@@ -4,6 +4,7 @@ import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
+import de.motivag.events.WeeklyHours;
 import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.OfferKind;
@@ -42,7 +43,7 @@ public sealed interface ReferralEvent extends Event {
             OfferKind offerKind,
             LocalDate appliedOn,
             Confidential<RoutingFacts> facts,
-            @Nullable Confidential<Integer> weeklyHours,
+            @Nullable Confidential<WeeklyHours> weeklyHours,
             @Nullable Confidential<CareNeeds> care,
             @Nullable TeamId team,
             @Nullable Internal<StaffId> adviser)
@@ -134,7 +135,7 @@ public sealed interface ReferralEvent extends Event {
             OfferId offer,
             LocalDate appliedOn,
             Confidential<RoutingFacts> facts,
-            @Nullable Confidential<Integer> weeklyHours,
+            @Nullable Confidential<WeeklyHours> weeklyHours,
             @Nullable Confidential<CareNeeds> care)
             implements ReferralEvent {}
 

@@ -2,6 +2,7 @@ package de.motivag.events.outcome;
 
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
+import de.motivag.events.WeeklyHours;
 import de.motivag.events.enrolment.ParticipantId;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,7 +78,6 @@ public sealed interface WorkBiographyEvent extends Event {
 
     /**
      * @param endedOn the last day of work; none while it goes on
-     * @param weeklyHours hours of 60 minutes
      * @param insured subject to social insurance (sozialversicherungspflichtig)
      * @param subsidised an employer gets a wage subsidy for it
      */
@@ -85,7 +85,7 @@ public sealed interface WorkBiographyEvent extends Event {
             IntegrationKind kind,
             LocalDate startsOn,
             @Nullable LocalDate endedOn,
-            @Nullable Integer weeklyHours,
+            @Nullable WeeklyHours weeklyHours,
             boolean fixedTerm,
             boolean insured,
             boolean subsidised,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.motivag.events.Confidential;
 import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
+import de.motivag.events.WeeklyHours;
 import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.OfferKind;
 import de.motivag.events.enrolment.ParticipantId;
@@ -32,7 +33,7 @@ class EventCodecTest {
             OfferKind.ACTIVATION_AND_ORIENTATION,
             LocalDate.of(2026, 3, 2),
             Confidential.of(new RoutingFacts(LastPayment.on(LocalDate.of(2025, 8, 1)), false, true, Set.of())),
-            Confidential.of(20),
+            Confidential.of(WeeklyHours.of("19.25")),
             Confidential.of(new CareNeeds(true, false, false, "Sentinel")),
             null,
             Internal.of(new StaffId(new UUID(4, 4))));

@@ -4,6 +4,8 @@ import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
+import de.motivag.events.NumberSteps;
+import de.motivag.events.TextForm;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
@@ -24,12 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param sparse whether what may be absent from the published form is
  */
 record Example(boolean sparse) {
-    static final List<String> SENTINELS = List.of("STORED-ONLY", "1970-07-17", "70707070", "707070");
+    static final List<String> SENTINELS = List.of("STORED-ONLY", "1970-07-17", "70707070", "707070", "70.75");
 
     private static final String STORED_TEXT = "STORED-ONLY";
     private static final LocalDate STORED_DAY = LocalDate.of(1970, 7, 17);
     private static final UUID STORED_ID = UUID.fromString("70707070-7070-4070-8070-707070707070");
     private static final int STORED_NUMBER = 707070;
+    private static final String STORED_STEPS = "70.75";
 
     <E extends Event> E of(Class<E> type) {
         return type.cast(record(type, false));
@@ -95,7 +98,22 @@ record Example(boolean sparse) {
         if (Id.class.isAssignableFrom(type)) {
             return id(type, stored ? STORED_ID : UUID.nameUUIDFromBytes(name.getBytes()));
         }
+        if (type.isAnnotationPresent(TextForm.class)) {
+            return scalar(type, String.class, type.getAnnotation(TextForm.class).example());
+        }
+        if (type.isAnnotationPresent(NumberSteps.class)) {
+            var steps = type.getAnnotation(NumberSteps.class);
+            return scalar(type, BigDecimal.class, new BigDecimal(stored ? STORED_STEPS : steps.min()));
+        }
         return record(type, stored);
+    }
+
+    private static Object scalar(Class<?> type, Class<?> content, Object value) {
+        try {
+            return type.getDeclaredConstructor(content).newInstance(value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Object id(Class<?> type, UUID value) {

@@ -84,7 +84,7 @@ class PublishedEventsTest {
                 .allSatisfy(schema -> assertThat(schema.has("enum")
                                 || Set.of("uuid", "date")
                                         .contains(schema.path("format").asString(""))
-                                || schema.path("pattern").asString("").equals(PublishedSchema.TIME_OF_DAY))
+                                || schema.has("pattern"))
                         .as("bounded: %s", schema)
                         .isTrue());
     }

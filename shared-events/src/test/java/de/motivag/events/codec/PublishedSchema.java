@@ -13,11 +13,15 @@ import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
+import de.motivag.events.NumberSteps;
+import de.motivag.events.TextForm;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a reader of a topic may rely on: the JSON Schema of an event without what is stored only. */
@@ -110,11 +114,32 @@ final class PublishedSchema {
         if (type.isInstanceOf(Id.class)) {
             return inline(text(context).put("format", "uuid"));
         }
+        var form = type.getErasedType().getAnnotation(TextForm.class);
+        if (form != null) {
+            return inline(text(context).put("pattern", "^" + form.pattern() + "$"));
+        }
+        var steps = type.getErasedType().getAnnotation(NumberSteps.class);
+        if (steps != null) {
+            var number = text(context).put("type", "number");
+            number.set("multipleOf", number(steps.step()));
+            return inline(number);
+        }
+        if (type.getErasedType().isEnum()) {
+            var constants = text(context);
+            Arrays.stream(type.getErasedType().getEnumConstants())
+                    .forEach(constant -> constants.withArray("enum").add(constant.toString()));
+            return inline(constants);
+        }
         return type.isInstanceOf(LocalTime.class) ? inline(text(context).put("pattern", TIME_OF_DAY)) : null;
     }
 
     private static ObjectNode text(SchemaGenerationContext context) {
         return context.getGeneratorConfig().createObjectNode().put("type", "string");
+    }
+
+    /** As it is read from a file. Bounds are for requests: some validators fail on bounds of a value that may be null. */
+    private static JsonNode number(String value) {
+        return JsonMapper.shared().readTree(value);
     }
 
     private static CustomDefinition inline(ObjectNode schema) {

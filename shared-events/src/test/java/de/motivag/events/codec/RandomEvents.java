@@ -4,6 +4,8 @@ import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
+import de.motivag.events.NumberSteps;
+import de.motivag.events.TextForm;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.InvocationTargetException;
@@ -91,7 +93,22 @@ record RandomEvents(Random random) {
         if (Id.class.isAssignableFrom(type)) {
             return id(type);
         }
+        if (type.isAnnotationPresent(TextForm.class)) {
+            return scalar(type, String.class, type.getAnnotation(TextForm.class).example() + random.nextInt(100));
+        }
+        if (type.isAnnotationPresent(NumberSteps.class)) {
+            var step = new BigDecimal(type.getAnnotation(NumberSteps.class).step());
+            return scalar(type, BigDecimal.class, step.multiply(BigDecimal.valueOf(random.nextInt(1, 100))));
+        }
         return record(type);
+    }
+
+    private static Object scalar(Class<?> type, Class<?> content, Object value) {
+        try {
+            return type.getDeclaredConstructor(content).newInstance(value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String text() {

@@ -4,6 +4,7 @@ import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
+import de.motivag.events.WeeklyHours;
 import de.motivag.events.coaching.GroupEvent.GroupPlanned;
 import de.motivag.events.coaching.GroupEvent.SeatAllocated;
 import de.motivag.events.coaching.GroupEvent.SessionHeld;
@@ -77,6 +78,7 @@ import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
 import de.motivag.events.outcome.WorkBiographyEvent.ProgressRecorded;
 import de.motivag.events.outcome.WorkBiographyId;
 import de.motivag.kit.eventstore.Recorded;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -484,7 +486,7 @@ final class Course {
                             IntegrationKind.WORK_TRIAL)),
                     starts,
                     happens(0.2) ? starts.plusMonths(2) : null,
-                    random.nextInt(8, 40),
+                    new WeeklyHours(BigDecimal.valueOf(random.nextInt(8, 40))),
                     happens(0.4),
                     happens(0.8),
                     happens(0.1),

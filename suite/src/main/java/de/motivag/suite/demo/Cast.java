@@ -1,5 +1,6 @@
 package de.motivag.suite.demo;
 
+import de.motivag.events.WeeklyHours;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.device.DeviceType;
@@ -105,6 +106,8 @@ final class Cast {
         }
     }
 
+    private static final List<WeeklyHours> PART_TIME =
+            List.of(WeeklyHours.of("19.25"), WeeklyHours.of("25"), WeeklyHours.of("29.5"));
     private static final int PEOPLE = 120;
     private static final int IN_THE_NORTH = 68;
 
@@ -155,7 +158,7 @@ final class Cast {
                 background == Background.NEVER_A_CLIENT || background == Background.LONG_AGO ? "intake" : "adviser",
                 appliedOn,
                 facts(background, appliedOn),
-                oneIn(6) ? 20 + 5 * random.nextInt(3) : null,
+                oneIn(6) ? PART_TIME.get(random.nextInt(PART_TIME.size())) : null,
                 byHand(background),
                 way.contacts,
                 way.checks,
@@ -229,25 +232,35 @@ final class Cast {
     /** Half a year is 181 to 184 days. */
     private Future future(Habit habit, Fate fate) {
         if (habit == Habit.FINDS_WORK) {
-            return found(new Work(IntegrationKind.EMPLOYMENT, -1, null, 38, true, 6));
+            return found(new Work(IntegrationKind.EMPLOYMENT, -1, null, WeeklyHours.of("38.5"), true, 6));
         }
         int start = 10 + random.nextInt(120);
         int reported = start + 3 + random.nextInt(30);
         return switch (fate) {
-            case WORK_SOON -> found(new Work(IntegrationKind.EMPLOYMENT, start, null, 39, true, reported));
+            case WORK_SOON ->
+                found(new Work(IntegrationKind.EMPLOYMENT, start, null, WeeklyHours.of("39"), true, reported));
             case WORK_REPORTED_LATE ->
-                found(new Work(IntegrationKind.EMPLOYMENT, start, null, 30, true, 200 + random.nextInt(60)));
-            case SMALL_JOB -> found(new Work(IntegrationKind.EMPLOYMENT, start, null, 10, false, reported));
-            case SHORT_JOB -> found(new Work(IntegrationKind.EMPLOYMENT, start, start + 30, 35, true, reported + 20));
+                found(new Work(
+                        IntegrationKind.EMPLOYMENT, start, null, WeeklyHours.of("30"), true, 200 + random.nextInt(60)));
+            case SMALL_JOB ->
+                found(new Work(IntegrationKind.EMPLOYMENT, start, null, WeeklyHours.of("9.75"), false, reported));
+            case SHORT_JOB ->
+                found(new Work(
+                        IntegrationKind.EMPLOYMENT, start, start + 30, WeeklyHours.of("34.75"), true, reported + 20));
             case VOCATIONAL_TRAINING ->
-                found(new Work(IntegrationKind.VOCATIONAL_TRAINING, start, null, 39, true, reported));
-            case SELF_EMPLOYED -> found(new Work(IntegrationKind.SELF_EMPLOYMENT, start, null, 25, false, reported));
+                found(new Work(IntegrationKind.VOCATIONAL_TRAINING, start, null, WeeklyHours.of("39"), true, reported));
+            case SELF_EMPLOYED ->
+                found(new Work(IntegrationKind.SELF_EMPLOYMENT, start, null, WeeklyHours.of("25"), false, reported));
             case WORK_OPPORTUNITY ->
-                found(new Work(IntegrationKind.WORK_OPPORTUNITY, start, null, 30, false, reported));
+                found(new Work(IntegrationKind.WORK_OPPORTUNITY, start, null, WeeklyHours.of("30"), false, reported));
             case WORK_AFTER_THE_WINDOW ->
-                found(new Work(IntegrationKind.EMPLOYMENT, 190 + random.nextInt(40), null, 39, true, 240));
+                found(new Work(
+                        IntegrationKind.EMPLOYMENT, 190 + random.nextInt(40), null, WeeklyHours.of("39"), true, 240));
             case ANOTHER_S_WORK ->
-                new Future(new Work(IntegrationKind.EMPLOYMENT, start, null, 39, true, reported), null, true);
+                new Future(
+                        new Work(IntegrationKind.EMPLOYMENT, start, null, WeeklyHours.of("39"), true, reported),
+                        null,
+                        true);
             case NO_WORK -> new Future(null, 186 + random.nextInt(30), false);
             case UNKNOWN -> new Future(null, null, false);
         };

@@ -44,9 +44,9 @@ final class Desk {
                 6,
                 "goals",
                 List.of(
-                        Map.of("kpi", 1, "target", 50),
-                        Map.of("kpi", 2, "target", 3, "baseline", 1.5),
-                        Map.of("kpi", 6, "target", 0.5)));
+                        Map.of("figure", "measure-entries", "target", 50),
+                        Map.of("figure", "contact-density", "target", 3, "baseline", 1.5),
+                        Map.of("figure", "integration-quota", "target", 0.5)));
         connection.post(lead, ENROLMENT, "/organisation", settings, "organisation");
         var defined = new ArrayList<UUID>();
         for (var name : TEAMS) {

@@ -1,5 +1,6 @@
 package de.motivag.suite.demo;
 
+import de.motivag.events.WeeklyHours;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.device.DeviceType;
@@ -37,7 +38,7 @@ record Person(
         String clerk,
         LocalDate appliedOn,
         RoutingFacts facts,
-        @Nullable Integer weeklyHours,
+        @Nullable WeeklyHours weeklyHours,
         @Nullable Route byHand,
         List<Contact> contacts,
         List<Check> checks,
@@ -70,7 +71,7 @@ record Person(
             IntegrationKind kind,
             int startsAfter,
             @Nullable Integer endsAfter,
-            int weeklyHours,
+            WeeklyHours weeklyHours,
             boolean insured,
             int reportedAfter) {}
 

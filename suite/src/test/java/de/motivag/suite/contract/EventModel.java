@@ -8,7 +8,10 @@ import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
+import de.motivag.events.NumberSteps;
 import de.motivag.events.OrganisationId;
+import de.motivag.events.Scalar;
+import de.motivag.events.TextForm;
 import de.motivag.events.codec.Completeness;
 import de.motivag.events.codec.EventCodec;
 import de.motivag.events.codec.EventTypes;
@@ -187,14 +190,21 @@ final class EventModel {
             return;
         }
         line("");
-        values.forEach(value -> line("- %s: %s"
-                .formatted(
-                        value.getSimpleName(),
-                        value.isEnum()
-                                ? Arrays.stream(value.getEnumConstants())
-                                        .map(Object::toString)
-                                        .collect(joining(", "))
-                                : properties(value, component -> true))));
+        values.forEach(value -> line("- %s: %s".formatted(value.getSimpleName(), form(value))));
+    }
+
+    private static String form(Class<?> value) {
+        if (value.isEnum()) {
+            return Arrays.stream(value.getEnumConstants()).map(Object::toString).collect(joining(", "));
+        }
+        var steps = value.getAnnotation(NumberSteps.class);
+        if (steps != null) {
+            return "number from %s to %s in steps of %s".formatted(steps.min(), steps.max(), steps.step());
+        }
+        var text = value.getAnnotation(TextForm.class);
+        return text == null
+                ? properties(value, component -> true)
+                : "text such as %s, pattern `%s`".formatted(text.example(), text.pattern());
     }
 
     private static void collect(Class<?> record, Set<Class<?>> values) {
@@ -204,6 +214,7 @@ final class EventModel {
                 .filter(type -> !Id.class.isAssignableFrom(type))
                 .filter(values::add)
                 .filter(Class::isRecord)
+                .filter(type -> !Scalar.class.isAssignableFrom(type))
                 .forEach(type -> collect(type, values));
     }
 

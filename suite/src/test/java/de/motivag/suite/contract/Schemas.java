@@ -15,6 +15,8 @@ import com.github.victools.jsonschema.generator.naming.DefaultSchemaDefinitionNa
 import de.motivag.events.Confidential;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
+import de.motivag.events.NumberSteps;
+import de.motivag.events.TextForm;
 import de.motivag.kit.web.OrNew;
 import de.motivag.kit.web.Post;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -27,6 +29,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The schemas of one document: requests and answers as they are on the wire, where nothing is confidential any more. */
@@ -149,7 +153,30 @@ final class Schemas {
         if (type.isInstanceOf(Id.class) || type.isInstanceOf(UUID.class)) {
             return inline(text.put("format", "uuid"));
         }
+        var form = type.getErasedType().getAnnotation(TextForm.class);
+        if (form != null) {
+            return inline(text.put("pattern", "^" + form.pattern() + "$"));
+        }
+        var steps = type.getErasedType().getAnnotation(NumberSteps.class);
+        if (steps != null) {
+            var number = text.put("type", "number");
+            number.set("minimum", number(steps.min()));
+            number.set("maximum", number(steps.max()));
+            number.set("multipleOf", number(steps.step()));
+            return inline(number);
+        }
+        if (type.getErasedType().isEnum()) {
+            Arrays.stream(type.getErasedType().getEnumConstants())
+                    .forEach(constant -> text.withArray("enum").add(constant.toString()));
+            return new CustomDefinition(
+                    text, CustomDefinition.DefinitionType.STANDARD, CustomDefinition.AttributeInclusion.YES);
+        }
         return type.isInstanceOf(LocalTime.class) ? inline(text.put("pattern", TIME_OF_DAY)) : null;
+    }
+
+    /** As it is read from a file. */
+    private static JsonNode number(String value) {
+        return JsonMapper.shared().readTree(value);
     }
 
     private static CustomDefinition inline(ObjectNode schema) {

@@ -2,6 +2,7 @@ package de.motivag.enrolment.read.referral;
 
 import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.events.Confidential;
+import de.motivag.events.WeeklyHours;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.AdviserAssigned;
 import de.motivag.events.enrolment.ReferralEvent.CareNeeds;
@@ -74,7 +75,7 @@ class NoteApi {
             Instant recordedAt,
             @Nullable LocalDate day,
             @Nullable RoutingFacts facts,
-            @Nullable Integer weeklyHours,
+            @Nullable WeeklyHours weeklyHours,
             @Nullable CareNeeds care,
             @Nullable SuitabilityAnswers answers,
             @Nullable Helper by,
@@ -158,7 +159,7 @@ class NoteApi {
             Streams.Entry entry,
             LocalDate appliedOn,
             Confidential<RoutingFacts> facts,
-            @Nullable Confidential<Integer> weeklyHours,
+            @Nullable Confidential<WeeklyHours> weeklyHours,
             @Nullable Confidential<CareNeeds> care) {
         return note(entry, appliedOn, opened(facts), opened(weeklyHours), opened(care), null, null, null);
     }
@@ -171,7 +172,7 @@ class NoteApi {
             Streams.Entry entry,
             @Nullable LocalDate day,
             @Nullable RoutingFacts facts,
-            @Nullable Integer weeklyHours,
+            @Nullable WeeklyHours weeklyHours,
             @Nullable CareNeeds care,
             @Nullable SuitabilityAnswers answers,
             @Nullable Helper by,

@@ -2,6 +2,7 @@ package de.motivag.enrolment.write.referral;
 
 import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.events.Confidential;
+import de.motivag.events.WeeklyHours;
 import de.motivag.events.enrolment.ReferralEvent.CareNeeds;
 import de.motivag.events.enrolment.ReferralEvent.ReferralCorrected;
 import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Application(
         LocalDate appliedOn,
         Confidential<RoutingFacts> facts,
-        @Nullable Confidential<Integer> weeklyHours,
+        @Nullable Confidential<WeeklyHours> weeklyHours,
         @Nullable Confidential<CareNeeds> care) {
     static Application of(ReferralOpened event) {
         return new Application(event.appliedOn(), event.facts(), event.weeklyHours(), event.care());
@@ -29,7 +30,7 @@ public record Application(
     }
 
     public static Application of(
-            LocalDate appliedOn, RoutingFacts facts, @Nullable Integer weeklyHours, @Nullable Care care) {
+            LocalDate appliedOn, RoutingFacts facts, @Nullable WeeklyHours weeklyHours, @Nullable Care care) {
         return new Application(
                 appliedOn,
                 Confidential.of(facts),

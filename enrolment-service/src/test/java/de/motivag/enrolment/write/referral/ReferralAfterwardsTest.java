@@ -19,6 +19,7 @@ import de.motivag.enrolment.write.referral.support.ResolveSupport;
 import de.motivag.enrolment.write.referral.transfer.TransferCase;
 import de.motivag.enrolment.write.referral.withdraw.WithdrawReferral;
 import de.motivag.events.Confidential;
+import de.motivag.events.WeeklyHours;
 import de.motivag.events.coaching.OfferKind;
 import de.motivag.events.codec.EventCodec;
 import de.motivag.events.device.DeviceType;
@@ -90,14 +91,14 @@ class ReferralAfterwardsTest {
     @Test
     void correctedFactsAreRoutedAgainAndWhatWasDecidedByHandFalls() {
         var decided = given(opened(), routed(Route.UNDECIDED), new RouteDecided(R1, P1, AO, Route.GREY_INTAKE, TEXT));
-        var corrected = when(correct(LastPayment.never(), true, Set.of(), 20), decided);
+        var corrected = when(correct(LastPayment.never(), true, Set.of(), WeeklyHours.of("19.25")), decided);
         assertThat(corrected.getLast()).isInstanceOfSatisfying(ReferralRouted.class, routed -> {
             assertThat(routed.route()).isEqualTo(Route.GREEN_ADVISER);
             assertThat(routed.rule()).isEqualTo(RoutingRule.EXISTING_CLIENT);
         });
         var after = fold(decided, (ReferralEvent) corrected.getFirst(), (ReferralEvent) corrected.getLast());
         assertThat(Referral.begun(after).decided()).isFalse();
-        assertThat(when(correct(LastPayment.never(), true, Set.of(), 20), after))
+        assertThat(when(correct(LastPayment.never(), true, Set.of(), WeeklyHours.of("19.25")), after))
                 .isEmpty();
         assertThat(when(correct(LastPayment.never(), false, Set.of(SteeringException.SECTION_10_SGB_II), null), after)
                         .getLast())
@@ -107,7 +108,9 @@ class ReferralAfterwardsTest {
         assertRefused(
                 EnrolmentRule.LAST_PAYMENT_AFTER_APPLICATION,
                 () -> when(correct(LastPayment.on(TODAY.plusDays(1)), false, Set.of(), null), decided));
-        assertThat(correct(LastPayment.never(), true, Set.of(), 20).toString()).doesNotContain("NEVER", "20");
+        assertThat(correct(LastPayment.never(), true, Set.of(), WeeklyHours.of("19.25"))
+                        .toString())
+                .doesNotContain("NEVER", "20");
     }
 
     @Test
@@ -233,7 +236,7 @@ class ReferralAfterwardsTest {
     }
 
     private static CorrectReferral correct(
-            LastPayment paid, boolean existing, Set<SteeringException> exceptions, Integer hours) {
+            LastPayment paid, boolean existing, Set<SteeringException> exceptions, WeeklyHours hours) {
         return new CorrectReferral(R1, TODAY, paid, existing, false, exceptions, hours, null);
     }
 }

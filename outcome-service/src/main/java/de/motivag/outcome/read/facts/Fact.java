@@ -1,5 +1,7 @@
 package de.motivag.outcome.read.facts;
 
+import de.motivag.events.FigureName;
+import de.motivag.events.WeeklyHours;
 import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
@@ -133,7 +135,7 @@ public sealed interface Fact {
             IntegrationKind kind,
             LocalDate startsOn,
             @Nullable LocalDate endedOn,
-            @Nullable Integer weeklyHours,
+            @Nullable WeeklyHours weeklyHours,
             boolean fixedTerm,
             boolean insured,
             boolean subsidised,
@@ -172,7 +174,7 @@ public sealed interface Fact {
 
     record Goal(
             UUID subject,
-            int kpi,
+            FigureName figure,
             @Nullable BigDecimal target,
             @Nullable BigDecimal baseline) implements Fact {}
 

@@ -1,6 +1,7 @@
 package de.motivag.outcome.read.facts;
 
 import de.motivag.events.Id;
+import de.motivag.events.Scalar;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -28,13 +29,14 @@ public final class FactTable {
             .collect(Collectors.toUnmodifiableMap(table -> table.kind, Function.identity()));
 
     public record Column(String name, MethodHandle accessor) {
-        /** Of an id its UUID, of an enum its name. */
+        /** The UUID of an id, the value of a scalar, the JSON name of an enum constant. */
         public @Nullable Object of(Fact fact) {
             try {
                 return switch ((Object) accessor.invokeExact(fact)) {
                     case null -> null;
                     case Id id -> id.value();
-                    case Enum<?> constant -> constant.name();
+                    case Scalar<?> scalar -> scalar.value();
+                    case Enum<?> constant -> constant.toString();
                     case Object value -> value;
                 };
             } catch (Throwable e) {

@@ -1,9 +1,11 @@
 package de.motivag.outcome.read.facts;
 
 import de.motivag.events.enrolment.OrganisationEvent;
+import de.motivag.events.enrolment.OrganisationEvent.KpiGoal;
 import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
 import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Targets and baselines: those configured last take the place of all before. */
 final class OrganisationFacts {
@@ -13,12 +15,15 @@ final class OrganisationFacts {
         return switch (event) {
             case OrganisationConfigured e ->
                 new Told(
-                        e.goals().stream()
-                                .<Fact>map(goal -> new Fact.Goal(
-                                        Fact.numbered(goal.kpi()), goal.kpi(), goal.target(), goal.baseline()))
+                        IntStream.range(0, e.goals().size())
+                                .mapToObj(i -> goal(i, e.goals().get(i)))
                                 .toList(),
                         List.of(new Told.Ended(Fact.Goal.class, null)));
             case TeamDefined _ -> Told.NOTHING;
         };
+    }
+
+    private static Fact goal(int number, KpiGoal goal) {
+        return new Fact.Goal(Fact.numbered(number), goal.figure(), goal.target(), goal.baseline());
     }
 }

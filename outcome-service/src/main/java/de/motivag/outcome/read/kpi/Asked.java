@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Asked(
         String name,
-        int number,
         int version,
         String unit,
         LocalDate from,
@@ -23,7 +22,6 @@ record Asked(
         var kpi = question.kpi();
         return new Asked(
                 kpi.name(),
-                kpi.number(),
                 kpi.version(),
                 kpi.unit().in(locale),
                 question.period().from(),

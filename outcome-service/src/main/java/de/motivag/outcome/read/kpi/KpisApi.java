@@ -45,7 +45,6 @@ class KpisApi {
      * @param months of windows that may be asked for, the usual one first; none if the figure has no window
      */
     record Definition(
-            int number,
             String name,
             int version,
             String title,
@@ -59,7 +58,6 @@ class KpisApi {
      */
     record Result(
             String name,
-            int number,
             int version,
             String unit,
             LocalDate from,
@@ -118,7 +116,6 @@ class KpisApi {
     private static Definition definition(Kpi kpi, Locale locale) {
         var months = kpi.months();
         return new Definition(
-                kpi.number(),
                 kpi.name(),
                 kpi.version(),
                 kpi.title().in(locale),
@@ -146,7 +143,6 @@ class KpisApi {
         var goal = goal(question);
         return new Result(
                 question.kpi().name(),
-                question.kpi().number(),
                 question.kpi().version(),
                 question.kpi().unit().in(locale),
                 question.period().from(),
@@ -258,10 +254,10 @@ class KpisApi {
 
     private Goal goal(Question question) {
         return database.sql("""
-                        select target, baseline from facts.goal where organisation = :organisation and kpi = :number
+                        select target, baseline from facts.goal where organisation = :organisation and figure = :figure
                         and known_from <= :known and :known < known_until""")
                 .paramSource(ItemSql.parameters(question)
-                        .addValue("number", question.kpi().number()))
+                        .addValue("figure", question.kpi().name()))
                 .query((row, _) -> new Goal(row.getBigDecimal(1), row.getBigDecimal(2)))
                 .optional()
                 .orElse(Goal.NONE);

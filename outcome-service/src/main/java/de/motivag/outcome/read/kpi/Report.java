@@ -39,7 +39,6 @@ record Report(
      */
     record Published(
             String name,
-            int number,
             int version,
             String definitionHash,
             @Nullable Integer months,

@@ -181,7 +181,6 @@ class ReportsApi {
         var kpi = question.kpi();
         return new Published(
                 kpi.name(),
-                kpi.number(),
                 kpi.version(),
                 kpi.hash(),
                 question.months(),

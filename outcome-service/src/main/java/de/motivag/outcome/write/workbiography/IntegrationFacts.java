@@ -4,11 +4,10 @@ import static de.motivag.outcome.OutcomeRule.ENDS_BEFORE_START;
 import static de.motivag.outcome.OutcomeRule.IN_THE_FUTURE;
 import static de.motivag.outcome.OutcomeRule.require;
 
+import de.motivag.events.WeeklyHours;
 import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
 import de.motivag.events.outcome.WorkBiographyEvent.Integration;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * An integration as somebody reports or corrects it.
  *
  * @param endedOn the last day of work; none while it goes on
- * @param weeklyHours hours of 60 minutes
  * @param insured subject to social insurance (sozialversicherungspflichtig)
  * @param subsidised an employer gets a wage subsidy for it
  */
@@ -24,7 +22,7 @@ public record IntegrationFacts(
         IntegrationKind kind,
         LocalDate startsOn,
         @Nullable LocalDate endedOn,
-        @Nullable @Min(1) @Max(80) Integer weeklyHours,
+        @Nullable WeeklyHours weeklyHours,
         boolean fixedTerm,
         boolean insured,
         boolean subsidised,

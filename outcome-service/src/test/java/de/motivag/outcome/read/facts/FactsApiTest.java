@@ -3,6 +3,7 @@ package de.motivag.outcome.read.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.events.Event;
+import de.motivag.events.FigureName;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
@@ -121,7 +122,7 @@ class FactsApiTest {
                         new Internal.Withheld<>(),
                         14,
                         120,
-                        List.of(new KpiGoal(4, new BigDecimal("0.25"), null))),
+                        List.of(new KpiGoal(FigureName.EXITS, new BigDecimal("0.25"), null))),
                 0);
         assertThat(rows(folder, "entry", """
                         select sequence, known_from = timestamptz '2026-03-28 23:00:00+00', isinf(known_until),
@@ -130,8 +131,8 @@ class FactsApiTest {
         assertThat(rows(folder, "entry", """
                         select sequence, known_until = timestamptz '2026-03-28 23:00:00+00'
                         from '%s' where ended_by is not null""")).containsExactly("0 true");
-        assertThat(rows(folder, "goal", "select kpi, target = 0.25, baseline is null from '%s'"))
-                .containsExactly("4 true true");
+        assertThat(rows(folder, "goal", "select figure, target = 0.25, baseline is null from '%s'"))
+                .containsExactly("exits true true");
         assertThat(rows(folder, "event", "select count(*), min(length(digest)), bool_and(understood) from '%s'"))
                 .containsExactly("3 64 true");
         assertThat(rows(folder, "loan", "select count(*) from '%s'")).containsExactly("0");

@@ -3,9 +3,11 @@ package de.motivag.outcome.read.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.events.Event;
+import de.motivag.events.FigureName;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
+import de.motivag.events.WeeklyHours;
 import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.End;
@@ -34,8 +36,13 @@ import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.ReferralId;
 import de.motivag.events.enrolment.SettingsId;
+import de.motivag.events.outcome.IntegrationId;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriod;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;
+import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
+import de.motivag.events.outcome.WorkBiographyEvent.Integration;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
 import de.motivag.events.outcome.WorkBiographyId;
 import de.motivag.infrastructure.Infrastructure;
 import de.motivag.kit.eventstore.Recorded;
@@ -164,14 +171,37 @@ class FactsTest {
     }
 
     @Test
+    void weekly_hours_are_kept_in_quarters() {
+        write(List.of(heard(new IntegrationReported(
+                new WorkBiographyId(Id.next()),
+                person,
+                new IntegrationId(Id.next()),
+                new Integration(
+                        IntegrationKind.EMPLOYMENT,
+                        DAY,
+                        null,
+                        WeeklyHours.of("19.25"),
+                        false,
+                        true,
+                        false,
+                        FoundThrough.SELF),
+                null))));
+        assertThat(rows("select cast(weekly_hours as text) from facts.integration"))
+                .containsExactly("19.25");
+    }
+
+    @Test
     void targets_that_are_no_longer_configured_are_none_any_more() {
         write(List.of(
-                heard(configured(new KpiGoal(9, new BigDecimal("0.25"), null), new KpiGoal(2, null, BigDecimal.TEN))),
-                heard(configured(new KpiGoal(9, new BigDecimal("0.30"), new BigDecimal("0.18"))))));
+                heard(configured(
+                        new KpiGoal(FigureName.INTEGRATION_QUOTA, new BigDecimal("0.25"), null),
+                        new KpiGoal(FigureName.CONTACT_DENSITY, null, BigDecimal.TEN))),
+                heard(configured(
+                        new KpiGoal(FigureName.INTEGRATION_QUOTA, new BigDecimal("0.30"), new BigDecimal("0.18"))))));
         assertThat(
                         rows(
-                                "select kpi || ' ' || target || ' ' || baseline from facts.goal where known_until = 'infinity'"))
-                .containsExactly("9 0.30 0.18");
+                                "select figure || ' ' || target || ' ' || baseline from facts.goal where known_until = 'infinity'"))
+                .containsExactly("integration-quota 0.30 0.18");
     }
 
     @Test

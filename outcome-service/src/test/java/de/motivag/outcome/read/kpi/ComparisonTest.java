@@ -27,7 +27,7 @@ class ComparisonTest {
     }
 
     private static Side side() {
-        var asked = new Asked("contact-density", 2, 1, "months", LocalDate.MIN, LocalDate.MAX, null, null);
+        var asked = new Asked("contact-density", 1, "months", LocalDate.MIN, LocalDate.MAX, null, null);
         return new Side(asked, new Status(true, null, 0, 0, List.of()), List.of());
     }
 

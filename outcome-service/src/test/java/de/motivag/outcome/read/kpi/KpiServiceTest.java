@@ -7,6 +7,7 @@ import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.OrganisationId;
+import de.motivag.events.WeeklyHours;
 import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.EndKind;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
@@ -116,7 +117,6 @@ class KpiServiceTest {
                 .contains("talks-reached");
         var asked = get(token, "/kpis/talks-reached?from=2026-01&to=2026-02&by=month")
                 .body();
-        assertThat(asked.get("number").asInt()).isEqualTo(900);
         assertThat(asked.get("rows").toString()).isEqualTo("""
                         [{"month":"2026-01","numerator":1,"denominator":2.0,"value":0.5},\
                         {"month":"2026-02","numerator":1,"denominator":1.0,"value":1.0}]""");
@@ -213,7 +213,7 @@ class KpiServiceTest {
                 IntegrationKind.EMPLOYMENT,
                 LocalDate.parse("2023-10-01"),
                 null,
-                30,
+                WeeklyHours.of("30"),
                 false,
                 true,
                 true,
@@ -576,7 +576,14 @@ class KpiServiceTest {
                     "2025-03-01T11:00:00Z"));
             if (i < integrated) {
                 var job = new Integration(
-                        IntegrationKind.EMPLOYMENT, day.plusDays(20), null, 30, false, true, true, FoundThrough.SELF);
+                        IntegrationKind.EMPLOYMENT,
+                        day.plusDays(20),
+                        null,
+                        WeeklyHours.of("30"),
+                        false,
+                        true,
+                        true,
+                        FoundThrough.SELF);
                 log.add(heard(
                         organisation,
                         log,

@@ -3,9 +3,11 @@ package de.motivag.outcome.read.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.motivag.events.FigureName;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.outcome.OutcomeRule;
 import de.motivag.outcome.read.facts.FactTable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,6 +108,18 @@ class KpisTest {
     void a_definition_may_name_every_table_of_facts_but_the_goals() {
         assertThat(FactTable.all().stream().map(FactTable::name).filter(name -> !name.equals("goal")))
                 .containsExactlyInAnyOrderElementsOf(ItemSql.TABLES);
+    }
+
+    @Test
+    void each_figure_has_its_name_in_the_list_that_goals_take_and_each_name_its_definition() throws Exception {
+        assertThat(new Kpis()
+                        .all().stream()
+                                .map(Kpi::name)
+                                .filter(name -> !name.equals("talks-reached"))
+                                .distinct())
+                .containsExactlyElementsOf(Arrays.stream(FigureName.values())
+                        .map(FigureName::toString)
+                        .toList());
     }
 
     @Test

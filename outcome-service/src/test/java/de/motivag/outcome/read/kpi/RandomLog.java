@@ -5,6 +5,7 @@ import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
+import de.motivag.events.WeeklyHours;
 import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.OfferKind;
@@ -335,7 +336,7 @@ final class RandomLog {
                 any(IntegrationKind.values()),
                 starts,
                 random.nextBoolean() ? null : starts.plusDays(random.nextInt(300)),
-                30,
+                WeeklyHours.of("30.5"),
                 false,
                 random.nextBoolean(),
                 random.nextInt(3) == 0,

@@ -2,6 +2,7 @@ package de.motivag.enrolment.write.organisation.configure;
 
 import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.enrolment.write.organisation.Organisation;
+import de.motivag.events.FigureName;
 import de.motivag.events.Internal;
 import de.motivag.events.enrolment.OrganisationEvent;
 import de.motivag.events.enrolment.OrganisationEvent.FederalState;
@@ -20,7 +21,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +41,9 @@ public record ConfigureOrganisation(
         @Size(max = 50) List<Goal> goals)
         implements EntityCommand<Organisation> {
 
-    /** What is aimed for in the figure of that number, and where it started, in the figure's own unit. */
+    /** The target and the baseline of a figure, in its own unit. */
     public record Goal(
-            @Min(1) @Max(999) int kpi,
+            FigureName figure,
 
             @Nullable @DecimalMin("0") @Digits(integer = 9, fraction = 4)
             BigDecimal target,
@@ -57,7 +58,7 @@ public record ConfigureOrganisation(
 
     @Override
     public List<OrganisationEvent> decide(Organisation state, Given given) {
-        checkGoals();
+        requireOneGoalEach();
         var configured = new OrganisationConfigured(
                 Organisation.stream(given.organisation()),
                 federalState,
@@ -65,16 +66,16 @@ public record ConfigureOrganisation(
                 loanDaysAfterEnd,
                 retentionMonths,
                 goals.stream()
-                        .map(goal -> new KpiGoal(goal.kpi(), goal.target(), goal.baseline()))
+                        .map(goal -> new KpiGoal(goal.figure(), goal.target(), goal.baseline()))
                         .toList());
         return configured.equals(state.settings()) ? List.of() : List.of(configured);
     }
 
-    private void checkGoals() {
-        var figures = new HashSet<Integer>();
+    private void requireOneGoalEach() {
+        var seen = EnumSet.noneOf(FigureName.class);
         for (int i = 0; i < goals.size(); i++) {
-            if (!figures.add(goals.get(i).kpi())) {
-                throw new RuleViolated(EnrolmentRule.GOAL_TWICE, "#/goals/%d/kpi".formatted(i));
+            if (!seen.add(goals.get(i).figure())) {
+                throw new RuleViolated(EnrolmentRule.GOAL_TWICE, "#/goals/" + i + "/figure");
             }
         }
     }

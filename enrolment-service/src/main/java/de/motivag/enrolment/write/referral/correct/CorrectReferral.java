@@ -4,6 +4,7 @@ import de.motivag.enrolment.write.referral.Application;
 import de.motivag.enrolment.write.referral.Care;
 import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.enrolment.write.referral.Routing;
+import de.motivag.events.WeeklyHours;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.ReferralCorrected;
 import de.motivag.events.enrolment.ReferralId;
@@ -15,8 +16,7 @@ import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.DecimalMax;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastPayment the last payment of benefits before that: a day, never, or unknown
  * @param existingClient in receipt of benefits on the day of application
  * @param exceptions why the person would not be steered; empty if nothing is known
- * @param weeklyHours hours a week for which the person is available, where that is part-time
+ * @param weeklyHours for which the person is available, where that is less than full time; at most 60
  */
 @Post(
         path = "/referrals/{referral}/correct",
@@ -43,7 +43,7 @@ public record CorrectReferral(
         boolean existingClient,
         boolean joinsBenefitCommunity,
         Set<SteeringException> exceptions,
-        @Nullable @Min(1) @Max(39) Integer weeklyHours,
+        @Nullable @DecimalMax("60") WeeklyHours weeklyHours,
         @Nullable Care care)
         implements EntityCommand<Referral> {
     @Override

@@ -12,6 +12,7 @@ import de.motivag.enrolment.write.referral.Way;
 import de.motivag.events.Event;
 import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
+import de.motivag.events.WeeklyHours;
 import de.motivag.events.coaching.OfferId;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
@@ -29,8 +30,7 @@ import de.motivag.kit.decision.UniqueKey;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.OrNew;
 import de.motivag.kit.web.Post;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.DecimalMax;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastPayment the last payment of benefits before that: a day, never, or unknown
  * @param existingClient in receipt of benefits on the day of application
  * @param exceptions why the person would not be steered; empty if nothing is known
- * @param weeklyHours hours a week for which the person is available, where that is part-time
+ * @param weeklyHours for which the person is available, where that is less than full time; at most 60
  */
 @Post(
         path = "/referrals",
@@ -59,7 +59,7 @@ public record OpenReferral(
         boolean existingClient,
         boolean joinsBenefitCommunity,
         Set<SteeringException> exceptions,
-        @Nullable @Min(1) @Max(39) Integer weeklyHours,
+        @Nullable @DecimalMax("60") WeeklyHours weeklyHours,
         @Nullable Care care,
         @Nullable TeamId team,
         @Nullable Internal<StaffId> adviser)

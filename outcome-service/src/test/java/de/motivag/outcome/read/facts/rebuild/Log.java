@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
+import de.motivag.events.FigureName;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
+import de.motivag.events.WeeklyHours;
 import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
@@ -33,8 +35,13 @@ import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
 import de.motivag.events.enrolment.ReferralId;
 import de.motivag.events.enrolment.SettingsId;
 import de.motivag.events.enrolment.TeamId;
+import de.motivag.events.outcome.IntegrationId;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriod;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;
+import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
+import de.motivag.events.outcome.WorkBiographyEvent.Integration;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationCorrected;
+import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
 import de.motivag.events.outcome.WorkBiographyId;
 import de.motivag.infrastructure.Infrastructure;
 import de.motivag.kit.kafka.Topics;
@@ -127,6 +134,7 @@ final class Log implements AutoCloseable {
                                 new BenefitPeriod(day.minusDays(9), day.minusDays(5)),
                                 new BenefitPeriod(day.minusDays(3), null)));
             case 5 -> goals();
+            case 26 -> work(placement, day);
             case 6, 7, 8 -> new MeasureEntered(placement, day);
             case 9, 10, 11 -> new ModuleCompleted(placement, random.nextInt(3), 120, 120);
             case 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25 ->
@@ -153,6 +161,24 @@ final class Log implements AutoCloseable {
         };
     }
 
+    private Event work(PlacementRef placement, LocalDate day) {
+        var quarters = BigDecimal.valueOf(25L * random.nextInt(1, 320), 2);
+        return new IntegrationCorrected(
+                new WorkBiographyId(placement.participant().value()),
+                placement.participant(),
+                new IntegrationId(new UUID(9, random.nextInt(3))),
+                new Integration(
+                        IntegrationKind.EMPLOYMENT,
+                        day,
+                        null,
+                        new WeeklyHours(quarters),
+                        false,
+                        true,
+                        false,
+                        FoundThrough.SELF),
+                null);
+    }
+
     private Event goals() {
         var settings = new SettingsId(organisation.derived("settings"));
         return new OrganisationConfigured(
@@ -162,8 +188,11 @@ final class Log implements AutoCloseable {
                 14,
                 120,
                 List.of(
-                        new KpiGoal(1, new BigDecimal("0.250"), null),
-                        new KpiGoal(2, new BigDecimal("1234567.8901"), BigDecimal.valueOf(-random.nextInt(9), -3))));
+                        new KpiGoal(FigureName.MEASURE_ENTRIES, new BigDecimal("0.250"), null),
+                        new KpiGoal(
+                                FigureName.CONTACT_DENSITY,
+                                new BigDecimal("1234567.8901"),
+                                BigDecimal.valueOf(-random.nextInt(9), -3))));
     }
 
     /** An event that nobody expects: the {@code broken}th of its stream, and {@code behind} more behind it. */
