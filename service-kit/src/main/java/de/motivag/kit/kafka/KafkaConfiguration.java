@@ -175,7 +175,8 @@ class KafkaConfiguration {
             ConsumerFactory<String, byte[]> readers,
             Clock clock) {
         var admin = Admin.create(kafka.getConfigurationProperties());
-        return new Flow(processing, database, transactions, consumers, admin, new WaitingRecords(readers), clock);
+        var records = new WaitingRecords(readers, service + ".waiting");
+        return new Flow(processing, database, transactions, consumers, admin, records, clock);
     }
 
     @Bean

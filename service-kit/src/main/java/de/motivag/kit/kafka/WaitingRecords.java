@@ -19,10 +19,13 @@ final class WaitingRecords implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final ConsumerFactory<String, byte[]> kafka;
+    private final String name;
     private @Nullable Consumer<String, byte[]> reader;
 
-    WaitingRecords(ConsumerFactory<String, byte[]> kafka) {
+    /** @param name of the reader, as Kafka's metrics have it */
+    WaitingRecords(ConsumerFactory<String, byte[]> kafka, String name) {
         this.kafka = kafka;
+        this.name = name;
     }
 
     /**
@@ -57,7 +60,7 @@ final class WaitingRecords implements AutoCloseable {
             settings.put("max.poll.records", "1");
             // At least one batch comes all the same.
             settings.put("fetch.max.bytes", "1");
-            reader = kafka.createConsumer(null, "waiting", null, settings);
+            reader = kafka.createConsumer(null, name, null, settings);
         }
         return reader;
     }
