@@ -3,7 +3,7 @@ package de.motivag.kit.eventstore;
 import java.util.List;
 import java.util.UUID;
 
-/** Two appends met. One of the streams that this one wanted to begin may belong to another organisation. */
+/** An append that met another one of the same stream. It may have tried to begin a stream of another organisation. */
 final class AppendCollision extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ final class AppendCollision extends RuntimeException {
         this.begun = List.copyOf(begun);
     }
 
-    /** The streams whose first event was among those appended. */
+    /** The streams that the append tried to begin. */
     List<UUID> begun() {
         return begun;
     }

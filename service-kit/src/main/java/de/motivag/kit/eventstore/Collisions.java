@@ -36,8 +36,8 @@ public final class Collisions {
     }
 
     /**
-     * The database cannot be used at present, whoever asks: connection lost, no resources, shut down. Trying again is right
-     * for as long as it takes. A query that was cancelled (57014) is about that query.
+     * The database cannot be used by anybody at present: connection lost, no resources, shut down. Trying again is right for
+     * as long as that lasts. A cancelled query (57014) says nothing of the database.
      */
     public static boolean isAway(Throwable failure) {
         return any(

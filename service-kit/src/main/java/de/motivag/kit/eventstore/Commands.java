@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class Commands {
     private static final int TRIES = 40;
 
-    /** Results that an alert asks for: a rate sees the first failure only if the series was there before it. */
+    /** The results that an alert asks for. A rate sees the first failure only if the series was there before it. */
     private static final List<String> FAILURES = List.of("failed", "busy");
 
     private final CommandBus bus;
@@ -52,7 +52,7 @@ public final class Commands {
         this.reading = reading;
     }
 
-    /** Lets the failures of these commands be counted from 0 on. */
+    /** Creates the series of failures of these commands, with 0. */
     void expect(Collection<String> names) {
         names.forEach(name -> FAILURES.forEach(result -> timer(name, result)));
     }

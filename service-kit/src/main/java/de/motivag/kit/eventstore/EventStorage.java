@@ -57,7 +57,7 @@ final class EventStorage extends JdbcEventStorageEngine {
         this.gaps = gaps;
     }
 
-    /** Axon names the first event of a batch only, and a batch may hold the first events of several streams. */
+    /** Keeps the streams that were to begin: Axon's exception names only the first event of a batch. */
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
         try {

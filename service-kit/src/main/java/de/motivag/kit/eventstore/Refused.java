@@ -29,7 +29,7 @@ public final class Refused extends RuntimeException {
         this.why = why;
     }
 
-    /** It never becomes possible later, so nothing may wait for it. */
+    /** A refusal for good: the stream will never belong to this organisation or kind of entity. */
     static Refused taken(UUID stream, String owner) {
         return new Refused(Why.NOT_FOUND, "the stream %s belongs to %s".formatted(stream, owner));
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Tells a stream that somebody else has begun at the same moment from one that belongs to another organisation. */
+/** Finds out whether an append failed because the stream belongs to another organisation. */
 public final class StreamOwners {
     private final JdbcClient database;
     private final Transactions transactions;
@@ -18,9 +18,9 @@ public final class StreamOwners {
     }
 
     /**
-     * Looks in a transaction of its own, so that of the failure must have ended.
+     * Reads in a transaction of its own, after that of the failure has ended.
      *
-     * @return what the failure really is, if a stream that was to begin belongs to another organisation
+     * @return the refusal to report in place of the failure, if a stream that was to begin belongs to another organisation
      */
     public Optional<Refused> taken(Throwable failure, OrganisationId by) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {

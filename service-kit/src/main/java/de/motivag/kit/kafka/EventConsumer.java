@@ -79,7 +79,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
         return reached;
     }
 
-    /** How often the record at the partition's position was tried in vain by this instance. */
+    /** The number of tries in vain by this instance of the record at the partition's position. */
     int tries(TopicPartition partition) {
         return tries.of(partition);
     }
@@ -195,7 +195,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
         }
     }
 
-    /** What collides with something is tried again later, and meanwhile holds up its own partition only. */
+    /** A failure that may pass makes only the partition of the record wait until it is tried again. */
     private void handleAlone(ConsumerRecord<String, byte[]> record, Batch batch) {
         var began = System.nanoTime();
         try {
@@ -306,7 +306,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
         return consumer != Consumer.AUTOMATION ? null : CloudEvent.organisationIfReadable(record.headers());
     }
 
-    /** What of a batch still goes on. */
+    /** The partitions of a batch that have to wait; the others go on. */
     private static final class Batch {
         private final Set<TopicPartition> standing = new HashSet<>();
         private @Nullable RuntimeException last;

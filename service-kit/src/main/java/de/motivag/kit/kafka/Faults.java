@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what an effect failed by: what passes by itself from what never will, and in words for operations. */
+/** Explains why an effect failed, in words for operations. */
 final class Faults {
     private final StreamOwners owners;
 
@@ -32,7 +32,7 @@ final class Faults {
                         .orElse(failure);
     }
 
-    /** What may be told of a failure: never a message that could quote a value. */
+    /** The reason as operations may read it: never a message that could quote a value. */
     static String reason(RuntimeException failure) {
         return switch (failure) {
             case EventUnreadable unreadable -> String.valueOf(unreadable.getMessage());

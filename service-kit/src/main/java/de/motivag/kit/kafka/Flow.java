@@ -105,7 +105,7 @@ public final class Flow implements AutoCloseable {
         return Objects.requireNonNull(consumers.get(consumer)).topics();
     }
 
-    /** How often this instance has tried the record at that position in vain; 0 after every success. */
+    /** The tries in vain by this instance of the record at that position; 0 after every success. */
     public int tries(Consumer consumer, String topic, int partition) {
         return Objects.requireNonNull(consumers.get(consumer)).tries(new TopicPartition(topic, partition));
     }
@@ -141,7 +141,7 @@ public final class Flow implements AutoCloseable {
                 partitions);
     }
 
-    /** Kafka's times are real ones, whatever clock the service goes by. */
+    /** By the real time, which Kafka's timestamps are in, and not by the clock of the service. */
     private static double age(Instant published) {
         return Math.max(0, Duration.between(published, Instant.now()).toMillis() / 1000.0);
     }

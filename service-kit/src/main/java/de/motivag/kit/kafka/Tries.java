@@ -8,16 +8,16 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts how often the record at a partition's position was tried in vain. What may pass, such as a collision, is tried
- * again for a while only; then it is a fault of the record. While the database is away there is no such end.
+ * Counts how often the record at a partition's position was tried in vain. A failure that may pass, such as a collision, is
+ * tried again for seconds only; after that it is a fault of the record. While the database is away there is no such end.
  */
 final class Tries {
-    /** At least so often, and at least for so long: together less than anybody else's event may wait. */
+    /** A record is tried at least so often and for so long. The others of its partition wait for it no longer than five seconds. */
     static final int LEAST = 3;
 
     static final Duration SHORTEST = Duration.ofSeconds(3);
 
-    /** A transaction that ran for so long and then lost its connection was ended for its own sake, by its timeout. */
+    /** A connection that is lost after so long was ended by the timeout of this transaction, so the record is the cause. */
     static final Duration LONG = Duration.ofSeconds(5);
 
     /**
@@ -49,12 +49,12 @@ final class Tries {
         return new InVain(offset, before.tries() + 1, before.own() + (isOwn ? 1 : 0), isFirst ? now : before.since());
     }
 
-    /** Nothing of it is tried again here: the record had its effect or was parked, or another instance goes on. */
+    /** Ends the counting: the record had its effect or was parked, or another instance has the partition. */
     void forget(Collection<TopicPartition> these) {
         these.forEach(partitions::remove);
     }
 
-    /** Of the record at that partition's position; 0 if none was in vain since the last success. */
+    /** The tries in vain of the record at that partition's position; 0 after every success. */
     int of(TopicPartition partition) {
         var inVain = partitions.get(partition);
         return inVain == null ? 0 : inVain.tries();

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
- * Asks Kafka since when the record at a position is on its topic. Reads that one record, whichever instance has the
- * partition; no consumer needs to be alive for it.
+ * Asks Kafka since when the record at a position is on its topic. Reads that one record, so that it needs neither the instance
+ * that has the partition nor any live consumer.
  */
 final class WaitingRecords implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -53,12 +53,12 @@ final class WaitingRecords implements AutoCloseable {
         return published;
     }
 
-    /** Made when it is needed first: as a rule nothing waits. */
+    /** Created at the first use: as a rule nothing waits. */
     private Consumer<String, byte[]> reader() {
         if (reader == null) {
             var settings = new Properties();
             settings.put("max.poll.records", "1");
-            // At least one batch comes all the same.
+            // Kafka sends one batch of records all the same, and not one per partition.
             settings.put("fetch.max.bytes", "1");
             reader = kafka.createConsumer(null, name, null, settings);
         }

@@ -64,7 +64,7 @@ final class FlowMetrics implements MeterBinder {
                 .register(registry);
     }
 
-    /** One partition that stands is not to be seen in any sum or maximum while the others go on. */
+    /** By partition, since a sum does not show one partition that stands while the others go on. */
     private void bind(MeterRegistry registry, Consumer consumer, String topic, int partition) {
         var tags = Tags.of("reader", consumer.label(), "topic", topic, "partition", Integer.toString(partition));
         Gauge.builder(

@@ -76,7 +76,7 @@ final class Binder {
         return type.cast(bound);
     }
 
-    /** The ids that were bound and are not {@link OrNew}: the caller refers by them to what is there already. */
+    /** The ids that were bound and are not {@link OrNew}: references to existing things. */
     Set<UUID> named() {
         return named;
     }

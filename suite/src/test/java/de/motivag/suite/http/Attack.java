@@ -50,7 +50,7 @@ final class Attack {
         return endpoints.sorted(Comparator.comparing(Endpoint::toString)).toList();
     }
 
-    /** What is posted and is no command. Operations see every organisation anyway. */
+    /** The endpoints that are posted to and are no commands; without those of operations, who see every organisation. */
     private static Stream<Endpoint> questions() {
         return Roles.TABLE.keySet().stream()
                 .filter(endpoint -> endpoint.method().equals("POST"))
@@ -58,7 +58,7 @@ final class Attack {
                 .filter(endpoint -> Examples.all().noneMatch(endpoint::equals));
     }
 
-    /** Every second one creates something: there an id of another one does most. */
+    /** Sends one request. Every second one creates something: there a foreign id does most. */
     void once() {
         var from = random.nextBoolean() ? creating : all;
         var endpoint = from.get(random.nextInt(from.size()));
@@ -79,7 +79,7 @@ final class Attack {
         return as(endpoint).post(endpoint.service(), mixed.substring(0, space), mixed.substring(space + 1));
     }
 
-    /** Has what one of them asks for; the others refuse it, which is an answer, too. */
+    /** A body for one of these endpoints; the others refuse it, which is an answer as well. */
     private ObjectNode question() {
         var body = JsonMapper.shared().createObjectNode();
         switch (random.nextInt(3)) {
@@ -96,7 +96,7 @@ final class Attack {
         return body;
     }
 
-    /** As a rule somebody who may. */
+    /** A member of staff, as a rule one who is allowed to. */
     private As as(Endpoint endpoint) {
         var may = Objects.requireNonNull(Roles.TABLE.get(endpoint));
         var isAnybody = random.nextInt(10) == 0;
@@ -107,7 +107,7 @@ final class Attack {
         return As.as(roles.get(random.nextInt(roles.size())), own.organisation().name());
     }
 
-    /** With one of its ids another one, as a rule: a request in which nothing is right is refused for anything. */
+    /** Replaces one id, as a rule: a request in which every id is wrong is refused at the first one. */
     private String mixed(String text) {
         var count = (int) UUIDS.matcher(text).results().count();
         var one = count == 0 ? 0 : random.nextInt(count);
@@ -124,7 +124,7 @@ final class Attack {
         return others.get(random.nextInt(others.size())).toString();
     }
 
-    /** How many requests had that status. */
+    /** The number of requests by status. */
     TreeMap<Integer, Integer> statuses() {
         return statuses;
     }

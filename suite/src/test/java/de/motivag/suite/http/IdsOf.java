@@ -21,7 +21,7 @@ final class IdsOf {
 
     private IdsOf() {}
 
-    /** Of one that has nothing yet, not even settings. */
+    /** The ids of an organisation that has nothing yet, not even settings. */
     static Set<UUID> unknown(String name) {
         var organisation = new OrganisationId(name);
         var offer = organisation.derived("offer/activation-and-orientation");

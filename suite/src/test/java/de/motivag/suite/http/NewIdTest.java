@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Whoever creates something may choose a random id for it, and none that anybody can compute. */
+/** The creator of something may choose a random id for it, and none that anybody can compute. */
 @ExtendWith(RunningSuite.class)
 class NewIdTest {
     private static final Endpoint REPORTS = new Endpoint(OUTCOME, "POST", "/reports");
@@ -64,7 +64,7 @@ class NewIdTest {
             "ReserveDevice.loanRequest",
             "HandOutDevice.loanRequest");
 
-    /** Looked at by coaching-service, whose answer comes later. */
+    /** A reference that coaching-service checks later. */
     private static final String ASKED_ELSEWHERE = "RequestPlacement.group";
 
     private static Everything things;
@@ -164,7 +164,7 @@ class NewIdTest {
                 .accepted();
     }
 
-    /** By the key the services know a repetition, which they answer as the first time. */
+    /** A service answers a repetition, which it knows by the key, as it did the first time. */
     @Test
     void an_id_made_for_an_idempotency_key_is_derived_and_goes_on_being_used() {
         var intake = things.organisation().as("intake");
@@ -258,7 +258,7 @@ class NewIdTest {
                 .find();
     }
 
-    /** In each object of a list, if it lies in one. */
+    /** Sets a property; in each object of a list, if it lies in one. */
     private static void put(ObjectNode body, String property, String value) {
         var dot = property.indexOf('.');
         if (dot < 0) {

@@ -121,7 +121,7 @@ class OrganisationWallTest {
             var name = CREATED.get(endpoint.path());
             var body = Examples.body(endpoint, sued).put(name, nord.ids().get(name));
             var answer = Roles.allowed(endpoint, "jc-sued").post(endpoint.service(), endpoint.path(), body.toString());
-            // The A&O offer's id is derived: that is refused already for what it is.
+            // The id of the A&O offer is derived, and so refused before anything is looked up.
             var isDerived = UUID.fromString(nord.ids().get(name)).version() == 5;
             softly.assertThatCode(() -> answer.problem(isDerived ? 400 : 404))
                     .as(endpoint.toString())

@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
  */
 @ExtendWith(RunningSuite.class)
 class OthersGoOnTest {
-    /** Another one is tried by {@code -Dseed}. */
+    /** The default; {@code -Dseed} tries another one. */
     private static final long SEED = Long.getLong("seed", 18);
 
     private static final int REQUESTS = 1_000;
@@ -62,7 +62,7 @@ class OthersGoOnTest {
         nothingOfItIsParked();
     }
 
-    /** On a slow machine fewer, so that the build does not wait for it. */
+    /** Sends at most so many requests; fewer on a slow machine, so that the build does not wait. */
     private static int run(Attack attack, int most) {
         var end = System.nanoTime() + TIME.toNanos();
         var requests = 0;
@@ -73,7 +73,7 @@ class OthersGoOnTest {
         return requests;
     }
 
-    /** The other one begins while it is attacked, from its settings to an erasure. */
+    /** Lets the victim begin while it is attacked, from its settings to an erasure. */
     private static void beginsDuring(Attack attack) throws Exception {
         var over = new AtomicBoolean();
         Callable<Boolean> attacking = () -> {
@@ -168,7 +168,7 @@ class OthersGoOnTest {
         return VICTIM.as(role).get(service, path).accepted().body();
     }
 
-    /** By the path: what the other one is answered, lists and single things. */
+    /** The answers to the victim by path, of lists and single things. */
     private static Map<String, String> answers(Everything things) {
         var answers = new TreeMap<String, String>();
         Stream.of(Service.values())
@@ -176,11 +176,11 @@ class OthersGoOnTest {
                 .filter(endpoint -> endpoint.method().equals("GET"))
                 .filter(endpoint -> !endpoint.path().startsWith("/actuator"))
                 .filter(endpoint -> !endpoint.path().startsWith("/operations"))
-                // Figures have no id, and say up to when they are complete: a time that goes on.
+                // Figures say up to when they are complete, which goes on by itself.
                 .filter(endpoint -> !endpoint.path().startsWith("/kpis"))
                 .filter(endpoint -> !endpoint.path().startsWith("/facts"))
                 .filter(endpoint -> !endpoint.path().equals("/reports/{report}"))
-                // Asking is what is logged there.
+                // The access log grows by these very questions.
                 .filter(endpoint -> !endpoint.path().equals("/access-log"))
                 .forEach(endpoint -> answers.put(
                         endpoint.toString(),

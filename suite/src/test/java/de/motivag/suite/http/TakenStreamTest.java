@@ -39,7 +39,7 @@ class TakenStreamTest {
         nord = Organisation.configured("jc-nord");
     }
 
-    /** What was recorded past the projections is shown by a view that is made anew only, as other tests expect. */
+    /** Rebuilds the views for the events that were recorded past the projections: other tests compare both. */
     @AfterAll
     static void viewsAreAsTheEventsSay() {
         for (var view : List.of("offers", "groups")) {
@@ -141,7 +141,7 @@ class TakenStreamTest {
         operate("discard", COACHING, list, "&reason=test");
     }
 
-    /** The first event of that stream, as that of another one; past all code of ours. */
+    /** Copies the first event of a stream into another one, past all code of ours. */
     private static void recordedByAnEarlierVersion(UUID stream, UUID taken) throws SQLException {
         try (var owner = Stored.asOwner(COACHING);
                 var statement = owner.createStatement()) {

@@ -14,7 +14,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A rate or an increase does not see the first failure, unless its series was there with 0 before it. */
+/** Every series that alerts ask for exists from the start: a rate or an increase sees no first failure otherwise. */
 @ExtendWith(RunningSuite.class)
 class SeriesTest {
     private static final Pattern SELECTOR = Pattern.compile("(motivag_[a-z_]+)(?:\\{([^}]*)})?");

@@ -16,7 +16,7 @@ public sealed interface ErasureAnswer {
 
     record Blocked() implements ErasureAnswer {}
 
-    /** The stream of the answer; callers choose the id of a request, so the organisation's name has to be part of it. */
+    /** The stream of the answer. Callers choose the id of the request, so the name of the organisation is part of it. */
     static ErasureAnswerId to(ErasureId erasure, ParticipantId participant, OrganisationId organisation) {
         return new ErasureAnswerId(
                 organisation.derived("erasure-answer/device/%s/%s".formatted(participant.value(), erasure.value())));
