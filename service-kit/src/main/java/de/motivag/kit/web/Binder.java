@@ -244,11 +244,12 @@ final class Binder {
             return wrong(Kind.TOO_FEW, pointer, size.min());
         }
         var values = elements(node, content, pointer);
-        if (raw == List.class) {
-            return List.copyOf(values);
-        }
         var set = new LinkedHashSet<>(values);
-        return set.size() == values.size() ? Collections.unmodifiableSet(set) : wrong(Kind.TWICE, pointer);
+        var isTwice = set.size() < values.size();
+        if (isTwice && (raw == Set.class || type.isAnnotationPresent(Distinct.class))) {
+            return wrong(Kind.TWICE, pointer);
+        }
+        return raw == List.class ? List.copyOf(values) : Collections.unmodifiableSet(set);
     }
 
     private List<Object> elements(JsonNode list, AnnotatedType content, String pointer) {

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -52,6 +53,9 @@ final class Body {
     }
 
     static byte[] read(HttpServletRequest request, Locale locale) {
+        if (request.getContentLengthLong() > MOST_BYTES) {
+            throw tooMuch(locale);
+        }
         byte[] bytes;
         try {
             bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
@@ -60,10 +64,13 @@ final class Body {
             throw new Unacceptable(Kind.UNREADABLE.at("#", locale));
         }
         if (bytes.length > MOST_BYTES) {
-            var problem = Kind.TOO_MUCH.at("#", locale, MOST_BYTES);
-            throw new Unacceptable(413, java.util.List.of(problem));
+            throw tooMuch(locale);
         }
         return bytes;
+    }
+
+    private static Unacceptable tooMuch(Locale locale) {
+        return new Unacceptable(413, List.of(Kind.TOO_MUCH.at("#", locale, MOST_BYTES)));
     }
 
     static JsonNode json(byte[] bytes, Map<String, String> path, Locale locale) {

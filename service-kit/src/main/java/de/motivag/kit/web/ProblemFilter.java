@@ -29,6 +29,10 @@ final class ProblemFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!hasReadableLanguages(request)) {
+            problems.write(Problems.Kind.INVALID_REQUEST, request, response);
+            return;
+        }
         var answer = new Answer(response);
         try {
             chain.doFilter(request, answer);
@@ -47,6 +51,16 @@ final class ProblemFilter extends OncePerRequestFilter {
         if (answer.isBareError() && !response.isCommitted()) {
             var status = response.getStatus();
             problems.write(Problems.Kind.of(HttpStatusCode.valueOf(status)), status, request, response);
+        }
+    }
+
+    /** Tomcat refuses more languages than it has room for, wherever somebody first asks for one. */
+    private static boolean hasReadableLanguages(HttpServletRequest request) {
+        try {
+            request.getLocale();
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -3,7 +3,6 @@ package de.motivag.kit.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.servlet.LocaleResolver;
@@ -36,17 +35,8 @@ final class ProblemWriter {
     }
 
     private ProblemDetail problem(Problems.Kind kind, int status, HttpServletRequest request) {
-        var problem = Problems.of(kind, locale(request));
+        var problem = Problems.of(kind, locales.resolveLocale(request));
         problem.setStatus(status);
         return problem;
-    }
-
-    /** The header may be what is wrong: the firewall throws when it is asked for, and Tomcat where it gave up reading it. */
-    private Locale locale(HttpServletRequest request) {
-        try {
-            return locales.resolveLocale(request);
-        } catch (RuntimeException e) {
-            return Locale.GERMAN;
-        }
     }
 }

@@ -6,7 +6,6 @@ import de.motivag.kit.security.SecurityMetrics;
 import de.motivag.kit.vault.Signature;
 import jakarta.validation.Validator;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -26,7 +25,6 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JacksonModule;
@@ -60,10 +58,7 @@ class WebConfiguration {
 
     @Bean
     LocaleResolver localeResolver() {
-        var resolver = new AcceptHeaderLocaleResolver();
-        resolver.setSupportedLocales(List.of(Locale.GERMAN, Locale.ENGLISH));
-        resolver.setDefaultLocale(Locale.GERMAN);
-        return resolver;
+        return new Languages();
     }
 
     @Bean

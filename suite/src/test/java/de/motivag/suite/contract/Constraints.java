@@ -1,5 +1,6 @@
 package de.motivag.suite.contract;
 
+import de.motivag.kit.web.Distinct;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -49,6 +50,7 @@ final class Constraints {
                             BigDecimal.TEN.pow(digits.integer()).negate());
                     schema.put("multipleOf", BigDecimal.ONE.movePointLeft(digits.fraction()));
                 }
+                case Distinct _ -> schema.put("uniqueItems", true);
                 case Email _ -> schema.put("format", "email");
                 default -> refuseUnknown(annotation.annotationType());
             }

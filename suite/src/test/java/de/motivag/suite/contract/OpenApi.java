@@ -93,7 +93,9 @@ final class OpenApi {
         info.put("version", "1.0.0");
         info.put("description", """
                 Generated from the code. Days and times of day are Europe/Berlin. The organisation is that of the token; \
-                what belongs to another one does not exist. x-rules at an operation are what it may be refused with; their \
+                what belongs to another one does not exist. Days lie between 1900 and 2200, times of day are whole minutes, and \
+                a text has at least one character that can be seen. A parameter that is given has a value. In lists, `after` is \
+                `next` of the previous answer to the same address. x-rules at an operation are what it may be refused with; their \
                 texts stand at the end.""");
         return info;
     }
@@ -350,14 +352,19 @@ final class OpenApi {
         return components;
     }
 
-    /** RFC 9457. */
+    /**
+     * RFC 9457.
+     *
+     * @param furtherErrors how many errors are not listed
+     */
     record Problem(
             String type,
             String title,
             int status,
             @Nullable String detail,
             @Nullable String instance,
-            @Nullable List<FieldProblem> errors) {}
+            @Nullable List<FieldProblem> errors,
+            @Nullable Integer furtherErrors) {}
 
     private static Map<String, Object> headers() {
         var text = object("type", "string");

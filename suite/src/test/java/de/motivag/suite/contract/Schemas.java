@@ -17,6 +17,7 @@ import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.NumberSteps;
 import de.motivag.events.TextForm;
+import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.OrNew;
 import de.motivag.kit.web.Post;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -35,7 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The schemas of one document: requests and answers as they are on the wire, where nothing is confidential any more. */
 final class Schemas {
-    private static final String TIME_OF_DAY = "^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?$";
+    private static final String TIME_OF_DAY = "^([01][0-9]|2[0-3]):[0-5][0-9](:00)?$";
 
     /** A UUID of version 4 or 7 (RFC 9562). */
     private static final String NEW_ID =
@@ -73,12 +74,7 @@ final class Schemas {
                 .withTargetTypeOverridesResolver(Schemas::opened)
                 .withNullableCheck(Schemas::mayBeNull)
                 .withRequiredCheck(field -> isAnswer(field.getDeclaringType()) || !mayBeNull(field))
-                .withInstanceAttributeOverride((schema, field, context) -> {
-                    Constraints.of(declared(field), schema);
-                    if (isOrNew(field)) {
-                        schema.put("pattern", NEW_ID);
-                    }
-                });
+                .withInstanceAttributeOverride((schema, field, context) -> constrain(schema, field));
         config.forTypesInGeneral()
                 .withAdditionalPropertiesResolver(type -> isRequest(type.getType()) ? Void.class : null)
                 .withDefinitionNamingStrategy(new PlainNames())
@@ -86,6 +82,18 @@ final class Schemas {
                 .withArrayUniqueItemsResolver(type -> type.getType().isInstanceOf(Set.class) ? true : null)
                 .withPropertySorter((one, other) -> 0);
         return new SchemaGenerator(config.build());
+    }
+
+    /** The binder refuses a text in which nobody sees anything, whatever its constraints are. */
+    private void constrain(ObjectNode schema, FieldScope field) {
+        Constraints.of(declared(field), schema);
+        if (isOrNew(field)) {
+            schema.put("pattern", NEW_ID);
+        }
+        var isText = field.getType().getErasedType() == String.class;
+        if (isText && isRequest(field.getDeclaringType()) && !schema.has("minLength")) {
+            schema.put("minLength", 1);
+        }
     }
 
     private static boolean standsInThePath(FieldScope field) {
@@ -170,6 +178,9 @@ final class Schemas {
                     .forEach(constant -> text.withArray("enum").add(constant.toString()));
             return new CustomDefinition(
                     text, CustomDefinition.DefinitionType.STANDARD, CustomDefinition.AttributeInclusion.YES);
+        }
+        if (type.isInstanceOf(Cursor.class)) {
+            return inline(text);
         }
         return type.isInstanceOf(LocalTime.class) ? inline(text.put("pattern", TIME_OF_DAY)) : null;
     }

@@ -81,6 +81,10 @@ final class Caller implements AutoCloseable {
     private @Nullable Answered exchange(RawHttp connection, Request request, byte[] bytes) throws IOException {
         try {
             connection.send(bytes);
+            if (mayBeOutOfStep(request)) {
+                // Otherwise the service would wait for what was announced.
+                connection.end();
+            }
         } catch (SocketException e) {
             // The service has answered before it had read everything, and closed.
         }

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as it goes over the wire.
  *
+ * @param operation that it was made of
  * @param caller such as {@code intake@jc-fuzz}; none without a token
  * @param headers beside those that every request has
  * @param shaken what takes the place of all bytes, where they are no request any more
  */
 record Request(
+        String operation,
         Service service,
         String method,
         String target,
@@ -77,7 +79,7 @@ record Request(
     public String toString() {
         var bytes = bytes();
         var text = new String(Arrays.copyOf(bytes, Math.min(bytes.length, 3_000)), ISO_8859_1);
-        return "to %s as %s:%n%s%nin Base64: %s"
-                .formatted(service, caller, text, Base64.getEncoder().encodeToString(bytes));
+        return "%s as %s:%n%s%nin Base64: %s"
+                .formatted(operation, caller, text, Base64.getEncoder().encodeToString(bytes));
     }
 }

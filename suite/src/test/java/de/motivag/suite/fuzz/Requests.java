@@ -59,13 +59,21 @@ final class Requests {
         var method = spoilt >= 85 && spoilt < 88
                 ? dice.oneOf("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "FOO", "get")
                 : operation.method();
-        var request =
-                new Request(operation.service(), method, target, caller(operation), List.copyOf(headers), body, null);
+        var request = new Request(
+                operation.toString(),
+                operation.service(),
+                method,
+                target,
+                caller(operation),
+                List.copyOf(headers),
+                body,
+                null);
         return spoilt >= 88 && spoilt < 92 ? shaken(request) : request;
     }
 
     private Request shaken(Request request) {
         return new Request(
+                request.operation(),
                 request.service(),
                 request.method(),
                 request.target(),

@@ -1,5 +1,6 @@
 package de.motivag.suite.http;
 
+import static de.motivag.suite.Service.DEVICE;
 import static de.motivag.suite.Service.ENROLMENT;
 import static de.motivag.suite.Service.OUTCOME;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -219,23 +220,42 @@ class BoundsTest {
     }
 
     @Test
-    void no_two_teams_have_one_name() throws Exception {
-        var lead = things.organisation().as("team-lead");
-        var name = "Team " + UUID.randomUUID();
-        lead.post(ENROLMENT, "/organisation/teams", "{\"name\": \"%s\"}".formatted(name))
-                .accepted();
+    void no_two_teams_and_no_two_devices_have_names_that_look_alike() {
+        taken(ENROLMENT, "team-lead", "/organisation/teams", "{\"name\": \"%s\"}", "team-name-taken");
+        taken(
+                DEVICE,
+                "device-desk",
+                "/devices",
+                "{\"type\": \"LAPTOP\", \"inventoryNumber\": \"%s\"}",
+                "inventory-number-taken");
+    }
+
+    private void taken(Service service, String role, String path, String body, String rule) {
+        var staff = things.organisation().as(role);
+        var name = "Ä " + UUID.randomUUID();
+        staff.post(service, path, body.formatted(name)).accepted();
         before++;
-        for (var same : List.of(
+        var alike = List.of(
                 name,
                 name.toUpperCase(Locale.ROOT),
                 " " + name + "\u00a0",
                 name.replace(" ", "\u2003 "),
-                "\u200b" + name)) {
-            var answer = lead.post(ENROLMENT, "/organisation/teams", "{\"name\": \"%s\"}".formatted(same));
+                "\u200b" + name,
+                name.replace("Ä", "A\u0308"));
+        for (var same : alike) {
+            var answer = staff.post(service, path, body.formatted(same));
             softly.assertThatCode(() -> answer.problem(409)).as(same).doesNotThrowAnyException();
-            softly.assertThat(pointers(answer)).containsExactly("#/name");
-            softly.assertThat(answer.text()).contains("Ein anderes Team hat schon diesen Namen.");
+            softly.assertThat(answer.body().path("type").asString()).endsWith(rule);
         }
+    }
+
+    @Test
+    void nobody_goes_on_behind_a_referral_that_is_not_in_the_list() {
+        var answer = things.organisation().as("team-lead").post(ENROLMENT, "/routing/what-if", """
+                {"after": "%s"}""".formatted(
+                        UUID.randomUUID()));
+        softly.assertThatCode(() -> answer.problem(400)).doesNotThrowAnyException();
+        softly.assertThat(pointers(answer)).containsExactly("#/after");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.motivag.events.Confidential;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
+import de.motivag.kit.web.Distinct;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -188,7 +189,7 @@ record OutOfBounds(String pointer, String value, ObjectNode body) {
             if (size != null && size.min() > 0) {
                 elements(here, size.min() - 1);
             }
-            if (raw == Set.class) {
+            if (raw == Set.class || annotated.isAnnotationPresent(Distinct.class)) {
                 elements(here, 2);
             }
             value(content, here + "/0");

@@ -131,7 +131,8 @@ class ProtocolTest {
                     "Host: elsewhere",
                     "X-A: " + "a".repeat(20_000),
                     "X: 1\r\n".repeat(200) + "X: 2",
-                    "Accept: \u0080")) {
+                    "Accept: \u0080",
+                    "Accept-Language: " + "de,".repeat(2_000))) {
                 refused(service, 400, request("GET", READ, "HTTP/1.1", operations(), header));
             }
             for (var host : List.of("a b", "[::1", "a/b", "a:b", "\u00fc")) {
@@ -262,6 +263,7 @@ class ProtocolTest {
                 refused(service, 400, post(service, body, JSON));
             }
             refused(service, 413, post(service, " ".repeat(70_000), JSON));
+            refused(service, 413, announced(post(service, null, JSON), "Content-Length: 2147483648"));
         }
     }
 

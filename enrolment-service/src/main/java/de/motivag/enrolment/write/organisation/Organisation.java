@@ -7,6 +7,7 @@ import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
 import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
 import de.motivag.events.enrolment.SettingsId;
 import de.motivag.events.enrolment.TeamId;
+import de.motivag.kit.decision.Likeness;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,11 @@ public record Organisation(@Nullable OrganisationConfigured settings, Map<TeamId
     }
 
     public boolean hasTeamCalled(Internal<String> name) {
-        return teams.values().stream().anyMatch(team -> TeamName.isSame(team, name));
+        return teams.values().stream().anyMatch(team -> likeness(team).equals(likeness(name)));
+    }
+
+    private static String likeness(Internal<String> name) {
+        return name instanceof Internal.Plain<String>(var plain) ? Likeness.of(plain) : "";
     }
 
     public static Organisation evolve(Organisation state, OrganisationEvent event) {

@@ -1,7 +1,9 @@
 package de.motivag.enrolment.write.organisation;
 
 import de.motivag.enrolment.write.organisation.configure.ConfigureOrganisation;
+import de.motivag.enrolment.write.organisation.configure.ConfigureOrganisation.Goal;
 import de.motivag.enrolment.write.organisation.defineteam.DefineTeam;
+import de.motivag.events.FigureName;
 import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
 import de.motivag.events.enrolment.OrganisationEvent;
@@ -14,6 +16,7 @@ import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.StateTable;
 import de.motivag.kit.decision.States;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +38,15 @@ class OrganisationStatesTest {
             "Configured", after(CONFIGURED),
             "Team defined", after(CONFIGURED, DEFINED));
 
+    private static final Goal GOAL = new Goal(FigureName.INTEGRATION_QUOTA, BigDecimal.ONE, null);
+
     private static final Map<String, Command> COMMANDS = Map.of(
             "ConfigureOrganisation", new ConfigureOrganisation(FederalState.NI, LINK, 14, 24, List.of()),
+            "ConfigureOrganisation (two goals)",
+                    new ConfigureOrganisation(FederalState.NI, LINK, 14, 24, List.of(GOAL, GOAL)),
             "DefineTeam", new DefineTeam(TEAM, Internal.of("Team 1")),
-            "DefineTeam (other name)", new DefineTeam(TEAM, Internal.of("Team 2")));
+            "DefineTeam (other name)", new DefineTeam(TEAM, Internal.of("Team 2")),
+            "DefineTeam (taken name)", new DefineTeam(new TeamId(new UUID(1, 2)), Internal.of(" TEAM\u00a01\u200b")));
 
     @Test
     void everyCommandDoesInEveryStateWhatTheTableSays() throws IOException {

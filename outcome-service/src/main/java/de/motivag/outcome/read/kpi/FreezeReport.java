@@ -1,5 +1,6 @@
 package de.motivag.outcome.read.kpi;
 
+import de.motivag.kit.web.Distinct;
 import de.motivag.kit.web.OrNew;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record FreezeReport(
         @OrNew ReportId report,
-        @Size(max = 50) List<@Size(max = 100) String> figures,
+        @Distinct @Size(max = 50) List<@Size(max = 100) String> figures,
         @Size(max = 10) String from,
         @Size(max = 10) String to,
-        @Nullable @Size(max = 10) List<@Size(max = 20) String> by,
+        @Nullable @Distinct @Size(max = 10) List<@Size(max = 20) String> by,
         LocalDate asKnownOn) {}

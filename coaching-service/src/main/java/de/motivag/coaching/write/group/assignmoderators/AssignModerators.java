@@ -10,6 +10,7 @@ import de.motivag.kit.decision.EntityCommand;
 import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Distinct;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.List;
 /** Says who runs the group from now on; sessions that have been held keep their moderators. */
 @Post(path = "/groups/{group}/assign-moderators", roles = Role.MODERATOR, summary = "Says who runs the group")
 public record AssignModerators(
-        GroupId group, @Size(min = 1, max = 10) List<StaffId> moderators) implements EntityCommand<Group> {
+        GroupId group, @Distinct @Size(min = 1, max = 10) List<StaffId> moderators) implements EntityCommand<Group> {
     @Override
     public Stream<Group> stream(Given given) {
         return new Stream<>(Group.class, group);

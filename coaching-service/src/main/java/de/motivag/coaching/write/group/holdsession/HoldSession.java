@@ -13,6 +13,7 @@ import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Distinct;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ public record HoldSession(
         GroupId group,
         SessionId session,
         @Nullable LocalDate heldOn,
-        @Nullable @Size(min = 1, max = 10) List<StaffId> moderators)
+        @Nullable @Distinct @Size(min = 1, max = 10) List<StaffId> moderators)
         implements EntityCommand<Group> {
     @Override
     public Stream<Group> stream(Given given) {

@@ -19,6 +19,7 @@ import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Distinct;
 import de.motivag.kit.web.OrNew;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.Max;
@@ -45,7 +46,7 @@ public record PlanGroup(
         OfferId offer,
         LocalDate firstDay,
         @Min(1) @Max(50) int capacity,
-        @Size(min = 1, max = 10) List<StaffId> moderators)
+        @Distinct @Size(min = 1, max = 10) List<StaffId> moderators)
         implements JointCommand {
     @Override
     public List<Stream<?>> streams(Given given) {

@@ -10,6 +10,7 @@ import de.motivag.events.device.DeviceId;
 import de.motivag.events.device.DeviceType;
 import de.motivag.kit.decision.EntityCommand;
 import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.Likeness;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
@@ -34,7 +35,7 @@ public record RegisterDevice(
 
     @Override
     public List<UniqueKey> claims(States states) {
-        return List.of(new UniqueKey("inventory-number", inventoryNumber, device, INVENTORY_NUMBER_TAKEN));
+        return List.of(new UniqueKey("inventory-number", Likeness.of(inventoryNumber), device, INVENTORY_NUMBER_TAKEN));
     }
 
     @Override

@@ -1,0 +1,11 @@
+package de.motivag.kit.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A list whose order counts, and in which nothing may stand twice: {@code @Distinct List<StaffId>}. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE_USE)
+public @interface Distinct {}
