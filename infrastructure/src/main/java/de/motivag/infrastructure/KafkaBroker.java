@@ -18,18 +18,27 @@ public final class KafkaBroker implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration GOODBYE = Duration.ofSeconds(15);
 
+    /** A restored or foreign directory has to be changed by its owner. */
+    private static final List<String> PERMANENT = List.of(
+            "InconsistentClusterIdException",
+            "Invalid cluster.id",
+            "No readable meta.properties",
+            "No MetadataVersion with feature level");
+
     private final Path directory;
     private final Path log;
     private final Path ready;
     private final int port;
     private final int controllerPort;
     private final DirectoryLock lock;
+    private Logs said;
     private @Nullable Child child;
 
     /** Takes the directory; {@link #start} does the rest. */
     public KafkaBroker(Home home, int port, int controllerPort) {
         this.directory = home.data().resolve("kafka");
         this.log = home.logs().resolve("kafka.log");
+        this.said = Logs.from(log);
         this.ready = directory.resolve("ready");
         this.port = port;
         this.controllerPort = controllerPort;
@@ -51,6 +60,7 @@ public final class KafkaBroker implements AutoCloseable {
         if (child != null && child.runs()) {
             return;
         }
+        said = Logs.from(log);
         stopLeftover();
         Ports.requireFree(port, "Kafka");
         Ports.requireFree(controllerPort, "Kafka's controller");
@@ -166,6 +176,6 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     private InfrastructureException failure(String what) {
-        return new InfrastructureException(what + "; " + Logs.lastLine(log));
+        return said.failure(what, PERMANENT);
     }
 }

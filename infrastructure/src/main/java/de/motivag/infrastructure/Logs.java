@@ -1,25 +1,53 @@
 package de.motivag.infrastructure;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What a child process said last. */
+/** What a child process has said since it was started. */
 final class Logs {
 
-    private Logs() {}
+    private static final int LONGEST = 1 << 20;
 
-    static String lastLine(Path log) {
+    private final Path log;
+    private final long begin;
+
+    private Logs(Path log, long begin) {
+        this.log = log;
+        this.begin = begin;
+    }
+
+    /** From here on: the file is appended to. */
+    static Logs from(Path log) {
         try {
-            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .toList();
-            return "see " + log + (lines.isEmpty() ? "" : ": " + lines.getLast().strip());
+            return new Logs(log, Files.exists(log) ? Files.size(log) : 0);
         } catch (IOException e) {
-            return "see " + log;
+            return new Logs(log, 0);
+        }
+    }
+
+    /** @param permanent words for which starting again cannot help */
+    InfrastructureException failure(String what, List<String> permanent) {
+        var said = said();
+        var lines = said.lines().filter(line -> !line.isBlank()).toList();
+        return new InfrastructureException(
+                what + "; see " + log
+                        + (lines.isEmpty() ? "" : ": " + lines.getLast().strip()),
+                permanent.stream().anyMatch(said::contains));
+    }
+
+    private String said() {
+        try (var file = new RandomAccessFile(log.toFile(), "r")) {
+            var from = Math.max(begin, file.length() - LONGEST);
+            file.seek(from);
+            var bytes = new byte[(int) Math.max(0, file.length() - from)];
+            file.readFully(bytes);
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
         }
     }
 }

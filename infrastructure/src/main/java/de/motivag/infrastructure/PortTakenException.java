@@ -6,7 +6,7 @@ public final class PortTakenException extends InfrastructureException {
     private final int port;
 
     PortTakenException(int port, String what) {
-        super("Port " + port + " for " + what + " is already taken.");
+        super("Port " + port + " for " + what + " is already taken.", true);
         this.port = port;
     }
 

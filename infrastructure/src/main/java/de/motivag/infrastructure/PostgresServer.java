@@ -34,6 +34,13 @@ public final class PostgresServer implements AutoCloseable {
             "log_timezone=UTC",
             "log_checkpoints=off");
 
+    /** A restored or foreign directory has to be changed by its owner. */
+    private static final List<String> PERMANENT = List.of(
+            "database files are incompatible with server",
+            "has wrong ownership",
+            "has invalid permissions",
+            "could not locate a valid checkpoint record");
+
     private final Path directory;
     private final Path data;
     private final Path log;
@@ -41,6 +48,7 @@ public final class PostgresServer implements AutoCloseable {
     private final Path binaries;
     private final DirectoryLock lock;
     private final Passwords passwords;
+    private Logs said;
     private @Nullable Child child;
 
     /** Takes the directory; {@link #start} does the rest. */
@@ -48,6 +56,7 @@ public final class PostgresServer implements AutoCloseable {
         this.directory = home.data().resolve("postgres");
         this.data = directory.resolve("data");
         this.log = home.logs().resolve("postgres.log");
+        this.said = Logs.from(log);
         this.port = port;
         this.lock = DirectoryLock.of(directory);
         try {
@@ -72,6 +81,7 @@ public final class PostgresServer implements AutoCloseable {
         if (child != null && child.runs()) {
             return;
         }
+        said = Logs.from(log);
         stopLeftover();
         Ports.requireFree(port, "PostgreSQL");
         if (!Files.exists(data)) {
@@ -194,6 +204,6 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private InfrastructureException failure(String what) {
-        return new InfrastructureException(what + "; " + Logs.lastLine(log));
+        return said.failure(what, PERMANENT);
     }
 }

@@ -3,7 +3,7 @@ package de.motivag.suite;
 import org.jspecify.annotations.Nullable;
 
 /** Its message is what the person at the console is told. */
-public final class CannotGoOn extends RuntimeException {
+public sealed class CannotGoOn extends RuntimeException permits StoreRefused {
     private static final long serialVersionUID = 1L;
 
     public CannotGoOn(String message) {

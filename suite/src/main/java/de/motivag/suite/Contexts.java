@@ -1,5 +1,6 @@
 package de.motivag.suite;
 
+import de.motivag.kit.recovery.StoreBehindTopic;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Map;
@@ -23,8 +24,17 @@ final class Contexts {
                     .initializers(context -> context.getBeanFactory().registerSingleton("clock", clock))
                     .run(arguments(name, settings));
         } catch (RuntimeException e) {
-            throw new IllegalStateException(name + " did not start: " + rootOf(e), e);
+            throw failure(name, e);
         }
+    }
+
+    private static RuntimeException failure(String name, RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StoreBehindTopic refusal) {
+                return StoreRefused.by(refusal);
+            }
+        }
+        return new IllegalStateException(name + " did not start: " + rootOf(failure), failure);
     }
 
     /** As arguments, which no variable of the user's environment outranks: PORT is a common one. */

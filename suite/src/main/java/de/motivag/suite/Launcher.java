@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -58,6 +59,13 @@ public final class Launcher implements Callable<Integer> {
 
     @Option(names = "--kafka-port", paramLabel = "PORT", description = "its controller has the next one")
     private int kafkaPort = 19092;
+
+    @Option(
+            names = "--recovery",
+            paramLabel = "CODE",
+            split = ",",
+            description = "brings a store that was set back up to its topic; a refused start prints the code")
+    private List<String> recovery = List.of();
 
     @Option(
             names = "--demo",
@@ -156,7 +164,7 @@ public final class Launcher implements Callable<Integer> {
         if (demo) {
             Demo.requireAllowed(new StandardEnvironment());
         }
-        try (var suite = new Suite(options, Launcher::line)) {
+        try (var suite = new Suite(options, Launcher::line, System.out::println)) {
             suite.start();
             goodbye = () -> stop(suite);
             welcome(options);
@@ -192,7 +200,7 @@ public final class Launcher implements Callable<Integer> {
                 Service.COACHING, coachingPort,
                 Service.DEVICE, devicePort,
                 Service.OUTCOME, outcomePort));
-        return new Options(data, issuerPort, ports, postgresPort, kafkaPort);
+        return new Options(data, issuerPort, ports, postgresPort, kafkaPort, recovery);
     }
 
     private String optionOf(int port) {

@@ -3,6 +3,7 @@ package de.motivag.suite;
 import de.motivag.infrastructure.Ports;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -10,12 +11,29 @@ import java.util.Objects;
  * Where a suite keeps its data and on which ports of the loopback address it listens.
  *
  * @param kafkaPort the controller has the next one
+ * @param recovery codes of refused starts, for services whose stores are to be brought up to their topics
  */
-public record Options(Path data, int issuerPort, Map<Service, Integer> servicePorts, int postgresPort, int kafkaPort) {
+public record Options(
+        Path data,
+        int issuerPort,
+        Map<Service, Integer> servicePorts,
+        int postgresPort,
+        int kafkaPort,
+        List<String> recovery) {
 
     public Options {
         data = data.toAbsolutePath().normalize();
         servicePorts = new EnumMap<>(servicePorts);
+        recovery = List.copyOf(recovery);
+    }
+
+    Options(Path data, int issuerPort, Map<Service, Integer> servicePorts, int postgresPort, int kafkaPort) {
+        this(data, issuerPort, servicePorts, postgresPort, kafkaPort, List.of());
+    }
+
+    /** The same, with stores to be brought up to their topics. */
+    public Options recovering(List<String> codes) {
+        return new Options(data, issuerPort, servicePorts, postgresPort, kafkaPort, codes);
     }
 
     /** For tests: several suites can run at once. */

@@ -38,6 +38,8 @@ final class Settings {
         var settings = new LinkedHashMap<String, Object>(own);
         settings.put("MOTIVAG_ISSUER", options.issuer());
         settings.put("MOTIVAG_AUDIENCE", AUDIENCE);
+        settings.put("MOTIVAG_RECOVERY", String.join(",", options.recovery()));
+        settings.put("MOTIVAG_DISKS", options.data());
         settings.put("server.address", "127.0.0.1");
         settings.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
         return settings;

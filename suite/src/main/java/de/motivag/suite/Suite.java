@@ -2,21 +2,25 @@ package de.motivag.suite;
 
 import de.motivag.infrastructure.Database;
 import de.motivag.infrastructure.DirectoryLock;
+import de.motivag.infrastructure.DiskSpace;
 import de.motivag.infrastructure.Home;
 import de.motivag.infrastructure.InfrastructureException;
 import de.motivag.infrastructure.KafkaBroker;
 import de.motivag.infrastructure.Ports;
 import de.motivag.infrastructure.PostgresServer;
+import de.motivag.infrastructure.Supervision;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -36,11 +40,16 @@ public final class Suite implements AutoCloseable {
     private final DirectoryLock lock;
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
+    private final Supervision database;
+    private final Supervision broker;
     private volatile boolean failed;
-    private volatile boolean closing;
 
-    /** Takes the data directory and looks at the ports; refuses either if it is in use, and data of another build. */
-    Suite(Options options, Progress progress) {
+    /**
+     * Takes the data directory and looks at the ports; refuses either if it is in use, and data of another build.
+     *
+     * @param console hears in sentences what is waited for
+     */
+    Suite(Options options, Progress progress, Consumer<String> console) {
         this.options = options;
         this.progress = progress;
         this.tokens = new Tokens(options.issuer());
@@ -53,6 +62,9 @@ public final class Suite implements AutoCloseable {
             Home home = Home.in(options.data());
             this.postgres = new PostgresServer(home, options.postgresPort());
             this.kafka = new KafkaBroker(home, options.kafkaPort(), options.kafkaPort() + 1);
+            var disk = new DiskSpace(options.data());
+            this.database = new Supervision("PostgreSQL", postgres::ended, postgres::start, disk, console);
+            this.broker = new Supervision("Kafka", kafka::ended, kafka::start, disk, console);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -61,7 +73,7 @@ public final class Suite implements AutoCloseable {
 
     /** Returns when everything is up; what fails on the way leaves nothing behind. */
     public static Suite start(Options options) {
-        var suite = new Suite(options, (_, _, _) -> {});
+        var suite = new Suite(options, (_, _, _) -> {}, _ -> {});
         try {
             suite.start();
             return suite;
@@ -72,14 +84,23 @@ public final class Suite implements AutoCloseable {
     }
 
     void start() {
-        var database = inBackground(() -> timed("PostgreSQL", "127.0.0.1:" + options.postgresPort(), postgres::start));
-        var broker = inBackground(() -> timed("Kafka", kafka.bootstrapServers(), kafka::start));
+        var databaseStarts =
+                inBackground(() -> timed("PostgreSQL", "127.0.0.1:" + options.postgresPort(), database::begin));
+        var brokerStarts = inBackground(() -> timed("Kafka", kafka.bootstrapServers(), broker::begin));
         timed(ISSUER, options.issuer(), this::startIssuer);
-        join(database);
-        join(broker);
+        join(databaseStarts);
+        join(brokerStarts);
+        var refusals = new ArrayList<StoreRefused>();
         // One after another: on two cores nothing is won, and each finds the classes that the one before has loaded.
         for (Service service : Service.values()) {
-            start(service);
+            try {
+                start(service);
+            } catch (StoreRefused refusal) {
+                refusals.add(refusal);
+            }
+        }
+        if (!refusals.isEmpty()) {
+            throw StoreRefused.together(refusals);
         }
     }
 
@@ -124,30 +145,28 @@ public final class Suite implements AutoCloseable {
         return context;
     }
 
-    /** Starts PostgreSQL or Kafka again when one of them has gone; returns when the suite is closed. */
+    /** Keeps PostgreSQL and Kafka running; returns when the suite is closed. */
     void supervise() {
-        while (!closing) {
-            CompletableFuture.anyOf(postgres.ended(), kafka.ended()).join();
-            if (!closing && postgres.ended().isDone()) {
-                timed("PostgreSQL", "had ended, and was started again", postgres::start);
-            }
-            if (!closing && kafka.ended().isDone()) {
-                timed("Kafka", "had ended, and was started again", kafka::start);
-            }
-        }
+        var keeping = List.of(inBackground(database::keepRunning), inBackground(broker::keepRunning));
+        CompletableFuture.anyOf(keeping.toArray(CompletableFuture[]::new))
+                .exceptionally(_ -> null)
+                .join();
+        keeping.stream().filter(CompletableFuture::isCompletedExceptionally).forEach(Suite::join);
+        keeping.forEach(Suite::join);
     }
 
     /** The services first, then what they stand on; the data stays. */
     @Override
     public void close() {
-        closing = true;
+        database.stop();
+        broker.stop();
         List<CompletableFuture<@Nullable Void>> services = contexts.keySet().stream()
                 .map(name -> inBackground(() -> close(name)))
                 .toList();
         services.forEach(Suite::join);
-        var database = inBackground(postgres::close);
+        var databaseStops = inBackground(postgres::close);
         kafka.close();
-        join(database);
+        join(databaseStops);
         lock.close();
     }
 

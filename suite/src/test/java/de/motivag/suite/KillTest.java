@@ -2,6 +2,7 @@ package de.motivag.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.motivag.kit.decision.Given;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +21,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -34,12 +38,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code kill -9} of PostgreSQL, of Kafka and of the launcher while staff are at work: what was acknowledged is stored
- * once, reaches Kafka in its order, and has its effect once.
+ * {@code kill -9} of PostgreSQL, of Kafka and of the launcher, and a disk that is full, while staff are at work: what was
+ * acknowledged is stored once, reaches Kafka in its order, and has its effect once.
  */
 class KillTest {
     private static final int CALLERS = 4;
     private static final int CONTACTS_EACH = 120;
+    private static final int CONTACTS_ON_A_FULL_DISK = 30;
+    private static final String MOUNT = "mount -t tmpfs -o size=420m tmpfs \"$0\" && exec \"$@\"";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
@@ -48,6 +54,7 @@ class KillTest {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final AtomicInteger acknowledged = new AtomicInteger();
+    private final Set<String> refusals = ConcurrentHashMap.newKeySet();
     private Process launcher;
     private Options options;
 
@@ -64,7 +71,7 @@ class KillTest {
 
         try (var callers = Executors.newFixedThreadPool(CALLERS)) {
             var working = referrals.stream()
-                    .map(referral -> callers.submit(() -> logContacts(referral)))
+                    .map(referral -> callers.submit(() -> logContacts(referral, CONTACTS_EACH)))
                     .toList();
             awaitAcknowledged(60);
             kill("/bin/postgres");
@@ -77,18 +84,76 @@ class KillTest {
                 work.get();
             }
         }
+        everythingIsThereOnce(referrals, CONTACTS_EACH);
+    }
+
+    /** On a file system of 420 MB, which only root can make: elsewhere this is skipped. */
+    @Test
+    void a_full_disk_is_waited_for_and_nothing_acknowledged_is_lost() throws Exception {
+        var disk = Files.createDirectory(directory.resolve("disk"));
+        assumeTrue(succeeds("unshare", "-m", "sh", "-c", MOUNT, disk.toString(), "true"), "cannot mount a file system");
+        options = Options.onFreePorts(disk.resolve("data"));
+        launcher = LauncherTest.launch(
+                List.of("unshare", "-m", "sh", "-c", MOUNT, disk.toString()), directory, options, "small");
+        awaitUp("small");
+        var referrals = referrals();
+        // As the launcher sees it, whose mounts nobody else has.
+        var filler = Path.of("/proc/%d/root%s/filler".formatted(launcher.pid(), disk));
+
+        try (var callers = Executors.newFixedThreadPool(CALLERS)) {
+            var working = referrals.stream()
+                    .map(referral -> callers.submit(() -> logContacts(referral, CONTACTS_ON_A_FULL_DISK)))
+                    .toList();
+            awaitAcknowledged(20);
+            fill(filler);
+            await("it says that it waits")
+                    .atMost(PATIENCE)
+                    .until(() ->
+                            Files.readString(directory.resolve("small.out")).contains("as the disk is full: "));
+            Files.delete(filler);
+            for (var work : working) {
+                work.get();
+            }
+        }
+        assertThat(Files.readString(directory.resolve("small.out"))).contains("had ended, and was started again.");
+        assertThat(refusals).isSubsetOf("503 application/problem+json");
+        everythingIsThereOnce(referrals, CONTACTS_ON_A_FULL_DISK);
+    }
+
+    private static void fill(Path file) throws IOException {
+        var zeros = new byte[1 << 16];
+        try (var out = Files.newOutputStream(file)) {
+            while (true) {
+                out.write(zeros);
+            }
+        } catch (FileSystemException cannotBegin) {
+            throw cannotBegin;
+        } catch (IOException full) {
+            assertThat(full).hasMessageContaining("No space left on device");
+        }
+    }
+
+    private static boolean succeeds(String... command) throws Exception {
+        return new ProcessBuilder(command).start().waitFor() == 0;
+    }
+
+    private void everythingIsThereOnce(List<String> referrals, int contactsEach) {
         awaitSettled();
         for (var referral : referrals) {
             assertThat(sequences(referral))
-                    .isEqualTo(IntStream.range(0, CONTACTS_EACH + 2).boxed().toList());
+                    .isEqualTo(IntStream.range(0, contactsEach + 2).boxed().toList());
         }
-        assertThat(contacts()).isEqualTo(CALLERS * CONTACTS_EACH);
+        assertThat(contacts()).isEqualTo(CALLERS * contactsEach);
     }
 
     private static final String KAFKA = "de.motivag.infrastructure.BrokerProcess";
 
     private void launch(String name) throws IOException {
         launcher = LauncherTest.launch(directory, options, name);
+        awaitUp(name);
+    }
+
+    private void awaitUp(String name) {
         await("everything is up")
                 .atMost(PATIENCE)
                 .until(() -> Files.readString(directory.resolve(name + ".out")).contains("Everything is up"));
@@ -146,8 +211,8 @@ class KillTest {
     }
 
     /** As a front end does: asks again with the same key until it has an answer. */
-    private Void logContacts(String referral) {
-        for (int i = 0; i < CONTACTS_EACH; i++) {
+    private Void logContacts(String referral, int count) {
+        for (int i = 0; i < count; i++) {
             var key = referral + "-" + i;
             await("an answer")
                     .atMost(PATIENCE)
@@ -166,6 +231,10 @@ class KillTest {
                     """
                     {"channel": "PHONE", "purpose": "INFORMATION", "reached": true, "minutes": 5, "heldOn": "%s"}""".formatted(LocalDate.now(Given.BERLIN)),
                     key);
+            if (answer.statusCode() != 200) {
+                refusals.add(answer.statusCode() + " "
+                        + answer.headers().firstValue("Content-Type").orElse(""));
+            }
             return answer.statusCode() == 200;
         } catch (IllegalStateException noAnswer) {
             return false;
@@ -194,7 +263,7 @@ class KillTest {
                 .header("Authorization", "Bearer " + token(role));
     }
 
-    private final Map<String, String> tokens = new java.util.concurrent.ConcurrentHashMap<>();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     private String token(String role) {
         return tokens.computeIfAbsent(role, name -> new Tokens(options.issuer()).of(new Staff(name, "jc-nord")));

@@ -179,7 +179,14 @@ class LauncherTest {
      * has its children ignore that.
      */
     static Process launch(Path directory, Options options, String name, String... more) throws IOException {
-        var command = new ArrayList<>(List.of(
+        return launch(List.of(), directory, options, name, more);
+    }
+
+    /** @param prefix of the command */
+    static Process launch(List<String> prefix, Path directory, Options options, String name, String... more)
+            throws IOException {
+        var command = new ArrayList<>(prefix);
+        command.addAll(List.of(
                 "env",
                 "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.motivag.kit.eventstore.Refused;
 import de.motivag.suite.Service;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.File;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -43,6 +45,7 @@ class MetricsTest {
                 .forEach(name -> registry.counter(name).increment());
         Repository.all("(?:DistributionSummary\\.builder|summary)\\(\"(motivag[a-z.]+)\"", sources)
                 .forEach(name -> registry.summary(name).record(1));
+        new DiskSpaceMetrics(new File(".")).bindTo(registry);
         return Repository.all("(?m)^([a-z_]+)", registry.scrape());
     }
 
@@ -76,7 +79,7 @@ class MetricsTest {
     void alerts_and_dashboard_ask_for_metrics_that_there_are() {
         var exposed = exposed();
         var wanted = expressions().stream()
-                .flatMap(expression -> Repository.all("(motivag_[a-z_]+)", expression).stream())
+                .flatMap(expression -> Repository.all("((?:motivag|disk)_[a-z_]+)", expression).stream())
                 .collect(Collectors.toSet());
         assertThat(exposed).containsAll(wanted);
         assertThat(wanted)
@@ -92,8 +95,10 @@ class MetricsTest {
     }
 
     @Test
-    void every_expression_asks_for_one_of_ours_or_whether_a_service_is_up() {
-        assertThat(expressions()).allMatch(expression -> expression.contains("motivag_") || expression.contains("up{"));
+    void every_expression_asks_for_one_of_ours_or_for_the_disk_or_whether_a_service_is_up() {
+        assertThat(expressions())
+                .allMatch(expression ->
+                        expression.contains("motivag_") || expression.contains("disk_") || expression.contains("up{"));
     }
 
     @Test
