@@ -3,19 +3,22 @@ package de.motivag.kit.eventstore;
 import java.util.List;
 import java.util.UUID;
 
-/** Two appends met. One of the streams that this one wanted to begin may belong to another organisation. */
+/**
+ * Another append has stored an event with the same stream and sequence. A stream that this append wanted to create may
+ * also belong to another organisation.
+ */
 final class AppendCollision extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<UUID> begun;
+    private final transient List<UUID> newStreams;
 
-    AppendCollision(List<UUID> begun, RuntimeException cause) {
+    AppendCollision(List<UUID> newStreams, RuntimeException cause) {
         super("Another append has stored an event of the same stream and sequence", cause, false, false);
-        this.begun = List.copyOf(begun);
+        this.newStreams = List.copyOf(newStreams);
     }
 
-    /** The streams whose first event was among those appended. */
-    List<UUID> begun() {
-        return begun;
+    /** Ids of the streams whose first event was among those appended. */
+    List<UUID> newStreams() {
+        return newStreams;
     }
 }

@@ -1,6 +1,6 @@
 package de.motivag.kit.eventstore;
 
-/** A rule refuses the command of a reaction or of a sweep, which nobody is there to be told. */
+/** A rule refused the command of a reaction or sweep. No user waits for the refusal, so it is a fault. */
 public final class ReactionRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

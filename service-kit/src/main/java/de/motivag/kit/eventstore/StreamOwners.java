@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Tells a stream that somebody else has begun at the same moment from one that belongs to another organisation. */
+/**
+ * Distinguishes a stream that another caller created at the same moment from one that belongs to another organisation.
+ */
 public final class StreamOwners {
     private final JdbcClient database;
     private final Transactions transactions;
@@ -18,20 +20,20 @@ public final class StreamOwners {
     }
 
     /**
-     * Looks in a transaction of its own, so that of the failure must have ended.
+     * Queries in a transaction of its own, so the failed transaction must have ended.
      *
-     * @return what the failure really is, if a stream that was to begin belongs to another organisation
+     * @return refusal, if a stream that was to be created belongs to another organisation
      */
     public Optional<Refused> taken(Throwable failure, OrganisationId by) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof AppendCollision collision) {
-                return ofAnother(collision.begun(), by).map(stream -> Refused.taken(stream, "another organisation"));
+                return ownedByAnother(collision.newStreams(), by).map(stream -> Refused.taken(stream, "another organisation"));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<UUID> ofAnother(Collection<UUID> streams, OrganisationId organisation) {
+    private Optional<UUID> ownedByAnother(Collection<UUID> streams, OrganisationId organisation) {
         if (streams.isEmpty()) {
             return Optional.empty();
         }

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what an effect failed by: what passes by itself from what never will, and in words for operations. */
+/** Classifies the failures of event handling and describes them for operations. */
 final class Faults {
     private final StreamOwners owners;
 
@@ -20,9 +20,9 @@ final class Faults {
     }
 
     /**
-     * Looks into the database, so that the transaction that failed must have ended.
+     * Queries the database, so the failed transaction must have ended.
      *
-     * @return the failure; a collision with a stream of another organisation as what it really is
+     * @return failure; if a collision was caused by a stream of another organisation, the refusal that says so
      */
     RuntimeException explained(RuntimeException failure, @Nullable OrganisationId organisation) {
         return organisation == null
@@ -32,19 +32,19 @@ final class Faults {
                         .orElse(failure);
     }
 
-    /** What may be told of a failure: never a message that could quote a value. */
+    /** The reason in a form that may be shown: never a message that could contain a confidential value. */
     static String reason(RuntimeException failure) {
         return switch (failure) {
             case EventUnreadable unreadable -> String.valueOf(unreadable.getMessage());
             case CloudEvent.Broken broken -> String.valueOf(broken.getMessage());
-            case RuleViolated refused -> "refused by the rule " + refused.rule().code();
+            case RuleViolated refused -> "Refused by the rule " + refused.rule().code();
             case ReactionRefused refused -> String.valueOf(refused.getMessage());
             case Refused refused -> String.valueOf(refused.getMessage());
-            default -> Collisions.isPassing(failure) ? "tried in vain: " + name(failure) : name(failure);
+            default -> Collisions.isPassing(failure) ? "Retries failed: " + name(failure) : name(failure);
         };
     }
 
-    /** With the SQL state, if it has one: it says which kind of constraint was violated. */
+    /** The class name with the SQL state, if there is one: it names the kind of the violated constraint. */
     private static String name(Throwable failure) {
         var name = failure.getClass().getName();
         for (var cause = failure; cause != null; cause = cause.getCause()) {

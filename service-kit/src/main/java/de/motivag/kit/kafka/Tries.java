@@ -8,36 +8,40 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts how often the record at a partition's position was tried in vain. What may pass, such as a collision, is tried
- * again for a while only; then it is a fault of the record. While the database is away there is no such end.
+ * Counts the failed attempts of the record at a partition's position. A temporary failure such as a collision is
+ * retried for a limited time only; then it counts as a fault of the record. While the database is unavailable, retries
+ * have no limit.
  */
 final class Tries {
-    /** At least so often, and at least for so long: together less than anybody else's event may wait. */
+    /**
+     * Minimum number of attempts and minimum time before a record is given up; together shorter than another event may
+     * wait.
+     */
     static final int LEAST = 3;
 
     static final Duration SHORTEST = Duration.ofSeconds(3);
 
-    /** A transaction that ran for so long and then lost its connection was ended for its own sake, by its timeout. */
+    /** A transaction that ran at least this long before it lost its connection was ended by its own timeout. */
     static final Duration LONG = Duration.ofSeconds(5);
 
     /**
-     * @param tries in vain, all of them
-     * @param own those of them that say something of the record
-     * @param since when the first of these failed, by {@link System#nanoTime}
+     * @param tries number of all failed attempts
+     * @param own number of failed attempts caused by the record itself
+     * @param since time of the first of finished, by {@link System#nanoTime}
      */
     private record InVain(long offset, int tries, int own, long since) {}
 
     private final Map<TopicPartition, InVain> partitions = new ConcurrentHashMap<>();
 
     /**
-     * Notes a try in vain.
+     * Records a failed attempt.
      *
-     * @param isAway whether it failed because the database could not be used
-     * @return whether the record is to be tried again
+     * @param isAway whether it failed because the database was unavailable
+     * @return whether the record is retried
      */
     boolean again(TopicPartition partition, long offset, boolean isAway, Duration took, long now) {
         var isOwn = !isAway || took.compareTo(LONG) >= 0;
-        var inVain = partitions.compute(partition, (same, before) -> next(before, offset, isOwn, now));
+        var inVain = partitions.compute(partition, (_, before) -> next(before, offset, isOwn, now));
         return inVain.own() < LEAST || now - inVain.since() < SHORTEST.toNanos();
     }
 
@@ -49,12 +53,12 @@ final class Tries {
         return new InVain(offset, before.tries() + 1, before.own() + (isOwn ? 1 : 0), isFirst ? now : before.since());
     }
 
-    /** Nothing of it is tried again here: the record had its effect or was parked, or another instance goes on. */
-    void forget(Collection<TopicPartition> these) {
-        these.forEach(partitions::remove);
+    /** Resets the count after the record was handled or parked, or another instance has taken over the partition. */
+    void forget(Collection<TopicPartition> finished) {
+        finished.forEach(partitions::remove);
     }
 
-    /** Of the record at that partition's position; 0 if none was in vain since the last success. */
+    /** The number of failed attempts of the record at the partition's position; 0 after a success. */
     int of(TopicPartition partition) {
         var inVain = partitions.get(partition);
         return inVain == null ? 0 : inVain.tries();

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
- * Asks Kafka since when the record at a position is on its topic. Reads that one record, whichever instance has the
- * partition; no consumer needs to be alive for it.
+ * Reads from Kafka when the record at a position was published. Reads that record alone, independent of the instance
+ * that owns the partition; no consumer has to be alive for it.
  */
 final class WaitingRecords implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -26,8 +26,8 @@ final class WaitingRecords implements AutoCloseable {
     }
 
     /**
-     * @param positions of partitions that go on behind them
-     * @return without those that Kafka gave no answer for
+     * @param positions positions that have a record in each partition
+     * @return times of publication, without partitions for which Kafka gave no answer
      */
     synchronized Map<TopicPartition, Instant> published(Map<TopicPartition, Long> positions) {
         var published = new HashMap<TopicPartition, Instant>();
@@ -50,12 +50,12 @@ final class WaitingRecords implements AutoCloseable {
         return published;
     }
 
-    /** Made when it is needed first: as a rule nothing waits. */
+    /** The Kafka consumer, created on first use because usually nothing waits. */
     private Consumer<String, byte[]> reader() {
         if (reader == null) {
             var settings = new Properties();
             settings.put("max.poll.records", "1");
-            // At least one batch comes all the same.
+            // Kafka returns at least one batch in spite of this limit.
             settings.put("fetch.max.bytes", "1");
             reader = kafka.createConsumer(null, "waiting", null, settings);
         }

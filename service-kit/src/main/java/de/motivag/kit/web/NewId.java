@@ -3,8 +3,8 @@ package de.motivag.kit.web;
 import java.util.UUID;
 
 /**
- * Which ids a caller may choose for something new: random ones, that is UUIDs of version 4 or 7 (RFC 9562). Ids of version 5
- * are derived by the services, and anybody can compute them.
+ * Checks ids that a caller chooses for something new. They must be random: UUIDs of version 4 or 7 (RFC 9562). Ids of
+ * version 5 are derived by the services, and every caller could compute them.
  */
 final class NewId {
     private static final int RFC_9562 = 2;

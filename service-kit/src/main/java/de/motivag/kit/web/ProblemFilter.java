@@ -14,8 +14,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The outermost filter: an exception that nothing has handled, an error sent without words and a status without a body
- * all become a problem.
+ * The outermost filter. It turns unhandled exceptions, errors without a message and error statuses without a body into
+ * problems.
  */
 final class ProblemFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemFilter.class);
@@ -50,7 +50,7 @@ final class ProblemFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Keeps an error without a body open until the chain has ended. */
+    /** Delays the commit of an error without a body until the chain has ended. */
     private static final class Answer extends HttpServletResponseWrapper {
         private boolean hasBody;
 

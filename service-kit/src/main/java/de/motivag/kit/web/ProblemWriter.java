@@ -10,7 +10,7 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a problem where Spring MVC does not: before it, around it and in Tomcat. */
+/** Writes problems outside of Spring MVC: in filters and in Tomcat. */
 final class ProblemWriter {
     private final JsonMapper json;
     private final LocaleResolver locales;
@@ -24,7 +24,7 @@ final class ProblemWriter {
         write(kind, kind.status(), request, response);
     }
 
-    /** @param status where it is not that of the kind */
+    /** @param status HTTP status, if it differs from that of the kind */
     void write(Problems.Kind kind, int status, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setStatus(status);
@@ -42,7 +42,7 @@ final class ProblemWriter {
         return problem;
     }
 
-    /** The firewall looks at a header only when it is asked for, and this one may be what it refuses. */
+    /** The locale of the request. The firewall checks a header only on access, and may refuse exactly this one. */
     private Locale locale(HttpServletRequest request) {
         try {
             return locales.resolveLocale(request);

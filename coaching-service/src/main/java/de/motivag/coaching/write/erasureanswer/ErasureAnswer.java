@@ -8,7 +8,7 @@ import de.motivag.events.coaching.ErasureAnswerId;
 import de.motivag.events.enrolment.ErasureId;
 import de.motivag.events.enrolment.ParticipantId;
 
-/** What this service has answered to one request for erasure. */
+/** The answer of this service to one request for erasure. */
 public sealed interface ErasureAnswer {
     record None() implements ErasureAnswer {}
 
@@ -16,7 +16,9 @@ public sealed interface ErasureAnswer {
 
     record Blocked() implements ErasureAnswer {}
 
-    /** The stream of the answer; callers choose the id of a request, so the organisation's name has to be part of it. */
+    /**
+     * The stream of the answer. Callers choose the id of a request, so the organisation must be part of the derived id.
+     */
     static ErasureAnswerId to(ErasureId erasure, ParticipantId participant, OrganisationId organisation) {
         return new ErasureAnswerId(
                 organisation.derived("erasure-answer/coaching/%s/%s".formatted(participant.value(), erasure.value())));

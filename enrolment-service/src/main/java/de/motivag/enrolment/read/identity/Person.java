@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a person is, as far as the reader's roles need it ({@link PersonalProperty}).
+ * A person's identity, limited to the properties that the reader's roles need ({@link PersonalProperty}).
  *
- * @param erased whose data were erased: there are none
+ * @param erased whether the person's data were erased; all other properties are then missing
  */
 record Person(
         UUID participant,
@@ -41,7 +41,7 @@ record Person(
                 details.bornOn());
     }
 
-    /** Says nothing of the person. */
+    /** Contains no personal data. */
     @Override
     public String toString() {
         return "Person[" + participant + "]";

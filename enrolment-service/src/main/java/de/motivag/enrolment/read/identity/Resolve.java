@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Who these are: by their ids, by their client numbers, or both; together as many as a page of a list has. */
+/** A request to resolve persons by id, by client number, or both; together at most as many as a page of a list. */
 record Resolve(
         @Nullable @Size(max = Page.MOST) List<ParticipantId> participants,
         @Nullable @Size(max = Page.MOST) List<@Pattern(regexp = "\\d{3}[A-Z]\\d{6}") String> clientNumbers,
         Reason reason) {
     Resolve {
         if (participants == null && clientNumbers == null) {
-            throw new IllegalArgumentException("asks for nobody");
+            throw new IllegalArgumentException("Neither participants nor client numbers are given");
         }
     }
 
@@ -36,7 +36,7 @@ record Resolve(
         return Objects.requireNonNullElse(clientNumbers, List.of());
     }
 
-    /** Says nothing of the persons. */
+    /** Contains no personal data. */
     @Override
     public String toString() {
         return "Resolve";

@@ -1,4 +1,4 @@
-/** What has become of a request to erase a person's data. */
+/** The state of a request to erase a person's data. */
 @NullMarked
 package de.motivag.enrolment.read.participant;
 

@@ -19,8 +19,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which part of a referral's history a reader is shown. Those who conduct the case see all of it. Others see what their
- * role acts on, because a role that may resolve a support request may read it; and what they have recorded themselves.
+ * Decides which part of a referral's history a reader sees. Staff who conduct the case see all of it. Other readers see
+ * the events their role acts on, and events that they have recorded themselves. A role that may resolve a support
+ * request, for example, may read it.
  */
 final class NotesByRole {
     private static final Role[] WHOLE_HISTORY = {INTAKE, ADVISER, TEAM_LEAD};
