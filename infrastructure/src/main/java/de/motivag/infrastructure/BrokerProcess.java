@@ -36,7 +36,10 @@ final class BrokerProcess {
                 directory.resolve("ready.new"),
                 Long.toString(ProcessHandle.current().pid()));
         Files.move(
-                temporary, directory.resolve("ready"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                temporary,
+                directory.resolve("ready"),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     /**

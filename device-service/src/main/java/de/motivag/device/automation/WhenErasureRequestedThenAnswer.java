@@ -50,7 +50,8 @@ class WhenErasureRequestedThenAnswer implements Reaction<ErasureRequested> {
         var answer = ErasureAnswer.to(requested.erasure(), requested.participant(), recorded.organisation());
         for (int attempts = 0; streams.read(answer).isEmpty(); attempts++) {
             if (attempts == ATTEMPTS) {
-                throw new IllegalStateException("The views show an open loan or request that the streams do not contain");
+                throw new IllegalStateException(
+                        "The views show an open loan or request that the streams do not contain");
             }
             answer(answer, requested, recorded);
         }

@@ -34,7 +34,7 @@ public final class Refused extends RuntimeException {
 
     /** A refusal that is final: retrying never helps. */
     static Refused taken(UUID stream, String owner) {
-        return new Refused(Why.NOT_FOUND, "The stream %s belongs to %s".formatted(stream, owner));
+        return new Refused(Why.NOT_FOUND, "the stream %s belongs to %s".formatted(stream, owner));
     }
 
     public Why why() {

@@ -27,7 +27,8 @@ public final class StreamOwners {
     public Optional<Refused> taken(Throwable failure, OrganisationId by) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof AppendCollision collision) {
-                return ownedByAnother(collision.newStreams(), by).map(stream -> Refused.taken(stream, "another organisation"));
+                return ownedByAnother(collision.newStreams(), by)
+                        .map(stream -> Refused.taken(stream, "another organisation"));
             }
         }
         return Optional.empty();

@@ -71,7 +71,10 @@ public final class ViewRebuild {
             try {
                 clear(projection.view());
             } catch (RuntimeException failure) {
-                LOG.warn("Cannot drop the schemas left by rebuilds of the view {}; retrying later", projection.view(), failure);
+                LOG.warn(
+                        "Cannot drop the schemas left by rebuilds of the view {}; retrying later",
+                        projection.view(),
+                        failure);
             }
         });
     }

@@ -149,7 +149,10 @@ public final class ViewRun implements AutoCloseable {
         try {
             session.dropSchemas();
         } catch (RuntimeException failure) {
-            LOG.warn("Cannot drop the tables replaced by the rebuild of the view {}; retrying later", projection.view(), failure);
+            LOG.warn(
+                    "Cannot drop the tables replaced by the rebuild of the view {}; retrying later",
+                    projection.view(),
+                    failure);
         }
     }
 

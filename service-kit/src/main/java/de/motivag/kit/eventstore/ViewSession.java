@@ -64,7 +64,8 @@ final class ViewSession implements AutoCloseable {
         try {
             connection.commit();
         } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("The rebuild of the view %s has lost its connection".formatted(view), e);
+            throw new DataAccessResourceFailureException(
+                    "The rebuild of the view %s has lost its connection".formatted(view), e);
         }
     }
 
@@ -72,7 +73,8 @@ final class ViewSession implements AutoCloseable {
         try {
             connection.rollback();
         } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("The rebuild of the view %s has lost its connection".formatted(view), e);
+            throw new DataAccessResourceFailureException(
+                    "The rebuild of the view %s has lost its connection".formatted(view), e);
         }
     }
 

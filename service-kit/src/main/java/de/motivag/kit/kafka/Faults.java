@@ -37,10 +37,10 @@ final class Faults {
         return switch (failure) {
             case EventUnreadable unreadable -> String.valueOf(unreadable.getMessage());
             case CloudEvent.Broken broken -> String.valueOf(broken.getMessage());
-            case RuleViolated refused -> "Refused by the rule " + refused.rule().code();
+            case RuleViolated refused -> "refused by the rule " + refused.rule().code();
             case ReactionRefused refused -> String.valueOf(refused.getMessage());
             case Refused refused -> String.valueOf(refused.getMessage());
-            default -> Collisions.isPassing(failure) ? "Retries failed: " + name(failure) : name(failure);
+            default -> Collisions.isPassing(failure) ? "tried in vain: " + name(failure) : name(failure);
         };
     }
 

@@ -14,7 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The positions of a consumer in its own database: by partition, and by the sequence of entry stream. */
+/** The positions of a consumer in its own database: by partition, and by the sequence of each stream. */
 final class Positions {
     /** @param sequence sequence of the last handled event; -1 before the first */
     record Stream(long sequence, boolean parked) {}
@@ -66,7 +66,7 @@ final class Positions {
      * Claims all records of these partitions up to the given ones for the current transaction. Another instance that
      * still believes it owns a partition waits here, and then finds the records claimed.
      *
-     * @return first unclaimed offset of entry partition; a partition whose records were all claimed is missing
+     * @return first unclaimed offset of each partition; a partition whose records were all claimed is missing
      */
     Map<TopicPartition, Long> take(String consumer, Map<TopicPartition, Last> last) {
         var partitions = List.copyOf(last.entrySet());
@@ -130,7 +130,9 @@ final class Positions {
                         consumer,
                         texts(streams, entry -> entry.getKey().topic()),
                         texts(streams, entry -> entry.getKey().stream()),
-                        streams.stream().map(entry -> entry.getValue().sequence()).toArray(Long[]::new),
+                        streams.stream()
+                                .map(entry -> entry.getValue().sequence())
+                                .toArray(Long[]::new),
                         streams.stream().map(entry -> entry.getValue().parked()).toArray(Boolean[]::new))
                 .update();
     }

@@ -7,7 +7,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A published mark: a record without a key by which a relay states that all events recorded up to this time precede it
+ * A published mark: a record without a key. A relay states with it that all events recorded up to this time precede it
  * in the partition.
  */
 record PublishedMark(Instant time) {

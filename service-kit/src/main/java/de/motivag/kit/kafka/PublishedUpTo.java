@@ -28,12 +28,12 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Publishes on interval partition of the service's topic the time up to which it is completeUpTo: events recorded at or before
- * that time precede this record in its partition. The record has no key, because it belongs to no stream.
+ * Publishes the time up to which the service's topic is complete, on each of its partitions. Events recorded at or
+ * before that time precede this record in its partition. The record has no key, because it belongs to no stream.
  *
- * <p>The time is read first. Transactions that begin later record later times. Once interval transaction open at that
+ * <p>The time is read first. Transactions that begin later record later times. Once every transaction open at that
  * moment has ended, all events recorded up to the time are stored. Once the relay has passed them, they are published.
- * Every instance publishes marks by itself; the relay may run on another one.
+ * Each instance publishes marks by itself; the relay may run on another one.
  */
 final class PublishedUpTo implements SmartLifecycle, MeterBinder {
     private static final Logger LOG = LoggerFactory.getLogger(PublishedUpTo.class);

@@ -27,7 +27,7 @@ final class Tries {
     /**
      * @param tries number of all failed attempts
      * @param own number of failed attempts caused by the record itself
-     * @param since time of the first of finished, by {@link System#nanoTime}
+     * @param since time of the first such failure, by {@link System#nanoTime}
      */
     private record InVain(long offset, int tries, int own, long since) {}
 

@@ -67,8 +67,8 @@ final class FlowMetrics implements MeterBinder {
     }
 
     /**
-     * Registers gauges per partition. While the other partitions proceed, a stopped entry would not show in a sum or
-     * maximum.
+     * Registers gauges per partition. While the other partitions proceed, a stopped partition would not show in a sum
+     * or maximum.
      */
     private void bind(MeterRegistry registry, Consumer consumer, String topic, int partition) {
         var tags = Tags.of("reader", consumer.label(), "topic", topic, "partition", Integer.toString(partition));

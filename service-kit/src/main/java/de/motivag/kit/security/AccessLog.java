@@ -59,7 +59,7 @@ public final class AccessLog {
     }
 
     /**
-     * As above, with the reason that the caller gave. Logs nothing if the collection is empty.
+     * Logs the same with the reason that the caller gave. Logs nothing if the collection is empty.
      *
      * @throws TooManyPeople if the caller may not be shown that many people; then no person may be shown
      */

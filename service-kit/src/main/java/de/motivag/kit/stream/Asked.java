@@ -71,7 +71,8 @@ record Asked(
     }
 
     /** Parses wire names, given as repeated parameters or separated by commas. */
-    private static List<String> types(List<String> requested, String service, List<FieldProblem> problems, Locale locale) {
+    private static List<String> types(
+            List<String> requested, String service, List<FieldProblem> problems, Locale locale) {
         var known = EventTypes.all().keySet().stream()
                 .filter(name -> name.startsWith(service + "."))
                 .sorted()

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.util.FastByteArrayOutputStream;
 
 /**
- * Writes the events of one organisation as CloudEvents 1.0 in structured mode, one per line, with the same attributes
- * and data bytes as on the topic.
+ * Writes the events of one organisation as CloudEvents 1.0 in structured mode, one per line. Attributes and data bytes
+ * are the same as on the topic.
  *
  * <p>Reads slice by slice, each in a short transaction, so a slow reader holds neither a connection nor more than one
  * slice.

@@ -35,8 +35,8 @@ class SweepConfiguration {
             @Value("${motivag.sweeps.every}") Duration every) {
         var tasks = new ArrayList<RecurringTask<?>>(others.orderedStream().toList());
         sweeps.names()
-                .forEach(name -> tasks.add(Tasks.recurring("sweep." + name, FixedDelay.of(every))
-                        .execute((_, _) -> sweeps.run(name))));
+                .forEach(name -> tasks.add(
+                        Tasks.recurring("sweep." + name, FixedDelay.of(every)).execute((_, _) -> sweeps.run(name))));
         return Scheduler.create(database)
                 .tableName("scheduled_task")
                 .startTasks(tasks)

@@ -25,10 +25,10 @@ public final class Sweeps {
     private static final int BATCH = 500;
 
     /**
-     * The result of dueCommand run.
+     * The result of one run.
      *
-     * @param carriedOut number of commands that have stored events; with several runs at once, dueCommand of them counts a
-     * command
+     * @param carriedOut number of commands that have stored events; with several runs at once, only one of them counts
+     * a command
      * @param failed number of failed commands, which stay due and are retried on the next run
      */
     public record Run(String sweep, int carriedOut, int failed) {}
@@ -67,7 +67,8 @@ public final class Sweeps {
         while (true) {
             var due = transactions.everywhere(() -> sweep.due(today, BATCH));
             var results = due.stream()
-                    .collect(groupingBy(dueCommand -> carryOut(sweep, dueCommand), () -> new EnumMap<>(Result.class), counting()));
+                    .collect(groupingBy(
+                            dueCommand -> carryOut(sweep, dueCommand), () -> new EnumMap<>(Result.class), counting()));
             var stored = results.getOrDefault(Result.STORED, 0L).intValue();
             carriedOut += stored;
             if (due.size() < BATCH || stored == 0) {

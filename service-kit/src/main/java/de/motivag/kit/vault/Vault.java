@@ -79,7 +79,8 @@ public final class Vault {
             public Sealed seal(String property, byte[] plain) {
                 var key = keyOf(new Owner(
                         organisation, person == null ? "" : person.value().toString()));
-                return new Sealed(key.id().toString(), crypt(() -> key.aead().encrypt(plain, associatedData(property))));
+                return new Sealed(
+                        key.id().toString(), crypt(() -> key.aead().encrypt(plain, associatedData(property))));
             }
 
             @Override

@@ -19,7 +19,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /**
  * Responses for requests that no endpoint handles: 400 from the HTTP firewall, 401 without a valid token, 403 for a
- * path that the role may not use at all. The header is that of RFC 6750; the body is a problem, as everywhere else.
+ * path closed to the role. The header is that of RFC 6750; the body is a problem, as everywhere else.
  */
 final class AtTheDoor implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
     private static final Logger LOG = LoggerFactory.getLogger(AtTheDoor.class);

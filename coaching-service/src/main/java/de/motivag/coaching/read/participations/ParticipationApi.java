@@ -254,11 +254,16 @@ class ParticipationApi {
                     where organisation = :organisation and participation_id in (:participations)
                     group by participation_id, module) attended using (participation_id, module)
                 order by module""");
-        var attendances = rowsByParticipation(rows, AttendanceRow.class, AttendanceRow::participationId, AttendanceRow::attendance, """
+        var attendances = rowsByParticipation(
+                rows, AttendanceRow.class, AttendanceRow::participationId, AttendanceRow::attendance, """
                 select * from attendance where organisation = :organisation
                 and participation_id in (:participations) order by held_on, module, session_id""");
-        var recommendations =
-                rowsByParticipation(rows, RecommendationRow.class, RecommendationRow::participationId, RecommendationRow::recommendation, """
+        var recommendations = rowsByParticipation(
+                rows,
+                RecommendationRow.class,
+                RecommendationRow::participationId,
+                RecommendationRow::recommendation,
+                """
                 select * from recommendation where organisation = :organisation
                 and participation_id in (:participations) order by version""");
         return rows.stream()

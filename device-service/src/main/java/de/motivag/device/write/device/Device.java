@@ -31,7 +31,7 @@ import java.util.function.UnaryOperator;
 public sealed interface Device {
     record None() implements Device {}
 
-    /** In the stock, whether at the desk, out or lost. */
+    /** A device in the stock, whether at the desk, out or lost. */
     sealed interface Registered extends Device {
         Item item();
 
@@ -44,7 +44,7 @@ public sealed interface Device {
         }
     }
 
-    /** At the desk, wiped and sound. */
+    /** A device at the desk, wiped and undamaged. */
     record Free(Item item) implements Registered {}
 
     record Reserved(Item item, DeviceReserved reservation) implements Registered {
@@ -65,19 +65,19 @@ public sealed interface Device {
 
     record HandedOut(Item item, OpenLoan loan) implements Registered {}
 
-    /** At the desk but not ready for a loan: not wiped yet, or damaged. */
+    /** A device at the desk that is not ready for a loan: not wiped yet, or damaged. */
     record Returned(Item item) implements Registered {}
 
     sealed interface Lost extends Registered {}
 
-    /** Lost during a loan that is still open. */
+    /** A device lost during a loan that is still open. */
     record LostWhileOut(Item item, OpenLoan loan) implements Lost {}
 
     record LostAtDesk(Item item) implements Lost {}
 
     record InRepair(Item item) implements Registered {}
 
-    /** Out of the stock for good. */
+    /** A device that has left the stock for good. */
     record Retired(Item item, RetirementReason reason) implements Registered {}
 
     static Device evolve(Device state, DeviceEvent event) {

@@ -76,7 +76,8 @@ class IdentityApi {
         var persons = transactions.within(caller.organisation(), () -> {
             var ids = new LinkedHashSet<ParticipantId>();
             request.numbers()
-                    .forEach(number -> findByClientNumber(caller.organisation(), number).ifPresent(ids::add));
+                    .forEach(number ->
+                            findByClientNumber(caller.organisation(), number).ifPresent(ids::add));
             var requestedIds = Set.copyOf(request.ids());
             ids.removeAll(requestedIds);
             return Stream.concat(opened(requestedIds, caller).stream(), readable(opened(ids, caller)).stream())
@@ -87,7 +88,7 @@ class IdentityApi {
         return new Resolved(persons);
     }
 
-    /** Lists at firstIds 50 persons by name; erased persons are never found. */
+    /** Lists at most 50 persons by name; erased persons are never found. */
     @PostMapping(path = "/identities/search", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allow({
         Role.INTAKE,

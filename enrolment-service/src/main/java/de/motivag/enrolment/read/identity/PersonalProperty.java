@@ -22,15 +22,16 @@ import java.util.stream.Collectors;
 enum PersonalProperty {
     NAME(INTAKE, ADVISER, MODERATOR, DEVICE_DESK, EMPLOYER_SERVICE, EQUAL_OPPORTUNITY, TEAM_LEAD, PRIVACY_OFFICER),
     /**
-     * For invitations, calls and links. Team leads do not have it: they decide about cases and contact no participants.
+     * Serves invitations, calls and links. Team leads do not have it: they decide about cases and contact no
+     * participants.
      */
     EMAIL(INTAKE, ADVISER, MODERATOR, DEVICE_DESK, EMPLOYER_SERVICE, EQUAL_OPPORTUNITY, PRIVACY_OFFICER),
     PHONE(INTAKE, ADVISER, MODERATOR, DEVICE_DESK, EMPLOYER_SERVICE, EQUAL_OPPORTUNITY, PRIVACY_OFFICER),
-    /** For letters, and for the delivery of a device. */
+    /** Serves letters and the delivery of a device. */
     ADDRESS(INTAKE, ADVISER, DEVICE_DESK, PRIVACY_OFFICER),
-    /** To find the case in the Jobcenter's other systems. */
+    /** Serves to find the case in the Jobcenter's other systems. */
     CLIENT_NUMBER(INTAKE, ADVISER, TEAM_LEAD, PRIVACY_OFFICER),
-    /** To distinguish people of the same name at registration. */
+    /** Serves to distinguish people of the same name at registration. */
     BIRTH_DATE(INTAKE, ADVISER, PRIVACY_OFFICER);
 
     private final Set<Role> neededBy;

@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The current request to erase a person's data.
+ * The last request to erase a person's data.
  *
  * @param answers services that have destroyed their keys of the person
  * @param blocked services that could not erase, with the reasons
@@ -57,7 +57,7 @@ record ErasureView(
      */
     record Certificate(UUID erasure, LocalDate erasedOn, Map<ErasureService, Integer> keys, int keysInAll) {}
 
-    /** The current request; empty if erasure was never requested. */
+    /** The last request; empty if erasure was never requested. */
     static Optional<ErasureView> of(List<Entry> entries) {
         var keys = new TreeMap<ErasureService, Integer>();
         Optional<ErasureView> current = Optional.empty();
@@ -79,8 +79,10 @@ record ErasureView(
                 Optional.of(newRequest(event, requested.erasure(), State.REQUESTED, requested.requestedOn()));
             case ErasureBlocked blocked
             when blocked.by() == ErasureService.ENROLMENT ->
-                Optional.of(newRequest(event, blocked.erasure(), State.BLOCKED, on).with(blocked));
-            case ErasureBlocked blocked -> current.map(view -> view.isOf(blocked.erasure()) ? view.with(blocked) : view);
+                Optional.of(
+                        newRequest(event, blocked.erasure(), State.BLOCKED, on).with(blocked));
+            case ErasureBlocked blocked ->
+                current.map(view -> view.isOf(blocked.erasure()) ? view.with(blocked) : view);
             case ErasureAnswered answered -> {
                 keys.merge(answered.by(), answered.keys(), Math::max);
                 yield current.map(view -> view.isOf(answered.erasure()) ? view.with(answered) : view);

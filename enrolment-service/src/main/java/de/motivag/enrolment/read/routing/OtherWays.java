@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param quarter quarter such as 2026-Q1, for readers who see counts only; it covers referrals opened in the quarter
- * with the events up to its end
+ * @param quarter quarter such as 2026-Q1, for readers who see counts only: the referrals opened in it, with the events
+ * up to its end
  * @param recorded rule versions by which the referrals were routed
  * @param asked rules that the request asked for
  * @param looked number of referrals examined

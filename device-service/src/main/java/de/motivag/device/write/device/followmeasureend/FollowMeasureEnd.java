@@ -61,7 +61,7 @@ public record FollowMeasureEnd(ReferralId referral, ParticipationId participatio
         var term = states.of(LoanTerm.class, LoanTerm.of(given).id());
         var events = new ArrayList<Event>();
         for (var device : devices) {
-            if (states.of(Device.class, device) instanceof Device.HandedOut(_, var loan)
+            if (states.of(Device.class, device) instanceof Device.HandedOut(var _, var loan)
                     && loan.handedOut().referral().equals(referral)
                     && isNews(loan)) {
                 events.add(move(loan, term));

@@ -28,7 +28,7 @@ public record MarkOverdue(DeviceId device) implements EntityCommand<Device> {
 
     @Override
     public List<? extends Event> decide(Device state, Given given) {
-        return state instanceof Device.HandedOut(_, var loan)
+        return state instanceof Device.HandedOut(var _, var loan)
                         && given.today().isAfter(loan.dueBack())
                 ? remind(loan, given.today())
                 : List.of();

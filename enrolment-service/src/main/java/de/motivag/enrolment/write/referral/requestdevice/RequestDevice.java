@@ -13,9 +13,9 @@ import de.motivag.kit.web.Post;
 import java.util.List;
 
 /**
- * Requests a device for the person: the first one if no suitability check has requested it, or another one after a
- * cancelled request, a return or a loss. Each request is a need of its own, even while another one is open. To repeat a
- * request safely, send the same Idempotency-Key. Refused once the referral has ended.
+ * Requests a device for the person. It is the first one if no suitability check has requested it, or another one after
+ * a cancelled request, a return or a loss. Each request is a need of its own, even while another one is open. To repeat
+ * a request safely, send the same Idempotency-Key. Refused once the referral has ended.
  */
 @Post(
         path = "/referrals/{referral}/request-device",
