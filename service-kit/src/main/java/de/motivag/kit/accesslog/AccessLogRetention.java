@@ -36,12 +36,12 @@ final class AccessLogRetention {
     /** @return number of deleted rows, of all organisations */
     int deleteExpired() {
         var first = LocalDate.ofInstant(clock.instant(), Given.BERLIN).minusMonths(months);
-        var before = Timestamp.from(first.atStartOfDay(Given.BERLIN).toInstant());
+        var expiry = Timestamp.from(first.atStartOfDay(Given.BERLIN).toInstant());
         var all = 0;
         int deleted;
         do {
             deleted = owner.sql("delete from access_log where id in (select id from access_log where at < ? limit ?)")
-                    .params(before, BATCH)
+                    .params(expiry, BATCH)
                     .update();
             all += deleted;
         } while (deleted == BATCH);

@@ -74,9 +74,9 @@ final class Gaps {
             switch (numbers.getIfPresent(number)) {
                 case null -> numbers.put(number, new Missing.Held(open));
                 case Missing.Held held -> {
-                    var still = new HashSet<>(held.transactions());
-                    still.retainAll(open);
-                    numbers.put(number, still.isEmpty() ? new Missing.Released() : new Missing.Held(still));
+                    var remaining = new HashSet<>(held.transactions());
+                    remaining.retainAll(open);
+                    numbers.put(number, remaining.isEmpty() ? new Missing.Released() : new Missing.Held(remaining));
                 }
                 case Missing.Released _ -> {}
                 case Missing.Never _ -> {}

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Horizon {
     /** An append takes milliseconds. If one takes longer, the mark stays before the first missing number. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
@@ -39,7 +39,7 @@ public final class Horizon {
      */
     public long now() {
         var seen = transactions.everywhere(this::highestNumber);
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var deadline = System.nanoTime() + MAX_WAIT.toNanos();
         for (var open = open(); !open.isEmpty(); open.retainAll(open())) {
             if (System.nanoTime() > deadline) {
                 return highest.accumulateAndGet(

@@ -19,9 +19,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class RememberedStates {
     /** A state holds decrypted values, so it is kept no longer than the key that decrypted them. */
-    private static final Duration KEPT = Vault.KEYS_KEPT;
+    private static final Duration TIME_TO_LIVE = Vault.KEYS_KEPT;
 
-    private static final int MOST = 2_000;
+    private static final int MAX_ENTRIES = 2_000;
 
     /**
      * @param version number of folded events
@@ -35,7 +35,7 @@ final class RememberedStates {
         }
 
         private Duration left() {
-            return KEPT.minusNanos(System.nanoTime() - begun);
+            return TIME_TO_LIVE.minusNanos(System.nanoTime() - begun);
         }
     }
 
@@ -45,7 +45,7 @@ final class RememberedStates {
 
     private static Cache<Key, Folded<?>> cache() {
         return Caffeine.newBuilder()
-                .maximumSize(MOST)
+                .maximumSize(MAX_ENTRIES)
                 .scheduler(Scheduler.systemScheduler())
                 .expireAfter(Expiry.<Key, Folded<?>>writing((key, folded) -> folded.left()))
                 .build();

@@ -24,10 +24,10 @@ public final class StreamOwners {
      *
      * @return refusal, if a stream that was to be created belongs to another organisation
      */
-    public Optional<Refused> taken(Throwable failure, OrganisationId by) {
+    public Optional<Refused> taken(Throwable failure, OrganisationId organisation) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof AppendCollision collision) {
-                return ownedByAnother(collision.newStreams(), by)
+                return ownedByAnother(collision.newStreams(), organisation)
                         .map(stream -> Refused.taken(stream, "another organisation"));
             }
         }

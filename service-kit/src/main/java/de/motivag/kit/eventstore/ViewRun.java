@@ -118,9 +118,9 @@ public final class ViewRun implements AutoCloseable {
     }
 
     private boolean swap() {
-        var rest = new Rest(reached);
-        swap.carryOut(rest);
-        session.runs().progress(projection.view(), number, rest.folded.events());
+        var remaining = new Rest(reached);
+        swap.carryOut(remaining);
+        session.runs().progress(projection.view(), number, remaining.folded.events());
         session.runs().end(projection.view(), number, State.LIVE, null);
         session.commit();
         isLive = true;
@@ -167,8 +167,8 @@ public final class ViewRun implements AutoCloseable {
                             State.FAILED,
                             failure.getClass().getName());
             session.dropSchemas();
-        } catch (RuntimeException lost) {
-            failure.addSuppressed(lost);
+        } catch (RuntimeException cleanupFailure) {
+            failure.addSuppressed(cleanupFailure);
         }
     }
 

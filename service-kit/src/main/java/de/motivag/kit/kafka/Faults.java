@@ -28,7 +28,7 @@ final class Faults {
         return organisation == null
                 ? failure
                 : owners.taken(failure, organisation)
-                        .<RuntimeException>map(taken -> taken)
+                        .<RuntimeException>map(refusal -> refusal)
                         .orElse(failure);
     }
 

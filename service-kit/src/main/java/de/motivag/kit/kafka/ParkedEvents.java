@@ -117,13 +117,13 @@ public final class ParkedEvents {
             var organisation = CloudEvent.organisationIfReadable(row.get().headers());
             try {
                 transactions.within(organisation, () -> {
-                    var place = new Positions.Place(topic, stream);
-                    var before = positions.stream(consumer.label(), place).orElseThrow();
+                    var streamKey = new Positions.Place(topic, stream);
+                    var before = positions.stream(consumer.label(), streamKey).orElseThrow();
                     var sequence = CloudEvent.sequence(row.get().headers());
                     if (delete(consumer, topic, row.get()) == 1 && sequence > before.sequence()) {
                         Objects.requireNonNull(incoming.get(consumer))
                                 .handle(List.of(row.get().read(topic, stream)));
-                        positions.reached(consumer.label(), Map.of(place, new Positions.Stream(sequence, true)));
+                        positions.reached(consumer.label(), Map.of(streamKey, new Positions.Stream(sequence, true)));
                     }
                     return 0L;
                 });
@@ -170,13 +170,13 @@ public final class ParkedEvents {
      * consumer waits for the stream's row.
      */
     private boolean released(Consumer consumer, String topic, String stream) {
-        var place = new Positions.Place(topic, stream);
-        var now = positions.stream(consumer.label(), place);
+        var streamKey = new Positions.Place(topic, stream);
+        var now = positions.stream(consumer.label(), streamKey);
         if (first(consumer, topic, stream).isPresent()) {
             return false;
         }
         now.ifPresent(state ->
-                positions.reached(consumer.label(), Map.of(place, new Positions.Stream(state.sequence(), false))));
+                positions.reached(consumer.label(), Map.of(streamKey, new Positions.Stream(state.sequence(), false))));
         return true;
     }
 

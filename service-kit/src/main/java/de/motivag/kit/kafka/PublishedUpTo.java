@@ -158,13 +158,13 @@ final class PublishedUpTo implements SmartLifecycle, MeterBinder {
     }
 
     private Stage recorded(Stage.Recording recording) {
-        var still = new HashSet<>(recording.open());
-        if (!still.isEmpty()) {
-            still.retainAll(open());
+        var remaining = new HashSet<>(recording.open());
+        if (!remaining.isEmpty()) {
+            remaining.retainAll(open());
         }
-        return still.isEmpty()
+        return remaining.isEmpty()
                 ? new Stage.Publishing(recording.candidate(), head())
-                : new Stage.Recording(recording.candidate(), still);
+                : new Stage.Recording(recording.candidate(), remaining);
     }
 
     private Stage published(Stage.Publishing publishing) {

@@ -15,7 +15,7 @@ import org.springframework.kafka.core.ConsumerFactory;
  * that owns the partition; no consumer has to be alive for it.
  */
 final class WaitingRecords implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(2);
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final ConsumerFactory<String, byte[]> kafka;
@@ -37,7 +37,7 @@ final class WaitingRecords implements AutoCloseable {
         var consumer = reader();
         consumer.assign(positions.keySet());
         positions.forEach(consumer::seek);
-        var end = System.nanoTime() + PATIENCE.toNanos();
+        var end = System.nanoTime() + MAX_WAIT.toNanos();
         while (published.size() < positions.size() && System.nanoTime() < end) {
             var records = consumer.poll(POLL);
             for (var partition : records.partitions()) {

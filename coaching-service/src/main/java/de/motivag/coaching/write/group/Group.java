@@ -55,8 +55,8 @@ public sealed interface Group {
          * The reason why no person can get a seat today, if there is one. A seat can still be given on the first day.
          * Of several reasons the one that lasts longest is returned.
          */
-        public Optional<RefusalReason> refusal(OfferId wanted, LocalDate today) {
-            if (!offer.equals(wanted)) {
+        public Optional<RefusalReason> refusal(OfferId requestedOffer, LocalDate today) {
+            if (!offer.equals(requestedOffer)) {
                 return Optional.of(RefusalReason.GROUP_OF_ANOTHER_OFFER);
             }
             if (firstDay.isBefore(today)) {

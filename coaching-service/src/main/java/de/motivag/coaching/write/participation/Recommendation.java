@@ -39,8 +39,8 @@ public record Recommendation(
         };
     }
 
-    Recommendation decided(Decision by) {
-        return new Recommendation(kind, otherOffer, reason, by, enteredOn);
+    Recommendation decided(Decision outcome) {
+        return new Recommendation(kind, otherOffer, reason, outcome, enteredOn);
     }
 
     Recommendation entered(LocalDate on) {

@@ -27,6 +27,6 @@ final class LoanTermLookup implements Lookup<LoanTerm> {
                         where organisation = current_setting('motivag.organisation')""")
                 .query((row, _) -> new LoanTerm(row.getInt(1)))
                 .optional()
-                .orElse(LoanTerm.UNTIL_HEARD_OF);
+                .orElse(LoanTerm.DEFAULT);
     }
 }

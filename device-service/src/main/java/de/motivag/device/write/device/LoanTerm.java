@@ -11,7 +11,7 @@ import de.motivag.kit.decision.Stream;
  * @param daysAfterEnd calendar days
  */
 public record LoanTerm(int daysAfterEnd) {
-    public static final LoanTerm UNTIL_HEARD_OF = new LoanTerm(14);
+    public static final LoanTerm DEFAULT = new LoanTerm(14);
 
     /** The loan term of the organisation for which the decision is made. */
     public static Stream<LoanTerm> of(Given given) {

@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * only.
  */
 final class Tally {
-    private final WhatIf asked;
+    private final WhatIf request;
     private final RoutingRules rules;
     private final TreeSet<Integer> versions = new TreeSet<>();
     private final Ways changed = new Ways();
@@ -23,10 +23,10 @@ final class Tally {
     private int notComputable;
     private boolean isPastCursor;
 
-    Tally(WhatIf asked) {
-        this.asked = asked;
-        this.rules = asked.rules();
-        this.isPastCursor = asked.after() == null;
+    Tally(WhatIf request) {
+        this.request = request;
+        this.rules = request.rules();
+        this.isPastCursor = request.after() == null;
     }
 
     void add(Routed referral) {
@@ -41,11 +41,11 @@ final class Tally {
         } else {
             notComputable += after == null ? 1 : 0;
             // One more than requested shows whether there is a next page.
-            if (isPastCursor && page.size() <= asked.most()) {
+            if (isPastCursor && page.size() <= request.most()) {
                 page.add(differing);
             }
         }
-        isPastCursor |= referral.said().referral().equals(asked.after());
+        isPastCursor |= referral.said().referral().equals(request.after());
     }
 
     /** Whether the referral after which the list continues was among those examined. */
@@ -54,8 +54,8 @@ final class Tally {
     }
 
     OtherWays whole() {
-        var more = page.size() > asked.most();
-        var shown = List.copyOf(more ? page.subList(0, asked.most()) : page);
+        var more = page.size() > request.most();
+        var shown = List.copyOf(more ? page.subList(0, request.most()) : page);
         return new OtherWays(
                 null,
                 recorded(),
@@ -85,7 +85,7 @@ final class Tally {
     }
 
     private RulesUsed asked() {
-        return new RulesUsed(asked.version(), rules);
+        return new RulesUsed(request.version(), rules);
     }
 
     private List<RulesUsed> recorded() {

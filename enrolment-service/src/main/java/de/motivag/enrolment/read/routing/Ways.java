@@ -25,20 +25,20 @@ final class Ways {
     private final Set<Said> withErased = new HashSet<>();
 
     void add(Routed referral, Route to) {
-        var said = new Said(referral.said().route(), referral.said().rule());
+        var result = new Said(referral.said().route(), referral.said().rule());
         if (referral.isReadable()) {
-            groups.computeIfAbsent(said, _ -> new TreeMap<>())
+            groups.computeIfAbsent(result, _ -> new TreeMap<>())
                     .computeIfAbsent(to, _ -> new ArrayList<>())
                     .add(referral.said().participant());
         } else {
-            withErased.add(said);
+            withErased.add(result);
         }
     }
 
     List<Cell> all() {
         var counts = new TreeMap<Route, Map<Route, Integer>>();
-        groups.forEach((said, ways) -> ways.forEach((to, persons) ->
-                counts.computeIfAbsent(said.route(), _ -> new TreeMap<>()).merge(to, persons.size(), Integer::sum)));
+        groups.forEach((result, ways) -> ways.forEach((to, persons) ->
+                counts.computeIfAbsent(result.route(), _ -> new TreeMap<>()).merge(to, persons.size(), Integer::sum)));
         return counts.entrySet().stream()
                 .flatMap(from -> from.getValue().entrySet().stream()
                         .filter(to -> to.getKey() != from.getKey())

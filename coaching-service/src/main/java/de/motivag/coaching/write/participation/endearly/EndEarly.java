@@ -73,8 +73,8 @@ public record EndEarly(
         return Leaving.leave(placed, early, states);
     }
 
-    private static List<Event> repeated(EarlyEnd before, EarlyEnd again) {
-        if (!before.equals(again)) {
+    private static List<Event> repeated(EarlyEnd recorded, EarlyEnd requested) {
+        if (!recorded.equals(requested)) {
             throw new RuleViolated(CoachingRule.EARLY_END_RECORDED);
         }
         return List.of();

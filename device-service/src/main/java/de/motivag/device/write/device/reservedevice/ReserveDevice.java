@@ -39,17 +39,17 @@ public record ReserveDevice(DeviceId device, LoanRequestId loanRequest) implemen
 
     @Override
     public List<? extends Event> decide(States states, Given given) {
-        var wanted = states.of(LoanRequest.class, loanRequest);
+        var request = states.of(LoanRequest.class, loanRequest);
         return switch (states.of(Device.class, device)) {
             case Device.None _ -> throw new RuleViolated(NO_SUCH_DEVICE);
             case Device.Reserved reserved when reserved.loanRequest().equals(loanRequest) -> List.of();
-            case Device.Free free -> reserve(free, wanted);
+            case Device.Free free -> reserve(free, request);
             case Device.Registered _ -> throw new RuleViolated(DEVICE_NOT_FREE);
         };
     }
 
-    private List<Event> reserve(Device.Free free, LoanRequest wanted) {
-        return switch (wanted) {
+    private List<Event> reserve(Device.Free free, LoanRequest request) {
+        return switch (request) {
             case LoanRequest.None _ -> throw new RuleViolated(NO_SUCH_LOAN_REQUEST);
             case LoanRequest.Matched _ -> throw new RuleViolated(LOAN_REQUEST_ALREADY_SERVED);
             case LoanRequest.Fulfilled _ -> throw new RuleViolated(LOAN_REQUEST_ALREADY_SERVED);
