@@ -50,25 +50,25 @@ final class CopySink implements Sink {
     }
 
     @Override
-    public void add(Heard heard) {
-        var recorded = heard.recorded();
+    public void add(Heard received) {
+        var recorded = received.recorded();
         events.row()
                 .text(recorded.organisation().value())
                 .uuid(recorded.id())
-                .text(heard.source())
+                .text(received.source())
                 .uuid(recorded.stream())
                 .bigint(recorded.sequence())
                 .text(recorded.type())
                 .moment(recorded.at())
-                .integer(heard.partition())
-                .bigint(heard.offset())
-                .bool(heard.event() != null)
-                .bytes(Facts.digest(heard.json()));
-        var told = Told.by(heard.event(), recorded);
-        for (var fact : told.facts()) {
+                .integer(received.partition())
+                .bigint(received.offset())
+                .bool(received.event() != null)
+                .bytes(Facts.digest(received.json()));
+        var changes = Told.by(received.event(), recorded);
+        for (var fact : changes.facts()) {
             add(fact, recorded);
         }
-        for (var end : told.ended()) {
+        for (var end : changes.ended()) {
             ended.row()
                     .text(FactTable.of(end.kind()).name())
                     .uuid(recorded.stream())

@@ -16,8 +16,8 @@ final class LiveSink implements Sink {
     }
 
     @Override
-    public void add(Heard heard) {
-        events.add(heard);
+    public void add(Heard received) {
+        events.add(received);
     }
 
     @Override

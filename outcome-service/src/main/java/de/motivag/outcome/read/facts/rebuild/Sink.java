@@ -6,7 +6,7 @@ import java.sql.SQLException;
 
 /** Events that one thread has read from the topics and not yet written. */
 interface Sink {
-    void add(Heard heard);
+    void add(Heard received);
 
     boolean isFull();
 

@@ -100,9 +100,9 @@ final class Transfer {
         if (!discarded.isEmpty() && isSkipped(record, discarded)) {
             return;
         }
-        var heard = HeardReader.read(record);
-        if (heard != null) {
-            sink.add(heard);
+        var received = HeardReader.read(record);
+        if (received != null) {
+            sink.add(received);
         }
     }
 
