@@ -42,9 +42,11 @@ class Cube {
      */
     private static String select(Kpi kpi, Set<By> by) {
         var always = kpi.always() == null ? Set.<By>of() : Set.of(kpi.always());
-        var summed = by.stream().filter(dimension -> !always.contains(dimension)).toList();
+        var summed =
+                by.stream().filter(dimension -> !always.contains(dimension)).toList();
         var labels = by.stream()
-                .map(dimension -> "%2$s as \"%1$s\", grouping(%2$s) as \"no_%1$s\", ".formatted(dimension.label(), dimension.expression))
+                .map(dimension -> "%2$s as \"%1$s\", grouping(%2$s) as \"no_%1$s\", "
+                        .formatted(dimension.label(), dimension.expression))
                 .collect(Collectors.joining());
         var others = kpi.aggregate() == Kpi.Aggregate.RATIO ? """
                   case when bool_and(item.numerator = 0 or item.numerator = item.denominator)

@@ -96,7 +96,9 @@ class Figures {
         var groups = by.stream()
                 .sorted(Comparator.comparing(By::isTime).reversed().thenComparing(By::ordinal))
                 .toList();
-        var labels = groups.stream().map(dimension -> "\"" + dimension.label() + "\"").collect(Collectors.joining(", "));
+        var labels = groups.stream()
+                .map(dimension -> "\"" + dimension.label() + "\"")
+                .collect(Collectors.joining(", "));
         var selected = groups.stream()
                 .map(dimension -> dimension.expression + " as \"" + dimension.label() + "\", ")
                 .collect(Collectors.joining());

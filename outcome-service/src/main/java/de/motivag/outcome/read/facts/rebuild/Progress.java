@@ -71,7 +71,9 @@ final class Progress implements MeterBinder {
 
     /** Records per second since this phase began in this instance. */
     synchronized long perSecond() {
-        return isRunning() ? (long) ((records - recordsAtBegin) / Math.max(0.001, (System.nanoTime() - beganAt) / 1e9)) : 0;
+        return isRunning()
+                ? (long) ((records - recordsAtBegin) / Math.max(0.001, (System.nanoTime() - beganAt) / 1e9))
+                : 0;
     }
 
     /** Seconds until this phase ends at the present rate. */

@@ -96,8 +96,7 @@ final class RebuildWorker implements SmartLifecycle {
         }
         try (var database = databases.connection()) {
             if (isAnyRunning(database)) {
-                LOG.error(
-                        "The rebuild of the facts failed; the live facts are unchanged", new WithoutValues(failure));
+                LOG.error("The rebuild of the facts failed; the live facts are unchanged", new WithoutValues(failure));
                 var words = unreadable == null ? failure.getClass().getName() : unreadable.getMessage();
                 Runs.phase(database, Phase.FAILED, words);
             }

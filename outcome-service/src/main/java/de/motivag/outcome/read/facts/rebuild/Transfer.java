@@ -22,8 +22,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
  * so a rebuild continues from them after a crash.
  */
 final class Transfer {
-    private static final Comparator<Place> ORDER =
-            Comparator.comparing((Place position) -> position.partition().toString()).thenComparingLong(Place::offset);
+    private static final Comparator<Place> ORDER = Comparator.comparing(
+                    (Place position) -> position.partition().toString())
+            .thenComparingLong(Place::offset);
 
     private final Connection database;
     private final OffsetRanges topics;
@@ -83,7 +84,8 @@ final class Transfer {
     }
 
     private void loadSkipped(Place position, Set<Reached.Discarded> discarded) throws SQLException {
-        topics.begin(Map.of(position.partition(), position.offset()), Map.of(position.partition(), position.offset() + 1));
+        topics.begin(
+                Map.of(position.partition(), position.offset()), Map.of(position.partition(), position.offset() + 1));
         while (topics.isThereMore()) {
             topics.read(record -> add(record, discarded));
         }
