@@ -10,12 +10,13 @@
 -- exclusion.OUTSIDE_SPAN.de: Nach dem Ende der Maßnahme oder der Rücknahme der Zuweisung: steht bei den Kontakten außerhalb.
 -- exclusion.OUTSIDE_SPAN.en: After the measure's end or the referral's withdrawal: it stands with the contacts outside.
 
--- The contacts, and the participant-months: what of each span lies in the period, cut into months. One person in one offer
--- from the first contact to the end, the withdrawal or the asked day, whichever is first. Only of referrals that had not
--- ended before the period is the first contact looked up. It is looked up from the referral's application, as no referral
--- begins without one: where it is not known, its stream is parked or not there yet, and the answer is not final. Months
--- are taken without a time zone: days have none. Both halves have columns of the same types: only then does the planner
--- see through them. The months are worked out once (offset 0), not for every span.
+-- Lists the contacts and the participant-months. A span covers one person in one offer, from the first contact to the
+-- end, the withdrawal or the asked day, whichever is first. Its part inside the period is cut into months. The first
+-- contact is only looked up for referrals that had not ended before the period. The lookup starts at the referral's
+-- application, because no referral begins without one. If the application is unknown, its stream is parked or has not
+-- arrived, and the answer is not final. Months are computed without a time zone, because days have none. Both halves of
+-- the union have columns of the same types, because only then does the planner push conditions into them. With offset 0
+-- the months are computed once and not for every span.
 select c.offer, c.referral, null as participation, c.participant, c.stream || '.' || c.subject as case_id, c.on_day,
     1 as numerator, cast(0 as numeric) as denominator, null as part,
     case when c.on_day > f.last_day then 'OUTSIDE_SPAN' end as exclusion, c.event_id, f.events as further

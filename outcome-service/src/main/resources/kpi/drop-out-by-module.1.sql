@@ -11,7 +11,7 @@
 -- exclusion.NOT_STARTED.de: Ohne Eintritt: ein Ende ohne besuchte Sitzung ist kein Austritt.
 -- exclusion.NOT_STARTED.en: Without an entry: an end without an attended session is no exit.
 
--- Each end stands below every module there is, so that the shares of the modules have the same denominator.
+-- Every end appears under every module, so that the shares of all modules have the same denominator.
 select e.offer, e.referral, e.participation, e.participant, e.participation as case_id, e.ended_on as on_day,
     cast(coalesce(attended.last_module = m, false) as integer) as numerator, 1 as denominator,
     cast(m as text) as part, case when n.event_id is null then 'NOT_STARTED' end as exclusion,

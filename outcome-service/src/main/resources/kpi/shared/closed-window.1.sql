@@ -1,7 +1,8 @@
--- One row per participation with an end. Before the window has closed it is `open`: a figure counts the other ones only.
+-- One row per participation with an end. Before the window has closed it is `open`, and
+-- figures count only closed ones.
 --
--- The window: from the end to :months calendar months after it, both days included; adding months ends it on the month's
--- last day where it lacks the day. It has closed from the day after.
+-- The window lasts from the end to :months calendar months later, both days included. If the last month lacks the day,
+-- the window ends on that month's last day. It counts as closed from the day after its last day.
 closed_window as not materialized (
     select ended.participation, ended.participant, ended.referral, ended.offer, ended.ended_on, ended.end_kind,
         ended.event_id, ended.entered_on, ended.closes_on,

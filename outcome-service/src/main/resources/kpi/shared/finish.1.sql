@@ -1,5 +1,5 @@
--- The last day of a referral. Who withdraws after the entry is ended early by coaching-service; that end counts, which is
--- never before a session.
+-- The last day of a referral. If a referral is withdrawn after the entry, coaching-service ends the participation early.
+-- That end counts, because it is never before an attended session.
 finish as not materialized (
     select referral, coalesce(max(ended_on), min(withdrawn_on)) as last_day, array_agg(event_id) as events
     from (

@@ -1,4 +1,4 @@
--- One row per loan: the days from that of handing out to that of taking back or of the loss, whichever is first.
+-- One row per loan, from the day of handing out to the day of taking back or of the loss, whichever is first.
 lent as not materialized (
     select l.device, l.referral, l.event_id, daterange(l.handed_out_on, min(e.ended_on), '[]') as days,
         (array_agg(e.event_id order by e.ended_on, e.event_id))[1] as end_event

@@ -1,4 +1,4 @@
--- One row per participation whose person's periods in receipt of benefits are reported.
+-- One row per participation, if the person's periods in receipt of benefits are reported.
 receipt as not materialized (
     select w.participation, r.event_id, r.reported_until >= w.closes_on as is_known,
         coalesce(bool_or(p.first_day <= w.closes_on and coalesce(p.last_day, 'infinity') >= w.closes_on), false)

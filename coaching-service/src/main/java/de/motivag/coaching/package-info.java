@@ -1,4 +1,4 @@
-/** Runs offers, groups and sessions, and the participations in them. */
+/** Coaching-service: offers, groups, sessions and participations. */
 @NullMarked
 package de.motivag.coaching;
 

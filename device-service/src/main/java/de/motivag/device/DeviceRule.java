@@ -2,7 +2,7 @@ package de.motivag.device;
 
 import de.motivag.kit.decision.Rule;
 
-/** Why device-service refuses. */
+/** The reasons for which device-service refuses a command. */
 public enum DeviceRule implements Rule {
     NO_SUCH_DEVICE("Dieses Gerät gibt es nicht.", "There is no such device."),
     NO_SUCH_LOAN_REQUEST("Diese Leihanfrage gibt es nicht.", "There is no such loan request."),

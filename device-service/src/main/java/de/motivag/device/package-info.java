@@ -1,4 +1,4 @@
-/** Lends out laptops, tablets and routers: who needs one, and who has it. */
+/** Device-service: lends out laptops, tablets and routers. */
 @NullMarked
 package de.motivag.device;
 

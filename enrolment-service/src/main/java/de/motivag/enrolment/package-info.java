@@ -1,4 +1,7 @@
-/** Routes people into the coaching and checks their suitability; the only service that knows who a person is. */
+/**
+ * Enrolment-service: routes people into the coaching and checks their suitability. It is the only service that knows a
+ * person's identity.
+ */
 @NullMarked
 package de.motivag.enrolment;
 

@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** As whom PostgreSQL runs: it refuses to be root. */
+/** The operating system account that runs PostgreSQL, which refuses to run as root. */
 enum Account {
-    /** As the user who started us. */
+    /** The user who started this process. */
     USER(List.of()),
-    /** Root in a user namespace of its own, in which it is nobody: files still belong to root outside. */
+    /** Root in a new user namespace, where it has no privileges; outside, files still belong to root. */
     ROOT_IN_NAMESPACE(List.of("unshare", "-U")),
-    /** Root where namespaces are forbidden, as in most containers: truly nobody. */
+    /** The account nobody, for root on systems that forbid namespaces, such as most containers. */
     NOBODY(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
 
     private static final Account CURRENT = find();
@@ -33,12 +33,12 @@ enum Account {
         return Commands.succeeds("unshare", "-U", "true") ? ROOT_IN_NAMESPACE : NOBODY;
     }
 
-    /** What must stand before a command so that it runs as this account. */
+    /** The command prefix that runs a command as this account. */
     List<String> prefix() {
         return prefix;
     }
 
-    /** A directory for unpacked binaries which this account can reach, and only ours can have filled. */
+    /** A directory for unpacked binaries that this account can read and no other user can write. */
     Path cache(Path fallback) {
         if (this == NOBODY) {
             return Path.of("/var/cache/motivag");
@@ -51,10 +51,10 @@ enum Account {
         return nearest != null && Files.isWritable(nearest) ? caches.resolve("motivag") : fallback;
     }
 
-    /** Hands files that we made to this account. */
+    /** Gives the ownership of files to this account. */
     void own(Path path) throws IOException {
         if (this == NOBODY && !Commands.succeeds("chown", "-R", "65534:65534", path.toString())) {
-            throw new IOException("cannot hand " + path + " to nobody");
+            throw new IOException("Cannot change the owner of " + path + " to nobody");
         }
     }
 }

@@ -12,7 +12,7 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
-/** The broker's own JVM. Its arguments: directory, port, port of the controller. */
+/** Runs the Kafka broker in a JVM of its own. Arguments: directory, port, controller port. */
 final class BrokerProcess {
 
     private static final String CONTROLLER = "CONTROLLER";
@@ -27,35 +27,40 @@ final class BrokerProcess {
                 new KafkaRaftServer(new KafkaConfig(settings(log, arguments[1], arguments[2]), false), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
         server.startup();
-        sayReady(directory);
+        writeReadyFile(directory);
         server.awaitShutdown();
     }
 
-    private static void sayReady(Path directory) throws IOException {
-        Path fresh = Files.writeString(
+    private static void writeReadyFile(Path directory) throws IOException {
+        Path temporary = Files.writeString(
                 directory.resolve("ready.new"),
                 Long.toString(ProcessHandle.current().pid()));
         Files.move(
-                fresh, directory.resolve("ready"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                temporary,
+                directory.resolve("ready"),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Built beside its place and then moved: a half-made directory is never taken for a whole one. */
+    /**
+     * Formats the log directory under a temporary name and then moves it, so that a partial directory is never used.
+     */
     private static void format(Path log) throws Exception {
         if (Files.exists(log)) {
             return;
         }
-        Path fresh = log.resolveSibling("log.new");
-        // Of a start that did not live to the end.
-        Commands.succeeds("rm", "-rf", fresh.toString());
-        Files.createDirectory(fresh);
+        Path temporary = log.resolveSibling("log.new");
+        // Left over from an interrupted start.
+        Commands.succeeds("rm", "-rf", temporary.toString());
+        Files.createDirectory(temporary);
         new Formatter()
                 .setNodeId(1)
                 .setClusterId(Uuid.randomUuid().toString())
                 .setControllerListenerName(CONTROLLER)
-                .setMetadataLogDirectory(fresh.toString())
-                .addDirectory(fresh.toString())
+                .setMetadataLogDirectory(temporary.toString())
+                .addDirectory(temporary.toString())
                 .run();
-        Files.move(fresh, log, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(temporary, log, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static Map<String, String> settings(Path log, String port, String controllerPort) {
@@ -73,7 +78,7 @@ final class BrokerProcess {
         settings.put("offsets.retention.minutes", "5256000");
         settings.put("log.cleaner.dedupe.buffer.size", "16777216");
         settings.put("group.initial.rebalance.delay.ms", "0");
-        // After kill -9 the controller must notice that the former self has gone.
+        // After kill -9 the controller must notice quickly that the previous broker process is gone.
         settings.put("broker.session.timeout.ms", "3000");
         settings.put("broker.heartbeat.interval.ms", "1000");
         settings.put("controller.quorum.election.timeout.ms", "500");

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 
-/** Short commands of the system. */
+/** Runs short operating system commands. */
 final class Commands {
 
     private Commands() {}

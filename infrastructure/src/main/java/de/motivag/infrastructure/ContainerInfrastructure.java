@@ -5,7 +5,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
-/** Testcontainers, for machines with a Docker engine. It was compiled, but never ran on the machine it was written on. */
+/**
+ * PostgreSQL and Kafka in Testcontainers, for machines with a Docker engine. It compiles, but has not been run on the
+ * development machine.
+ */
 final class ContainerInfrastructure implements Infrastructure {
 
     private final PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:18").withDatabaseName("postgres");

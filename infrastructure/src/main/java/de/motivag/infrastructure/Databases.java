@@ -7,16 +7,16 @@ import java.sql.Statement;
 import java.util.function.UnaryOperator;
 
 /**
- * Creates databases with two roles each, and is harmless when they are there.
+ * Creates databases with two roles each; existing ones are kept.
  *
- * @param server JDBC URL that a database's name completes
- * @param password of a role
+ * @param server JDBC URL without the database name
+ * @param password password of a role
  */
 record Databases(String server, String superuser, String superuserPassword, UnaryOperator<String> password) {
 
     Database named(String name) {
         if (!name.matches("[a-z][a-z0-9_]{0,40}")) {
-            throw new IllegalArgumentException("not a database name: " + name);
+            throw new IllegalArgumentException("Not a database name: " + name);
         }
         var database = new Database(
                 server + name, name + "_owner", password.apply(name + "_owner"), name, password.apply(name));
@@ -46,7 +46,7 @@ record Databases(String server, String superuser, String superuserPassword, Unar
         }
     }
 
-    /** The password is set each time: the file of passwords decides. */
+    /** Creates or updates a role. The password is set each time, because the password file is authoritative. */
     private static void role(Statement statement, String role, String password) throws SQLException {
         String verb = absent(statement, "pg_roles where rolname", role) ? "create" : "alter";
         statement.execute(verb + " role " + role + " login nosuperuser nocreatedb nocreaterole nobypassrls password '"
@@ -59,7 +59,7 @@ record Databases(String server, String superuser, String superuserPassword, Unar
         }
     }
 
-    /** What the owner creates later, in whatever schema, the application may use. */
+    /** Grants the application access to everything the owner creates later, in any schema. */
     private void grant(String name, Database database) throws SQLException {
         String defaults = "alter default privileges for role " + database.ownerUser() + " grant ";
         String to = " to " + database.user();

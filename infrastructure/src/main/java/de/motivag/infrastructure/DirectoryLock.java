@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a directory for this process alone. The system lets go of it when the process ends, however it ends. */
+/** Locks a directory for this process. The operating system releases the lock when the process ends in any way. */
 public final class DirectoryLock implements AutoCloseable {
 
     private final FileChannel channel;
@@ -21,7 +21,7 @@ public final class DirectoryLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Refuses a directory that a living process holds, this one included. */
+    /** Locks the directory. Refuses one that is locked by a running process, including this one. */
     public static DirectoryLock of(Path directory) {
         Path file = directory.resolve("in-use");
         try {

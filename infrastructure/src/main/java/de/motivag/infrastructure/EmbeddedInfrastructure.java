@@ -6,12 +6,12 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Child processes on free ports, with data that goes away with the JVM. */
+/** PostgreSQL and Kafka as child processes on free ports; their data are deleted when the JVM ends. */
 final class EmbeddedInfrastructure implements Infrastructure {
 
-    // Whatever ends this JVM closes its end of the pipe; then the children end, and their data can go. No shutdown
-    // hook:
-    // Spring contexts close in theirs, and want a database until the end.
+    // The clean-up process reads from a pipe that closes when this JVM ends in any way. Then the child processes end
+    // and the data can be deleted. A shutdown hook would be too early: Spring contexts close in theirs and need a
+    // database until the end.
     private static final String CLEAN_UP =
             "cat; n=0; until rm -rf \"$1\"; do n=$((n+1)); [ $n -lt 30 ] || exit; sleep 1; done";
 

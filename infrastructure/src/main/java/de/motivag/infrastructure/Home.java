@@ -3,11 +3,11 @@ package de.motivag.infrastructure;
 import java.nio.file.Path;
 
 /**
- * Where PostgreSQL and Kafka live.
+ * The directories of PostgreSQL and Kafka.
  *
- * @param data what must be kept: one directory each below it
- * @param logs what they say while they run
- * @param cache what can be had again: the unpacked binaries, shared by all homes of a user
+ * @param data persistent data, one subdirectory each
+ * @param logs log files of the processes
+ * @param cache unpacked binaries, which can be restored; shared by all homes of a user
  */
 public record Home(Path data, Path logs, Path cache) {
 
@@ -17,7 +17,7 @@ public record Home(Path data, Path logs, Path cache) {
         cache = cache.toAbsolutePath().normalize();
     }
 
-    /** Everything in one directory, except the user's cache if there is one. */
+    /** Puts everything into one directory, except the cache if the user has a cache directory. */
     public static Home in(Path directory) {
         return new Home(directory, directory.resolve("logs"), Account.current().cache(directory.resolve("cache")));
     }

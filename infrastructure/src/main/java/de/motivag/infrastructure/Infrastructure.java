@@ -1,8 +1,8 @@
 package de.motivag.infrastructure;
 
 /**
- * The PostgreSQL and Kafka that all tests of one JVM share: embedded by default, containers with {@code -Dinfra=docker}.
- * Started on first use, gone when the JVM is, with all data.
+ * The PostgreSQL and Kafka shared by all tests of one JVM: embedded by default, containers with {@code -Dinfra=docker}.
+ * Both start on first use and end with the JVM, and all data are deleted.
  */
 public interface Infrastructure {
 

@@ -11,7 +11,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
 
-/** Made on first use and kept in a file that only its owner can read. */
+/** Passwords of database roles, generated on first use and kept in a file that only its owner can read. */
 final class Passwords {
 
     private final Path file;
@@ -34,7 +34,7 @@ final class Passwords {
         return Base64.getUrlEncoder().encodeToString(bytes);
     }
 
-    /** Known to the file before it is known to anybody else. */
+    /** Returns the role's password. A new one is saved before it is returned, so that it is never lost. */
     synchronized String of(String role) {
         String known = passwords.getProperty(role);
         if (known != null) {
@@ -50,14 +50,14 @@ final class Passwords {
         try {
             var text = new StringWriter();
             passwords.store(text, null);
-            Path fresh = write(file.resolveSibling("passwords.new"), text.toString());
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Path temporary = write(file.resolveSibling("passwords.new"), text.toString());
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A file that is its owner's alone from the beginning. */
+    /** Writes a secret to a file that only its owner can access from its creation on. */
     static Path write(Path file, String secret) throws IOException {
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

@@ -10,20 +10,20 @@ import java.util.stream.IntStream;
 /** Ports of this machine's loopback address. */
 public final class Ports {
 
-    // Below the range from which systems take ports for outgoing connections: nothing slips in between look and use.
+    // Below the range of ports for outgoing connections, so no other connection takes a port between check and use.
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 32_000;
 
     private Ports() {}
 
-    /** Refuses a port on which somebody listens, naming what it was wanted for. */
-    public static void requireFree(int port, String what) {
+    /** Refuses a port that is in use, and names its purpose. */
+    public static void requireFree(int port, String purpose) {
         if (!isFree(port)) {
-            throw new PortTakenException(port, what);
+            throw new PortTakenException(port, purpose);
         }
     }
 
-    /** The first of so many consecutive free ports. */
+    /** The first of the given number of consecutive free ports. */
     public static int free(int count) {
         return ThreadLocalRandom.current()
                 .ints(1_000, LOWEST, HIGHEST - count)

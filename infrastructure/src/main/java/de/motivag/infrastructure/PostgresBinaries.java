@@ -14,12 +14,12 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** PostgreSQL's programs, unpacked from the class path once per version. */
+/** The PostgreSQL binaries, unpacked from the class path once per version. */
 final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /** Unpacks if needed and returns the directory of the programs. Several processes may do so at once. */
+    /** Unpacks the archive if needed and returns the directory of the binaries. Safe for several processes at once. */
     static Path in(Path cache) {
         String name = "/postgres-linux-" + architecture() + ".txz";
         URL archive = PostgresBinaries.class.getResource(name);
@@ -30,9 +30,9 @@ final class PostgresBinaries {
         Path home = cache.resolve("postgresql-" + version(archive));
         if (!Files.exists(home)) {
             try (var in = archive.openStream()) {
-                Path fresh = Files.createTempDirectory(Files.createDirectories(cache), "postgresql");
-                unpack(in, fresh);
-                publish(fresh, home);
+                Path temporary = Files.createTempDirectory(Files.createDirectories(cache), "postgresql");
+                unpack(in, temporary);
+                publish(temporary, home);
             } catch (IOException e) {
                 throw new InfrastructureException("Cannot unpack PostgreSQL to " + cache + ": " + e, e);
             }
@@ -49,7 +49,7 @@ final class PostgresBinaries {
         };
     }
 
-    /** The archive does not say, the name of its jar does. */
+    /** The version, taken from the name of the jar because the archive does not contain it. */
     private static String version(URL archive) {
         Matcher jar = Pattern.compile("-([0-9.]+)\\.jar!").matcher(archive.toString());
         return jar.find() ? jar.group(1) : "unknown";
@@ -60,7 +60,7 @@ final class PostgresBinaries {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Path path = target.resolve(entry.getName()).normalize();
                 if (!path.startsWith(target)) {
-                    throw new IOException("outside of the archive: " + entry.getName());
+                    throw new IOException("Archive entry outside of the target directory: " + entry.getName());
                 }
                 unpack(tar, entry, path);
             }
@@ -83,15 +83,15 @@ final class PostgresBinaries {
         }
     }
 
-    private static void publish(Path fresh, Path home) throws IOException {
+    private static void publish(Path temporary, Path home) throws IOException {
         try {
-            Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(temporary, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException e) {
-            // Another process was faster; its copy is as good.
+            // Another process was faster; its copy is identical.
             if (!Files.exists(home)) {
                 throw e;
             }
-            Commands.succeeds("rm", "-rf", fresh.toString());
+            Commands.succeeds("rm", "-rf", temporary.toString());
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** Made when first asked for. */
+/** Creates the shared infrastructure on first use. */
 final class SharedInfrastructure {
 
     private static @Nullable Infrastructure shared;
@@ -20,9 +20,9 @@ final class SharedInfrastructure {
         return shared;
     }
 
-    static void inParallel(Runnable one, Runnable other) {
-        var first = CompletableFuture.runAsync(one);
-        other.run();
+    static void inParallel(Runnable background, Runnable foreground) {
+        var first = CompletableFuture.runAsync(background);
+        foreground.run();
         try {
             first.join();
         } catch (CompletionException e) {

@@ -1,6 +1,6 @@
 /**
- * A real PostgreSQL and a real Kafka broker without Docker: child processes that keep their data and die with the
- * process that started them. The launcher and all tests stand on them.
+ * A real PostgreSQL and a real Kafka broker without Docker. They run as child processes, keep their data, and end with
+ * the process that started them. The launcher and all tests use them.
  */
 @NullMarked
 package de.motivag.infrastructure;

@@ -1,11 +1,11 @@
 package de.motivag.events;
 
 /**
- * A value about a person that is stored sealed and never published: names, free text, circumstances. Whoever reads it
- * has to say what happens in each of the three cases. None of them prints its value.
+ * A value about a person that is stored sealed and never published, such as names, free text and circumstances. Readers
+ * must handle each of the three cases. None of them prints its value.
  */
 public sealed interface Confidential<T> {
-    /** Readable here and now. */
+    /** A value that is readable here. */
     record Open<T>(T value) implements Confidential<T> {
         @Override
         public String toString() {
@@ -13,7 +13,7 @@ public sealed interface Confidential<T> {
         }
     }
 
-    /** There is a value, and it is not for this reader: so in every published event. */
+    /** A value that this reader may not see, as in every published event. */
     record Withheld<T>() implements Confidential<T> {
         @Override
         public String toString() {
@@ -21,7 +21,7 @@ public sealed interface Confidential<T> {
         }
     }
 
-    /** There was a value; its key was destroyed on the person's request (Art. 17 GDPR). */
+    /** A value whose key was destroyed on the person's request (Art. 17 GDPR). */
     record Shredded<T>() implements Confidential<T> {
         @Override
         public String toString() {

@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * An organisation (a Jobcenter), the wall around everything. A short name such as {@code jc-nord}: lower-case letters,
- * digits and hyphens, 40 at most. It is metadata of an event and never stands in one's body.
+ * An organisation (a Jobcenter), which is the tenant. A short name such as {@code jc-nord}: lower-case letters, digits
+ * and hyphens, at most 40. It is metadata of an event and never part of its body.
  */
 public record OrganisationId(@JsonValue String value) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
@@ -17,11 +17,11 @@ public record OrganisationId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public OrganisationId {
         if (!NAME.matcher(value).matches()) {
-            throw new IllegalArgumentException("an organisation is named by a-z, 0-9 and hyphens");
+            throw new IllegalArgumentException("The name of an organisation consists of a-z, 0-9 and hyphens");
         }
     }
 
-    /** The id of a thing of which each organisation has one. */
+    /** The id of something that each organisation has exactly once. */
     public UUID derived(String purpose) {
         return Generators.nameBasedGenerator(NAMESPACE).generate(value + "/" + purpose);
     }

@@ -1,4 +1,4 @@
-/** What all events share: ids, and values that are stored but not published. */
+/** Types shared by all events: ids, and values that are stored but not published. */
 @NullMarked
 package de.motivag.events;
 

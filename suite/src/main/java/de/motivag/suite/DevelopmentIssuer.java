@@ -29,16 +29,16 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Gives tokens to everybody who knows the secret that is printed in the README: for development only. The
- * {@code production} profile of the services refuses it, as every issuer without https.
+ * Issues tokens to everybody who knows the secret that is printed in the README; for development only. The {@code
+ * production} profile of the services refuses this issuer, like every issuer without HTTPS.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableWebSecurity
-// Named one by one: on the shared class path are a database, Kafka and Axon, which are not for it.
+// Auto-configurations are listed one by one, because the shared class path also holds a database, Kafka and Axon.
 @ImportAutoConfiguration({
     PropertyPlaceholderAutoConfiguration.class,
     TomcatServletWebServerAutoConfiguration.class,
-    // Tomcat runs no filter where no servlet is.
+    // Tomcat runs filters only if there is a servlet.
     DispatcherServletAutoConfiguration.class,
     SecurityAutoConfiguration.class,
     SecurityFilterAutoConfiguration.class

@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 
-/** The issuer's RSA key, made once: tokens survive a restart. */
+/** The issuer's RSA key. It is created once and stored, so that tokens survive a restart. */
 final class IssuerKey {
 
     private IssuerKey() {}

@@ -5,8 +5,8 @@ import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
 import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
 
 /**
- * Keeps Spring Boot from making each service on the launcher's class path an issuer with a key of its own, whose
- * decoder would take the place of the service's.
+ * Prevents Spring Boot from configuring each service on the launcher's class path as an issuer with its own key. The
+ * decoder of such an issuer would replace the service's decoder.
  */
 class NoIssuerInServices implements AutoConfigurationImportFilter {
 

@@ -3,7 +3,7 @@ package de.motivag.suite;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** A secret that is printed in the README needs no hash. */
+/** Compares secrets in plain text. The only secret is printed in the README, so it needs no hash. */
 final class PlainSecret implements PasswordEncoder {
 
     @Override

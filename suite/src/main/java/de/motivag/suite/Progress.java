@@ -2,15 +2,15 @@ package de.motivag.suite;
 
 import java.time.Duration;
 
-/** Hears what has come up. */
+/** Receives a call for each component that has started. */
 @FunctionalInterface
 interface Progress {
 
     /**
-     * Called from several threads, but not at once.
+     * Called from several threads, but never concurrently.
      *
-     * @param where an address
-     * @param took from its own beginning
+     * @param where the address of the component
+     * @param took the time since the component began to start
      */
     void started(String component, String where, Duration took);
 }

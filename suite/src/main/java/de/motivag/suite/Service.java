@@ -29,7 +29,7 @@ public enum Service {
         return defaultPort;
     }
 
-    /** Of its configuration file, its database, its key and its option. */
+    /** The lower-case name, which the configuration file, the database, the key and the command-line option use. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 /**
  * The people of the development issuer: one per role and organisation. Their secret is {@value #SECRET}.
  *
- * @param role as in the claim {@code roles}
- * @param organisation as in the claim {@code organisation}
+ * @param role the value of the claim {@code roles}
+ * @param organisation the value of the claim {@code organisation}
  */
 public record Staff(String role, String organisation) {
 
@@ -32,14 +32,15 @@ public record Staff(String role, String organisation) {
     private static final NameBasedGenerator IDS = Generators.nameBasedGenerator(NameBasedGenerator.NAMESPACE_URL);
 
     static Stream<Staff> all() {
-        return ORGANISATIONS.stream().flatMap(place -> ROLES.stream().map(role -> new Staff(role, place)));
+        return ORGANISATIONS.stream()
+                .flatMap(organisation -> ROLES.stream().map(role -> new Staff(role, organisation)));
     }
 
     public String clientId() {
         return role + "@" + organisation;
     }
 
-    /** The same in every installation: UUID v5 of the client id. */
+    /** The UUID v5 of the client id, which is the same in every installation. */
     public UUID id() {
         return IDS.generate(clientId());
     }

@@ -11,7 +11,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** Everybody has the same secret, which Spring's own repository refuses. */
+/** Registers all staff with the same secret, which Spring's own repository refuses. */
 final class StaffClients implements RegisteredClientRepository {
 
     private static final Duration LIFETIME = Duration.ofHours(12);
@@ -39,7 +39,7 @@ final class StaffClients implements RegisteredClientRepository {
 
     @Override
     public void save(RegisteredClient client) {
-        throw new UnsupportedOperationException("nobody joins the development issuer");
+        throw new UnsupportedOperationException("the development issuer accepts no new clients");
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The one clock of all services in a launcher: the system's time plus an offset. It ticks on by itself and can be moved
- * forward, so that weeks can pass in a demonstration; tokens and leases keep the real time.
+ * The clock of all services in a launcher: the system's time plus an offset. The clock runs by itself and can be moved
+ * forward, so that weeks pass in a demonstration. Tokens and leases use the real time.
  */
 public final class SteppableClock extends Clock {
 
@@ -17,7 +17,7 @@ public final class SteppableClock extends Clock {
     private final ZoneId zone;
     private final AtomicReference<Duration> offset;
 
-    /** At the present. */
+    /** Creates a clock that shows the present time. */
     public SteppableClock() {
         this(Clock.systemUTC(), ZoneOffset.UTC, new AtomicReference<>(Duration.ZERO));
     }
@@ -28,27 +28,30 @@ public final class SteppableClock extends Clock {
         this.offset = offset;
     }
 
-    /** Moves on to this instant; refuses one that has passed. */
+    /** Moves forward to the instant. Refuses an instant in the past of this clock. */
     public void advanceTo(Instant instant) {
         offset.updateAndGet(present -> {
             Instant now = system.instant();
             if (instant.isBefore(now.plus(present))) {
-                throw new IllegalArgumentException("the clock has passed " + instant + " already");
+                throw new IllegalArgumentException("the clock is already past  " + instant);
             }
             return Duration.between(now, instant);
         });
     }
 
-    /** Back into the past, to tell it from there; refuses what is to come. Only while nothing has been recorded. */
+    /**
+     * Moves the clock into the past, to play events from there. Refuses a future instant. Only allowed before anything
+     * is recorded.
+     */
     public void backTo(Instant instant) {
         Instant now = system.instant();
         if (instant.isAfter(now)) {
-            throw new IllegalArgumentException(instant + " has not come yet");
+            throw new IllegalArgumentException(instant + " is in the future");
         }
         offset.set(Duration.between(now, instant));
     }
 
-    /** Back to, or on to, the system's time. */
+    /** Sets the clock to the system's time. */
     public void toPresent() {
         offset.set(Duration.ZERO);
     }
@@ -63,7 +66,7 @@ public final class SteppableClock extends Clock {
         return zone;
     }
 
-    /** Shares the offset. */
+    /** A clock with another time zone that shares the offset. */
     @Override
     public Clock withZone(ZoneId other) {
         return new SteppableClock(system, other, offset);

@@ -8,7 +8,7 @@ import java.util.logging.LogManager;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** One log file for everything in this JVM, configured once: five Spring contexts would each do it again. */
+/** Configures one log file for this JVM. Otherwise each of the five Spring contexts would configure logging again. */
 final class SuiteLog {
 
     private SuiteLog() {}
@@ -27,7 +27,7 @@ final class SuiteLog {
                 throw new IllegalStateException(e);
             }
         }
-        // Tomcat speaks java.util.logging.
+        // Tomcat logs with java.util.logging.
         LogManager.getLogManager().reset();
         SLF4JBridgeHandler.install();
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the issuer once per person: a token outlives any test. */
+/** Requests one token per person from the issuer. A token is valid for longer than any test runs. */
 final class Tokens {
 
     private final URI endpoint;
@@ -22,7 +22,7 @@ final class Tokens {
         endpoint = URI.create(issuer + "/oauth2/token");
     }
 
-    /** @throws CannotGoOn if the issuer refuses, or does not answer */
+    /** @throws CannotGoOn if the issuer refuses or does not respond */
     String of(Staff staff) {
         return known.computeIfAbsent(staff, this::ask);
     }
@@ -49,7 +49,7 @@ final class Tokens {
                     "The suite does not answer at " + endpoint + ". Start it with ./start, with the same ports.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CannotGoOn("Interrupted before there was a token.", e);
+            throw new CannotGoOn("Interrupted while waiting for a token.", e);
         }
     }
 }

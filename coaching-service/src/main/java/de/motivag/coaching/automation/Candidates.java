@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Groups that come into question for a seat, as the view shows them; whether one has a seat is decided on its stream. */
+/**
+ * Finds groups with a free seat in the view. The view may lag behind: the group's stream decides whether a seat is
+ * free.
+ */
 @Component
 class Candidates {
     private final JdbcClient database;
@@ -22,7 +25,10 @@ class Candidates {
         this.clock = clock;
     }
 
-    /** The next five: more than one only in case that others take their last seats at this very moment. */
+    /**
+     * The next five groups with a free seat, by first day. One is enough unless another placement takes its last seat
+     * at the same moment.
+     */
     List<GroupId> nextFree(OfferId offer, OrganisationId organisation) {
         return database.sql("""
                         select group_id from coaching_group g
@@ -37,7 +43,7 @@ class Candidates {
                 .list();
     }
 
-    /** None if the id is that of nothing, or of something that is no group. */
+    /** The group with this id; empty if no group has it. */
     List<GroupId> named(GroupId group, OrganisationId organisation) {
         return database.sql("select group_id from coaching_group where organisation = ? and group_id = ?")
                 .params(organisation.value(), group.value())

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Participations as the view shows them; how one of them stands is decided on its stream. */
+/** Finds participations in the view. The view may lag behind: the stream of a participation decides its state. */
 @Component
 class Participations {
     private final JdbcClient database;

@@ -15,8 +15,8 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * A person's key is destroyed, and that is said, in one transaction; or it is said why not. Device-service comes first:
- * while a loan is open nothing is shredded anywhere.
+ * Destroys a person's key and records the answer in one transaction, or records why erasure is blocked. Device-service
+ * answers first: while a loan is open, no service destroys a key.
  */
 @Component
 final class WhenErasureAnsweredThenAnswer implements Reaction<ErasureAnswered> {
@@ -55,9 +55,9 @@ final class WhenErasureAnsweredThenAnswer implements Reaction<ErasureAnswered> {
         commands.carryOutOrFail(command, Order.because(recorded, "WhenErasureAnsweredThenAnswer"));
         var isBlocked = streams.read(answer).stream().anyMatch(entry -> entry.event() instanceof ErasureBlocked);
         if (isBlocked == shred) {
-            // The view was overtaken by a participation that began or ended right now: all of this is undone and asked
-            // anew.
-            throw new ConcurrencyFailureException("what is shredded and what is answered differ");
+            // The view missed a participation that has just begun or ended. The exception rolls back everything, and
+            // the reaction runs again.
+            throw new ConcurrencyFailureException("The erasure answer does not match whether the key was destroyed");
         }
     }
 }

@@ -8,7 +8,7 @@ import de.motivag.kit.eventstore.Recorded;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
-/** A new group goes to those who have waited longest. */
+/** Gives the seats of a new group to the persons who have waited longest. */
 @Component
 final class WhenGroupPlannedThenFillSeats implements Reaction<GroupPlanned> {
     private final Commands commands;

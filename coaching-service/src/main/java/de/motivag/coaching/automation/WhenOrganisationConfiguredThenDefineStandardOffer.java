@@ -8,7 +8,9 @@ import de.motivag.kit.eventstore.Recorded;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
-/** The A&O coaching is there from the start. */
+/**
+ * Defines the A&O coaching as soon as an organisation is configured, so that every organisation has it from the start.
+ */
 @Component
 final class WhenOrganisationConfiguredThenDefineStandardOffer implements Reaction<OrganisationConfigured> {
     private final Commands commands;

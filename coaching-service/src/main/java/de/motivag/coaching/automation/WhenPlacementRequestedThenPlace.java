@@ -10,7 +10,10 @@ import de.motivag.kit.eventstore.Recorded;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
-/** A seat is asked for, and coaching answers: placed, waiting, or why neither. */
+/**
+ * Answers a request for placement: the person gets a seat, joins the waiting list, or the request is refused with a
+ * reason.
+ */
 @Component
 final class WhenPlacementRequestedThenPlace implements Reaction<PlacementRequested> {
     private final Commands commands;

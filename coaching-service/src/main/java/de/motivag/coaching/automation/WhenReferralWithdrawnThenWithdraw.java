@@ -9,8 +9,8 @@ import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
 /**
- * A person does not come any more, and coaching decides what that means. Where a participation is asked for by the same
- * referral, it is there by now: both stand in one stream.
+ * Ends the participations of a withdrawn referral. A placement requested by the same referral has been handled before,
+ * because both events are in one stream.
  */
 @Component
 final class WhenReferralWithdrawnThenWithdraw implements Reaction<ReferralWithdrawn> {

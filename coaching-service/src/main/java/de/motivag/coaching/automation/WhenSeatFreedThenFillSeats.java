@@ -8,7 +8,7 @@ import de.motivag.kit.eventstore.Recorded;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
-/** A seat that becomes free goes to whoever has waited longest. */
+/** Gives a freed seat to the person who has waited longest. */
 @Component
 final class WhenSeatFreedThenFillSeats implements Reaction<SeatFreed> {
     private final Commands commands;

@@ -8,7 +8,10 @@ import de.motivag.kit.eventstore.Recorded;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
-/** A seat may have become free while somebody joined the line, and neither has seen the other. */
+/**
+ * Fills seats after a person has joined the waiting list. A seat may have been freed at the same moment, when neither
+ * transaction could see the other.
+ */
 @Component
 final class WhenWaitingListJoinedThenFillSeats implements Reaction<WaitingListJoined> {
     private final Commands commands;

@@ -1,4 +1,4 @@
-/** What this service does about events of the others. */
+/** Reactions of coaching-service to its own events and to those of other services. */
 @NullMarked
 package de.motivag.coaching.automation;
 

@@ -13,10 +13,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Brings waiting requests and free devices of one type together, strictly in order. */
+/** Assigns free devices to waiting requests of the same type, strictly in order. */
 @Component
 class Matching {
-    /** More than one, as the device desk may reserve by hand at the same moment. */
+    /** More than one, because the device desk may reserve a device by hand at the same moment. */
     private static final int CANDIDATES = 5;
 
     private final JdbcClient database;
@@ -28,8 +28,8 @@ class Matching {
     }
 
     /**
-     * Waits until no other transaction matches that type, and keeps others waiting until this one ends. Otherwise a
-     * request and a device that arrive at the same instant would not see each other, and both would wait for ever.
+     * Locks the matching of this device type until the transaction ends. Otherwise a request and a device arriving at
+     * the same instant would not see each other, and the request would wait for ever.
      */
     void enter(OrganisationId organisation, DeviceType type) {
         database.sql("select pg_advisory_xact_lock(hashtextextended(? || '/' || ?, 0))")
@@ -37,7 +37,10 @@ class Matching {
                 .query(row -> {});
     }
 
-    /** Nobody waits for what is free: whoever makes a device free, or begins to wait, has this done. */
+    /**
+     * Assigns free devices to waiting requests. Called whenever a device becomes free or a request starts to wait, so
+     * no request waits while a device is free.
+     */
     void serve(DeviceType type, Recorded because, String reaction) {
         var organisation = because.organisation();
         enter(organisation, type);

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds the loans whose due day has passed, and those of which to remind once more. */
+/** Finds loans that are past their due day and loans for which the next reminder is due. */
 @Component
 final class OverdueLoans implements Sweep {
     private final JdbcClient database;
@@ -24,7 +24,7 @@ final class OverdueLoans implements Sweep {
         return "overdue-loans";
     }
 
-    /** The days of the reminders are those of {@link MarkOverdue}, which decides. */
+    /** Selects candidates only: the days of the reminders are those of {@link MarkOverdue}, which decides. */
     @Override
     public List<Due> due(LocalDate today, int limit) {
         return database.sql("""
@@ -37,7 +37,7 @@ final class OverdueLoans implements Sweep {
                         order by due_back, device limit :limit""")
                 .param("today", today)
                 .param("limit", limit)
-                .query((row, i) -> new Due(
+                .query((row, _) -> new Due(
                         new OrganisationId(row.getString(1)),
                         new MarkOverdue(new DeviceId(row.getObject(2, UUID.class)))))
                 .list();

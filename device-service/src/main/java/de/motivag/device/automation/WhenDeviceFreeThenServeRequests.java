@@ -21,7 +21,7 @@ import de.motivag.kit.eventstore.Recorded;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
-/** A device that may be free now goes to whoever has waited longest for one of its type. */
+/** Assigns a device that may have become free to the request that has waited longest for its type. */
 @Component
 class WhenDeviceFreeThenServeRequests implements Reaction<DeviceEvent> {
     private final Matching matching;
@@ -44,22 +44,22 @@ class WhenDeviceFreeThenServeRequests implements Reaction<DeviceEvent> {
 
     private static boolean mayBeFree(DeviceEvent event) {
         return switch (event) {
-            case DeviceRegistered registered -> true;
-            case DeviceReleased released -> true;
-            case DeviceWiped wiped -> true;
-            case DeviceRepaired repaired -> true;
-            case DeviceReserved reserved -> false;
-            case DeviceHandedOut out -> false;
-            case LoanExtended extended -> false;
-            case DueBackMoved moved -> false;
-            case LoanOverdue overdue -> false;
-            case LoanReminded reminder -> false;
-            case DeviceTakenBack back -> false;
-            case DeviceLost lost -> false;
-            case DeviceDamaged damaged -> false;
-            case DeviceSentToRepair sent -> false;
-            case DeviceRetired retired -> false;
-            case StocktakeConfirmed seen -> false;
+            case DeviceRegistered _ -> true;
+            case DeviceReleased _ -> true;
+            case DeviceWiped _ -> true;
+            case DeviceRepaired _ -> true;
+            case DeviceReserved _ -> false;
+            case DeviceHandedOut _ -> false;
+            case LoanExtended _ -> false;
+            case DueBackMoved _ -> false;
+            case LoanOverdue _ -> false;
+            case LoanReminded _ -> false;
+            case DeviceTakenBack _ -> false;
+            case DeviceLost _ -> false;
+            case DeviceDamaged _ -> false;
+            case DeviceSentToRepair _ -> false;
+            case DeviceRetired _ -> false;
+            case StocktakeConfirmed _ -> false;
         };
     }
 }

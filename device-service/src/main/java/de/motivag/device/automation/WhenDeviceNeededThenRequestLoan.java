@@ -10,7 +10,7 @@ import de.motivag.kit.eventstore.Recorded;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
-/** The need that the suitability check has found becomes a loan request, which is served if it is its turn. */
+/** Turns the need found by the suitability check into a loan request, and serves it if it is first in line. */
 @Component
 class WhenDeviceNeededThenRequestLoan implements Reaction<DeviceNeeded> {
     private final Commands commands;

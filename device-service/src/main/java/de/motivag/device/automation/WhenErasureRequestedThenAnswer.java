@@ -13,10 +13,13 @@ import de.motivag.kit.kafka.Reaction;
 import de.motivag.kit.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/** Who has nothing of ours and waits for nothing is forgotten here; else the answer says what is open. */
+/**
+ * Answers a request for erasure. The person's key is destroyed if no loan and no loan request is open; otherwise the
+ * answer names what is open.
+ */
 @Component
 class WhenErasureRequestedThenAnswer implements Reaction<ErasureRequested> {
-    private static final int LOOKS = 3;
+    private static final int ATTEMPTS = 3;
 
     private final Commands commands;
     private final Matching matching;
@@ -40,20 +43,24 @@ class WhenErasureRequestedThenAnswer implements Reaction<ErasureRequested> {
 
     @Override
     public void on(ErasureRequested requested, Recorded recorded) {
-        // So that no request of that person is made or served meanwhile.
+        // Prevents that a request of this person is made or served in the meantime.
         for (var type : DeviceType.values()) {
             matching.enter(recorded.organisation(), type);
         }
         var answer = ErasureAnswer.to(requested.erasure(), requested.participant(), recorded.organisation());
-        for (int looks = 0; streams.read(answer).isEmpty(); looks++) {
-            if (looks == LOOKS) {
-                throw new IllegalStateException("the views show something open that the streams do not know");
+        for (int attempts = 0; streams.read(answer).isEmpty(); attempts++) {
+            if (attempts == ATTEMPTS) {
+                throw new IllegalStateException(
+                        "The views show an open loan or request that the streams do not contain");
             }
             answer(answer, requested, recorded);
         }
     }
 
-    /** Leaves it unanswered where what the views showed was given up at that moment: the next look shows that. */
+    /**
+     * Records no answer if the open loans or requests of the view were closed at the same moment. The next attempt then
+     * reads the updated view.
+     */
     private void answer(ErasureAnswerId answer, ErasureRequested requested, Recorded recorded) {
         var person = requested.participant();
         var devices = holdings.devices(recorded.organisation(), person);

@@ -5,7 +5,10 @@ import de.motivag.kit.eventstore.Recorded;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
-/** Whoever was to get a device that was lost, damaged or retired gets another, at their old place in line. */
+/**
+ * Serves a reopened request. A person whose reserved device was lost, damaged or retired gets another one and keeps the
+ * old position in line.
+ */
 @Component
 class WhenLoanRequestReopenedThenServeRequests implements Reaction<LoanRequestReopened> {
     private final Matching matching;

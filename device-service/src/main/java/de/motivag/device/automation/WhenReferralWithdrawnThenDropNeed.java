@@ -5,7 +5,7 @@ import de.motivag.kit.eventstore.Recorded;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
-/** Who does not come into the offer waits for no device any more. */
+/** Cancels the open loan requests of a withdrawn referral. */
 @Component
 final class WhenReferralWithdrawnThenDropNeed implements Reaction<ReferralWithdrawn> {
     private final Holdings holdings;

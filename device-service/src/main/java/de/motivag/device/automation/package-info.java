@@ -1,4 +1,4 @@
-/** Brings devices and requests together. */
+/** Reactions that match devices with requests, and the sweep for overdue loans. */
 @NullMarked
 package de.motivag.device.automation;
 

@@ -23,8 +23,8 @@ final class WhenDeviceHandedOutThenNoteDevice implements Reaction<DeviceHandedOu
 
     @Override
     public void on(DeviceHandedOut event, Recorded recorded) {
-        var noted = new NoteDevice(
+        var command = new NoteDevice(
                 event.referral(), event.loanRequest(), event.device(), event.handedOutOn(), event.dueBack());
-        commands.carryOutOrFail(noted, Order.because(recorded, "WhenDeviceHandedOutThenNoteDevice"));
+        commands.carryOutOrFail(command, Order.because(recorded, "WhenDeviceHandedOutThenNoteDevice"));
     }
 }

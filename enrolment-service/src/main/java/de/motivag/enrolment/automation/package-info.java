@@ -1,4 +1,4 @@
-/** What follows from the events of the other services. */
+/** Reactions of enrolment-service to its own events and to those of other services. */
 @NullMarked
 package de.motivag.enrolment.automation;
 

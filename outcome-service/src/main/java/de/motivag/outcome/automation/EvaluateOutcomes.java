@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Evaluates every participation from the day after its window's last day on, however long nothing ran since then. */
+/** Evaluates each participation from the day after its window's last day. Catches up after any downtime. */
 @Component
 final class EvaluateOutcomes implements Sweep {
     private final JdbcClient database;

@@ -11,8 +11,8 @@ import de.motivag.outcome.write.erasureanswer.answer.AnswerErasure;
 import org.springframework.stereotype.Component;
 
 /**
- * Destroys the person's key and says so, in one transaction: neither happens without the other. Comes after those that
- * may have a reason against it, as this service has none.
+ * Destroys the person's key and records that in the same transaction, so neither happens without the other. Runs after
+ * the services that may refuse an erasure, because this service never refuses one.
  */
 @Component
 final class WhenErasureAnsweredThenShred implements Reaction<ErasureAnswered> {

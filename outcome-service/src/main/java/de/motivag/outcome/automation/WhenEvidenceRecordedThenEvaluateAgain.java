@@ -12,8 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Evidence belongs to the person, so whatever is said of it may change every participation of theirs that has ended. Those
- * not evaluated yet are asked as well: one of them may be in the midst of it, on a biography without this.
+ * Evaluates all ended participations of a person again after new evidence. Evidence belongs to the person and may
+ * change each of them. Participations without an evaluation are included: one may be running at this moment, on a
+ * biography without the new evidence.
  */
 @Component
 final class WhenEvidenceRecordedThenEvaluateAgain implements Reaction<WorkBiographyEvent> {

@@ -1,4 +1,4 @@
-/** What follows from the events of others, and from the calendar. */
+/** Reactions to events of other services, and the sweep that runs by the calendar. */
 @NullMarked
 package de.motivag.outcome.automation;
 

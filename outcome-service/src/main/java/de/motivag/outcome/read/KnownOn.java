@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
-/** Facts and figures as they were known at the end of a day (Europe/Berlin). */
+/** The moments at which the knowledge of a day ends (Europe/Berlin). */
 public final class KnownOn {
     private KnownOn() {}
 
     /**
-     * @return the day's end; nothing was recorded before 1970
-     * @throws de.motivag.kit.decision.RuleViolated if the day is still to come
+     * @return the end of the day; earlier days than 1970-01-01 count as that day, since nothing was recorded before
+     * @throws de.motivag.kit.decision.RuleViolated if the day is in the future
      */
     public static Instant asked(LocalDate day, Instant now) {
         var today = LocalDate.ofInstant(now, Given.BERLIN);
@@ -23,7 +23,7 @@ public final class KnownOn {
         return endOf(day.isBefore(LocalDate.EPOCH) ? LocalDate.EPOCH : day);
     }
 
-    /** Its last millisecond: times of recording have no finer ones. */
+    /** The last millisecond of the day. Recording times are no finer than milliseconds. */
     public static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(Given.BERLIN).toInstant().minusMillis(1);
     }

@@ -5,7 +5,7 @@ import de.motivag.kit.decision.RuleViolated;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A refusal of a parameter that says what is possible instead. */
+/** A refusal of a parameter that lists the allowed values. */
 public record Possible(Rule rule, String values) implements Rule {
     public static RuleViolated of(Rule rule, String parameter, Stream<String> values) {
         return new RuleViolated(new Possible(rule, values.collect(Collectors.joining(", "))), parameter);

@@ -1,4 +1,4 @@
-/** What is to be read of outcomes: views, facts and figures, none of which knows another. */
+/** The read side of outcomes: views, facts and figures, which do not depend on each other. */
 @NullMarked
 package de.motivag.outcome.read;
 

@@ -30,8 +30,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The access log of this service: what was read about whom, and what was denied. For access reports (Art. 15 GDPR) and for
- * questions about one member of staff; the oldest row first.
+ * Shows the access log of this service, the oldest row first: reading of personal data and denied requests. It serves
+ * access reports (Art. 15 GDPR) and questions about one member of staff.
  */
 @RestController
 @Transactional(readOnly = true)
@@ -40,14 +40,14 @@ class AccessLogApi {
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
     /**
-     * @param actor the reader's staff id
-     * @param roles the reader's roles
-     * @param reason why, where the reader was asked
-     * @param route the endpoint, its variables in braces
-     * @param entity the first id in the address, such as the referral whose notes were read
-     * @param participants the people who were shown; of several only the one that was asked for
-     * @param people how many they are in all
-     * @param selection which data were given out, where those of many people were
+     * @param actor staff id of the reader
+     * @param roles roles of the reader
+     * @param reason purpose, if the endpoint requires one
+     * @param route path of the endpoint, with variables in braces
+     * @param entity first id in the address, such as the referral whose notes were read
+     * @param participants persons shown; if the request names one person, only that one
+     * @param people number of all persons shown
+     * @param selection description of the data given out, if they concern many people
      */
     record Access(
             long id,
@@ -71,8 +71,8 @@ class AccessLogApi {
 
     /**
      * @param participant rows that showed this person, and denied requests whose address names the person
-     * @param from the first day, Europe/Berlin
-     * @param to the last day
+     * @param from first day, Europe/Berlin
+     * @param to last day
      */
     @GetMapping("/access-log")
     @Allow(Role.PRIVACY_OFFICER)
@@ -87,7 +87,7 @@ class AccessLogApi {
             Locale locale) {
         check("from", from, locale);
         check("to", to, locale);
-        // Row-level security keeps the planner from the index over the people; the function goes past it (V1).
+        // Row-level security prevents the planner from using the index on participants; the function of V1 bypasses it.
         var rows = participant == null ? "access_log" : "access_log_about(:participant)";
         var found = database.sql("""
                         select id, at, actor, roles, outcome, reason, method, route, entity, participants, selection
@@ -107,7 +107,7 @@ class AccessLogApi {
                 .param("afterAt", after == null ? null : Timestamp.from(after.instant(0)))
                 .param("afterId", after == null ? null : after.number(1))
                 .param("most", limit + 1)
-                .query((row, i) -> access(row, participant))
+                .query((row, _) -> access(row, participant))
                 .list();
         return Page.of(found, limit, access -> Cursor.behind(access.at(), access.id()));
     }
@@ -122,7 +122,7 @@ class AccessLogApi {
         return Timestamp.from(day.atStartOfDay(Given.BERLIN).toInstant());
     }
 
-    /** A report on one person must not tell who else was on the same page. */
+    /** Maps a row. A report on one person must not reveal other persons of the same request. */
     private static Access access(ResultSet row, @Nullable UUID only) throws SQLException {
         var people = list(row.getArray("participants"), UUID[].class);
         return new Access(

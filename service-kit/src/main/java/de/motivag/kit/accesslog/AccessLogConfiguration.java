@@ -14,7 +14,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 @AutoConfiguration
 class AccessLogConfiguration {
-    private static final LocalTime AT_NIGHT = LocalTime.of(3, 0);
+    private static final LocalTime START_TIME = LocalTime.of(3, 0);
 
     @Bean
     AccessLogApi accessLogApi(JdbcClient database) {
@@ -31,10 +31,10 @@ class AccessLogConfiguration {
         return new AccessLogRetention(new DriverManagerDataSource(url, owner, password), clock, months);
     }
 
-    /** Once a day, on one of the instances; after a downtime at once. */
+    /** Deletes expired rows once a day on one of the instances, and immediately after a downtime. */
     @Bean
     RecurringTask<?> deleteExpiredAccessLog(AccessLogRetention retention) {
-        return Tasks.recurring("access-log.retention", Schedules.daily(Given.BERLIN, AT_NIGHT))
-                .execute((instance, context) -> retention.deleteExpired());
+        return Tasks.recurring("access-log.retention", Schedules.daily(Given.BERLIN, START_TIME))
+                .execute((_, _) -> retention.deleteExpired());
     }
 }

@@ -10,20 +10,20 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Deletes rows of the access log whose term has ended. It works as the owner of the tables, on a connection of its own:
- * the role of the service may neither change nor delete a row, however old.
+ * Deletes rows of the access log whose retention term has ended. Uses its own connection as the owner of the tables,
+ * because the service's role may neither change nor delete a row.
  */
 final class AccessLogRetention {
     private static final Logger LOG = LoggerFactory.getLogger(AccessLogRetention.class);
 
-    /** Few enough that a transaction is short beside those that add rows. */
+    /** Small enough for short transactions, which run beside those that add rows. */
     private static final int BATCH = 5_000;
 
     private final JdbcClient owner;
     private final Clock clock;
     private final int months;
 
-    /** @param months calendar months for which a row is kept, from 1 */
+    /** @param months retention term in calendar months, at least 1 */
     AccessLogRetention(DataSource owner, Clock clock, int months) {
         if (months < 1) {
             throw new IllegalStateException("motivag.access-log.months must be 1 or more");
@@ -33,15 +33,15 @@ final class AccessLogRetention {
         this.months = months;
     }
 
-    /** @return how many rows were deleted, of all organisations */
+    /** @return number of deleted rows, of all organisations */
     int deleteExpired() {
         var first = LocalDate.ofInstant(clock.instant(), Given.BERLIN).minusMonths(months);
-        var before = Timestamp.from(first.atStartOfDay(Given.BERLIN).toInstant());
+        var expiry = Timestamp.from(first.atStartOfDay(Given.BERLIN).toInstant());
         var all = 0;
         int deleted;
         do {
             deleted = owner.sql("delete from access_log where id in (select id from access_log where at < ? limit ?)")
-                    .params(before, BATCH)
+                    .params(expiry, BATCH)
                     .update();
             all += deleted;
         } while (deleted == BATCH);

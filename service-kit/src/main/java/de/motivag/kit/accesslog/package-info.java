@@ -1,4 +1,4 @@
-/** The access log as the privacy officer reads it, and the end of its rows. */
+/** The access log for the privacy officer, and the deletion of expired rows. */
 @NullMarked
 package de.motivag.kit.accesslog;
 

@@ -3,28 +3,34 @@ package de.motivag.kit.decision;
 import de.motivag.events.Event;
 import java.util.List;
 
-/** What somebody wants to happen. Decided on the state of the streams that it names; all its events are stored, or none. */
+/**
+ * A request to change something. It is decided on the state of the streams that it names; either all of its events are
+ * stored or none.
+ */
 public sealed interface Command permits EntityCommand, JointCommand {
-    /** The first is the one whose version the caller sees. */
+    /** The streams to load. The version of the first one is returned to the caller. */
     List<Stream<?>> streams(Given given);
 
-    /** Further streams to which those loaded so far lead, such as the group of a participation; asked until none is new. */
+    /**
+     * Further streams found in the states loaded so far, such as the group of a participation. Called until it returns
+     * no new stream.
+     */
     default List<Stream<?>> leadsTo(States states, Given given) {
         return List.of();
     }
 
     /**
-     * @return what happens; nothing, if repeating the command is harmless
-     * @throws RuleViolated if a rule refuses
+     * @return events to store; empty if the command has already taken effect
+     * @throws RuleViolated if a rule refuses the command
      */
     List<? extends Event> decide(States states, Given given);
 
-    /** What must stay unique over all streams of the organisation once this command's events are stored. */
+    /** Unique keys that the streams hold once the events are stored; unique over all streams of the organisation. */
     default List<UniqueKey> claims(States states) {
         return List.of();
     }
 
-    /** What others may claim again once this command's events are stored. */
+    /** Unique keys that are free again once the events are stored. */
     default List<UniqueKey> releases(States states) {
         return List.of();
     }

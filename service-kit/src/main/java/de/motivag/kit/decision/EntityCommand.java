@@ -5,9 +5,9 @@ import de.motivag.events.Id;
 import java.util.List;
 
 /**
- * A command to one entity.
+ * A command for one entity.
  *
- * @param <S> the entity's state
+ * @param <S> state of the entity
  */
 public non-sealed interface EntityCommand<S> extends Command {
     Stream<S> stream(Given given);

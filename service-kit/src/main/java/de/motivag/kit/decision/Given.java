@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** What every decision is given: when it is made and for whom. Nothing else of the world is known to it. */
+/** The context of a decision: its time and its organisation. A decision knows nothing else of its environment. */
 public record Given(Instant now, OrganisationId organisation) {
-    /** Where all planned times and business days are. */
+    /** The time zone of all planned times and business days. */
     public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     public LocalDate today() {

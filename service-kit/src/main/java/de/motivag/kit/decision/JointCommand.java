@@ -1,4 +1,4 @@
 package de.motivag.kit.decision;
 
-/** A command to several entities at once, or one that has to look at others. */
+/** A command for several entities at once, or one that needs the states of others. */
 public non-sealed interface JointCommand extends Command {}

@@ -3,12 +3,14 @@ package de.motivag.kit.decision;
 import de.motivag.events.Id;
 
 /**
- * Something that another service owns and this one has heard of. A command names it like a stream; what it says is
- * recorded in the event that is decided on it.
+ * Looks up a replica of another service's data, or a view. A command names it like a stream. The event of the decision
+ * records the value used.
  */
 public interface Lookup<S> {
     Class<S> type();
 
-    /** What is known, at the latest when its event arrived here; a value that says so where nothing is. */
+    /**
+     * The state known here, which may lag behind the other service. Never null: an unknown id has a value of its own.
+     */
     S find(Id id);
 }

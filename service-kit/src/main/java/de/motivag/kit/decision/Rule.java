@@ -2,12 +2,12 @@ package de.motivag.kit.decision;
 
 import java.util.Locale;
 
-/** A rule that may refuse a command. Implemented by an enum per service, so that no text can be forgotten. */
+/** A rule that may refuse a command. Each service implements it as an enum, so that every rule has its texts. */
 public interface Rule {
     /**
-     * What a refusal says.
+     * The text of a refusal.
      *
-     * @param status of HTTP: 409, unless it is about something that is not there or not understood
+     * @param status HTTP status: 409, unless the rule is about something missing or not understood
      */
     record Wording(int status, String german, String english) {}
 
@@ -27,7 +27,7 @@ public interface Rule {
         return wording().english();
     }
 
-    /** The stable last part of the problem's type: {@code SEAT_TAKEN} is {@code seat-taken}. */
+    /** The stable last part of the problem type: {@code SEAT_TAKEN} becomes {@code seat-taken}. */
     default String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

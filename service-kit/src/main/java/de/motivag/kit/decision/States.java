@@ -4,7 +4,7 @@ import de.motivag.events.Id;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The states of the streams that a command has named. */
+/** The states of the streams that a command names. */
 public final class States {
     private final Map<Id, Object> states;
 
@@ -16,11 +16,11 @@ public final class States {
         return states.containsKey(id);
     }
 
-    /** @throws IllegalArgumentException if the command has not named that stream */
+    /** @throws IllegalArgumentException if the command does not name this stream */
     public <S> S of(Class<S> entity, Id id) {
         var state = states.get(id);
         if (state == null) {
-            throw new IllegalArgumentException("a command looks only at streams that it names, not at " + id);
+            throw new IllegalArgumentException("The command does not name the stream " + id);
         }
         return entity.cast(state);
     }

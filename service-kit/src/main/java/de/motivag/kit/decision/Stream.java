@@ -3,8 +3,8 @@ package de.motivag.kit.decision;
 import de.motivag.events.Id;
 
 /**
- * One entity that a command looks at.
+ * A stream that a command reads.
  *
- * @param entity the class of its state
+ * @param entity class of its state
  */
 public record Stream<S>(Class<S> entity, Id id) {}

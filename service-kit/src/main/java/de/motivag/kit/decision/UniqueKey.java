@@ -3,11 +3,11 @@ package de.motivag.kit.decision;
 import de.motivag.events.Id;
 
 /**
- * A value that one stream of an organisation may hold at a time. Stored as a keyed hash only.
+ * A value that only one stream of an organisation may hold at a time. Stored only as a keyed hash.
  *
- * @param kind what it is, such as {@code client-number}
- * @param holder the stream that holds it; claiming it again is harmless
- * @param taken the rule that refuses the second one
+ * @param kind kind of value, such as {@code client-number}
+ * @param holder stream that holds the value; claiming it again is harmless
+ * @param taken rule that refuses a second holder
  */
 public record UniqueKey(String kind, String value, Id holder, Rule taken) {
     @Override

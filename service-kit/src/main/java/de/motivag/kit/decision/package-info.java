@@ -1,4 +1,4 @@
-/** What a command is: plain Java, known to the entities, without any framework. */
+/** Commands and their decisions: plain Java without any framework. */
 @NullMarked
 package de.motivag.kit.decision;
 

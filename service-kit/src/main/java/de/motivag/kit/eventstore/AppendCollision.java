@@ -7,11 +7,11 @@ import java.util.UUID;
 final class AppendCollision extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<UUID> begun;
+    private final transient List<UUID> newStreams;
 
-    AppendCollision(List<UUID> begun, RuntimeException cause) {
+    AppendCollision(List<UUID> newStreams, RuntimeException cause) {
         super("Another append has stored an event of the same stream and sequence", cause, false, false);
-        this.begun = List.copyOf(begun);
+        this.newStreams = List.copyOf(newStreams);
     }
 
     /** The streams that the append tried to begin. */

@@ -15,7 +15,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 
-/** Tells failures that a new try may mend from those that it cannot. */
+/** Classifies failures: those that a retry may solve and those that it cannot. */
 public final class Collisions {
     /** Connection lost, resources, operator intervention, deadlock or serialisation, transaction timed out. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "40", "25");
@@ -25,7 +25,7 @@ public final class Collisions {
 
     private Collisions() {}
 
-    /** Two appends met; the loser has to be decided again. */
+    /** Whether two appends collided; the loser must be decided again. */
     static boolean isOne(Throwable failure) {
         return any(
                 failure,
@@ -49,7 +49,7 @@ public final class Collisions {
                                         || String.valueOf(sql.getSQLState()).startsWith("57P")));
     }
 
-    /** Neither the event's nor the code's fault: trying again later is enough. */
+    /** Whether the failure is temporary, caused neither by the event nor by the code. A later retry is enough. */
     public static boolean isPassing(Throwable failure) {
         return isOne(failure)
                 || isAway(failure)

@@ -6,11 +6,11 @@ import java.util.Objects;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 
-/** Finds all commands of a service, those of reactions and sweeps included. */
+/** Finds all commands of a service, including those of reactions and sweeps. */
 final class CommandNames {
     private CommandNames() {}
 
-    /** The simple names of their classes, as metrics have them. */
+    /** The simple names of the command classes, as used in metrics. */
     static List<String> in(List<String> packages) {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(Command.class));

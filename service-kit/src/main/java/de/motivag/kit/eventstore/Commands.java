@@ -22,9 +22,12 @@ import org.axonframework.messaging.GenericMessage;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Carries out commands. What collides with another append is decided again on fresh state, in a new transaction. */
+/**
+ * Executes commands. After a collision with another append, the command is decided again on the current state, in a new
+ * transaction.
+ */
 public final class Commands {
-    private static final int TRIES = 40;
+    private static final int MAX_ATTEMPTS = 40;
 
     /** The results that an alert asks for. A rate sees the first failure only if the series was there before it. */
     private static final List<String> FAILURES = List.of("failed", "busy");
@@ -62,46 +65,47 @@ public final class Commands {
     }
 
     /**
-     * @throws Refused if the command could not be tried
-     * @throws RuntimeException what a collision throws, where the caller's own transaction is open: it has to begin anew
+     * @throws Refused if the command could not be decided, for a reason outside the rules
+     * @throws RuntimeException if an append collided inside the caller's open transaction; the caller must repeat that
+     * transaction
      */
     public Answer carryOut(Command command, Order order) {
-        var began = Timer.start(meters);
+        var sample = Timer.start(meters);
         var result = "failed";
         try {
-            var answer = withinWall(command, order);
+            var answer = executeForTenant(command, order);
             result = answer.refusal() == null ? "accepted" : "refused";
             return answer;
         } catch (Refused refused) {
             result = refused.why().name().toLowerCase(Locale.ROOT);
             throw refused;
         } finally {
-            began.stop(timer(command.getClass().getSimpleName(), result));
+            sample.stop(timer(command.getClass().getSimpleName(), result));
         }
     }
 
-    private Answer withinWall(Command command, Order order) {
+    private Answer executeForTenant(Command command, Order order) {
         return Wall.within(order.organisation(), () -> {
             try {
-                return retried(command, order);
+                return executeWithRetries(command, order);
             } catch (Guards.Repeated repeated) {
                 return reading.execute(transaction -> guards.firstAnswer(order).orElseThrow());
             } catch (Refused refused) {
                 if (refused.why() != Refused.Why.STALE || order.repeatable() == null) {
                     throw refused;
                 }
-                // A repetition: it is its own first effect that has made the version stale.
+                // The command was repeated: its first execution has changed the version.
                 return reading.execute(transaction -> guards.firstAnswer(order).orElseThrow(() -> refused));
             }
         });
     }
 
     /**
-     * For reactions, whose commands say in events what they refuse: a rule that refuses one is a fault.
+     * Executes the command of a reaction. Reactions record refusals as events, so a refusal by a rule is a fault.
      *
-     * @param harmless rules whose refusal is an answer all the same
-     * @return the answer, which tells whether anything was stored
-     * @throws ReactionRefused if another rule refuses
+     * @param harmless rules whose refusal is a valid answer
+     * @return result, which tells whether anything was stored
+     * @throws ReactionRefused if another rule refuses the command
      */
     public Answer carryOutOrFail(Command command, Order order, Rule... harmless) {
         var answer = carryOut(command, order);
@@ -113,11 +117,11 @@ public final class Commands {
         return answer;
     }
 
-    private Answer retried(Command command, Order order) {
+    private Answer executeWithRetries(Command command, Order order) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return dispatch(command, order);
         }
-        for (int tries = 1; ; tries++) {
+        for (int attempt = 1; ; attempt++) {
             try {
                 return dispatch(command, order);
             } catch (RuntimeException failure) {
@@ -127,11 +131,11 @@ public final class Commands {
                 owners.taken(failure, order.organisation()).ifPresent(taken -> {
                     throw taken;
                 });
-                if (tries == TRIES) {
+                if (attempt == MAX_ATTEMPTS) {
                     throw new Refused(Refused.Why.BUSY);
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
-                        ThreadLocalRandom.current().nextLong(1, 5L + tries)));
+                        ThreadLocalRandom.current().nextLong(1, 5L + attempt)));
             }
         }
     }
@@ -139,11 +143,11 @@ public final class Commands {
     private Answer dispatch(Command command, Order order) {
         var name = command.getClass().getName();
         subscriptions.computeIfAbsent(name, unknown -> bus.subscribe(unknown, handling::handle));
-        var done = new FutureCallback<CommandHandling.Assigned, Answer>();
+        var callback = new FutureCallback<CommandHandling.Assigned, Answer>();
         bus.dispatch(
                 new GenericCommandMessage<>(new GenericMessage<>(new CommandHandling.Assigned(command, order)), name),
-                done);
-        var result = done.getResult();
+                callback);
+        var result = callback.getResult();
         if (result.isExceptional()) {
             throw result.exceptionResult() instanceof RuntimeException failure
                     ? failure

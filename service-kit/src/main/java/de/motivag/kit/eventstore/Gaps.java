@@ -13,20 +13,20 @@ import java.util.stream.Collectors;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 
 /**
- * Tells a number that will never come from one whose transaction is still open. A number is given up only when every
- * transaction that could hold it has ended and a later read still lacks it: neither time nor distance matters, so that a
- * transaction may stay open for as long as it likes, and the clock may stand in any year.
+ * Distinguishes missing event numbers that will never be stored from those whose transaction is still open. A number is
+ * given up only after every transaction that could hold it has ended and a later read still lacks it. Neither time nor
+ * distance matters, so a transaction may stay open for any time and the clock may be wrong.
  *
- * <p>Which transactions could hold a number is looked up after the number was found missing: each transaction that has
- * drawn one holds a ROW EXCLUSIVE lock on the table of events since before it drew it, until it ends.
+ * <p>The open transactions are read after the number was found missing. Each transaction that draws a number holds a
+ * ROW EXCLUSIVE lock on the event table from before the draw until its end.
  */
 final class Gaps {
-    /** What is known of a missing number. */
+    /** State of a missing number. */
     private sealed interface Missing {
-        /** Could still be held by these. */
+        /** These transactions could still store the number. */
         record Held(Set<String> transactions) implements Missing {}
 
-        /** They have all ended; the next read decides. */
+        /** All of these transactions have ended; the next read decides. */
         record Released() implements Missing {}
 
         record Never() implements Missing {}
@@ -36,20 +36,21 @@ final class Gaps {
             Caffeine.newBuilder().expireAfterAccess(Duration.ofHours(1)).build();
     private final Supplier<Set<String>> openTransactions;
 
-    /** @param openTransactions those that hold a ROW EXCLUSIVE lock on the table of events now */
+    /** @param openTransactions transactions that hold a ROW EXCLUSIVE lock on the event table now */
     Gaps(Supplier<Set<String>> openTransactions) {
         this.openTransactions = openTransactions;
     }
 
     /**
-     * One read of the table.
+     * A read of the event table.
      *
-     * @param token without the numbers that never come
-     * @param released whose holders had all ended before this read began: only of these can it decide
+     * @param token position without the numbers that will never be stored
+     * @param released missing numbers whose transactions had all ended before this read; the read decides only about
+     * these
      */
     record Reading(GapAwareTrackingToken token, Set<Long> released) {}
 
-    /** To be called before a read. Several readers share what is known, but none decides for another's read. */
+    /** Call before a read. Several readers share the known states, but none decides for another one's read. */
     Reading beforeReading(GapAwareTrackingToken token) {
         var waiting = new TreeSet<Long>();
         for (var number : token.getGaps()) {
@@ -60,30 +61,30 @@ final class Gaps {
         if (waiting.isEmpty()) {
             return new Reading(GapAwareTrackingToken.newInstance(token.getIndex(), waiting), Set.of());
         }
-        look(waiting);
+        updateStates(waiting);
         var released = waiting.stream()
                 .filter(number -> numbers.getIfPresent(number) instanceof Missing.Released)
                 .collect(Collectors.toSet());
         return new Reading(GapAwareTrackingToken.newInstance(token.getIndex(), waiting), released);
     }
 
-    private void look(Collection<Long> waiting) {
+    private void updateStates(Collection<Long> waiting) {
         var open = openTransactions.get();
         for (var number : waiting) {
             switch (numbers.getIfPresent(number)) {
                 case null -> numbers.put(number, new Missing.Held(open));
                 case Missing.Held held -> {
-                    var still = new HashSet<>(held.transactions());
-                    still.retainAll(open);
-                    numbers.put(number, still.isEmpty() ? new Missing.Released() : new Missing.Held(still));
+                    var remaining = new HashSet<>(held.transactions());
+                    remaining.retainAll(open);
+                    numbers.put(number, remaining.isEmpty() ? new Missing.Released() : new Missing.Held(remaining));
                 }
-                case Missing.Released released -> {}
-                case Missing.Never never -> {}
+                case Missing.Released _ -> {}
+                case Missing.Never _ -> {}
             }
         }
     }
 
-    /** To be called after that read, with all numbers that it found. */
+    /** Call after that read, with all numbers that it found. */
     void afterReading(Reading reading, Set<Long> found) {
         for (var number : reading.released()) {
             if (!found.contains(number)) {

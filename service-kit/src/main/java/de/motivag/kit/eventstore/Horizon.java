@@ -11,13 +11,13 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Up to which number nothing can be appended any more: whoever has read that far and goes on behind it misses no event.
- * Numbers are drawn before their transactions commit, see {@link Gaps}; so the highest number there is becomes the horizon
- * when every transaction that was appending when it was seen has ended.
+ * The high-water mark: the number up to which no event can be appended any more. A reader that has read up to it and
+ * continues after it misses no event. Numbers are drawn before their transactions commit, see {@link Gaps}. The highest
+ * number becomes the mark once every transaction that was appending when it was read has ended.
  */
 public final class Horizon {
-    /** An append takes milliseconds. While one takes longer, the horizon ends before the first number that is missing. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** An append takes milliseconds. If one takes longer, the mark stays before the first missing number. */
+    private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
@@ -26,17 +26,20 @@ public final class Horizon {
     private final Supplier<Set<String>> openTransactions;
     private final AtomicLong highest = new AtomicLong();
 
-    /** @param openTransactions those that hold a ROW EXCLUSIVE lock on the table of events now */
+    /** @param openTransactions transactions that hold a ROW EXCLUSIVE lock on the event table now */
     Horizon(JdbcClient database, Transactions transactions, Supplier<Set<String>> openTransactions) {
         this.database = database;
         this.transactions = transactions;
         this.openTransactions = openTransactions;
     }
 
-    /** May wait a moment. To be called outside of any transaction: one that began earlier would not see what has ended meanwhile. */
+    /**
+     * Returns the current mark; may wait a moment. Call it outside of any transaction, because an older one would not
+     * see the transactions that have ended since.
+     */
     public long now() {
         var seen = transactions.everywhere(this::highestNumber);
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var deadline = System.nanoTime() + MAX_WAIT.toNanos();
         for (var open = open(); !open.isEmpty(); open.retainAll(open())) {
             if (System.nanoTime() > deadline) {
                 return highest.accumulateAndGet(
@@ -51,12 +54,12 @@ public final class Horizon {
         return new HashSet<>(transactions.everywhere(openTransactions::get));
     }
 
-    /** Whether a number is behind all that were ever stored: no reader can have got that far. */
+    /** Whether a position is greater than every number ever stored, so that no reader can have reached it. */
     public boolean isBeyond(long position) {
         return position > highest.get() && position > transactions.everywhere(this::highestNumber);
     }
 
-    /** Of all organisations: a number says nothing about any of them. */
+    /** The highest number over all organisations; the number alone reveals nothing about them. */
     private long highestNumber() {
         return database.sql("select coalesce(max(position), 0) from domain_event")
                 .query(Long.class)

@@ -7,14 +7,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In whose name and under which conditions a command is carried out.
+ * The context in which a command is executed.
  *
- * @param actor a staff id, or the name of the reaction
- * @param command the id of this one command
- * @param correlation what all that follows from it will have in common
- * @param causation the event that made a reaction send it, or the command itself
- * @param expectedVersion the version (If-Match) that the first stream must have
- * @param named the ids by which the caller refers to what is there already: no stream begins under one of them
+ * @param actor staff id, or name of the reaction
+ * @param command id of this command
+ * @param correlation id shared by everything that follows from the same command
+ * @param causation event to which a reaction responds, or the command itself
+ * @param expectedVersion version (If-Match) that the first stream must have
+ * @param named ids by which the caller refers to existing streams; the command may create no stream with them
  */
 public record Order(
         OrganisationId organisation,
@@ -39,12 +39,12 @@ public record Order(
         this(organisation, actor, role, command, correlation, causation, repeatable, expectedVersion, Set.of());
     }
 
-    /** The caller's Idempotency-Key, and the hash of all that was asked with it. */
+    /** The caller's Idempotency-Key, and the hash of the request it was sent with. */
     public record Repeatable(String key, byte[] request) {}
 
     private static final String SYSTEM = "system";
 
-    /** The same order of a caller who refers to these ids. */
+    /** The same context for a caller who refers to these ids. */
     public Order naming(Set<UUID> ids) {
         return new Order(
                 organisation,
@@ -58,18 +58,18 @@ public record Order(
                 Set.copyOf(ids));
     }
 
-    /** Whether no person has given it. */
+    /** Whether the system sent the command rather than a person. */
     boolean isOfTheSystem() {
         return role.equals(SYSTEM);
     }
 
-    /** The order of a sweep, about something that has fallen due. */
+    /** The context of a sweep's command. */
     public static Order due(OrganisationId organisation, String sweep) {
         var command = Id.next();
         return new Order(organisation, sweep, SYSTEM, command, command.toString(), command.toString(), null, null);
     }
 
-    /** The order of a reaction to that event. */
+    /** The context of a reaction's command in response to this event. */
     public static Order because(Recorded event, String reaction) {
         return new Order(
                 event.organisation(),

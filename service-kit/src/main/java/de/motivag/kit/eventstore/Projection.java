@@ -5,20 +5,20 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Writes the rows of one view from this service's own events, in the transaction that stores them. The same code
- * rebuilds the view from the first event on, so a row may depend on nothing but events.
+ * Writes the rows of one view from this service's own events, in the transaction that stores them. A rebuild runs the
+ * same code from the first event on, so a row may depend on events only.
  *
  * @param <E> one kind of stream, or {@link Event} for several
  */
 public interface Projection<E extends Event> {
-    /** The view's name, as operations sees it. */
+    /** The name of the view in operations and metrics. */
     String view();
 
-    /** The tables that it alone writes; each has a column {@code organisation} with its default. */
+    /** The tables written by this projection alone; each has a column {@code organisation} with its default. */
     List<String> tables();
 
     Class<E> events();
 
-    /** @param database where to write: the live tables, or their shadows while rebuilding */
+    /** @param database connection to write to: the live tables, or their copies during a rebuild */
     void on(E event, Recorded recorded, JdbcClient database);
 }

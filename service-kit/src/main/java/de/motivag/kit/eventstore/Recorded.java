@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an event besides its contents.
+ * The metadata of an event.
  *
- * @param sequence its place in the stream, from 0
+ * @param sequence position in the stream, from 0
  * @param at time of recording, in milliseconds
- * @param actor who caused it; stored, never published, so none on a topic
- * @param correlation what all that follows from one command has in common
- * @param causation the command or event that caused it
+ * @param actor originator of the event; stored but never published, so missing for events from a topic
+ * @param correlation id shared by everything that follows from the same command
+ * @param causation command or event that caused this one
  */
 public record Recorded(
         UUID id,

@@ -2,18 +2,21 @@ package de.motivag.kit.eventstore;
 
 import java.util.UUID;
 
-/** A command could not be tried, for a reason that lies outside the domain's rules. */
+/** A command could not be decided, for a reason outside the domain's rules. */
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public enum Why {
-        /** The stream belongs to another organisation or to another kind of entity; to the caller there is none. */
+        /**
+         * The stream belongs to another organisation or to another kind of entity; the caller is told that it does not
+         * exist.
+         */
         NOT_FOUND,
         /** If-Match names another version. */
         STALE,
-        /** The Idempotency-Key was used for something else. */
+        /** The Idempotency-Key was used for another request. */
         KEY_REUSED,
-        /** The stream keeps moving faster than this command can be decided. */
+        /** The stream changes faster than this command can be decided. */
         BUSY
     }
 
@@ -23,9 +26,9 @@ public final class Refused extends RuntimeException {
         this(why, why.name());
     }
 
-    /** @param words for operations, not for the caller */
-    private Refused(Why why, String words) {
-        super(words, null, false, false);
+    /** @param message message for operations, not for the caller */
+    private Refused(Why why, String message) {
+        super(message, null, false, false);
         this.why = why;
     }
 

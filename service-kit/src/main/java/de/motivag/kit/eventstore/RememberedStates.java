@@ -14,20 +14,20 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * How far streams were folded a moment ago. None of it is an answer: a command reads on from there, and decides on what it
- * finds.
+ * State cache: the states of streams that were folded recently. A command folds the later events on top and decides on
+ * the result, so an outdated entry does no harm.
  */
 final class RememberedStates {
-    /** A state holds opened values: it is kept no longer than the key that opened them. */
-    private static final Duration KEPT = Vault.KEYS_KEPT;
+    /** A state holds decrypted values, so it is kept no longer than the key that decrypted them. */
+    private static final Duration TIME_TO_LIVE = Vault.KEYS_KEPT;
 
-    private static final int MOST = 2_000;
+    private static final int MAX_ENTRIES = 2_000;
 
     /**
-     * @param version the number of events that have been folded
-     * @param last the time of recording of the last of them
-     * @param event the id of the last of them
-     * @param begun when the first of them was opened, by {@link System#nanoTime}
+     * @param version number of folded events
+     * @param last time of recording of the last one
+     * @param event id of the last one
+     * @param begun time at which the first one was decrypted, by {@link System#nanoTime}
      */
     record Folded<S>(S state, long version, Instant last, String event, long begun) {
         static <S> Folded<S> nothing(S none) {
@@ -35,7 +35,7 @@ final class RememberedStates {
         }
 
         private Duration left() {
-            return KEPT.minusNanos(System.nanoTime() - begun);
+            return TIME_TO_LIVE.minusNanos(System.nanoTime() - begun);
         }
     }
 
@@ -45,23 +45,26 @@ final class RememberedStates {
 
     private static Cache<Key, Folded<?>> cache() {
         return Caffeine.newBuilder()
-                .maximumSize(MOST)
+                .maximumSize(MAX_ENTRIES)
                 .scheduler(Scheduler.systemScheduler())
                 .expireAfter(Expiry.<Key, Folded<?>>writing((key, folded) -> folded.left()))
                 .build();
     }
 
-    /** Whoever has begun to fold by then remembers it where nobody looks any more. */
+    /**
+     * Discards all entries. A fold that is still running writes into the discarded cache, so it cannot bring back an
+     * old state.
+     */
     void forgetAll() {
         states = cache();
     }
 
-    /** Where the state of that stream is remembered until all is forgotten. */
+    /** The cache entry of this stream; it writes to the cache that was current when it was obtained. */
     <S> Place<S> place(OrganisationId organisation, Stream<?> stream) {
         return new Place<>(states, new Key(organisation, stream));
     }
 
-    /** @param <S> what the stream's entity has as its state: part of the key */
+    /** @param <S> class of the state; part of the key */
     record Place<S>(Cache<Key, Folded<?>> states, Key key) {
         @SuppressWarnings("unchecked")
         @Nullable
@@ -69,7 +72,7 @@ final class RememberedStates {
             return (Folded<S>) states.getIfPresent(key);
         }
 
-        /** Not before the commit: a transaction sees its own events, which may never be stored. */
+        /** Stores the state after the commit. A transaction sees its own events, which may never be stored. */
         void remember(Folded<S> folded) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override

@@ -22,16 +22,17 @@ public final class StreamOwners {
      *
      * @return the refusal to report in place of the failure, if a stream that was to begin belongs to another organisation
      */
-    public Optional<Refused> taken(Throwable failure, OrganisationId by) {
+    public Optional<Refused> taken(Throwable failure, OrganisationId organisation) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof AppendCollision collision) {
-                return ofAnother(collision.begun(), by).map(stream -> Refused.taken(stream, "another organisation"));
+                return ownedByAnother(collision.newStreams(), organisation)
+                        .map(stream -> Refused.taken(stream, "another organisation"));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<UUID> ofAnother(Collection<UUID> streams, OrganisationId organisation) {
+    private Optional<UUID> ownedByAnother(Collection<UUID> streams, OrganisationId organisation) {
         if (streams.isEmpty()) {
             return Optional.empty();
         }

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Folds stored events through one projection into the tables of a rebuild. */
 final class ViewFold {
-    /** @param events how many have been folded */
+    /** @param events number of events folded so far */
     record Reached(GapAwareTrackingToken token, long events) {
         static final Reached NOTHING = new Reached(Gaps.start(), 0);
     }
@@ -25,7 +25,7 @@ final class ViewFold {
     private final Projection<?> projection;
     private final JdbcClient database;
 
-    /** @param database the connection of the run, whose search path has the tables of the rebuild only */
+    /** @param database connection of the rebuild, with only the rebuilt tables in its search path */
     ViewFold(
             EventStorage storage,
             StoredEvents events,
@@ -39,7 +39,9 @@ final class ViewFold {
         this.database = database;
     }
 
-    /** Folds one batch in the open transaction of the run. Returns the argument itself if there are no more events. */
+    /**
+     * Folds one batch in the open transaction of the rebuild. Returns the argument itself if there are no more events.
+     */
     Reached next(Reached from) {
         var batch = reading.everywhere(() ->
                 storage.next(from.token(), BATCH).stream().map(this::opened).toList());

@@ -10,13 +10,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Rebuilds views from the first event on, beside the live ones: a run folds the events through the same projection into
- * tables of its own, which then take the place of the live ones. One run per view at a time, over all instances.
+ * Rebuilds views from the first event on, beside the live ones. A run folds the events through the same projection into
+ * tables of its own, which then replace the live ones. Only one run per view is active at a time, over all instances.
  */
 public final class ViewRebuild {
     private static final Logger LOG = LoggerFactory.getLogger(ViewRebuild.class);
 
-    /** Process and host, as the relay's token names its owner. */
+    /** Process id and host, as in the relay's token. */
     private static final String INSTANCE = ManagementFactory.getRuntimeMXBean().getName();
 
     private final Projections projections;
@@ -26,7 +26,7 @@ public final class ViewRebuild {
     private final ViewRuns runs;
     private final DataSource owner;
 
-    /** @param owner sessions of the tables' owner, which make tables and see all organisations */
+    /** @param owner sessions of the tables' owner, which can create tables and see all organisations */
     ViewRebuild(
             Projections projections,
             EventStorage storage,
@@ -42,7 +42,7 @@ public final class ViewRebuild {
         this.owner = owner;
     }
 
-    /** Returns nothing if a run of this view is being carried out, on whichever instance. The caller closes the run. */
+    /** Starts a run; empty if a run of this view is active on any instance. The caller closes the run. */
     public Optional<ViewRun> begin(Projection<?> projection) {
         return ViewSession.open(projection.view(), owner).map(session -> begin(projection, session));
     }
@@ -57,7 +57,7 @@ public final class ViewRebuild {
         }
     }
 
-    /** Every view of this service. */
+    /** The status of every view of this service. */
     public List<ViewStatus> statuses() {
         var latest = transactions.everywhere(runs::latest);
         return projections.all().stream()
@@ -65,13 +65,16 @@ public final class ViewRebuild {
                 .toList();
     }
 
-    /** Drops what runs that were killed have left: it would keep what is erased from the live view. */
+    /** Drops the schemas left by killed runs; they could contain data that was erased from the live view. */
     public void clear() {
         projections.all().forEach(projection -> {
             try {
                 clear(projection.view());
             } catch (RuntimeException failure) {
-                LOG.warn("What rebuilds of the view {} have left is dropped later", projection.view(), failure);
+                LOG.warn(
+                        "Cannot drop the schemas left by rebuilds of the view {}; retrying later",
+                        projection.view(),
+                        failure);
             }
         });
     }
@@ -83,7 +86,7 @@ public final class ViewRebuild {
         ViewSession.open(view, owner).ifPresent(session -> {
             try (session) {
                 session.dropSchemas();
-                LOG.info("Dropped what a rebuild of the view {} had left", view);
+                LOG.info("Dropped the schemas left by a rebuild of the view {}", view);
             }
         });
     }

@@ -9,12 +9,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One rebuild of one view. It writes by the session that holds the view's lock and by no other: with the session it
- * loses the lock and the means to write at once.
+ * One rebuild of one view. It writes only through the session that holds the view's lock. If the session ends, the lock
+ * and the ability to write are lost together.
  */
 public final class ViewRun implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ViewRun.class);
-    private static final String WAITS = "Waits for a transaction that uses the view or the events for long.";
+    private static final String WAITING_NOTE = "Waits for a long transaction that uses the view or the events.";
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Projection<?> projection;
@@ -41,14 +41,14 @@ public final class ViewRun implements AutoCloseable {
     }
 
     /**
-     * Returns when the rebuilt rows are live.
+     * Rebuilds the view and returns when the new rows are live.
      *
-     * @throws RuntimeException if they could not be made; the live view is as it was
+     * @throws RuntimeException if the rebuild failed; the live view is then unchanged
      */
     public void carryOut() {
         try {
             makeTables();
-            foldWhatIsThere();
+            foldStoredEvents();
             projection.tables().forEach(table -> session.execute("analyze " + table));
             session.commit();
             while (!isSwapped()) {
@@ -68,13 +68,13 @@ public final class ViewRun implements AutoCloseable {
         for (var table : projection.tables()) {
             session.execute("call public.copy_table('public.%s', '%s')".formatted(table, schemas.rebuilt()));
         }
-        // Nothing else: the name of a table that is not there must not be found among the live ones.
+        // The search path contains this schema only. A missing table must not be resolved to a live one.
         session.execute("set search_path = " + ViewSchemas.quoted(schemas.rebuilt()));
         session.commit();
     }
 
-    /** Up to the last event of this moment, in batches of which each commits. */
-    private void foldWhatIsThere() {
+    /** Folds up to the last event stored at this moment; each batch commits. */
+    private void foldStoredEvents() {
         var last = lastPosition();
         Reached before;
         do {
@@ -96,14 +96,14 @@ public final class ViewRun implements AutoCloseable {
 
     private boolean isSwapped() {
         if (swap.isInUseForLong()) {
-            session.runs().note(projection.view(), number, WAITS);
+            session.runs().note(projection.view(), number, WAITING_NOTE);
             session.commit();
             return false;
         }
         session.commit();
-        foldWhatIsThere();
+        foldStoredEvents();
         try {
-            // This transaction has its connection before appends wait, which may then have all others.
+            // Obtains its connection before appends start to wait, because they may then use all other connections.
             return reading.everywhere(this::swap);
         } catch (RuntimeException failure) {
             if (isLive) {
@@ -118,16 +118,16 @@ public final class ViewRun implements AutoCloseable {
     }
 
     private boolean swap() {
-        var rest = new Rest(reached);
-        swap.carryOut(rest);
-        session.runs().progress(projection.view(), number, rest.folded.events());
+        var remaining = new Rest(reached);
+        swap.carryOut(remaining);
+        session.runs().progress(projection.view(), number, remaining.folded.events());
         session.runs().end(projection.view(), number, State.LIVE, null);
         session.commit();
         isLive = true;
         return true;
     }
 
-    /** The events since the last batch; what they change is undone with the transaction if the swap does not succeed. */
+    /** Folds the events since the last batch. If the swap fails, the transaction rolls back their changes. */
     private final class Rest implements Runnable {
         private Reached folded;
 
@@ -149,11 +149,14 @@ public final class ViewRun implements AutoCloseable {
         try {
             session.dropSchemas();
         } catch (RuntimeException failure) {
-            LOG.warn("What the rebuild of the view {} has replaced is dropped later", projection.view(), failure);
+            LOG.warn(
+                    "Cannot drop the tables replaced by the rebuild of the view {}; retrying later",
+                    projection.view(),
+                    failure);
         }
     }
 
-    /** With the class of the failure only: its message could quote a value. */
+    /** Records the failure with its class name only, because its message could contain a confidential value. */
     private void fail(RuntimeException failure) {
         try {
             session.rollback();
@@ -164,12 +167,12 @@ public final class ViewRun implements AutoCloseable {
                             State.FAILED,
                             failure.getClass().getName());
             session.dropSchemas();
-        } catch (RuntimeException lost) {
-            failure.addSuppressed(lost);
+        } catch (RuntimeException cleanupFailure) {
+            failure.addSuppressed(cleanupFailure);
         }
     }
 
-    /** Lets the next run of the view begin. */
+    /** Allows the next run of the view to begin. */
     @Override
     public void close() {
         session.close();

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rows of {@code view_rebuild}, and the lock that says whether a run is carried out at this moment. */
+/** The rows of {@code view_rebuild}, and the lock that marks a run as active. */
 final class ViewRuns {
     private static final String LOCK = "'public.view_rebuild'::regclass::oid::int, hashtext(?)";
-    private static final String KILLED = "The instance has ended or hung; the live view is as it was.";
+    private static final String KILLED_NOTE = "The instance has ended or hung; the live view is as it was.";
 
     private final JdbcClient database;
 
@@ -20,7 +20,7 @@ final class ViewRuns {
         this.database = database;
     }
 
-    /** Of all instances one session can hold it, until it gives it back or ends. */
+    /** Takes the lock of the view. One session over all instances can hold it, until it releases the lock or ends. */
     boolean lock(String view) {
         return database.sql("select pg_try_advisory_lock(%s)".formatted(LOCK))
                 .param(view)
@@ -35,7 +35,7 @@ final class ViewRuns {
                 .single();
     }
 
-    /** Returns the number of the run. To be called under the lock. */
+    /** Records the start of a run and returns its number. Call it under the lock. */
     long begin(String view, String instance) {
         return database.sql("""
                         insert into public.view_rebuild as latest
@@ -66,14 +66,17 @@ final class ViewRuns {
                 .update();
     }
 
-    /** Not if another run of the view has begun meanwhile. */
+    /** Records the end of a run, unless another run of the view has begun since. */
     void end(String view, long run, State state, @Nullable String note) {
         database.sql("""
                         update public.view_rebuild set state = ?, note = ?, ended_at = clock_timestamp()
                         where view = ? and run = ?""").param(state.name()).param(note).param(view).param(run).update();
     }
 
-    /** By view, of those that were ever rebuilt. A run whose session has ended before it had said so has failed. */
+    /**
+     * The latest run of each view that was ever rebuilt. A run counts as failed if its session ended without recording
+     * an end.
+     */
     Map<String, ViewStatus> latest() {
         return database
                 .sql("""
@@ -87,8 +90,8 @@ final class ViewRuns {
                             where locktype = 'advisory' and granted and objsubid = 2
                               and database = (select oid from pg_database where datname = current_database())
                               and classid = 'view_rebuild'::regclass and objid = hashtext(view)::oid) as locked
-                          from view_rebuild) as run""".formatted(KILLED))
-                .query((row, i) -> status(
+                          from view_rebuild) as run""".formatted(KILLED_NOTE))
+                .query((row, _) -> status(
                         row.getString(1),
                         State.valueOf(row.getString(6)),
                         row.getLong(2),
@@ -116,7 +119,7 @@ final class ViewRuns {
         return new ViewStatus(view, state, folded, head, perSecond, left, instance, began, note);
     }
 
-    /** The schemas that runs of the view have left, of which none is in use while the caller holds the lock. */
+    /** The schemas left by runs of the view. While the caller holds the lock, none of them is in use. */
     List<String> leftSchemas(String view) {
         return database.sql("select nspname::text from pg_namespace where starts_with(nspname, ?)")
                 .param(ViewSchemas.prefix(view))

@@ -1,10 +1,10 @@
 package de.motivag.kit.eventstore;
 
 /**
- * The two schemas of one run: no other run ever uses them.
+ * The two schemas of one run; no other run uses them.
  *
- * @param rebuilt has the new tables until they are live
- * @param replaced has the old tables from then on
+ * @param rebuilt schema of the new tables until they are live
+ * @param replaced schema of the old tables from then on
  */
 record ViewSchemas(String rebuilt, String replaced) {
     static ViewSchemas of(String view, long run) {
@@ -12,7 +12,7 @@ record ViewSchemas(String rebuilt, String replaced) {
         return new ViewSchemas(rebuilt, rebuilt + ":replaced");
     }
 
-    /** No view's name has a colon in it. */
+    /** The common prefix of a view's schemas. It is unambiguous because no view's name contains a colon. */
     static String prefix(String view) {
         return "rebuild:" + view + ":";
     }

@@ -26,23 +26,23 @@ final class ViewSession implements AutoCloseable {
         this.runs = new ViewRuns(database);
     }
 
-    /** Returns nothing if another session holds the lock, on whichever instance. */
+    /** Opens a session; empty if another session on any instance holds the lock. */
     static Optional<ViewSession> open(String view, DataSource owner) {
         try {
             var connection = owner.getConnection();
             connection.setAutoCommit(false);
             var session = new ViewSession(view, connection);
-            if (session.isLocked()) {
+            if (session.tryLock()) {
                 return Optional.of(session);
             }
             connection.close();
             return Optional.empty();
         } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("There is no session for rebuilding the view " + view, e);
+            throw new DataAccessResourceFailureException("Cannot open a session for rebuilding the view " + view, e);
         }
     }
 
-    private boolean isLocked() throws SQLException {
+    private boolean tryLock() throws SQLException {
         var locked = runs.lock(view);
         connection.commit();
         return locked;
@@ -64,7 +64,8 @@ final class ViewSession implements AutoCloseable {
         try {
             connection.commit();
         } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("The rebuild of the view %s is lost".formatted(view), e);
+            throw new DataAccessResourceFailureException(
+                    "The rebuild of the view %s has lost its connection".formatted(view), e);
         }
     }
 
@@ -72,11 +73,12 @@ final class ViewSession implements AutoCloseable {
         try {
             connection.rollback();
         } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("The rebuild of the view %s is lost".formatted(view), e);
+            throw new DataAccessResourceFailureException(
+                    "The rebuild of the view %s has lost its connection".formatted(view), e);
         }
     }
 
-    /** Drops what this run or earlier ones have left; nobody else uses it while this session holds the lock. */
+    /** Drops the schemas of this run and earlier ones; no other session uses them while this one holds the lock. */
     void dropSchemas() {
         for (var schema : runs.leftSchemas(view)) {
             execute("drop schema %s cascade".formatted(ViewSchemas.quoted(schema)));
@@ -84,14 +86,14 @@ final class ViewSession implements AutoCloseable {
         commit();
     }
 
-    /** Gives the lock back at once: the server may notice the end of a session a moment later. */
+    /** Releases the lock immediately; the server may notice the end of a session a moment later. */
     @Override
     public void close() {
         try (connection) {
             connection.rollback();
             runs.unlock(view);
             connection.commit();
-        } catch (SQLException | RuntimeException lost) {
+        } catch (SQLException | RuntimeException failure) {
             LOG.info("The session for rebuilding the view {} had ended already", view);
         }
     }

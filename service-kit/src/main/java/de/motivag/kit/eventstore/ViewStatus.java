@@ -4,14 +4,14 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A view and its latest rebuild; every instance shows the same.
+ * A view and its latest rebuild; every instance reports the same.
  *
- * @param folded events folded so far
- * @param head number of events when the rebuild began
- * @param perSecond rate since it began
- * @param secondsLeft at that rate
- * @param instance process and host that carries it out, or did
- * @param note why it failed, or what it waits for
+ * @param folded number of events folded so far
+ * @param head number of events at the start of the rebuild
+ * @param perSecond events per second since the start
+ * @param secondsLeft estimated remaining seconds at that rate
+ * @param instance process and host of the instance that runs or ran it
+ * @param note reason of a failure or of waiting
  */
 public record ViewStatus(
         String view,
@@ -23,7 +23,10 @@ public record ViewStatus(
         @Nullable String instance,
         @Nullable OffsetDateTime beganAt,
         @Nullable String note) {
-    /** Whether the rows are live as they are, or a rebuild is running, or the latest one failed and left them alone. */
+    /**
+     * LIVE: the rows are live. REBUILDING: a rebuild is running. FAILED: the latest rebuild failed and left the live
+     * rows unchanged.
+     */
     public enum State {
         LIVE,
         REBUILDING,

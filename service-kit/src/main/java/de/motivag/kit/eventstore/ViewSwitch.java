@@ -11,17 +11,18 @@ import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Swaps the rebuilt tables of a view with the live ones. Appends wait from the lock on the table of events until the
- * commit: for the events since the last batch and for the renaming, which takes the same time whatever the tables hold.
+ * Swaps the rebuilt tables of a view with the live ones. Appends wait from the lock on the event table until the
+ * commit. In that time the events since the last batch are folded and the tables are renamed, which takes the same time
+ * for any table size.
  *
- * <p>The lock on the events comes first. It waits until every append has ended; each of them goes on to write views, so
- * one that found its view locked would wait for us, and we for it.
+ * <p>The event table is locked first. The lock waits for every running append, and each append also writes views. If
+ * the view were locked first, an append and the swap would wait for each other.
  */
 final class ViewSwitch {
     /** Lock not available, deadlock. */
     private static final Set<String> LOCK_STATES = Set.of("55P03", "40P01");
 
-    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final long OBSERVATION_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final JdbcClient database;
     private final List<String> tables;
@@ -34,14 +35,14 @@ final class ViewSwitch {
     }
 
     /**
-     * Tells whether a transaction holds a lock in our way for longer than an append or a query takes, such as a backup or
-     * a vacuum. Everybody else would queue behind our request for the lock, so it is better not to make it.
+     * Whether a transaction holds a conflicting lock for longer than an append or a query takes, such as a backup or a
+     * vacuum. Requesting the lock then would make all other transactions queue behind the request.
      */
     boolean isInUseForLong() {
-        var before = holders();
-        LockSupport.parkNanos(LOOK_NANOS);
-        before.retainAll(holders());
-        return !before.isEmpty();
+        var longHolders = holders();
+        LockSupport.parkNanos(OBSERVATION_NANOS);
+        longHolders.retainAll(holders());
+        return !longHolders.isEmpty();
     }
 
     private Set<String> holders() {
@@ -59,7 +60,7 @@ final class ViewSwitch {
     }
 
     /**
-     * Swaps the tables in the open transaction, which the caller commits, or rolls back if this throws.
+     * Swaps the tables in the open transaction, which the caller commits, or rolls back after an exception.
      *
      * @param rest folds the events that are not in the rebuilt tables yet
      */
@@ -79,7 +80,7 @@ final class ViewSwitch {
         database.sql(sql).update();
     }
 
-    /** Tells whether somebody else had a lock for too long, so that a later try may succeed. */
+    /** Whether another transaction held a lock for too long, so that a later attempt may succeed. */
     static boolean isLockUnavailable(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && LOCK_STATES.contains(sql.getSQLState())) {

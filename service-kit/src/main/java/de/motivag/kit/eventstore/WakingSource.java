@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The event store as a source that wakes its readers after a commit; without that, an idle one looks twice a second. */
+/**
+ * The event store as an event source that notifies its readers after each commit. Without it an idle reader polls twice
+ * a second.
+ */
 final class WakingSource implements StreamableMessageSource<TrackedEventMessage<?>> {
     private final EventStore store;
     private final Set<Runnable> readers = ConcurrentHashMap.newKeySet();

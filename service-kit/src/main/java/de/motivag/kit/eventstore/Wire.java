@@ -4,9 +4,9 @@ import de.motivag.events.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as Axon carries it: already in its stored form, under its wire name.
+ * An event as Axon handles it: in its stored form, under its wire name.
  *
- * @param event the event itself where it was just decided; none where it was read
+ * @param event the event object if it was just decided; none if it was read
  */
 record Wire(
         String type, int revision, byte[] json, @Nullable Event event) {}

@@ -6,7 +6,7 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
-/** Stores events under their wire names; everything else, such as metadata, as Axon does. */
+/** Serializes events under their wire names; everything else, such as metadata, uses Axon's default. */
 final class WireSerializer extends Jackson3Serializer {
     WireSerializer(Builder builder) {
         super(builder);

@@ -1,4 +1,4 @@
-/** From a command to stored events: load, decide, append, project; and reading them again without losing one. */
+/** The event store: loads, decides, appends and projects, and reads the stored events without losing one. */
 @NullMarked
 package de.motivag.kit.eventstore;
 

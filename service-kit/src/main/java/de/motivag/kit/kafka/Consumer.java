@@ -2,14 +2,17 @@ package de.motivag.kit.kafka;
 
 import java.util.Locale;
 
-/** Which of a service's two positions on the topics. */
+/** The two consumers of a service; each has its own positions on the topics. */
 public enum Consumer {
-    /** Its {@link Reaction}s send commands: one event per transaction, inside the wall of the event's organisation. */
+    /**
+     * Sends commands through {@link Reaction}s: one event per transaction, with the tenant set to the event's
+     * organisation.
+     */
     AUTOMATION,
-    /** Only writes rows, by its {@link BulkReaction}s: many events per transaction, of all organisations. */
+    /** Writes rows through {@link BulkReaction}s: many events per transaction, of all organisations. */
     FACTS;
 
-    /** As it stands in tables, metrics and group names. */
+    /** The name in tables, metrics and consumer groups. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

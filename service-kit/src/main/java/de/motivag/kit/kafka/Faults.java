@@ -20,15 +20,15 @@ final class Faults {
     }
 
     /**
-     * Looks into the database, so that the transaction that failed must have ended.
+     * Queries the database, so the failed transaction must have ended.
      *
-     * @return the failure; a collision with a stream of another organisation as what it really is
+     * @return failure; if a collision was caused by a stream of another organisation, the refusal that says so
      */
     RuntimeException explained(RuntimeException failure, @Nullable OrganisationId organisation) {
         return organisation == null
                 ? failure
                 : owners.taken(failure, organisation)
-                        .<RuntimeException>map(taken -> taken)
+                        .<RuntimeException>map(refusal -> refusal)
                         .orElse(failure);
     }
 
@@ -44,7 +44,7 @@ final class Faults {
         };
     }
 
-    /** With the SQL state, if it has one: it says which kind of constraint was violated. */
+    /** The class name with the SQL state, if there is one: it names the kind of the violated constraint. */
     private static String name(Throwable failure) {
         var name = failure.getClass().getName();
         for (var cause = failure; cause != null; cause = cause.getCause()) {

@@ -22,22 +22,23 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How far events have come: from the store to the topic, and from the topics to their effects. */
+/** The progress of events: from the event store to the topic, and from the topics to their handlers. */
 public final class Flow implements AutoCloseable {
     /**
-     * @param events how many wait
-     * @param seconds for how long the oldest has waited, since it was stored (relay) or published (consumer); 0 if none waits
-     * @param partitions of a consumer, those in which events wait
+     * @param events number of waiting events
+     * @param seconds time for which the oldest has waited since it was stored (relay) or published (consumer); 0 if
+     * none waits
+     * @param partitions for a consumer, the partitions in which events wait
      */
     public record Waiting(long events, double seconds, List<WaitingPartition> partitions) {
         private static final Waiting NONE = new Waiting(0, 0, List.of());
     }
 
     /**
-     * @param offset of the record that waits for its effect
-     * @param events how many records wait, this one included
-     * @param seconds for how long this one has waited; -1 if Kafka does not say
-     * @param tries of this record that were in vain, on the instance that was asked
+     * @param offset offset of the first waiting record
+     * @param events number of waiting records, including this one
+     * @param seconds time for which this record has waited; -1 if Kafka does not report it
+     * @param tries number of failed attempts of this record on the instance that answered
      */
     public record WaitingPartition(String topic, int partition, long offset, long events, double seconds, int tries) {}
 
@@ -74,7 +75,10 @@ public final class Flow implements AutoCloseable {
         return consumers.keySet();
     }
 
-    /** Stored events that the relay of this instance has not published; unknown while another instance has the relay. */
+    /**
+     * Stored events that the relay of this instance has not published; unknown while the relay runs on another
+     * instance.
+     */
     public @Nullable Waiting relay() {
         var token = published();
         return token == null ? null : transactions.everywhere(() -> unpublished(token));
@@ -94,7 +98,7 @@ public final class Flow implements AutoCloseable {
         return database.sql("""
                         select count(*), min(recorded_at) from domain_event where position > ? or position = any (?)""")
                 .params(token.getIndex(), token.getGaps().toArray(Long[]::new))
-                .query((row, i) -> row.getLong(1) == 0
+                .query((row, _) -> row.getLong(1) == 0
                         ? Waiting.NONE
                         : new Waiting(row.getLong(1), secondsSince(Instant.parse(row.getString(2))), List.of()))
                 .single();
@@ -110,7 +114,7 @@ public final class Flow implements AutoCloseable {
         return Objects.requireNonNull(consumers.get(consumer)).tries(new TopicPartition(topic, partition));
     }
 
-    /** Records on its topics that a consumer has not reached, on whichever instance. */
+    /** The records on its topics that a consumer has not handled yet, on any instance. */
     public Waiting consumer(Consumer consumer) {
         var events = Objects.requireNonNull(consumers.get(consumer));
         var ends = ends(events.topics());
@@ -159,7 +163,7 @@ public final class Flow implements AutoCloseable {
             kafka.listOffsets(latest).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
             return ends;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Kafka does not say how long its topics are", e);
+            throw new IllegalStateException("Kafka does not report the end offsets of its topics", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

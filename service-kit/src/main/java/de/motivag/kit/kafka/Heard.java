@@ -5,12 +5,12 @@ import de.motivag.kit.eventstore.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as it came over a topic, its confidential values withheld.
+ * An event received from a topic, without confidential values.
  *
- * @param source the service that recorded it
- * @param offset its place in the partition
- * @param json the value, byte for byte
- * @param event none if its type is not known here
+ * @param source service that recorded it
+ * @param offset position in the partition
+ * @param json unchanged value of the record
+ * @param event the event; none if its type is not known here
  */
 public record Heard(
         Recorded recorded,

@@ -3,11 +3,11 @@ package de.motivag.kit.kafka;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what consumers read, for whoever goes over the topics once more from their beginning. */
+/** Reads records as consumers do, for code that reads the topics again from their beginning. */
 public final class HeardReader {
     private HeardReader() {}
 
-    /** Says where it stands, and never what is in it. */
+    /** A record that cannot be read. The message names its position and never its contents. */
     public static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -20,8 +20,8 @@ public final class HeardReader {
     }
 
     /**
-     * @return none if it is no event: only a relay's word on how far it is
-     * @throws Unreadable if a consumer would park it
+     * @return event; none if the record is only a relay's published mark
+     * @throws Unreadable if a consumer would park the record
      */
     public static @Nullable Heard read(ConsumerRecord<String, byte[]> record) {
         try {

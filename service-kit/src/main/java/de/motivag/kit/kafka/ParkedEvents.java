@@ -19,13 +19,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Events that had no effect because of a fault, and all later ones of their streams; until retried or discarded. */
+/**
+ * Parked events: events whose handling failed, and all later ones of their streams, until they are retried or
+ * discarded.
+ */
 public final class ParkedEvents {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String NO_KEY = "";
     private static final int LONGEST_KEY = 200;
 
-    /** A stream that stands still. */
+    /** A stream with parked events. */
     public record ParkedStream(
             String consumer, String topic, String stream, long events, String reason, OffsetDateTime since) {}
 
@@ -62,7 +65,7 @@ public final class ParkedEvents {
         return key.substring(0, Math.min(key.length(), LONGEST_KEY));
     }
 
-    /** PostgreSQL has no text with a NUL in it; nothing may keep a broken record from being parked. */
+    /** Replaces NUL characters, which PostgreSQL cannot store in text, so that every broken record can be parked. */
     private static String storable(String text) {
         return text.replace('\0', '?');
     }
@@ -98,9 +101,9 @@ public final class ParkedEvents {
     }
 
     /**
-     * Gives the parked events of a stream their effects, in order, each in a transaction of its own.
+     * Handles the parked events of a stream again, in order, each in a transaction of its own.
      *
-     * @return how many are left: none, or those from the first that failed again
+     * @return number of events left: 0, or the events from the first one that failed again
      */
     public long retry(Consumer consumer, String topic, String stream) {
         while (true) {
@@ -114,13 +117,13 @@ public final class ParkedEvents {
             var organisation = CloudEvent.organisationIfReadable(row.get().headers());
             try {
                 transactions.within(organisation, () -> {
-                    var place = new Positions.Place(topic, stream);
-                    var before = positions.stream(consumer.label(), place).orElseThrow();
+                    var streamKey = new Positions.Place(topic, stream);
+                    var before = positions.stream(consumer.label(), streamKey).orElseThrow();
                     var sequence = CloudEvent.sequence(row.get().headers());
                     if (delete(consumer, topic, row.get()) == 1 && sequence > before.sequence()) {
                         Objects.requireNonNull(incoming.get(consumer))
                                 .handle(List.of(row.get().read(topic, stream)));
-                        positions.reached(consumer.label(), Map.of(place, new Positions.Stream(sequence, true)));
+                        positions.reached(consumer.label(), Map.of(streamKey, new Positions.Stream(sequence, true)));
                     }
                     return 0L;
                 });
@@ -131,7 +134,7 @@ public final class ParkedEvents {
         }
     }
 
-    /** Takes the first parked event of a stream out of its way, for good; it stays on record with who did it and why. */
+    /** Discards the first parked event of a stream for good. It is kept on record with the person and the reason. */
     public boolean discardFirst(Consumer consumer, String topic, String stream, String by, String why) {
         var discarded = transactions.everywhere(() -> first(consumer, topic, stream)
                 .map(row -> database.sql("""
@@ -151,7 +154,7 @@ public final class ParkedEvents {
                         select "offset", partition, headers::text, value from parked_event
                         where consumer = ? and topic = ? and stream = ? order by "offset" limit 1""")
                 .params(consumer.label(), topic, stream)
-                .query((row, i) -> new Row(row.getLong(1), row.getInt(2), headers(row.getString(3)), row.getBytes(4)))
+                .query((row, _) -> new Row(row.getLong(1), row.getInt(2), headers(row.getString(3)), row.getBytes(4)))
                 .optional();
     }
 
@@ -162,15 +165,18 @@ public final class ParkedEvents {
                 .update();
     }
 
-    /** Not if one more was parked meanwhile. From here on none can be: the consumer waits for the stream's row. */
+    /**
+     * Unparks the stream, unless another event was parked in the meantime. None can be parked from here on, because the
+     * consumer waits for the stream's row.
+     */
     private boolean released(Consumer consumer, String topic, String stream) {
-        var place = new Positions.Place(topic, stream);
-        var now = positions.stream(consumer.label(), place);
+        var streamKey = new Positions.Place(topic, stream);
+        var now = positions.stream(consumer.label(), streamKey);
         if (first(consumer, topic, stream).isPresent()) {
             return false;
         }
         now.ifPresent(state ->
-                positions.reached(consumer.label(), Map.of(place, new Positions.Stream(state.sequence(), false))));
+                positions.reached(consumer.label(), Map.of(streamKey, new Positions.Stream(state.sequence(), false))));
         return true;
     }
 

@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How far records passed a consumer by without any effect, as most do: every service hears all events of the others. This
- * is stored at most once a second; after a crash before that the same records pass by again.
+ * Skipped offsets: positions of records that need no handling, as most do, because every service receives all events of
+ * the others. Stored at most once a second; after a crash the same records are skipped again.
  */
 final class PassedBy {
     private static final long EVERY_NANOS = Duration.ofSeconds(1).toNanos();
@@ -15,8 +15,8 @@ final class PassedBy {
     private final Map<TopicPartition, Positions.Last> last = new ConcurrentHashMap<>();
     private volatile long storedNanos = System.nanoTime();
 
-    void add(Map<TopicPartition, Positions.Last> these) {
-        last.putAll(these);
+    void add(Map<TopicPartition, Positions.Last> offsets) {
+        last.putAll(offsets);
     }
 
     boolean isDue() {
@@ -27,8 +27,8 @@ final class PassedBy {
         return Map.copyOf(last);
     }
 
-    void stored(Map<TopicPartition, Positions.Last> these) {
+    void stored(Map<TopicPartition, Positions.Last> offsets) {
         storedNanos = System.nanoTime();
-        these.forEach(last::remove);
+        offsets.forEach(last::remove);
     }
 }

@@ -14,18 +14,18 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How far a consumer has come, in its own database: by partition, and by the sequence of each stream. */
+/** The positions of a consumer in its own database: by partition, and by the sequence of each stream. */
 final class Positions {
-    /** @param sequence of the last event that had its effect; -1 before the first */
+    /** @param sequence sequence of the last handled event; -1 before the first */
     record Stream(long sequence, boolean parked) {}
 
-    /** A stream on a topic. */
+    /** Key of a stream on a topic. */
     record Place(String topic, String stream) {}
 
     /**
      * The last record of a partition.
      *
-     * @param time when it was recorded, if it says so
+     * @param time time of recording, if the record has it
      */
     record Last(long offset, @Nullable Instant time) {
         private @Nullable String timestamp() {
@@ -39,7 +39,7 @@ final class Positions {
         this.database = database;
     }
 
-    /** The offset of the first record that has had no effect yet. */
+    /** The offset of the first record that has not been handled yet. */
     long next(String consumer, TopicPartition partition) {
         return database.sql("""
                         select next_offset from consumer_position where consumer = ? and topic = ? and partition = ?""")
@@ -63,10 +63,10 @@ final class Positions {
     }
 
     /**
-     * Claims all records of these partitions up to the last ones for the current transaction: another instance that still
-     * believes to own a partition waits here, and then finds them taken.
+     * Claims all records of these partitions up to the given ones for the current transaction. Another instance that
+     * still believes it owns a partition waits here, and then finds the records claimed.
      *
-     * @return the first offset of each that had not been taken; nothing for a partition of which all had been
+     * @return first unclaimed offset of each partition; a partition whose records were all claimed is missing
      */
     Map<TopicPartition, Long> take(String consumer, Map<TopicPartition, Last> last) {
         var partitions = List.copyOf(last.entrySet());
@@ -80,15 +80,15 @@ final class Positions {
                         returning p.topic, p.partition, coalesce(old.next_offset, 0)""")
                 .params(
                         consumer,
-                        texts(partitions, each -> each.getKey().topic()),
+                        texts(partitions, entry -> entry.getKey().topic()),
                         partitions.stream()
-                                .map(each -> each.getKey().partition())
+                                .map(entry -> entry.getKey().partition())
                                 .toArray(Integer[]::new),
                         partitions.stream()
-                                .map(each -> each.getValue().offset() + 1)
+                                .map(entry -> entry.getValue().offset() + 1)
                                 .toArray(Long[]::new),
                         partitions.stream()
-                                .map(each -> each.getValue().timestamp())
+                                .map(entry -> entry.getValue().timestamp())
                                 .toArray(String[]::new))
                 .query(row -> {
                     first.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3));
@@ -96,24 +96,24 @@ final class Positions {
         return first;
     }
 
-    Optional<Stream> stream(String consumer, Place place) {
-        return Optional.ofNullable(streams(consumer, Set.of(place)).get(place));
+    Optional<Stream> stream(String consumer, Place key) {
+        return Optional.ofNullable(streams(consumer, Set.of(key)).get(key));
     }
 
-    /** What is known of those streams; locked until the transaction ends. */
-    Map<Place, Stream> streams(String consumer, Collection<Place> places) {
-        var known = new HashMap<Place, Stream>();
+    /** The states of these streams, locked until the transaction ends. */
+    Map<Place, Stream> streams(String consumer, Collection<Place> keys) {
+        var states = new HashMap<Place, Stream>();
         database.sql("""
                         select topic, stream, sequence, parked from consumer_stream
                         where consumer = ? and (topic, stream) in (select * from unnest(?, ?))
                         order by topic, stream for update""")
-                .params(consumer, texts(places, Place::topic), texts(places, Place::stream))
+                .params(consumer, texts(keys, Place::topic), texts(keys, Place::stream))
                 .query(row -> {
-                    known.put(
+                    states.put(
                             new Place(row.getString(1), row.getString(2)),
                             new Stream(row.getLong(3), row.getBoolean(4)));
                 });
-        return known;
+        return states;
     }
 
     void reached(String consumer, Map<Place, Stream> now) {
@@ -128,10 +128,12 @@ final class Positions {
                         set sequence = excluded.sequence, parked = excluded.parked""")
                 .params(
                         consumer,
-                        texts(streams, each -> each.getKey().topic()),
-                        texts(streams, each -> each.getKey().stream()),
-                        streams.stream().map(each -> each.getValue().sequence()).toArray(Long[]::new),
-                        streams.stream().map(each -> each.getValue().parked()).toArray(Boolean[]::new))
+                        texts(streams, entry -> entry.getKey().topic()),
+                        texts(streams, entry -> entry.getKey().stream()),
+                        streams.stream()
+                                .map(entry -> entry.getValue().sequence())
+                                .toArray(Long[]::new),
+                        streams.stream().map(entry -> entry.getValue().parked()).toArray(Boolean[]::new))
                 .update();
     }
 
@@ -139,7 +141,10 @@ final class Positions {
         return rows.stream().map(text).toArray(String[]::new);
     }
 
-    /** What was said last counts, not what was said highest: a clock may have been put back. */
+    /**
+     * Stores the published mark. The latest mark counts rather than the highest, because a clock may have been set
+     * back.
+     */
     void publishedUpTo(String consumer, TopicPartition partition, Instant time) {
         database.sql("""
                         update consumer_position set published_up_to = ?

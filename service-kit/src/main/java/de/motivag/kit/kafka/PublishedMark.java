@@ -6,7 +6,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A record without a key, by which a relay says: all that was recorded up to that time stands before me. */
+/**
+ * A published mark: a record without a key. A relay states with it that all events recorded up to this time precede it
+ * in the partition.
+ */
 record PublishedMark(Instant time) {
     static final String TYPE = ".PublishedUpTo";
 

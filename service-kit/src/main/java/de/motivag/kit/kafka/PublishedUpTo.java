@@ -28,32 +28,34 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Says on every partition of the service's topic up to which time it is complete: whatever was recorded at or before that
- * time stands before this record in its partition. It has no key, as it belongs to no stream.
+ * Publishes the time up to which the service's topic is complete, on each of its partitions. Events recorded at or
+ * before that time precede this record in its partition. The record has no key, because it belongs to no stream.
  *
- * <p>The time is read first. What begins after that records later times; so once every transaction that was open then has
- * ended, all that has been recorded up to that time is stored, and once the relay's position is behind it all, published.
- * Every instance says so by itself; the relay may run on another.
+ * <p>The time is read first. Transactions that begin later record later times. Once every transaction open at that
+ * moment has ended, all events recorded up to the time are stored. Once the relay has passed them, they are published.
+ * Each instance publishes marks by itself; the relay may run on another one.
  */
 final class PublishedUpTo implements SmartLifecycle, MeterBinder {
     private static final Logger LOG = LoggerFactory.getLogger(PublishedUpTo.class);
 
-    /** By so much the clocks of several instances may differ: another one may be recording with the earlier time. */
+    /**
+     * The assumed difference between the clocks of the instances: another one may still record with the earlier time.
+     */
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(1);
 
     private static final long TICK_MILLIS = 100;
     private static final Duration LAST_TICK = Duration.ofSeconds(5);
 
-    /** @param before where the relay was when the time was about to be read */
+    /** @param before position of the relay just before the time was read */
     private record Candidate(Instant time, GapAwareTrackingToken before) {}
 
     private sealed interface Stage {
         record Resting(long dueNanos) implements Stage {}
 
-        /** Until these have ended, somebody may still record earlier times. */
+        /** Waits until these transactions have ended; they may still record earlier times. */
         record Recording(Candidate candidate, Set<String> open) implements Stage {}
 
-        /** Until the relay has published everything up to this number. */
+        /** Waits until the relay has published everything up to this number. */
         record Publishing(Candidate candidate, long head) implements Stage {}
     }
 
@@ -63,12 +65,12 @@ final class PublishedUpTo implements SmartLifecycle, MeterBinder {
     private final Serializer serializer;
     private final Clock clock;
     private final String service;
-    private final Duration every;
+    private final Duration interval;
 
     private Stage stage = new Stage.Resting(System.nanoTime());
-    private @Nullable Candidate said;
-    private volatile Instant complete;
-    private @Nullable ScheduledExecutorService ticking;
+    private @Nullable Candidate lastMark;
+    private volatile Instant completeUpTo;
+    private @Nullable ScheduledExecutorService ticker;
 
     PublishedUpTo(
             Producer<String, byte[]> producer,
@@ -77,32 +79,32 @@ final class PublishedUpTo implements SmartLifecycle, MeterBinder {
             Serializer serializer,
             Clock clock,
             String service,
-            Duration every) {
+            Duration interval) {
         this.producer = producer;
         this.database = database;
         this.transactions = transactions;
         this.serializer = serializer;
         this.clock = clock;
         this.service = service;
-        this.every = every;
-        this.complete = clock.instant();
+        this.interval = interval;
+        this.completeUpTo = clock.instant();
     }
 
     @Override
     public void start() {
-        ticking = Executors.newSingleThreadScheduledExecutor(
+        ticker = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("published-up-to").factory());
-        ticking.scheduleWithFixedDelay(this::tick, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        ticker.scheduleWithFixedDelay(this::tick, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void stop() {
-        if (ticking == null) {
+        if (ticker == null) {
             return;
         }
-        ticking.shutdownNow();
+        ticker.shutdownNow();
         try {
-            ticking.awaitTermination(LAST_TICK.toMillis(), TimeUnit.MILLISECONDS);
+            ticker.awaitTermination(LAST_TICK.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -110,7 +112,7 @@ final class PublishedUpTo implements SmartLifecycle, MeterBinder {
 
     @Override
     public boolean isRunning() {
-        return ticking != null && !ticking.isShutdown();
+        return ticker != null && !ticker.isShutdown();
     }
 
     @Override
@@ -121,10 +123,10 @@ final class PublishedUpTo implements SmartLifecycle, MeterBinder {
     }
 
     private Duration age() {
-        return Duration.between(complete, clock.instant());
+        return Duration.between(completeUpTo, clock.instant());
     }
 
-    /** What it cannot tell or send now, it can later: a time that was read stays true. */
+    /** Advances one step. After a failure the next tick tries again, because a time that was read stays valid. */
     void tick() {
         try {
             stage = switch (stage) {
@@ -132,15 +134,18 @@ final class PublishedUpTo implements SmartLifecycle, MeterBinder {
                 case Stage.Recording recording -> recorded(recording);
                 case Stage.Publishing publishing -> published(publishing);
             };
-        } catch (RuntimeException away) {
-            LOG.debug("Cannot be told at present", away);
+        } catch (RuntimeException failure) {
+            LOG.debug("Cannot publish the mark at present", failure);
         }
     }
 
-    /** At once, too, if the clock was put back: what was said is no longer true. */
+    /**
+     * Whether the next mark is due. It is due immediately if the clock was set back, because the last mark is then no
+     * longer true.
+     */
     private boolean isDue(Stage.Resting resting) {
         return System.nanoTime() - resting.dueNanos() >= 0
-                || said != null && clock.instant().isBefore(said.time());
+                || lastMark != null && clock.instant().isBefore(lastMark.time());
     }
 
     private Stage begin(Stage resting) {
@@ -153,13 +158,13 @@ final class PublishedUpTo implements SmartLifecycle, MeterBinder {
     }
 
     private Stage recorded(Stage.Recording recording) {
-        var still = new HashSet<>(recording.open());
-        if (!still.isEmpty()) {
-            still.retainAll(open());
+        var remaining = new HashSet<>(recording.open());
+        if (!remaining.isEmpty()) {
+            remaining.retainAll(open());
         }
-        return still.isEmpty()
+        return remaining.isEmpty()
                 ? new Stage.Publishing(recording.candidate(), head())
-                : new Stage.Recording(recording.candidate(), still);
+                : new Stage.Recording(recording.candidate(), remaining);
     }
 
     private Stage published(Stage.Publishing publishing) {
@@ -168,26 +173,29 @@ final class PublishedUpTo implements SmartLifecycle, MeterBinder {
             return publishing;
         }
         var candidate = publishing.candidate();
-        if (!isSaid(candidate, relay)) {
-            say(candidate.time());
-            said = candidate;
+        if (!isPublished(candidate, relay)) {
+            publishMark(candidate.time());
+            lastMark = candidate;
         }
-        complete = candidate.time();
-        return new Stage.Resting(System.nanoTime() + every.toNanos());
+        completeUpTo = candidate.time();
+        return new Stage.Resting(System.nanoTime() + interval.toNanos());
     }
 
-    /** Topics are kept for ever: where nothing was recorded since the last time, it is said again once an hour. */
-    private boolean isSaid(Candidate candidate, GapAwareTrackingToken relay) {
-        return said != null
-                && relay.equals(said.before())
-                && !candidate.time().isBefore(said.time())
+    /**
+     * Whether this mark was published already. If nothing was recorded since, the mark is repeated only once an hour,
+     * because topics are kept for ever.
+     */
+    private boolean isPublished(Candidate candidate, GapAwareTrackingToken relay) {
+        return lastMark != null
+                && relay.equals(lastMark.before())
+                && !candidate.time().isBefore(lastMark.time())
                 && candidate
                         .time()
                         .truncatedTo(ChronoUnit.HOURS)
-                        .equals(said.time().truncatedTo(ChronoUnit.HOURS));
+                        .equals(lastMark.time().truncatedTo(ChronoUnit.HOURS));
     }
 
-    private void say(Instant time) {
+    private void publishMark(Instant time) {
         var topic = Topics.of(service);
         var value = new PublishedMark(time).json();
         Relay.publish(
@@ -204,8 +212,8 @@ final class PublishedUpTo implements SmartLifecycle, MeterBinder {
     }
 
     /**
-     * Every transaction of the service but this one: it says what time it is before it has touched anything. A lock on
-     * itself it holds from its first to its last moment.
+     * Every other open transaction of the service. A transaction may read its time before it locks any table, but each
+     * holds a lock on its own virtual id from beginning to end.
      */
     private Set<String> open() {
         return transactions.everywhere(
@@ -223,12 +231,14 @@ final class PublishedUpTo implements SmartLifecycle, MeterBinder {
                 .single());
     }
 
-    /** As committed by whichever instance runs it: what lies before it has been acknowledged by Kafka. */
+    /**
+     * The position of the relay as committed by the instance that runs it; Kafka has acknowledged everything before it.
+     */
     private Optional<GapAwareTrackingToken> relay() {
         return transactions.everywhere(
                 () -> database.sql("select token, tokentype from reader_token where processor = ? and segment = 0")
                         .param(Relay.NAME)
-                        .query((row, i) -> token(row.getBytes(1), row.getString(2)))
+                        .query((row, _) -> token(row.getBytes(1), row.getString(2)))
                         .optional());
     }
 
@@ -239,7 +249,10 @@ final class PublishedUpTo implements SmartLifecycle, MeterBinder {
                         serializer.deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null));
     }
 
-    /** Of a number that it lacks, only an event that is there counts: an idle relay keeps those that never come. */
+    /**
+     * Whether the relay has not yet published all events up to this number. A missing number counts only if its event
+     * exists, because an idle relay keeps numbers that are never stored.
+     */
     private boolean isBehind(GapAwareTrackingToken relay, long head) {
         return transactions.everywhere(() -> database.sql("""
                         select exists (select from domain_event

@@ -4,11 +4,11 @@ import de.motivag.events.Event;
 import de.motivag.kit.eventstore.Recorded;
 
 /**
- * What a service does about an event from a topic; runs once per event, in the order of its stream, in one transaction
- * with the position. Its confidential values are withheld. Whatever it throws parks the event and all later ones of the
- * same stream; only failures that pass by themselves are tried again.
+ * Handles events of one type from a topic. Runs once per event, in the order of its stream, in one transaction with the
+ * consumer's position. Confidential values are withheld. An exception parks the event and all later ones of the same
+ * stream; only temporary failures are retried.
  *
- * @param <E> the type that it names; all others pass it by
+ * @param <E> type of the handled events; all others are skipped
  */
 public interface Reaction<E extends Event> {
     Class<E> event();

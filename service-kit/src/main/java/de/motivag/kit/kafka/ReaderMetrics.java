@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
 
-/** Counts tries of the relay and of the consumers that failed. Every series is there from the start, with 0. */
+/** Counts failed attempts of the relay and the consumers. Every series exists from the start, with 0. */
 final class ReaderMetrics {
     private final MeterRegistry meters;
 
@@ -17,19 +17,19 @@ final class ReaderMetrics {
         });
     }
 
-    /** The same events will be tried again. */
+    /** Counts a failure after which the same events are retried. */
     void failedForNow(String reader) {
         failures(reader, "again").increment();
     }
 
-    /** The event was parked. */
+    /** Counts a failure after which the event was parked. */
     void failedForGood(String reader) {
         failures(reader, "parked").increment();
     }
 
     private Counter failures(String reader, String outcome) {
         return Counter.builder("motivag.reader.failures")
-                .description("Tries of a reader that failed")
+                .description("Failed attempts of a reader")
                 .tag("reader", reader)
                 .tag("outcome", outcome)
                 .register(meters);

@@ -3,7 +3,7 @@ package de.motivag.kit.kafka;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 
-/** Partitions that go back to their stored positions, while the rest of the batch has had its effects. */
+/** Signals the partitions that return to their stored positions, while the rest of the batch was handled. */
 final class Standing extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -3,20 +3,20 @@ package de.motivag.kit.kafka;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 
-/** One topic per service, kept for ever. */
+/** The topics: one per service, kept for ever. */
 public final class Topics {
-    /** Of every topic. */
+    /** Number of partitions of every topic. */
     public static final int PARTITIONS = 12;
 
     private Topics() {}
 
-    /** The topic of the events of that service; of those with that wire name, too. */
+    /** The topic of a service, given the service's name or the wire name of one of its events. */
     public static String of(String serviceOrType) {
         var dot = serviceOrType.indexOf('.');
         return "motivag.%s.v1".formatted(dot < 0 ? serviceOrType : serviceOrType.substring(0, dot));
     }
 
-    /** Whose events are on it. */
+    /** The service whose events are on the topic. */
     static String service(String topic) {
         return topic.split("\\.")[1];
     }

@@ -21,23 +21,23 @@ final class Tries {
     static final Duration LONG = Duration.ofSeconds(5);
 
     /**
-     * @param tries in vain, all of them
-     * @param own those of them that say something of the record
-     * @param since when the first of these failed, by {@link System#nanoTime}
+     * @param tries number of all failed attempts
+     * @param own number of failed attempts caused by the record itself
+     * @param since time of the first such failure, by {@link System#nanoTime}
      */
     private record InVain(long offset, int tries, int own, long since) {}
 
     private final Map<TopicPartition, InVain> partitions = new ConcurrentHashMap<>();
 
     /**
-     * Notes a try in vain.
+     * Records a failed attempt.
      *
-     * @param isAway whether it failed because the database could not be used
-     * @return whether the record is to be tried again
+     * @param isAway whether it failed because the database was unavailable
+     * @return whether the record is retried
      */
     boolean again(TopicPartition partition, long offset, boolean isAway, Duration took, long now) {
         var isOwn = !isAway || took.compareTo(LONG) >= 0;
-        var inVain = partitions.compute(partition, (same, before) -> next(before, offset, isOwn, now));
+        var inVain = partitions.compute(partition, (_, before) -> next(before, offset, isOwn, now));
         return inVain.own() < LEAST || now - inVain.since() < SHORTEST.toNanos();
     }
 

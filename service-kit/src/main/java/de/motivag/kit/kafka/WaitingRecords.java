@@ -15,7 +15,7 @@ import org.springframework.kafka.core.ConsumerFactory;
  * that has the partition nor any live consumer.
  */
 final class WaitingRecords implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(2);
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final ConsumerFactory<String, byte[]> kafka;
@@ -29,8 +29,8 @@ final class WaitingRecords implements AutoCloseable {
     }
 
     /**
-     * @param positions of partitions that go on behind them
-     * @return without those that Kafka gave no answer for
+     * @param positions positions that have a record in each partition
+     * @return times of publication, without partitions for which Kafka gave no answer
      */
     synchronized Map<TopicPartition, Instant> published(Map<TopicPartition, Long> positions) {
         var published = new HashMap<TopicPartition, Instant>();
@@ -40,7 +40,7 @@ final class WaitingRecords implements AutoCloseable {
         var consumer = reader();
         consumer.assign(positions.keySet());
         positions.forEach(consumer::seek);
-        var end = System.nanoTime() + PATIENCE.toNanos();
+        var end = System.nanoTime() + MAX_WAIT.toNanos();
         while (published.size() < positions.size() && System.nanoTime() < end) {
             var records = consumer.poll(POLL);
             for (var partition : records.partitions()) {

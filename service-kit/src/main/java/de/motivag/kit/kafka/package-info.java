@@ -1,4 +1,4 @@
-/** From the store to the topics, and from the topics to an effect that happens once. */
+/** Publishes stored events to the topics, and handles the events of the topics exactly once. */
 @NullMarked
 package de.motivag.kit.kafka;
 

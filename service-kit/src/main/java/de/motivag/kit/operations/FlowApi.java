@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where events are on their way, and what stands still. */
+/** Shows waiting events and parked streams, and retries or discards parked events. */
 @RestController
 class FlowApi {
-    /** @param left parked events of the stream that are left: none, or those from the first that failed again */
+    /** @param left number of parked events left: 0, or the events from the first one that failed again */
     record Retried(long left) {}
 
     private final Flow flow;
@@ -32,7 +32,7 @@ class FlowApi {
         this.parked = parked;
     }
 
-    /** By reader: the relay, and each consumer of this service. */
+    /** Waiting events by reader: the relay and each consumer of this service. */
     @GetMapping("/operations/flow")
     @Allow(Role.OPERATIONS)
     TreeMap<String, Waiting> flow() {
@@ -51,7 +51,7 @@ class FlowApi {
         return parked.all();
     }
 
-    /** Tries the parked events of a stream again, in their order, up to the first that fails. */
+    /** Retries the parked events of a stream in order, up to the first that fails. */
     @PostMapping("/operations/parked/retry")
     @Allow(Role.OPERATIONS)
     Retried retry(@RequestParam Consumer consumer, @RequestParam String topic, @RequestParam String stream) {
@@ -61,7 +61,7 @@ class FlowApi {
         return new Retried(parked.retry(consumer, topic, stream));
     }
 
-    /** Gives up the first parked event of a stream, for good; who did so and why is kept. */
+    /** Discards the first parked event of a stream for good. The person and the reason are kept. */
     @PostMapping("/operations/parked/discard")
     @Allow(Role.OPERATIONS)
     void discard(

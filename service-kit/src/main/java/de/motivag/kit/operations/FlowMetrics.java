@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How many events wait where, and what is parked; asked for at most every few seconds, however often it is scraped. */
+/**
+ * Gauges for waiting and parked events. Values are queried at most every three seconds, independent of the scrape rate.
+ */
 final class FlowMetrics implements MeterBinder {
     private static final Logger LOG = LoggerFactory.getLogger(FlowMetrics.class);
     private static final Waiting UNKNOWN = new Waiting(-1, -1, List.of());
@@ -28,7 +30,7 @@ final class FlowMetrics implements MeterBinder {
     private final Flow flow;
     private final ParkedEvents parked;
     private final LoadingCache<String, Waiting> waiting =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(3)).build(this::ask);
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(3)).build(this::query);
 
     FlowMetrics(Flow flow, ParkedEvents parked) {
         this.flow = flow;
@@ -39,7 +41,7 @@ final class FlowMetrics implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         bind(registry, "relay", "Stored events that wait to be published");
         for (var consumer : flow.consumers()) {
-            bind(registry, consumer.label(), "Published events that wait for their effect");
+            bind(registry, consumer.label(), "Published events that wait to be handled");
             for (var topic : flow.topics(consumer)) {
                 for (int partition = 0; partition < Topics.PARTITIONS; partition++) {
                     bind(registry, consumer, topic, partition);
@@ -47,7 +49,7 @@ final class FlowMetrics implements MeterBinder {
             }
         }
         Gauge.builder("motivag.parked.streams", this, metrics -> metrics.parkedStreams())
-                .description("Streams that stand still because an event failed")
+                .description("Streams that are parked because an event failed")
                 .register(registry);
     }
 
@@ -57,10 +59,10 @@ final class FlowMetrics implements MeterBinder {
     }
 
     private void gauge(
-            MeterRegistry registry, String name, String reader, String what, ToDoubleFunction<Waiting> value) {
+            MeterRegistry registry, String name, String reader, String description, ToDoubleFunction<Waiting> value) {
         Gauge.builder(name, () -> value.applyAsDouble(waiting.get(reader)))
                 .tag("reader", reader)
-                .description(what)
+                .description(description)
                 .register(registry);
     }
 
@@ -71,17 +73,17 @@ final class FlowMetrics implements MeterBinder {
                         "motivag.partition.waiting.events",
                         () -> partition(consumer, topic, partition, WaitingPartition::events))
                 .tags(tags)
-                .description("Records of a partition that wait for their effect")
+                .description("Records of a partition that wait to be handled")
                 .register(registry);
         Gauge.builder(
                         "motivag.partition.waiting.seconds",
                         () -> partition(consumer, topic, partition, WaitingPartition::seconds))
                 .tags(tags)
-                .description("For how long the oldest record of a partition has waited for its effect")
+                .description("Time for which the oldest record of a partition has waited to be handled")
                 .register(registry);
         Gauge.builder("motivag.partition.tries", () -> flow.tries(consumer, topic, partition))
                 .tags(tags)
-                .description("Tries in vain of the record at the position of a partition, on this instance")
+                .description("Failed attempts of the record at the position of a partition, on this instance")
                 .register(registry);
     }
 
@@ -91,14 +93,17 @@ final class FlowMetrics implements MeterBinder {
             return known.events();
         }
         return known.partitions().stream()
-                .filter(one -> one.topic().equals(topic) && one.partition() == partition)
+                .filter(entry -> entry.topic().equals(topic) && entry.partition() == partition)
                 .mapToDouble(value)
                 .findFirst()
                 .orElse(0);
     }
 
-    /** While database or Kafka are away the gauge says so by a negative value; the scrape goes on. */
-    private Waiting ask(String reader) {
+    /**
+     * Queries the current values. While the database or Kafka is unavailable, the gauge has a negative value and the
+     * scrape succeeds.
+     */
+    private Waiting query(String reader) {
         return orUnknown(() -> reader.equals("relay")
                 ? flow.relay()
                 : flow.consumer(Consumer.valueOf(reader.toUpperCase(java.util.Locale.ROOT))));
@@ -112,8 +117,8 @@ final class FlowMetrics implements MeterBinder {
         try {
             var answer = question.get();
             return answer == null ? UNKNOWN : answer;
-        } catch (RuntimeException away) {
-            LOG.debug("Cannot be told at present", away);
+        } catch (RuntimeException failure) {
+            LOG.debug("Cannot query the waiting events at present", failure);
             return UNKNOWN;
         }
     }

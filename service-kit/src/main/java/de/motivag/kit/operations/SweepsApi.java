@@ -10,7 +10,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The sweeps of this service. They run by themselves; running one by hand is harmless at any time. */
+/**
+ * Lists and runs the sweeps of this service. Sweeps run on a schedule; running one by hand is harmless at any time.
+ */
 @RestController
 class SweepsApi {
     private final Sweeps sweeps;

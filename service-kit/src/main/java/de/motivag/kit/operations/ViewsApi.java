@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The views of this service, and the rebuild of one from the first event on, beside live traffic. */
+/** Lists the views of this service and rebuilds a view from the first event on, beside live traffic. */
 @RestController
 class ViewsApi {
     private static final Logger LOG = LoggerFactory.getLogger(ViewsApi.class);
@@ -61,8 +61,8 @@ class ViewsApi {
         try (run) {
             run.carryOut();
         } catch (RuntimeException failure) {
-            LOG.error("The view {} could not be rebuilt; the live one is as it was", view, new WithoutValues(failure));
-            // It could not do so itself if its session had been ended.
+            LOG.error("The view {} could not be rebuilt; the live view is unchanged", view, new WithoutValues(failure));
+            // The run could not clean up itself if its session had ended.
             rebuild.clear();
         }
     }

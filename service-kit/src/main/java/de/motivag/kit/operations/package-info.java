@@ -1,4 +1,4 @@
-/** What operations sees and does: metrics, flow, parked keys, rebuilding. */
+/** Endpoints and metrics for operations: waiting and parked events, views and sweeps. */
 @NullMarked
 package de.motivag.kit.operations;
 

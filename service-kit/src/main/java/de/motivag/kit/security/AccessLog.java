@@ -14,24 +14,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The log of who read what about whom, and of what was denied (Art. 5 (2), Art. 32 GDPR). One row per request, with ids
- * but no values; the request is described by its route, never by the address as it was typed.
+ * The access log: reading of personal data and denied requests (Art. 5 (2), Art. 32 GDPR). One row per request, with
+ * ids but no values. The request is described by its route, never by the address as it was typed.
  *
- * <p>To be called in a request and outside of any transaction: what is logged stays, whatever becomes of the request.
+ * <p>Call it in a request and outside of any transaction, so that the row stays even if the request fails.
  */
 public final class AccessLog {
     public enum Outcome {
         /** Confidential values about the people named in the row were shown. */
         OPENED,
-        /** Pseudonymous data of many people were given out, to be counted. */
+        /** Pseudonymous data of many people were given out for analysis. */
         REPLAYED,
-        /** More people were asked for than the caller's role needs within an hour. Nobody was shown. */
+        /** The request asked for more people than the caller's role needs within an hour. No person was shown. */
         LIMITED,
         /** The caller's role may not make this request. */
         DENIED
     }
 
-    /** A row names at most as many people as a page of a list has. */
+    /** Maximum number of people per row, as many as a page of a list has. */
     private static final int PEOPLE_PER_ROW = 200;
 
     private final JdbcClient database;
@@ -53,15 +53,15 @@ public final class AccessLog {
         this.clock = clock;
     }
 
-    /** Logs that the caller is about to be shown confidential values about these people. */
+    /** Logs that confidential values about these people are going to be shown to the caller. */
     public void opened(Collection<UUID> participants) {
         opened(participants, null);
     }
 
     /**
-     * As above, with the reason that the caller gave. Logs nothing if there is nobody to be shown.
+     * Logs the same with the reason that the caller gave. Logs nothing if the collection is empty.
      *
-     * @throws TooManyPeople if they are more than the caller may be shown; then nothing may be shown
+     * @throws TooManyPeople if the caller may not be shown that many people; then no person may be shown
      */
     public void opened(Collection<UUID> participants, @Nullable String reason) {
         var shown = new LinkedHashSet<>(participants);
@@ -90,15 +90,15 @@ public final class AccessLog {
     }
 
     /**
-     * Logs that the caller is about to get pseudonymous data of many people.
+     * Logs that pseudonymous data of many people are going to be given to the caller.
      *
-     * @param selection which of them, in words of ours rather than as it was typed
+     * @param selection description of the selected data, without any text typed by the caller
      */
     public void replayed(String selection) {
         replayed(selection, List.of(), null);
     }
 
-    /** @param participants those whom the answer names, or about whom it tells something, where they can be named */
+    /** @param participants persons whom the answer names or reveals something about, if they can be named */
     public void replayed(@Nullable String selection, Collection<UUID> participants, @Nullable String reason) {
         var caller = Caller.current();
         log(new Row(caller, Requested.current(), Outcome.REPLAYED, reason, participants, selection));

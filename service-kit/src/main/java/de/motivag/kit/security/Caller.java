@@ -10,28 +10,28 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
-/** Who calls, by the token. */
+/** The caller, as named by the token. */
 public record Caller(String staff, OrganisationId organisation, Set<Role> roles) {
-    /** OpenID Connect Core 1.0, section 2; it is stored with whatever the caller does. */
+    /** OpenID Connect Core 1.0, section 2. The subject is stored with everything the caller does. */
     private static final Pattern SUBJECT = Pattern.compile("[!-~]{1,255}");
 
     public static Caller current() {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
             return of(token.getToken());
         }
-        throw new IllegalStateException("nobody is signed in");
+        throw new IllegalStateException("No caller is authenticated");
     }
 
-    /** @throws IllegalArgumentException if the token lacks what every token of ours has */
+    /** @throws IllegalArgumentException if the token lacks a required claim */
     static Caller of(Jwt token) {
-        // Not by the token's own getters, which make texts out of whatever they find.
+        // The token's own getters would convert values of other types to text.
         if (!(token.getClaims().get("sub") instanceof String staff)
                 || !(token.getClaims().get("organisation") instanceof String organisation)
                 || !(token.getClaims().get("roles") instanceof List<?> roles)) {
-            throw new IllegalArgumentException("a token names its subject, its organisation and its roles");
+            throw new IllegalArgumentException("A token must contain a subject, an organisation and roles");
         }
         if (!SUBJECT.matcher(staff).matches()) {
-            throw new IllegalArgumentException("a subject has 1 to 255 visible ASCII characters");
+            throw new IllegalArgumentException("A subject must have 1 to 255 visible ASCII characters");
         }
         var known = roles.stream()
                 .map(role -> Role.claimed(String.valueOf(role)))
@@ -44,7 +44,7 @@ public record Caller(String staff, OrganisationId organisation, Set<Role> roles)
         return roles.stream().anyMatch(Set.of(wanted)::contains);
     }
 
-    /** For metadata and logs. */
+    /** The roles as text, for metadata and logs. */
     public String role() {
         return roles.stream().map(Role::claim).sorted().collect(Collectors.joining(","));
     }

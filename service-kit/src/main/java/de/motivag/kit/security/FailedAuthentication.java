@@ -9,11 +9,11 @@ import org.springframework.security.oauth2.server.resource.BearerTokenErrorCodes
 public enum FailedAuthentication {
     /** No token was sent. */
     MISSING,
-    /** The request does not say in a clear way what its token is. */
+    /** The request does not contain exactly one well-formed token. */
     MALFORMED,
-    /** The token was good until its time was over: nothing but that is wrong with it. */
+    /** The token has expired and is otherwise valid. */
     EXPIRED,
-    /** The token is nobody's, or says something that no token of ours says. */
+    /** The token's signature, issuer or audience is invalid, or a required claim is missing. */
     INVALID;
 
     public static FailedAuthentication of(AuthenticationException failure) {
@@ -23,11 +23,11 @@ public enum FailedAuthentication {
         if (BearerTokenErrorCodes.INVALID_REQUEST.equals(refused.getError().getErrorCode())) {
             return MALFORMED;
         }
-        return refused.getCause() instanceof JwtValidationException wrong && isExpired(wrong) ? EXPIRED : INVALID;
+        return refused.getCause() instanceof JwtValidationException invalid && isExpired(invalid) ? EXPIRED : INVALID;
     }
 
-    private static boolean isExpired(JwtValidationException wrong) {
-        return wrong.getErrors().stream()
+    private static boolean isExpired(JwtValidationException invalid) {
+        return invalid.getErrors().stream()
                 .allMatch(error -> String.valueOf(error.getDescription()).startsWith("Jwt expired"));
     }
 }

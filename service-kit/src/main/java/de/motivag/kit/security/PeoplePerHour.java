@@ -23,14 +23,14 @@ final class PeoplePerHour {
     static final Duration HOUR = Duration.ofHours(1);
     static final String SETTING = "motivag.people-per-hour";
 
-    /** The limit of a caller with several roles is the largest of theirs. */
+    /** The limit of a caller; with several roles, the largest of theirs. */
     record Limit(Role role, int people) {}
 
     /**
-     * The people of one caller in the last hour.
+     * The people shown to one caller in the last hour.
      *
-     * @param people how many they would be with those of the request
-     * @param retryAfter the time until the request fits; none if it does now
+     * @param people number of people including those of the request
+     * @param retryAfter time until the request is within the limit; zero if it is now
      */
     record Outlook(int people, Duration retryAfter) {
         boolean fits() {
@@ -46,7 +46,7 @@ final class PeoplePerHour {
         this.database = database;
     }
 
-    /** @throws IllegalStateException unless each role has a limit, and none of them is negative */
+    /** @throws IllegalStateException unless each role has a limit and no limit is negative */
     static Map<Role, Integer> settings(Environment environment) {
         var settings = new HashMap<>(Binder.get(environment)
                 .bind(SETTING, Bindable.mapOf(String.class, Integer.class))
@@ -60,7 +60,7 @@ final class PeoplePerHour {
             limits.put(role, people);
         }
         if (!settings.isEmpty()) {
-            throw new IllegalStateException(SETTING + " names no role: " + settings.keySet());
+            throw new IllegalStateException(SETTING + " contains unknown roles: " + settings.keySet());
         }
         return limits;
     }
@@ -69,10 +69,13 @@ final class PeoplePerHour {
         return caller.roles().stream()
                 .map(role -> new Limit(role, Objects.requireNonNull(limits.get(role))))
                 .max(Comparator.comparingInt(Limit::people).thenComparing(Limit::role))
-                .orElseThrow(() -> new IllegalStateException("a caller without a role is shown nobody"));
+                .orElseThrow(() -> new IllegalStateException("A caller without a role may not see any person"));
     }
 
-    /** To be called in the transaction that logs what is shown. Until its end other requests of the same caller wait. */
+    /**
+     * Counts the people. Call it in the transaction that logs what is shown; until its end other requests of the same
+     * caller wait.
+     */
     Outlook outlook(Caller caller, Set<UUID> requested, Instant now) {
         lock(caller);
         var seen = lastSeen(caller, now.minus(HOUR));
@@ -87,18 +90,18 @@ final class PeoplePerHour {
             return new Outlook(people, Duration.ZERO);
         }
         if (surplus > others.size()) {
-            // No waiting helps: the request alone is too large.
+            // Waiting does not help: the request alone exceeds the limit.
             return new Outlook(people, HOUR);
         }
         var room = Duration.between(now, others.get(surplus - 1).plus(HOUR));
         return new Outlook(people, room.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : room);
     }
 
-    /** Otherwise two requests at the same time, on two instances, would each count without the other. */
+    /** Locks the caller. Otherwise two simultaneous requests on two instances would not count each other. */
     private void lock(Caller caller) {
         database.sql("select pg_advisory_xact_lock(hashtext('people-per-hour'), hashtext(?))")
                 .param(caller.organisation().value() + "/" + caller.staff())
-                .query((row, i) -> true)
+                .query((row, _) -> true)
                 .single();
     }
 

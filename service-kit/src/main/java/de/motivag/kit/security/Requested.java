@@ -14,14 +14,15 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * A request as it may be logged. The address as it was typed is not part of it, because anybody can type a name there.
+ * A request in the form in which it may be logged. It does not contain the address as typed, because an address can
+ * contain a name.
  *
  * @param route path of the endpoint with its variables in braces, such as {@code /referrals/{referral}/notes}
- * @param entity the first id in the address; none if there is no id in it
+ * @param entity first id in the address; none if there is no id in it
  */
 public record Requested(
         String method, String route, @Nullable UUID entity) {
-    /** The route of an address that no endpoint has. */
+    /** The route of an address without an endpoint. */
     public static final String NO_ROUTE = "no route";
 
     private static final String OTHER_METHOD = "other";
@@ -36,13 +37,13 @@ public record Requested(
         return of(attributes.getRequest());
     }
 
-    /** For a request that Spring has mapped to a handler; without a handler it has no route. */
+    /** Describes a request that Spring has mapped to a handler; without a handler it has no route. */
     public static Requested of(HttpServletRequest request) {
         var route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         return route == null ? of(request, NO_ROUTE, Map.of()) : of(request, route.toString(), variables(request));
     }
 
-    /** @param variables values of the braces in the route, in their order */
+    /** @param variables values of the route's variables, in order */
     public static Requested of(HttpServletRequest request, String route, Map<String, String> variables) {
         var method = METHODS.contains(request.getMethod()) ? request.getMethod() : OTHER_METHOD;
         var entity = variables.values().stream()

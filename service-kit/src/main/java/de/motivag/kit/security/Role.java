@@ -17,7 +17,7 @@ public enum Role {
     PRIVACY_OFFICER,
     OPERATIONS;
 
-    /** As it stands in the token: {@code device-desk}. */
+    /** The name in the token: {@code device-desk}. */
     public String claim() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -26,7 +26,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
-/** Everything but health needs a token; who may do what stands at each endpoint ({@link Allow}). */
+/** Requires a token for everything except the health endpoints; each endpoint declares its roles ({@link Allow}). */
 @AutoConfiguration
 class SecurityConfiguration {
     @Bean
@@ -55,7 +55,10 @@ class SecurityConfiguration {
         return new JwtAuthenticationToken(token, AuthorityUtils.createAuthorityList(roles));
     }
 
-    /** Nobody reads one observation per filter and request. Switched off by a property, each filter is still wrapped for it. */
+    /**
+     * Disables observations per filter and request, because no one evaluates them. A property would disable them as
+     * well but still wrap each filter.
+     */
     @Bean
     SecurityObservationSettings noObservations() {
         return SecurityObservationSettings.noObservations();
@@ -78,8 +81,8 @@ class SecurityConfiguration {
     }
 
     /**
-     * Only the configured algorithms pass. Spring Boot applies the setting where the address of the keys is configured; where
-     * it finds the keys through the issuer, every algorithm of the key's family would pass.
+     * Accepts the configured algorithms only. Spring Boot applies the setting only if the address of the keys is
+     * configured. If it finds the keys through the issuer, every algorithm of the key's family would be accepted.
      */
     @Bean
     JwkSetUriJwtDecoderBuilderCustomizer configuredAlgorithms(OAuth2ResourceServerProperties properties) {
@@ -92,7 +95,7 @@ class SecurityConfiguration {
         });
     }
 
-    /** Takes the place of Spring's own check of times, which accepts a token that never expires. */
+    /** Replaces Spring's own check of times, which accepts a token that never expires. */
     @Bean
     OAuth2TokenValidator<Jwt> tokenExpires() {
         var times = new JwtTimestampValidator();
@@ -100,7 +103,10 @@ class SecurityConfiguration {
         return times;
     }
 
-    /** Joined by Spring Boot with its checks of signature, issuer, audience and time. */
+    /**
+     * Checks that the token names the caller. Spring Boot combines it with its checks of signature, issuer, audience
+     * and time.
+     */
     @Bean
     OAuth2TokenValidator<Jwt> tokenSaysWhoCalls() {
         return token -> {
@@ -108,9 +114,9 @@ class SecurityConfiguration {
                 Caller.of(token);
                 return OAuth2TokenValidatorResult.success();
             } catch (IllegalArgumentException e) {
-                // The message may quote the token; the answer says nothing but this.
+                // The exception's message may quote the token, so the response contains this text only.
                 return OAuth2TokenValidatorResult.failure(
-                        new OAuth2Error("invalid_token", "The token does not say who calls", null));
+                        new OAuth2Error("invalid_token", "The token does not name the caller", null));
             }
         };
     }

@@ -35,7 +35,7 @@ public final class SecurityMetrics {
                         .toList(),
                 role -> Counter.builder("motivag.access.denied")
                         .tag("role", role)
-                        .description("Requests that the role may not make")
+                        .description("Requests that the role does not allow")
                         .register(meters));
         refused = each(
                 List.of(Role.values()),
@@ -47,7 +47,7 @@ public final class SecurityMetrics {
                 List.of(Role.values()),
                 role -> DistributionSummary.builder("motivag.people.shown")
                         .tag("role", role.claim())
-                        .description("People that one caller was shown within an hour, at each request")
+                        .description("People shown to one caller within an hour, at each request")
                         .register(meters));
     }
 

@@ -2,7 +2,7 @@ package de.motivag.kit.security;
 
 import java.time.Duration;
 
-/** The caller would be shown more people within an hour than the role needs. Nothing was shown. */
+/** The request would show the caller more people within an hour than the role needs. Nothing was shown. */
 public final class TooManyPeople extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -10,7 +10,7 @@ public final class TooManyPeople extends RuntimeException {
     private final Duration retryAfter;
 
     TooManyPeople(int limit, Duration retryAfter) {
-        super("more than " + limit + " people within an hour", null, false, false);
+        super("More than " + limit + " people within an hour", null, false, false);
         this.limit = limit;
         this.retryAfter = retryAfter;
     }

@@ -1,4 +1,4 @@
-/** Who calls: token, organisation and role. */
+/** Authentication and authorisation: token, organisation, roles and access log. */
 @NullMarked
 package de.motivag.kit.security;
 

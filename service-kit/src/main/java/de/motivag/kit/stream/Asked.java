@@ -17,12 +17,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which events of a service somebody wants.
+ * A query for events of a service.
  *
- * @param after the position behind which to begin; 0 for the beginning
- * @param types wire names; none for all
- * @param from the first time of recording
- * @param before the first time of recording that is too late
+ * @param after position after which to begin; 0 for the beginning
+ * @param types wire names; empty for all
+ * @param from earliest time of recording, inclusive
+ * @param before latest time of recording, exclusive
  */
 record Asked(
         long after,
@@ -32,7 +32,7 @@ record Asked(
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-12-31T00:00:00Z");
 
-    /** @throws Unacceptable with everything that is wrong, and what there is instead */
+    /** @throws Unacceptable with all invalid parameters and the valid values */
     static Asked of(
             @Nullable String after,
             @Nullable List<String> types,
@@ -54,7 +54,10 @@ record Asked(
         return new Asked(position, names, first, before);
     }
 
-    /** Taken for the end of the log, it would hide that events of a restored service are missing. */
+    /**
+     * The refusal of a position beyond the end of the log. Treated as the end, it would hide that events of a restored
+     * service are missing.
+     */
     static Unacceptable beyond(Locale locale) {
         return new Unacceptable(400, List.of(Kind.NOT_A_POSITION.at("after", locale)));
     }
@@ -67,14 +70,15 @@ record Asked(
         return 0;
     }
 
-    /** Repeated, or with commas between them. */
-    private static List<String> types(List<String> asked, String service, List<FieldProblem> problems, Locale locale) {
+    /** Parses wire names, given as repeated parameters or separated by commas. */
+    private static List<String> types(
+            List<String> requested, String service, List<FieldProblem> problems, Locale locale) {
         var known = EventTypes.all().keySet().stream()
                 .filter(name -> name.startsWith(service + "."))
                 .sorted()
                 .toList();
-        var names = asked.stream()
-                .flatMap(some -> Arrays.stream(some.split(",")))
+        var names = requested.stream()
+                .flatMap(list -> Arrays.stream(list.split(",")))
                 .map(String::strip)
                 .distinct()
                 .toList();
@@ -84,33 +88,33 @@ record Asked(
         return names;
     }
 
-    /** Events are recorded in milliseconds; a day is one in Berlin. */
+    /** Parses a day (Europe/Berlin) or an instant. Events are recorded in milliseconds. */
     private static @Nullable Instant time(
-            String name, @Nullable String text, boolean behind, List<FieldProblem> problems, Locale locale) {
+            String name, @Nullable String text, boolean exclusiveEnd, List<FieldProblem> problems, Locale locale) {
         if (text == null) {
             return null;
         }
         try {
             var time = text.indexOf('T') < 0
                     ? LocalDate.parse(text)
-                            .plusDays(behind ? 1 : 0)
+                            .plusDays(exclusiveEnd ? 1 : 0)
                             .atStartOfDay(Given.BERLIN)
                             .toInstant()
                     : OffsetDateTime.parse(text)
                             .toInstant()
                             .truncatedTo(ChronoUnit.MILLIS)
-                            .plusMillis(behind ? 1 : 0);
+                            .plusMillis(exclusiveEnd ? 1 : 0);
             if (time.isAfter(EARLIEST) && time.isBefore(LATEST)) {
                 return time;
             }
         } catch (DateTimeException e) {
-            // It is neither; this is told below.
+            // The text is neither; the problem is added below.
         }
         problems.add(Kind.NOT_DAY_OR_INSTANT.at(name, locale));
         return null;
     }
 
-    /** For the log. The values are checked by now, so that no text of the caller is among them. */
+    /** The query in a form that may be logged: all values are checked, so it contains no free text of the caller. */
     @Override
     public String toString() {
         return "after=" + after

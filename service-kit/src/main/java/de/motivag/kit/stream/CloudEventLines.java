@@ -9,8 +9,8 @@ import java.io.OutputStream;
 import java.time.Instant;
 
 /**
- * An event as a line of JSON. Its attributes need no quoting: ids, wire names, instants and numbers. Written byte by byte,
- * as a generator of JSON would take as long as all the rest.
+ * Writes an event as a line of JSON. Its attributes need no escaping: ids, wire names, instants and numbers. It is
+ * written byte by byte, because a JSON generator would take as long as everything else together.
  */
 final class CloudEventLines {
     static final String COLUMNS =
@@ -87,7 +87,9 @@ final class CloudEventLines {
         out.write(END);
     }
 
-    /** As {@link Instant} writes it, and so it is on the topic: milliseconds only where there are any. */
+    /**
+     * The time as {@link Instant} formats it and as it is on the topic: with milliseconds only if they are not zero.
+     */
     private static String time(String stored) {
         if (stored.length() == "2026-03-31T09:30:00.123Z".length()) {
             return stored.endsWith(".000Z") ? stored.substring(0, stored.length() - 5) + "Z" : stored;
@@ -95,7 +97,7 @@ final class CloudEventLines {
         return Instant.ofEpochMilli(Instant.parse(stored).toEpochMilli()).toString();
     }
 
-    /** With its quotation marks, and quoted as it is. */
+    /** Writes a member of the metadata unchanged, including its quotation marks. */
     private static void member(String name, byte[] json, OutputStream out) throws IOException {
         for (var members = new Members(json); members.next(); ) {
             if (members.isNamed(name)) {
@@ -103,7 +105,7 @@ final class CloudEventLines {
                 return;
             }
         }
-        throw new IllegalArgumentException("an event has no " + name);
+        throw new IllegalArgumentException("The event has no " + name);
     }
 
     private static byte[] ascii(String text) {

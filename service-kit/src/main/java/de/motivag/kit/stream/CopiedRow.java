@@ -7,9 +7,9 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** A row of PostgreSQL's binary COPY, its columns where they lie: none of them may be null. */
+/** A row of PostgreSQL's binary COPY, with the positions of its columns; no column may be null. */
 final class CopiedRow {
-    /** Signature, flags and length of an extension, before the first row. */
+    /** Length of the signature, flags and extension length before the first row. */
     private static final int HEADER = 19;
 
     private final int[] begin;
@@ -22,7 +22,7 @@ final class CopiedRow {
         end = new int[columns];
     }
 
-    /** @return whether it is a row, and not the end of all */
+    /** @return whether the message is a row and not the end of the data */
     boolean read(byte[] next) {
         message = next;
         var in = ByteBuffer.wrap(next);

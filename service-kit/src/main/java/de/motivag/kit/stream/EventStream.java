@@ -15,13 +15,17 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.util.FastByteArrayOutputStream;
 
 /**
- * Writes the events of one organisation as CloudEvents 1.0 in structured mode, one a line, with the same attributes and
- * the same bytes of data as on the topic.
+ * Writes the events of one organisation as CloudEvents 1.0 in structured mode, one per line. Attributes and data bytes
+ * are the same as on the topic.
  *
- * <p>Reads slice by slice, each in a short transaction: a slow reader holds neither a connection nor more than one slice.
+ * <p>Reads slice by slice, each in a short transaction, so a slow reader holds neither a connection nor more than one
+ * slice.
  */
 final class EventStream {
-    /** Numbers, not events: whatever is asked for, a slice is read in milliseconds, and has a few megabytes. */
+    /**
+     * A range of numbers, not of events. With any filter, a slice is read in milliseconds and has a few megabytes at
+     * most.
+     */
     private static final int WINDOW = 5_000;
 
     private final JdbcOperations database;
@@ -34,12 +38,12 @@ final class EventStream {
         this.lines = new CloudEventLines(events, service);
     }
 
-    /** @param reached the number up to which everything that was asked for has been read */
+    /** @param reached number up to which all requested events have been read */
     record Slice(FastByteArrayOutputStream lines, long reached) {}
 
-    Slice next(Asked asked, OrganisationId organisation, long after, long horizon) {
+    Slice next(Asked request, OrganisationId organisation, long after, long horizon) {
         var end = Math.min(horizon, after + WINDOW);
-        var query = query(asked, organisation, after, end);
+        var query = query(request, organisation, after, end);
         var out = transactions.within(
                 organisation,
                 () -> database.execute(
@@ -47,25 +51,30 @@ final class EventStream {
         return new Slice(out, end);
     }
 
-    /** Nothing in it is the caller's text: numbers, instants, known wire names, and an organisation that has no quotes. */
-    private static String query(Asked asked, OrganisationId organisation, long after, long end) {
+    /**
+     * Builds the query. It contains no text of the caller: only numbers, instants, known wire names and an organisation
+     * without quotes.
+     */
+    private static String query(Asked request, OrganisationId organisation, long after, long end) {
         var filter =
                 "organisation = '%s' and position > %d and position <= %d".formatted(organisation.value(), after, end);
-        if (!asked.types().isEmpty()) {
-            filter += asked.types().stream().collect(joining("', '", " and type in ('", "')"));
+        if (!request.types().isEmpty()) {
+            filter += request.types().stream().collect(joining("', '", " and type in ('", "')"));
         }
-        if (asked.from() != null) {
-            filter += " and recorded_at::timestamptz >= '%s'".formatted(asked.from());
+        if (request.from() != null) {
+            filter += " and recorded_at::timestamptz >= '%s'".formatted(request.from());
         }
-        if (asked.before() != null) {
-            filter += " and recorded_at::timestamptz < '%s'".formatted(asked.before());
+        if (request.before() != null) {
+            filter += " and recorded_at::timestamptz < '%s'".formatted(request.before());
         }
         return """
                 copy (select %s from domain_event where %s order by domain_event.position)
                 to stdout (format binary)""".formatted(CloudEventLines.COLUMNS, filter);
     }
 
-    /** A result set would make a text of every column: three times the time. */
+    /**
+     * Copies the rows in binary form. A result set would convert every column to text and take three times as long.
+     */
     private FastByteArrayOutputStream copy(Connection connection, String query) throws SQLException {
         var out = new FastByteArrayOutputStream(1 << 20);
         var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(query);
@@ -79,7 +88,8 @@ final class EventStream {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            // To its end, which is near: one that is cancelled leaves its answer to whoever has the connection next.
+            // Reads to the end, which is near. A cancelled copy would leave its response to the next user of the
+            // connection.
             while (copy.isActive() && copy.readFromCopy() != null) {}
         }
         return out;

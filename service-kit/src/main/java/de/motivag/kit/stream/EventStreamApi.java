@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The caller's organisation's events, for analysts who replay them. Ends where nothing can be appended in between any more;
- * whoever was interrupted, or comes again later, goes on behind the position of the last line.
+ * Streams the events of the caller's organisation to analysts who replay them. The stream ends at the high-water mark,
+ * before which no event can be appended any more. A later request continues after the position of the last line.
  */
 @RestController
 final class EventStreamApi {
@@ -42,18 +42,18 @@ final class EventStreamApi {
         this.service = service;
     }
 
-    /** Lines have been sent, and there should have been more of them. */
+    /** Signals that the stream broke off after lines had been sent. */
     private static final class BrokenOff extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         BrokenOff() {
-            super("the stream of events was broken off", null, false, false);
+            super("The event stream broke off", null, false, false);
         }
     }
 
     /**
-     * @param after position of the last line that was read; without it, from the beginning
-     * @param type wire names, repeated or with commas between them; without it, all
+     * @param after position of the last line that was read; if missing, starts at the beginning
+     * @param type wire names, repeated or separated by commas; if missing, all
      * @param from first day (Europe/Berlin) or instant of recording
      * @param to last day or instant
      */
@@ -66,33 +66,36 @@ final class EventStreamApi {
             @RequestParam @Nullable String to,
             Locale locale,
             HttpServletResponse response) {
-        var asked = Asked.of(after, type, from, to, service, locale);
-        if (horizon.isBeyond(asked.after())) {
+        var query = Asked.of(after, type, from, to, service, locale);
+        if (horizon.isBeyond(query.after())) {
             throw Asked.beyond(locale);
         }
         var caller = Caller.current();
-        log.replayed(asked.toString());
+        log.replayed(query.toString());
         var end = horizon.now();
         response.setContentType(NDJSON);
         response.setBufferSize(CHUNK);
         try {
-            for (var reached = asked.after(); reached < end; ) {
-                var slice = stream.next(asked, caller.organisation(), reached, end);
+            for (var reached = query.after(); reached < end; ) {
+                var slice = stream.next(query, caller.organisation(), reached, end);
                 slice.lines().writeTo(response.getOutputStream());
                 reached = slice.reached();
             }
-        } catch (IOException gone) {
-            LOG.debug("A reader of events has gone", gone);
+        } catch (IOException disconnected) {
+            LOG.debug("A reader of the event stream has disconnected", disconnected);
         } catch (RuntimeException failure) {
             if (!response.isCommitted()) {
                 throw failure;
             }
-            LOG.error("A stream of events was broken off", new WithoutValues(failure));
+            LOG.error("An event stream broke off", new WithoutValues(failure));
             throw new BrokenOff();
         }
     }
 
-    /** Not answered with a problem: the reader would take it for a line. Tomcat closes the connection before its time. */
+    /**
+     * Rethrows instead of answering with a problem, which the reader would take for a line. Tomcat then closes the
+     * connection early.
+     */
     @ExceptionHandler
     void brokenOff(BrokenOff failure) {
         throw failure;

@@ -1,4 +1,4 @@
-/** The events of a service for those who replay them: resumable, as they stand on the topic. */
+/** The event stream of a service for replays: resumable, with the same contents as the topic. */
 @NullMarked
 package de.motivag.kit.stream;
 

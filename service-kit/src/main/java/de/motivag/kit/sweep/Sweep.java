@@ -6,18 +6,18 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Finds what has fallen due by a day, and orders what is to happen then. Asked again and again: what was missed while
- * nothing ran is found on the next run, and the command's decision does nothing a second time. Implemented by a bean.
+ * Finds entities that are due on a day, and the command for each. It runs repeatedly: due entities missed during a
+ * downtime are found on the next run, and a repeated command has no effect. Implemented by a bean.
  */
 public interface Sweep {
-    /** As operations sees it, such as {@code overdue-loans}. */
+    /** The name in operations, such as {@code overdue-loans}. */
     String name();
 
     /**
-     * What is due, of all organisations, what has waited longest first; at most {@code limit} of them. Read from a view,
-     * which has to show that something is done as soon as it is.
+     * The due commands of all organisations, the longest overdue first; at most {@code limit}. It reads a view, which
+     * must show immediately that a command was executed.
      *
-     * @param today in Europe/Berlin
+     * @param today day in Europe/Berlin
      */
     List<Due> due(LocalDate today, int limit);
 

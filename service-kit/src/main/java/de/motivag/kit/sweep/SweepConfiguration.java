@@ -23,7 +23,7 @@ class SweepConfiguration {
     }
 
     /**
-     * Runs every sweep on one of the instances at a time. Its own times are real ones; what is due, the sweep decides.
+     * Runs every sweep on one instance at a time. The schedule uses the real time; the sweep decides what is due.
      *
      * @param others tasks of the kit that are no sweeps
      */
@@ -35,13 +35,13 @@ class SweepConfiguration {
             @Value("${motivag.sweeps.every}") Duration every) {
         var tasks = new ArrayList<RecurringTask<?>>(others.orderedStream().toList());
         sweeps.names()
-                .forEach(name -> tasks.add(Tasks.recurring("sweep." + name, FixedDelay.of(every))
-                        .execute((instance, context) -> sweeps.run(name))));
+                .forEach(name -> tasks.add(
+                        Tasks.recurring("sweep." + name, FixedDelay.of(every)).execute((_, _) -> sweeps.run(name))));
         return Scheduler.create(database)
                 .tableName("scheduled_task")
                 .startTasks(tasks)
                 .threads(1)
-                // What an instance that hangs had begun is begun by another one after about ten seconds.
+                // After about ten seconds another instance takes over the tasks of one that hangs.
                 .heartbeatInterval(Duration.ofSeconds(1))
                 .missedHeartbeatsLimit(5)
                 .pollingInterval(Duration.ofSeconds(3))

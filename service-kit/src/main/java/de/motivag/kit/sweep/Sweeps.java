@@ -19,22 +19,23 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs sweeps, each command in a transaction of its own: what fails does not hold up the others, and is due again. */
+/** Runs sweeps, each command in a transaction of its own. A failed command does not delay the others and stays due. */
 public final class Sweeps {
     private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
     private static final int BATCH = 500;
 
     /**
-     * What one run has done.
+     * The result of one run.
      *
-     * @param carriedOut commands that have stored something: of several runs at once, one counts it
-     * @param failed stayed due, and is tried again on the next run
+     * @param carriedOut number of commands that have stored events; with several runs at once, only one of them counts
+     * a command
+     * @param failed number of failed commands, which stay due and are retried on the next run
      */
     public record Run(String sweep, int carriedOut, int failed) {}
 
     private enum Result {
         STORED,
-        /** Another run, or a member of staff, was faster. */
+        /** Another run or a member of staff was faster. */
         NOTHING_LEFT,
         FAILED
     }
@@ -55,7 +56,7 @@ public final class Sweeps {
         return sweeps.keySet().stream().sorted().toList();
     }
 
-    /** All that is due today; nothing, if there is no such sweep. */
+    /** Runs all commands that are due today; empty if there is no such sweep. */
     public Optional<Run> run(String name) {
         return Optional.ofNullable(sweeps.get(name)).map(this::run);
     }
@@ -66,7 +67,8 @@ public final class Sweeps {
         while (true) {
             var due = transactions.everywhere(() -> sweep.due(today, BATCH));
             var results = due.stream()
-                    .collect(groupingBy(one -> carryOut(sweep, one), () -> new EnumMap<>(Result.class), counting()));
+                    .collect(groupingBy(
+                            dueCommand -> carryOut(sweep, dueCommand), () -> new EnumMap<>(Result.class), counting()));
             var stored = results.getOrDefault(Result.STORED, 0L).intValue();
             carriedOut += stored;
             if (due.size() < BATCH || stored == 0) {

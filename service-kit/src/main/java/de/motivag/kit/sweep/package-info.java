@@ -1,4 +1,4 @@
-/** Work that falls due by the calendar. */
+/** Sweeps: work that falls due on a calendar day. */
 @NullMarked
 package de.motivag.kit.sweep;
 

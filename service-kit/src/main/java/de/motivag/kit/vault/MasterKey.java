@@ -11,13 +11,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 
-/** The key that wraps all others: 32 random bytes as Base64, in a file that only the service may read. */
+/** The master key, which wraps all other keys: 32 random bytes as Base64, in a file that only the service may read. */
 final class MasterKey {
     private static final int BYTES = 32;
 
     private MasterKey() {}
 
-    /** @param create whether a missing file is made: only where losing it loses nothing */
+    /** @param create whether a missing file is created; allowed only if losing the key loses no data */
     static Aead in(Path file, boolean create) {
         try {
             return new AesGcmJce(bytes(file, create));
@@ -33,7 +33,7 @@ final class MasterKey {
             }
             var key = Base64.getDecoder().decode(Files.readString(file).strip());
             if (key.length != BYTES) {
-                throw new IllegalStateException("The master key at %s is not of 32 bytes".formatted(file));
+                throw new IllegalStateException("The master key at %s must have 32 bytes".formatted(file));
             }
             return key;
         } catch (IOException e) {
@@ -42,9 +42,9 @@ final class MasterKey {
     }
 
     private static void write(Path file) throws IOException {
-        var onlyMine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.createFile(file, onlyMine);
+        Files.createFile(file, ownerOnly);
         Files.writeString(file, Base64.getEncoder().encodeToString(Random.randBytes(BYTES)));
     }
 }

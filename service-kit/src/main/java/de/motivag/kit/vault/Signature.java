@@ -6,13 +6,16 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs texts that leave the service and come back: nobody else can make them, and every instance knows them again. */
+/**
+ * Signs texts that leave the service and come back. Only the service can create a signature, and every instance can
+ * verify it.
+ */
 public final class Signature {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
 
-    /** @param secret from which a key for signatures only is derived */
+    /** @param secret secret from which a key used for signatures alone is derived */
     Signature(byte[] secret) {
         this.key = new SecretKeySpec(mac(new SecretKeySpec(secret, ALGORITHM), "signature"), ALGORITHM);
     }

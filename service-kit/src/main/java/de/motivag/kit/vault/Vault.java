@@ -27,12 +27,13 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * One key per person, and one per organisation for what is about nobody; wrapped by the master key in a table of their
- * own. Destroying a person's key makes everything about them unreadable. Sealed with AES-256-GCM; a sealed value opens
- * only where it was stored: in its organisation, stream, event type and property.
+ * The keys of the service: one per person, and one per organisation for values about no person. They are wrapped by the
+ * master key in a table of their own. Destroying a person's key makes all data about the person unreadable. Values are
+ * sealed with AES-256-GCM, and open only where they were stored: in their organisation, stream, event type and
+ * property.
  */
 public final class Vault {
-    /** So that a destroyed key is soon gone from every instance's memory. */
+    /** Limits the time for which a destroyed key can stay in the memory of an instance. */
     public static final Duration KEYS_KEPT = Duration.ofMinutes(1);
 
     private static final int KEY_BYTES = 32;
@@ -47,8 +48,11 @@ public final class Vault {
     private final Cache<Owner, Key> byOwner = cache();
     private final Cache<UUID, Key> byId = cache();
     private final Cache<Owner, Boolean> alive = cache();
-    /** Whose key is of a transaction that may still take it back: what it sealed could then never be opened. */
-    private final Set<Owner> made = ConcurrentHashMap.newKeySet();
+    /**
+     * Owners whose new key belongs to an open transaction. After a rollback, values sealed with a cached key could
+     * never be opened.
+     */
+    private final Set<Owner> uncommitted = ConcurrentHashMap.newKeySet();
 
     private final List<Runnable> shredded = new CopyOnWriteArrayList<>();
 
@@ -67,7 +71,7 @@ public final class Vault {
     /**
      * Seals and opens the properties of one event.
      *
-     * @param person whose key seals; none for the organisation's
+     * @param person person whose key is used; none for the organisation's key
      */
     public Sealing sealing(OrganisationId organisation, UUID stream, String type, @Nullable Id person) {
         return new Sealing() {
@@ -75,32 +79,33 @@ public final class Vault {
             public Sealed seal(String property, byte[] plain) {
                 var key = keyOf(new Owner(
                         organisation, person == null ? "" : person.value().toString()));
-                return new Sealed(key.id().toString(), crypt(() -> key.aead().encrypt(plain, place(property))));
+                return new Sealed(
+                        key.id().toString(), crypt(() -> key.aead().encrypt(plain, associatedData(property))));
             }
 
             @Override
             public byte @Nullable [] open(String property, Sealed sealed) {
-                var key = keyWith(UUID.fromString(sealed.key()));
-                return key == null ? null : crypt(() -> key.aead().decrypt(sealed.text(), place(property)));
+                var key = keyById(UUID.fromString(sealed.key()));
+                return key == null ? null : crypt(() -> key.aead().decrypt(sealed.text(), associatedData(property)));
             }
 
-            private byte[] place(String property) {
+            private byte[] associatedData(String property) {
                 return String.join("\0", organisation.value(), stream.toString(), type, property)
                         .getBytes(UTF_8);
             }
         };
     }
 
-    /** @param forget what was opened and is still held, whoever it is about */
+    /** @param forget discards all cached decrypted values, of any person */
     public void afterShredding(Runnable forget) {
         shredded.add(forget);
     }
 
     /**
-     * Destroys the person's key, in the caller's transaction: all that was sealed with it is shredded. Other instances
-     * may still know the key for a minute, and what it has opened for another.
+     * Destroys the person's key in the caller's transaction; all values sealed with it become unreadable. Other
+     * instances may keep the key for one minute, and values decrypted with it for another minute.
      *
-     * @return the keys destroyed: 1, or 0 where nothing of that person was ever sealed here
+     * @return number of destroyed keys: 1, or 0 if no value of that person was ever sealed here
      */
     public int shred(OrganisationId organisation, Id person) {
         var owner = new Owner(organisation, person.value().toString());
@@ -117,7 +122,7 @@ public final class Vault {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                // First, as whoever is just looking for it tells the others.
+                // Invalidated first, because a concurrent lookup by id also fills the other two caches.
                 known.ifPresent(byId::invalidate);
                 byOwner.invalidate(owner);
                 alive.invalidate(owner);
@@ -127,7 +132,7 @@ public final class Vault {
         return known.isPresent() ? 1 : 0;
     }
 
-    /** @throws RuleViolated if that person's key was destroyed */
+    /** @throws RuleViolated if the person's key was destroyed */
     public void refuseErased(OrganisationId organisation, Id person) {
         var owner = new Owner(organisation, person.value().toString());
         if (alive.getIfPresent(owner) != null) {
@@ -137,7 +142,10 @@ public final class Vault {
         alive.put(owner, true);
     }
 
-    /** A hash under a key of the organisation: equal values are found again, and nobody can try them out. */
+    /**
+     * A hash under a key of the organisation. Equal values have equal hashes, and no one can guess values without the
+     * key.
+     */
     public byte[] hash(OrganisationId organisation, String value) {
         var key = keyOf(new Owner(organisation, "hash"));
         return crypt(() -> {
@@ -165,7 +173,7 @@ public final class Vault {
             return key;
         }
         var key = crypt(() -> new Key(id, secret, new AesGcmJce(secret)));
-        made.add(owner);
+        uncommitted.add(owner);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -174,35 +182,38 @@ public final class Vault {
 
             @Override
             public void afterCompletion(int status) {
-                made.remove(owner);
+                uncommitted.remove(owner);
             }
         });
         return key;
     }
 
-    /** @throws RuleViolated if it was destroyed */
+    /** @throws RuleViolated if the key was destroyed */
     private Optional<Key> find(Owner owner) {
         return database.sql("select id, wrapped from vault_key where organisation = ? and subject = ?")
                 .params(owner.organisation().value(), owner.subject())
-                .query((row, i) -> unwrap(row.getObject(1, UUID.class), row.getBytes(2)))
+                .query((row, _) -> unwrap(row.getObject(1, UUID.class), row.getBytes(2)))
                 .optional();
     }
 
     private void remember(Owner owner, Key key) {
-        if (!made.contains(owner)) {
+        if (!uncommitted.contains(owner)) {
             byOwner.put(owner, key);
         }
     }
 
-    /** Whoever opens something of a person is likely to go on with that person. */
-    private @Nullable Key keyWith(UUID id) {
+    /**
+     * The key with this id. The other caches are filled as well, because the same person's data are likely to be needed
+     * next.
+     */
+    private @Nullable Key keyById(UUID id) {
         return byId.get(
                 id,
-                unknown -> database.sql("""
+                _ -> database.sql("""
                                 select organisation, subject, wrapped from vault_key
                                 where id = ? and wrapped is not null""")
                         .param(id)
-                        .query((row, i) -> {
+                        .query((row, _) -> {
                             var owner = new Owner(new OrganisationId(row.getString(1)), row.getString(2));
                             var key = unwrap(id, row.getBytes(3));
                             alive.put(owner, true);
@@ -231,7 +242,7 @@ public final class Vault {
         try {
             return work.run();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A sealed value does not open here: it was moved or changed", e);
+            throw new IllegalStateException("A sealed value cannot be opened: it was moved or changed", e);
         }
     }
 }

@@ -12,15 +12,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class VaultConfiguration {
     @Bean
     Vault vault(JdbcClient database, @Value("${motivag.master-key}") Path masterKey, Environment environment) {
-        return new Vault(database, MasterKey.in(masterKey, mayBeMade(environment)));
+        return new Vault(database, MasterKey.in(masterKey, mayCreateKey(environment)));
     }
 
     @Bean
     Signature signature(@Value("${motivag.master-key}") Path masterKey, Environment environment) {
-        return new Signature(MasterKey.bytes(masterKey, mayBeMade(environment)));
+        return new Signature(MasterKey.bytes(masterKey, mayCreateKey(environment)));
     }
 
-    private static boolean mayBeMade(Environment environment) {
+    private static boolean mayCreateKey(Environment environment) {
         return !environment.acceptsProfiles(Profiles.of("production"));
     }
 }

@@ -2,7 +2,7 @@ package de.motivag.kit.vault;
 
 import de.motivag.kit.decision.Rule;
 
-/** Why nothing more is recorded about a person. */
+/** The rules by which the vault refuses to record anything more about a person. */
 public enum VaultRule implements Rule {
     PARTICIPANT_ERASED(409, "Die Daten dieser Person wurden gelöscht.", "This person's data have been erased.");
 

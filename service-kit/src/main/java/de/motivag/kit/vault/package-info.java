@@ -1,4 +1,4 @@
-/** Keys of people and organisations, and sealing with them. */
+/** The keys of persons and organisations, and sealing with them. */
 @NullMarked
 package de.motivag.kit.vault;
 

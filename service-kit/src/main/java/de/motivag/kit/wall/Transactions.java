@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Transactions on one side of the wall, or on all. */
+/** Runs transactions for one tenant, or for all. */
 public final class Transactions {
     private final TransactionOperations transactions;
 
@@ -13,7 +13,7 @@ public final class Transactions {
         this.transactions = transactions;
     }
 
-    /** @param organisation whose side; none for all, see {@link Wall#everywhere} */
+    /** @param organisation tenant of the transaction; none for all, see {@link Wall#everywhere} */
     public <T> T within(@Nullable OrganisationId organisation, Supplier<T> work) {
         Supplier<T> transaction = () -> transactions.execute(status -> work.get());
         return organisation == null ? Wall.everywhere(transaction) : Wall.within(organisation, transaction);

@@ -4,8 +4,8 @@ import de.motivag.events.OrganisationId;
 import java.util.function.Supplier;
 
 /**
- * On which side of the wall the current thread works. Row-level security compares every row with it; a thread that has
- * not said where it stands sees nothing and can store nothing.
+ * The tenant for which the current thread works. Row-level security compares it with every row. A thread without a
+ * tenant sees no rows and can store none.
  */
 public final class Wall {
     private static final String NOWHERE = "";
@@ -24,7 +24,10 @@ public final class Wall {
         }
     }
 
-    /** For the relay, sweeps and a consumer's bookkeeping only: sees every organisation, and can append to none. */
+    /**
+     * Runs work for all tenants: it can read every organisation and append to none. Only for the relay, sweeps and a
+     * consumer's bookkeeping.
+     */
     public static <T> T everywhere(Supplier<T> work) {
         try (var _ = new Side(EVERYWHERE)) {
             return work.get();
@@ -35,7 +38,7 @@ public final class Wall {
         return new Side(organisation.value());
     }
 
-    /** A side entered, until it is closed. */
+    /** A tenant that is set until this object is closed. */
     public static final class Side implements AutoCloseable {
         private final String before = SIDE.get();
 

@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
-/** Tells the database at the start of every transaction on which side of the wall it runs. */
+/** Sets the tenant in the database at the start of every transaction. */
 public final class WalledTransactionManager extends JdbcTransactionManager {
     private static final long serialVersionUID = 1L;
 
@@ -18,9 +18,9 @@ public final class WalledTransactionManager extends JdbcTransactionManager {
     protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
             throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
-        try (var say = connection.prepareStatement("select set_config('motivag.organisation', ?, true)")) {
-            say.setString(1, Wall.side());
-            say.execute();
+        try (var statement = connection.prepareStatement("select set_config('motivag.organisation', ?, true)")) {
+            statement.setString(1, Wall.side());
+            statement.execute();
         }
     }
 }

@@ -1,4 +1,4 @@
-/** The wall between organisations, as the database sees it. */
+/** The tenant of a thread and its transactions, enforced by row-level security. */
 @NullMarked
 package de.motivag.kit.wall;
 

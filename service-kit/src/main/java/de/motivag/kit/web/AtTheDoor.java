@@ -18,15 +18,14 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /**
- * Who does not even reach an endpoint: 400 where the firewall takes the request for none, 401 without a valid token, 403 where
- * a path as a whole is closed to the role. With what RFC 6750 asks for in the header, and a problem in the body like
- * everywhere else.
+ * Responses for requests that no endpoint handles: 400 from the HTTP firewall, 401 without a valid token, 403 for a
+ * path closed to the role. The header is that of RFC 6750; the body is a problem, as everywhere else.
  */
 final class AtTheDoor implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
     private static final Logger LOG = LoggerFactory.getLogger(AtTheDoor.class);
 
-    private final BearerTokenAuthenticationEntryPoint unknown = new BearerTokenAuthenticationEntryPoint();
-    private final BearerTokenAccessDeniedHandler known = new BearerTokenAccessDeniedHandler();
+    private final BearerTokenAuthenticationEntryPoint unauthenticated = new BearerTokenAuthenticationEntryPoint();
+    private final BearerTokenAccessDeniedHandler forbidden = new BearerTokenAccessDeniedHandler();
     private final ProblemWriter problems;
     private final AccessLog log;
     private final SecurityMetrics metrics;
@@ -43,7 +42,7 @@ final class AtTheDoor implements AuthenticationEntryPoint, AccessDeniedHandler, 
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         failed(request, FailedAuthentication.of(failure));
-        unknown.commence(request, response, failure);
+        unauthenticated.commence(request, response, failure);
         var isUnclear = response.getStatus() == Problems.Kind.INVALID_REQUEST.status();
         problems.write(isUnclear ? Problems.Kind.INVALID_REQUEST : Problems.Kind.UNAUTHENTICATED, request, response);
     }
@@ -64,12 +63,12 @@ final class AtTheDoor implements AuthenticationEntryPoint, AccessDeniedHandler, 
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         log.denied(routes.of(request));
-        known.handle(request, response, denied);
+        forbidden.handle(request, response, denied);
         problems.write(Problems.Kind.DENIED, request, response);
     }
 
     @Override
-    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException strange)
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejected)
             throws IOException {
         problems.write(Problems.Kind.INVALID_REQUEST, request, response);
     }

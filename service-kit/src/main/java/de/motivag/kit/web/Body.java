@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The body of a request: read up to a limit, and joined with what the path says. */
+/** The body of a request: read up to a size limit, and merged with the path's variables. */
 final class Body {
     static final int MOST_BYTES = 64 * 1024;
 
@@ -34,7 +34,10 @@ final class Body {
 
     private Body() {}
 
-    /** Not a condition of the mapping: those Spring compares for every command that there is, before it looks at the path. */
+    /**
+     * Requires application/json. It is no condition of the mapping, because Spring would compare it for every command
+     * before the path.
+     */
     static void requireJson(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
         var types = Collections.list(request.getHeaders(HttpHeaders.CONTENT_TYPE));
         if (types.size() != 1 || !isJson(types.getFirst())) {
@@ -60,7 +63,7 @@ final class Body {
         try {
             bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
         } catch (IOException e) {
-            // Nothing but the request is read here: a chunk is broken, or the rest of the body does not come.
+            // Only the request is read here, so a chunk is malformed or the rest of the body does not arrive.
             throw new Unacceptable(Kind.UNREADABLE.at("#", locale));
         }
         if (bytes.length > MOST_BYTES) {
@@ -87,16 +90,16 @@ final class Body {
         } catch (CharacterCodingException e) {
             throw new Unacceptable(Kind.NOT_UTF_8.at("#", locale));
         } catch (NumberFormatException e) {
-            // An exponent that no BigDecimal has; Jackson lets this through without a place.
+            // An exponent too large for BigDecimal; Jackson reports no location for it.
             throw new Unacceptable(Kind.OUT_OF_RANGE.at("#", locale));
         } catch (JacksonException e) {
-            // What is nested too deep, or a number too long, has no place.
+            // Jackson reports no location if the nesting is too deep or a number too long.
             var at = e.getLocation() == null ? TokenStreamLocation.NA : e.getLocation();
             throw new Unacceptable(Kind.NOT_JSON.at("#", locale, at.getLineNr(), at.getColumnNr()));
         }
     }
 
-    /** From bytes Jackson would read UTF-16 and UTF-32 as well, and take some that are no UTF-8. */
+    /** Decodes UTF-8 strictly. From bytes Jackson would also accept UTF-16, UTF-32 and some invalid UTF-8. */
     private static String utf8(byte[] bytes) throws CharacterCodingException {
         return StandardCharsets.UTF_8
                 .newDecoder()
@@ -105,8 +108,8 @@ final class Body {
     }
 
     private static void join(ObjectNode body, String name, String value, Locale locale) {
-        var said = body.get(name);
-        if (said != null && !said.asString("").equals(value)) {
+        var bodyValue = body.get(name);
+        if (bodyValue != null && !bodyValue.asString("").equals(value)) {
             throw new Unacceptable(Kind.DIFFERS_FROM_PATH.at("#/" + name, locale));
         }
         body.put(name, value);

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A record that is the body of a request that is no command, such as a question; bound as strictly as a command. */
+/**
+ * Marks a parameter as the body of a request that is not a command, such as a query. It is bound as strictly as a
+ * command.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface Bound {}

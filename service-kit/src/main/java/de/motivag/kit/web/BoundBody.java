@@ -14,7 +14,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** Binds what is {@link Bound}. */
+/** Binds parameters annotated with {@link Bound}. */
 final class BoundBody implements HandlerMethodArgumentResolver {
     private final Supplier<Validator> validator;
 

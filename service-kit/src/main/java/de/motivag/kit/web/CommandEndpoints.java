@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Finds all commands that may be posted, and opens an endpoint for each. */
+/** Finds all commands annotated with {@link Post}, and registers an endpoint for each. */
 public final class CommandEndpoints {
     private final List<CommandEndpoint> endpoints;
 
@@ -34,7 +34,7 @@ public final class CommandEndpoints {
     private static Class<? extends Record> command(String name) {
         var type = ClassUtils.resolveClassName(name, null);
         if (!Command.class.isAssignableFrom(type)) {
-            throw new IllegalStateException(name + " may be posted but is no command");
+            throw new IllegalStateException(name + " has @Post but is not a command");
         }
         return type.asSubclass(Record.class);
     }

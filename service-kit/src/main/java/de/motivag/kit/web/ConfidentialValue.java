@@ -5,7 +5,7 @@ import jakarta.validation.valueextraction.ExtractedValue;
 import jakarta.validation.valueextraction.UnwrapByDefault;
 import jakarta.validation.valueextraction.ValueExtractor;
 
-/** Lets constraints look at what a command holds confidentially: {@code Confidential<@Size(max = 2000) String>}. */
+/** Applies constraints to the content of a confidential value: {@code Confidential<@Size(max = 2000) String>}. */
 @UnwrapByDefault
 public final class ConfidentialValue implements ValueExtractor<Confidential<@ExtractedValue ?>> {
     @Override

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
- * The row behind which a list goes on, by the values that the list is sorted by. On the wire it is a text that only the
- * list itself can make ({@link CursorSeal}); anything else is refused, as it would pass for the end of the list.
+ * The row after which a list continues, given by the values of its sort key. On the wire it is a text that only the
+ * list itself can create ({@link CursorSeal}). Any other text is refused, because it could pass for the end of the
+ * list.
  *
- * @param key as texts; empty for a value that the row does not have
+ * @param key values as text; empty for a value that the row does not have
  */
 public record Cursor(List<String> key) {
-    /** The parameter of every list. */
+    /** The name of the parameter in every list. */
     static final String PARAMETER = "after";
 
     public Cursor {
@@ -30,7 +31,7 @@ public record Cursor(List<String> key) {
                 .toList());
     }
 
-    /** The id of the row, where the list needs no more; none without a cursor. */
+    /** The id of the row, for lists sorted by id; none without a cursor. */
     public static @Nullable UUID id(@Nullable Cursor cursor) {
         return cursor == null ? null : cursor.id(0);
     }
@@ -55,7 +56,7 @@ public record Cursor(List<String> key) {
         return read(index, Function.identity());
     }
 
-    /** Fails only for a cursor of another version of this service. */
+    /** Reads a value. Fails only for a cursor of another version of this service. */
     private <T> T read(int index, Function<String, T> parse) {
         try {
             return parse.apply(key.get(index));

@@ -4,7 +4,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** Writes the cursor of a page as the text that {@code after} has to be. */
+/** Writes the cursor of a page as the text for the parameter {@code after}. */
 final class CursorJson extends StdSerializer<Cursor> {
     private final transient CursorSeal seal;
 

@@ -5,7 +5,7 @@ import jakarta.validation.valueextraction.ExtractedValue;
 import jakarta.validation.valueextraction.UnwrapByDefault;
 import jakarta.validation.valueextraction.ValueExtractor;
 
-/** Lets constraints look at what is stored but not published: {@code Internal<@Size(max = 100) String>}. */
+/** Applies constraints to the content of an internal value: {@code Internal<@Size(max = 100) String>}. */
 @UnwrapByDefault
 public final class InternalValue implements ValueExtractor<Internal<@ExtractedValue ?>> {
     @Override

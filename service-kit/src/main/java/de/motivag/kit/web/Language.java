@@ -2,7 +2,7 @@ package de.motivag.kit.web;
 
 import java.util.Locale;
 
-/** German, unless the caller asked for English. */
+/** Chooses the text in the caller's language: German, unless the caller asked for English. */
 public final class Language {
     private Language() {}
 

@@ -4,12 +4,15 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
 
-/** What a request asks for stands in its parameters, also where a record is made of them. */
+/** Restricts data binding to the parameters of the request, including parameters bound to a record. */
 @ControllerAdvice
 final class Parameters {
-    /** Otherwise a header of the same name would count as well, and {@code day.year} would be looked for in {@code day}. */
+    /**
+     * Configures the binder. By default a header of the same name would be bound as well, and {@code day.year} would be
+     * searched in {@code day}.
+     */
     @InitBinder
-    void theseAlone(ExtendedServletRequestDataBinder binder) {
+    void bindParametersOnly(ExtendedServletRequestDataBinder binder) {
         binder.setHeaderPredicate(_ -> false);
         binder.setDeclarativeBinding(true);
         ParameterFormats.register(binder);

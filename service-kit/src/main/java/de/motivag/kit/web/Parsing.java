@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values that stand in a request as text. Each has one way to be written, and bounds within which the database and the
- * calendar can work with it. All throw {@link IllegalArgumentException} or {@link java.time.DateTimeException}.
+ * Parses values of a request. Each type has exactly one notation, and limits within which the database and the calendar
+ * can handle it. All methods throw {@link IllegalArgumentException} or {@link java.time.DateTimeException}.
  */
 final class Parsing {
     private static final Pattern UUID_TEXT =
@@ -22,12 +22,15 @@ final class Parsing {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
 
-    /** Digits before and behind the point; no field has more, and a huge exponent would be written out in full. */
+    /**
+     * Maximum number of digits before and after the point. No field needs more, and a huge exponent would be written
+     * out in full.
+     */
     private static final int MOST_DIGITS = 40;
 
     private Parsing() {}
 
-    /** {@link UUID#fromString} alone takes {@code 1-1-1-1-1} as well. */
+    /** Parses a UUID. {@link UUID#fromString} alone also accepts {@code 1-1-1-1-1}. */
     static UUID uuid(String text) {
         return UUID.fromString(require(UUID_TEXT, text));
     }
@@ -35,12 +38,12 @@ final class Parsing {
     static LocalDate day(String text) {
         var day = LocalDate.parse(require(DAY, text));
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            throw new IllegalArgumentException("a day that nobody means");
+            throw new IllegalArgumentException("The day is outside of the supported years");
         }
         return day;
     }
 
-    /** Whole minutes; seconds may be written, as answers write them. */
+    /** Parses a time in whole minutes; {@code :00} seconds are accepted, because responses contain them. */
     static LocalTime time(String text) {
         return LocalTime.parse(require(TIME, text));
     }
@@ -57,11 +60,11 @@ final class Parsing {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new IllegalArgumentException("neither true nor false");
+            default -> throw new IllegalArgumentException("The text is neither true nor false");
         };
     }
 
-    /** @return none if nobody could calculate with it */
+    /** @return the number; none if it has too many digits for calculations */
     static @Nullable BigDecimal bounded(BigDecimal number) {
         var isBounded = number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
         return isBounded ? number : null;
@@ -69,7 +72,7 @@ final class Parsing {
 
     private static String require(Pattern pattern, String text) {
         if (!pattern.matcher(text).matches()) {
-            throw new IllegalArgumentException("not written as it has to be");
+            throw new IllegalArgumentException("The text does not have the required notation");
         }
         return text;
     }

@@ -7,17 +7,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A command that staff front ends may post; the record is the request's body. Parts of the path in braces are components
- * of the record and need not stand in the body again.
+ * Marks a command that front ends of staff may post; the record is the request's body. Path variables are components of
+ * the record and need not be repeated in the body.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Post {
-    /** Such as {@code /referrals/{referral}/decide-route}. */
+    /** The path, such as {@code /referrals/{referral}/decide-route}. */
     String path();
 
     Role[] roles();
 
-    /** What it does, in one sentence, for the API's description. */
+    /** A summary of the command in one sentence, for the API description. */
     String summary();
 }

@@ -14,8 +14,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The outermost filter: an exception that nothing has handled, an error sent without words and a status without a body
- * all become a problem.
+ * The outermost filter. It turns unhandled exceptions, errors without a message and error statuses without a body into
+ * problems.
  */
 final class ProblemFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemFilter.class);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 
-/** Answers with a problem to what Tomcat itself refuses, such as an address that is none or a broken chunk. */
+/** Writes a problem for requests that Tomcat itself refuses, such as an invalid address or a malformed chunk. */
 final class ProblemValve extends ErrorReportValve {
     private final ProblemWriter problems;
 
@@ -33,12 +33,15 @@ final class ProblemValve extends ErrorReportValve {
                 writer.write(problems.text(kind, status, request.getRequest()));
                 response.finishResponse();
             }
-        } catch (IOException gone) {
-            getContainer().getLogger().debug("Nobody to tell", gone);
+        } catch (IOException disconnected) {
+            getContainer().getLogger().debug("The client has disconnected", disconnected);
         }
     }
 
-    /** To Tomcat, a protocol version or an encoding that it lacks is its own failure; it is the request that is wrong. */
+    /**
+     * Maps an unsupported protocol version or encoding to 400. Tomcat reports it as its own failure, but the request is
+     * wrong.
+     */
     private static int status(int status) {
         return switch (status) {
             case HttpServletResponse.SC_NOT_IMPLEMENTED, HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED ->

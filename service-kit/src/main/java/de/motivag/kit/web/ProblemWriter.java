@@ -8,7 +8,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a problem where Spring MVC does not: before it, around it and in Tomcat. */
+/** Writes problems outside of Spring MVC: in filters and in Tomcat. */
 final class ProblemWriter {
     private final JsonMapper json;
     private final LocaleResolver locales;
@@ -22,7 +22,7 @@ final class ProblemWriter {
         write(kind, kind.status(), request, response);
     }
 
-    /** @param status where it is not that of the kind */
+    /** @param status HTTP status, if it differs from that of the kind */
     void write(Problems.Kind kind, int status, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setStatus(status);

@@ -16,8 +16,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
- * Lets through only parameters that the endpoint has, each once unless it is a list: a misspelt {@code asKnownOn} would
- * pass for a figure as known now, and of two values one would count. The same holds for {@code asKnownOn=} without a value.
+ * Refuses parameters that the endpoint does not have, and repeated ones unless they are lists. Otherwise a misspelt
+ * {@code asKnownOn} would return the figure as known now, and only one of two values would count. The same applies to
+ * {@code asKnownOn=} without a value.
  */
 final class QueryCheck implements HandlerInterceptor {
     @Override
@@ -26,10 +27,10 @@ final class QueryCheck implements HandlerInterceptor {
         if (given.isEmpty() || !(handler instanceof HandlerMethod method) || RoleCheck.isOpen(method)) {
             return true;
         }
-        var possible = parameters(method);
+        var allowed = parameters(method);
         var locale = RequestContextUtils.getLocale(request);
         var problems = given.entrySet().stream()
-                .map(parameter -> problem(possible, parameter.getKey(), parameter.getValue(), locale))
+                .map(parameter -> problem(allowed, parameter.getKey(), parameter.getValue(), locale))
                 .flatMap(Optional::stream)
                 .toList();
         if (!problems.isEmpty()) {
@@ -39,10 +40,10 @@ final class QueryCheck implements HandlerInterceptor {
     }
 
     private static Optional<FieldProblem> problem(
-            Map<String, Class<?>> possible, String name, String[] values, Locale locale) {
-        var type = possible.get(name);
+            Map<String, Class<?>> allowed, String name, String[] values, Locale locale) {
+        var type = allowed.get(name);
         if (type == null) {
-            var names = possible.isEmpty() ? "–" : String.join(", ", possible.keySet());
+            var names = allowed.isEmpty() ? "–" : String.join(", ", allowed.keySet());
             return Optional.of(Kind.NO_SUCH_PARAMETER.at(FieldProblem.printable(name), locale, names));
         }
         if (values.length > 1 && type != List.class) {
@@ -54,7 +55,7 @@ final class QueryCheck implements HandlerInterceptor {
         if (!Arrays.stream(values).allMatch(Text::isVisible)) {
             return Optional.of(Kind.EMPTY.at(name, locale));
         }
-        // Of a constant Spring would cut off the blanks.
+        // Spring would trim the blanks around an enum constant.
         var isTrimmed = !type.isEnum() || Arrays.stream(values).allMatch(value -> value.equals(value.strip()));
         return isTrimmed ? Optional.empty() : Optional.of(ParameterFormats.problem(name, type, locale));
     }

@@ -16,11 +16,11 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
- * Lets a request through to an endpoint whose roles the caller has. Everything else is closed: an endpoint that names no
- * role, and whatever a library brings along. The actuator has a mapping of its own, which the filters of security guard.
+ * Lets a request through if the caller has a role of the endpoint. Everything else is closed: endpoints without roles,
+ * and endpoints registered by libraries. The actuator has its own mapping, which the security filters protect.
  */
 final class RoleCheck implements HandlerInterceptor {
-    private static final Role[] NOBODY = {};
+    private static final Role[] NO_ROLES = {};
 
     /** Spring's own answers: to an error that a filter has sent, and to the question for an address's methods. */
     private static final Set<Class<?>> OPEN =
@@ -39,7 +39,7 @@ final class RoleCheck implements HandlerInterceptor {
             throws IOException {
         if (!(handler instanceof HandlerMethod method)) {
             log.denied(Requested.of(request));
-            // Not thrown: the handler of problems serves none but methods of controllers.
+            // Written directly, because exception handlers serve methods of controllers only.
             problems.write(Problems.Kind.NOT_FOUND, request, response);
             return false;
         }
@@ -50,7 +50,7 @@ final class RoleCheck implements HandlerInterceptor {
         return true;
     }
 
-    /** By the class itself, or the one that it is nested in: a name or a package can be had by anybody. */
+    /** Whether the handler is open, by its class or nest host. A class name or package could be imitated. */
     static boolean isOpen(HandlerMethod method) {
         return OPEN.contains(method.getBeanType().getNestHost());
     }
@@ -60,6 +60,6 @@ final class RoleCheck implements HandlerInterceptor {
             return command.post().roles();
         }
         var allow = method.getMethodAnnotation(Allow.class);
-        return allow == null ? NOBODY : allow.value();
+        return allow == null ? NO_ROLES : allow.value();
     }
 }

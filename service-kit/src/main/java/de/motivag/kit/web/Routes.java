@@ -14,12 +14,12 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 
-/** Finds the route of a request that was refused before Spring has mapped it to an endpoint. */
+/** Finds the route of a request that was refused before Spring mapped it to an endpoint. */
 final class Routes {
     private final Supplier<List<PathPattern>> patterns;
 
     Routes(ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
-        // Asked for late: commands are mapped when all beans are there.
+        // Evaluated late, because commands are mapped after all beans exist.
         patterns = SingletonSupplier.of(() -> patterns(mappings));
     }
 

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The rules of one service by their codes; a bean of each. */
+/** The rules of one service by code; each service defines one bean. */
 public final class Rules {
     private final Map<String, Rule> byCode;
 
@@ -20,7 +20,7 @@ public final class Rules {
     Rule coded(String code) {
         var rule = byCode.get(code);
         if (rule == null) {
-            throw new IllegalStateException("a rule that is not registered: " + code);
+            throw new IllegalStateException("The rule is not registered: " + code);
         }
         return rule;
     }

@@ -11,7 +11,7 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Cuts the address that Spring repeats in a problem: it may be kilobytes long. */
+/** Shortens the address that Spring repeats in a problem, because it can be kilobytes long. */
 @ControllerAdvice
 final class ShortAddress implements ResponseBodyAdvice<Object> {
     private static final int LONGEST = 200;

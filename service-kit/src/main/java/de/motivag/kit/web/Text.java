@@ -2,17 +2,20 @@ package de.motivag.kit.web;
 
 import java.util.Set;
 
-/** Checks of every text that a request brings, in its body and in its parameters. */
+/** Checks and shortens texts of a request, from its body and its parameters. */
 final class Text {
-    /** Longer than any text that a field may have; keeps a regular expression from running over a whole body. */
+    /** Longer than any field allows; prevents a regular expression from running over a whole body. */
     static final int LONGEST = 4_000;
 
-    /** Letters and symbols of Unicode that are drawn as a blank. */
+    /** Letters and symbols of Unicode that are displayed as a blank. */
     private static final Set<Integer> BLANKS = Set.of(0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0);
 
     private Text() {}
 
-    /** PostgreSQL stores no text with a NUL, and half a surrogate pair has no UTF-8. */
+    /**
+     * Whether the text can be stored. PostgreSQL stores no text with a NUL, and half a surrogate pair cannot be encoded
+     * in UTF-8.
+     */
     static boolean isStorable(String value) {
         return value.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE || isControl(c));
     }
@@ -21,7 +24,9 @@ final class Text {
         return Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
     }
 
-    /** Whether a reader sees anything of it: blanks, direction marks and combining characters alone are nothing. */
+    /**
+     * Whether the text has a visible character; blanks, direction marks and combining characters alone are invisible.
+     */
     static boolean isVisible(String value) {
         return value.codePoints().anyMatch(Text::isVisible);
     }
@@ -43,7 +48,7 @@ final class Text {
         };
     }
 
-    /** Cut where it would be too long to be repeated in an answer. */
+    /** The text, shortened for repetition in a response. */
     static String shortened(String value, int longest) {
         return value.length() <= longest ? value : value.substring(0, longest) + "…";
     }

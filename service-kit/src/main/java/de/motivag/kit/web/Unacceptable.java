@@ -2,7 +2,7 @@ package de.motivag.kit.web;
 
 import java.util.List;
 
-/** A request that cannot be understood, with everything that is wrong with it. Nothing has been tried. */
+/** An invalid request, with all of its problems. It has had no effect. */
 public final class Unacceptable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

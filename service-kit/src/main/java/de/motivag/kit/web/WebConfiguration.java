@@ -85,7 +85,7 @@ class WebConfiguration {
         return new AtTheDoor(problems, log, metrics, new Routes(mappings));
     }
 
-    /** Which methods there are is known where the address is known: 405 names them. */
+    /** Accepts any HTTP method, because the handler mapping answers with 405 and the allowed methods. */
     @Bean
     HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
@@ -101,11 +101,11 @@ class WebConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemsOfTomcat(ProblemWriter problems) {
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> tomcatProblems(ProblemWriter problems) {
         return tomcat -> {
             tomcat.addContextCustomizers(
                     context -> context.getParent().getPipeline().addValve(new ProblemValve(problems)));
-            // Parameters stand in the address alone; a form is no body that any endpoint takes.
+            // Parameters are read from the address only; no endpoint accepts a form as its body.
             tomcat.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
         };
     }

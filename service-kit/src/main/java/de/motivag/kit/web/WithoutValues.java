@@ -1,6 +1,9 @@
 package de.motivag.kit.web;
 
-/** A failure for the log: types and places, without messages, which may quote what a person has written. */
+/**
+ * A failure in a form safe for the log: types and stack traces without messages, because messages may quote personal
+ * data.
+ */
 public final class WithoutValues extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

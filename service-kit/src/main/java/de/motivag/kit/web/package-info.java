@@ -1,4 +1,4 @@
-/** Commands over HTTP: binding, problems, versions, paging. */
+/** Commands and queries over HTTP: binding, problems, versions and paging. */
 @NullMarked
 package de.motivag.kit.web;
 

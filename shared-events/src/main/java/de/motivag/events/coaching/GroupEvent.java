@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
-/** A group: its seats and its sessions. */
+/** Events of a group, its seats and its sessions. */
 public sealed interface GroupEvent extends Event {
     GroupId group();
 
@@ -29,7 +29,7 @@ public sealed interface GroupEvent extends Event {
             Internal<List<StaffId>> moderators)
             implements GroupEvent {}
 
-    /** @param minutes planned minutes without the breaks; what being present counts */
+    /** @param minutes planned minutes without the breaks; attending the session counts this much */
     record SessionPlanned(
             GroupId group,
             OfferId offer,
@@ -41,14 +41,14 @@ public sealed interface GroupEvent extends Event {
             int minutes)
             implements GroupEvent {}
 
-    /** The session is planned for another time; its minutes stay. */
+    /** The session is moved to another time; its minutes stay unchanged. */
     record SessionRescheduled(
             GroupId group, OfferId offer, SessionId session, LocalDate date, LocalTime startsAt, LocalTime endsAt)
             implements GroupEvent {}
 
     record SessionCancelled(GroupId group, OfferId offer, SessionId session, int module) implements GroupEvent {}
 
-    /** Who runs the group from now on; sessions that have been held keep theirs. */
+    /** Other moderators run the group from now on; sessions that have been held keep theirs. */
     record ModeratorsAssigned(GroupId group, OfferId offer, Internal<List<StaffId>> moderators) implements GroupEvent {}
 
     record SessionHeld(

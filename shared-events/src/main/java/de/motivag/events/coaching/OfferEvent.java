@@ -6,7 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 
-/** A coaching offer and its contents, version by version. */
+/** Events of a coaching offer and the versions of its contents. */
 public sealed interface OfferEvent extends Event {
     OfferId offer();
 
@@ -15,7 +15,7 @@ public sealed interface OfferEvent extends Event {
         return offer();
     }
 
-    /** @param week the weekly template (Wochenplan) that a group's sessions are planned from */
+    /** @param week weekly template (Wochenplan) for the sessions of a group */
     record OfferDefined(
             OfferId offer,
             int version,
@@ -26,9 +26,9 @@ public sealed interface OfferEvent extends Event {
             implements OfferEvent {}
 
     /**
-     * The offer has new contents; groups that are planned already stay in the version that they were planned in.
+     * The offer has new contents. Groups that are already planned keep the version in which they were planned.
      *
-     * @param week the weekly template (Wochenplan) that a group's sessions are planned from
+     * @param week weekly template (Wochenplan) for the sessions of a group
      */
     record OfferRevised(
             OfferId offer, int version, Internal<String> title, List<OfferModule> modules, List<TemplateSession> week)

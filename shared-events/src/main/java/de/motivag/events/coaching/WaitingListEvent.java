@@ -4,7 +4,7 @@ import de.motivag.events.Event;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.ReferralId;
 
-/** Who waits for a seat in an offer, in the order of joining. */
+/** Events of the waiting list of an offer, in the order in which persons joined. */
 public sealed interface WaitingListEvent extends Event {
     WaitingListId waitingList();
 

@@ -24,10 +24,10 @@ final class ConfidentialJson {
         @Override
         public void serialize(Confidential<?> value, JsonGenerator out, SerializationContext context) {
             if (!(value instanceof Confidential.Open<?> open)) {
-                throw new IllegalArgumentException("only an open value can be stored, not one that is " + value);
+                throw new IllegalArgumentException("Only an open value can be stored, but the value is " + value);
             }
             if (!(context.getAttribute(SEALING) instanceof Sealing sealing)) {
-                throw new IllegalStateException("nothing to seal a confidential value with");
+                throw new IllegalStateException("No Sealing is set for a confidential value");
             }
             var plain = EventCodec.PLAIN.writeValueAsBytes(open.value());
             var sealed = sealing.seal(out.streamWriteContext().currentName(), plain);
@@ -39,7 +39,7 @@ final class ConfidentialJson {
         private final @Nullable ObjectReader content;
         private final @Nullable ValueDeserializer<Object> stored;
 
-        /** Both are found once per property; none where the property is not known yet. */
+        /** Resolves both once per property; none if the property is not known yet. */
         Reader(@Nullable ObjectReader content, @Nullable ValueDeserializer<Object> stored) {
             this.content = content;
             this.stored = stored;

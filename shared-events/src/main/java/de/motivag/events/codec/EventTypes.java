@@ -19,11 +19,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * All events there are, by their wire name: the service, a dot and the record's name, as in {@code
- * enrolment.ReferralRouted}. A wire name never changes, wherever the Java class goes.
+ * All event types by wire name: the service, a dot and the record's name, as in {@code enrolment.ReferralRouted}. A
+ * wire name never changes, even if the Java class moves.
  */
 public final class EventTypes {
-    /** One page per stream: the sealed interfaces whose records are the events. */
+    /** The sealed interfaces, one per stream, whose records are the events. */
     public static final List<Class<? extends Event>> STREAMS = List.of(
             OrganisationEvent.class,
             ParticipantEvent.class,

@@ -1,10 +1,10 @@
 package de.motivag.events.codec;
 
-/** A record that is not the event that it says it is: broken JSON, a missing property, a revision of the future. */
+/** A record that cannot be read as its event type: invalid JSON, a missing property or a newer revision. */
 public final class EventUnreadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** The message names the type and the property, and no value. */
+    /** @param message type and property, never a value */
     EventUnreadable(String message) {
         super(message);
     }

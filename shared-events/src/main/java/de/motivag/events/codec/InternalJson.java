@@ -11,7 +11,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 
-/** The stored form of an internal value is the value itself; in the published form the property is missing. */
+/** Serializes internal values: the stored form is the value itself; in the published form the property is missing. */
 final class InternalJson {
     private InternalJson() {}
 
@@ -21,7 +21,7 @@ final class InternalJson {
             switch (value) {
                 case Internal.Plain<?> plain -> context.writeValue(out, plain.value());
                 case Internal.Withheld<?> withheld ->
-                    throw new IllegalArgumentException("a withheld value cannot be stored");
+                    throw new IllegalArgumentException("A withheld value cannot be stored");
             }
         }
     }

@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a stored event anybody with access to the topic may read.
+ * The published part of a stored event, readable with access to the topic.
  *
- * @param revision of the JSON
- * @param participant whom the event is about, if anybody
+ * @param revision revision of the JSON
+ * @param participant person that the event is about, if any
  */
 public record Publication(int revision, @Nullable UUID participant, byte[] json) {}

@@ -8,7 +8,7 @@ import tools.jackson.databind.SerializationConfig;
 import tools.jackson.databind.ser.BeanPropertyWriter;
 import tools.jackson.databind.ser.ValueSerializerModifier;
 
-/** Leaves out what is stored only. */
+/** Removes properties that are stored but not published. */
 final class Published extends ValueSerializerModifier {
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The revision of an event's JSON, where it is no longer the first. A change of a published event needs a new one. */
+/** The revision of an event's JSON, if it is not the first. A change of a published event needs a new one. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Revision {

@@ -2,9 +2,9 @@ package de.motivag.events.codec;
 
 import org.jspecify.annotations.Nullable;
 
-/** How the confidential properties of one event are sealed and opened: its stream and its person's key are known. */
+/** Seals and opens the confidential properties of one event; it knows the event's stream and the person's key. */
 public interface Sealing {
-    /** @param key the id of the key under which the text was sealed */
+    /** @param key id of the key with which the text was sealed */
     record Sealed(String key, byte[] text) {}
 
     Sealed seal(String property, byte[] plain);

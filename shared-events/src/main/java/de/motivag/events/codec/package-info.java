@@ -1,4 +1,4 @@
-/** Wire names, revisions, and the JSON of an event in its stored and its published form. */
+/** Wire names, revisions, and the JSON of events in stored and published form. */
 @NullMarked
 package de.motivag.events.codec;
 

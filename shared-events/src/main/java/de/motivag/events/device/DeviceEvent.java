@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A device that is lent out. Its reservation is the lock: nobody else can have it. */
+/** Events of a device that is lent out. A reservation locks the device for one person. */
 public sealed interface DeviceEvent extends Event {
     DeviceId device();
 
@@ -36,11 +36,13 @@ public sealed interface DeviceEvent extends Event {
             LocalDate dueBack)
             implements DeviceEvent {}
 
-    /** Its reservation is over, before it was handed out: not wanted any more, or it is lost, damaged or retired. */
+    /**
+     * The reservation ended before the hand-out: the device is not needed any more, or it was lost, damaged or retired.
+     */
     record DeviceReleased(DeviceId device, LoanRequestId loanRequest, ParticipantId participant, ReferralId referral)
             implements DeviceEvent {}
 
-    /** Staff and the person have agreed on another day. */
+    /** Staff and the person have agreed on a later due day. */
     record LoanExtended(
             DeviceId device,
             LoanRequestId loanRequest,
@@ -51,11 +53,11 @@ public sealed interface DeviceEvent extends Event {
             implements DeviceEvent {}
 
     /**
-     * The loan follows the measure's end, or its correction; the day may be the same as before.
+     * The due day follows the measure's end or its correction; it may be the same as before.
      *
-     * @param participation whose end or entry it is
-     * @param endedOn the measure's end; none if it was undone or another run entered, and what staff and the person agreed on
-     *     counts again
+     * @param participation participation whose end or entry caused the move
+     * @param endedOn the measure's end; none if it was revoked or another participation was entered, so that the agreed
+     * due day counts again
      */
     record DueBackMoved(
             DeviceId device,
@@ -68,7 +70,7 @@ public sealed interface DeviceEvent extends Event {
             LocalDate dueBack)
             implements DeviceEvent {}
 
-    /** The due day has passed, and the device is not back. */
+    /** The due day has passed, and the device has not been returned. */
     record LoanOverdue(
             DeviceId device,
             LoanRequestId loanRequest,
@@ -87,7 +89,7 @@ public sealed interface DeviceEvent extends Event {
             int number)
             implements DeviceEvent {}
 
-    /** Back at the desk; it has to be wiped before it goes out again. */
+    /** The device is back at the desk; it must be wiped before the next loan. */
     record DeviceTakenBack(
             DeviceId device,
             LoanRequestId loanRequest,
@@ -98,10 +100,10 @@ public sealed interface DeviceEvent extends Event {
             Set<Accessory> missing)
             implements DeviceEvent {}
 
-    /** Nothing of the last borrower is on it any more. */
+    /** The data of the last borrower were removed from the device. */
     record DeviceWiped(DeviceId device, LocalDate wipedOn) implements DeviceEvent {}
 
-    /** @param loan the loan during which it was lost, if it was out */
+    /** @param loan loan during which the device was lost, if it was out */
     record DeviceLost(DeviceId device, @Nullable Loan loan, LocalDate lostOn) implements DeviceEvent {}
 
     record DeviceDamaged(DeviceId device, LocalDate reportedOn, DamageKind kind) implements DeviceEvent {}
@@ -112,7 +114,7 @@ public sealed interface DeviceEvent extends Event {
 
     record DeviceRetired(DeviceId device, LocalDate retiredOn, RetirementReason reason) implements DeviceEvent {}
 
-    /** Seen where it should be. */
+    /** The device was seen where it should be. */
     record StocktakeConfirmed(DeviceId device, LocalDate seenOn) implements DeviceEvent {}
 
     record Loan(LoanRequestId loanRequest, ParticipantId participant, ReferralId referral) {}
@@ -131,7 +133,7 @@ public sealed interface DeviceEvent extends Event {
         DAMAGED
     }
 
-    /** What of it is damaged. No free text: it could tell of the borrower. */
+    /** The damaged part. There is no free text, because it could reveal something about the borrower. */
     enum DamageKind {
         DISPLAY,
         KEYBOARD,

@@ -5,7 +5,7 @@ import de.motivag.events.coaching.OfferId;
 import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.ReferralId;
 
-/** One person's need for a device, until it is met. */
+/** Events of a person's request for a device. */
 public sealed interface LoanRequestEvent extends Event {
     LoanRequestId loanRequest();
 
@@ -27,10 +27,10 @@ public sealed interface LoanRequestEvent extends Event {
     record LoanRequestFulfilled(LoanRequestId loanRequest, ParticipantId participant, DeviceId device)
             implements LoanRequestEvent {}
 
-    /** Reserved for it is nothing any more: the device was lost, damaged or retired before it was handed out. */
+    /** The request waits again: the reserved device was lost, damaged or retired before it was handed out. */
     record LoanRequestReopened(LoanRequestId loanRequest, ParticipantId participant, DeviceId device)
             implements LoanRequestEvent {}
 
-    /** The device is not needed any more. */
+    /** The person does not need the device any more. */
     record LoanRequestCancelled(LoanRequestId loanRequest, ParticipantId participant) implements LoanRequestEvent {}
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import de.motivag.events.Id;
 import java.util.UUID;
 
-/** The need of one person for a device (Leihanfrage). */
+/** A person's request for a device (Leihanfrage). */
 public record LoanRequestId(@JsonValue UUID value) implements Id {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public LoanRequestId {}

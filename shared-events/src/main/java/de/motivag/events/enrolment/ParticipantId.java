@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import de.motivag.events.Id;
 import java.util.UUID;
 
-/** A person, as far as anybody outside enrolment-service may know one: a pseudonym. */
+/** A person under a pseudonym, the only form known outside of enrolment-service. */
 public record ParticipantId(@JsonValue UUID value) implements Id {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ParticipantId {}

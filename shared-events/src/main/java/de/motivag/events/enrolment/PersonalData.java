@@ -3,7 +3,7 @@ package de.motivag.events.enrolment;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A person's master data (Stammdaten). Only ever inside a confidential value. */
+/** A person's master data (Stammdaten). Used only inside a confidential value. */
 public record PersonalData(
         String clientNumber,
         String givenName,

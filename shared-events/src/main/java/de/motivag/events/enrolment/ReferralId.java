@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import de.motivag.events.Id;
 import java.util.UUID;
 
-/** One person's way into one offer (Zuweisung). */
+/** The referral (Zuweisung) of one person into one offer. */
 public record ReferralId(@JsonValue UUID value) implements Id {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ReferralId {}

@@ -5,10 +5,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the routing looks at.
+ * The facts on which the routing is based.
  *
- * @param existingClient in receipt of benefits on the day of application
- * @param joinsBenefitCommunity joins a benefit community (Bedarfsgemeinschaft) that is in receipt already
+ * @param existingClient whether the person receives benefits on the day of application
+ * @param joinsBenefitCommunity whether the person joins a benefit community (Bedarfsgemeinschaft) that already receives
+ * benefits
  */
 public record RoutingFacts(
         LastPayment lastPayment,
@@ -16,11 +17,11 @@ public record RoutingFacts(
         boolean joinsBenefitCommunity,
         Set<SteeringException> exceptions) {
 
-    /** The last payment of benefits before the application: a day, known never to have been, or not known. */
+    /** The last payment of benefits before the application: on a day, never, or unknown. */
     public record LastPayment(Kind kind, @Nullable LocalDate on) {
         public LastPayment {
             if ((kind == Kind.ON) != (on != null)) {
-                throw new IllegalArgumentException("a last payment has a day exactly if its kind is ON");
+                throw new IllegalArgumentException("A last payment has a day if and only if its kind is ON");
             }
         }
 
@@ -43,11 +44,11 @@ public record RoutingFacts(
         }
     }
 
-    /** Why a person is not steered into the A&amp;O coaching. */
+    /** The reason why a person is not steered into the A&amp;O coaching. */
     public enum SteeringException {
         /** Work is not reasonable for this person, § 10 SGB II. */
         SECTION_10_SGB_II,
-        /** Works all available hours, yet the income does not cover the need. */
+        /** The person works all available hours, but the income does not cover the need. */
         WORKS_ALL_AVAILABLE_HOURS
     }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import de.motivag.events.Id;
 import java.util.UUID;
 
-/** What this service answers to one request for erasure. */
+/** The answer of this service to one request for erasure. */
 public record ErasureAnswerId(@JsonValue UUID value) implements Id {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ErasureAnswerId {}

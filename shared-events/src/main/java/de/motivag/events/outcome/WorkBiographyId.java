@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import de.motivag.events.Id;
 import java.util.UUID;
 
-/** All that is known of one person's work. */
+/** The work biography of one person. */
 public record WorkBiographyId(@JsonValue UUID value) implements Id {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public WorkBiographyId {}

@@ -1,4 +1,4 @@
-/** Events of outcome-service: what became of a person, and what that says of a participation. */
+/** Events of outcome-service: work biographies, and the evaluation of participations. */
 @NullMarked
 package de.motivag.events.outcome;
 

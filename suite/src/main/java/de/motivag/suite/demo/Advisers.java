@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What advisers find out about those who had a seat: the work that they find or do not, on which step they stand, until
- * when they are in receipt of benefits, and what they are offered. Who is which follows from a person's number.
+ * Records the results that advisers find out about participants: work found or not, steps of progress, receipt of
+ * benefits and job offers. The person's number decides who gets which result.
  */
 final class Advisers {
     private static final int LADDER = 1;
     private static final int STEP_BEFORE = 2;
 
-    /** Half a year is 181 to 184 days. */
+    /** Days until every window has closed, since half a year is 181 to 184 days. */
     private static final int AFTER_THE_WINDOW = 190;
 
     private final Connection connection;
@@ -31,7 +31,7 @@ final class Advisers {
         this.notes = notes;
     }
 
-    /** @param today when the course has been written down */
+    /** @param today the day on which the course's attendance is complete */
     void follow(Person person, Course course, LocalDate today) {
         var next = Workdays.after(today, 1);
         work(person, course.lastDay());
@@ -88,7 +88,10 @@ final class Advisers {
         }
     }
 
-    /** Half of them stand higher two months later; one in nine does so by a mistake that is taken back. */
+    /**
+     * Half of the people reach a higher step two months later. For one in nine the higher step is a mistake that is
+     * taken back.
+     */
     private void progress(Person person, Course course, LocalDate next) {
         calendar.on(next, person, () -> step(person, STEP_BEFORE, course.firstDay()));
         var later = Workdays.from(course.lastDay().plusDays(60));
@@ -105,7 +108,10 @@ final class Advisers {
         post(person, "progress", "progress/" + day, body);
     }
 
-    /** A third is in receipt for long, a third since lately, a third not at all; work in time ends it. */
+    /**
+     * A third has received benefits for years, a third since last year, a third never. Work inside the window ends the
+     * receipt.
+     */
     private void receipt(Person person, Course course, LocalDate next) {
         if (person.number() % 3 == 2) {
             return;
@@ -136,10 +142,10 @@ final class Advisers {
         post(person, what, what, body);
     }
 
-    /** @param place what it is called in the script, where it comes more than once */
-    private void post(Person person, String what, String place, Map<String, ?> body) {
+    /** @param step the name of the step in the script, where a person has several of the same kind */
+    private void post(Person person, String what, String step, Map<String, ?> body) {
         var path = "/participants/" + Notes.known(notes.participants(), person) + "/" + what;
-        connection.post(adviser(person), OUTCOME, path, body, "person/" + person.number() + "/" + place);
+        connection.post(adviser(person), OUTCOME, path, body, "person/" + person.number() + "/" + step);
     }
 
     private static Staff adviser(Person person) {

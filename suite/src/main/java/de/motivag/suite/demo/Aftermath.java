@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What follows from a course for those who had a seat in it: who leaves, who makes up for what, who goes on to what. */
+/** Schedules the follow-up of a course for its participants: early ends, missed modules and follow-up measures. */
 final class Aftermath {
     private final Calendar calendar;
     private final Coaches coaches;
@@ -26,7 +26,7 @@ final class Aftermath {
         this.courses = courses;
     }
 
-    /** On the course's third day: some go on in the next group. */
+    /** Moves some participants to the next group on the course's third day. */
     void midway(Course course) {
         var next = nextAfter(course);
         if (next != null && notes.groups().containsKey(next)) {
@@ -36,7 +36,7 @@ final class Aftermath {
         }
     }
 
-    /** When all of it is written down. */
+    /** Schedules the rest once all attendance is recorded. */
     void after(Course course, LocalDate today) {
         for (var seat : coaches.seats(course)) {
             switch (seat.person().leaving()) {
@@ -54,7 +54,7 @@ final class Aftermath {
         calendar.on(day, seat.person(), () -> coaches.endEarly(seat, course.lastDay(), reason));
     }
 
-    /** What was missed is made up for in the next group, or waived. */
+    /** Missed modules are made up in the next group or waived. */
     private void complete(Seat seat, Course course, LocalDate today) {
         var missed = IntStream.rangeClosed(1, Course.DAYS)
                 .filter(module -> seat.person().modules().get(module - 1).status() != AttendanceStatus.PRESENT)
@@ -77,7 +77,7 @@ final class Aftermath {
         }
     }
 
-    /** Every other one enters what was recommended. */
+    /** Every second person enters the recommended measure. */
     private void recommend(Seat seat, LocalDate day) {
         var kind = seat.person().waived() ? RecommendationKind.WORK_TRIAL : RecommendationKind.QUALIFICATION;
         calendar.on(day, seat.person(), () -> coaches.recommend(seat, kind));

@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What happens on which day. What concerns the same person, group or desk happens one after another. */
+/** The scheduled actions of each day. Actions that concern the same person, group or desk run one after another. */
 final class Calendar {
     private final Map<LocalDate, Map<Object, List<Runnable>>> days = new HashMap<>();
 
-    /** Nothing happens after the last day. */
+    /** Schedules an action. Actions after the last day are dropped. */
     void on(LocalDate day, Object whom, Runnable what) {
         if (!day.isAfter(Workdays.LAST)) {
             days.computeIfAbsent(day, _ -> new LinkedHashMap<>())
@@ -20,7 +20,7 @@ final class Calendar {
         }
     }
 
-    /** One for each whom it concerns, in no order. */
+    /** The tasks of a day, one per person, group or desk, in no order. */
     List<Runnable> tasks(LocalDate day) {
         return days.getOrDefault(day, Map.of()).values().stream()
                 .map(acts -> (Runnable) () -> acts.forEach(Runnable::run))

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
-/** What those do who run the groups. */
+/** Sends the commands of the staff who run the groups. */
 final class Coaches {
     /** A person in a course. */
     record Seat(Person person, UUID participation) {}
@@ -40,8 +40,8 @@ final class Coaches {
                 "firstDay", course.firstDay(),
                 "capacity", course.capacity(),
                 "moderators", List.of(moderator.id()));
-        var place = "group/" + course.firstDay() + "/plan";
-        notes.groups().put(course, connection.post(moderator, COACHING, "/groups", body, place));
+        var step = "group/" + course.firstDay() + "/plan";
+        notes.groups().put(course, connection.post(moderator, COACHING, "/groups", body, step));
     }
 
     void hold(Course course, int module) {
@@ -56,7 +56,7 @@ final class Coaches {
         record(course, module, attendees, "attendance");
     }
 
-    /** In another group than their own. */
+    /** Records attendance in a group that is not the person's own. */
     void makeUp(Seat seat, Course course, int module) {
         var attendee =
                 new HashMap<String, Object>(attendee(seat, new Coming(AttendanceStatus.PRESENT, Presence.ONLINE), 0));
@@ -83,7 +83,7 @@ final class Coaches {
         return attendee;
     }
 
-    /** Whoever was written down as present was late; whoever was not had been there after all. */
+    /** Corrects an attendance. A person recorded as present was late; a person recorded as absent was present. */
     void correct(Course course, Correction correction) {
         var seats = seats(course);
         if (correction.seat() >= seats.size()) {
@@ -118,7 +118,7 @@ final class Coaches {
         post(seat, new Staff("moderator", seat.person().organisation()), "end-early", body);
     }
 
-    /** Unless all its seats are taken. */
+    /** Moves the person to the group, unless all its seats are taken. */
     void move(Seat seat, Course to) {
         var group = group(to);
         if (group.required("seatsFree").asInt() > 0) {
@@ -150,7 +150,7 @@ final class Coaches {
         return DemoId.of("recommendation/" + seat.person().number());
     }
 
-    /** In the order in which they were given. */
+    /** The allocated seats in the order of their allocation. */
     List<Seat> seats(Course course) {
         var seats = new ArrayList<Seat>();
         for (var seat : group(course).required("seats")) {
@@ -186,8 +186,8 @@ final class Coaches {
     }
 
     private void post(Seat seat, Staff staff, String what, Map<String, ?> body) {
-        var place = "participation/" + seat.person().number() + "/" + what + "/" + body.hashCode();
-        connection.post(staff, COACHING, "/participations/" + seat.participation() + "/" + what, body, place);
+        var step = "participation/" + seat.person().number() + "/" + what + "/" + body.hashCode();
+        connection.post(staff, COACHING, "/participations/" + seat.participation() + "/" + what, body, step);
     }
 
     private static Staff moderator(Course course) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The services' REST API, as anybody with a token has it. */
+/** A client for the REST API of the services, with the access that any token gives. */
 final class Connection implements AutoCloseable {
     private static final int TRIES = 5;
     private static final int BUSY = 503;
@@ -30,34 +30,34 @@ final class Connection implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** @param posted is run at each command that was accepted, by several threads */
+    /** @param posted runs after each accepted command, on several threads */
     Connection(Suite suite, Runnable posted) {
         this.suite = suite;
         this.posted = posted;
     }
 
     /**
-     * Posts a command; again under the same key if the service is busy.
+     * Posts a command, and repeats it under the same key while the service is busy.
      *
-     * @param place in the script, which the Idempotency-Key is made of
-     * @return the id of what the command was about
+     * @param step the step of the script, from which the Idempotency-Key is made
+     * @return the id of the stream that the command changed
      */
-    UUID post(Staff staff, Service service, String path, Map<String, ?> body, String place) {
+    UUID post(Staff staff, Service service, String path, Map<String, ?> body, String step) {
         var request = request(staff, service, path)
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", "demo/" + place)
+                .header("Idempotency-Key", "demo/" + step)
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build();
-        var answer = send(request);
-        for (int i = 1; i < TRIES && answer.statusCode() == BUSY; i++) {
-            answer = send(request);
+        var response = send(request);
+        for (int i = 1; i < TRIES && response.statusCode() == BUSY; i++) {
+            response = send(request);
         }
-        var id = UUID.fromString(read(request, answer).required("id").asString());
+        var id = UUID.fromString(read(request, response).required("id").asString());
         posted.run();
         return id;
     }
 
-    /** Has operations do something that is no command. */
+    /** Posts an operation that is no command. */
     JsonNode run(Staff staff, Service service, String path) {
         var request =
                 request(staff, service, path).POST(BodyPublishers.noBody()).build();
@@ -69,14 +69,14 @@ final class Connection implements AutoCloseable {
         return read(request, send(request));
     }
 
-    /** Nothing where there is no such thing. */
+    /** Gets a resource; empty if the response is 404. */
     Optional<JsonNode> find(Staff staff, Service service, String path) {
         var request = request(staff, service, path).build();
-        var answer = send(request);
-        return answer.statusCode() == 404 ? Optional.empty() : Optional.of(read(request, answer));
+        var response = send(request);
+        return response.statusCode() == 404 ? Optional.empty() : Optional.of(read(request, response));
     }
 
-    /** All items of a list that fits one page. */
+    /** All items of a list. The list must fit on one page. */
     List<JsonNode> items(Staff staff, Service service, String path) {
         var page = get(staff, service, path);
         if (page.hasNonNull("next")) {
@@ -99,18 +99,19 @@ final class Connection implements AutoCloseable {
         try {
             return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new CannotGoOn(named(request) + " is not answered: " + e, e);
+            throw new CannotGoOn(named(request) + " failed:  " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CannotGoOn("The demo was interrupted.", e);
         }
     }
 
-    private static JsonNode read(HttpRequest request, HttpResponse<String> answer) {
-        if (answer.statusCode() / 100 != 2) {
-            throw new CannotGoOn(named(request) + " is refused: " + answer.statusCode() + " " + oneLine(answer.body()));
+    private static JsonNode read(HttpRequest request, HttpResponse<String> response) {
+        if (response.statusCode() / 100 != 2) {
+            throw new CannotGoOn(
+                    named(request) + " is refused: " + response.statusCode() + " " + oneLine(response.body()));
         }
-        return JSON.readTree(answer.body());
+        return JSON.readTree(response.body());
     }
 
     private static String named(HttpRequest request) {

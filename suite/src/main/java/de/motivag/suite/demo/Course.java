@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A group that will take place, in a week without a public holiday.
+ * A planned group in a week without a public holiday.
  *
- * @param number from 1, in its organisation
- * @param plannedOn weeks ahead
- * @param recordedAfter for each of its five days after how many working days the attendance is written down
- * @param corrections of what was written down, in the order in which they are found
+ * @param number the number within the organisation, from 1
+ * @param plannedOn the day of planning, weeks before the first day
+ * @param recordedAfter for each of the five days, the number of working days until the attendance is recorded
+ * @param corrections corrections of the attendance, in the order in which the mistakes are found
  */
 record Course(
         String organisation,
@@ -23,10 +23,10 @@ record Course(
         List<Correction> corrections) {
 
     /**
-     * Whoever sits there was in fact late, if they were written down as present; else they were there after all.
+     * A correction of one attendance. A person recorded as present was late; otherwise the person was present.
      *
-     * @param seat from 0, in the order in which the seats were given
-     * @param after so many working days after the course
+     * @param seat the number of the seat, from 0 in the order of allocation
+     * @param after the number of working days after the course
      */
     record Correction(int module, int seat, int after) {}
 
@@ -35,10 +35,10 @@ record Course(
     private static final int PLANNED_WEEKS_AHEAD = 4;
     private static final int SEATS = 5;
 
-    /** The last of them begins early enough for its windows to close in the demo. */
+    /** The first day of the last course, early enough for its windows to close in the demo. */
     private static final LocalDate LAST = LocalDate.of(2026, 2, 16);
 
-    /** A year ago the windows had closed long before this was found. */
+    /** Working days until a late correction, after the windows of the course have closed. */
     private static final int LONG_AFTER = 150;
 
     static List<Course> all(Random random) {

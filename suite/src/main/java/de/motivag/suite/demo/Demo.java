@@ -27,21 +27,20 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.springframework.core.env.Environment;
 
 /**
- * The whole way of a hundred and twenty people, from {@link Workdays#FIRST} to {@link Workdays#LAST}. The suite's clock
- * stands in the past meanwhile, and goes from one working day to the next once the day's events have had all their
- * effects.
+ * Plays the course of 120 people from {@link Workdays#FIRST} to {@link Workdays#LAST}. Meanwhile the suite's clock is
+ * in the past. The clock moves to the next working day once the day's events have had all their effects.
  */
 public final class Demo {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final LocalTime OPENING = LocalTime.of(8, 0);
 
-    /** Staff write up the day when its sessions are over. */
+    /** Staff record the day after its sessions are over. */
     private static final LocalTime EVENING = LocalTime.of(16, 30);
 
-    /** Devices are missing. */
+    /** The day on which devices are missing. */
     private static final LocalDate LOSS = LocalDate.of(2025, 9, 16);
 
-    /** Of § 45 SGB III. */
+    /** The seed, after § 45 SGB III. */
     private static final int SEED = 45;
 
     private static final int THREADS = 4;
@@ -73,7 +72,7 @@ public final class Demo {
         this.aftermath = new Aftermath(calendar, coaches, new Advisers(connection, calendar, notes), notes, courses);
     }
 
-    /** @throws CannotGoOn in production, where no clock is moved */
+    /** @throws CannotGoOn in the profile {@code production}, where the clock must not be moved */
     public static void requireAllowed(Environment environment) {
         if (environment.matchesProfiles("production")) {
             throw new CannotGoOn("--demo moves the clock into the past: the profile production refuses it.");
@@ -81,9 +80,9 @@ public final class Demo {
     }
 
     /**
-     * Plays the demo on an empty suite, or says that this one is not empty; then prints the figures.
+     * Plays the demo on an empty suite, or reports that the suite is not empty. Then prints the figures.
      *
-     * @param data the suite's directory, where an unfinished demo leaves a mark
+     * @param data the suite's directory; an unfinished demo leaves a marker file there
      * @throws CannotGoOn if the demo cannot be played to its end
      */
     public static void run(Suite suite, Path data) {
@@ -97,7 +96,7 @@ public final class Demo {
         try (var connection = new Connection(suite, posted::incrementAndGet)) {
             var demo = new Demo(suite, connection);
             if (demo.isUsed()) {
-                System.out.println("There are data in " + data + " already: the demo posts nothing.\n");
+                System.out.println("Data exist in  " + data + " already: the demo posts nothing.\n");
             } else {
                 requirePast();
                 mark(mark);
@@ -115,7 +114,7 @@ public final class Demo {
         }
     }
 
-    /** Whether anybody has worked with the suite. */
+    /** Whether the suite holds any data. */
     boolean isUsed() {
         return Staff.ORGANISATIONS.stream().anyMatch(organisation -> {
             var lead = new Staff("team-lead", organisation);
@@ -153,7 +152,7 @@ public final class Demo {
         }
     }
 
-    /** @param over is told each day that is over */
+    /** @param over receives each day that is over */
     void play(Consumer<LocalDate> over) {
         script();
         var clock = suite.clock();
@@ -172,7 +171,7 @@ public final class Demo {
         drain.requireNothingParked();
     }
 
-    /** The first morning. */
+    /** Configures the organisations and registers devices on the first morning. */
     private void setUp(ExecutorService threads) {
         together(
                 Staff.ORGANISATIONS.stream()
@@ -198,7 +197,10 @@ public final class Demo {
                         .toList());
     }
 
-    /** What two people ask for at once, chance would decide: seats are asked for when everything else is done. */
+    /**
+     * Plays one day. Seats are requested after everything else, because chance would decide between two simultaneous
+     * requests.
+     */
     private void live(LocalDate day, List<Seats> seats, ExecutorService threads) {
         var isSwept = sweeping.sweep();
         var tasks = calendar.tasks(day);
@@ -217,8 +219,8 @@ public final class Demo {
     }
 
     private void script() {
-        people.forEach(this::tell);
-        courses.forEach(this::tell);
+        people.forEach(this::schedule);
+        courses.forEach(this::schedule);
         for (var organisation : Staff.ORGANISATIONS) {
             for (var day : Workdays.all()) {
                 calendar.on(day, "device-desk@" + organisation, () -> devices.takeBack(organisation, day));
@@ -230,7 +232,7 @@ public final class Demo {
         erasures();
     }
 
-    private void tell(Person person) {
+    private void schedule(Person person) {
         calendar.on(person.appliedOn(), person, () -> {
             desk.register(person);
             desk.refer(person);
@@ -254,7 +256,7 @@ public final class Demo {
         calendar.on(day, "device-desk@" + organisation, () -> devices.handOut(organisation, day));
     }
 
-    private void tell(Course course) {
+    private void schedule(Course course) {
         calendar.on(course.plannedOn(), course, () -> coaches.plan(course));
         var written = course.lastDay();
         for (int i = 1; i <= Course.DAYS; i++) {
@@ -275,8 +277,8 @@ public final class Demo {
     }
 
     /**
-     * One who was never reached is withdrawn and erased; one who has taken part has to wait until the retention term is
-     * over.
+     * Schedules two erasures. A person who was never reached is withdrawn and erased. A participant has to wait until
+     * the retention period is over.
      */
     private void erasures() {
         var never = first(person -> person.asksForSeat() == null);
@@ -298,7 +300,7 @@ public final class Demo {
         return people.stream().filter(wanted).findFirst().orElseThrow();
     }
 
-    /** Returns when all are done; the first failure ends the demo. */
+    /** Runs all tasks and waits for them. The first failure ends the demo. */
     private static void together(List<Runnable> tasks, ExecutorService threads) {
         var running = tasks.stream().<Future<?>>map(threads::submit).toList();
         try {

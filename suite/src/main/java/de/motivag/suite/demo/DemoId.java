@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.UUID;
 
-/** Ids that the demo chooses for what it creates: of version 4, as the services ask for, and the same on every run. */
+/** Ids that the demo chooses. They have version 4, as the services require, and are the same on every run. */
 final class DemoId {
     private static final long VERSION_BITS = 0xf000L;
     private static final long VERSION_4 = 0x4000L;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What those do who lend out the devices. */
+/** Sends the commands of the staff who lend out devices. */
 final class DeviceDesk {
     private static final int LOAN_WEEKS = 12;
 
@@ -29,7 +29,7 @@ final class DeviceDesk {
         }
     }
 
-    /** Gives out whatever is set aside. */
+    /** Hands out all reserved devices. */
     void handOut(String organisation, LocalDate today) {
         for (var request : connection.items(staff(organisation), DEVICE, "/loan-requests?status=MATCHED&limit=200")) {
             var body = Map.of(
@@ -43,7 +43,10 @@ final class DeviceDesk {
         }
     }
 
-    /** Whoever is due comes, or comes late; what was brought back the last time is wiped by now. */
+    /**
+     * Takes back devices that are due, allowing for late borrowers. Devices returned the day before are confirmed as
+     * wiped.
+     */
     void takeBack(String organisation, LocalDate today) {
         for (var device : connection.items(staff(organisation), DEVICE, "/devices?status=RETURNED&limit=200")) {
             post(organisation, Connection.id(device, "device"), "confirm-wipe", Map.of("wipedOn", today), today);
@@ -63,7 +66,7 @@ final class DeviceDesk {
         post(organisation, device, "take-back", body, today);
     }
 
-    /** One that is out, and one at the desk. */
+    /** Reports one loaned and one free device as lost. */
     void lose(String organisation, LocalDate today) {
         for (var status : List.of("HANDED_OUT", "FREE")) {
             connection.items(staff(organisation), DEVICE, "/devices?status=" + status + "&limit=200").stream()
@@ -73,7 +76,7 @@ final class DeviceDesk {
         }
     }
 
-    /** What was lost is at the desk, or is brought back after all. */
+    /** Finds the lost devices: a loaned one is returned, a free one is seen at the desk. */
     void find(String organisation, LocalDate today) {
         for (var lost : connection.items(staff(organisation), DEVICE, "/devices?status=LOST&limit=200")) {
             var device = Connection.id(lost, "device");

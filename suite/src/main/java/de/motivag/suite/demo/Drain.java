@@ -6,7 +6,10 @@ import de.motivag.suite.Staff;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Knows when every event has had all its effects: only then may the clock move on, as reactions tell the time too. */
+/**
+ * Waits until every event has had all its effects. Only then may the clock move on, because reactions read the clock
+ * too.
+ */
 final class Drain {
     private static final Staff OPERATIONS = new Staff("operations", Staff.ORGANISATIONS.getFirst());
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -18,7 +21,7 @@ final class Drain {
         this.connection = connection;
     }
 
-    /** Looks at all services twice: while one was looked at, an event may have slipped past to another. */
+    /** Waits until all services are idle in two rounds. An event may move to another service during the first round. */
     void await() {
         long end = System.nanoTime() + PATIENCE.toNanos();
         for (int quiet = 0; quiet < 2 * Service.values().length; ) {
@@ -43,11 +46,12 @@ final class Drain {
         for (var reader : readers) {
             waiting += reader.required("events").asLong();
         }
-        // Before its first event a relay says nothing: the others all have events from the first morning on.
+        // A relay reports nothing before its first event. All services but outcome have events from the first morning
+        // on.
         return service == Service.OUTCOME || readers.has("relay") ? waiting : waiting + 1;
     }
 
-    /** What is parked has had no effect, and the figures would lack it. */
+    /** Refuses parked events, because they have had no effect and would be missing in the figures. */
     void requireNothingParked() {
         for (var service : Service.values()) {
             var parked = connection.get(OPERATIONS, service, "/operations/parked");

@@ -12,13 +12,13 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** The figures of the demo's months, as the API says them. */
+/** The figures of the demo's months, as the API returns them. */
 record KpiTable(List<Row> rows) {
     /**
-     * @param months participant-months: the days of all who were in contact until their end, divided by 30.4375
-     * @param ended after an entry, with a window that has closed; by the month of the end
-     * @param integrated of those
-     * @param unknown of those: neither evidenced nor looked for in vain
+     * @param months participant-months: the days of all participants from first contact to end, divided by 30.4375
+     * @param ended participations with an entry and a closed window, by the month of the end
+     * @param integrated the integrated ones among {@code ended}
+     * @param unknown the ones among {@code ended} without an integration and without a check
      */
     record Row(
             String organisation,
@@ -58,7 +58,7 @@ record KpiTable(List<Row> rows) {
                         figure(unknown, month, "numerator").intValueExact()));
     }
 
-    /** Up to the demo's last day: participant-months would go on to the present. */
+    /** The figures by month up to the demo's last day. Later participant-months would run to the present. */
     private static TreeMap<YearMonth, JsonNode> figures(Connection connection, String organisation, String kpi) {
         var path = "/kpis/" + kpi + "?by=month&from=" + Workdays.FIRST + "&to=" + Workdays.LAST;
         var result = connection.get(new Staff("analyst", organisation), Service.OUTCOME, path);

@@ -3,7 +3,7 @@ package de.motivag.suite.demo;
 import java.util.List;
 import java.util.Random;
 
-/** Names for people who do not exist. */
+/** Names for fictitious people. */
 final class Names {
     private static final List<String> GIVEN = List.of(
             "Aylin", "Bernd", "Carla", "Dmitri", "Elif", "Frank", "Greta", "Hassan", "Ines", "Jonas", "Katja", "Lukas",
@@ -54,14 +54,14 @@ final class Names {
     private Names() {}
 
     static String given(Random random) {
-        return one(GIVEN, random);
+        return pick(GIVEN, random);
     }
 
     static String family(Random random) {
-        return one(FAMILY, random);
+        return pick(FAMILY, random);
     }
 
-    private static String one(List<String> names, Random random) {
+    private static String pick(List<String> names, Random random) {
         return names.get(random.nextInt(names.size()));
     }
 }

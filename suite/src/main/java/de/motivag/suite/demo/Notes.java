@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The ids that the staff have noted. */
+/** The ids that the demo's staff need again. */
 record Notes(
         Map<String, UUID> offers,
         Map<String, List<UUID>> teams,
@@ -21,13 +21,13 @@ record Notes(
                 new ConcurrentHashMap<>());
     }
 
-    /** @throws IllegalStateException if nobody has that id */
+    /** @throws IllegalStateException if no person has that id */
     Person person(UUID participant) {
         return participants.entrySet().stream()
                 .filter(noted -> noted.getValue().equals(participant))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody has noted " + participant));
+                .orElseThrow(() -> new IllegalStateException("no person has the id  " + participant));
     }
 
     static <K, V> V known(Map<K, V> noted, K key) {

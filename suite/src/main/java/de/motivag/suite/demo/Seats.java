@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the seats of one organisation, or gives one back, for one person a day: of two who asked at once, chance would
- * say who gets the last seat.
+ * Requests or gives back seats of one organisation, for one person a day. With two simultaneous requests, chance would
+ * decide who gets the last seat.
  */
 final class Seats {
     private final Desk desk;
@@ -32,7 +32,7 @@ final class Seats {
                 .toList());
     }
 
-    /** @return whether there was somebody */
+    /** @return whether a command was sent */
     boolean ask(LocalDate today) {
         asked = null;
         if (!leaving.isEmpty() && isToGo(leaving.getFirst(), today)) {
@@ -56,14 +56,14 @@ final class Seats {
                 && !again.contains(person);
     }
 
-    /** Who was refused asks for the next free one the next day. */
+    /** Schedules a refused person to request the next free seat on the next day. */
     void hear() {
         if (asked != null && desk.isRefused(asked)) {
             again.add(asked);
         }
     }
 
-    /** The next group, full or not. */
+    /** The next group, even if it is full. */
     private @Nullable Course wanted(LocalDate today) {
         return courses.stream()
                 .filter(course ->

@@ -3,7 +3,7 @@ package de.motivag.suite.demo;
 import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
 
-/** Has everything done that has fallen due: by the suite's clock a day takes less than the minute between two sweeps. */
+/** Runs all sweeps. A day of the suite's clock passes faster than the minute between two regular sweeps. */
 final class Sweeping {
     private static final Staff OPERATIONS = new Staff("operations", Staff.ORGANISATIONS.getFirst());
 

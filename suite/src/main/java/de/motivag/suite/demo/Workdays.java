@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The days on which the demo plays: Monday to Friday without the public holidays that all federal states have. They are
- * always the same ones, so that its figures are the same whenever it is played.
+ * The working days of the demo: Monday to Friday without the public holidays of all federal states. The days are fixed,
+ * so that every run yields the same figures.
  */
 final class Workdays {
     static final LocalDate FIRST = LocalDate.of(2025, 3, 3);
@@ -32,30 +32,30 @@ final class Workdays {
     private Workdays() {}
 
     static List<LocalDate> all() {
-        return FIRST.datesUntil(LAST.plusDays(1)).filter(Workdays::isOne).toList();
+        return FIRST.datesUntil(LAST.plusDays(1)).filter(Workdays::isWorkday).toList();
     }
 
-    /** So many of them later. */
+    /** The working day that many working days later. */
     static LocalDate after(LocalDate day, int count) {
         var later = day;
         for (int left = count; left > 0; ) {
             later = later.plusDays(1);
-            left -= isOne(later) ? 1 : 0;
+            left -= isWorkday(later) ? 1 : 0;
         }
         return later;
     }
 
-    /** The first one on or after that day. */
+    /** The first working day on or after that day. */
     static LocalDate from(LocalDate day) {
         return after(day.minusDays(1), 1);
     }
 
     /** Whether Monday to Friday of the week that begins with that day are all working days. */
     static boolean isWholeWeek(LocalDate monday) {
-        return monday.datesUntil(monday.plusDays(5)).allMatch(Workdays::isOne);
+        return monday.datesUntil(monday.plusDays(5)).allMatch(Workdays::isWorkday);
     }
 
-    private static boolean isOne(LocalDate day) {
+    private static boolean isWorkday(LocalDate day) {
         return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && !HOLIDAYS.contains(day);
     }
 }

@@ -1,4 +1,4 @@
-/** {@code ./start --demo}: eighteen months of 120 people in two Jobcenters, told through the public REST API. */
+/** {@code ./start --demo}: eighteen months of 120 people in two Jobcenters, played through the public REST API. */
 @NullMarked
 package de.motivag.suite.demo;
 

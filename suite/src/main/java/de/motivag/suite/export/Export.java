@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes what an analyst of each organisation can read of a running suite, by the same API, into a folder:
+ * Writes all data of a running suite that an analyst of each organisation can read through the API into a folder:
  * {@code <organisation>/events/<service>/<first position>-<last position>.ndjson} and the same as {@code .parquet}, and
- * {@code <organisation>/facts/<table>.csv} and {@code .parquet}. Done again, it adds the events that are new; the facts are
- * those of then.
+ * {@code <organisation>/facts/<table>.csv} and {@code .parquet}. A repeated export adds the new events and replaces the
+ * facts.
  */
 public final class Export {
-    /** About 100,000 events. */
+    /** Maximum bytes per part, which is about 100,000 events. */
     private static final int PART = 64 << 20;
 
     private static final Pattern PART_NAME = Pattern.compile("(\\d{12,})-\\d{12,}\\.(ndjson|parquet)");
@@ -43,9 +43,9 @@ public final class Export {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /**
-     * @param services where each listens
-     * @param tokens of an analyst of that organisation
-     * @param progress hears a line for each service of each organisation and for its facts, from two threads
+     * @param services the address of each service
+     * @param tokens the token of an analyst, by organisation
+     * @param progress receives a line per service and one for the facts of each organisation, from two threads
      */
     public Export(Function<Service, URI> services, UnaryOperator<String> tokens, Consumer<String> progress) {
         this.services = services;
@@ -54,17 +54,17 @@ public final class Export {
     }
 
     /**
-     * Only once: its connections are closed afterwards.
+     * Writes the export. Can be called only once, because the connections are closed afterwards.
      *
-     * @throws CannotGoOn if the suite does not answer, or the folder is no place for it
+     * @throws CannotGoOn if the suite does not respond or the folder is not usable
      */
     public void to(Path directory) {
         var manifest = Manifest.in(directory);
         try (http;
                 var parquet = new Parquet();
-                var beside = Executors.newCachedThreadPool()) {
+                var background = Executors.newCachedThreadPool()) {
             var facts = CompletableFuture.runAsync(
-                    () -> Staff.ORGANISATIONS.forEach(organisation -> facts(organisation, directory)), beside);
+                    () -> Staff.ORGANISATIONS.forEach(organisation -> facts(organisation, directory)), background);
             for (var organisation : Staff.ORGANISATIONS) {
                 for (var service : Service.values()) {
                     events(organisation, service, manifest, directory, parquet);
@@ -77,15 +77,15 @@ public final class Export {
     private void events(String organisation, Service service, Manifest manifest, Path directory, Parquet parquet) {
         var before = manifest.reached(organisation, service.toString());
         var folder = directory.resolve(organisation).resolve("events").resolve(service.toString());
-        var made = CompletableFuture.<@Nullable Void>completedFuture(null);
+        var converting = CompletableFuture.<@Nullable Void>completedFuture(null);
         try (var stream = get(organisation, service, "/events?after=" + before.position(), "application/x-ndjson")) {
             Files.createDirectories(folder);
             dropUnfinished(folder, before.position());
             var lines = new Lines(stream, PART);
             for (var part = lines.writeTo(next(folder)); part.lines() > 0; part = lines.writeTo(next(folder))) {
-                // One part becomes Parquet while the next one comes.
-                join(made);
-                made = finish(organisation, service, part, manifest, folder, parquet);
+                // One part is converted to Parquet while the next one is read.
+                join(converting);
+                converting = finish(organisation, service, part, manifest, folder, parquet);
             }
         } catch (IOException e) {
             throw new CannotGoOn(
@@ -93,7 +93,7 @@ public final class Export {
                             .formatted(service, organisation, e),
                     e);
         } finally {
-            join(made);
+            join(converting);
         }
         var after = manifest.reached(organisation, service.toString());
         progress.accept(String.format(
@@ -105,7 +105,7 @@ public final class Export {
                 after.events() - before.events()));
     }
 
-    /** Parts that lie behind what the manifest knows of. */
+    /** Deletes parts beyond the position in the manifest. */
     private static void dropUnfinished(Path folder, long position) throws IOException {
         try (var files = Files.list(folder)) {
             for (var file : files.toList()) {
@@ -134,9 +134,9 @@ public final class Export {
         });
     }
 
-    private static void join(CompletableFuture<@Nullable Void> made) {
+    private static void join(CompletableFuture<@Nullable Void> converting) {
         try {
-            made.join();
+            converting.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof CannotGoOn cause ? cause : e;
         }
@@ -166,11 +166,11 @@ public final class Export {
         }
     }
 
-    private InputStream get(String organisation, Service service, String path, String form) {
+    private InputStream get(String organisation, Service service, String path, String mediaType) {
         var url = services.apply(service);
         try {
             var request = HttpRequest.newBuilder(url.resolve(path))
-                    .header("Accept", form)
+                    .header("Accept", mediaType)
                     .header("Authorization", "Bearer " + tokens.apply(organisation))
                     .build();
             var response = http.send(request, BodyHandlers.ofInputStream());

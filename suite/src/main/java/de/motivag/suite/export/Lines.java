@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The lines of a stream of events, as they come, in files of at most so many bytes. */
+/** Splits a stream of event lines into files of a maximum size. */
 final class Lines {
     private static final int PIECE = 1 << 16;
 
@@ -18,17 +18,17 @@ final class Lines {
     private int filled;
     private boolean ended;
 
-    /** @param most bytes of a part; no single line is as long */
+    /** @param most maximum bytes of a part; every line must be shorter */
     Lines(InputStream in, int most) {
         this.in = in;
         this.most = most;
         this.buffer = new byte[most];
     }
 
-    /** @param position of the last line */
+    /** @param position the position of the last line */
     record Part(long lines, long position) {}
 
-    /** Writes the next whole lines, as many as fit; if there are no more, writes no file. */
+    /** Writes as many whole lines as fit. Writes no file at the end of the stream. */
     Part writeTo(Path file) throws IOException {
         while (filled < most && !ended) {
             var read = in.read(buffer, filled, most - filled);
@@ -43,7 +43,7 @@ final class Lines {
             return new Part(0, 0);
         }
         try (var out = Files.newOutputStream(file)) {
-            // Piece by piece: whatever is written at once is copied outside of the heap first.
+            // Writes in pieces, because each write is first copied to a buffer outside the heap.
             for (int from = 0; from < end; from += PIECE) {
                 out.write(buffer, from, Math.min(PIECE, end - from));
             }
@@ -55,7 +55,7 @@ final class Lines {
         return part;
     }
 
-    /** Behind the last line that ends before. */
+    /** The end of the last whole line before a position. */
     private int end(int before) {
         var end = before;
         while (end > 0 && buffer[end - 1] != '\n') {

@@ -13,9 +13,9 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How far the export in a directory has come; what is not in it does not count, and is made again.
+ * The progress of the export in a directory. Parts that the manifest does not cover are written again.
  *
- * @param events by organisation and service
+ * @param events the reached positions by organisation and service
  */
 record Manifest(Path directory, Map<String, Map<String, Reached>> events) {
     private static final String FILE = "manifest.json";
@@ -23,17 +23,17 @@ record Manifest(Path directory, Map<String, Map<String, Reached>> events) {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    /** @param position of the last event */
+    /** @param position the position of the last event */
     record Reached(long position, long events) {
         static final Reached NOTHING = new Reached(0, 0);
     }
 
-    /** In its file. */
+    /** The content of the manifest file. */
     private record Written(
             @JsonProperty(required = true) int motivagExport,
             @JsonProperty(required = true) Map<String, Map<String, Reached>> events) {}
 
-    /** Of an export that is to be gone on with, or of a new one where there is nothing yet. */
+    /** Reads the manifest of an export to continue, or creates one in an empty folder. */
     static Manifest in(Path directory) {
         try {
             Files.createDirectories(directory);
@@ -42,7 +42,7 @@ record Manifest(Path directory, Map<String, Map<String, Reached>> events) {
             }
             try (var files = Files.list(directory)) {
                 if (files.findAny().isPresent()) {
-                    throw new CannotGoOn(directory + " has files in it that are of no export."
+                    throw new CannotGoOn(directory + " holds files that belong to no export."
                             + " Name an empty folder, or one that was exported to before.");
                 }
             }
@@ -61,9 +61,9 @@ record Manifest(Path directory, Map<String, Map<String, Reached>> events) {
                 return written.events();
             }
         } catch (JacksonException e) {
-            // Told below: whatever it is, it is not ours.
+            // Refused below, because the file is no manifest.
         }
-        throw new CannotGoOn(file + " is of no export. Name another folder.");
+        throw new CannotGoOn(file + " belongs to no export. Name another folder.");
     }
 
     Reached reached(String organisation, String service) {
@@ -75,7 +75,7 @@ record Manifest(Path directory, Map<String, Map<String, Reached>> events) {
         write();
     }
 
-    /** Whole or not at all, also when the machine goes down meanwhile. */
+    /** Replaces the file atomically, so that a crash leaves the old or the new one. */
     private void write() {
         try {
             var next = directory.resolve(FILE + ".new");

@@ -6,9 +6,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** Makes Parquet files of lines of JSON, by DuckDB. */
+/** Converts lines of JSON to Parquet files with DuckDB. */
 final class Parquet implements AutoCloseable {
-    /** The attributes of CloudEvents as columns with types, and the data as JSON: {@code data->>'referral'}. */
+    /** Attributes of CloudEvents become typed columns, and the data stay JSON: {@code data->>'referral'}. */
     private static final String EVENTS = """
             copy (select id, type, source, subject, time, dataschema, partitionkey, sequence, organisation,
                     correlationid, causationid, position, data
@@ -24,7 +24,7 @@ final class Parquet implements AutoCloseable {
         try {
             duckdb = DriverManager.getConnection("jdbc:duckdb:");
             execute("set memory_limit = '1GB'");
-            // One makes Parquet faster than lines come, and takes less of the processors than two do.
+            // One thread converts faster than lines arrive, and uses less processor time than two.
             execute("set threads = 1");
         } catch (SQLException e) {
             throw new CannotGoOn("DuckDB does not start: " + e.getMessage(), e);
@@ -35,7 +35,7 @@ final class Parquet implements AutoCloseable {
         try {
             execute(EVENTS.formatted(quoted(lines), quoted(parquet)));
         } catch (SQLException e) {
-            throw new CannotGoOn(parquet + " cannot be made: " + e.getMessage(), e);
+            throw new CannotGoOn(parquet + " cannot be written:  " + e.getMessage(), e);
         }
     }
 

@@ -1,4 +1,4 @@
-/** What an analyst takes along: everything that the suite tells about an organisation, as files. */
+/** Exports the events and facts of an organisation as files for analysts. */
 @NullMarked
 package de.motivag.suite.export;
 

@@ -19,11 +19,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Has outcome-service make all facts anew, as operations may, and shows where that is until it has ended. Whoever stops
- * watching does not stop the rebuild.
+ * Starts a rebuild of all facts in outcome-service with the operations role, and shows its progress to the end. The
+ * rebuild continues if this command is interrupted.
  */
 public final class FactsRebuild {
-    /** As the service takes them. */
+    /** The parameters of the rebuild, as the service accepts them. */
     public record Wish(int threads, double share, boolean accept) {
         private String query() {
             return String.format(Locale.ROOT, "?threads=%d&share=%s&accept=%s", threads, share, accept);
@@ -31,14 +31,14 @@ public final class FactsRebuild {
     }
 
     private static final String PATH = "/operations/kpis/rebuild";
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
     private static final int WIDTH = 110;
 
     private final URI outcome;
     private final String token;
     private final PrintStream out;
 
-    /** @param token of somebody of operations */
+    /** @param token a token with the operations role */
     public FactsRebuild(URI outcome, String token, PrintStream out) {
         this.outcome = outcome;
         this.token = token;
@@ -46,10 +46,10 @@ public final class FactsRebuild {
     }
 
     /**
-     * Begins one, or watches the one that is running, as somebody does who has stopped watching.
+     * Begins a rebuild, or watches the running one, for example after an interruption.
      *
-     * @return whether the facts are those made anew
-     * @throws CannotGoOn if the service refuses, or does not answer
+     * @return whether the rebuilt facts are live
+     * @throws CannotGoOn if the service refuses or does not respond
      */
     public boolean carriedOut(Wish wish) {
         var status = send("GET", PATH);
@@ -61,7 +61,7 @@ public final class FactsRebuild {
         try (var bar = bar(status)) {
             while (isRunning(status)) {
                 show(status, bar);
-                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+                LockSupport.parkNanos(POLL_INTERVAL.toNanos());
                 status = send("GET", PATH);
             }
             show(status, bar);
@@ -75,13 +75,13 @@ public final class FactsRebuild {
                 .setTaskName("  Facts")
                 .setInitialMax(status.required("of").asLong())
                 .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis((int) BETWEEN_LOOKS.toMillis())
+                .setUpdateIntervalMillis((int) POLL_INTERVAL.toMillis())
                 .setMaxRenderedLength(WIDTH)
                 .hideEta()
                 .build();
     }
 
-    /** Rate and time left are the service's, of its present phase: those of the bar would go over all of them. */
+    /** Shows the service's rate and remaining time of the present phase. The bar's own values would span all phases. */
     private static void show(JsonNode status, ProgressBar bar) {
         bar.maxHint(status.required("of").asLong());
         bar.stepTo(status.required("events").asLong());
@@ -131,14 +131,14 @@ public final class FactsRebuild {
     }
 
     private static String refusal(int status, JsonNode problem) {
-        var said = problem.path("errors")
+        var errors = problem.path("errors")
                 .valueStream()
                 .map(error -> " --%s: %s."
                         .formatted(
                                 error.path("pointer").asString(""),
                                 error.path("detail").asString("")))
                 .collect(Collectors.joining());
-        return "Refused: " + problem.path("title").asString(String.valueOf(status)) + said;
+        return "Refused: " + problem.path("title").asString(String.valueOf(status)) + errors;
     }
 
     private JsonNode send(String method, String path) {

@@ -1,4 +1,4 @@
-/** {@code ./start rebuild}: all facts made anew, watched from the console. */
+/** {@code ./start rebuild}: rebuilds all facts and shows the progress on the console. */
 @NullMarked
 package de.motivag.suite.rebuild;
 

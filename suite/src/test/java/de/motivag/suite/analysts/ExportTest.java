@@ -116,11 +116,11 @@ class ExportTest {
         Files.writeString(directory.resolve("thesis.txt"), "Chapter 1");
         assertThatThrownBy(this::export)
                 .isInstanceOf(CannotGoOn.class)
-                .hasMessage(directory + " has files in it that are of no export."
+                .hasMessage(directory + " holds files that belong to no export."
                         + " Name an empty folder, or one that was exported to before.");
         Files.delete(directory.resolve("thesis.txt"));
         Files.writeString(directory.resolve("manifest.json"), "{\"name\":\"another program's\"}");
-        assertThatThrownBy(this::export).hasMessageContaining("manifest.json is of no export.");
+        assertThatThrownBy(this::export).hasMessageContaining("manifest.json belongs to no export.");
         Files.delete(directory.resolve("manifest.json"));
         assertThatThrownBy(() -> to(Files.createFile(directory.resolve("file"))))
                 .isInstanceOf(CannotGoOn.class)

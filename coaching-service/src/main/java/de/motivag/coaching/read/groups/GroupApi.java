@@ -38,7 +38,7 @@ class GroupApi {
             int seatsFree,
             List<UUID> moderators) {}
 
-    /** A group with all that belongs to it. */
+    /** A group with its sessions and seats. */
     record Group(
             UUID group,
             UUID offer,
@@ -53,7 +53,7 @@ class GroupApi {
 
     /**
      * @param minutes planned minutes without the breaks
-     * @param moderators of this session; none until it has been held
+     * @param moderators moderators of this session; empty until it has been held
      */
     record Session(
             UUID session,
@@ -114,10 +114,10 @@ class GroupApi {
                 .query((row, _) -> new Versioned(planned(row), row.getLong("version")))
                 .optional()
                 .orElseThrow(() -> new RuleViolated(CoachingRule.NO_SUCH_GROUP));
-        return ResponseEntity.ok().eTag("\"" + found.version() + "\"").body(whole(found.group()));
+        return ResponseEntity.ok().eTag("\"" + found.version() + "\"").body(withDetails(found.group()));
     }
 
-    private Group whole(Planned group) {
+    private Group withDetails(Planned group) {
         return new Group(
                 group.group(),
                 group.offer(),

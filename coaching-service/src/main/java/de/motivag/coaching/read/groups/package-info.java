@@ -1,4 +1,4 @@
-/** Groups with their sessions and seats. */
+/** View of groups with their sessions and seats. */
 @NullMarked
 package de.motivag.coaching.read.groups;
 

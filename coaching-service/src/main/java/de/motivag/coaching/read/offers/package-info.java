@@ -1,4 +1,4 @@
-/** The catalogue of offers. */
+/** View of the catalogue of offers. */
 @NullMarked
 package de.motivag.coaching.read.offers;
 

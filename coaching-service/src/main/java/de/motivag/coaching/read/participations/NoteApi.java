@@ -51,15 +51,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What was said in words about a participation: reasons and notes. There is no view of them: they are opened from the
- * events for each reader, and every reading is logged.
+ * Shows the reasons and notes recorded about a participation. They are stored in no view: each request decrypts them
+ * from the events and is written to the access log.
  */
 @RestController
 class NoteApi {
     /**
-     * @param number of the event in the participation's history, from 0
-     * @param event its name, such as EarlyEndRecorded
-     * @param recommendation which one, if it is about one
+     * @param number number of the event in the participation's history, from 0
+     * @param event name of the event, such as EarlyEndRecorded
+     * @param recommendation recommendation that the event is about, if any
      * @param text none once the person's data were erased
      */
     record Note(
@@ -79,14 +79,14 @@ class NoteApi {
         this.log = log;
     }
 
-    /** In the order of recording. */
+    /** Lists the notes in the order in which they were recorded. */
     @GetMapping("/participations/{participation}/notes")
     @Allow({Role.MODERATOR, Role.ADVISER, Role.TEAM_LEAD})
     Page<Note> notes(
             @PathVariable UUID participation,
             @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
-        // The log has a transaction of its own: one inside the other would need two connections at a time.
+        // The access log uses its own transaction. Nested in this one, a request would need two connections at a time.
         var entries = transactions.within(
                 Caller.current().organisation(), () -> streams.read(new ParticipationId(participation)));
         if (entries.isEmpty() || !(entries.getFirst().event() instanceof ParticipationEvent first)) {
@@ -105,7 +105,7 @@ class NoteApi {
     private static Stream<Note> note(Streams.Entry entry) {
         var event = (ParticipationEvent) entry.event();
         var recorded = entry.recorded();
-        return words(event)
+        return noteText(event)
                 .map(text -> new Note(
                         recorded.sequence(),
                         event.getClass().getSimpleName(),
@@ -115,7 +115,7 @@ class NoteApi {
                 .stream();
     }
 
-    private static Optional<Confidential<String>> words(ParticipationEvent event) {
+    private static Optional<Confidential<String>> noteText(ParticipationEvent event) {
         return switch (event) {
             case AttendanceCorrected e -> Optional.of(e.reason());
             case ModuleWaived e -> Optional.of(e.reason());

@@ -34,11 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Transactional(readOnly = true)
 class ParticipationApi {
     /**
-     * @param group where the person has a seat, or had one last; none while waiting and after a refusal
+     * @param group group of the person's present or last seat; none while waiting and after a refusal
      * @param enteredOn measure entry; none before the first attended session
-     * @param endedOn measure end, of one who has entered
-     * @param endReason of an early end, or of one before any entry
-     * @param notStartedOn when the participation ended before any entry
+     * @param endedOn measure end; none unless the person has entered
+     * @param endReason reason of an early end or of an end before entry
+     * @param notStartedOn day on which the participation ended without an entry
      */
     record Participation(
             UUID participation,
@@ -59,10 +59,10 @@ class ParticipationApi {
             List<Recommendation> recommendations) {}
 
     /**
-     * A module that something is known of.
+     * A module with attended minutes, completion or waiver.
      *
-     * @param minutes attended, wherever
-     * @param completed whether they are enough
+     * @param minutes attended minutes in all groups
+     * @param completed whether the attended minutes are enough
      */
     record Module(int number, int minutes, boolean completed, boolean waived) {}
 
@@ -122,13 +122,13 @@ class ParticipationApi {
         }
     }
 
-    private record Known(UUID participationId, int module, int minutes, boolean completed, boolean waived) {
-        Module shown() {
+    private record ModuleRow(UUID participationId, int module, int minutes, boolean completed, boolean waived) {
+        Module toModule() {
             return new Module(module, minutes, completed, waived);
         }
     }
 
-    private record Recommended(
+    private record RecommendationRow(
             UUID participationId,
             UUID recommendationId,
             RecommendationKind kind,
@@ -140,7 +140,7 @@ class ParticipationApi {
         }
     }
 
-    private record Attended(
+    private record AttendanceRow(
             UUID participationId,
             UUID sessionId,
             UUID sessionGroupId,
@@ -170,11 +170,11 @@ class ParticipationApi {
                 .orElseThrow(() -> new RuleViolated(CoachingRule.NO_SUCH_PARTICIPATION));
         return ResponseEntity.ok()
                 .eTag("\"" + found.version() + "\"")
-                .body(whole(List.of(found)).getFirst());
+                .body(withDetails(List.of(found)).getFirst());
     }
 
     /**
-     * For the worklists: all filters that are given have to fit.
+     * Lists participations for worklists. A participation must match every filter that is given.
      *
      * @param undecided whether a recommendation waits for the adviser's decision
      */
@@ -218,7 +218,7 @@ class ParticipationApi {
                 .param("limit", limit + 1)
                 .query(Row.class)
                 .list();
-        return page(found, limit);
+        return toPage(found, limit);
     }
 
     @GetMapping("/groups/{group}/participations")
@@ -240,25 +240,30 @@ class ParticipationApi {
                 .single();
     }
 
-    private Page<Participation> page(List<Row> found, int limit) {
-        return Page.of(whole(found), limit, row -> Cursor.behind(row.participation()));
+    private Page<Participation> toPage(List<Row> found, int limit) {
+        return Page.of(withDetails(found), limit, row -> Cursor.behind(row.participation()));
     }
 
-    private List<Participation> whole(List<Row> rows) {
-        var modules = belonging(rows, Known.class, Known::participationId, Known::shown, """
+    private List<Participation> withDetails(List<Row> rows) {
+        var modules = rowsByParticipation(rows, ModuleRow.class, ModuleRow::participationId, ModuleRow::toModule, """
                 select participation_id, module, coalesce(minutes, 0)::integer as minutes,
                     coalesce(completed, false) as completed, coalesce(waived, false) as waived
                 from (select participation_id, module, completed, waived from participation_module
-                    where organisation = :organisation and participation_id in (:participations)) said
+                    where organisation = :organisation and participation_id in (:participations)) recorded
                 full join (select participation_id, module, sum(minutes) as minutes from attendance
                     where organisation = :organisation and participation_id in (:participations)
                     group by participation_id, module) attended using (participation_id, module)
                 order by module""");
-        var attendances = belonging(rows, Attended.class, Attended::participationId, Attended::attendance, """
+        var attendances = rowsByParticipation(
+                rows, AttendanceRow.class, AttendanceRow::participationId, AttendanceRow::attendance, """
                 select * from attendance where organisation = :organisation
                 and participation_id in (:participations) order by held_on, module, session_id""");
-        var recommendations =
-                belonging(rows, Recommended.class, Recommended::participationId, Recommended::recommendation, """
+        var recommendations = rowsByParticipation(
+                rows,
+                RecommendationRow.class,
+                RecommendationRow::participationId,
+                RecommendationRow::recommendation,
+                """
                 select * from recommendation where organisation = :organisation
                 and participation_id in (:participations) order by version""");
         return rows.stream()
@@ -269,8 +274,8 @@ class ParticipationApi {
                 .toList();
     }
 
-    private <R, T> Map<UUID, List<T>> belonging(
-            List<Row> rows, Class<R> type, Function<R, UUID> participation, Function<R, T> shown, String sql) {
+    private <R, T> Map<UUID, List<T>> rowsByParticipation(
+            List<Row> rows, Class<R> type, Function<R, UUID> participation, Function<R, T> mapping, String sql) {
         if (rows.isEmpty()) {
             return Map.of();
         }
@@ -281,6 +286,6 @@ class ParticipationApi {
                 .query(type)
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(participation, Collectors.mapping(shown, Collectors.toList())));
+                .collect(Collectors.groupingBy(participation, Collectors.mapping(mapping, Collectors.toList())));
     }
 }

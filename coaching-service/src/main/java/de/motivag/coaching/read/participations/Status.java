@@ -1,13 +1,13 @@
 package de.motivag.coaching.read.participations;
 
-/** What has become of the placement, and of the participation. */
+/** The status of a participation, from placement to end. */
 enum Status {
-    /** Has a seat, entered or not. */
+    /** The person has a seat; they may not have entered yet. */
     PLACED,
     WAITING,
     REFUSED,
-    /** After an entry. */
+    /** The participation ended after the person had entered. */
     ENDED,
-    /** Before any entry. */
+    /** The participation ended before the person entered. */
     NOT_STARTED
 }

@@ -1,4 +1,4 @@
-/** Participations with their attendance. */
+/** View of participations with their attendance. */
 @NullMarked
 package de.motivag.coaching.read.participations;
 

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Transactional(readOnly = true)
 class WaitingListApi {
     /**
-     * @param position in line today, from 1
-     * @param waitingSince the day of joining
+     * @param position today's position on the waiting list, from 1
+     * @param waitingSince day on which the person joined the list
      */
     record Waiting(int position, UUID participation, UUID participant, UUID referral, LocalDate waitingSince) {}
 
@@ -36,7 +36,7 @@ class WaitingListApi {
         this.database = database;
     }
 
-    /** In the order of joining. */
+    /** Lists the waiting persons in the order in which they joined. */
     @GetMapping("/offers/{offer}/waiting-list")
     @Allow({Role.MODERATOR, Role.ADVISER, Role.INTAKE, Role.TEAM_LEAD, Role.EQUAL_OPPORTUNITY})
     Page<Waiting> waiting(

@@ -1,4 +1,4 @@
-/** Who waits for a seat, in order. */
+/** View of waiting lists, in the order in which persons joined. */
 @NullMarked
 package de.motivag.coaching.read.waitinglists;
 

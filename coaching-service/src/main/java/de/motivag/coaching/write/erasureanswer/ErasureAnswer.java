@@ -8,7 +8,7 @@ import de.motivag.events.coaching.ErasureAnswerId;
 import de.motivag.events.enrolment.ErasureId;
 import de.motivag.events.enrolment.ParticipantId;
 
-/** What this service has answered to one request for erasure. */
+/** The answer of this service to one request for erasure. */
 public sealed interface ErasureAnswer {
     record None() implements ErasureAnswer {}
 

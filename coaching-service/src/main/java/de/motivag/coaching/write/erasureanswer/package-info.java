@@ -1,4 +1,4 @@
-/** What this service answers to a request for erasure. */
+/** The answer of this service to a request for erasure. */
 @NullMarked
 package de.motivag.coaching.write.erasureanswer;
 

@@ -27,11 +27,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A group (Gruppe): it owns its sessions and its seats, so that no seat can be given twice. */
+/** A group (Gruppe). Its stream holds its sessions and its seats, so no seat can be given twice. */
 public sealed interface Group {
     record None() implements Group {}
 
-    /** @param plannedWith its moderators at first, so that planning it again is known as the same */
+    /** @param plannedWith moderators at the time of planning, to recognise a repeated command */
     record Planned(
             OfferId offer,
             int offerVersion,
@@ -51,9 +51,12 @@ public sealed interface Group {
             return session;
         }
 
-        /** Why nobody can get a seat in it today, if so: on its first day one still can. The reason that lasts longest comes first. */
-        public Optional<RefusalReason> refusal(OfferId wanted, LocalDate today) {
-            if (!offer.equals(wanted)) {
+        /**
+         * The reason why no person can get a seat today, if there is one. A seat can still be given on the first day.
+         * Of several reasons the one that lasts longest is returned.
+         */
+        public Optional<RefusalReason> refusal(OfferId requestedOffer, LocalDate today) {
+            if (!offer.equals(requestedOffer)) {
                 return Optional.of(RefusalReason.GROUP_OF_ANOTHER_OFFER);
             }
             if (firstDay.isBefore(today)) {

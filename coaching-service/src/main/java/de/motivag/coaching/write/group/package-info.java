@@ -1,4 +1,4 @@
-/** What a group is: its sessions and its seats. */
+/** The state of a group: its sessions and its seats. */
 @NullMarked
 package de.motivag.coaching.write.group;
 

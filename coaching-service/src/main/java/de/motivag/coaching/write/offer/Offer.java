@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 public sealed interface Offer {
     record None() implements Offer {}
 
-    /** @param versions of its contents, from version 1: whoever began in one stays in it */
+    /**
+     * @param versions contents of each version, from version 1; a participant stays in the version of the measure's
+     * start
+     */
     record Defined(OfferKind kind, List<Contents> versions) implements Offer {
         public int version() {
             return versions.size();
@@ -24,7 +27,7 @@ public sealed interface Offer {
             return versions.getLast();
         }
 
-        /** What that version requires. */
+        /** The modules that this version requires. */
         public List<OfferModule> modules(int version) {
             return versions.get(version - 1).modules();
         }

@@ -1,4 +1,4 @@
-/** What a coaching offer is. */
+/** The state of a coaching offer. */
 @NullMarked
 package de.motivag.coaching.write.offer;
 

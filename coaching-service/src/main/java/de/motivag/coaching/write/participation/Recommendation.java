@@ -7,14 +7,16 @@ import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What a coach recommends, what the adviser has decided about it, and what came of it: three facts, never one. */
+/**
+ * A coach's recommendation, the adviser's decision about it and the entry that followed. The three are separate facts.
+ */
 public record Recommendation(
         RecommendationKind kind,
         @Nullable OfferId otherOffer,
         Confidential<String> reason,
         @Nullable Decision decision,
         @Nullable LocalDate enteredOn) {
-    /** The adviser's. */
+    /** Decision of the adviser. */
     public enum Decision {
         ACCEPTED,
         DECLINED
@@ -24,12 +26,12 @@ public record Recommendation(
         return new Recommendation(e.kind(), e.otherOffer(), e.reason(), null, null);
     }
 
-    /** Whether it is the same one, whatever has become of it. */
+    /** Whether the event makes the same recommendation, regardless of the decision and the entry. */
     public boolean says(NextStepRecommended e) {
         return of(e).equals(new Recommendation(kind, otherOffer, reason, null, null));
     }
 
-    /** Whether it is a measure that one enters (Anschlussmaßnahme). */
+    /** Whether the recommendation is a follow-up measure with an entry (Anschlussmaßnahme). */
     public boolean isMeasure() {
         return switch (kind) {
             case WORK_TRIAL, WORK_OPPORTUNITY, INTEGRATIVE_MEASURE, QUALIFICATION -> true;
@@ -37,8 +39,8 @@ public record Recommendation(
         };
     }
 
-    Recommendation decided(Decision by) {
-        return new Recommendation(kind, otherOffer, reason, by, enteredOn);
+    Recommendation decided(Decision outcome) {
+        return new Recommendation(kind, otherOffer, reason, outcome, enteredOn);
     }
 
     Recommendation entered(LocalDate on) {

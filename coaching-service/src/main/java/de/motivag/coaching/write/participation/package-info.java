@@ -1,4 +1,4 @@
-/** What a participation is, and when it counts as entered. */
+/** The state of a participation, and the rules for entry and end. */
 @NullMarked
 package de.motivag.coaching.write.participation;
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public record WaitingList(List<ParticipationId> waiting) {
     public static final WaitingList EMPTY = new WaitingList(List.of());
 
-    /** Each organisation has one for each offer. */
+    /** The id of the offer's waiting list; each organisation has its own. */
     public static WaitingListId of(OfferId offer, OrganisationId organisation) {
         return new WaitingListId(organisation.derived("waiting-list/" + offer.value()));
     }

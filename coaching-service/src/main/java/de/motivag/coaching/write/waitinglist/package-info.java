@@ -1,4 +1,4 @@
-/** Who waits for a seat in an offer. */
+/** The state of an offer's waiting list. */
 @NullMarked
 package de.motivag.coaching.write.waitinglist;
 

@@ -1,4 +1,4 @@
-/** The stock and where each device is. */
+/** View of the stock with the state of each device. */
 @NullMarked
 package de.motivag.device.read.devices;
 

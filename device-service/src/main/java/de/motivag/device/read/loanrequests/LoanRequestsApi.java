@@ -41,9 +41,9 @@ class LoanRequestsApi {
     }
 
     /**
-     * @param requestedAt its place in line, which it keeps when it is reopened
-     * @param reopened whether a device that was reserved for it was lost, damaged or retired
-     * @param device the one that is reserved or was handed out
+     * @param requestedAt time of the request, which decides the position in line; a reopened request keeps it
+     * @param reopened whether a device reserved for the request was lost, damaged or retired
+     * @param device device that is reserved or was handed out
      */
     record LoanRequest(
             LoanRequestId loanRequest,
@@ -86,7 +86,7 @@ class LoanRequestsApi {
                 .param("participant", participant)
                 .param("after", Cursor.id(after))
                 .param("limit", limit + 1)
-                .query((row, i) -> loanRequest(row))
+                .query((row, _) -> loanRequest(row))
                 .list();
         return Page.of(
                 found, limit, request -> Cursor.behind(request.loanRequest().value()));
@@ -97,7 +97,7 @@ class LoanRequestsApi {
     ResponseEntity<LoanRequest> loanRequest(@PathVariable UUID loanRequest) {
         return database.sql("select * from loan_request where organisation = ? and loan_request = ?")
                 .params(Caller.current().organisation().value(), loanRequest)
-                .query((row, i) -> ResponseEntity.ok()
+                .query((row, _) -> ResponseEntity.ok()
                         .eTag("\"" + row.getLong("version") + "\"")
                         .body(loanRequest(row)))
                 .optional()

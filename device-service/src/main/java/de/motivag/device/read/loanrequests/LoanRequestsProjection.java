@@ -38,11 +38,11 @@ class LoanRequestsProjection implements Projection<LoanRequestEvent> {
             case LoanRequested requested -> request(requested, recorded, database);
             case LoanRequestMatched matched -> update("MATCHED", matched.device(), recorded, database);
             case LoanRequestFulfilled fulfilled -> update("FULFILLED", fulfilled.device(), recorded, database);
-            case LoanRequestReopened reopened -> {
+            case LoanRequestReopened _ -> {
                 update("WAITING", null, recorded, database);
                 markReopened(recorded, database);
             }
-            case LoanRequestCancelled cancelled -> update("CANCELLED", null, recorded, database);
+            case LoanRequestCancelled _ -> update("CANCELLED", null, recorded, database);
         }
     }
 

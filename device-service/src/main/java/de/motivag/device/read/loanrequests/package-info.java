@@ -1,4 +1,4 @@
-/** Who needs a device, in order of request. */
+/** View of loan requests, in the order in which they were made. */
 @NullMarked
 package de.motivag.device.read.loanrequests;
 

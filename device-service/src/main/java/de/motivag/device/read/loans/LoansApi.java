@@ -35,9 +35,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Transactional(readOnly = true)
 class LoansApi {
     /**
-     * @param dueBack as it was moved last
-     * @param overdue whether a due day of it has ever passed
-     * @param missing accessories that did not come back; none while it is out
+     * @param dueBack due day after the last extension or move
+     * @param overdue whether any due day of the loan has ever passed
+     * @param missing accessories that were not returned; none while the device is out
      */
     record Loan(
             LoanRequestId loanRequest,
@@ -60,7 +60,7 @@ class LoansApi {
         this.database = database;
     }
 
-    /** Who has had the device, the first one first. */
+    /** Lists the loans of a device, the earliest first. */
     @GetMapping("/devices/{device}/loans")
     @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD})
     Page<Loan> loans(
@@ -84,7 +84,7 @@ class LoansApi {
                 .param("device", device)
                 .param("after", Cursor.id(after))
                 .param("limit", limit + 1)
-                .query((row, i) -> loan(row))
+                .query((row, _) -> loan(row))
                 .list();
         return Page.of(found, limit, loan -> Cursor.behind(loan.loanRequest().value()));
     }

@@ -27,7 +27,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** One row per hand-out: a request is met once, so its id is the loan's. */
+/** Keeps one row per hand-out. A loan request is fulfilled once, so its id is also the id of the loan. */
 @Component
 class LoansProjection implements Projection<DeviceEvent> {
     @Override
@@ -65,16 +65,16 @@ class LoansProjection implements Projection<DeviceEvent> {
                     rows.set(lost.loan().loanRequest(), "lost_on = ?", lost.lostOn());
                 }
             }
-            case DeviceRegistered registered -> {}
-            case DeviceReserved reserved -> {}
-            case DeviceReleased released -> {}
-            case LoanReminded reminder -> {}
-            case DeviceWiped wiped -> {}
-            case DeviceDamaged damaged -> {}
-            case DeviceSentToRepair sent -> {}
-            case DeviceRepaired repaired -> {}
-            case DeviceRetired retired -> {}
-            case StocktakeConfirmed seen -> {}
+            case DeviceRegistered _ -> {}
+            case DeviceReserved _ -> {}
+            case DeviceReleased _ -> {}
+            case LoanReminded _ -> {}
+            case DeviceWiped _ -> {}
+            case DeviceDamaged _ -> {}
+            case DeviceSentToRepair _ -> {}
+            case DeviceRepaired _ -> {}
+            case DeviceRetired _ -> {}
+            case StocktakeConfirmed _ -> {}
         }
     }
 

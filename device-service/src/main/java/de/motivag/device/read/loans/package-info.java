@@ -1,4 +1,4 @@
-/** Who has had which device. */
+/** View of the loans of each device. */
 @NullMarked
 package de.motivag.device.read.loans;
 

@@ -6,7 +6,10 @@ import de.motivag.kit.kafka.Reaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps the loan term that an organisation has set in enrolment-service. What is due already is not moved by it. */
+/**
+ * Keeps a replica of the loan term that an organisation has set in enrolment-service. A change does not move due days
+ * that are already set.
+ */
 @Component
 final class LoanTermKnown implements Reaction<OrganisationConfigured> {
     private final JdbcClient database;

@@ -19,14 +19,14 @@ final class LoanTermLookup implements Lookup<LoanTerm> {
         return LoanTerm.class;
     }
 
-    /** Each organisation has one: that on this side of the wall. */
+    /** Returns the loan term of the current organisation, whichever id is given; each organisation has one. */
     @Override
     public LoanTerm find(Id settings) {
         return database.sql("""
                         select days_after_end from known_loan_term
                         where organisation = current_setting('motivag.organisation')""")
-                .query((row, i) -> new LoanTerm(row.getInt(1)))
+                .query((row, _) -> new LoanTerm(row.getInt(1)))
                 .optional()
-                .orElse(LoanTerm.UNTIL_HEARD_OF);
+                .orElse(LoanTerm.DEFAULT);
     }
 }

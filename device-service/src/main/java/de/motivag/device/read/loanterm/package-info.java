@@ -1,4 +1,4 @@
-/** How long a device may stay out after the measure's end, as enrolment-service has told. */
+/** Replica of enrolment-service's loan term: the days a device may stay out after the measure's end. */
 @NullMarked
 package de.motivag.device.read.loanterm;
 

@@ -25,13 +25,13 @@ import de.motivag.events.device.LoanRequestId;
 import java.util.function.UnaryOperator;
 
 /**
- * A device that is lent out (Leihgerät). Its reservation is the lock: nobody else can have it. What is damaged, or not
- * wiped since a person had it, is never free.
+ * A device that is lent out (Leihgerät). A reservation locks the device for one person. A device that is damaged, or
+ * not wiped since its last loan, is never free.
  */
 public sealed interface Device {
     record None() implements Device {}
 
-    /** In the stock, wherever it is now. */
+    /** A device in the stock, whether at the desk, out or lost. */
     sealed interface Registered extends Device {
         Item item();
 
@@ -44,7 +44,7 @@ public sealed interface Device {
         }
     }
 
-    /** At the desk, wiped and sound. */
+    /** A device at the desk, wiped and undamaged. */
     record Free(Item item) implements Registered {}
 
     record Reserved(Item item, DeviceReserved reservation) implements Registered {
@@ -57,7 +57,7 @@ public sealed interface Device {
                     reservation.device(), loanRequest(), reservation.participant(), reservation.referral());
         }
 
-        /** The person still needs one, but it cannot be this. */
+        /** Puts the loan request back in line: the person still needs a device, but cannot get this one. */
         public LoanRequestReopened reopened() {
             return new LoanRequestReopened(loanRequest(), reservation.participant(), reservation.device());
         }
@@ -65,19 +65,19 @@ public sealed interface Device {
 
     record HandedOut(Item item, OpenLoan loan) implements Registered {}
 
-    /** At the desk, and not to go out: not wiped yet, or damaged. */
+    /** A device at the desk that is not ready for a loan: not wiped yet, or damaged. */
     record Returned(Item item) implements Registered {}
 
     sealed interface Lost extends Registered {}
 
-    /** The loan is open still. */
+    /** A device lost during a loan that is still open. */
     record LostWhileOut(Item item, OpenLoan loan) implements Lost {}
 
     record LostAtDesk(Item item) implements Lost {}
 
     record InRepair(Item item) implements Registered {}
 
-    /** Out of the stock for good. */
+    /** A device that has left the stock for good. */
     record Retired(Item item, RetirementReason reason) implements Registered {}
 
     static Device evolve(Device state, DeviceEvent event) {
@@ -87,24 +87,24 @@ public sealed interface Device {
         var device = (Registered) state;
         var item = device.item().after(event);
         return switch (event) {
-            case DeviceRegistered registered -> new Free(item);
+            case DeviceRegistered _ -> new Free(item);
             case DeviceReserved reserved -> new Reserved(item, reserved);
-            case DeviceReleased released -> atDesk(item);
+            case DeviceReleased _ -> atDesk(item);
             case DeviceHandedOut loan -> new HandedOut(item, OpenLoan.of(loan));
             case LoanExtended extended -> loan(device, item, loan -> loan.extendedTo(extended.dueBack()));
             case DueBackMoved moved -> loan(device, item, loan -> loan.moved(moved));
-            case LoanOverdue overdue -> loan(device, item, OpenLoan::saidOverdue);
+            case LoanOverdue _ -> loan(device, item, OpenLoan::markedOverdue);
             case LoanReminded reminder -> loan(device, item, loan -> loan.reminded(reminder));
-            case DeviceTakenBack back -> atDesk(item);
-            case DeviceWiped wiped -> atDesk(item);
-            case DeviceLost lost ->
+            case DeviceTakenBack _ -> atDesk(item);
+            case DeviceWiped _ -> atDesk(item);
+            case DeviceLost _ ->
                 device instanceof HandedOut out ? new LostWhileOut(item, out.loan()) : new LostAtDesk(item);
-            case DeviceDamaged damaged -> whereItIs(device, item);
-            case DeviceSentToRepair sent -> new InRepair(item);
-            case DeviceRepaired repaired -> atDesk(item);
+            case DeviceDamaged _ -> inPlace(device, item);
+            case DeviceSentToRepair _ -> new InRepair(item);
+            case DeviceRepaired _ -> atDesk(item);
             case DeviceRetired retired -> new Retired(item, retired.reason());
-            case StocktakeConfirmed seen when device instanceof Lost -> atDesk(item);
-            case StocktakeConfirmed seen -> whereItIs(device, item);
+            case StocktakeConfirmed _ when device instanceof Lost -> atDesk(item);
+            case StocktakeConfirmed _ -> inPlace(device, item);
         };
     }
 
@@ -116,15 +116,15 @@ public sealed interface Device {
         return new HandedOut(item, change.apply(((HandedOut) device).loan()));
     }
 
-    private static Device whereItIs(Registered device, Item item) {
+    private static Device inPlace(Registered device, Item item) {
         return switch (device) {
-            case Free free -> atDesk(item);
-            case Returned returned -> atDesk(item);
+            case Free _ -> atDesk(item);
+            case Returned _ -> atDesk(item);
             case Reserved reserved -> new Reserved(item, reserved.reservation());
             case HandedOut out -> new HandedOut(item, out.loan());
             case LostWhileOut lost -> new LostWhileOut(item, lost.loan());
-            case LostAtDesk lost -> new LostAtDesk(item);
-            case InRepair repair -> new InRepair(item);
+            case LostAtDesk _ -> new LostAtDesk(item);
+            case InRepair _ -> new InRepair(item);
             case Retired retired -> new Retired(item, retired.reason());
         };
     }

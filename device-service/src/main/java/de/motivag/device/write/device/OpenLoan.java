@@ -8,14 +8,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A loan whose device is not back.
+ * A loan whose device has not been returned.
  *
- * @param agreed the due day that staff and the person last agreed on, at the hand-out or an extension
- * @param dueBack the due day that counts
- * @param end the measure's end that the loan follows; none while there is none
- * @param attended whose entry or undone end has left the loan without an end; none while there is one, or never was
- * @param overdue whether it was said that this due day has passed
- * @param reminded the number of the last reminder for this due day; 0 before the first
+ * @param agreed due day last agreed between staff and person, at the hand-out or an extension
+ * @param dueBack due day that counts
+ * @param end the measure's end that the loan follows; none if there is no end
+ * @param attended participation whose entry or revoked end left the loan without an end; none in all other cases
+ * @param overdue whether an event has recorded that this due day has passed
+ * @param reminded number of the last reminder for this due day; 0 before the first
  */
 public record OpenLoan(
         DeviceHandedOut handedOut,
@@ -47,7 +47,7 @@ public record OpenLoan(
                 isSame ? reminded : 0);
     }
 
-    OpenLoan saidOverdue() {
+    OpenLoan markedOverdue() {
         return new OpenLoan(handedOut, agreed, dueBack, end, attended, true, reminded);
     }
 

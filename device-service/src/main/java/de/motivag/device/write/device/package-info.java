@@ -1,4 +1,4 @@
-/** What becomes of one device. */
+/** The state of a device. */
 @NullMarked
 package de.motivag.device.write.device;
 

@@ -8,7 +8,7 @@ import de.motivag.events.device.ErasureAnswerId;
 import de.motivag.events.enrolment.ErasureId;
 import de.motivag.events.enrolment.ParticipantId;
 
-/** What this service has answered to one request for erasure. */
+/** The answer of this service to one request for erasure. */
 public sealed interface ErasureAnswer {
     record None() implements ErasureAnswer {}
 
@@ -24,8 +24,8 @@ public sealed interface ErasureAnswer {
 
     static ErasureAnswer evolve(ErasureAnswer state, ErasureAnswerEvent event) {
         return switch (event) {
-            case PersonShredded shredded -> new Shredded();
-            case ErasureBlocked blocked -> new Blocked();
+            case PersonShredded _ -> new Shredded();
+            case ErasureBlocked _ -> new Blocked();
         };
     }
 }

@@ -1,4 +1,4 @@
-/** What becomes of one request to erase a person's data. */
+/** The answer of this service to a request for erasure. */
 @NullMarked
 package de.motivag.device.write.erasureanswer;
 

@@ -11,18 +11,18 @@ import de.motivag.events.device.LoanRequestEvent.LoanRequestReopened;
 import de.motivag.events.device.LoanRequestEvent.LoanRequested;
 import java.util.List;
 
-/** One person's need for a device (Leihanfrage), until it is met. */
+/** A person's request for a device (Leihanfrage). */
 public sealed interface LoanRequest {
     record None() implements LoanRequest {}
 
-    /** Made, whatever has become of it. */
+    /** A request that was made, in any later state. */
     sealed interface Made extends LoanRequest {
         LoanRequested need();
     }
 
-    /** Neither met nor given up. */
+    /** A request that is neither fulfilled nor cancelled. */
     sealed interface Open extends Made {
-        /** What happens when the device is not needed any more: one that is reserved is free for the next in line. */
+        /** The events of a cancellation. A reserved device becomes free for the next person in line. */
         List<Event> cancelled();
     }
 
@@ -34,7 +34,10 @@ public sealed interface LoanRequest {
     }
 
     record Matched(LoanRequested need, DeviceId device) implements Open {
-        /** The device first, as everywhere: in another order two commands could each wait for the other's end. */
+        /**
+         * Puts the device's event first, as every command does. With different orders two commands could wait for each
+         * other.
+         */
         @Override
         public List<Event> cancelled() {
             return List.of(
@@ -52,8 +55,8 @@ public sealed interface LoanRequest {
             case LoanRequested need -> new Waiting(need);
             case LoanRequestMatched matched -> new Matched(((Made) state).need(), matched.device());
             case LoanRequestFulfilled fulfilled -> new Fulfilled(((Made) state).need(), fulfilled.device());
-            case LoanRequestReopened reopened -> new Waiting(((Made) state).need());
-            case LoanRequestCancelled cancelled -> new Cancelled(((Made) state).need());
+            case LoanRequestReopened _ -> new Waiting(((Made) state).need());
+            case LoanRequestCancelled _ -> new Cancelled(((Made) state).need());
         };
     }
 }

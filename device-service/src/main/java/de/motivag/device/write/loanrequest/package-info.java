@@ -1,4 +1,4 @@
-/** What becomes of one person's need for a device. */
+/** The state of a loan request. */
 @NullMarked
 package de.motivag.device.write.loanrequest;
 

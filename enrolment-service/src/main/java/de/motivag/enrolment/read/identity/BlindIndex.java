@@ -4,7 +4,10 @@ import de.motivag.events.OrganisationId;
 import de.motivag.kit.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/** Hashes under a key of the organisation: what is sought is found, and nobody can read or try out what is stored. */
+/**
+ * Hashes search terms under a key of the organisation. Stored hashes can be searched, but neither read nor guessed
+ * without the key.
+ */
 @Component
 final class BlindIndex {
     private final Vault vault;
@@ -17,7 +20,7 @@ final class BlindIndex {
         return vault.hash(organisation, "name/" + beginning);
     }
 
-    /** As the kit keeps it among what must be unique. */
+    /** The hash that the kit stores for unique client numbers. */
     byte[] clientNumber(OrganisationId organisation, String number) {
         return vault.hash(organisation, "client-number/" + number);
     }

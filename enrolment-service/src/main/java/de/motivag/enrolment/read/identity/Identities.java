@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens a person's master data from the events. There is no view of them. To be called in a transaction; what is shown of
- * the answer is to be logged outside of it, because the log has a transaction of its own.
+ * Decrypts a person's master data from the events; no view contains them. Call it in a transaction. Log the data that
+ * are shown outside of this transaction, because the access log uses its own.
  */
 @Component
 final class Identities {
@@ -22,7 +22,7 @@ final class Identities {
             return data == null;
         }
 
-        /** Says nothing of the person. */
+        /** Contains no personal data. */
         @Override
         public String toString() {
             return "Identity[" + participant + "]";
@@ -35,7 +35,7 @@ final class Identities {
         this.streams = streams;
     }
 
-    /** Nothing if nobody is registered under this id. */
+    /** The identity; empty if no person is registered under this id. */
     Optional<Identity> find(ParticipantId participant) {
         var entries = streams.read(participant);
         Participant state = new Participant.None();
@@ -46,11 +46,11 @@ final class Identities {
             state = Participant.evolve(state, event);
         }
         return switch (state) {
-            case Participant.None none -> Optional.empty();
+            case Participant.None _ -> Optional.empty();
             case Participant.Registered known -> Optional.of(identity(participant, known.person(), entries.size()));
             case Participant.BeingErased running ->
                 Optional.of(identity(participant, running.registered().person(), entries.size()));
-            case Participant.Erased erased -> Optional.of(new Identity(participant, null, entries.size()));
+            case Participant.Erased _ -> Optional.of(new Identity(participant, null, entries.size()));
         };
     }
 

@@ -22,9 +22,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Who people are: the one question that other services may ask, for documents, mails, lists and imports; and the search
- * for a person. Asked with a body, so that no name stands in an address. There is no view of the answers: they are opened
- * from the events for each reader, and each person opened is logged with the reason.
+ * Resolves ids and client numbers to persons, and searches for a person. Other services use it for documents, mails,
+ * lists and imports. Requests have a body, so that no name appears in an address. No view contains the answers: they
+ * are decrypted from the events for each reader, and each person shown is logged with the reason.
  */
 @RestController
 class IdentityApi {
@@ -36,7 +36,7 @@ class IdentityApi {
 
     record Resolved(List<Person> persons) {}
 
-    /** @param more whether there are others than these: ask for more letters */
+    /** @param more whether more persons match; the reader should enter more letters */
     record Found(List<Person> persons, boolean more) {}
 
     private final Identities identities;
@@ -55,8 +55,8 @@ class IdentityApi {
     }
 
     /**
-     * Whom there is not is missing in the answer; who was erased is said to be, where asked for by id. By number nobody
-     * who was erased is found.
+     * Leaves unknown persons out of the answer. Erased persons are marked as erased if they were requested by id, and
+     * are never found by client number.
      */
     @PostMapping(path = "/identities/resolve", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allow({
@@ -69,25 +69,26 @@ class IdentityApi {
         Role.TEAM_LEAD,
         Role.PRIVACY_OFFICER
     })
-    Resolved resolve(@Bound Resolve asked) {
-        asked.requireOnePage();
+    Resolved resolve(@Bound Resolve request) {
+        request.requireOnePage();
         var caller = Caller.current();
-        // The log has a transaction of its own: one inside the other would need two connections at a time.
+        // The access log uses its own transaction. Nested in this one, a request would need two connections at a time.
         var persons = transactions.within(caller.organisation(), () -> {
             var ids = new LinkedHashSet<ParticipantId>();
-            asked.numbers()
-                    .forEach(number -> numbered(caller.organisation(), number).ifPresent(ids::add));
-            var named = Set.copyOf(asked.ids());
-            ids.removeAll(named);
-            return Stream.concat(opened(named, caller).stream(), readable(opened(ids, caller)).stream())
+            request.numbers()
+                    .forEach(number ->
+                            findByClientNumber(caller.organisation(), number).ifPresent(ids::add));
+            var requestedIds = Set.copyOf(request.ids());
+            ids.removeAll(requestedIds);
+            return Stream.concat(opened(requestedIds, caller).stream(), readable(opened(ids, caller)).stream())
                     .sorted(BY_NAME)
                     .toList();
         });
-        log(persons, asked.reason());
+        log(persons, request.reason());
         return new Resolved(persons);
     }
 
-    /** At most 50, by name; nobody who was erased. */
+    /** Lists at most 50 persons by name; erased persons are never found. */
     @PostMapping(path = "/identities/search", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allow({
         Role.INTAKE,
@@ -99,29 +100,29 @@ class IdentityApi {
         Role.TEAM_LEAD,
         Role.PRIVACY_OFFICER
     })
-    Found search(@Bound Search asked) {
+    Found search(@Bound Search request) {
         var caller = Caller.current();
         var found = transactions.within(caller.organisation(), () -> {
-            var ids = asked.clientNumber() != null
-                    ? numbered(caller.organisation(), asked.clientNumber()).stream()
+            var ids = request.clientNumber() != null
+                    ? findByClientNumber(caller.organisation(), request.clientNumber()).stream()
                             .toList()
-                    : named(caller.organisation(), String.valueOf(asked.name()));
-            var most = ids.subList(0, Math.min(MOST_FOUND, ids.size()));
-            return new Found(readable(opened(most, caller)), ids.size() > MOST_FOUND);
+                    : findByName(caller.organisation(), String.valueOf(request.name()));
+            var firstIds = ids.subList(0, Math.min(MOST_FOUND, ids.size()));
+            return new Found(readable(opened(firstIds, caller)), ids.size() > MOST_FOUND);
         });
-        log(found.persons(), asked.reason());
+        log(found.persons(), request.reason());
         return found;
     }
 
-    private Optional<ParticipantId> numbered(OrganisationId organisation, String number) {
+    private Optional<ParticipantId> findByClientNumber(OrganisationId organisation, String number) {
         return database.sql("""
                         select holder from unique_key where organisation = ? and kind = 'client-number' and hash = ?""")
                 .params(organisation.value(), index.clientNumber(organisation, number))
-                .query((row, i) -> new ParticipantId(row.getObject(1, UUID.class)))
+                .query((row, _) -> new ParticipantId(row.getObject(1, UUID.class)))
                 .optional();
     }
 
-    private List<ParticipantId> named(OrganisationId organisation, String name) {
+    private List<ParticipantId> findByName(OrganisationId organisation, String name) {
         var hashes = Names.sought(name).stream()
                 .map(beginning -> index.name(organisation, beginning))
                 .toList();
@@ -136,7 +137,7 @@ class IdentityApi {
                         .param("hashes", hashes)
                         .param("all", hashes.size())
                         .param("most", MOST_FOUND + 1)
-                        .query((row, i) -> new ParticipantId(row.getObject(1, UUID.class)))
+                        .query((row, _) -> new ParticipantId(row.getObject(1, UUID.class)))
                         .list();
     }
 
@@ -151,8 +152,8 @@ class IdentityApi {
     }
 
     /**
-     * Those whose data open. The hashes are under the organisation's key and outlive a person's: after a restore they are
-     * back for people whose key is destroyed, and would tell that a name or number was theirs.
+     * The persons whose data can be decrypted. The hashes use the organisation's key and outlive a person's key. After
+     * a restore they exist again for erased persons, and would reveal that a name or number was theirs.
      */
     private static List<Person> readable(List<Person> persons) {
         return persons.stream().filter(person -> !person.erased()).toList();

@@ -13,23 +13,23 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How names are found: by the first letters of their parts, whatever the case and the accents, ß like ss. From 3 letters
- * on; what is longer than 12 is cut. Where a part is shorter than 3, the whole name written together is found as well.
+ * Splits names into searchable beginnings of 3 to 12 letters, ignoring case and accents; ß equals ss. If a part of a
+ * name is shorter than 3 letters, the joined full name is searchable as well.
  */
 final class Names {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 12;
     private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´]");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-    private static final Pattern BETWEEN = Pattern.compile("\\P{L}+");
+    private static final Pattern SEPARATORS = Pattern.compile("\\P{L}+");
 
-    /** What Unicode does not take apart. */
-    private static final Map<String, String> ALONE =
+    /** Letters that Unicode does not decompose. */
+    private static final Map<String, String> UNDECOMPOSED =
             Map.of("ß", "ss", "ı", "i", "ł", "l", "ø", "o", "đ", "d", "æ", "ae", "œ", "oe");
 
     private Names() {}
 
-    /** All beginnings under which that person is to be found. */
+    /** All beginnings under which the person can be found. */
     static Set<String> beginnings(PersonalData person) {
         var given = parts(person.givenName());
         var family = parts(person.familyName());
@@ -48,7 +48,7 @@ final class Names {
                 .mapToObj(length -> part.substring(0, length));
     }
 
-    /** The beginnings that all have to be found for what somebody has typed; none, if that is too short. */
+    /** The beginnings of a search term, all of which must match; empty if the term is too short. */
     static Set<String> sought(String name) {
         var parts = parts(name);
         var full = parts.stream().filter(part -> part.length() >= SHORTEST).toList();
@@ -63,9 +63,9 @@ final class Names {
         var plain = ACCENTS.matcher(Normalizer.normalize(
                         APOSTROPHES.matcher(name).replaceAll("").toLowerCase(Locale.ROOT), Normalizer.Form.NFKD))
                 .replaceAll("");
-        for (var letter : ALONE.entrySet()) {
+        for (var letter : UNDECOMPOSED.entrySet()) {
             plain = plain.replace(letter.getKey(), letter.getValue());
         }
-        return BETWEEN.splitAsStream(plain).filter(part -> !part.isEmpty()).toList();
+        return SEPARATORS.splitAsStream(plain).filter(part -> !part.isEmpty()).toList();
     }
 }

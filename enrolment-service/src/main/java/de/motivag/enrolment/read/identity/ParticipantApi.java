@@ -18,12 +18,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * A person's master data with their version, to be corrected or looked at one by one. Every reading has a reason and is
+ * Shows a person's master data with their version, for display or correction. Every reading needs a reason and is
  * logged with it.
  */
 @RestController
 class ParticipantApi {
-    /** @param person as far as the reader's roles need it; none once the data were erased */
+    /** @param person master data that the reader's roles need; none once the data were erased */
     record ParticipantView(
             UUID participant, boolean erased, @Nullable PersonalDetails person, long version) {}
 

@@ -41,7 +41,7 @@ record Person(
                 details.bornOn());
     }
 
-    /** Says nothing of the person. */
+    /** Contains no personal data. */
     @Override
     public String toString() {
         return "Person[" + participant + "]";

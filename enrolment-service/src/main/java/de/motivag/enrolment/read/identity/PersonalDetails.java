@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A person's master data as a reader is shown them: what the reader's roles do not need is missing. */
+/** A person's master data as shown to a reader; properties that the reader's roles do not need are missing. */
 record PersonalDetails(
         @Nullable String givenName,
         @Nullable String familyName,
@@ -33,7 +33,7 @@ record PersonalDetails(
                 shown.contains(BIRTH_DATE) ? data.bornOn() : null);
     }
 
-    /** Says nothing of the person. */
+    /** Contains no personal data. */
     @Override
     public String toString() {
         return "PersonalDetails";

@@ -16,19 +16,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The personal properties, each with the roles whose work needs it (Art. 5 (1) c, Art. 25 GDPR). Whatever shows a person's
- * data shows what stands here; a caller with several roles is shown what any of them needs.
+ * The personal properties, each with the roles whose work needs it (Art. 5 (1) c, Art. 25 GDPR). Every endpoint that
+ * shows personal data follows this list. A caller with several roles sees the properties that any of them needs.
  */
 enum PersonalProperty {
     NAME(INTAKE, ADVISER, MODERATOR, DEVICE_DESK, EMPLOYER_SERVICE, EQUAL_OPPORTUNITY, TEAM_LEAD, PRIVACY_OFFICER),
-    /** To invite, to call back, to send a link. Team leads decide about cases and contact nobody. */
+    /**
+     * Serves invitations, calls and links. Team leads do not have it: they decide about cases and contact no
+     * participants.
+     */
     EMAIL(INTAKE, ADVISER, MODERATOR, DEVICE_DESK, EMPLOYER_SERVICE, EQUAL_OPPORTUNITY, PRIVACY_OFFICER),
     PHONE(INTAKE, ADVISER, MODERATOR, DEVICE_DESK, EMPLOYER_SERVICE, EQUAL_OPPORTUNITY, PRIVACY_OFFICER),
-    /** For letters, and for the delivery of a device. */
+    /** Serves letters and the delivery of a device. */
     ADDRESS(INTAKE, ADVISER, DEVICE_DESK, PRIVACY_OFFICER),
-    /** To find the case in the Jobcenter's other systems. */
+    /** Serves to find the case in the Jobcenter's other systems. */
     CLIENT_NUMBER(INTAKE, ADVISER, TEAM_LEAD, PRIVACY_OFFICER),
-    /** To tell people of one name apart when they are registered. */
+    /** Serves to distinguish people of the same name at registration. */
     BIRTH_DATE(INTAKE, ADVISER, PRIVACY_OFFICER);
 
     private final Set<Role> neededBy;

@@ -1,6 +1,6 @@
 package de.motivag.enrolment.read.identity;
 
-/** Why somebody has to know who a person is. */
+/** The purpose for which a reader needs a person's identity. */
 enum Reason {
     DOCUMENT,
     MAIL,

@@ -17,7 +17,7 @@ record Resolve(
         Reason reason) {
     Resolve {
         if (participants == null && clientNumbers == null) {
-            throw new IllegalArgumentException("asks for nobody");
+            throw new IllegalArgumentException("Neither participants nor client numbers are given");
         }
     }
 
@@ -36,7 +36,7 @@ record Resolve(
         return Objects.requireNonNullElse(clientNumbers, List.of());
     }
 
-    /** Says nothing of the persons. */
+    /** Contains no personal data. */
     @Override
     public String toString() {
         return "Resolve";

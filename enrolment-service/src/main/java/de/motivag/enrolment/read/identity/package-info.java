@@ -1,4 +1,4 @@
-/** Who people are, for whoever has to write to them or to find them. */
+/** Identities of persons, for readers who need to contact or find them. */
 @NullMarked
 package de.motivag.enrolment.read.identity;
 

@@ -6,7 +6,7 @@ import de.motivag.kit.kafka.Reaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps which offers coaching-service has, in the version that was last heard of. */
+/** Keeps a replica of coaching-service's offers in their latest version. */
 @Component
 final class OfferKnown implements Reaction<OfferDefined> {
     private final JdbcClient database;

@@ -24,7 +24,7 @@ final class OfferLookup implements Lookup<KnownOffer> {
     public KnownOffer find(Id offer) {
         return database.sql("select version, kind from known_offer where offer = ?")
                 .param(offer.value())
-                .query((row, i) ->
+                .query((row, _) ->
                         (KnownOffer) new KnownOffer.Defined(row.getInt(1), OfferKind.valueOf(row.getString(2))))
                 .optional()
                 .orElseGet(KnownOffer.Unknown::new);

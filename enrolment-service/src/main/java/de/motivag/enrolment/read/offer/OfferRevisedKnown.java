@@ -6,7 +6,7 @@ import de.motivag.kit.kafka.Reaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps which version an offer has come to: referrals opened from now on are into that one. */
+/** Updates the offer replica to the revised version; new referrals use that version. */
 @Component
 final class OfferRevisedKnown implements Reaction<OfferRevised> {
     private final JdbcClient database;

@@ -1,4 +1,4 @@
-/** What is known of coaching-service's offers. */
+/** Replica of coaching-service's offers. */
 @NullMarked
 package de.motivag.enrolment.read.offer;
 

@@ -1,4 +1,4 @@
-/** The settings as they are. */
+/** View of the organisation's current settings. */
 @NullMarked
 package de.motivag.enrolment.read.organisation;
 

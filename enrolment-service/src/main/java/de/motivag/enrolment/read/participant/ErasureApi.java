@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What has become of the last request to erase a person's data (Art. 17 GDPR). Opens nothing about the person. */
+/** Shows the state of the last request to erase a person's data (Art. 17 GDPR). Decrypts no personal data. */
 @RestController
 class ErasureApi {
     private final Streams streams;

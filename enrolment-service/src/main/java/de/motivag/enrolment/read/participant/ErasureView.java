@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The last request to erase a person's data.
  *
- * @param answers the services that have shredded what they had
- * @param blocked the services that could not, and why
+ * @param answers services that have destroyed their keys of the person
+ * @param blocked services that could not erase, with the reasons
  */
 record ErasureView(
         UUID participant,
@@ -51,45 +51,47 @@ record ErasureView(
             @Nullable LocalDate until) {}
 
     /**
-     * That nothing about the person can be read any more.
+     * The certificate that no data of the person can be read any more.
      *
-     * @param keys destroyed by each service, in this request or an earlier one that was blocked
+     * @param keys number of keys destroyed by each service, in this request or in an earlier one that was blocked
      */
     record Certificate(UUID erasure, LocalDate erasedOn, Map<ErasureService, Integer> keys, int keysInAll) {}
 
-    /** Nothing, if there never was a request. */
+    /** The last request; empty if erasure was never requested. */
     static Optional<ErasureView> of(List<Entry> entries) {
         var keys = new TreeMap<ErasureService, Integer>();
-        Optional<ErasureView> last = Optional.empty();
+        Optional<ErasureView> current = Optional.empty();
         for (var entry : entries) {
             if (entry.event() instanceof ParticipantEvent event) {
                 var on = LocalDate.ofInstant(entry.recorded().at(), Given.BERLIN);
-                last = next(last, event, on, keys);
+                current = next(current, event, on, keys);
             }
         }
-        return last;
+        return current;
     }
 
     private static Optional<ErasureView> next(
-            Optional<ErasureView> last, ParticipantEvent event, LocalDate on, Map<ErasureService, Integer> keys) {
+            Optional<ErasureView> current, ParticipantEvent event, LocalDate on, Map<ErasureService, Integer> keys) {
         return switch (event) {
-            case ParticipantRegistered registered -> last;
-            case PersonalDataCorrected corrected -> last;
+            case ParticipantRegistered _ -> current;
+            case PersonalDataCorrected _ -> current;
             case ErasureRequested requested ->
-                Optional.of(begun(event, requested.erasure(), State.REQUESTED, requested.requestedOn()));
+                Optional.of(newRequest(event, requested.erasure(), State.REQUESTED, requested.requestedOn()));
             case ErasureBlocked blocked
             when blocked.by() == ErasureService.ENROLMENT ->
-                Optional.of(begun(event, blocked.erasure(), State.BLOCKED, on).with(blocked));
-            case ErasureBlocked blocked -> last.map(view -> view.isOf(blocked.erasure()) ? view.with(blocked) : view);
+                Optional.of(
+                        newRequest(event, blocked.erasure(), State.BLOCKED, on).with(blocked));
+            case ErasureBlocked blocked ->
+                current.map(view -> view.isOf(blocked.erasure()) ? view.with(blocked) : view);
             case ErasureAnswered answered -> {
                 keys.merge(answered.by(), answered.keys(), Math::max);
-                yield last.map(view -> view.isOf(answered.erasure()) ? view.with(answered) : view);
+                yield current.map(view -> view.isOf(answered.erasure()) ? view.with(answered) : view);
             }
-            case ParticipantErased erased -> last.map(view -> view.with(erased, keys));
+            case ParticipantErased erased -> current.map(view -> view.with(erased, keys));
         };
     }
 
-    private static ErasureView begun(ParticipantEvent event, ErasureId erasure, State state, LocalDate on) {
+    private static ErasureView newRequest(ParticipantEvent event, ErasureId erasure, State state, LocalDate on) {
         return new ErasureView(event.participant().value(), erasure.value(), state, on, List.of(), List.of(), null);
     }
 

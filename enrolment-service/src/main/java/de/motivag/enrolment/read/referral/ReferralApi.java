@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where referrals stand. */
+/** Shows referrals and their state. */
 @RestController
 @Transactional(readOnly = true)
 class ReferralApi {
@@ -39,12 +39,12 @@ class ReferralApi {
     }
 
     /**
-     * @param state withdrawn by the person or us, or closed by the measure's end
-     * @param endedOn the day of either
-     * @param contacts how often the person was reached, the suitability check included
-     * @param supportOpen help with the technology is asked for and not given yet; not for all readers
-     * @param equalOpportunity the equal opportunity officer (BCA) is involved, or was; not for all readers
-     * @param equalOpportunityOpen her help is asked for and not given yet; not for all readers
+     * @param state withdrawn by the person or by staff, or closed by the measure's end
+     * @param endedOn day of the withdrawal or of the measure's end
+     * @param contacts number of contacts in which the person was reached, including the suitability check
+     * @param supportOpen whether technical support was requested and not given yet; hidden from some roles
+     * @param equalOpportunity whether the equal opportunity officer (BCA) is or was involved; hidden from some roles
+     * @param equalOpportunityOpen whether the officer's help was requested and not given yet; hidden from some roles
      */
     record ReferralView(
             UUID referral,
@@ -72,7 +72,7 @@ class ReferralApi {
             @Nullable Boolean equalOpportunityOpen,
             @Nullable LocalDate firstJobOfferOn,
             long version) {
-        /** For those who are not concerned with the person's circumstances. */
+        /** The view for roles that may not see the person's circumstances. */
         ReferralView withoutCircumstances() {
             return new ReferralView(
                     referral,
@@ -129,7 +129,10 @@ class ReferralApi {
         return ResponseEntity.ok().eTag("\"" + view.version() + "\"").body(view);
     }
 
-    /** Asked by what they are not shown, device desk and employer service find nobody. */
+    /**
+     * Lists referrals. Device desk and employer service find no referral if they filter by a property that is hidden
+     * from them.
+     */
     @GetMapping("/referrals")
     @Allow({
         Role.INTAKE,

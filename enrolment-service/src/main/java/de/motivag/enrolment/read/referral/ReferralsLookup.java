@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which referrals there are of a person; what has become of them is decided on their streams. */
+/** Looks up the referrals of a person. The state of each referral is decided on its stream. */
 @Component
 final class ReferralsLookup implements Lookup<ReferralsOf> {
     private final JdbcClient database;
@@ -23,10 +23,10 @@ final class ReferralsLookup implements Lookup<ReferralsOf> {
     }
 
     @Override
-    public ReferralsOf find(Id whose) {
+    public ReferralsOf find(Id participant) {
         return new ReferralsOf(database.sql("select referral from referral where participant = ? order by referral")
-                .param(whose.value())
-                .query((row, i) -> new ReferralId(row.getObject(1, UUID.class)))
+                .param(participant.value())
+                .query((row, _) -> new ReferralId(row.getObject(1, UUID.class)))
                 .list());
     }
 }

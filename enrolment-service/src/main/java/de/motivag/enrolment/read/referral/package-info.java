@@ -1,4 +1,4 @@
-/** Referrals as lists and one by one. */
+/** View of referrals. */
 @NullMarked
 package de.motivag.enrolment.read.referral;
 

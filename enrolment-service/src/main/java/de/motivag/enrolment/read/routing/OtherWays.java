@@ -9,16 +9,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param quarter such as 2026-Q1, for who sees counts only: of the referrals opened in it, what was recorded up to its end
- * @param recorded the versions by which the referrals were routed
- * @param asked the rules that were asked for
- * @param looked how many referrals were looked at
- * @param same how many of them would go the same way; not for who sees counts only
- * @param changed how many would go another way
- * @param decided how many of whom a person has decided, whatever the rules say, would be told another way by these
- * @param notComputable how many cannot be told; not for who sees counts only
- * @param referrals all of these but those that go the same way, by the time of opening; missing where counts only are seen
- * @param next behind which referral the list goes on, to be sent as {@code after}; none on the last part
+ * @param quarter quarter such as 2026-Q1, for readers who see counts only: the referrals opened in it, with the events
+ * up to its end
+ * @param recorded rule versions by which the referrals were routed
+ * @param asked rules that the request asked for
+ * @param looked number of referrals examined
+ * @param same number of referrals that would get the same route; hidden from readers who see counts only
+ * @param changed number of referrals that would get another route
+ * @param decided number of referrals decided by a person that these rules would route differently
+ * @param notComputable number of referrals without a computable result; hidden from readers who see counts only
+ * @param referrals all examined referrals except those with the same route, by time of opening; hidden from readers who
+ * see counts only
+ * @param next referral after which the list continues, to be sent as {@code after}; none on the last page
  */
 record OtherWays(
         @Nullable String quarter,
@@ -31,14 +33,18 @@ record OtherWays(
         @Nullable Integer notComputable,
         @Nullable List<Differing> referrals,
         @Nullable UUID next) {
-    /** @param ruleVersion on which the rules are based; its own values, where nothing else was asked for */
+    /**
+     * @param ruleVersion version on which the rules are based
+     * @param rules values of that version, or those given in the request
+     */
     record RulesUsed(int ruleVersion, RoutingRules rules) {}
 
     /**
-     * For who sees counts only it is of one rule, and left out unless three persons go this way, three of the same rule do
-     * not, and nobody of that rule was erased.
+     * A count of referrals that change from one route to another. For readers who see counts only, a cell covers one
+     * rule. It is suppressed unless three persons change, three persons of the same rule do not, and no person of that
+     * rule was erased.
      *
-     * @param rule by which they were routed, for who sees counts only
+     * @param rule rule by which the referrals were routed; only for readers who see counts only
      */
     record Cell(Route from, @Nullable RoutingRule rule, Route to, int count) {}
 
@@ -47,14 +53,14 @@ record OtherWays(
     enum Why {
         /** The person's data were erased. */
         FACTS_SHREDDED,
-        /** It is open by the recorded rules, and stays so by these. */
+        /** The route is undecided under the recorded rules and stays undecided under these. */
         LAST_PAYMENT_UNKNOWN
     }
 
     /**
-     * @param before what the rules have said
-     * @param after what these would say; none if that cannot be told
-     * @param decided the route on which a person has decided after that
+     * @param before result under the recorded rules
+     * @param after result under the requested rules; none if it cannot be computed
+     * @param decided route that a person decided on afterwards
      */
     record Differing(
             UUID referral,
@@ -66,7 +72,7 @@ record OtherWays(
             @Nullable Said after,
             @Nullable Route decided,
             @Nullable Why notComputable) {
-        /** Says nothing of the person's circumstances. */
+        /** Contains nothing about the person's circumstances. */
         @Override
         public String toString() {
             return "Differing[" + referral + "]";

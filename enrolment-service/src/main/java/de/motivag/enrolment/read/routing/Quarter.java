@@ -6,7 +6,7 @@ import java.time.LocalDate;
 
 /** A quarter of a year in Europe/Berlin, written as 2026-Q1. */
 record Quarter(LocalDate firstDay) {
-    /** The last one that is over since yesterday: what was recorded at its very end has come into the view by then. */
+    /** The last quarter that ended before yesterday, so that its last events have reached the view. */
     static Quarter lastBefore(LocalDate today) {
         var day = today.minusDays(1);
         var monthsIn = (day.getMonthValue() - 1) % 3;
@@ -17,7 +17,7 @@ record Quarter(LocalDate firstDay) {
         return firstDay.atStartOfDay(Given.BERLIN).toInstant();
     }
 
-    /** From here on it is the next one. */
+    /** The exclusive end: the first instant of the next quarter. */
     Instant end() {
         return firstDay.plusMonths(3).atStartOfDay(Given.BERLIN).toInstant();
     }

@@ -19,9 +19,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a referral was routed last, and over which facts.
+ * The last routing of a referral and the facts it was based on.
  *
- * @param decided the route on which a person has decided after that
+ * @param decided route that a person decided on afterwards
  */
 record Routed(
         ReferralRouted said,
@@ -44,12 +44,12 @@ record Routed(
                     said = routed;
                     decided = null;
                 }
-                case RouteDecided byHand -> decided = byHand.route();
+                case RouteDecided decision -> decided = decision.route();
                 default -> {}
             }
         }
         if (offer == null || appliedOn == null || said == null) {
-            throw new IllegalStateException("a referral begins by being opened and routed");
+            throw new IllegalStateException("The referral was not opened and routed");
         }
         return new Routed(said, offer, appliedOn, decided);
     }
@@ -58,7 +58,10 @@ record Routed(
         return said.basis() instanceof Confidential.Open<RoutingFacts>;
     }
 
-    /** What these rules would change, or why nobody can tell; none if it went the same way. */
+    /**
+     * The difference that the given rules would make, or the reason why it cannot be computed; none if the route stays
+     * the same.
+     */
     @Nullable
     Differing under(RoutingRules rules) {
         if (!(said.basis() instanceof Confidential.Open<RoutingFacts>(var facts))) {

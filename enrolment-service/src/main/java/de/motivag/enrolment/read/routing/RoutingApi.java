@@ -25,12 +25,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What other routing rules would have said of the referrals that there are: the same function over the recorded facts,
- * with other values. Nothing is written but the access log, as the answer tells something of who was paid when.
+ * Computes how other routing rules would route the existing referrals: the same function over the recorded facts, with
+ * other values. Writes nothing but the access log, because the answer reveals something about people's payments.
  */
 @RestController
 class RoutingApi {
-    private static final int AT_ONCE = 200;
+    private static final int PAGE_SIZE = 200;
     private static final String REASON = "WHAT_IF";
 
     private final Streams streams;
@@ -48,32 +48,34 @@ class RoutingApi {
     }
 
     /**
-     * Team leads see whose way would be another, and everybody whose facts were opened for that is logged: the counts tell
-     * something of those too who are not listed. Analysts see
-     * how many there are among all that their organisation has opened in the last quarter, by what was known at its end:
-     * they know what is recorded when, and could tell from two answers what lies between them. Quarters share nothing.
+     * Team leads see the referrals that would be routed differently. Every person whose facts were decrypted is logged,
+     * because the counts reveal something about persons who are not listed as well.
+     *
+     * <p>Analysts see counts only, for all referrals that their organisation opened in the last quarter, with the
+     * events up to its end. Analysts know when events are recorded, so overlapping periods would let them compute
+     * single referrals from two answers. Quarters do not overlap.
      */
     @PostMapping(path = "/routing/what-if", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allow({Role.TEAM_LEAD, Role.ANALYST})
-    OtherWays whatIf(@Bound WhatIf asked) {
+    OtherWays whatIf(@Bound WhatIf request) {
         var caller = Caller.current();
-        var named = caller.isAnyOf(Role.TEAM_LEAD);
-        if (!named && asked.isOfAPart()) {
+        var showsReferrals = caller.isAnyOf(Role.TEAM_LEAD);
+        if (!showsReferrals && request.isOfAPart()) {
             throw new RuleViolated(EnrolmentRule.WHOLE_ORGANISATION_ONLY);
         }
-        var quarter = named ? null : Quarter.lastBefore(LocalDate.ofInstant(clock.instant(), Given.BERLIN));
-        var tally = new Tally(asked);
+        var quarter = showsReferrals ? null : Quarter.lastBefore(LocalDate.ofInstant(clock.instant(), Given.BERLIN));
+        var tally = new Tally(request);
         var opened = new ArrayList<UUID>();
-        List<Routed> some;
+        List<Routed> page;
         UUID last = null;
         do {
-            some = next(caller, asked, quarter, last);
-            if (named) {
-                opened.addAll(readable(some));
+            page = next(caller, request, quarter, last);
+            if (showsReferrals) {
+                opened.addAll(readable(page));
             }
-            some.forEach(tally::add);
-            last = some.isEmpty() ? null : some.getLast().said().referral().value();
-        } while (some.size() == AT_ONCE);
+            page.forEach(tally::add);
+            last = page.isEmpty() ? null : page.getLast().said().referral().value();
+        } while (page.size() == PAGE_SIZE);
         if (!tally.hasFoundAfter()) {
             throw new RuleViolated(EnrolmentRule.NO_SUCH_REFERRAL_IN_LIST, "#/after");
         }
@@ -81,11 +83,14 @@ class RoutingApi {
         return quarter == null ? tally.whole() : tally.countsOnly(quarter);
     }
 
-    /** The log has a transaction of its own: one inside the other would need two connections at a time. */
-    private List<Routed> next(Caller caller, WhatIf asked, @Nullable Quarter quarter, @Nullable UUID last) {
+    /**
+     * Reads the next page in a transaction of its own. The access log uses another one; nested, a request would need
+     * two connections at a time.
+     */
+    private List<Routed> next(Caller caller, WhatIf request, @Nullable Quarter quarter, @Nullable UUID last) {
         return transactions.within(
                 caller.organisation(),
-                () -> ids(caller, asked, quarter, last).stream()
+                () -> ids(caller, request, quarter, last).stream()
                         .map(id -> Routed.of(streams.read(id).stream()
                                 .filter(entry ->
                                         quarter == null || entry.recorded().at().isBefore(quarter.end()))
@@ -93,7 +98,7 @@ class RoutingApi {
                         .toList());
     }
 
-    private List<ReferralId> ids(Caller caller, WhatIf asked, @Nullable Quarter quarter, @Nullable UUID last) {
+    private List<ReferralId> ids(Caller caller, WhatIf request, @Nullable Quarter quarter, @Nullable UUID last) {
         return database.sql("""
                         select referral from referral where organisation = :organisation
                         and (:from::date is null or applied_on >= :from) and (:to::date is null or applied_on <= :to)
@@ -103,19 +108,19 @@ class RoutingApi {
                           (select opened_at, referral from referral where organisation = :organisation and referral = :last))
                         order by opened_at, referral limit :most""")
                 .param("organisation", caller.organisation().value())
-                .param("from", asked.from())
-                .param("to", asked.to())
-                .param("offer", asked.offer() == null ? null : asked.offer().value())
+                .param("from", request.from())
+                .param("to", request.to())
+                .param("offer", request.offer() == null ? null : request.offer().value())
                 .param("begin", quarter == null ? null : quarter.begin().atOffset(UTC))
                 .param("end", quarter == null ? null : quarter.end().atOffset(UTC))
                 .param("last", last)
-                .param("most", AT_ONCE)
-                .query((row, i) -> new ReferralId(row.getObject(1, UUID.class)))
+                .param("most", PAGE_SIZE)
+                .query((row, _) -> new ReferralId(row.getObject(1, UUID.class)))
                 .list();
     }
 
-    private static List<UUID> readable(List<Routed> some) {
-        return some.stream()
+    private static List<UUID> readable(List<Routed> page) {
+        return page.stream()
                 .filter(Routed::isReadable)
                 .map(referral -> referral.said().participant().value())
                 .toList();

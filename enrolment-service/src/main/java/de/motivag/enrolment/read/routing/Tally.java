@@ -7,23 +7,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** What other rules would change, counted referral by referral; of the referrals themselves only one part of the list is kept. */
+/**
+ * Counts what other rules would change, referral by referral. Of the referrals themselves it keeps one page of the list
+ * only.
+ */
 final class Tally {
-    private final WhatIf asked;
+    private final WhatIf request;
     private final RoutingRules rules;
     private final TreeSet<Integer> versions = new TreeSet<>();
     private final Ways changed = new Ways();
     private final Ways decided = new Ways();
-    private final List<Differing> listed = new ArrayList<>();
+    private final List<Differing> page = new ArrayList<>();
     private int looked;
     private int same;
     private int notComputable;
-    private boolean behind;
+    private boolean isPastCursor;
 
-    Tally(WhatIf asked) {
-        this.asked = asked;
-        this.rules = asked.rules();
-        this.behind = asked.after() == null;
+    Tally(WhatIf request) {
+        this.request = request;
+        this.rules = request.rules();
+        this.isPastCursor = request.after() == null;
     }
 
     void add(Routed referral) {
@@ -37,22 +40,22 @@ final class Tally {
             same++;
         } else {
             notComputable += after == null ? 1 : 0;
-            // One more than asked for says that there are more.
-            if (behind && listed.size() <= asked.most()) {
-                listed.add(differing);
+            // One more than requested shows whether there is a next page.
+            if (isPastCursor && page.size() <= request.most()) {
+                page.add(differing);
             }
         }
-        behind |= referral.said().referral().equals(asked.after());
+        isPastCursor |= referral.said().referral().equals(request.after());
     }
 
-    /** Whether the referral behind which the list goes on was among those looked at. */
+    /** Whether the referral after which the list continues was among those examined. */
     boolean hasFoundAfter() {
-        return behind;
+        return isPastCursor;
     }
 
     OtherWays whole() {
-        var more = listed.size() > asked.most();
-        var part = List.copyOf(more ? listed.subList(0, asked.most()) : listed);
+        var more = page.size() > request.most();
+        var shown = List.copyOf(more ? page.subList(0, request.most()) : page);
         return new OtherWays(
                 null,
                 recorded(),
@@ -62,11 +65,11 @@ final class Tally {
                 changed.all(),
                 decided.all(),
                 notComputable,
-                part,
-                more ? part.getLast().referral() : null);
+                shown,
+                more ? shown.getLast().referral() : null);
     }
 
-    /** Without the sums from which a small count could be worked out. */
+    /** The result without the totals from which a suppressed count could be computed. */
     OtherWays countsOnly(Quarter quarter) {
         return new OtherWays(
                 quarter.toString(),
@@ -82,7 +85,7 @@ final class Tally {
     }
 
     private RulesUsed asked() {
-        return new RulesUsed(asked.version(), rules);
+        return new RulesUsed(request.version(), rules);
     }
 
     private List<RulesUsed> recorded() {

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Which way those go by other rules of whom the recorded ones have said the same: that is published of each. */
+/**
+ * Counts the routes under other rules, grouped by route and rule recorded. For readers who see counts only, each group
+ * is published or suppressed on its own.
+ */
 final class Ways {
     private static final int SHOWN_FROM = 3;
 
@@ -22,20 +25,20 @@ final class Ways {
     private final Set<Said> withErased = new HashSet<>();
 
     void add(Routed referral, Route to) {
-        var said = new Said(referral.said().route(), referral.said().rule());
+        var result = new Said(referral.said().route(), referral.said().rule());
         if (referral.isReadable()) {
-            groups.computeIfAbsent(said, none -> new TreeMap<>())
-                    .computeIfAbsent(to, none -> new ArrayList<>())
+            groups.computeIfAbsent(result, _ -> new TreeMap<>())
+                    .computeIfAbsent(to, _ -> new ArrayList<>())
                     .add(referral.said().participant());
         } else {
-            withErased.add(said);
+            withErased.add(result);
         }
     }
 
     List<Cell> all() {
         var counts = new TreeMap<Route, Map<Route, Integer>>();
-        groups.forEach((said, ways) -> ways.forEach((to, persons) ->
-                counts.computeIfAbsent(said.route(), none -> new TreeMap<>()).merge(to, persons.size(), Integer::sum)));
+        groups.forEach((result, ways) -> ways.forEach((to, persons) ->
+                counts.computeIfAbsent(result.route(), _ -> new TreeMap<>()).merge(to, persons.size(), Integer::sum)));
         return counts.entrySet().stream()
                 .flatMap(from -> from.getValue().entrySet().stream()
                         .filter(to -> to.getKey() != from.getKey())
@@ -44,8 +47,9 @@ final class Ways {
     }
 
     /**
-     * Those that tell nothing of one person. The events tell who is in a group: if all of it went one way, that would be
-     * known of each, and of whom was erased by the counts of before and after. That there is a cell of few tells it, too.
+     * The cells that reveal nothing about a single person. The published events show who belongs to a group. If a whole
+     * group got one route, it would be known of each person. The counts before and after an erasure would reveal the
+     * route of the erased person. A cell with a small count would reveal it too.
      */
     List<Cell> ofMany() {
         return groups.entrySet().stream()
@@ -64,8 +68,8 @@ final class Ways {
 
     private static boolean areMany(Map<Route, List<ParticipantId>> group, Predicate<Route> way) {
         return group.entrySet().stream()
-                        .filter(one -> way.test(one.getKey()))
-                        .flatMap(one -> one.getValue().stream())
+                        .filter(entry -> way.test(entry.getKey()))
+                        .flatMap(entry -> entry.getValue().stream())
                         .distinct()
                         .count()
                 >= SHOWN_FROM;

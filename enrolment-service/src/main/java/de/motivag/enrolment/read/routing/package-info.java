@@ -1,4 +1,4 @@
-/** What other routing rules would have said. */
+/** Computes the effect of other routing rules on existing referrals (what-if). */
 @NullMarked
 package de.motivag.enrolment.read.routing;
 

@@ -1,4 +1,4 @@
-/** An organisation's settings and teams. */
+/** The state of an organisation: its settings and teams. */
 @NullMarked
 package de.motivag.enrolment.write.organisation;
 

@@ -14,7 +14,7 @@ public record Address(
         return new PostalAddress(street, postcode, city);
     }
 
-    /** Says nothing of the person. */
+    /** Contains no personal data. */
     @Override
     public String toString() {
         return "Address";

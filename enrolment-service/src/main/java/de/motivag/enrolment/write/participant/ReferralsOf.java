@@ -6,9 +6,11 @@ import de.motivag.events.enrolment.ReferralId;
 import java.util.List;
 import java.util.UUID;
 
-/** All referrals of a person, whatever became of them. */
+/** All referrals of a person, in any state. */
 public record ReferralsOf(List<ReferralId> referrals) {
-    /** Whose they are; an id of its own kind, as the person is a stream as well. */
+    /**
+     * The id for this lookup. It has its own type because the participant's id already names the participant's stream.
+     */
     public record Whose(UUID value) implements Id {
         public Whose(ParticipantId participant) {
             this(participant.value());

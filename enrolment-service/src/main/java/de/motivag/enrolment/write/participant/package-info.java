@@ -1,4 +1,4 @@
-/** Who a person is. */
+/** The state of a participant and their personal data. */
 @NullMarked
 package de.motivag.enrolment.write.participant;
 

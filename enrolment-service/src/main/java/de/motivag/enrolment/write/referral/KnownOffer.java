@@ -2,7 +2,7 @@ package de.motivag.enrolment.write.referral;
 
 import de.motivag.events.coaching.OfferKind;
 
-/** An offer of coaching-service, as far as it is known here. */
+/** Replica of a coaching-service offer. */
 public sealed interface KnownOffer {
     record Unknown() implements KnownOffer {}
 

@@ -14,12 +14,12 @@ import java.util.Collections;
 import java.util.Objects;
 
 /**
- * What the routing rules say (paper, § 4): the first one that fits decides.
+ * The result of the routing rules (paper, § 4): the first rule that matches decides.
  *
- * @param rule by its name in version 1, where six months were the boundary
+ * @param rule the rule's name in version 1, in which the limit was six months
  */
 public record Routing(Route route, RoutingRule rule) {
-    /** By the rules in force. */
+    /** Routes by the rules in force. */
     public static Routing of(RoutingFacts facts, OfferKind offer, LocalDate appliedOn) {
         return of(RoutingRules.inForce(), facts, offer, appliedOn);
     }
@@ -47,7 +47,7 @@ public record Routing(Route route, RoutingRule rule) {
         };
     }
 
-    /** What the rules say, with the facts that they have looked at. */
+    /** The event of this routing, with the facts it is based on. */
     public ReferralRouted said(ReferralId referral, ParticipantId participant, OfferId offer, RoutingFacts basis) {
         return new ReferralRouted(
                 referral, participant, offer, route, rule, RoutingRules.VERSION, Confidential.of(basis));

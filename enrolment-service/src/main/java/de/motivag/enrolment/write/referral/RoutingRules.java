@@ -7,14 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a version of the routing rules has laid down; their order is that of {@link Routing}.
+ * The values of one version of the routing rules; {@link Routing} defines their order.
  *
- * @param monthsSinceLastPayment from so many calendar months on, who was paid once goes the way of who never was
- * @param exceptions that keep a person from being steered into the A&amp;O coaching
- * @param benefitCommunity whether who joins a benefit community goes through the adviser, whatever the last payment
+ * @param monthsSinceLastPayment number of calendar months after which a person paid in the past is routed like one
+ * never paid
+ * @param exceptions exceptions that keep a person from being steered into the A&amp;O coaching
+ * @param benefitCommunity whether a person who joins a benefit community is routed to the adviser, regardless of the
+ * last payment
  */
 public record RoutingRules(int monthsSinceLastPayment, Set<SteeringException> exceptions, boolean benefitCommunity) {
-    /** That of new decisions. */
+    /** The version used for new decisions. */
     public static final int VERSION = 1;
 
     private static final RoutingRules FIRST =

@@ -5,10 +5,10 @@ import de.motivag.events.coaching.ParticipationId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the person stands with coaching.
+ * The state of a person's placement in the coaching.
  *
- * @param participation the one that coaching's last answer was about; stays when it has come to nothing
- * @param group where the person is placed
+ * @param participation participation of coaching-service's last answer; kept after a refusal or an end before entry
+ * @param group group of the person's seat
  */
 public record Seat(
         Placement placement,
@@ -39,12 +39,12 @@ public record Seat(
         return new Seat(Placement.REQUESTED, participation, null);
     }
 
-    /** Whether coaching's last answer was about this participation, and no other is asked for since. */
+    /** Whether coaching-service's last answer was about this participation, with no later request for a seat. */
     public boolean isAbout(ParticipationId other) {
         return other.equals(participation) && placement != Placement.REQUESTED;
     }
 
-    /** Whether the person has a seat in it, or waits in it. */
+    /** Whether the person has a seat or waits for one with this participation. */
     public boolean isHeldBy(ParticipationId other) {
         return isAbout(other) && placement != Placement.NOT_REQUESTED;
     }

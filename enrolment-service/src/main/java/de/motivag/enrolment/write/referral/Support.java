@@ -4,9 +4,9 @@ import de.motivag.events.Confidential;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The help of one helper.
+ * The support of one helper.
  *
- * @param need what was last asked for; none if nothing ever was
+ * @param need latest request for support; none if there never was one
  */
 public record Support(@Nullable Confidential<String> need, boolean open) {
     static final Support NONE = new Support(null, false);
@@ -15,12 +15,12 @@ public record Support(@Nullable Confidential<String> need, boolean open) {
         return new Support(need, true);
     }
 
-    /** Whether help was ever asked for. */
+    /** Whether support was ever requested. */
     public boolean wasRequested() {
         return need != null;
     }
 
-    /** Whether exactly this is asked for at present. */
+    /** Whether the same need is already open. */
     public boolean isOpenFor(Confidential<String> other) {
         return open && other.equals(need);
     }

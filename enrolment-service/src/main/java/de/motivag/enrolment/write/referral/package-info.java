@@ -1,4 +1,4 @@
-/** One person's way into one offer. */
+/** The state of a referral: one person's application for one offer. */
 @NullMarked
 package de.motivag.enrolment.write.referral;
 

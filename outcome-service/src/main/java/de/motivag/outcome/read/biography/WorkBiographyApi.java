@@ -25,16 +25,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What is known of one person's work (§ 5: every positive change counts). There is no view of the notes: they are opened
- * from the events for each reader, and every reading is logged.
+ * The recorded work of one person (§ 5: every positive change counts). No view stores the notes. They are decrypted
+ * from the events for each reader, and every access is logged.
  */
 @RestController
 class WorkBiographyApi {
     /**
-     * @param integrations in the order of their reports, without those taken back
+     * @param integrations in the order of their reports, without the withdrawn ones
      * @param progress by ladder and day
-     * @param benefitsKnownUntil up to that day the periods in receipt of benefits are known; none where nothing is
-     * @param checkedOn the latest day on which somebody has looked and there was none besides those reported
+     * @param benefitsKnownUntil the day up to which the periods in receipt of benefits are known; null if no report
+     *     exists
+     * @param checkedOn the latest day on which staff confirmed that no further integration exists
      */
     record Biography(
             UUID participant,
@@ -45,7 +46,7 @@ class WorkBiographyApi {
             @Nullable LocalDate checkedOn,
             long version) {}
 
-    /** @param note none once it was erased, and where there is none */
+    /** @param note null if it was erased or never written */
     record Started(
             UUID integration, Integration facts, @Nullable String note) {}
 
@@ -64,7 +65,7 @@ class WorkBiographyApi {
     @GetMapping("/participants/{participant}/work-biography")
     @Allow({Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE, Role.TEAM_LEAD, Role.EQUAL_OPPORTUNITY})
     ResponseEntity<Biography> biography(@PathVariable UUID participant) {
-        // The log has a transaction of its own: one inside the other would need two connections at a time.
+        // The access log uses its own transaction. Nesting the two would need two connections at a time.
         var entries = transactions.within(
                 Caller.current().organisation(), () -> streams.read(WorkBiography.of(new ParticipantId(participant))));
         if (entries.isEmpty()) {
@@ -77,10 +78,10 @@ class WorkBiographyApi {
         }
         return ResponseEntity.ok()
                 .eTag("\"" + entries.size() + "\"")
-                .body(shown(participant, biography, entries.size()));
+                .body(toBiography(participant, biography, entries.size()));
     }
 
-    private static Biography shown(UUID participant, WorkBiography biography, long version) {
+    private static Biography toBiography(UUID participant, WorkBiography biography, long version) {
         var benefits = biography.benefits();
         return new Biography(
                 participant,

@@ -1,4 +1,4 @@
-/** One person's work, opened for its reader. */
+/** The work of one person, with the notes decrypted for the reader. */
 @NullMarked
 package de.motivag.outcome.read.biography;
 

@@ -22,8 +22,8 @@ import de.motivag.kit.eventstore.Recorded;
 import java.time.LocalDate;
 
 /**
- * The stock, and what of it is on loan. A device belongs to it from the day of its registration (Europe/Berlin). An event
- * does not say that it finds a lost one: of all it is told when they were seen.
+ * Facts about the devices in stock and on loan. A device is in stock from the day of its registration (Europe/Berlin).
+ * No event says that a lost device was found, so {@code device_seen} records each day a device was seen.
  */
 final class DeviceFacts {
     private DeviceFacts() {}

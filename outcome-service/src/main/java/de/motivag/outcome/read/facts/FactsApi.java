@@ -26,8 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The facts of the caller's organisation, for analysts who compute for themselves. They come as they lie there, with the
- * times since and until when they were known.
+ * The facts of the caller's organisation, for analysts who compute their own figures. Rows come as they are stored,
+ * with the times from and until which they were known.
  */
 @RestController
 class FactsApi {
@@ -48,7 +48,7 @@ class FactsApi {
         this.clock = clock;
     }
 
-    /** Which tables there are, with how many rows of the caller's organisation, and the events that they were made of. */
+    /** Lists the tables with the row counts of the caller's organisation, and the events behind them. */
     @GetMapping("/facts")
     @Allow(Role.ANALYST)
     Overview overview() {
@@ -56,10 +56,10 @@ class FactsApi {
     }
 
     /**
-     * One table as CSV with a header, or as Parquet if that is what the request accepts.
+     * Returns one table as CSV with a header, or as Parquet if the request accepts that.
      *
-     * @param table its name, or {@code event}
-     * @param asKnownOn only what was known at the end of that day (Europe/Berlin)
+     * @param table the name of the table, or {@code event}
+     * @param asKnownOn restricts the rows to those known at the end of that day (Europe/Berlin)
      */
     @GetMapping(
             path = "/facts/{table}",
@@ -92,7 +92,7 @@ class FactsApi {
             if (!response.isCommitted()) {
                 throw gone;
             }
-            LOG.debug("A reader of facts has gone", gone);
+            LOG.debug("The client disconnected while facts were sent", gone);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }

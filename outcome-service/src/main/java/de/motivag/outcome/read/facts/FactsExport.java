@@ -24,16 +24,15 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes a table to a file: a reader who takes his time for it then holds neither a connection nor a snapshot, for which
- * others would have to wait.
+ * Writes a table to a file. A slow reader then holds neither a connection nor a snapshot that others would wait for.
  */
 @Component
 final class FactsExport implements AutoCloseable {
     private static final String EVENT = "event";
-    /** The driver hands over row by row. */
+    /** Buffer size in bytes; without a buffer the driver would write row by row. */
     private static final int PIECE = 1 << 16;
 
-    /** As they lie there; bytes in hexadecimal digits, which every reader of CSV understands. */
+    /** Columns as they are stored, with the digest in hexadecimal digits because every CSV reader understands those. */
     private static final String EVENT_COLUMNS = """
             organisation, event_id, source, stream, sequence, type, known_from, partition, "offset", understood,
             encode(digest, 'hex') as digest""";
@@ -42,7 +41,7 @@ final class FactsExport implements AutoCloseable {
     private final JdbcClient database;
     private final Transactions transactions;
 
-    /** One for all readers: to start it takes longer than a small table does. */
+    /** One instance for all requests, because starting DuckDB takes longer than exporting a small table. */
     private @Nullable DuckDBConnection duckdb;
 
     FactsExport(DataSource connections, JdbcClient database, Transactions transactions) {
@@ -57,8 +56,8 @@ final class FactsExport implements AutoCloseable {
     }
 
     /**
-     * @param known only what was known at that moment
-     * @param folder where the file is written, and what it is made of
+     * @param known restricts the rows to those known at that moment; null for all
+     * @param folder the folder for the file and its intermediate files
      */
     Path write(String table, OrganisationId organisation, @Nullable Instant known, boolean parquet, Path folder) {
         var csv = folder.resolve(table + ".csv");
@@ -83,7 +82,7 @@ final class FactsExport implements AutoCloseable {
                 + (table.equals(EVENT) ? "" : " and known_until > '" + known + "'");
     }
 
-    /** However long it takes; times are written in UTC. */
+    /** Copies without a transaction timeout, because a large table takes long. Times are written in UTC. */
     private void copy(String select, Path csv) {
         database.sql("select set_config('transaction_timeout', '0', true), set_config('TimeZone', 'UTC', true)")
                 .query((row, _) -> row.getString(1))
@@ -103,7 +102,7 @@ final class FactsExport implements AutoCloseable {
         }
     }
 
-    /** As DuckDB is to read them. */
+    /** The columns of the table with their DuckDB types. */
     private String columns(String table) {
         return String.join(
                 ", ",

@@ -11,21 +11,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What there is of one organisation. */
+/** The fact tables, events and topics of one organisation. */
 @Component
 final class FactsOverview {
-    /** @param type as PostgreSQL names it */
+    /** @param type the PostgreSQL name of the type */
     record Column(String name, String type) {}
 
     record Table(String table, long rows, List<Column> columns) {}
 
-    /** @param understood whether this version knows the type; what it does not know is counted, and tells nothing */
+    /** @param understood whether this version knows the type; events of unknown types are counted but yield no facts */
     record Events(String type, boolean understood, long events) {}
 
     /**
-     * @param completeUpTo all that was recorded up to then has been read, of all partitions; none before the service's
-     *     first word of it
-     * @param latest time of recording of the newest event that was read
+     * @param completeUpTo the moment up to which all recorded events of all partitions were read; null until the
+     *     service has first reported one
+     * @param latest the recording time of the newest event that was read
      */
     record Topic(
             String topic,

@@ -13,14 +13,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one event tells, and what of its own stream no longer holds by it: a pure function of that event alone, the same
- * while events come in and when all facts are made anew.
+ * The facts that one event adds, and the older facts of its stream that it ends. They follow from that event alone, so
+ * live processing and a rebuild give the same result.
  */
 public record Told(List<Fact> facts, List<Ended> ended) {
     /**
-     * What older events of the stream told.
+     * Facts from older events of the stream that no longer hold.
      *
-     * @param subject none for whatever they are about
+     * @param subject the subject of the ended facts; null for all subjects
      */
     public record Ended(
             Class<? extends Fact> kind, @Nullable UUID subject) {
@@ -31,7 +31,7 @@ public record Told(List<Fact> facts, List<Ended> ended) {
 
     static final Told NOTHING = new Told(List.of(), List.of());
 
-    /** @param event none if its type is not known here */
+    /** @param event null if this version does not know its type */
     public static Told by(@Nullable Event event, Recorded recorded) {
         return switch (event) {
             case OrganisationEvent e -> OrganisationFacts.told(e);
@@ -47,7 +47,7 @@ public record Told(List<Fact> facts, List<Ended> ended) {
         return new Told(List.of(facts), List.of());
     }
 
-    /** In place of what was told of the same subject before. */
+    /** Replaces the older facts about the same subject. */
     static Told anew(Fact fact) {
         return new Told(List.of(fact), List.of(new Ended(fact.getClass(), fact.subject())));
     }

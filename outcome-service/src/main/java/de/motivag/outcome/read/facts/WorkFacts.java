@@ -16,7 +16,7 @@ import de.motivag.kit.eventstore.Recorded;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts of work of any kind, checks that found none, steps of progress and periods in receipt of benefits. */
+/** Facts about starts of work, checks that found none, steps of progress and periods in receipt of benefits. */
 final class WorkFacts {
     private WorkFacts() {}
 
@@ -52,7 +52,7 @@ final class WorkFacts {
                 facts.foundThrough());
     }
 
-    /** Each report takes the place of all before it. */
+    /** Each report replaces all earlier ones. */
     private static Told periods(BenefitPeriodsReported event, Recorded recorded) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact.BenefitReport(recorded.id(), event.participant(), event.knownUntil()));

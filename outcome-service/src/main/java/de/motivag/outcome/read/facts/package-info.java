@@ -1,4 +1,4 @@
-/** What the events of all services say, one row each, and since when it is known. */
+/** Facts from the events of all services, one row each, with the time from which each is known. */
 @NullMarked
 package de.motivag.outcome.read.facts;
 

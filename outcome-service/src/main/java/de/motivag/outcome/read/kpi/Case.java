@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case behind a figure, as it is explained.
+ * A case behind a figure, as shown in its explanation.
  *
- * @param excluded why it is looked at and does not count; none if it counts
+ * @param excluded the reason why the case does not count; null if it counts
  */
 record Case(
         String caseId,
@@ -38,7 +38,7 @@ record Case(
         }
     }
 
-    /** @param events among which are those behind the case */
+    /** @param events known events by id, those behind the case included */
     static Case of(Kpi kpi, Item item, Map<UUID, EventBehind> events, Locale locale) {
         return new Case(
                 item.caseId(),

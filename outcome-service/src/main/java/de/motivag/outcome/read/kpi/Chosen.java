@@ -6,14 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a figure is asked for, beside its name and period; parameters of the request.
+ * The selection of a figure's cases beside its name and period; parameters of the request.
  *
- * @param asKnownOn as it was known at the end of that day, and with open spans running to it; else as known now, and with
- *     open spans running to today
- * @param definition version of it; the newest unless said otherwise
- * @param months of windows, where the figure has any
- * @param offer of the cases, as are {@code group}, {@code team} and {@code part}; any unless said. The nil UUID asks for
- *     those that have none
+ * @param asKnownOn the day at whose end the cases were known, and up to which open spans run; unless given, the present
+ *     moment and today
+ * @param definition the version of the definition; the newest unless given
+ * @param months the length of windows in months, if the figure has windows
+ * @param offer the offer of the cases; any unless given. The nil UUID selects cases without an offer. The same holds
+ *     for {@code group} and {@code team}; {@code part} is any unless given
  */
 record Chosen(
         @Nullable LocalDate asKnownOn,

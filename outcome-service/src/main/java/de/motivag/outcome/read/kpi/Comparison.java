@@ -15,13 +15,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two figures, and the cases that make up the difference from the left one to the right one.
+ * Two figures, and the cases behind the difference from the left figure to the right one.
  *
- * @param difference right less left; of a value only where both have one
- * @param causes their sums are the difference of numerators and denominators; each denominator is rounded to four
- *     decimals for itself
- * @param changes by day, {@code skip} of them left out
- * @param more whether there are others behind these
+ * @param difference right minus left; {@code valueDifference} is null unless both figures have a value
+ * @param causes kinds of differences, whose sums are the differences of numerators and denominators; each denominator
+ *     is rounded to four decimals
+ * @param changes the changed cases by day, without the first {@code skip}
+ * @param more whether further changes follow
  */
 record Comparison(
         Side left,
@@ -39,7 +39,7 @@ record Comparison(
         }
     }
 
-    /** Of numerator and denominator. */
+    /** A case's share of numerator and denominator. */
     record Share(BigDecimal numerator, @Nullable BigDecimal denominator) {
         static final Share NONE = new Share(BigDecimal.ZERO, null);
 
@@ -60,22 +60,22 @@ record Comparison(
             return new Share(numerator, Figures.rounded(denominator));
         }
 
-        private static @Nullable BigDecimal plus(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-            return one == null ? other : other == null ? one : one.add(other);
+        private static @Nullable BigDecimal plus(@Nullable BigDecimal first, @Nullable BigDecimal other) {
+            return first == null ? other : other == null ? first : first.add(other);
         }
     }
 
     enum How {
-        /** Counts in the left figure alone; in the right one it is excluded or not there at all. */
+        /** Counts in the left figure only; the right one excludes or lacks it. */
         ONLY_LEFT,
         ONLY_RIGHT,
-        /** Counts in both, with another share. */
+        /** Counts in both figures, with different shares. */
         CHANGED
     }
 
     record Cause(How how, long cases, Share share) {}
 
-    /** @param left as the left figure sees it, counted or excluded; none if it does not see it */
+    /** @param left the case in the left figure, counted or excluded; null if the figure lacks it */
     record Change(How how, @Nullable Case left, @Nullable Case right) {}
 
     private record Pair(@Nullable Item left, @Nullable Item right) {
@@ -87,8 +87,8 @@ record Comparison(
             return item != null && item.counts();
         }
 
-        private static boolean same(Share one, Share other) {
-            var less = one.less(other);
+        private static boolean same(Share first, Share other) {
+            var less = first.less(other);
             return less.numerator().signum() == 0
                     && (less.denominator() == null || less.denominator().signum() == 0);
         }
@@ -112,7 +112,9 @@ record Comparison(
         }
     }
 
-    /** @param leftCases what is told of the left figure's cases, as {@code rightCases} of the right one's */
+    /**
+     * @param leftCases turns the left figure's items into cases; {@code rightCases} does the same for the right figure
+     */
     static Comparison of(
             Side left,
             Side right,
@@ -126,10 +128,10 @@ record Comparison(
         var causes = new ArrayList<Cause>();
         var difference = Share.NONE;
         for (var how : How.values()) {
-            var of = pairs.stream().filter(pair -> pair.how() == how).toList();
-            if (!of.isEmpty()) {
-                var share = of.stream().map(Pair::share).reduce(Share.NONE, Share::plus);
-                causes.add(new Cause(how, of.size(), share.rounded()));
+            var ofKind = pairs.stream().filter(pair -> pair.how() == how).toList();
+            if (!ofKind.isEmpty()) {
+                var share = ofKind.stream().map(Pair::share).reduce(Share.NONE, Share::plus);
+                causes.add(new Cause(how, ofKind.size(), share.rounded()));
                 difference = difference.plus(share);
             }
         }
@@ -179,11 +181,11 @@ record Comparison(
     }
 
     private static Map<Item, Case> cases(List<@Nullable Item> items, Function<List<Item>, List<Case>> described) {
-        var there = items.stream().filter(Objects::nonNull).toList();
-        var cases = described.apply(there);
+        var present = items.stream().filter(Objects::nonNull).toList();
+        var cases = described.apply(present);
         var byItem = new HashMap<Item, Case>();
-        for (int i = 0; i < there.size(); i++) {
-            byItem.put(there.get(i), cases.get(i));
+        for (int i = 0; i < present.size(); i++) {
+            byItem.put(present.get(i), cases.get(i));
         }
         return byItem;
     }

@@ -16,25 +16,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether all that was recorded up to a moment has become facts: every relay has said on every partition that it has
- * published everything up to a later one, that word was read, and nothing is parked.
+ * Checks whether all events recorded up to a moment have become facts. Every relay must have reported, on every
+ * partition, that it has published everything up to a later moment. Those reports must have been read, and no event may
+ * be parked.
  */
 @Component
 class Completeness {
     private static final List<String> SOURCES = List.of("enrolment", "coaching", "device", "outcome");
 
     enum Lack {
-        /** What a service recorded up to then may still be on its way. */
+        /** Events that a service recorded up to that moment may not have arrived. */
         NOT_PUBLISHED_UP_TO,
-        /** Events stand still because of a fault. */
+        /** Events are parked because of a fault. */
         PARKED
     }
 
     /**
      * @param source the service whose events are missing
-     * @param upTo what it recorded up to then is there; none if it has never said so
-     * @param events that are parked
-     * @param streams to which they belong
+     * @param upTo the moment up to which all events of the service have arrived; null if it has never reported one
+     * @param events number of parked events
+     * @param streams number of streams of the parked events
      */
     record Reason(
             Lack code,
@@ -45,10 +46,11 @@ class Completeness {
             @Nullable Long streams) {}
 
     /**
-     * @param isFinal whether the answer will always be the same
-     * @param completeUpTo what was recorded up to then is there; none before all relays have said so
-     * @param notUnderstood events of types that this version does not know: they count in no figure
-     * @param discarded events that operations have taken out of the way, broken for good: they count in no figure
+     * @param isFinal whether the answer can no longer change
+     * @param completeUpTo the moment up to which all recorded events have arrived; null until all relays have reported
+     *     one
+     * @param notUnderstood number of events whose types this version does not know; they count in no figure
+     * @param discarded number of unreadable events that operations have discarded; they count in no figure
      */
     record Status(
             boolean isFinal,
@@ -71,19 +73,19 @@ class Completeness {
         this.database = database;
     }
 
-    /** @param locale of the reasons */
+    /** @param locale the language of the reasons */
     Status asKnown(OrganisationId organisation, Instant known, Locale locale) {
         var reasons = new ArrayList<Reason>();
         var published = published();
         published.stream()
-                .filter(one -> one.before(known))
-                .map(one -> missing(one, locale))
+                .filter(service -> service.before(known))
+                .map(service -> missing(service, locale))
                 .forEach(reasons::add);
         var parked = standing("parked_event", organisation);
         if (parked.events() > 0) {
             reasons.add(parked(parked, locale));
         }
-        var upTo = published.stream().allMatch(one -> one.upTo() != null)
+        var upTo = published.stream().allMatch(service -> service.upTo() != null)
                 ? published.stream()
                         .map(Published::upTo)
                         .filter(Objects::nonNull)
@@ -98,7 +100,7 @@ class Completeness {
                 List.copyOf(reasons));
     }
 
-    /** A partition without a row has never been read. */
+    /** The published moments by service. A partition without a row has never been read. */
     private List<Published> published() {
         return database.sql("""
                         select source, case when count(published_up_to) = :partitions then min(published_up_to) end as up_to
@@ -126,7 +128,10 @@ class Completeness {
         return new Reason(Lack.NOT_PUBLISHED_UP_TO, text, published.source(), upTo, null, null);
     }
 
-    /** Those whose headers do not say whose they are may be anybody's. */
+    /**
+     * Counts events of the organisation. Events whose headers lack an organisation are included, because they may
+     * belong to any.
+     */
     private Standing standing(String table, OrganisationId organisation) {
         return database.sql("""
                         select count(*), count(distinct (topic, stream)) from %s

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A table with all its sums, and how many people stand behind each cell. */
+/** Computes a table with all its sums, and the number of people behind each cell. */
 @Component
 class Cube {
     static final String NONE = "NONE";
@@ -36,12 +36,17 @@ class Cube {
                 .list();
     }
 
-    /** A numerator is a part of its denominator where it is either nothing or all of it in every case. */
+    /**
+     * Counts people outside the numerator only if every case's numerator is zero or equals its denominator. Only then
+     * is the numerator a part of the denominator.
+     */
     private static String select(Kpi kpi, Set<By> by) {
         var always = kpi.always() == null ? Set.<By>of() : Set.of(kpi.always());
-        var summed = by.stream().filter(one -> !always.contains(one)).toList();
+        var summed =
+                by.stream().filter(dimension -> !always.contains(dimension)).toList();
         var labels = by.stream()
-                .map(one -> "%2$s as \"%1$s\", grouping(%2$s) as \"no_%1$s\", ".formatted(one.label(), one.expression))
+                .map(dimension -> "%2$s as \"%1$s\", grouping(%2$s) as \"no_%1$s\", "
+                        .formatted(dimension.label(), dimension.expression))
                 .collect(Collectors.joining());
         var others = kpi.aggregate() == Kpi.Aggregate.RATIO ? """
                   case when bool_and(item.numerator = 0 or item.numerator = item.denominator)
@@ -57,26 +62,26 @@ class Cube {
     }
 
     private static String list(List<By> by) {
-        return by.stream().map(one -> one.expression).collect(Collectors.joining(", "));
+        return by.stream().map(dimension -> dimension.expression).collect(Collectors.joining(", "));
     }
 
     private static Row row(ResultSet row, Set<By> by) throws SQLException {
-        var there = EnumSet.noneOf(By.class);
-        for (var one : by) {
-            if (row.getInt("no_" + one.label()) == 0) {
-                there.add(one);
+        var grouped = EnumSet.noneOf(By.class);
+        for (var dimension : by) {
+            if (row.getInt("no_" + dimension.label()) == 0) {
+                grouped.add(dimension);
             }
         }
-        var figure = Figures.figure(row, there);
+        var figure = Figures.figure(row, grouped);
         return new Row(
                 figure,
                 new Suppression.Cell(
-                        at(figure, there), row.getLong("persons"), row.getLong("some"), row.getLong("others")));
+                        at(figure, grouped), row.getLong("persons"), row.getLong("some"), row.getLong("others")));
     }
 
-    private static Map<By, String> at(Figure figure, Set<By> there) {
+    private static Map<By, String> at(Figure figure, Set<By> grouped) {
         var at = new EnumMap<By, String>(By.class);
-        there.forEach(
+        grouped.forEach(
                 by -> at.put(by, Objects.requireNonNullElse(figure.at(by), NONE).toString()));
         return at;
     }

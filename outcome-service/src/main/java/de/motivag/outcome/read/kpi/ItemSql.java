@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /**
- * Puts a definition between what was known of an organisation and what is asked of its cases, so that the definition
- * itself names neither.
+ * Wraps a definition in SQL. Common table expressions restrict the facts to an organisation and a moment, and the outer
+ * query selects cases. The definition itself names neither.
  */
 final class ItemSql {
-    /** Of facts, that a definition may name: all but the goals. */
+    /** The fact tables that a definition may name: all but the goals. */
     static final List<String> TABLES = List.of(
             "application",
             "team",
@@ -43,28 +43,28 @@ final class ItemSql {
 
     private ItemSql() {}
 
-    /** @param selected of {@code item}, from its {@code select} on; {@code %s} is where the cases come from */
+    /** @param selected a query over {@code item} with {@code %s} as the source of the cases */
     static String of(Question question, Set<By> by, String selected) {
         return with(question, by) + "\n" + selected.formatted(from(question, by));
     }
 
     /**
-     * Several things of the same cases in one statement, which are looked for once.
+     * Combines several queries over the same cases in one statement, so that the cases are computed once.
      *
-     * @param selected by name, of {@code item}, as in {@link #of}
-     * @param put how the named ones are put together
+     * @param selected queries by name, written as in {@link #of}
+     * @param combined the query that combines the named ones
      */
-    static String ofSame(Question question, Map<String, String> selected, String put) {
+    static String ofSame(Question question, Map<String, String> selected, String combined) {
         var same = new StringBuilder(with(question, Set.of()))
                 .append(",\nsame as materialized (select item.* from ")
                 .append(from(question, Set.of()))
                 .append(")");
-        selected.forEach((name, one) -> same.append(",\n")
+        selected.forEach((name, query) -> same.append(",\n")
                 .append(name)
                 .append(" as (")
-                .append(one.formatted("same as item where true"))
+                .append(query.formatted("same as item where true"))
                 .append(")"));
-        return same + "\n" + put;
+        return same + "\n" + combined;
     }
 
     private static String with(Question question, Set<By> by) {
@@ -88,8 +88,8 @@ final class ItemSql {
     }
 
     /**
-     * The team that had the case at the end of the day of the measure entry, or got it first after that; where there is no
-     * entry, the one that has it. So a figure of entries stays with its team when a case is transferred.
+     * The team of a case at the end of the day of the measure entry, or the first team after that day. Without an
+     * entry, the present team. A figure about entries therefore stays with its team when a case is transferred.
      */
     private static String assigned(Question question) {
         return """
@@ -132,11 +132,11 @@ final class ItemSql {
         return from.toString();
     }
 
-    private static String only(String column, String parameter, @Nullable UUID one) {
-        if (one == null) {
+    private static String only(String column, String parameter, @Nullable UUID id) {
+        if (id == null) {
             return "";
         }
-        return " and " + column + (one.equals(Cell.NONE) ? " is null" : " = :" + parameter);
+        return " and " + column + (id.equals(Cell.NONE) ? " is null" : " = :" + parameter);
     }
 
     static Collection<String> tables(Kpi kpi, boolean team, boolean group) {
@@ -148,7 +148,10 @@ final class ItemSql {
         return Pattern.compile("\\b" + table + "\\b").matcher(text).find();
     }
 
-    /** Under its own name, inlined where it is read: the planner sees one condition on the table. */
+    /**
+     * A common table expression under the table's own name. It is inlined, so the planner sees one condition on the
+     * table.
+     */
     private static String known(String table, Question question) {
         return "%1$s as not materialized (select * from facts.%1$s where %2$sknown_from <= :known and :known < known_until)"
                 .formatted(table, question.organisation() == null ? "" : "organisation = :organisation and ");

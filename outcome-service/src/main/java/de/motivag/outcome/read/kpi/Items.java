@@ -25,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The cases behind a figure, those that were looked at and not counted among them, with the events that decided. */
+/** Reads the cases behind a figure, excluded ones included, with the events that decided. */
 @Component
 class Items {
     /**
-     * @param caseId the same on another day of asking
-     * @param denominator not rounded: what is added up of many is rounded once
-     * @param exclusion code of the rule by which it does not count; none if it does
-     * @param events that it is, and that decided
+     * @param caseId does not depend on the day of the request
+     * @param denominator not rounded, because only the sum is rounded
+     * @param exclusion the code of the rule that excludes the case; null if it counts
+     * @param events the event of the case and the events that decided
      */
     record Item(
             @Nullable UUID offer,
@@ -56,7 +56,7 @@ class Items {
     }
 
     /**
-     * @param endedBy the event of the same stream by which what it told no longer holds
+     * @param endedBy the event of the same stream that ended the facts of this one
      */
     record EventBehind(
             UUID id,
@@ -65,10 +65,10 @@ class Items {
             Instant recordedAt,
             @Nullable UUID endedBy) {}
 
-    /** @param figures of all cases, whatever page it is */
+    /** @param figures the figures of all cases, on every page the same */
     record Explained(List<Figure> figures, Page<Item> page) {}
 
-    private static final String PLACE =
+    private static final String SORT_KEY =
             "item.on_day, coalesce(cast(item.part as text), '') collate \"C\", cast(item.case_id as text) collate \"C\"";
 
     private final JdbcClient database;
@@ -77,13 +77,13 @@ class Items {
         this.database = database;
     }
 
-    /** A page of the cases behind a figure, with the figure of all of them. */
+    /** Reads a page of the cases behind a figure, with the figure of all cases. */
     Explained explained(Question question, @Nullable Cursor after, int limit) {
         Figures.prepare(database);
         var parameters = ItemSql.parameters(question).addValue("limit", limit + 1);
-        var behind = "";
+        var condition = "";
         if (after != null) {
-            behind = " and (" + PLACE + ") > (:day, :behindPart, :behindCase)";
+            condition = " and (" + SORT_KEY + ") > (:day, :behindPart, :behindCase)";
             parameters.addValue("day", after.day(0));
             parameters.addValue("behindPart", after.text(1));
             parameters.addValue("behindCase", after.text(2));
@@ -97,12 +97,12 @@ class Items {
                         "figure",
                         Figures.select(kpi.aggregate(), grouped),
                         "page",
-                        "select item.* from %s" + behind + " order by " + PLACE + " limit :limit"),
-                "select figure.*, " + columns(kpi) + " from figure full join page as item on false order by " + PLACE
+                        "select item.* from %s" + condition + " order by " + SORT_KEY + " limit :limit"),
+                "select figure.*, " + columns(kpi) + " from figure full join page as item on false order by " + SORT_KEY
                         + labels);
         var figures = new ArrayList<Figure>();
         var found = new ArrayList<Item>();
-        // A row is of the one or of the other; every case has a day.
+        // A row is either a figure or a case. Only cases have a day.
         database.sql(statement).paramSource(parameters).query(row -> {
             if (row.getObject("on_day") == null) {
                 figures.add(Figures.figure(row, grouped));

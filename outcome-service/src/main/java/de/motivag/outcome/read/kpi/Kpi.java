@@ -22,28 +22,29 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The definition of a figure (Kennzahl): SQL over the facts that lists cases, under a comment that says what the figure is
- * called in both languages and how the cases add up. Name and version are the file's: {@code measure-entries.1.sql}.
+ * The definition of a figure (Kennzahl): SQL over the facts that lists cases. A header comment names the figure in both
+ * languages and says how the cases add up. The file name holds name and version: {@code measure-entries.1.sql}.
  *
- * <p>It reads the tables of facts by their names and finds in them what was known of the organisation; its parameters are
- * the days {@code :from} and {@code :to}, both included, {@code :asked} (the day up to which open spans run) and, where the
- * header allows for it, {@code :months}. Each row is a case with the columns
+ * <p>The definition reads the fact tables by their names, restricted to what was known of the organisation. Its
+ * parameters are the days {@code :from} and {@code :to}, both included, and {@code :asked}, the day up to which open
+ * spans run. If the header lists months, {@code :months} is a parameter as well. Each row is a case with the columns
  *
  * <ul>
- *   <li>{@code offer, referral, participation, participant}: whose it is, null where it is nobody's
- *   <li>{@code case_id}: the same after a correction, and on another day of asking
- *   <li>{@code on_day}: the day by which it belongs to a period
+ *   <li>{@code offer, referral, participation, participant}: the ids the case belongs to, null if it has none
+ *   <li>{@code case_id}: does not change with corrections or with the day of the request
+ *   <li>{@code on_day}: the day that assigns the case to a period
  *   <li>{@code numerator} and, for a ratio, {@code denominator}
- *   <li>{@code part}: what of the figure it belongs to, such as the step of a path
- *   <li>{@code exclusion}: null, or the code of the rule by which it is looked at and not counted
- *   <li>{@code event_id, further}: the event that it is, and the others that decided
+ *   <li>{@code part}: the part of the figure that the case belongs to, such as the step of a path
+ *   <li>{@code exclusion}: null, or the code of the rule that excludes the case
+ *   <li>{@code event_id, further}: the event of the case, and the other events that decided
  * </ul>
  *
- * @param months of windows, if the figure has any
- * @param among what figures its cases are some of, the narrowest first; see {@link Table#told}
- * @param always what of a case itself (no group, no team) it is always grouped by, since it would add up to nothing that means anything
- * @param exclusions by code
- * @param hash SHA-256 of the definition and of what it includes
+ * @param months the lengths of windows, if the figure has windows
+ * @param among the figures whose cases include this figure's cases, the narrowest first; see {@link Table#told}
+ * @param always the property of a case (not group or team) that the figure is always grouped by, since the sum over it
+ *     has no meaning
+ * @param exclusions texts by exclusion code
+ * @param hash SHA-256 of the definition and of the SQL it includes
  */
 record Kpi(
         String name,
@@ -65,13 +66,13 @@ record Kpi(
     private static final Pattern EXCLUSION = Pattern.compile("exclusion\\.([A-Z_]+)\\.de");
     private static final String COMMENT = "-- ";
 
-    /** How the cases of a cell become its value. */
+    /** The aggregation of the cases of a cell. */
     enum Aggregate {
-        /** Numerators are added up. */
+        /** Sum of the numerators. */
         COUNT,
-        /** Sum of the numerators ÷ sum of the denominators; a mean is one whose denominators are 1. */
+        /** Sum of the numerators ÷ sum of the denominators; for a mean all denominators are 1. */
         RATIO,
-        /** Of the numerators. */
+        /** Median of the numerators. */
         MEDIAN
     }
 
@@ -81,12 +82,12 @@ record Kpi(
         }
     }
 
-    /** @param usual unless asked otherwise */
+    /** @param usual the length used unless the request names another */
     record Months(int usual, List<Integer> possible) {
-        private static Months parse(String said, String file) {
-            var months = MONTHS.matcher(said);
+        private static Months parse(String text, String file) {
+            var months = MONTHS.matcher(text);
             if (!months.matches()) {
-                throw new IllegalArgumentException(file + " says its months as in: 6 of 3, 6, 12");
+                throw new IllegalArgumentException(file + " needs its months in the form: 6 of 3, 6, 12");
             }
             return new Months(
                     Integer.parseInt(months.group(1)),
@@ -96,19 +97,19 @@ record Kpi(
         }
     }
 
-    /** The widest of these: figures that have it in common tell of the same people. */
+    /** The widest figure that includes this one. Figures of one family are about the same people. */
     String family() {
         return among.isEmpty() ? name : among.getLast();
     }
 
     /**
-     * @param shared by name, what definitions may include
-     * @throws IllegalArgumentException if the name is no such name or something is missing
+     * @param shared SQL by name that definitions may include
+     * @throws IllegalArgumentException if the file name is invalid or a header is missing
      */
     static Kpi parse(String file, String definition, Map<String, String> shared) {
         var named = FILE.matcher(file);
         if (!named.matches()) {
-            throw new IllegalArgumentException("a figure's file is <name>.<version>.sql, not " + file);
+            throw new IllegalArgumentException("the file name of a figure is <name>.<version>.sql, not  " + file);
         }
         var header = header(definition);
         var months = header.getProperty("months");
@@ -119,11 +120,11 @@ record Kpi(
         return new Kpi(
                 named.group(1),
                 Integer.parseInt(named.group(2)),
-                Integer.parseInt(said(header, "number", file)),
+                Integer.parseInt(required(header, "number", file)),
                 text(header, "title", file),
                 text(header, "text", file),
                 text(header, "unit", file),
-                Aggregate.valueOf(said(header, "aggregate", file).toUpperCase(Locale.ROOT)),
+                Aggregate.valueOf(required(header, "aggregate", file).toUpperCase(Locale.ROOT)),
                 months == null ? null : Months.parse(months, file),
                 always == null ? null : By.valueOf(always.toUpperCase(Locale.ROOT)),
                 names(header, "among").toList(),
@@ -164,13 +165,13 @@ record Kpi(
     }
 
     private static Text text(Properties header, String what, String file) {
-        return new Text(said(header, what + ".de", file), said(header, what + ".en", file));
+        return new Text(required(header, what + ".de", file), required(header, what + ".en", file));
     }
 
-    private static String said(Properties header, String what, String file) {
+    private static String required(Properties header, String what, String file) {
         var value = header.getProperty(what, "");
         if (value.isBlank()) {
-            throw new IllegalArgumentException(file + " does not say its " + what);
+            throw new IllegalArgumentException(file + " lacks the header  " + what);
         }
         return value;
     }

@@ -20,8 +20,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * All figures that are defined on the class path, in {@code kpi/<name>.<version>.sql}; what several of them share lies in
- * {@code kpi/shared}, with a version as well.
+ * All figures defined on the class path in {@code kpi/<name>.<version>.sql}. Shared SQL lies in {@code kpi/shared},
+ * also with a version.
  */
 @Component
 class Kpis {
@@ -57,8 +57,8 @@ class Kpis {
     }
 
     /**
-     * @param version the newest if none is named; older ones can be asked for ever
-     * @throws de.motivag.kit.decision.RuleViolated if there is none of that name or version
+     * @param version the newest if null; older versions stay available for ever
+     * @throws de.motivag.kit.decision.RuleViolated if no figure has that name or version
      */
     Kpi named(String name, @Nullable Integer version) {
         var versions = all.stream().filter(kpi -> kpi.name().equals(name)).toList();

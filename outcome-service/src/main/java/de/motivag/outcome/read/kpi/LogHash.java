@@ -13,14 +13,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * The hash of an organisation's log: SHA-256 over one line {@code <source> <stream> <sequence> <event> <SHA-256 of its
- * value on the topic>} per distinct event that was recorded up to a moment, ordered by source, stream and sequence. Whoever
- * has the topics can compute it, less what operations have discarded (see {@link Completeness.Status}).
+ * value on the topic>} per distinct event that was recorded up to a moment, ordered by source, stream and sequence. Any
+ * reader of the topics can compute the hash, without the events that operations have discarded (see {@link
+ * Completeness.Status}).
  */
 @Component
 class LogHash {
-    private static final int AT_ONCE = 5000;
+    private static final int FETCH_SIZE = 5000;
 
-    /** @param events how many there were */
+    /** @param events number of events */
     record Log(String hash, long events) {}
 
     private final JdbcClient database;
@@ -29,7 +30,7 @@ class LogHash {
         this.database = database;
     }
 
-    /** In a transaction, so that the rows come in portions. */
+    /** Computes the hash. Must run in a transaction, so that the driver fetches the rows in portions. */
     Log upTo(OrganisationId organisation, Instant known) {
         var digest = sha256();
         var events = new long[1];
@@ -37,7 +38,7 @@ class LogHash {
                         select concat(source, ' ', stream, ' ', sequence, ' ', event_id, ' ', encode(digest, 'hex'), E'\\n')
                         from facts.event where organisation = ? and known_from <= ?
                         order by source collate "C", stream, sequence, event_id""")
-                .withFetchSize(AT_ONCE)
+                .withFetchSize(FETCH_SIZE)
                 .params(organisation.value(), known.atOffset(ZoneOffset.UTC))
                 .query(row -> {
                     digest.update(row.getString(1).getBytes(UTF_8));

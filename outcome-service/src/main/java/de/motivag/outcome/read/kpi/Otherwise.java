@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
-/** What is asked otherwise of the other figure that one is compared with; parameters of the request. */
+/** The parameters in which the second figure of a comparison differs from the first. */
 record Otherwise(
         @Nullable String otherFrom,
         @Nullable String otherTo,
@@ -29,9 +29,12 @@ record Otherwise(
                 or(otherPart, first.part()));
     }
 
-    /** The name of a parameter of the other figure: its own only if it was said otherwise. */
+    /**
+     * The name of the request parameter behind a value of the second figure. It is {@code other…} only if that
+     * parameter was sent.
+     */
     String sentAs(String parameter) {
-        var said = switch (parameter) {
+        var sent = switch (parameter) {
             case "from" -> otherFrom;
             case "to" -> otherTo;
             case "asKnownOn" -> otherAsKnownOn;
@@ -39,10 +42,10 @@ record Otherwise(
             case "months" -> otherMonths;
             default -> null;
         };
-        return said == null ? parameter : "other" + StringUtils.capitalize(parameter);
+        return sent == null ? parameter : "other" + StringUtils.capitalize(parameter);
     }
 
-    private static <T> @Nullable T or(@Nullable T one, @Nullable T other) {
-        return one == null ? other : one;
+    private static <T> @Nullable T or(@Nullable T value, @Nullable T fallback) {
+        return value == null ? fallback : value;
     }
 }

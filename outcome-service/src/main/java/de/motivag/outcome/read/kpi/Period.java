@@ -12,18 +12,18 @@ import java.time.YearMonth;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The days that are asked for, both included. */
+/** The first and last day of a period, both included. */
 record Period(LocalDate from, LocalDate to) {
-    /** From 1900 on, and before 2200: a series of the days of two thousand years would keep the database busy. */
+    /** Years from 1900 to 2199. A series over the days of two thousand years would keep the database busy. */
     private static final String MONTHS = "(?:19|2[01])\\d{2}-\\d{2}";
 
     private static final Pattern MONTH = Pattern.compile(MONTHS);
     private static final Pattern DAY = Pattern.compile(MONTHS + "-\\d{2}");
 
     /**
-     * Months or days; the present month reaches to today.
+     * Reads two months or days. The present month ends today.
      *
-     * @throws RuleViolated if there are no such days, or they are to come, or the last one is before the first
+     * @throws RuleViolated if a day does not exist or is in the future, or the last day is before the first
      */
     static Period asked(String from, String to, LocalDate today) {
         var period = new Period(read("from", from).from(), read("to", to).until(today));

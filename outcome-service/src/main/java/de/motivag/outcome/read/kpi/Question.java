@@ -14,12 +14,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure of some cases.
+ * A query for a figure over selected cases.
  *
- * @param organisation none for all
- * @param known what was known at that moment
+ * @param organisation null for all organisations
+ * @param known the moment whose knowledge counts
  * @param asked the day up to which open spans run
- * @param months of windows; none where the figure has none
+ * @param months the length of windows; null if the figure has no windows
  */
 record Question(
         Kpi kpi,
@@ -31,21 +31,23 @@ record Question(
         Cell cell) {
 
     /**
-     * What the cases have in common; nothing where all are null.
+     * Properties that the selected cases share. Null means any.
      *
-     * @param offer or {@link #NONE}, as are {@code group} and {@code team}
+     * @param offer an offer or {@link #NONE}; the same holds for {@code group} and {@code team}
      */
     record Cell(
             @Nullable UUID offer,
             @Nullable UUID group,
             @Nullable UUID team,
             @Nullable String part) {
-        /** The nil UUID (RFC 9562, 5.9) asks for the cases that have no offer, group or team. */
+        /** The nil UUID (RFC 9562, 5.9) selects the cases without an offer, group or team. */
         static final UUID NONE = new UUID(0, 0);
 
         static final Cell ALL = new Cell(null, null, null, null);
 
-        /** Of a part only that one was asked for: it is a text of the caller. */
+        /**
+         * The selection for the access log. The part is not logged by its value, because it is free text of the caller.
+         */
         private String selection() {
             return (offer == null ? "" : " offer=" + offer)
                     + (group == null ? "" : " group=" + group)
@@ -54,18 +56,18 @@ record Question(
         }
     }
 
-    /** For the access log, in words of ours. */
+    /** The query for the access log, without free text of the caller. */
     String selection() {
         return "figure=" + kpi.name() + "/" + kpi.version() + " from=" + period.from() + " to=" + period.to()
                 + " known=" + known + (months == null ? "" : " months=" + months) + cell.selection();
     }
 
     /**
-     * @param organisation that asks
-     * @param from a month or a day, as is {@code to}
-     * @param asKnownOn what was known at the end of that day; none for what is known now
-     * @param months the usual ones unless said otherwise
-     * @throws RuleViolated if that cannot be asked
+     * @param organisation the organisation of the caller
+     * @param from a month or a day; the same holds for {@code to}
+     * @param asKnownOn the day whose end counts as the moment of knowledge; null for now
+     * @param months the usual length if null
+     * @throws RuleViolated if a parameter is invalid
      */
     static Question asked(
             Kpi kpi,

@@ -15,28 +15,28 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which places of tables may not be published: those that tell of one or two people (as the statistics of the
- * Bundesagentur für Arbeit have it, after § 16 BStatG), and so many others that nobody can work out what stands there, not
- * even who knows that it is one or two.
+ * Selects the cells of tables that may not be published. These are the cells about one or two people, as in the
+ * statistics of the Bundesagentur für Arbeit (§ 16 BStatG). Further cells are hidden so that nobody can recompute the
+ * first ones, even knowing that the number is one or two.
  *
- * <p>The others make the place a corner of a box (Quaderverfahren, Repsilber 1999): in a row and a column, the smallest
- * other part of both and what closes the rectangle. With one person more at a corner and one less at the next all sums
- * stay as they are, so what is published would look the same: no corner is certain.
+ * <p>The further cells make the cell a corner of a box (Quaderverfahren, Repsilber 1999). In a row and a column these
+ * are the smallest other part of each and the cell that closes the rectangle. With one person more at a corner and one
+ * less at the next, all sums stay the same. The published table would look the same, so no corner is certain.
  */
 final class Suppression {
     private static final int FEWEST = 3;
 
     /**
-     * @param at where it stands; what it is a sum over is left out
-     * @param persons behind it
-     * @param some of them behind the numerator
-     * @param others of them not behind it, where the numerator is a part of the denominator
+     * @param at the coordinates of the cell; dimensions it is a sum over are left out
+     * @param persons number of people behind the cell
+     * @param some number of people behind the numerator
+     * @param others number of people outside the numerator, if the numerator is a part of the denominator
      */
     record Cell(Map<By, String> at, long persons, long some, long others) {}
 
     private Suppression() {}
 
-    /** @param tables whose cells are hidden together where they stand at the same place */
+    /** @param tables tables whose cells at the same coordinates are hidden together */
     static Set<Map<By, String>> hidden(Collection<? extends Collection<Cell>> tables) {
         var counts = tables.stream()
                 .flatMap(cells -> Stream.of(
@@ -54,9 +54,9 @@ final class Suppression {
     }
 
     /**
-     * People by place.
+     * People by the coordinates of their cell.
      *
-     * @param values by which the table is divided
+     * @param values the values of each dimension of the table
      */
     private record Count(Map<Map<By, String>, Long> people, Map<By, Set<String>> values) {
         private static Count of(Collection<Cell> cells, ToLongFunction<Cell> counted) {
@@ -71,31 +71,37 @@ final class Suppression {
             return new Count(people, values);
         }
 
-        /** Parts before their sums. */
+        /** The cells with too few people, parts before their sums. */
         private List<Map<By, String>> few() {
             return people.keySet().stream()
-                    .filter(place -> isFew(people(place)))
-                    .sorted(Comparator.comparing((Map<By, String> place) -> -place.size())
+                    .filter(cell -> isFew(people(cell)))
+                    .sorted(Comparator.comparing((Map<By, String> cell) -> -cell.size())
                             .thenComparing(Map::toString))
                     .toList();
         }
 
-        private long people(Map<By, String> place) {
-            return people.getOrDefault(place, 0L);
+        private long people(Map<By, String> cell) {
+            return people.getOrDefault(cell, 0L);
         }
 
-        /** Where there is no box, as one person in several parts is one in the sum: all sums over the place. */
+        /**
+         * The cells to hide with a cell. All sums over it are hidden if no box exists, as when one person counts once
+         * in the sum of several parts.
+         */
         private Set<Map<By, String>> box(Map<By, String> few, Set<Map<By, String>> hidden) {
             return Stream.of(1, -1)
                     .map(step -> box(few, step, hidden))
                     .filter(box -> !box.isEmpty())
                     .findFirst()
                     .orElseGet(() -> people.keySet().stream()
-                            .filter(place -> few.entrySet().containsAll(place.entrySet()))
+                            .filter(cell -> few.entrySet().containsAll(cell.entrySet()))
                             .collect(Collectors.toSet()));
         }
 
-        /** First along what the place is a sum over: one of its own parts fits, and not all corners have the same ones. */
+        /**
+         * Builds the box dimension by dimension. Dimensions that the cell is a sum over come first: one of its own
+         * parts fits there, and not all corners have the same parts.
+         */
         private Set<Map<By, String>> box(Map<By, String> few, int step, Set<Map<By, String>> hidden) {
             var corners = isPossible(few, step) ? Map.of(few, step) : Map.<Map<By, String>, Integer>of();
             for (var by : values.keySet().stream()
@@ -106,7 +112,10 @@ final class Suppression {
             return corners.keySet();
         }
 
-        /** By the side across that hides the fewest people who are not hidden yet; none if nothing there can change. */
+        /**
+         * Doubles a side of the box by the opposite side that hides the fewest people not hidden yet. The result is
+         * empty if no opposite side can change.
+         */
         private Map<Map<By, String>, Integer> doubled(
                 Map<Map<By, String>, Integer> side, By by, @Nullable String at, Set<Map<By, String>> hidden) {
             var parts = values.getOrDefault(by, Set.of()).stream()
@@ -123,38 +132,43 @@ final class Suppression {
                     .orElse(Map.of());
         }
 
-        /** A sum changes as its part does, a part against another one. */
+        /**
+         * The opposite side. A sum changes in the same direction as its part, another part in the opposite direction.
+         */
         private Map<Map<By, String>, Integer> across(
                 Map<Map<By, String>, Integer> side, By by, @Nullable String to, boolean alike) {
             var other = new HashMap<Map<By, String>, Integer>();
             for (var corner : side.entrySet()) {
-                var place = new EnumMap<By, String>(By.class);
-                place.putAll(corner.getKey());
+                var cell = new EnumMap<By, String>(By.class);
+                cell.putAll(corner.getKey());
                 if (to == null) {
-                    place.remove(by);
+                    cell.remove(by);
                 } else {
-                    place.put(by, to);
+                    cell.put(by, to);
                 }
                 var step = alike ? corner.getValue() : -corner.getValue();
-                if (!isPossible(place, step)) {
+                if (!isPossible(cell, step)) {
                     return Map.of();
                 }
-                other.put(place, step);
+                other.put(cell, step);
             }
             return other;
         }
 
-        /** Whether a part is few could be known; of a sum that is hidden it is not. */
-        private boolean isPossible(Map<By, String> place, int step) {
-            var before = people(place);
+        /**
+         * Whether a cell can change by the step without contradicting the published table. A reader may know whether a
+         * part has too few people, but not whether a hidden sum has.
+         */
+        private boolean isPossible(Map<By, String> cell, int step) {
+            var before = people(cell);
             var after = before + step;
-            var isPart = place.size() == values.size();
-            return people.containsKey(place) && after > 0 && !(isPart && isFew(before) != isFew(after));
+            var isPart = cell.size() == values.size();
+            return people.containsKey(cell) && after > 0 && !(isPart && isFew(before) != isFew(after));
         }
 
         private long newlyHidden(Map<Map<By, String>, Integer> corners, Set<Map<By, String>> hidden) {
             return corners.keySet().stream()
-                    .filter(place -> !hidden.contains(place))
+                    .filter(cell -> !hidden.contains(cell))
                     .mapToLong(this::people)
                     .sum();
         }

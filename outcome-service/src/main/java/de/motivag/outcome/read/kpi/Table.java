@@ -17,37 +17,40 @@ import java.util.function.Function;
 record Table(Kpi kpi, List<Row> rows) {
 
     /**
-     * What figures of one family tell together: how many people stand behind each, and how many cases are left of one
-     * without another that is among it, or of a path's step without the next one. Whoever sees both takes the one from the
-     * other: 12 ended, 10 of them with an evidenced result, so of 2 nothing is known.
+     * The cells that a reader of all figures of one family can compute: the people behind each figure, and differences
+     * of figures. A difference is a figure minus another one that is included in it, or a path's step minus the next
+     * one. Example: 12 ended and 10 of them with an evidenced result, so 2 have no evidence.
      */
     static List<Collection<Cell>> told(Collection<Table> family) {
-        var told = new ArrayList<Collection<Cell>>();
+        var cells = new ArrayList<Collection<Cell>>();
         for (var table : family) {
-            table.parts(Row::cell).forEach(part -> told.add(part.values()));
+            table.parts(Row::cell).forEach(part -> cells.add(part.values()));
             var cases = table.parts(table::cases);
             family.stream()
                     .filter(other -> table.kpi.among().contains(other.kpi.name()))
                     .flatMap(other -> other.parts(other::cases).stream())
-                    .forEach(whole -> cases.forEach(part -> told.add(rest(whole, part))));
+                    .forEach(whole -> cases.forEach(part -> cells.add(rest(whole, part))));
             if (table.kpi.aggregate() == Aggregate.COUNT) {
                 for (int i = 1; i < cases.size(); i++) {
-                    told.add(rest(cases.get(i - 1), cases.get(i)));
+                    cells.add(rest(cases.get(i - 1), cases.get(i)));
                 }
             }
         }
-        return told;
+        return cells;
     }
 
-    /** All parts are hidden together, and with figures that have none. */
+    /**
+     * The coordinates of a row without its part, because all parts are hidden together, and with figures that have
+     * none.
+     */
     Map<By, String> place(Row row) {
-        var place = new EnumMap<By, String>(By.class);
-        place.putAll(row.cell().at());
-        place.remove(By.PART, Cube.NONE);
+        var coordinates = new EnumMap<By, String>(By.class);
+        coordinates.putAll(row.cell().at());
+        coordinates.remove(By.PART, Cube.NONE);
         if (kpi.always() != null) {
-            place.remove(kpi.always());
+            coordinates.remove(kpi.always());
         }
-        return place;
+        return coordinates;
     }
 
     private List<Map<Map<By, String>, Cell>> parts(Function<Row, Cell> of) {
@@ -55,14 +58,17 @@ record Table(Kpi kpi, List<Row> rows) {
         for (var row : rows) {
             var part = kpi.always() == null ? "" : row.cell().at().get(kpi.always());
             var cell = of.apply(row);
-            var place = place(row);
+            var coordinates = place(row);
             parts.computeIfAbsent(part, p -> new HashMap<>())
-                    .put(place, new Cell(place, cell.persons(), cell.some(), cell.others()));
+                    .put(coordinates, new Cell(coordinates, cell.persons(), cell.some(), cell.others()));
         }
         return List.copyOf(parts.values());
     }
 
-    /** Without a denominator: it is not said whether they are of another one's numerator or of the others. */
+    /**
+     * The cases of a row as a cell. Without a denominator the cases may belong to another figure's numerator or to the
+     * rest, so both counts are set.
+     */
     private Cell cases(Row row) {
         var numerator = row.figure().numerator().longValue();
         var denominator = row.figure().denominator();
@@ -72,8 +78,8 @@ record Table(Kpi kpi, List<Row> rows) {
     }
 
     /**
-     * What is negative tells of nobody. Where the part has nobody the rest is the whole, and known to be: no one less could
-     * stand in the part there.
+     * The whole minus the part. Negative values are about nobody. Where the part is empty, the rest equals the whole
+     * and is known to, because the part cannot be smaller.
      */
     private static List<Cell> rest(Map<Map<By, String>, Cell> whole, Map<Map<By, String>, Cell> part) {
         return part.values().stream()

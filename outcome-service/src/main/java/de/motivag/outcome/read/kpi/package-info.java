@@ -1,4 +1,4 @@
-/** The figures of § 2.2: definitions in SQL over the facts, discovered from the class path. */
+/** The figures of § 2.2, defined in SQL over the facts and discovered on the class path. */
 @NullMarked
 package de.motivag.outcome.read.kpi;
 

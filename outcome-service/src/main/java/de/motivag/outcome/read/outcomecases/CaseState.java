@@ -1,12 +1,12 @@
 package de.motivag.outcome.read.outcomecases;
 
-/** How far a case has come. */
+/** The state of an outcome case. */
 enum CaseState {
-    /** Entered, not ended. */
+    /** The participation was entered and has not ended. */
     OPEN,
-    /** Ended, not evaluated yet. */
+    /** The participation has ended and is not evaluated yet. */
     WINDOW,
     EVALUATED,
-    /** Without an entry: it was undone, or is said after the end. */
+    /** The participation has no entry, because it was undone or is reported after the end. */
     WITHDRAWN
 }

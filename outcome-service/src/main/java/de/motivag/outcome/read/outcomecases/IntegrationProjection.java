@@ -17,7 +17,9 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What is known of people's work, as far as the worklist has to tell a window with evidence from one without. */
+/**
+ * A view of people's work. It holds as much as the worklist needs to tell windows with evidence from windows without.
+ */
 @Component
 final class IntegrationProjection implements Projection<WorkBiographyEvent> {
     @Override
@@ -57,7 +59,7 @@ final class IntegrationProjection implements Projection<WorkBiographyEvent> {
                         .params(recorded.organisation().value(), e.participant().value(), e.checkedOn())
                         .update();
             case ProgressRecorded _, ProgressWithdrawn _, BenefitPeriodsReported _ -> {
-                // Neither is evidence of an integration.
+                // These events are no evidence of an integration.
             }
         }
     }

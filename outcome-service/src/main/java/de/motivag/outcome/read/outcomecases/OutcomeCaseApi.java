@@ -28,10 +28,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Transactional(readOnly = true)
 class OutcomeCaseApi {
     /**
-     * @param closesOn the window's last day; it is evaluated from the day after
-     * @param evidenced whether the result is known: an integration that counts is reported, or somebody has looked on or
-     *     after the window's last day; also before the evaluation, and none without a window
-     * @param outcome as last evaluated
+     * @param closesOn the window's last day; the case is evaluated from the day after
+     * @param evidenced whether the result is known: an integration that counts is reported, or staff checked on or
+     *     after the window's last day; set before the evaluation too, null without a window
+     * @param outcome the latest evaluation
      */
     record OutcomeCase(
             UUID outcomeCase,
@@ -100,7 +100,10 @@ class OutcomeCaseApi {
         }
     }
 
-    /** What counts as an integration is said in full where it is evaluated; here it tells whom to ask. */
+    /**
+     * A short form of the rules for integrations, which tells staff which people to ask. The full rules apply in the
+     * evaluation.
+     */
     private static final String CASES = """
             select * from (
                 select c.*, case when c.closes_on is null then null else
@@ -123,7 +126,10 @@ class OutcomeCaseApi {
         this.database = database;
     }
 
-    /** In the order in which windows close: with {@code state=WINDOW&evidenced=false} the list of whom to ask first. */
+    /**
+     * Lists cases in the order in which their windows close. With {@code state=WINDOW&evidenced=false} it is the list
+     * of people to ask first.
+     */
     @GetMapping("/outcome-cases")
     @Allow({Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE, Role.TEAM_LEAD, Role.EQUAL_OPPORTUNITY})
     Page<OutcomeCase> cases(

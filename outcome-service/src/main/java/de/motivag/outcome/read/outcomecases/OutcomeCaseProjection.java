@@ -49,7 +49,7 @@ final class OutcomeCaseProjection implements Projection<OutcomeCaseEvent> {
                 switch (e.because()) {
                     case CORRECTED_ENTRY -> entry(e, null, recorded, database);
                     case CORRECTED_END, EVIDENCE -> {
-                        // The entry stands, and with it the case.
+                        // The entry stays, and so does the case.
                     }
                 }
             }

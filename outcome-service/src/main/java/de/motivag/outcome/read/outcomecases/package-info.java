@@ -1,4 +1,4 @@
-/** The cases, and the worklist of windows that close. */
+/** The outcome cases, and the worklist of closing windows. */
 @NullMarked
 package de.motivag.outcome.read.outcomecases;
 

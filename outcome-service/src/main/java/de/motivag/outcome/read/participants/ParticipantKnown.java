@@ -6,7 +6,7 @@ import de.motivag.kit.kafka.Reaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps whom enrolment-service has registered: ids only. */
+/** Maintains the replica of the participants registered in enrolment-service. It holds ids only. */
 @Component
 final class ParticipantKnown implements Reaction<ParticipantRegistered> {
     private final JdbcClient database;

@@ -19,7 +19,7 @@ final class ParticipantLookup implements Lookup<KnownParticipant> {
         return KnownParticipant.class;
     }
 
-    /** The wall hides whom another organisation has. */
+    /** Row-level security hides the participants of other organisations. */
     @Override
     public KnownParticipant find(Id participant) {
         return new KnownParticipant(database.sql("select exists (select from known_participant where participant = ?)")

@@ -1,4 +1,4 @@
-/** Who is registered in enrolment-service. */
+/** The replica of the participants registered in enrolment-service. */
 @NullMarked
 package de.motivag.outcome.read.participants;
 

@@ -1,4 +1,4 @@
-/** What this service answers to a request for erasure. */
+/** This service's answers to requests for erasure. */
 @NullMarked
 package de.motivag.outcome.write.erasureanswer;
 

@@ -15,26 +15,27 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What a person's biography says of one participation, in several readings side by side (DOMAIN.md, "Readings"; § 2.2 and
- * § 5 of the paper):
+ * Evaluates one participation from the person's work biography, in several readings side by side (DOMAIN.md,
+ * "Readings"; § 2.2 and § 5 of the paper):
  *
  * <ul>
- *   <li><b>Integration</b> (§ 5): any start of work in the primary labour market inside the {@link Window}, whatever its
- *       hours, fixed term or insurance; after § 48a SGB II self-employment and vocational training as well. The secondary
- *       labour market, work opportunities (AGH) and work trials (MAG) are progress, never integration.
- *   <li>Work begun <b>before the end</b>, on or after the day of entry, that is still held on the day of the end counts,
- *       shown apart; a start on the end's day is inside the window. Begun before entry it does not count. Where there is
- *       both, the start inside the window decides, since it needs no reading; of several starts the earliest.
- *   <li><b>Not evidenced is not "no"</b>: without an integration the result is "not integrated" only if somebody has looked
+ *   <li><b>Integration</b> (§ 5): any start of work in the primary labour market inside the {@link Window}, whatever
+ *       its hours, fixed term or insurance. By § 48a SGB II self-employment and vocational training count as well. The
+ *       secondary labour market, work opportunities (AGH) and work trials (MAG) are progress, never integration.
+ *   <li>Work begun <b>before the end</b> counts and is shown apart if it began on or after the day of entry and is held
+ *       on the day of the end. A start on the day of the end is inside the window. A start before the entry does not
+ *       count. A start inside the window takes precedence, since it needs no interpretation. Of several starts the
+ *       earliest decides.
+ *   <li><b>Not evidenced is not "no"</b>: without an integration the result is "not integrated" only if staff checked
  *       on or after the window's last day.
  *   <li><b>In insured work on the day</b> (official Eingliederungsquote): employment or vocational training, subject to
- *       social insurance, held on the window's last day, whenever it began. "No" needs a check on or after that day, for
- *       work that is reported and not insured on it as well: there may be a second job.
- *   <li><b>Progress</b> (§ 2.2, Integrationsfortschritte): the last step of the ladder on or before the day of entry against
- *       the last one after it, up to the window's last day, of the newest version of the ladder that has both. Without a
- *       step after entry nothing says where the person stands: not evidenced.
+ *       social insurance, held on the window's last day, whenever it began. "No" needs a check on or after that day.
+ *       This holds for reported uninsured work too, because there may be a second job.
+ *   <li><b>Progress</b> (§ 2.2, Integrationsfortschritte): compares the last step of the ladder on or before the day of
+ *       entry with the last step after it, up to the window's last day. The newest version of the ladder that has both
+ *       steps decides. Without a step after the entry the progress is not evidenced.
  *   <li><b>Receipt ended</b> (§ 2.2, Langzeitleistungsbezug): no period in receipt of benefits covers the window's last
- *       day, where they are known up to that day.
+ *       day, provided the periods are known up to that day.
  * </ul>
  */
 final class Readings {
@@ -48,7 +49,7 @@ final class Readings {
         this.biography = biography;
     }
 
-    /** @return none before the window has closed: until its last day is over, anything may still happen */
+    /** @return empty before the window has closed, because evidence may arrive until its last day is over */
     static Optional<Evaluation> of(LocalDate enteredOn, LocalDate endedOn, WorkBiography biography, LocalDate today) {
         var window = Window.after(endedOn);
         return window.hasClosedBy(today)

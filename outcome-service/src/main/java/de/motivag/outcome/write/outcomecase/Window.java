@@ -4,8 +4,8 @@ import java.time.LocalDate;
 
 /**
  * The window in which an integration counts (DOMAIN.md, "Readings"): from the day of the measure's end to six calendar
- * months after it, both days included, in days of Europe/Berlin. A month that lacks the day ends it on its last day: after
- * an end on 31 August it closes on 28 or 29 February.
+ * months later, both days included, in days of Europe/Berlin. If the last month lacks the day, the window closes on
+ * that month's last day: after an end on 31 August on 28 or 29 February.
  *
  * @param opensOn the day of the measure's end
  * @param closesOn the last day on which an integration counts
@@ -21,7 +21,7 @@ public record Window(LocalDate opensOn, LocalDate closesOn) {
         return !day.isBefore(opensOn) && !day.isAfter(closesOn);
     }
 
-    /** From the day after its last day on; on that day itself something may still happen. */
+    /** Whether the window has closed. It is still open on its last day, because work may begin on that day. */
     boolean hasClosedBy(LocalDate today) {
         return today.isAfter(closesOn);
     }

@@ -1,4 +1,4 @@
-/** The evaluation of one participation. */
+/** The evaluation of participations. */
 @NullMarked
 package de.motivag.outcome.write.outcomecase;
 

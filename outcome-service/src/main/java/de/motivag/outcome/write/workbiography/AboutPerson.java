@@ -9,7 +9,7 @@ import de.motivag.kit.decision.Stream;
 import de.motivag.outcome.OutcomeRule;
 import java.util.List;
 
-/** A command about one person's work; refused where nobody is registered under that id. */
+/** A command about one person's work. Refused if no person is registered under the id. */
 public interface AboutPerson extends JointCommand {
     ParticipantId participant();
 

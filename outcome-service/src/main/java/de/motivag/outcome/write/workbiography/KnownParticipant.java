@@ -1,8 +1,8 @@
 package de.motivag.outcome.write.workbiography;
 
 /**
- * A person of enrolment-service, as far as it is known here.
+ * The replica of a participant of enrolment-service.
  *
- * @param known whether its topic has told of them
+ * @param known whether the registration has been received
  */
 public record KnownParticipant(boolean known) {}

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The ladder of integration progress (Integrationsfortschritte, § 2.2). It is data with a version: a new ladder is a new
- * line here, and steps of two versions are never compared with each other.
+ * The ladder of integration progress (Integrationsfortschritte, § 2.2). The ladder is data with a version. A new ladder
+ * is a new line here, and steps of different versions are never compared.
  *
- * @param steps the highest step; the lowest is 1
+ * @param steps the highest step, with 1 as the lowest
  */
 public record Ladder(int version, int steps) {
     private static final List<Ladder> ALL = List.of(new Ladder(1, 7));

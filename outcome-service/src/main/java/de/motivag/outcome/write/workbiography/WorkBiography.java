@@ -30,13 +30,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one person's work (Erwerbsbiografie). It belongs to the person and exists before and after any case:
- * one job is reported once and may count in two windows.
+ * The recorded work of one person (Erwerbsbiografie). It belongs to the person and is independent of any case: one job
+ * is reported once and may count in two windows.
  *
- * @param integrations in the order of their reports, the withdrawn as well
- * @param progress by version of the ladder and by day; of two on one day the later recorded counts
- * @param benefits as they were last reported
- * @param checks the days on which somebody has looked and there was none besides those reported
+ * @param integrations in the order of their reports, withdrawn ones included
+ * @param progress steps by version of the ladder and by day; of two steps on one day the one recorded later counts
+ * @param benefits the latest report
+ * @param checks the days on which staff confirmed that no further integration exists
  */
 public record WorkBiography(
         Map<IntegrationId, Reported> integrations,
@@ -46,12 +46,12 @@ public record WorkBiography(
     public static final WorkBiography EMPTY =
             new WorkBiography(Map.of(), Collections.emptySortedMap(), null, Collections.emptySortedSet());
 
-    /** @param withdrawn it was reported by mistake */
+    /** @param withdrawn whether it was reported by mistake */
     public record Reported(Integration facts, @Nullable Confidential<String> note, boolean withdrawn) {}
 
     public record Benefits(LocalDate knownUntil, List<BenefitPeriod> periods) {}
 
-    /** The stream of that person's biography. */
+    /** The stream id of the person's biography. */
     public static WorkBiographyId of(ParticipantId participant) {
         return new WorkBiographyId(Id.derived(participant.value(), "work-biography"));
     }
@@ -81,17 +81,17 @@ public record WorkBiography(
         return java.util.Objects.requireNonNull(reported);
     }
 
-    /** The latest day on which somebody has looked. */
+    /** The day of the latest check. */
     public @Nullable LocalDate checkedOn() {
         return checks.isEmpty() ? null : checks.last();
     }
 
-    /** Whether somebody has looked on that day or later. */
+    /** Whether staff checked on that day or later. */
     public boolean checked(LocalDate day) {
         return !checks.tailSet(day).isEmpty();
     }
 
-    /** The steps of that version, by day. */
+    /** The steps of a version of the ladder, by day. */
     public SortedMap<LocalDate, Integer> steps(int ladderVersion) {
         return progress.getOrDefault(ladderVersion, Collections.emptySortedMap());
     }

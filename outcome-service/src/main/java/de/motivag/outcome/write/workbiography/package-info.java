@@ -1,4 +1,4 @@
-/** What is known of a person's work. */
+/** The recorded work of a person. */
 @NullMarked
 package de.motivag.outcome.write.workbiography;
 

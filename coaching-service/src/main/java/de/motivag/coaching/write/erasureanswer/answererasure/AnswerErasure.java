@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Answers a request for erasure: not while the person takes part in something or waits for it. Answers once.
+ * Answers a request for erasure, once. Erasure is blocked while the person takes part in a measure or waits for a seat.
  *
- * @param participations all of that person
- * @param keys those that are destroyed with this answer, if it is not that nothing can be
+ * @param participations all participations of the person
+ * @param keys number of keys that are destroyed together with this answer; 0 if erasure is blocked
  */
 public record AnswerErasure(
         ErasureAnswerId answer,

@@ -1,4 +1,4 @@
-/** A request for erasure is answered. */
+/** Answers a request for erasure. */
 @NullMarked
 package de.motivag.coaching.write.erasureanswer.answererasure;
 

@@ -15,8 +15,11 @@ import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** Says who runs the group from now on; sessions that have been held keep their moderators. */
-@Post(path = "/groups/{group}/assign-moderators", roles = Role.MODERATOR, summary = "Says who runs the group")
+/** Assigns the moderators of a group from now on. Sessions that have been held keep their moderators. */
+@Post(
+        path = "/groups/{group}/assign-moderators",
+        roles = Role.MODERATOR,
+        summary = "Assigns the moderators of the group")
 public record AssignModerators(
         GroupId group, @Distinct @Size(min = 1, max = 10) List<StaffId> moderators) implements EntityCommand<Group> {
     @Override

@@ -1,4 +1,4 @@
-/** Others run a group. */
+/** Assigns other moderators to a group. */
 @NullMarked
 package de.motivag.coaching.write.group.assignmoderators;
 

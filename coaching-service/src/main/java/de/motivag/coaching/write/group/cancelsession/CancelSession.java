@@ -14,7 +14,7 @@ import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import java.util.List;
 
-/** Cancels a session that has not been held; its module can be made up for in another group. */
+/** Cancels a session that has not been held. Participants can attend its module in another group. */
 @Post(path = "/groups/{group}/cancel-session", roles = Role.MODERATOR, summary = "Cancels a session")
 public record CancelSession(GroupId group, SessionId session) implements EntityCommand<Group> {
     @Override

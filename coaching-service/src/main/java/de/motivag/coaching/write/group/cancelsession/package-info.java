@@ -1,4 +1,4 @@
-/** A session does not take place. */
+/** Cancels a session. */
 @NullMarked
 package de.motivag.coaching.write.group.cancelsession;
 

@@ -1,4 +1,4 @@
-/** A session has taken place. */
+/** Records that a session was held. */
 @NullMarked
 package de.motivag.coaching.write.group.holdsession;
 

@@ -1,4 +1,4 @@
-/** A group is planned from its offer's weekly template. */
+/** Plans a group from the weekly template of its offer. */
 @NullMarked
 package de.motivag.coaching.write.group.plangroup;
 

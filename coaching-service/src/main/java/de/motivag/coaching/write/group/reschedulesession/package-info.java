@@ -1,4 +1,4 @@
-/** A session is planned for another time. */
+/** Moves a session to another time. */
 @NullMarked
 package de.motivag.coaching.write.group.reschedulesession;
 

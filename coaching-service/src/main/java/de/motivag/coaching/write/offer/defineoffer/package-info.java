@@ -1,4 +1,4 @@
-/** A team lead defines an offer. */
+/** Defines an offer. */
 @NullMarked
 package de.motivag.coaching.write.offer.defineoffer;
 

@@ -15,8 +15,8 @@ import java.time.LocalTime;
 import java.util.List;
 
 /**
- * The Aktivierungs- und Orientierungscoaching, 23 hours in five modules (§ 3). The paper's figure of the week is missing:
- * this is our reading of it.
+ * The Aktivierungs- und Orientierungscoaching, 23 hours in five modules (§ 3). The weekly plan is our assumption,
+ * because the paper's figure of the week is missing.
  */
 public final class ActivationAndOrientation {
     static final String TITLE = "Hier geht's lang";
@@ -37,7 +37,7 @@ public final class ActivationAndOrientation {
 
     private ActivationAndOrientation() {}
 
-    /** Each organisation has its own, under an id that can be known beforehand. */
+    /** The id of the organisation's A&O coaching, derived so that it is known before the offer is defined. */
     public static OfferId of(OrganisationId organisation) {
         return new OfferId(organisation.derived("offer/activation-and-orientation"));
     }

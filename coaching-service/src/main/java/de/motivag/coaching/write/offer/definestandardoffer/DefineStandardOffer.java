@@ -10,7 +10,7 @@ import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.Stream;
 import java.util.List;
 
-/** Defines the A&O coaching of the organisation, unless it is there in whatever form. */
+/** Defines the A&O coaching of the organisation. Does nothing if the offer exists, even in a revised form. */
 public record DefineStandardOffer() implements EntityCommand<Offer> {
     @Override
     public Stream<Offer> stream(Given given) {

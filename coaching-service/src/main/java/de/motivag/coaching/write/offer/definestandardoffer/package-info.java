@@ -1,4 +1,4 @@
-/** The offer that every organisation has from the start. */
+/** Defines the A&O coaching, the offer that every organisation has from the start. */
 @NullMarked
 package de.motivag.coaching.write.offer.definestandardoffer;
 

@@ -1,4 +1,4 @@
-/** An offer gets new contents. */
+/** Revises the contents of an offer. */
 @NullMarked
 package de.motivag.coaching.write.offer.reviseoffer;
 

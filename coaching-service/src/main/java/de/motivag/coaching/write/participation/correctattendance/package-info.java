@@ -1,4 +1,4 @@
-/** What was recorded of one person in one session was wrong. */
+/** Corrects the attendance of one person in one session. */
 @NullMarked
 package de.motivag.coaching.write.participation.correctattendance;
 

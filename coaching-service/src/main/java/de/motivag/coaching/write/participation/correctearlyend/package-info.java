@@ -1,4 +1,4 @@
-/** An early end was recorded wrongly. */
+/** Corrects an early end. */
 @NullMarked
 package de.motivag.coaching.write.participation.correctearlyend;
 

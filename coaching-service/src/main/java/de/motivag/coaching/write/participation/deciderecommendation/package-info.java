@@ -1,4 +1,4 @@
-/** The adviser decides what comes next. */
+/** Records the adviser's decision about a recommendation. */
 @NullMarked
 package de.motivag.coaching.write.participation.deciderecommendation;
 

@@ -21,16 +21,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records that somebody leaves before the measure's end (vorzeitiger Abbruch), or before it has begun; the seat, or the
- * place in line, goes to others.
+ * Records that a person leaves before the measure's end (vorzeitiger Abbruch) or before its begin. The seat or the
+ * position on the waiting list becomes free.
  *
- * @param endedOn the exit day: the last one on which the person took part or could have
- * @param note for those who work with the person; never published
+ * @param endedOn exit day: the last day on which the person took part or could have taken part
+ * @param note text for staff who work with the person; never published
  */
 @Post(
         path = "/participations/{participation}/end-early",
         roles = {Role.MODERATOR, Role.TEAM_LEAD, Role.ADVISER},
-        summary = "Records that somebody leaves early")
+        summary = "Records that a person leaves early")
 public record EndEarly(
         ParticipationId participation,
         LocalDate endedOn,
@@ -73,8 +73,8 @@ public record EndEarly(
         return Leaving.leave(placed, early, states);
     }
 
-    private static List<Event> repeated(EarlyEnd before, EarlyEnd again) {
-        if (!before.equals(again)) {
+    private static List<Event> repeated(EarlyEnd recorded, EarlyEnd requested) {
+        if (!recorded.equals(requested)) {
             throw new RuleViolated(CoachingRule.EARLY_END_RECORDED);
         }
         return List.of();

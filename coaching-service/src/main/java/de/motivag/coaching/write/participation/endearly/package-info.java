@@ -1,4 +1,4 @@
-/** Somebody leaves early. */
+/** Records an early end. */
 @NullMarked
 package de.motivag.coaching.write.participation.endearly;
 

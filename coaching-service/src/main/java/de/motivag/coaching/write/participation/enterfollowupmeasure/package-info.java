@@ -1,4 +1,4 @@
-/** Somebody enters the measure that was recommended. */
+/** Records that a person has entered a recommended follow-up measure. */
 @NullMarked
 package de.motivag.coaching.write.participation.enterfollowupmeasure;
 

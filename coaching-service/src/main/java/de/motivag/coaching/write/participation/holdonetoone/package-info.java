@@ -1,4 +1,4 @@
-/** A coach talks with one person. */
+/** Records a one-to-one talk between a coach and a person. */
 @NullMarked
 package de.motivag.coaching.write.participation.holdonetoone;
 

@@ -1,4 +1,4 @@
-/** Somebody goes on in another group. */
+/** Moves a participant to another group. */
 @NullMarked
 package de.motivag.coaching.write.participation.movetogroup;
 

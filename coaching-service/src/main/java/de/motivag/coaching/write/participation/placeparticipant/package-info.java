@@ -1,4 +1,4 @@
-/** A person gets a seat, a place in line, or a reason why not. */
+/** Answers a request for placement: a seat, a position on the waiting list, or a refusal. */
 @NullMarked
 package de.motivag.coaching.write.participation.placeparticipant;
 

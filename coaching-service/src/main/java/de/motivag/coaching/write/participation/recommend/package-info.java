@@ -1,4 +1,4 @@
-/** A coach recommends what comes next. */
+/** Records a coach's recommendation for the next step. */
 @NullMarked
 package de.motivag.coaching.write.participation.recommend;
 

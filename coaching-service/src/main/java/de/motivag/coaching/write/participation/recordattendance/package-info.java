@@ -1,4 +1,4 @@
-/** Who attended a session, recorded at once for all of them. */
+/** Records the attendance of all participants of a session at once. */
 @NullMarked
 package de.motivag.coaching.write.participation.recordattendance;
 

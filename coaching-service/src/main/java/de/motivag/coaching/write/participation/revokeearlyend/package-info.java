@@ -1,4 +1,4 @@
-/** An early end was recorded by mistake. */
+/** Revokes an early end that was recorded by mistake. */
 @NullMarked
 package de.motivag.coaching.write.participation.revokeearlyend;
 

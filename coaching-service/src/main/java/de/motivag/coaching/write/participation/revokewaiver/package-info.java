@@ -1,4 +1,4 @@
-/** A module was waived by mistake. */
+/** Revokes a module waiver that was recorded by mistake. */
 @NullMarked
 package de.motivag.coaching.write.participation.revokewaiver;
 

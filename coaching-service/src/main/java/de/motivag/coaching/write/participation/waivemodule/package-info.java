@@ -1,4 +1,4 @@
-/** A module counts without its minutes. */
+/** Waives a module: it counts without its minutes. */
 @NullMarked
 package de.motivag.coaching.write.participation.waivemodule;
 

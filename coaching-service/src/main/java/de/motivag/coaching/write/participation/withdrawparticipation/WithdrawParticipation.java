@@ -14,10 +14,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Ends what a withdrawn referral has led to: in line, in a seat, or in the middle of the measure. Refuses nothing: what has
- * ended already stays as it ended.
+ * Ends the participations of a withdrawn referral, whether the person waits, has a seat or has entered. Never refuses:
+ * a participation that has already ended stays unchanged.
  *
- * @param participations of the referral, one at least
+ * @param participations participations of the referral, at least one
  */
 public record WithdrawParticipation(List<ParticipationId> participations, LocalDate withdrawnOn)
         implements JointCommand {

@@ -1,4 +1,4 @@
-/** The referral behind a participation is withdrawn. */
+/** Ends the participations of a withdrawn referral. */
 @NullMarked
 package de.motivag.coaching.write.participation.withdrawparticipation;
 

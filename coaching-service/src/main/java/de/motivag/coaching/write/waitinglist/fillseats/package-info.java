@@ -1,4 +1,4 @@
-/** Who waits longest gets what is free. */
+/** Gives free seats to the persons who have waited longest. */
 @NullMarked
 package de.motivag.coaching.write.waitinglist.fillseats;
 

@@ -1,4 +1,4 @@
-/** The device is seen where it should be. */
+/** Records that a device was seen during stocktaking. */
 @NullMarked
 package de.motivag.device.write.device.confirmstocktake;
 

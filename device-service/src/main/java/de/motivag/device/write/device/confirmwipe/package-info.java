@@ -1,4 +1,4 @@
-/** The device is wiped. */
+/** Records that a device was wiped. */
 @NullMarked
 package de.motivag.device.write.device.confirmwipe;
 

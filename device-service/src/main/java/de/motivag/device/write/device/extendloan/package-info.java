@@ -1,4 +1,4 @@
-/** The device may stay out longer. */
+/** Extends a loan. */
 @NullMarked
 package de.motivag.device.write.device.extendloan;
 

@@ -19,22 +19,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A measure has ended, or its end was corrected or undone, or another run of the referral was entered: the devices that are
- * out for that referral are due the organisation's term after the end, or again when it was agreed if there is no end any
- * more. An extension that was made after the end stands until the end changes. Never refuses.
+ * Moves the due day of a referral's open loans after the measure's end was recorded, corrected or revoked, or another
+ * participation was entered. With an end, the device is due the organisation's term after it; without an end, the
+ * agreed day counts again. An extension made after the end stands until the end changes. Never refuses.
  *
- * @param participation that the news is of; of several runs of one referral the last end counts until a later one is entered
- * @param devices that were out for the referral a moment ago
+ * @param participation participation that has changed; of several participations of a referral the last end counts
+ * until a later one is entered
+ * @param devices devices that were out for the referral according to the view
  */
 public record FollowMeasureEnd(ReferralId referral, ParticipationId participation, News news, List<DeviceId> devices)
         implements JointCommand {
     public sealed interface News {
-        /** None if there is no end any more. */
+        /** Day of the measure's end; none if there is no end. */
         @Nullable
         LocalDate endedOn();
     }
 
-    /** The person attends. */
+    /** The person has entered the measure. */
     public record Entered(LocalDate enteredOn) implements News {
         @Override
         public @Nullable LocalDate endedOn() {
@@ -44,7 +45,7 @@ public record FollowMeasureEnd(ReferralId referral, ParticipationId participatio
 
     public record Ended(LocalDate endedOn) implements News {}
 
-    /** @param endedOn none if the end was undone */
+    /** @param endedOn none if the end was revoked */
     public record Corrected(@Nullable LocalDate endedOn) implements News {}
 
     @Override
@@ -60,7 +61,7 @@ public record FollowMeasureEnd(ReferralId referral, ParticipationId participatio
         var term = states.of(LoanTerm.class, LoanTerm.of(given).id());
         var events = new ArrayList<Event>();
         for (var device : devices) {
-            if (states.of(Device.class, device) instanceof Device.HandedOut(var item, var loan)
+            if (states.of(Device.class, device) instanceof Device.HandedOut(var _, var loan)
                     && loan.handedOut().referral().equals(referral)
                     && isNews(loan)) {
                 events.add(move(loan, term));
@@ -72,7 +73,7 @@ public record FollowMeasureEnd(ReferralId referral, ParticipationId participatio
     private boolean isNews(OpenLoan loan) {
         var known = loan.end();
         if (known == null) {
-            // What is said of a run that another one has followed makes nothing due.
+            // A correction of an earlier participation sets no due day once another participation was entered.
             return news instanceof Corrected
                     ? news.endedOn() != null
                             && (loan.attended() == null || loan.attended().equals(participation))
@@ -102,7 +103,9 @@ public record FollowMeasureEnd(ReferralId referral, ParticipationId participatio
                 endedOn == null ? loan.agreed() : due(endedOn, out, term));
     }
 
-    /** As at any hand-out, never on the day of handing out or before: the end may have been known late. */
+    /**
+     * The due day after the end, but at least one day after the hand-out, because the end may have been recorded late.
+     */
     private static LocalDate due(LocalDate end, DeviceHandedOut out, LoanTerm term) {
         var due = end.plusDays(term.daysAfterEnd());
         return due.isAfter(out.handedOutOn()) ? due : out.handedOutOn().plusDays(1);

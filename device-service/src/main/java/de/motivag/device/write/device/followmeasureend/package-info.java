@@ -1,4 +1,4 @@
-/** The loan follows the measure's end. */
+/** Moves the due day of a loan after a change of the measure's end. */
 @NullMarked
 package de.motivag.device.write.device.followmeasureend;
 

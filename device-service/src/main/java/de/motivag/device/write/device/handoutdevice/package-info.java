@@ -1,4 +1,4 @@
-/** A person gets the device that is reserved for them. */
+/** Hands out a device to the person for whom it is reserved. */
 @NullMarked
 package de.motivag.device.write.device.handoutdevice;
 

@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Says that the due day has passed, once per due day, and reminds of it on the 7th, 14th and 28th day after it, once each;
- * of several reminders that were missed only the latest. The due day itself is in time. An extension or a moved due day
- * starts anew. Never refuses: whatever is not overdue any more is left alone.
+ * Records once per due day that it has passed, and reminds on the 7th, 14th and 28th day after it, once each. If
+ * several reminders were missed, only the latest is recorded. A return on the due day is in time. An extension or a
+ * moved due day starts again. Never refuses: a loan that is not overdue stays unchanged.
  */
 public record MarkOverdue(DeviceId device) implements EntityCommand<Device> {
     private static final List<Integer> REMINDED_AFTER = List.of(7, 14, 28);
@@ -28,13 +28,13 @@ public record MarkOverdue(DeviceId device) implements EntityCommand<Device> {
 
     @Override
     public List<? extends Event> decide(Device state, Given given) {
-        return state instanceof Device.HandedOut(var item, var loan)
+        return state instanceof Device.HandedOut(var _, var loan)
                         && given.today().isAfter(loan.dueBack())
-                ? say(loan, given.today())
+                ? remind(loan, given.today())
                 : List.of();
     }
 
-    private List<Event> say(OpenLoan loan, LocalDate today) {
+    private List<Event> remind(OpenLoan loan, LocalDate today) {
         var out = loan.handedOut();
         var events = new ArrayList<Event>();
         if (!loan.overdue()) {

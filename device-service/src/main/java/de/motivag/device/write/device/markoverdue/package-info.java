@@ -1,4 +1,4 @@
-/** The device is not back in time. */
+/** Records that a loan is overdue, and reminds of it. */
 @NullMarked
 package de.motivag.device.write.device.markoverdue;
 

@@ -22,8 +22,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** Takes a device into the stock. Refuses an inventory number that another device of the organisation has. */
-@Post(path = "/devices", roles = Role.DEVICE_DESK, summary = "Takes a device into the stock")
+/** Adds a device to the stock. Refuses an inventory number that another device of the organisation has. */
+@Post(path = "/devices", roles = Role.DEVICE_DESK, summary = "Adds a device to the stock")
 public record RegisterDevice(
         @OrNew DeviceId device,
         DeviceType type,
@@ -42,9 +42,9 @@ public record RegisterDevice(
     public List<DeviceRegistered> decide(Device state, Given given) {
         var registered = new DeviceRegistered(device, type, Internal.of(inventoryNumber));
         return switch (state) {
-            case Device.None none -> List.of(registered);
+            case Device.None _ -> List.of(registered);
             case Device.Registered known when isTheSame(known) -> List.of();
-            case Device.Registered known -> throw new RuleViolated(DEVICE_REGISTERED_DIFFERENTLY);
+            case Device.Registered _ -> throw new RuleViolated(DEVICE_REGISTERED_DIFFERENTLY);
         };
     }
 

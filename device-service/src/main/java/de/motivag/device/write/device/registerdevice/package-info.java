@@ -1,4 +1,4 @@
-/** A device comes into the stock. */
+/** Adds a device to the stock. */
 @NullMarked
 package de.motivag.device.write.device.registerdevice;
 

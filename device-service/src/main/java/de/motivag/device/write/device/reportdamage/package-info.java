@@ -1,4 +1,4 @@
-/** The device is damaged. */
+/** Reports that a device is damaged. */
 @NullMarked
 package de.motivag.device.write.device.reportdamage;
 

@@ -1,4 +1,4 @@
-/** The device is lost. */
+/** Reports that a device is lost. */
 @NullMarked
 package de.motivag.device.write.device.reportlost;
 

@@ -23,11 +23,14 @@ import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import java.util.List;
 
-/** Sets a free device aside for a waiting loan request of its type. Refuses whatever is not free, or not waiting. */
+/**
+ * Reserves a free device for a waiting loan request of its type. Refuses a device that is not free and a request that
+ * does not wait.
+ */
 @Post(
         path = "/devices/{device}/reserve",
         roles = Role.DEVICE_DESK,
-        summary = "Sets a free device aside for a waiting loan request")
+        summary = "Reserves a free device for a waiting loan request")
 public record ReserveDevice(DeviceId device, LoanRequestId loanRequest) implements JointCommand {
     @Override
     public List<Stream<?>> streams(Given given) {
@@ -36,21 +39,21 @@ public record ReserveDevice(DeviceId device, LoanRequestId loanRequest) implemen
 
     @Override
     public List<? extends Event> decide(States states, Given given) {
-        var wanted = states.of(LoanRequest.class, loanRequest);
+        var request = states.of(LoanRequest.class, loanRequest);
         return switch (states.of(Device.class, device)) {
-            case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
-            case Device.Reserved mine when mine.loanRequest().equals(loanRequest) -> List.of();
-            case Device.Free free -> reserve(free, wanted);
-            case Device.Registered other -> throw new RuleViolated(DEVICE_NOT_FREE);
+            case Device.None _ -> throw new RuleViolated(NO_SUCH_DEVICE);
+            case Device.Reserved reserved when reserved.loanRequest().equals(loanRequest) -> List.of();
+            case Device.Free free -> reserve(free, request);
+            case Device.Registered _ -> throw new RuleViolated(DEVICE_NOT_FREE);
         };
     }
 
-    private List<Event> reserve(Device.Free free, LoanRequest wanted) {
-        return switch (wanted) {
-            case LoanRequest.None none -> throw new RuleViolated(NO_SUCH_LOAN_REQUEST);
-            case LoanRequest.Matched matched -> throw new RuleViolated(LOAN_REQUEST_ALREADY_SERVED);
-            case LoanRequest.Fulfilled fulfilled -> throw new RuleViolated(LOAN_REQUEST_ALREADY_SERVED);
-            case LoanRequest.Cancelled cancelled -> throw new RuleViolated(LOAN_REQUEST_CANCELLED);
+    private List<Event> reserve(Device.Free free, LoanRequest request) {
+        return switch (request) {
+            case LoanRequest.None _ -> throw new RuleViolated(NO_SUCH_LOAN_REQUEST);
+            case LoanRequest.Matched _ -> throw new RuleViolated(LOAN_REQUEST_ALREADY_SERVED);
+            case LoanRequest.Fulfilled _ -> throw new RuleViolated(LOAN_REQUEST_ALREADY_SERVED);
+            case LoanRequest.Cancelled _ -> throw new RuleViolated(LOAN_REQUEST_CANCELLED);
             case LoanRequest.Waiting(var need)
             when need.type() != free.type() -> throw new RuleViolated(DEVICE_OF_ANOTHER_TYPE);
             case LoanRequest.Waiting(var need) ->

@@ -1,4 +1,4 @@
-/** A free device is set aside for a loan request. */
+/** Reserves a free device for a loan request. */
 @NullMarked
 package de.motivag.device.write.device.reservedevice;
 

@@ -1,4 +1,4 @@
-/** The device leaves the stock. */
+/** Retires a device. */
 @NullMarked
 package de.motivag.device.write.device.retiredevice;
 

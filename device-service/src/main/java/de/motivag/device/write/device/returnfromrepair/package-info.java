@@ -1,4 +1,4 @@
-/** The device is back from repair. */
+/** Records that a device is back from repair. */
 @NullMarked
 package de.motivag.device.write.device.returnfromrepair;
 

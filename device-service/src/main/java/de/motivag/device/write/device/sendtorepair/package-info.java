@@ -1,4 +1,4 @@
-/** The device goes to repair. */
+/** Sends a device to repair. */
 @NullMarked
 package de.motivag.device.write.device.sendtorepair;
 

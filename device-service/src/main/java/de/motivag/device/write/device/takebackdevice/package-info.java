@@ -1,4 +1,4 @@
-/** The device is back at the desk. */
+/** Takes a device back at the end of a loan. */
 @NullMarked
 package de.motivag.device.write.device.takebackdevice;
 

@@ -22,12 +22,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Answers a request for erasure (Art. 17 GDPR), once: blocked while the person has a device reserved, out or lost, or waits
- * for one; else shredded. Says nothing where none of what was given is open any more: then it has to be looked again.
+ * Answers a request for erasure (Art. 17 GDPR), once. Erasure is blocked while a device is reserved for the person, out
+ * or lost, or a loan request waits; otherwise the key is destroyed. Records nothing if none of the given devices and
+ * requests is open any more: the caller then reads the views again.
  *
- * @param keys destroyed in the same transaction, where nothing is open
- * @param devices that the person had a moment ago
- * @param loanRequests that were open a moment ago
+ * @param keys number of keys destroyed in the same transaction; 0 if something is open
+ * @param devices devices of the person according to the view
+ * @param loanRequests open loan requests of the person according to the view
  */
 public record AnswerErasure(
         ErasureAnswerId answer,
@@ -71,12 +72,12 @@ public record AnswerErasure(
                 reserved.reservation().participant().equals(participant);
             case Device.HandedOut out -> isOfPerson(out.loan());
             case Device.LostWhileOut lost -> isOfPerson(lost.loan());
-            case Device.LostAtDesk lost -> false;
-            case Device.None none -> false;
-            case Device.Free free -> false;
-            case Device.Returned returned -> false;
-            case Device.InRepair repair -> false;
-            case Device.Retired retired -> false;
+            case Device.LostAtDesk _ -> false;
+            case Device.None _ -> false;
+            case Device.Free _ -> false;
+            case Device.Returned _ -> false;
+            case Device.InRepair _ -> false;
+            case Device.Retired _ -> false;
         };
     }
 

@@ -17,13 +17,13 @@ import de.motivag.kit.web.Post;
 import java.util.List;
 
 /**
- * The person does not need the device any more: what is reserved for them goes to the next in line. Refuses a request whose
- * device is handed out.
+ * Cancels a loan request because the person does not need the device any more. A reserved device goes to the next
+ * person in line. Refuses a request whose device is handed out.
  */
 @Post(
         path = "/loan-requests/{loanRequest}/cancel",
         roles = {Role.DEVICE_DESK, Role.INTAKE, Role.ADVISER},
-        summary = "Says that the person does not need the device any more")
+        summary = "Cancels a loan request")
 public record CancelLoanRequest(LoanRequestId loanRequest) implements JointCommand {
     @Override
     public List<Stream<?>> streams(Given given) {
@@ -40,10 +40,10 @@ public record CancelLoanRequest(LoanRequestId loanRequest) implements JointComma
     @Override
     public List<? extends Event> decide(States states, Given given) {
         return switch (states.of(LoanRequest.class, loanRequest)) {
-            case LoanRequest.None none -> throw new RuleViolated(NO_SUCH_LOAN_REQUEST);
+            case LoanRequest.None _ -> throw new RuleViolated(NO_SUCH_LOAN_REQUEST);
             case LoanRequest.Open open -> open.cancelled();
-            case LoanRequest.Fulfilled fulfilled -> throw new RuleViolated(LOAN_REQUEST_FULFILLED);
-            case LoanRequest.Cancelled cancelled -> List.of();
+            case LoanRequest.Fulfilled _ -> throw new RuleViolated(LOAN_REQUEST_FULFILLED);
+            case LoanRequest.Cancelled _ -> List.of();
         };
     }
 }

@@ -1,4 +1,4 @@
-/** A person does not need a device any more. */
+/** Cancels a loan request. */
 @NullMarked
 package de.motivag.device.write.loanrequest.cancelloanrequest;
 

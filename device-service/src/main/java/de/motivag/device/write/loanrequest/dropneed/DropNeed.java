@@ -11,10 +11,10 @@ import de.motivag.kit.decision.Stream;
 import java.util.List;
 
 /**
- * The person does not come into the offer, or the measure is over: the referral's requests that are open are cancelled. Never refuses: a device that
- * is handed out stays out.
+ * Cancels the open loan requests of a referral that was withdrawn or whose measure is over. Never refuses: a device
+ * that is handed out stays out.
  *
- * @param loanRequests that were open for the referral a moment ago
+ * @param loanRequests loan requests of the referral that are open according to the view
  */
 public record DropNeed(List<LoanRequestId> loanRequests) implements JointCommand {
     @Override

@@ -1,4 +1,4 @@
-/** A person does not come into the offer. */
+/** Cancels the open loan requests of a referral. */
 @NullMarked
 package de.motivag.device.write.loanrequest.dropneed;
 

@@ -12,7 +12,7 @@ import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.Stream;
 import java.util.List;
 
-/** A person needs a device and waits for one. Never refuses: waiting it is served, in order. */
+/** Requests a device for a person. Never refuses: requests wait and are served in order. */
 public record RequestLoan(
         LoanRequestId loanRequest, ParticipantId participant, ReferralId referral, OfferId offer, DeviceType type)
         implements EntityCommand<LoanRequest> {

@@ -1,4 +1,4 @@
-/** A person needs a device. */
+/** Requests a device for a person. */
 @NullMarked
 package de.motivag.device.write.loanrequest.requestloan;
 

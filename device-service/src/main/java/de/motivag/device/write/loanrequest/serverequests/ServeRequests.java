@@ -15,11 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Sets free devices aside for waiting requests of their type: the first device for the first in line, and so on. Never
- * refuses: what is not free or does not wait any more is passed over.
+ * Reserves free devices for waiting requests of their type: the first device for the first request, and so on. Never
+ * refuses: devices that are not free and requests that do not wait are skipped.
  *
- * @param waiting requests that waited a moment ago, in the order in which they are to be served
- * @param devices that were free a moment ago, in the order in which they are to be taken
+ * @param waiting waiting requests according to the view, in the order in which they are served
+ * @param devices free devices according to the view, in the order in which they are assigned
  */
 public record ServeRequests(List<LoanRequestId> waiting, List<DeviceId> devices) implements JointCommand {
     @Override

@@ -1,4 +1,4 @@
-/** Who waits gets what is free. */
+/** Assigns free devices to waiting requests. */
 @NullMarked
 package de.motivag.device.write.loanrequest.serverequests;
 

@@ -1,4 +1,4 @@
-/** Setting what an organisation decides about itself. */
+/** Sets the organisation's settings. */
 @NullMarked
 package de.motivag.enrolment.write.organisation.configure;
 

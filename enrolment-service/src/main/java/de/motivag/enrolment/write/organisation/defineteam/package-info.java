@@ -1,4 +1,4 @@
-/** Adding a team. */
+/** Adds a team to an organisation. */
 @NullMarked
 package de.motivag.enrolment.write.organisation.defineteam;
 

@@ -1,4 +1,4 @@
-/** Personal data were wrong, or are others now. */
+/** Corrects personal data that were wrong or have changed. */
 @NullMarked
 package de.motivag.enrolment.write.participant.correct;
 

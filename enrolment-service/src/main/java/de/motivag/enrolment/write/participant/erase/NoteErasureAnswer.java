@@ -23,13 +23,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Notes what another service has answered to a request for erasure. The last one of those that have shredded ends it: the
- * person is erased, and whoever carries this out destroys the key in the same transaction. A service that cannot ends
- * the request as well; what the others answer to it then is noted still, for the certificate of a later one.
+ * Applies the answer of another service to a request for erasure. The last service that confirms completes the erasure,
+ * and the caller destroys the person's key in the same transaction. A blocked answer ends the request as well. Later
+ * answers to it are still recorded, for the certificate of a later request.
  */
 public record NoteErasureAnswer(ParticipantId participant, ErasureId erasure, ErasureService by, Result result)
         implements EntityCommand<Participant> {
-    /** What has become of the person's data there. */
+    /** The result of the erasure in the other service. */
     public sealed interface Result {
         record Shredded(int keys) implements Result {}
 
@@ -39,7 +39,7 @@ public record NoteErasureAnswer(ParticipantId participant, ErasureId erasure, Er
     private static final Set<ErasureService> OTHERS =
             EnumSet.of(ErasureService.COACHING, ErasureService.DEVICE, ErasureService.OUTCOME);
 
-    /** Master data are sealed at the registration, so there is a key. */
+    /** Master data are sealed at the registration, so exactly one key exists. */
     private static final int OWN_KEYS = 1;
 
     @Override
@@ -60,15 +60,15 @@ public record NoteErasureAnswer(ParticipantId participant, ErasureId erasure, Er
     @Override
     public List<ParticipantEvent> decide(Participant state, Given given) {
         return switch (state) {
-            case Participant.None none -> throw new RuleViolated(EnrolmentRule.UNKNOWN_ANSWER);
-            case Participant.Registered known -> known.awaits(erasure, by) ? List.of(noted()) : List.of();
-            case Participant.Erased erased -> List.of();
+            case Participant.None _ -> throw new RuleViolated(EnrolmentRule.UNKNOWN_ANSWER);
+            case Participant.Registered known -> known.awaits(erasure, by) ? List.of(answerEvent()) : List.of();
+            case Participant.Erased _ -> List.of();
             case Participant.BeingErased running when !running.registered().awaits(erasure, by) -> List.of();
             case Participant.BeingErased running ->
                 switch (result) {
-                    case Result.Blocked blocked -> List.of(noted());
-                    case Result.Shredded shredded when !isLast(running) -> List.of(noted());
-                    case Result.Shredded shredded -> List.of(noted(), erased(running, shredded.keys(), given));
+                    case Result.Blocked _ -> List.of(answerEvent());
+                    case Result.Shredded _ when !isLast(running) -> List.of(answerEvent());
+                    case Result.Shredded shredded -> List.of(answerEvent(), erased(running, shredded.keys(), given));
                 };
         };
     }
@@ -79,7 +79,7 @@ public record NoteErasureAnswer(ParticipantId participant, ErasureId erasure, Er
                         .allMatch(other -> other == by || !running.registered().awaits(erasure, other));
     }
 
-    private ParticipantEvent noted() {
+    private ParticipantEvent answerEvent() {
         return switch (result) {
             case Result.Shredded shredded -> new ErasureAnswered(participant, erasure, by, shredded.keys());
             case Result.Blocked blocked -> new ErasureBlocked(participant, erasure, by, blocked.reasons(), null);

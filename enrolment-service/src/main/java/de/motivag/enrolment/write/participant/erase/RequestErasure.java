@@ -28,14 +28,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks for a person's data to be erased (Art. 17 GDPR). Blocked while a referral of the person is open, and until the
- * organisation's retention term after the last measure's end is over; otherwise the others are asked. While one
- * request runs a second one changes nothing; after a blocked one it can be asked for again.
+ * Requests the erasure of a person's data (Art. 17 GDPR). Blocked while a referral of the person is open, and until the
+ * organisation's retention term after the last measure's end is over. Otherwise the other services are asked to answer.
+ * A second request has no effect while the first one runs; after a blocked one it can be repeated.
  */
 @Post(
         path = "/participants/{participant}/request-erasure",
         roles = Role.PRIVACY_OFFICER,
-        summary = "Ask for a person's data to be erased")
+        summary = "Request the erasure of a person's data")
 public record RequestErasure(
         ParticipantId participant, @OrNew ErasureId erasure) implements JointCommand {
     @Override
@@ -47,22 +47,22 @@ public record RequestErasure(
 
     @Override
     public List<Stream<?>> leadsTo(States states, Given given) {
-        var whose = new ReferralsOf.Whose(participant);
-        return states.has(whose)
-                ? states.of(ReferralsOf.class, whose).referrals().stream()
+        var lookup = new ReferralsOf.Whose(participant);
+        return states.has(lookup)
+                ? states.of(ReferralsOf.class, lookup).referrals().stream()
                         .<Stream<?>>map(referral -> new Stream<>(Referral.class, referral))
                         .toList()
-                : List.of(new Stream<>(ReferralsOf.class, whose));
+                : List.of(new Stream<>(ReferralsOf.class, lookup));
     }
 
     @Override
     public List<ParticipantEvent> decide(States states, Given given) {
         return switch (states.of(Participant.class, participant)) {
-            case Participant.None none -> throw new RuleViolated(EnrolmentRule.NO_SUCH_PARTICIPANT);
-            case Participant.BeingErased running -> List.of();
-            case Participant.Erased erased -> List.of();
-            case Participant.Registered same when same.heard().containsKey(erasure) -> List.of();
-            case Participant.Registered registered -> List.of(answer(states, given));
+            case Participant.None _ -> throw new RuleViolated(EnrolmentRule.NO_SUCH_PARTICIPANT);
+            case Participant.BeingErased _ -> List.of();
+            case Participant.Erased _ -> List.of();
+            case Participant.Registered known when known.heard().containsKey(erasure) -> List.of();
+            case Participant.Registered _ -> List.of(answer(states, given));
         };
     }
 
@@ -89,11 +89,11 @@ public record RequestErasure(
                 : new ErasureBlocked(participant, erasure, ErasureService.ENROLMENT, reasons, until);
     }
 
-    /** Who withdrew while having a seat that was not given up before its entry has left the measure on that day. */
+    /** The day of the measure's end. A person who withdrew while still holding a seat left the measure on that day. */
     private static Optional<LocalDate> measureEnd(Referral referral) {
         return switch (referral) {
-            case Referral.None none -> Optional.empty();
-            case Referral.Open open -> Optional.empty();
+            case Referral.None _ -> Optional.empty();
+            case Referral.Open _ -> Optional.empty();
             case Referral.Closed closed -> Optional.of(closed.endedOn());
             case Referral.Withdrawn withdrawn ->
                 Optional.of(withdrawn.withdrawnOn())

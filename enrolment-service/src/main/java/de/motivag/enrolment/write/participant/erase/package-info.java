@@ -1,4 +1,4 @@
-/** A person's data are to be erased, and every service answers. */
+/** Requests the erasure of a person's data, and applies the answers of the services. */
 @NullMarked
 package de.motivag.enrolment.write.participant.erase;
 

@@ -1,4 +1,4 @@
-/** Registering a person. */
+/** Registers a person. */
 @NullMarked
 package de.motivag.enrolment.write.participant.register;
 

@@ -14,7 +14,7 @@ import de.motivag.kit.decision.Stream;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Notes that device-service has handed out the device that the person needs. */
+/** Applies that device-service has handed out the device that the person needs. */
 public record NoteDevice(
         ReferralId referral, LoanRequestId loanRequest, DeviceId device, LocalDate handedOutOn, LocalDate dueBack)
         implements EntityCommand<Referral> {

@@ -18,11 +18,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes the measure's end, another day of it, or that it was undone; of the participation that the placement is about. A
- * referral whose end is undone is open again, unless another one of the person into the offer is open by now. One that
- * was withdrawn stays so.
+ * Applies the measure's end, its correction or its revocation, if the participation is that of the referral's
+ * placement. Revoking the end reopens the referral, unless another referral of the person into the offer is open by
+ * now. A withdrawn referral stays withdrawn.
  *
- * @param endedOn none if the end was undone
+ * @param endedOn day of the measure's end; none if the end was revoked
  */
 public record NoteEnd(
         ReferralId referral,
@@ -50,10 +50,10 @@ public record NoteEnd(
     @Override
     public List<ReferralEvent> decide(Referral state, Given given) {
         return switch (state) {
-            case Referral.None none -> throw new RuleViolated(EnrolmentRule.UNKNOWN_ANSWER);
-            case Referral.Withdrawn withdrawn -> List.of();
+            case Referral.None _ -> throw new RuleViolated(EnrolmentRule.UNKNOWN_ANSWER);
+            case Referral.Withdrawn _ -> List.of();
             case Referral.Begun begun when !begun.way().seat().isAbout(participation) -> List.of();
-            case Referral.Open open when endedOn == null -> List.of();
+            case Referral.Open _ when endedOn == null -> List.of();
             case Referral.Open open -> closed(open, endedOn);
             case Referral.Closed closed
             when endedOn == null ->

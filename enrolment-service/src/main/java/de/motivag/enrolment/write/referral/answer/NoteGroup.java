@@ -15,8 +15,8 @@ import de.motivag.kit.decision.Stream;
 import java.util.List;
 
 /**
- * Notes in which group the participation is that the placement is about: after a move, or because a late entry has
- * taken back that it had come to nothing.
+ * Applies the group of the referral's participation: after a move, or after a late entry has revived a participation
+ * that had ended without an entry.
  */
 public record NoteGroup(ReferralId referral, ParticipationId participation, GroupId group)
         implements EntityCommand<Referral> {
@@ -28,8 +28,8 @@ public record NoteGroup(ReferralId referral, ParticipationId participation, Grou
     @Override
     public List<ReferralEvent> decide(Referral state, Given given) {
         return switch (state) {
-            case Referral.None none -> throw new RuleViolated(EnrolmentRule.UNKNOWN_ANSWER);
-            case Referral.Closed closed -> List.of();
+            case Referral.None _ -> throw new RuleViolated(EnrolmentRule.UNKNOWN_ANSWER);
+            case Referral.Closed _ -> List.of();
             case Referral.Begun begun when !begun.way().seat().isAbout(participation) -> List.of();
             case Referral.Begun begun when begun.way().seat().equals(Seat.placed(participation, group)) -> List.of();
             case Referral.Begun begun ->

@@ -12,7 +12,10 @@ import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import java.util.List;
 
-/** Notes that the participation has ended before its entry: a seat may be asked for again, unless withdrawn. */
+/**
+ * Applies that the participation has ended before entry. A seat may be requested again, unless the referral was
+ * withdrawn.
+ */
 public record NoteNotStarted(ReferralId referral, ParticipationId participation) implements EntityCommand<Referral> {
     @Override
     public Stream<Referral> stream(Given given) {
@@ -22,8 +25,8 @@ public record NoteNotStarted(ReferralId referral, ParticipationId participation)
     @Override
     public List<ReferralEvent> decide(Referral state, Given given) {
         return switch (state) {
-            case Referral.None none -> throw new RuleViolated(EnrolmentRule.UNKNOWN_ANSWER);
-            case Referral.Closed closed -> List.of();
+            case Referral.None _ -> throw new RuleViolated(EnrolmentRule.UNKNOWN_ANSWER);
+            case Referral.Closed _ -> List.of();
             case Referral.Begun begun when !begun.way().seat().isHeldBy(participation) -> List.of();
             case Referral.Begun begun ->
                 List.of(new PlacementEnded(

@@ -18,10 +18,10 @@ import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import java.util.List;
 
-/** Notes what coaching-service has answered to a request for a seat; of a closed referral nothing any more. */
+/** Applies coaching-service's answer to a request for a seat. Ignored for a closed referral. */
 public record NotePlacement(ReferralId referral, ParticipationId participation, Result result)
         implements EntityCommand<Referral> {
-    /** A seat, a place on the waiting list, or neither. */
+    /** A seat, a position on the waiting list, or a refusal. */
     public sealed interface Result {
         record Place(GroupId group) implements Result {}
 
@@ -38,20 +38,20 @@ public record NotePlacement(ReferralId referral, ParticipationId participation, 
     @Override
     public List<ReferralEvent> decide(Referral state, Given given) {
         return switch (state) {
-            case Referral.None none -> throw new RuleViolated(EnrolmentRule.UNKNOWN_ANSWER);
-            case Referral.Closed closed -> List.of();
-            // The answer was on its way when the person withdrew; coaching frees the seat again.
+            case Referral.None _ -> throw new RuleViolated(EnrolmentRule.UNKNOWN_ANSWER);
+            case Referral.Closed _ -> List.of();
+            // The answer may arrive after the person has withdrawn; coaching-service then frees the seat again.
             case Referral.Begun begun when begun.way().seat().equals(seat()) -> List.of();
-            case Referral.Begun begun -> List.of(noted(begun.way()));
+            case Referral.Begun begun -> List.of(answerEvent(begun.way()));
         };
     }
 
-    private ReferralEvent noted(Way way) {
+    private ReferralEvent answerEvent(Way way) {
         var participant = way.participant();
         var offer = way.offer();
         return switch (result) {
             case Result.Place place -> new ReferralPlaced(referral, participant, offer, participation, place.group());
-            case Result.WaitingList waiting -> new ReferralWaiting(referral, participant, offer, participation);
+            case Result.WaitingList _ -> new ReferralWaiting(referral, participant, offer, participation);
             case Result.Refusal refusal ->
                 new ReferralNotPlaced(referral, participant, offer, participation, refusal.reason());
         };
@@ -61,7 +61,7 @@ public record NotePlacement(ReferralId referral, ParticipationId participation, 
         return switch (result) {
             case Result.Place place -> Seat.placed(participation, place.group());
             case Result.WaitingList waiting -> Seat.waiting(participation);
-            case Result.Refusal refusal -> Seat.none(participation);
+            case Result.Refusal _ -> Seat.none(participation);
         };
     }
 }

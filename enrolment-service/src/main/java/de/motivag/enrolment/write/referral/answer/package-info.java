@@ -1,4 +1,4 @@
-/** What the other services answer. */
+/** Applies the answers of the other services to a referral. */
 @NullMarked
 package de.motivag.enrolment.write.referral.answer;
 

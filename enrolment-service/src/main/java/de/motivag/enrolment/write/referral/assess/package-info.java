@@ -1,4 +1,4 @@
-/** The suitability check. */
+/** Records the suitability check. */
 @NullMarked
 package de.motivag.enrolment.write.referral.assess;
 

@@ -13,7 +13,9 @@ import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import java.util.List;
 
-/** Says who advises the person from now on (persönliche Ansprechperson); also after the referral has ended. */
+/**
+ * Assigns the person's adviser (persönliche Ansprechperson) from now on; also possible after the referral has ended.
+ */
 @Post(
         path = "/referrals/{referral}/assign-adviser",
         roles = {Role.ADVISER, Role.TEAM_LEAD},

@@ -1,4 +1,4 @@
-/** Who advises the person. */
+/** Assigns an adviser. */
 @NullMarked
 package de.motivag.enrolment.write.referral.assignadviser;
 

@@ -1,4 +1,4 @@
-/** Facts of the application were wrong. */
+/** Corrects the facts of an application. */
 @NullMarked
 package de.motivag.enrolment.write.referral.correct;
 

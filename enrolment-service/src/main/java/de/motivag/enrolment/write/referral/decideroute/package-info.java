@@ -1,4 +1,4 @@
-/** Deciding a route by hand. */
+/** Decides a route by hand. */
 @NullMarked
 package de.motivag.enrolment.write.referral.decideroute;
 

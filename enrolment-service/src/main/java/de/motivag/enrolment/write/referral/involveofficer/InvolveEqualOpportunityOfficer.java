@@ -15,7 +15,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** Involves the Beauftragte für Chancengleichheit (BCA), where care or equal opportunity matters; again for a new reason. */
+/**
+ * Involves the equal opportunity officer (Beauftragte für Chancengleichheit, BCA) in matters of care or equal
+ * opportunity. Can be repeated for a new reason.
+ */
 @Post(
         path = "/referrals/{referral}/involve-equal-opportunity-officer",
         roles = {Role.INTAKE, Role.ADVISER, Role.MODERATOR},

@@ -1,4 +1,4 @@
-/** The equal opportunity officer is involved. */
+/** Involves the equal opportunity officer. */
 @NullMarked
 package de.motivag.enrolment.write.referral.involveofficer;
 

@@ -1,4 +1,4 @@
-/** Logging a contact. */
+/** Logs a contact with the person. */
 @NullMarked
 package de.motivag.enrolment.write.referral.logcontact;
 

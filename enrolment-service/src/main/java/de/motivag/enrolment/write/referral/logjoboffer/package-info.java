@@ -1,4 +1,4 @@
-/** A job was offered to the person. */
+/** Logs a job offer to the person. */
 @NullMarked
 package de.motivag.enrolment.write.referral.logjoboffer;
 

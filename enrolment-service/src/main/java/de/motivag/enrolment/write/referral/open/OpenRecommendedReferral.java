@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Opens the way into another offer that was recommended and accepted (paper, § 4.1): the person is an existing client, so
- * an adviser assigns them (green stream). Nothing happens for a person who is erased or being erased.
+ * Opens a referral into another offer that was recommended and accepted (paper, § 4.1). The person is an existing
+ * client, so an adviser assigns them (green stream). Does nothing for a person who is erased or being erased.
  *
- * @param acceptedOn the day of the adviser's decision, by the clock of another service
+ * @param acceptedOn day of the adviser's decision, by the clock of another service
  */
 public record OpenRecommendedReferral(
         ReferralId referral, ParticipantId participant, OfferId offer, LocalDate acceptedOn) implements JointCommand {
@@ -36,13 +36,13 @@ public record OpenRecommendedReferral(
 
     @Override
     public List<? extends Event> decide(States states, Given given) {
-        var leaving = switch (states.of(Participant.class, participant)) {
-            case Participant.None none -> false;
-            case Participant.Registered registered -> false;
-            case Participant.BeingErased beingErased -> true;
-            case Participant.Erased erased -> true;
+        var isErasedOrBeingErased = switch (states.of(Participant.class, participant)) {
+            case Participant.None _ -> false;
+            case Participant.Registered _ -> false;
+            case Participant.BeingErased _ -> true;
+            case Participant.Erased _ -> true;
         };
-        return leaving || states.of(Referral.class, referral) instanceof Referral.Begun
+        return isErasedOrBeingErased || states.of(Referral.class, referral) instanceof Referral.Begun
                 ? List.of()
                 : opening(acceptedOn.isAfter(given.today()) ? given.today() : acceptedOn)
                         .decide(states, given);

@@ -1,4 +1,4 @@
-/** Opening a referral, and routing it. */
+/** Opens a referral and routes it. */
 @NullMarked
 package de.motivag.enrolment.write.referral.open;
 

@@ -13,14 +13,14 @@ import de.motivag.kit.web.Post;
 import java.util.List;
 
 /**
- * Asks for a device for the person: a first one that no check has asked for, or another one after the loan request was
- * cancelled or the device was given back or lost. Each posting is a need of its own, also while another one is still
- * open: repeat it with the same Idempotency-Key. Refused once the referral has ended.
+ * Requests a device for the person. It is the first one if no suitability check has requested it, or another one after
+ * a cancelled request, a return or a loss. Each request is a need of its own, even while another one is open. To repeat
+ * a request safely, send the same Idempotency-Key. Refused once the referral has ended.
  */
 @Post(
         path = "/referrals/{referral}/request-device",
         roles = {Role.INTAKE, Role.ADVISER, Role.MODERATOR},
-        summary = "Ask for a device on loan, or for another one")
+        summary = "Request a device on loan, or another one")
 public record RequestDevice(ReferralId referral, DeviceType type) implements EntityCommand<Referral> {
     @Override
     public Stream<Referral> stream(Given given) {

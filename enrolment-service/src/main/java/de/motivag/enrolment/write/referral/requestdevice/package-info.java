@@ -1,4 +1,4 @@
-/** A device is asked for, once more where need be. */
+/** Requests a device for a person. */
 @NullMarked
 package de.motivag.enrolment.write.referral.requestdevice;
 

@@ -19,16 +19,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks coaching-service for a seat. The answer comes later, as the referral's placement: a seat, the waiting list, or a
- * refusal after which one may ask again. Into the A&amp;O coaching only after a suitability check that allows it; a
- * device that is needed has to be there before the first session, not before this.
+ * Requests a seat from coaching-service. The answer arrives later as the referral's placement: a seat, the waiting
+ * list, or a refusal, after which a seat may be requested again. A seat in the A&amp;O coaching requires a suitability
+ * check that allows it. A required device must be handed out before the first session, not before this request.
  *
- * @param group the group wanted, or none: the next one with a free seat
+ * @param group requested group; if missing, the next group with a free seat
  */
 @Post(
         path = "/referrals/{referral}/request-placement",
         roles = {Role.INTAKE, Role.ADVISER},
-        summary = "Ask for a seat in a group, or in the next free one")
+        summary = "Request a seat in a group, or in the next free one")
 public record RequestPlacement(
         ReferralId referral, @Nullable GroupId group) implements EntityCommand<Referral> {
     @Override

@@ -1,4 +1,4 @@
-/** Asking for a seat. */
+/** Requests a seat in a group. */
 @NullMarked
 package de.motivag.enrolment.write.referral.requestplacement;
 

@@ -15,11 +15,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** Notes that the person needs help with the technology; stays on the worklist until it is resolved. */
+/** Requests technical support for the person. The request stays on the worklist until it is resolved. */
 @Post(
         path = "/referrals/{referral}/request-support",
         roles = {Role.INTAKE, Role.ADVISER, Role.MODERATOR},
-        summary = "Note that help with the technology is needed")
+        summary = "Request technical support")
 public record RequestSupport(ReferralId referral, Confidential<@NotBlank @Size(max = 2000) String> need)
         implements EntityCommand<Referral> {
     @Override

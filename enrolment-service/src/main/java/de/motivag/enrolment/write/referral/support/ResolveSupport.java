@@ -21,14 +21,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes that the help has been given: all that was asked of this helper until now. Refused where none ever was.
+ * Resolves everything that was requested of this helper until now. Refused if nothing ever was.
  *
- * @param by whose help; if missing, the one whose help is open, and with the technology where both or none are
+ * @param by helper; if missing, the helper with an open request, and technical support if both or none have one
  */
 @Post(
         path = "/referrals/{referral}/resolve-support",
         roles = {Role.INTAKE, Role.ADVISER, Role.MODERATOR, Role.EQUAL_OPPORTUNITY},
-        summary = "Note that help with the technology, or that of the equal opportunity officer, has been given")
+        summary = "Resolve a request for technical support or for the equal opportunity officer")
 public record ResolveSupport(
         ReferralId referral,
         @Nullable Confidential<@NotBlank @Size(max = 2000) String> how,

@@ -1,4 +1,4 @@
-/** Help: asked for with the technology, and given by whomever it was asked of. */
+/** Requests technical support, and resolves requests for support. */
 @NullMarked
 package de.motivag.enrolment.write.referral.support;
 

@@ -1,4 +1,4 @@
-/** Another team owns the case. */
+/** Transfers a case to another team. */
 @NullMarked
 package de.motivag.enrolment.write.referral.transfer;
 

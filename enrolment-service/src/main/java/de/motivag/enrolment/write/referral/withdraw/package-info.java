@@ -1,4 +1,4 @@
-/** A person does not come into the offer any more. */
+/** Withdraws a referral. */
 @NullMarked
 package de.motivag.enrolment.write.referral.withdraw;
 

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.util.ByteConverter;
 
-/** Rows of one table in the binary format of PostgreSQL's COPY; its memory is used again for the next ones. */
+/** Rows of one table in the binary format of PostgreSQL's COPY. The buffer is reused after each copy. */
 final class BinaryRows {
     private static final byte[] HEADER = "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0".getBytes(ISO_8859_1);
     private static final int FIRST_SIZE = 1 << 16;
     private static final int CHUNK = 1 << 18;
     private static final int NULL = -1;
 
-    /** PostgreSQL counts from 2000-01-01. */
+    /** PostgreSQL counts days and times from 2000-01-01. */
     private static final long EPOCH_SECOND = 946_684_800;
 
     private static final int EPOCH_DAY = 10_957;
@@ -31,7 +31,7 @@ final class BinaryRows {
     private final int columns;
     private ByteBuffer rows = ByteBuffer.allocate(FIRST_SIZE).put(HEADER);
 
-    /** @param columns in the order in which the values of each row come */
+    /** @param columns in the order in which the values of each row are added */
     BinaryRows(String table, List<String> columns) {
         this.copy = "copy %s (\"%s\") from stdin (format binary)".formatted(table, String.join("\", \"", columns));
         this.columns = columns.size();
@@ -81,7 +81,7 @@ final class BinaryRows {
         return integer((int) (value.toEpochDay() - EPOCH_DAY));
     }
 
-    /** In microseconds, as it was read. */
+    /** Adds a time in microseconds, which is PostgreSQL's resolution. */
     BinaryRows moment(Instant value) {
         return bigint((value.getEpochSecond() - EPOCH_SECOND) * 1_000_000 + value.getNano() / 1000);
     }
@@ -104,7 +104,7 @@ final class BinaryRows {
             case Boolean bool -> bool(bool);
             case LocalDate day -> day(day);
             case BigDecimal number -> bytes(ByteConverter.numeric(number));
-            default -> throw new IllegalArgumentException("no column has a " + value.getClass());
+            default -> throw new IllegalArgumentException("no column has the type  " + value.getClass());
         };
     }
 

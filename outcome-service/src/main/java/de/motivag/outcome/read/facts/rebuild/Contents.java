@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in the tables of a schema. The same rows have the same hash, in whatever order they were written. */
+/** Row counts and hashes of the tables of a schema. The hash does not depend on the order of the rows. */
 final class Contents {
     /** @param hash over all columns of all rows */
     record Stored(long rows, String hash) {}
@@ -18,8 +18,8 @@ final class Contents {
     /**
      * @param rows in the copy
      * @param hash of the copy
-     * @param liveRows none if it is not live
-     * @param liveHash none if it is not live
+     * @param liveRows null if the live schema lacks the table
+     * @param liveHash null if the live schema lacks the table
      */
     record Compared(
             String table,
@@ -32,14 +32,14 @@ final class Contents {
         }
     }
 
-    /** Blocks per query: a few milliseconds. */
+    /** Blocks per query; reading them takes a few milliseconds. */
     private static final int PIECE = 50;
 
     private static final BigInteger MODULUS = BigInteger.valueOf(Long.MAX_VALUE);
 
     private Contents() {}
 
-    /** The sum of the rows' hashes over all columns, of each table. */
+    /** Counts the rows of each table and adds up their hashes over all columns. */
     static Map<String, Stored> of(String schema, Connection database, Throttle throttle) throws SQLException {
         var contents = new TreeMap<String, Stored>();
         for (var table : Copy.tables(database, schema)) {
@@ -54,7 +54,7 @@ final class Contents {
         long rows = 0;
         var hashes = BigInteger.ZERO;
         try (var query = database.prepareStatement("""
-                select count(*), coalesce(sum(hash_record_extended(told, 0)), 0) from %s as told
+                select count(*), coalesce(sum(hash_record_extended(fact, 0)), 0) from %s as fact
                 where ctid >= ?::tid and ctid < ?::tid""".formatted(table))) {
             for (long block = 0; block < blocks; block += PIECE) {
                 query.setString(1, "(%d,0)".formatted(block));
@@ -70,7 +70,7 @@ final class Contents {
         return new Stored(rows, Long.toHexString(hashes.remainder(MODULUS).longValue()));
     }
 
-    /** Enough for every snapshot that is taken already: what is written later is in later blocks, or invisible to it. */
+    /** The number of blocks of a table. Rows written later are in later blocks or invisible to the present snapshot. */
     private static long blocks(String schema, String table, Connection database) throws SQLException {
         try (var query = database.prepareStatement(
                 "select pg_relation_size(format('%I.%I', ?, ?)::regclass) / current_setting('block_size')::int")) {
@@ -85,14 +85,14 @@ final class Contents {
 
     static List<Compared> compared(Map<String, Stored> copy, Map<String, Stored> live) {
         var compared = new ArrayList<Compared>();
-        copy.forEach((table, made) -> {
-            var there = live.get(table);
+        copy.forEach((table, copied) -> {
+            var stored = live.get(table);
             compared.add(new Compared(
                     table,
-                    made.rows(),
-                    made.hash(),
-                    there == null ? null : there.rows(),
-                    there == null ? null : there.hash()));
+                    copied.rows(),
+                    copied.hash(),
+                    stored == null ? null : stored.rows(),
+                    stored == null ? null : stored.hash()));
         });
         return compared;
     }

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The schema in which facts are made anew. All of this is the owner's, whom the wall does not hold. */
+/**
+ * The schema into which facts are rebuilt. All statements run as the owner, to whom row-level security does not apply.
+ */
 final class Copy {
     static final String SCHEMA = "facts_next";
     static final String LIVE = "facts";
@@ -15,7 +17,7 @@ final class Copy {
 
     private Copy() {}
 
-    /** Empty, and without keys and indexes. */
+    /** Creates the schema with empty tables, without keys and indexes. */
     static void make(Connection database) throws SQLException {
         drop(database);
         execute(database, "create schema " + SCHEMA, "call make_facts('" + SCHEMA + "')");
@@ -30,7 +32,10 @@ final class Copy {
                 "truncate facts_rebuild.position, facts_rebuild.skipped, facts_rebuild.ended");
     }
 
-    /** Closes what corrections end in a table, and makes its key, indexes and wall; nothing if that has been done. */
+    /**
+     * Closes the facts that corrections end, and creates the table's key, indexes and row-level security. Does nothing
+     * if that was done before.
+     */
     static void finish(Connection database, String table) throws SQLException {
         if (ask(
                 database,
@@ -56,7 +61,7 @@ final class Copy {
         execute(database, "call %s('%s', '%s')".formatted(procedure, SCHEMA, table));
     }
 
-    /** Outside of a transaction. */
+    /** Vacuums and analyses the table. Must run outside a transaction. */
     static void vacuum(Connection database, String table) throws SQLException {
         execute(database, "vacuum (analyze) " + SCHEMA + ".\"" + table + "\"");
     }
@@ -65,7 +70,7 @@ final class Copy {
         return tables(database, SCHEMA);
     }
 
-    /** The largest first. */
+    /** The tables of the schema, the largest first. */
     static List<String> tables(Connection database, String schema) throws SQLException {
         var tables = new ArrayList<String>();
         try (var statement = database.createStatement();

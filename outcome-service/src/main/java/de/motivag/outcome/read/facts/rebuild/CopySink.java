@@ -15,7 +15,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** By COPY into tables that have no key yet; what corrections end is written down, and closed when all rows are there. */
+/**
+ * Writes by COPY into tables that have no key yet. Ended facts are listed in {@code facts_rebuild.ended} and closed
+ * after all rows are loaded.
+ */
 final class CopySink implements Sink {
     private static final int MOST_BYTES = 48 << 20;
 
@@ -41,31 +44,31 @@ final class CopySink implements Sink {
     private final int most;
     private int count;
 
-    /** @param most events in a transaction: what the sink then holds is the memory that a thread needs */
+    /** @param maximum number of events per transaction, which also limits the memory of each thread */
     CopySink(int most) {
         this.most = most;
     }
 
     @Override
-    public void add(Heard heard) {
-        var recorded = heard.recorded();
+    public void add(Heard received) {
+        var recorded = received.recorded();
         events.row()
                 .text(recorded.organisation().value())
                 .uuid(recorded.id())
-                .text(heard.source())
+                .text(received.source())
                 .uuid(recorded.stream())
                 .bigint(recorded.sequence())
                 .text(recorded.type())
                 .moment(recorded.at())
-                .integer(heard.partition())
-                .bigint(heard.offset())
-                .bool(heard.event() != null)
-                .bytes(Facts.digest(heard.json()));
-        var told = Told.by(heard.event(), recorded);
-        for (var fact : told.facts()) {
+                .integer(received.partition())
+                .bigint(received.offset())
+                .bool(received.event() != null)
+                .bytes(Facts.digest(received.json()));
+        var changes = Told.by(received.event(), recorded);
+        for (var fact : changes.facts()) {
             add(fact, recorded);
         }
-        for (var end : told.ended()) {
+        for (var end : changes.ended()) {
             ended.row()
                     .text(FactTable.of(end.kind()).name())
                     .uuid(recorded.stream())
@@ -78,8 +81,8 @@ final class CopySink implements Sink {
     }
 
     private void add(Fact fact, Recorded recorded) {
-        var to = rows(fact.getClass());
-        to.rows()
+        var target = rows(fact.getClass());
+        target.rows()
                 .row()
                 .text(recorded.organisation().value())
                 .uuid(recorded.id())
@@ -89,8 +92,8 @@ final class CopySink implements Sink {
                 .moment(recorded.at())
                 .infinity()
                 .none();
-        for (var column : to.table().columns()) {
-            to.rows().value(column.of(fact));
+        for (var column : target.table().columns()) {
+            target.rows().value(column.of(fact));
         }
     }
 
@@ -109,7 +112,7 @@ final class CopySink implements Sink {
         return count >= most
                 || events.size()
                                 + facts.values().stream()
-                                        .mapToInt(one -> one.rows().size())
+                                        .mapToInt(table -> table.rows().size())
                                         .sum()
                         >= MOST_BYTES;
     }
@@ -117,8 +120,8 @@ final class CopySink implements Sink {
     @Override
     public void writeTo(Connection database) throws SQLException {
         events.copyTo(database);
-        for (var one : facts.values()) {
-            one.rows().copyTo(database);
+        for (var table : facts.values()) {
+            table.rows().copyTo(database);
         }
         ended.copyTo(database);
         count = 0;

@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 
-/** By the live facts' own writer, into tables that are finished. */
+/** Writes with the writer of the live facts into tables that have their keys and indexes. */
 final class LiveSink implements Sink {
     private final List<Heard> events = new ArrayList<>();
     private final Throttle throttle;
@@ -16,8 +16,8 @@ final class LiveSink implements Sink {
     }
 
     @Override
-    public void add(Heard heard) {
-        events.add(heard);
+    public void add(Heard received) {
+        events.add(received);
     }
 
     @Override

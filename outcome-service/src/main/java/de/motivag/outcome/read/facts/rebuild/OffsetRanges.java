@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** Ranges of partitions' offsets, read from their beginnings to their ends, without a group and its positions. */
+/** Reads ranges of offsets of several partitions from start to end, without a consumer group. */
 final class OffsetRanges implements AutoCloseable {
     private static final Duration WAIT = Duration.ofMillis(200);
 
@@ -19,13 +19,13 @@ final class OffsetRanges implements AutoCloseable {
     private final Map<TopicPartition, Long> next = new HashMap<>();
     private final Map<TopicPartition, Long> end = new HashMap<>();
 
-    /** @param piece most records of a read */
+    /** @param piece maximum number of records per poll */
     OffsetRanges(ConsumerFactory<String, byte[]> kafka, int piece) {
         var properties = new Properties();
-        // An offset that is not there is a topic that was lost: nothing may be passed over.
+        // A missing offset means that part of the topic was lost. The rebuild must fail and not skip it.
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, String.valueOf(piece));
-        // What is fetched at once has to die young: larger pieces outlive their collection, and fill the old
+        // Fetches stay small so that they are freed in the young generation. Larger ones survive and fill the old
         // generation.
         properties.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, String.valueOf(2 << 20));
         properties.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, String.valueOf(1 << 19));
@@ -51,7 +51,7 @@ final class OffsetRanges implements AutoCloseable {
         return !end.isEmpty();
     }
 
-    /** Those of each partition in their order; none if nothing has come for a moment. */
+    /** Polls once and passes on the records of each partition in order; there are none if the poll times out. */
     void read(java.util.function.Consumer<ConsumerRecord<String, byte[]>> reader) {
         var records = kafka.poll(WAIT);
         for (var partition : records.partitions()) {
@@ -72,17 +72,17 @@ final class OffsetRanges implements AutoCloseable {
         }
     }
 
-    /** Of every partition that has anything to be read, where it stands. */
+    /** The next offset of each partition that has a range to read. */
     Map<TopicPartition, Long> next() {
         return next;
     }
 
-    /** In an interrupted thread it would not close what it fetches by. */
+    /** Clears the interrupt flag while closing, because an interrupted consumer does not close its connections. */
     @Override
     public void close() {
-        var interrupted = Thread.interrupted();
+        var wasInterrupted = Thread.interrupted();
         kafka.close();
-        if (interrupted) {
+        if (wasInterrupted) {
             Thread.currentThread().interrupt();
         }
     }

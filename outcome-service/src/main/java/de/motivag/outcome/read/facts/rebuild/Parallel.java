@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The same work in several threads at once. The first failure stops the others, and so does an interruption. */
+/** Runs the same work in several threads. The first failure stops the others, and so does an interrupt. */
 final class Parallel {
     interface Work {
         /** @param thread from 0 */
@@ -16,12 +16,12 @@ final class Parallel {
 
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-    /** To be asked by the work, between two of its transactions. */
+    /** Whether the work should stop. The work checks it between two transactions. */
     boolean isStopped() {
         return failure.get() != null || Thread.currentThread().isInterrupted();
     }
 
-    /** Returns when all have ended. */
+    /** Runs the work and returns when all threads have ended. */
     void run(int threads, Work work) {
         try (var pool = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().name("facts-rebuild-", 0).factory())) {
@@ -33,7 +33,7 @@ final class Parallel {
             throw new IllegalStateException(stopping);
         }
         if (failure.get() != null) {
-            throw new IllegalStateException("A part has failed", failure.get());
+            throw new IllegalStateException("A thread of the rebuild failed", failure.get());
         }
     }
 

@@ -1,21 +1,21 @@
 package de.motivag.outcome.read.facts.rebuild;
 
-/** Where a rebuild is. */
+/** The phase of a rebuild. */
 enum Phase {
-    /** The topics are read up to where the live facts are; at full speed by COPY, into tables without keys. */
+    /** Reads the topics up to the positions of the live facts; at full speed by COPY into tables without keys. */
     LOADING,
-    /** What corrections end is closed; keys and indexes are made where there are none yet; statistics. */
+    /** Closes the facts that corrections end, creates missing keys and indexes, and collects statistics. */
     FINISHING,
-    /** Follows the live facts by their own writer. */
+    /** Follows the live facts with their own writer. */
     CATCHING_UP,
-    /** Is held against the live facts at the same positions. */
+    /** Compares the copy with the live facts at the same positions. */
     CHECKING,
-    /** Takes their place. */
+    /** Replaces the live facts by the copy. */
     SWITCHING,
-    /** Has taken their place; the old ones go as soon as nobody reads them. */
+    /** The copy is live. The old facts are dropped as soon as no transaction reads them. */
     CLEARING,
     DONE,
-    /** Is not what the live facts are, and has not taken their place. */
+    /** The copy differs from the live facts and did not replace them. */
     DIFFERS,
     FAILED,
     ABORTED;

@@ -8,27 +8,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** How far the rebuild of this instance is and how fast, for its status, its metrics and a bar in the log. */
+/** Progress and speed of the rebuild in this instance, for the status, the metrics and a bar in the log. */
 @Component
 final class Progress implements MeterBinder {
     private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
-    private static final long BETWEEN_NANOS = 4_000_000_000L;
+    private static final long LOG_INTERVAL_NANOS = 4_000_000_000L;
     private static final int WIDTH = 30;
 
     private Phase phase = Phase.DONE;
-    private long began;
-    private long before;
+    private long beganAt;
+    private long recordsAtBegin;
     private long records;
     private long of;
-    private long said;
+    private long loggedAt;
 
-    /** @param records that the copy had already */
+    /** @param records number of records already in the copy */
     synchronized void begins(Phase now, long records, long of) {
         if (now != phase) {
             phase = now;
-            began = System.nanoTime();
-            before = records;
-            LOG.info("Facts are made anew: {}", now);
+            beganAt = System.nanoTime();
+            recordsAtBegin = records;
+            LOG.info("Rebuild of the facts: {}", now);
         }
         this.records = records;
         this.of = of;
@@ -36,13 +36,13 @@ final class Progress implements MeterBinder {
 
     synchronized void done(long more) {
         records += more;
-        if (System.nanoTime() - said > BETWEEN_NANOS) {
-            said = System.nanoTime();
-            LOG.info("Facts are made anew: {}", bar());
+        if (System.nanoTime() - loggedAt > LOG_INTERVAL_NANOS) {
+            loggedAt = System.nanoTime();
+            LOG.info("Rebuild of the facts: {}", bar());
         }
     }
 
-    /** It is over, or goes on in another instance. */
+    /** Marks the rebuild as ended here; it may continue in another instance. */
     synchronized void ends() {
         phase = Phase.DONE;
     }
@@ -69,12 +69,14 @@ final class Progress implements MeterBinder {
         return isRunning() ? records : 0;
     }
 
-    /** Since this phase began here. */
+    /** Records per second since this phase began in this instance. */
     synchronized long perSecond() {
-        return isRunning() ? (long) ((records - before) / Math.max(0.001, (System.nanoTime() - began) / 1e9)) : 0;
+        return isRunning()
+                ? (long) ((records - recordsAtBegin) / Math.max(0.001, (System.nanoTime() - beganAt) / 1e9))
+                : 0;
     }
 
-    /** Of this phase, at that rate. */
+    /** Seconds until this phase ends at the present rate. */
     synchronized long secondsLeft() {
         return Math.max(0, of - records) / Math.max(1, perSecond());
     }
@@ -82,10 +84,10 @@ final class Progress implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("motivag.rebuild.running", this, now -> now.isRunning() ? 1 : 0)
-                .description("Whether this instance makes the facts anew")
+                .description("Whether this instance rebuilds the facts")
                 .register(registry);
         Gauge.builder("motivag.rebuild.events", this, Progress::records)
-                .description("Records that are in the facts made anew")
+                .description("Records that are in the rebuilt facts")
                 .register(registry);
         Gauge.builder("motivag.rebuild.events.per.second", this, Progress::perSecond)
                 .description("Rate of the present phase")

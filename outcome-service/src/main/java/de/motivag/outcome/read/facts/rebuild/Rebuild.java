@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes all facts anew from the topics beside the live ones, which go on, and puts them in their place if they are the
- * same. One at a time in all instances.
+ * Rebuilds all facts from the topics while the live facts stay in use. Replaces the live facts if the rebuilt ones are
+ * the same. Only one rebuild runs at a time across all instances.
  */
 @Component
 final class Rebuild {
@@ -28,7 +28,7 @@ final class Rebuild {
         this.clock = clock;
     }
 
-    /** @throws RuleViolated if one is running */
+    /** @throws RuleViolated if a rebuild is running */
     RebuildStatus begin(int threads, double share, boolean accept) {
         try (var database = databases.transactional()) {
             Runs.lock(database);
@@ -55,21 +55,21 @@ final class Rebuild {
     }
 
     /**
-     * In whichever instance it runs: without its connections it ends, and finds that it was aborted. Of one that failed or
-     * differs it takes the copy away.
+     * Aborts the rebuild in any instance by closing its connections; the worker then finds that it was aborted. Drops
+     * the copy of a rebuild that failed or differs.
      *
-     * @throws RuleViolated if there is none, or its facts are live
+     * @throws RuleViolated if no rebuild exists, or its facts are live
      */
     RebuildStatus abort() {
         try (var database = databases.transactional()) {
             if (!Runs.abort(database)) {
                 throw new RuleViolated(OutcomeRule.NO_FACTS_REBUILD);
             }
-            LOG.info("The rebuild of the facts is aborted");
+            LOG.info("The rebuild of the facts was aborted");
             RebuildDatabase.endOthers(database);
             database.commit();
             Runs.lock(database);
-            // Meanwhile somebody may have begun another one, whose copy this would be.
+            // Another rebuild may have begun meanwhile. The copy would belong to it.
             if (Runs.latest(database).map(Run::phase).filter(Phase::isRunning).isEmpty()) {
                 Copy.drop(database);
             }

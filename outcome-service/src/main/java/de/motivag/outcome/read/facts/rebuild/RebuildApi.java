@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Making the facts behind all figures anew, beside live traffic. */
+/** Rebuilds the facts behind all figures during live traffic. */
 @RestController
 class RebuildApi {
     private final Rebuild rebuild;
@@ -30,13 +30,13 @@ class RebuildApi {
     }
 
     /**
-     * Begins; refused while one is running.
+     * Begins a rebuild. Refused while one is running.
      *
-     * @param threads that read and load; each of them is a connection to the database
-     * @param share of the time that they may work, so that commands go on beside them; with 1 they load by COPY, at full
-     *     speed
-     * @param accept whether the new facts take the place of the live ones even if they differ, as they do when a new
-     *     version understands more; said after one has found differences, that one goes on
+     * @param threads number of threads that read and load; each uses one database connection
+     * @param share share of the time that the threads may work, so that commands keep their speed; with 1 they load by
+     *     COPY at full speed
+     * @param accept whether the rebuilt facts replace the live ones even if they differ, as they do when a new version
+     *     understands more events; after a rebuild that found differences, that rebuild continues
      */
     @PostMapping("/operations/kpis/rebuild")
     @Allow(Role.OPERATIONS)
@@ -48,7 +48,7 @@ class RebuildApi {
         return rebuild.begin(threads, share, accept);
     }
 
-    /** Gives it up, and its copy; the live facts are as they were. */
+    /** Aborts the rebuild and drops its copy. The live facts stay unchanged. */
     @DeleteMapping("/operations/kpis/rebuild")
     @Allow(Role.OPERATIONS)
     RebuildStatus abort() {

@@ -12,7 +12,10 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
 
-/** Connections for a rebuild. Those it works by are the owner's, whom the wall does not hold, and go by one name. */
+/**
+ * Database connections for a rebuild. Working connections belong to the owner, to whom row-level security does not
+ * apply, and share one application name.
+ */
 @Component
 final class RebuildDatabase {
     private static final String NAME = "motivag-facts-rebuild";
@@ -22,7 +25,10 @@ final class RebuildDatabase {
     private final Transactions transactions;
     private final DataSource owner;
 
-    /** @param pooled for looking how far it is: a connection of its own for each look would take longer than a command */
+    /**
+     * @param pooled used to read the status, because opening a connection for each read would take longer than a
+     *     command
+     */
     RebuildDatabase(
             JdbcOperations pooled,
             Transactions transactions,
@@ -37,8 +43,8 @@ final class RebuildDatabase {
     private static DataSource connections(String url, String owner, String password) {
         var properties = new Properties();
         properties.put("ApplicationName", NAME);
-        // A crash loses the last moment of both the rows and the positions.
-        // The threads of a rebuild are what runs in parallel.
+        // A crash loses the last moment of both rows and positions, so they stay consistent.
+        // The rebuild has its own threads, so PostgreSQL needs no parallel workers.
         properties.put(
                 "options",
                 "-c synchronous_commit=off -c maintenance_work_mem=256MB -c work_mem=64MB"
@@ -62,7 +68,7 @@ final class RebuildDatabase {
         return database;
     }
 
-    /** Of all instances, until the connection is closed. */
+    /** Takes the lock that only one connection of all instances can hold, until the connection is closed. */
     static boolean isOnlyOne(Connection database) throws SQLException {
         return Copy.ask(database, ONLY_ONE);
     }

@@ -7,16 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the latest rebuild is.
+ * The state of the latest rebuild.
  *
- * @param phase none if there was none yet
- * @param events that are in the copy, the relays' own words included; once it is live, all
- * @param of those that are in the live facts
- * @param perSecond in the present phase; none if another instance carries it out
- * @param secondsLeft of the present phase at that rate
- * @param share of the time that it may work
- * @param words why it failed, or what it waits for
- * @param tables the copy beside what was live at the same positions, once it was compared
+ * @param phase null if there was no rebuild yet
+ * @param events number of records in the copy, heartbeats of the relays included; all records once it is live
+ * @param of number of records in the live facts
+ * @param perSecond records per second in the present phase; null if another instance runs the rebuild
+ * @param secondsLeft seconds until the present phase ends at that rate
+ * @param share share of the time that the rebuild may work
+ * @param words the reason of a failure, or the cause of a wait
+ * @param tables the copy compared with the live facts at the same positions; empty before the comparison
  */
 record RebuildStatus(
         @Nullable Phase phase,

@@ -18,20 +18,20 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries a rebuild through its phases. What was killed goes on where its positions stand, in whichever instance sees it
- * first.
+ * Runs a rebuild through its phases. After a crash, the first instance that notices it continues from the stored
+ * positions.
  */
 @Component
 final class RebuildWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RebuildWorker.class);
-    private static final long BETWEEN_LOOKS_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long POLL_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final RebuildDatabase databases;
     private final Steps steps;
     private final Progress progress;
     private volatile @Nullable Thread worker;
 
-    /** @param batch most events in a transaction while loading */
+    /** @param batch maximum number of events per transaction while loading */
     RebuildWorker(
             RebuildDatabase databases,
             ConsumerFactory<String, byte[]> kafka,
@@ -42,7 +42,7 @@ final class RebuildWorker implements SmartLifecycle {
         this.progress = progress;
     }
 
-    /** There is one to carry out. */
+    /** Wakes the worker because a rebuild has begun. */
     void wake() {
         LockSupport.unpark(worker);
     }
@@ -56,7 +56,7 @@ final class RebuildWorker implements SmartLifecycle {
             } catch (Exception failure) {
                 failed(failure);
             }
-            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+            LockSupport.parkNanos(POLL_INTERVAL_NANOS);
         }
     }
 
@@ -90,19 +90,18 @@ final class RebuildWorker implements SmartLifecycle {
         var unreadable = causeOf(failure, HeardReader.Unreadable.class);
         if (unreadable == null && isPassing(failure)) {
             LOG.info(
-                    "The rebuild of the facts tries again: {}",
+                    "The rebuild of the facts is retried: {}",
                     failure.getClass().getName());
             return;
         }
         try (var database = databases.connection()) {
             if (isAnyRunning(database)) {
-                LOG.error(
-                        "The facts could not be made anew; the live ones are as they were", new WithoutValues(failure));
+                LOG.error("The rebuild of the facts failed; the live facts are unchanged", new WithoutValues(failure));
                 var words = unreadable == null ? failure.getClass().getName() : unreadable.getMessage();
                 Runs.phase(database, Phase.FAILED, words);
             }
-        } catch (SQLException | RuntimeException away) {
-            LOG.info("The database is away: {}", away.getClass().getName());
+        } catch (SQLException | RuntimeException unreachable) {
+            LOG.info("The database is not reachable: {}", unreachable.getClass().getName());
         }
     }
 
@@ -128,7 +127,7 @@ final class RebuildWorker implements SmartLifecycle {
         thread.start();
     }
 
-    /** What it has not written yet, it does again when it goes on. */
+    /** Stops the worker. Unwritten work is repeated when the rebuild continues. */
     @Override
     public void stop() {
         var thread = worker;

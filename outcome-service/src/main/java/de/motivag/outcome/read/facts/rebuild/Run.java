@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rebuild as it was asked for, and where it is.
+ * A requested rebuild and its state.
  *
- * @param threads that load
- * @param share of the time that they may work
- * @param accept whether it takes the place of facts that differ from it
- * @param words why it failed, or what it waits for
- * @param contents once it was compared
+ * @param threads number of threads that load
+ * @param share share of the time that the threads may work
+ * @param accept whether it replaces live facts that differ
+ * @param words the reason of a failure, or the cause of a wait
+ * @param contents the comparison with the live facts; empty before it
  */
 record Run(
         Phase phase,
@@ -21,7 +21,7 @@ record Run(
         Instant beganAt,
         @Nullable String words,
         List<Contents.Compared> contents) {
-    /** How many records it takes at once: few where others shall not wait for them. */
+    /** Maximum number of records per poll. A throttled rebuild reads few, so that other work does not wait. */
     int piece() {
         return isThrottled() ? 20 : 500;
     }

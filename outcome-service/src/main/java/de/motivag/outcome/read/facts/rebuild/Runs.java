@@ -12,7 +12,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The latest rebuild, in the database: whoever starts finds it there. */
+/** The latest rebuild, stored in the database so that a restarted instance finds it. */
 final class Runs {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<List<Contents.Compared>> COMPARED = new TypeReference<>() {};
@@ -33,7 +33,7 @@ final class Runs {
                 .optional();
     }
 
-    /** Whoever begins or ends one at the same time waits here. */
+    /** Locks the table, so that beginning and ending a rebuild never overlap. */
     static void lock(Connection database) throws SQLException {
         Copy.execute(database, "lock table facts_rebuild.run in exclusive mode");
     }
@@ -50,27 +50,27 @@ final class Runs {
                 .update();
     }
 
-    /** One that differs goes on, and takes the place of the live facts. */
+    /** Continues a rebuild that differs, so that it replaces the live facts. */
     static void accept(Connection database, int threads, double share) {
         client(database).sql("""
                         update facts_rebuild.run
                         set phase = 'CATCHING_UP', threads = ?, share = ?, accept = true, words = null""").params(threads, share).update();
     }
 
-    /** @return false if there is none, or its facts are live */
+    /** @return false if no rebuild exists, or its facts are live */
     static boolean abort(Connection database) {
         return client(database).sql("""
                         update facts_rebuild.run set phase = 'ABORTED', words = null
                         where phase not in ('CLEARING', 'DONE', 'ABORTED')""").update() == 1;
     }
 
-    /** Only of what runs: what was aborted stays so. */
+    /** Changes the phase of a running rebuild only, so that an aborted one stays aborted. */
     static void phase(Connection database, Phase phase, @Nullable String words) throws SQLException {
         var changed = client(database).sql("""
                         update facts_rebuild.run set phase = ?, words = ?
                         where phase not in ('DONE', 'DIFFERS', 'FAILED', 'ABORTED')""").param(phase.name()).param(words).update();
         if (changed != 1) {
-            throw new IllegalStateException("This rebuild was ended by somebody else");
+            throw new IllegalStateException("Another connection has ended this rebuild");
         }
         if (!database.getAutoCommit()) {
             database.commit();

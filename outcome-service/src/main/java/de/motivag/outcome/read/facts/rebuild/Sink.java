@@ -4,12 +4,12 @@ import de.motivag.kit.kafka.Heard;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** What has been read of the topics and not been written yet, of one thread. */
+/** Events that one thread has read from the topics and not yet written. */
 interface Sink {
-    void add(Heard heard);
+    void add(Heard received);
 
     boolean isFull();
 
-    /** In the transaction that is open there; it is empty then. */
+    /** Writes all events in the open transaction of the connection. The sink is empty afterwards. */
     void writeTo(Connection database) throws SQLException;
 }

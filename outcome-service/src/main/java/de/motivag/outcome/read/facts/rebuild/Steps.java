@@ -9,7 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** What is done in each phase of a rebuild. All of it can be killed at any moment, and is then done again from where it stands. */
+/**
+ * The work of each phase of a rebuild. A crash at any moment is safe: the phase is repeated from the stored positions.
+ */
 final class Steps {
     private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
     private static final int ROUNDS = 3;
@@ -20,7 +22,7 @@ final class Steps {
     private final Progress progress;
     private final int batch;
 
-    /** @param batch most events in a transaction while loading */
+    /** @param batch maximum number of events per transaction while loading */
     Steps(RebuildDatabase databases, ConsumerFactory<String, byte[]> kafka, Progress progress, int batch) {
         this.databases = databases;
         this.kafka = kafka;
@@ -28,21 +30,21 @@ final class Steps {
         this.batch = batch;
     }
 
-    /** What the present phase asks for; the next one is written down when it returns. */
+    /** Runs the present phase and then stores the next one. */
     void carryOut(Run run, Connection database) throws SQLException {
-        say(database, run.phase());
+        reportProgress(database, run.phase());
         var next = next(run, database);
         if (next != null) {
             Runs.phase(database, next, null);
         }
     }
 
-    private void say(Connection database, Phase phase) throws SQLException {
+    private void reportProgress(Connection database, Phase phase) throws SQLException {
         progress.begins(
                 phase, Reached.copy(database).records(), Reached.live(database).records());
     }
 
-    /** @return none if it is written down already */
+    /** @return null if the phase has stored its successor itself */
     private @Nullable Phase next(Run run, Connection database) throws SQLException {
         return switch (run.phase()) {
             case LOADING -> {
@@ -70,14 +72,14 @@ final class Steps {
         };
     }
 
-    /** Again for what has come meanwhile, which is less each time unless very much comes. */
-    private void load(Run run, Connection looking) throws SQLException {
+    /** Loads in rounds. Each round loads the records that arrived during the one before, normally fewer each time. */
+    private void load(Run run, Connection reading) throws SQLException {
         if (run.isThrottled()) {
             finishEmpty(new Throttle(run.share()));
         }
-        for (int i = 0; i < ROUNDS && left(looking) > little(); i++) {
-            say(looking, Phase.LOADING);
-            loadUpTo(Reached.live(looking), run);
+        for (int i = 0; i < ROUNDS && left(reading) > little(); i++) {
+            reportProgress(reading, Phase.LOADING);
+            loadUpTo(Reached.live(reading), run);
         }
     }
 
@@ -91,11 +93,11 @@ final class Steps {
         }
     }
 
-    private static long left(Connection looking) throws SQLException {
-        return Reached.live(looking).records() - Reached.copy(looking).records();
+    private static long left(Connection reading) throws SQLException {
+        return Reached.live(reading).records() - Reached.copy(reading).records();
     }
 
-    /** The live writer takes this many: it is slower, but the tables may have their keys. */
+    /** The number of remaining records that the live writer handles. It is slower, but works on tables with keys. */
     private int little() {
         return batch / 5;
     }
@@ -119,9 +121,9 @@ final class Steps {
         });
     }
 
-    private void finish(Run run, Connection looking) throws SQLException {
-        Copy.execute(looking, "analyze facts_rebuild.ended");
-        var tables = new ConcurrentLinkedQueue<>(Copy.tables(looking));
+    private void finish(Run run, Connection reading) throws SQLException {
+        Copy.execute(reading, "analyze facts_rebuild.ended");
+        var tables = new ConcurrentLinkedQueue<>(Copy.tables(reading));
         var parallel = new Parallel();
         parallel.run(run.isThrottled() ? 1 : run.threads(), _ -> {
             try (var database = databases.connection()) {
@@ -139,31 +141,31 @@ final class Steps {
                 }
             }
         });
-        Copy.execute(looking, "truncate facts_rebuild.ended");
+        Copy.execute(reading, "truncate facts_rebuild.ended");
     }
 
-    private void follow(Run run, Connection looking) throws SQLException {
+    private void follow(Run run, Connection reading) throws SQLException {
         try (var database = databases.transactional();
                 var topics = new OffsetRanges(kafka, run.piece())) {
             var throttle = new Throttle(run.share());
             var transfer = new Transfer(database, topics, new LiveSink(throttle), throttle, progress::done);
-            for (int i = 0; i < ROUNDS && left(looking) > little() / 10; i++) {
-                say(looking, Phase.CATCHING_UP);
-                transfer.upTo(Reached.live(looking), _ -> true);
+            for (int i = 0; i < ROUNDS && left(reading) > little() / 10; i++) {
+                reportProgress(reading, Phase.CATCHING_UP);
+                transfer.upTo(Reached.live(reading), _ -> true);
             }
         }
     }
 
     private Phase check(Run run) throws SQLException {
-        try (var looking = databases.transactional();
+        try (var reading = databases.transactional();
                 var database = databases.transactional();
                 var topics = new OffsetRanges(kafka, run.piece())) {
-            looking.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            var at = Reached.live(looking);
+            reading.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            var positions = Reached.live(reading);
             var throttle = new Throttle(run.share());
-            var live = Contents.of(Copy.LIVE, looking, throttle);
-            looking.rollback();
-            new Transfer(database, topics, new LiveSink(throttle), throttle, progress::done).upTo(at, _ -> true);
+            var live = Contents.of(Copy.LIVE, reading, throttle);
+            reading.rollback();
+            new Transfer(database, topics, new LiveSink(throttle), throttle, progress::done).upTo(positions, _ -> true);
             var compared = Contents.compared(Contents.of(Copy.SCHEMA, database, throttle), live);
             Runs.contents(database, compared);
             database.commit();
@@ -171,7 +173,7 @@ final class Steps {
             if (differing.isEmpty()) {
                 return Phase.SWITCHING;
             }
-            LOG.warn("The facts made anew differ from the live ones: {}", differing);
+            LOG.warn("The rebuilt facts differ from the live facts: {}", differing);
             return run.accept() ? Phase.SWITCHING : Phase.DIFFERS;
         }
     }
@@ -182,8 +184,8 @@ final class Steps {
                 var topics = new OffsetRanges(kafka, run.piece())) {
             var throttle = new Throttle(1);
             var transfer = new Transfer(database, topics, new LiveSink(throttle), throttle, progress::done);
-            var change = new Switch(locking, transfer);
-            while (!change.switched()) {
+            var schemaSwitch = new Switch(locking, transfer);
+            while (!schemaSwitch.switched()) {
                 Runs.phase(locking, Phase.SWITCHING, "Waits for a long transaction to end.");
                 pause();
             }

@@ -9,20 +9,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts the copy in the place of the live facts by renaming two schemas. Whoever writes facts begins with the table of
- * events, so that a lock on it holds back the consumer and retries of parked events, and nobody who reads: waiting there,
- * they find the new table under the old name when they go on.
+ * Replaces the live facts by the copy by renaming two schemas. Every writer of facts begins with the table {@code
+ * event}. A lock on it therefore holds back the consumer and retries of parked events, but no reader. The waiting
+ * writers find the new table under the old name when they continue.
  *
- * <p>The last events come into the copy in a transaction that ends before the renaming, and every transaction that is
- * older than its end is waited for: none that sees the new tables can have a snapshot in which their rows are missing.
+ * <p>The last events are copied in a transaction that ends before the renaming. The switch waits for every transaction
+ * older than that end. So no transaction sees the new tables with a snapshot in which their rows are missing.
  */
 final class Switch {
     private static final Logger LOG = LoggerFactory.getLogger(Switch.class);
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(5);
-    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
-    /** Those that wait for this one's lock, or for others that do, are not waited for: what they do comes after it. */
+    /**
+     * Transactions that wait, directly or indirectly, for this connection's lock are left out: they act after the
+     * switch.
+     */
     private static final String OLDER = """
             from pg_locks as held join pg_stat_activity as who using (pid)
             where held.locktype = 'virtualxid' and held.granted and held.mode = 'ExclusiveLock'
@@ -38,13 +41,13 @@ final class Switch {
     private final Connection database;
     private final Transfer transfer;
 
-    /** @param transfer by another connection */
+    /** @param transfer loads over another connection */
     Switch(Connection database, Transfer transfer) {
         this.database = database;
         this.transfer = transfer;
     }
 
-    /** Tries it. If not, somebody works for too long, and the live facts are as they were. */
+    /** Tries to switch. Returns false if another transaction takes too long; the live facts are then unchanged. */
     boolean switched() throws SQLException {
         transfer.upTo(live(), _ -> true);
         try {
@@ -83,10 +86,10 @@ final class Switch {
         var older = older();
         while (isAnyLeft(older)) {
             if (System.nanoTime() - began > LONGEST_WAIT_NANOS) {
-                LOG.info("The switch of the facts waits for a transaction that goes on for long");
+                LOG.info("The switch of the facts waits for a long transaction");
                 return false;
             }
-            LockSupport.parkNanos(LOOK_NANOS);
+            LockSupport.parkNanos(POLL_NANOS);
         }
         return true;
     }
@@ -111,7 +114,7 @@ final class Switch {
         }
     }
 
-    /** Tries to drop the old facts. If not, somebody still reads them. */
+    /** Tries to drop the old facts. Returns false while a transaction still reads them. */
     static boolean cleared(Connection database) throws SQLException {
         try {
             Copy.execute(database, "set local lock_timeout = '2s'");

@@ -3,19 +3,19 @@ package de.motivag.outcome.read.facts.rebuild;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Lets a thread work only a share of the time, in pieces that are short beside a command. */
+/** Limits a thread to a share of the time. Each stretch of work is short compared with a command. */
 final class Throttle {
     private static final long LONGEST_REST = TimeUnit.SECONDS.toNanos(2);
 
     private final double share;
     private long since = System.nanoTime();
 
-    /** @param share more than 0; with 1 there is no rest */
+    /** @param share greater than 0; with 1 the thread never rests */
     Throttle(double share) {
         this.share = share;
     }
 
-    /** Rests for what has been worked since the last rest. */
+    /** Rests in proportion to the work since the last rest. */
     void rest() {
         var worked = System.nanoTime() - since;
         var rest = Math.min(LONGEST_REST, (long) (worked * (1 - share) / share));

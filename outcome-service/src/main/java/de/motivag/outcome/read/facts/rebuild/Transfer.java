@@ -18,12 +18,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
- * Takes stretches of the topics into the copy, many records per transaction, and moves its positions in the same
- * transaction: a killed rebuild goes on where they stand.
+ * Loads ranges of the topics into the copy, many records per transaction. The positions move in the same transaction,
+ * so a rebuild continues from them after a crash.
  */
 final class Transfer {
-    private static final Comparator<Place> ORDER =
-            Comparator.comparing((Place place) -> place.partition().toString()).thenComparingLong(Place::offset);
+    private static final Comparator<Place> ORDER = Comparator.comparing(
+                    (Place position) -> position.partition().toString())
+            .thenComparingLong(Place::offset);
 
     private final Connection database;
     private final OffsetRanges topics;
@@ -31,7 +32,7 @@ final class Transfer {
     private final Throttle throttle;
     private final LongConsumer done;
 
-    /** @param done hears how many records have been written; may throw, to stop it */
+    /** @param done receives the number of written records; may throw to stop the transfer */
     Transfer(Connection database, OffsetRanges topics, Sink sink, Throttle throttle, LongConsumer done) {
         this.database = database;
         this.topics = topics;
@@ -41,17 +42,17 @@ final class Transfer {
     }
 
     /**
-     * Brings the copy to where the live facts stood; it is never ahead of them. First comes what was skipped and has been
-     * retried since: within a stream all of that is older.
+     * Brings the copy to the positions of the live facts, never beyond. Records that were skipped and retried since
+     * come first, because they are older within their streams.
      *
-     * @param mine which partitions; all others are somebody else's
+     * @param mine the partitions of this thread
      */
     void upTo(Reached live, Predicate<TopicPartition> mine) throws SQLException {
         var copy = Reached.copy(database);
         database.rollback();
-        for (var place : copy.without().stream().sorted(ORDER).toList()) {
-            if (mine.test(place.partition()) && !live.without().contains(place)) {
-                late(place, live.discarded());
+        for (var position : copy.without().stream().sorted(ORDER).toList()) {
+            if (mine.test(position.partition()) && !live.without().contains(position)) {
+                loadSkipped(position, live.discarded());
             }
         }
         var to = new HashMap<>(live.next());
@@ -65,8 +66,8 @@ final class Transfer {
         topics.begin(from, to);
         while (topics.isThereMore()) {
             topics.read(record -> {
-                if (!live.without().isEmpty() && live.without().contains(place(record))) {
-                    skipped.add(place(record));
+                if (!live.without().isEmpty() && live.without().contains(positionOf(record))) {
+                    skipped.add(positionOf(record));
                 } else {
                     add(record, live.discarded());
                 }
@@ -82,32 +83,33 @@ final class Transfer {
         }
     }
 
-    private void late(Place place, Set<Reached.Discarded> discarded) throws SQLException {
-        topics.begin(Map.of(place.partition(), place.offset()), Map.of(place.partition(), place.offset() + 1));
+    private void loadSkipped(Place position, Set<Reached.Discarded> discarded) throws SQLException {
+        topics.begin(
+                Map.of(position.partition(), position.offset()), Map.of(position.partition(), position.offset() + 1));
         while (topics.isThereMore()) {
             topics.read(record -> add(record, discarded));
         }
         sink.writeTo(database);
         try (var delete = database.prepareStatement(
                 "delete from facts_rebuild.skipped where topic = ? and partition = ? and \"offset\" = ?")) {
-            set(delete, place);
+            set(delete, position);
             changed(delete.executeUpdate());
         }
         database.commit();
     }
 
     private void add(ConsumerRecord<String, byte[]> record, Set<Reached.Discarded> discarded) {
-        if (!discarded.isEmpty() && isPassedBy(record, discarded)) {
+        if (!discarded.isEmpty() && isSkipped(record, discarded)) {
             return;
         }
-        var heard = HeardReader.read(record);
-        if (heard != null) {
-            sink.add(heard);
+        var received = HeardReader.read(record);
+        if (received != null) {
+            sink.add(received);
         }
     }
 
-    /** An event that was discarded and came again is no news to a consumer that has gone on in its stream. */
-    private boolean isPassedBy(ConsumerRecord<String, byte[]> record, Set<Reached.Discarded> discarded) {
+    /** Whether the consumer ignored a redelivered event that was discarded before, because its stream has advanced. */
+    private boolean isSkipped(ConsumerRecord<String, byte[]> record, Set<Reached.Discarded> discarded) {
         var sequence = record.headers().lastHeader("ce_sequence");
         if (record.key() == null || sequence == null) {
             return false;
@@ -130,11 +132,11 @@ final class Transfer {
         }
     }
 
-    private static Place place(ConsumerRecord<?, ?> record) {
+    private static Place positionOf(ConsumerRecord<?, ?> record) {
         return new Place(new TopicPartition(record.topic(), record.partition()), record.offset());
     }
 
-    /** Compare-and-set: what an instance that was killed still had under way may come before this. */
+    /** Moves the positions by compare-and-set, because a transaction of a killed instance may still commit before. */
     private void move(Map<TopicPartition, Long> stored, Map<TopicPartition, Long> next) throws SQLException {
         try (var insert = database.prepareStatement(
                         "insert into facts_rebuild.position values (?, ?, 0) on conflict do nothing");
@@ -169,23 +171,23 @@ final class Transfer {
     private void skip(Set<Place> skipped) throws SQLException {
         try (var insert = database.prepareStatement(
                 "insert into facts_rebuild.skipped values (?, ?, ?) on conflict do nothing")) {
-            for (var place : skipped) {
-                set(insert, place);
+            for (var position : skipped) {
+                set(insert, position);
                 insert.addBatch();
             }
             insert.executeBatch();
         }
     }
 
-    private static void set(PreparedStatement statement, Place place) throws SQLException {
-        statement.setString(1, place.partition().topic());
-        statement.setInt(2, place.partition().partition());
-        statement.setLong(3, place.offset());
+    private static void set(PreparedStatement statement, Place position) throws SQLException {
+        statement.setString(1, position.partition().topic());
+        statement.setInt(2, position.partition().partition());
+        statement.setLong(3, position.offset());
     }
 
     private static void changed(int rows) {
         if (rows != 1) {
-            throw new OptimisticLockingFailureException("Somebody else works on the same copy");
+            throw new OptimisticLockingFailureException("Another process works on the same copy");
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Makes all facts anew from the topics, beside the live ones, and puts them in their place. */
+/** Rebuilds all facts from the topics while the live ones stay in use, and then replaces them. */
 @NullMarked
 package de.motivag.outcome.read.facts.rebuild;
 

@@ -12,12 +12,11 @@ import de.motivag.outcome.write.erasureanswer.ErasureAnswer;
 import java.util.List;
 
 /**
- * Answers a request for erasure (Art. 17 GDPR). Nothing here ever blocks it: what is confidential are the notes beside an
- * integration, which no rule needs. What remains are ids, kinds and days, and with them participations go on being
- * evaluated: who the person was nobody can tell any more (Art. 17 (3) lit. d, Art. 89 GDPR), and no figure changes by an
- * erasure.
+ * Answers a request for erasure (Art. 17 GDPR). This service never blocks one: only the notes of integrations are
+ * confidential, and no rule needs them. Ids, kinds and days remain, so participations are still evaluated and no figure
+ * changes by an erasure. Nobody can identify the person any more (Art. 17 (3) lit. d, Art. 89 GDPR).
  *
- * @param keys destroyed keys: 1, or 0 where nothing confidential was ever stored here
+ * @param keys number of destroyed keys: 1, or 0 if no confidential data were ever stored here
  */
 public record AnswerErasure(ErasureId erasure, ParticipantId participant, int keys)
         implements EntityCommand<ErasureAnswer> {

@@ -13,12 +13,12 @@ import de.motivag.outcome.write.workbiography.WorkBiography;
 import java.util.List;
 
 /**
- * Evaluates a participation whose window has closed, once; after that, says what is different by later evidence. Does
- * nothing before the day after the window's last day, and nothing where there is nothing new: it may be sent by the
- * calendar and by every piece of evidence alike. Whichever of the two comes second is decided on what the first has
- * stored, so that no evidence can slip between reading a biography and storing what it says.
+ * Evaluates a participation once after its window has closed, and records later changes by new evidence. Does nothing
+ * before the day after the window's last day, or if nothing has changed. The calendar and every piece of evidence may
+ * therefore send it. The later of two commands decides on the result of the earlier one. So no evidence is lost between
+ * reading a biography and storing the evaluation.
  *
- * <p>Sent for people as well whose data were erased: a figure must not change by erasure.
+ * <p>Also sent for people whose data were erased, because an erasure must not change a figure.
  */
 public record EvaluateOutcome(OutcomeCaseId outcomeCase) implements JointCommand {
     @Override

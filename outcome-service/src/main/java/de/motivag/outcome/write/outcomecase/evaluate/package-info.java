@@ -1,4 +1,4 @@
-/** What became of the participation. */
+/** Evaluates the outcome of a participation. */
 @NullMarked
 package de.motivag.outcome.write.outcomecase.evaluate;
 

@@ -18,11 +18,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The measure's end as coaching says it now, before the window has closed or long after. What was evaluated is evaluated
- * anew at once if the moved window has closed as well; if not, the evaluation does not stand, and the sweep comes again
- * when it closes. Refuses nothing.
+ * Applies the measure's end that coaching reports, before or after the window has closed. An evaluated case is
+ * evaluated again at once if the moved window has closed as well. Otherwise its evaluation is withdrawn, and the sweep
+ * evaluates it after the window closes. Refuses nothing.
  *
- * @param end none if it was undone
+ * @param end null if the end was undone
  */
 public record NoteEnd(Subject subject, OutcomeCase.@Nullable Ended end) implements JointCommand {
     @Override

@@ -1,4 +1,4 @@
-/** The measure's end, moved or undone. */
+/** Applies a new, moved or undone end of the measure. */
 @NullMarked
 package de.motivag.outcome.write.outcomecase.noteend;
 

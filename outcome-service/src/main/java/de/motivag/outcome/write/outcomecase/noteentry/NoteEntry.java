@@ -19,9 +19,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The measure entry as coaching says it now. Refuses nothing.
+ * Applies the measure entry that coaching reports. Refuses nothing.
  *
- * @param enteredOn none if it was undone
+ * @param enteredOn null if the entry was undone
  */
 public record NoteEntry(Subject subject, @Nullable LocalDate enteredOn) implements JointCommand {
     @Override

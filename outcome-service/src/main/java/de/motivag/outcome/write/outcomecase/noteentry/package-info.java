@@ -1,4 +1,4 @@
-/** The measure's entry, moved or undone. */
+/** Applies a new, moved or undone measure entry. */
 @NullMarked
 package de.motivag.outcome.write.outcomecase.noteentry;
 

@@ -1,4 +1,4 @@
-/** Somebody has looked, and there was none. */
+/** Records that a check found no further integration. */
 @NullMarked
 package de.motivag.outcome.write.workbiography.confirmnointegration;
 

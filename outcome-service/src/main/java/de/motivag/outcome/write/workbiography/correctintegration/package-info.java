@@ -1,4 +1,4 @@
-/** What was reported was wrong, or has gone on. */
+/** Corrects or updates a reported integration. */
 @NullMarked
 package de.motivag.outcome.write.workbiography.correctintegration;
 

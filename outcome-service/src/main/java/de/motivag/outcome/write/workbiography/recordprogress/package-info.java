@@ -1,4 +1,4 @@
-/** A step of integration progress. */
+/** Records a step of integration progress. */
 @NullMarked
 package de.motivag.outcome.write.workbiography.recordprogress;
 

@@ -1,4 +1,4 @@
-/** The periods in receipt of benefits. */
+/** Reports the periods in receipt of benefits. */
 @NullMarked
 package de.motivag.outcome.write.workbiography.reportbenefitperiods;
 

@@ -1,4 +1,4 @@
-/** A start of work is reported. */
+/** Reports a start of work. */
 @NullMarked
 package de.motivag.outcome.write.workbiography.reportintegration;
 

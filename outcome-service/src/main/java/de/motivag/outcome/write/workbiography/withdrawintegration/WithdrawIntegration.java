@@ -14,7 +14,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** Takes back an integration that was reported by mistake: the wrong person, or there never was one. */
+/** Takes back an integration that was reported by mistake, for the wrong person or without any start of work. */
 @Post(
         path = "/participants/{participant}/integrations/{integration}/withdraw",
         roles = {Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE},

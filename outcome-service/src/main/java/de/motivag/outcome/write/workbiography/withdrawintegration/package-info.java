@@ -1,4 +1,4 @@
-/** What was reported is taken back. */
+/** Takes back a reported integration. */
 @NullMarked
 package de.motivag.outcome.write.workbiography.withdrawintegration;
 

@@ -1,4 +1,4 @@
-/** That somebody has looked and found none is taken back. */
+/** Takes back a check that found no further integration. */
 @NullMarked
 package de.motivag.outcome.write.workbiography.withdrawnointegration;
 

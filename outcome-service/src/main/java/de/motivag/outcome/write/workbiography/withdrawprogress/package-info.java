@@ -1,4 +1,4 @@
-/** A step is taken back. */
+/** Takes back a step of integration progress. */
 @NullMarked
 package de.motivag.outcome.write.workbiography.withdrawprogress;
 
