@@ -15,7 +15,7 @@ final class AppendCollision extends RuntimeException {
     }
 
     /** The streams that the append tried to begin. */
-    List<UUID> begun() {
-        return begun;
+    List<UUID> newStreams() {
+        return newStreams;
     }
 }
