@@ -49,6 +49,7 @@ class ArchitectureTest {
                                 "java.lang..",
                                 "java.math",
                                 "java.time..",
+                                "java.text",
                                 "java.util..")
                         .or(belongToAnyOf(Post.class, OrNew.class, Role.class)))
                 .because("what is decided needs no framework, no database and nobody else's view")
