@@ -112,7 +112,7 @@ class TwoInstancesTest {
             await().atMost(PATIENCE)
                     .until(() -> contacts(other).entrySet().stream()
                             .allMatch(now -> now.getValue() > before.get(now.getKey())));
-            hanging.freeze();
+            freezeWhileItHoldsLocks(hanging);
             var since = Instant.now();
 
             var referral = nord.at(other).assessed();
@@ -319,6 +319,25 @@ class TwoInstancesTest {
                 .post(ENROLMENT, "/referrals/" + referral + "/request-placement", """
                         {"group": "%s"}""".formatted(group))
                 .accepted();
+    }
+
+    /** In the midst of an append, and of moving the relay's token: at most moments it is in neither. */
+    private static void freezeWhileItHoldsLocks(Instance instance) throws SQLException {
+        try (var service = Stored.asService(ENROLMENT)) {
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> {
+                instance.freeze();
+                // Longer than the other instance keeps a transaction without a statement.
+                Stored.texts(service, "select pg_sleep(0.1)");
+                var held = Stored.texts(service, """
+                        select distinct relation::regclass::text from pg_locks join pg_stat_activity using (pid)
+                        where state = 'idle in transaction' and state_change < clock_timestamp() - interval '90 ms'
+                          and mode = 'RowExclusiveLock' and relation::regclass::text in ('domain_event', 'reader_token')""");
+                if (held.size() < 2) {
+                    instance.goOn();
+                }
+                return held.size() == 2;
+            });
+        }
     }
 
     private static Instance withRelay(Service service) {
