@@ -62,6 +62,7 @@ class RestoredStoreTest {
         options = Options.onFreePorts(directory.resolve("data"));
         start(options);
         Organisation.configured("jc-nord");
+        Organisation.configured("jc-sued");
         NORD.entered(NORD.groupOfToday());
         erased = NORD.participant();
         Organisation.settled();
