@@ -262,9 +262,10 @@ class BoundsTest {
     void no_figure_has_two_goals() {
         var answer = things.organisation().as("team-lead").post(ENROLMENT, "/organisation", """
                 {"federalState": "NW", "flyerLink": "https://example.org/flyer", "loanDaysAfterEnd": 14,
-                 "retentionMonths": 120, "goals": [{"kpi": 1, "target": 2}, {"kpi": 2}, {"kpi": 1, "target": 3}]}""");
+                 "retentionMonths": 120, "goals": [{"figure": "measure-entries", "target": 2},
+                 {"figure": "integration-quota"}, {"figure": "measure-entries", "target": 3}]}""");
         softly.assertThatCode(() -> answer.problem(409)).doesNotThrowAnyException();
-        softly.assertThat(pointers(answer)).containsExactly("#/goals/2/kpi");
+        softly.assertThat(pointers(answer)).containsExactly("#/goals/2/figure");
     }
 
     @Test

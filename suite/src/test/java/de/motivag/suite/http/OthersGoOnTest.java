@@ -185,7 +185,7 @@ class OthersGoOnTest {
                 .forEach(endpoint -> answers.put(
                         endpoint.toString(),
                         Roles.allowed(endpoint, VICTIM.name())
-                                .get(endpoint.service(), Examples.path(endpoint, things))
+                                .get(endpoint.service(), Examples.path(endpoint, things) + endpoint.required())
                                 .accepted()
                                 .text()));
         return answers;

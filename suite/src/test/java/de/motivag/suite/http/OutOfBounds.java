@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.motivag.events.Confidential;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
+import de.motivag.events.NumberSteps;
+import de.motivag.events.Scalar;
+import de.motivag.events.TextForm;
 import de.motivag.kit.web.Distinct;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -114,9 +117,37 @@ record OutOfBounds(String pointer, String value, ObjectNode body) {
                         "0199aaaa00007000800000000000000000000",
                         "0199aaaa-0000-7000-8000-00000000000g",
                         " 0199aaaa-0000-7000-8000-00000000000");
+            } else if (Scalar.class.isAssignableFrom(type)) {
+                scalar(type, here);
             } else {
                 record(type, here);
             }
+        }
+
+        private void scalar(Class<?> type, String here) {
+            var steps = type.getAnnotation(NumberSteps.class);
+            if (steps != null) {
+                var step = new BigDecimal(steps.step());
+                set(here, new BigDecimal(steps.min()).subtract(step).toPlainString());
+                set(here, new BigDecimal(steps.max()).add(step).toPlainString());
+                set(
+                        here,
+                        new BigDecimal(steps.min())
+                                .add(step.divide(BigDecimal.TWO))
+                                .toPlainString());
+                set(here, "-5", "1000000000", "1e2147483647", "1e-2147483647", "9".repeat(900));
+                return;
+            }
+            var form = type.getAnnotation(TextForm.class);
+            assertThat(form).as("the value %s has a form", here).isNotNull();
+            INVISIBLE.forEach(value -> texts(here, value));
+            Stream.of(
+                            "-----",
+                            "a\u0007b",
+                            form.example() + "\u200b",
+                            form.example().repeat(1_000))
+                    .filter(value -> !value.matches(form.pattern()))
+                    .forEach(value -> texts(here, value));
         }
 
         private void text(AnnotatedType annotated, String here) {

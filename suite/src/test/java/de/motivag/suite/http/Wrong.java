@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.motivag.events.Confidential;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
+import de.motivag.events.NumberSteps;
+import de.motivag.events.TextForm;
 import de.motivag.events.codec.Completeness;
 import de.motivag.kit.web.OrNew;
 import java.lang.reflect.ParameterizedType;
@@ -112,6 +114,10 @@ record Wrong(String pointer, @Nullable String value, JsonNode body) {
                 set(here, "\"NOBODY_KNOWS\"", "0", "\"\"", "[]");
             } else if (Id.class.isAssignableFrom(type)) {
                 set(here, "\"7\"", "7", "\"1-1-1-1-1\"", "\"not-a-uuid-though-36-characters-long!\"", "{}");
+            } else if (type.isAnnotationPresent(NumberSteps.class)) {
+                set(here, "\"7\"", "true", "1e99999", "[]");
+            } else if (type.isAnnotationPresent(TextForm.class)) {
+                set(here, "7", "true", "{}", "[]");
             } else {
                 set(here, "\"text\"", "7", "[]");
                 record(type, here, List.of());

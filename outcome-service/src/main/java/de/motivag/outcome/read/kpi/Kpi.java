@@ -171,7 +171,7 @@ record Kpi(
     private static String required(Properties header, String what, String file) {
         var value = header.getProperty(what, "");
         if (value.isBlank()) {
-            throw new IllegalArgumentException(file + " lacks the header  " + what);
+            throw new IllegalArgumentException(file + " lacks the header " + what);
         }
         return value;
     }

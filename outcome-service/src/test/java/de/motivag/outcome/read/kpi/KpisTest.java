@@ -67,7 +67,7 @@ class KpisTest {
     @Test
     void one_without_a_text_is_refused_at_the_start() {
         assertThatThrownBy(() -> Kpi.parse("waiting-time.1.sql", "-- number: 14\nselect 1", Map.of()))
-                .hasMessageContaining("waiting-time.1.sql does not say its title.de");
+                .hasMessageContaining("waiting-time.1.sql lacks the header title.de");
         assertThatThrownBy(() -> Kpi.parse("Waiting time.sql", "", Map.of()))
                 .hasMessageContaining("<name>.<version>.sql");
         assertThatThrownBy(() -> Kpi.parse("waiting-time.2.sql", WAITING, Map.of()))
