@@ -241,7 +241,7 @@ class RestoredStoreTest {
 
     private static JsonNode person(UUID participant) {
         return NORD.as("intake")
-                .get(ENROLMENT, "/participants/" + participant)
+                .get(ENROLMENT, "/participants/" + participant + "?reason=CONTACT")
                 .accepted()
                 .body();
     }

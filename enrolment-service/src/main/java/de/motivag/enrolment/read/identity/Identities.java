@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Identities {
-    /** @param data the master data; none once they were erased */
-    record Identity(ParticipantId participant, @Nullable PersonalData data, long version) {
-        boolean isErased() {
-            return data == null;
-        }
-
+    /**
+     * @param erased whether the data were erased
+     * @param data the master data; none once they were erased, or if they were lost with the database
+     */
+    record Identity(
+            ParticipantId participant, boolean erased, @Nullable PersonalData data, long version) {
         /** Contains no personal data. */
         @Override
         public String toString() {
@@ -50,13 +50,13 @@ final class Identities {
             case Participant.Registered known -> Optional.of(identity(participant, known.person(), entries.size()));
             case Participant.BeingErased running ->
                 Optional.of(identity(participant, running.registered().person(), entries.size()));
-            case Participant.Erased _ -> Optional.of(new Identity(participant, null, entries.size()));
+            case Participant.Erased _ -> Optional.of(new Identity(participant, true, null, entries.size()));
         };
     }
 
     /** A person whose key is destroyed counts as erased, even if the events of a restored database know of no erasure. */
     private static Identity identity(ParticipantId participant, Confidential<PersonalData> person, long version) {
         var data = person instanceof Confidential.Open<PersonalData>(var open) ? open : null;
-        return new Identity(participant, data, version);
+        return new Identity(participant, person instanceof Confidential.Shredded<PersonalData>, data, version);
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class ParticipantApi {
-    /** @param person master data that the reader's roles need; none once the data were erased */
+    /** @param person master data that the reader's roles need; none once the data were erased, or if they were lost with the database */
     record ParticipantView(
             UUID participant, boolean erased, @Nullable PersonalDetails person, long version) {}
 
@@ -60,6 +60,6 @@ class ParticipantApi {
         var shown = data == null ? null : PersonalDetails.of(data, PersonalProperty.neededBy(caller.roles()));
         return ResponseEntity.ok()
                 .eTag("\"" + identity.version() + "\"")
-                .body(new ParticipantView(participant, data == null, shown, identity.version()));
+                .body(new ParticipantView(participant, identity.erased(), shown, identity.version()));
     }
 }
