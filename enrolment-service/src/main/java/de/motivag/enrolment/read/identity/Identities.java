@@ -21,7 +21,10 @@ final class Identities {
      * @param data the master data; none once they were erased, or if they were lost with the database
      */
     record Identity(
-            ParticipantId participant, boolean erased, @Nullable PersonalData data, long version) {
+            ParticipantId participant,
+            boolean erased,
+            @Nullable PersonalData data,
+            long version) {
         /** Contains no personal data. */
         @Override
         public String toString() {
