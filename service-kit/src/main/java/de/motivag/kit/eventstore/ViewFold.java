@@ -48,7 +48,11 @@ final class ViewFold {
         if (batch.isEmpty()) {
             return from;
         }
-        apply(batch);
+        // Projections also read by the application's role, such as the keys of the vault.
+        reading.everywhere(() -> {
+            apply(batch);
+            return true;
+        });
         return new Reached(batch.getLast().token(), from.events() + batch.size());
     }
 

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Brings an organisation's data to where a test needs them, through the public API only. */
 public record Organisation(String name, @Nullable Instance instance) {
@@ -311,11 +312,14 @@ public record Organisation(String name, @Nullable Instance instance) {
     }
 
     private static long waiting(Service service) {
-        return RunningSuite.installation().atAllInstances("operations", "jc-nord").stream()
-                .flatMap(instance -> instance.get(service, "/operations/flow")
-                        .accepted()
-                        .body()
-                        .valueStream())
+        var flows = RunningSuite.installation().atAllInstances("operations", "jc-nord").stream()
+                .map(instance ->
+                        instance.get(service, "/operations/flow").accepted().body())
+                .toList();
+        // Just after a start no instance may have the relay: then nobody can tell what waits for it.
+        assertThat(flows).as("the relay of " + service).anyMatch(flow -> flow.has("relay"));
+        return flows.stream()
+                .flatMap(JsonNode::valueStream)
                 .mapToLong(reader -> reader.required("events").asLong())
                 .sum();
     }
