@@ -69,6 +69,9 @@ class RestoredStoreTest {
         suite.postgres().stop();
         copy("data/postgres", "copy");
         suite.postgres().start();
+        // Connections from before answer 503 once each; relays and consumers come back by themselves.
+        Organisation.eventually(() -> Organisation.configured("jc-nord"));
+        Organisation.settled();
 
         later = Everything.of("jc-nord");
         registeredLater = UUID.fromString(later.ids().get("participant"));
