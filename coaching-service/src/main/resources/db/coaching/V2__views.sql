@@ -13,7 +13,7 @@ create table offer (
     version       bigint not null
 );
 create index on offer (organisation, offer_id);
-call wall_in('offer');
+call isolate_tenants('offer');
 
 create table coaching_group (
     group_id      uuid primary key,
@@ -27,7 +27,7 @@ create table coaching_group (
 );
 create index on coaching_group (organisation, first_day, group_id);
 create index on coaching_group (organisation, offer_id, first_day, group_id);
-call wall_in('coaching_group');
+call isolate_tenants('coaching_group');
 
 create table session (
     session_id   uuid primary key,
@@ -45,7 +45,7 @@ create table session (
 );
 create index on session (organisation, group_id, planned_on, starts_at);
 comment on column session.moderators is 'Of this one session; empty until it has been held';
-call wall_in('session');
+call isolate_tenants('session');
 
 create table seat (
     participation_id uuid primary key,
@@ -56,7 +56,7 @@ create table seat (
     version          bigint not null
 );
 create index on seat (organisation, group_id, version);
-call wall_in('seat');
+call isolate_tenants('seat');
 
 create table participation (
     participation_id uuid primary key,
@@ -83,7 +83,7 @@ create index on participation (organisation, status, participation_id);
 create index on participation (organisation, participant_id);
 create index on participation (organisation, referral_id);
 create index on participation (organisation, ended_on);
-call wall_in('participation');
+call isolate_tenants('participation');
 
 create table attendance (
     participation_id uuid not null,
@@ -98,7 +98,7 @@ create table attendance (
     version          bigint not null,
     primary key (participation_id, session_id)
 );
-call wall_in('attendance');
+call isolate_tenants('attendance');
 
 create table participation_module (
     participation_id uuid not null,
@@ -109,7 +109,7 @@ create table participation_module (
     version          bigint not null,
     primary key (participation_id, module)
 );
-call wall_in('participation_module');
+call isolate_tenants('participation_module');
 
 create table recommendation (
     participation_id  uuid not null,
@@ -123,7 +123,7 @@ create table recommendation (
     primary key (participation_id, recommendation_id)
 );
 comment on column recommendation.entered_on is 'The follow-up measure that it recommends';
-call wall_in('recommendation');
+call isolate_tenants('recommendation');
 
 create table waiting (
     participation_id uuid primary key,
@@ -136,4 +136,4 @@ create table waiting (
 );
 create index on waiting (organisation, offer_id, version);
 comment on column waiting.version is 'Of the waiting list when the person joined it: their order in line';
-call wall_in('waiting');
+call isolate_tenants('waiting');

@@ -33,7 +33,7 @@ create index on device (organisation, participant) where participant is not null
 create index on device (organisation, referral) where status = 'HANDED_OUT';
 -- For the sweep, which sees every organisation.
 create index on device (due_back, device) where status = 'HANDED_OUT';
-call wall_in('device');
+call isolate_tenants('device');
 
 create table loan_request (
     organisation text not null default current_setting('motivag.organisation'),
@@ -52,7 +52,7 @@ create index on loan_request (organisation, requested_at, loan_request);
 create index on loan_request (organisation, type, requested_at, loan_request) where status = 'WAITING';
 create index on loan_request (organisation, referral);
 create index on loan_request (organisation, participant);
-call wall_in('loan_request');
+call isolate_tenants('loan_request');
 
 create table loan (
     organisation       text not null default current_setting('motivag.organisation'),
@@ -71,11 +71,11 @@ create table loan (
     missing            text[]
 );
 create index on loan (organisation, device, handed_out_on, loan_request);
-call wall_in('loan');
+call isolate_tenants('loan');
 
 create table known_loan_term (
     organisation   text primary key default current_setting('motivag.organisation'),
     days_after_end integer not null
 );
 comment on table known_loan_term is 'Loan terms that organisations have set in enrolment-service, as far as its topic has told';
-call wall_in('known_loan_term');
+call isolate_tenants('known_loan_term');

@@ -10,7 +10,7 @@ create table organisation (
     goals               jsonb not null,
     version             bigint not null
 );
-call wall_in('organisation');
+call isolate_tenants('organisation');
 
 create table team (
     organisation text not null default current_setting('motivag.organisation'),
@@ -18,16 +18,16 @@ create table team (
     name         text,
     primary key (organisation, team)
 );
-call wall_in('team');
+call isolate_tenants('team');
 
-create table known_offer (
+create table offer_replica (
     organisation text not null default current_setting('motivag.organisation'),
     offer        uuid primary key,
     version      integer not null,
     kind         text not null
 );
-comment on table known_offer is 'Offers of coaching-service, as far as its topic has told';
-call wall_in('known_offer');
+comment on table offer_replica is 'Offers of coaching-service, as far as its topic has told';
+call isolate_tenants('offer_replica');
 
 create table referral (
     referral           uuid primary key,
@@ -62,7 +62,7 @@ comment on column referral.ended_on is 'day of the withdrawal, or of the measure
 create index on referral (organisation, opened_at, referral);
 create index on referral (organisation, participant);
 create index on referral (organisation, team);
-call wall_in('referral');
+call isolate_tenants('referral');
 
 create table identity (
     organisation text not null default current_setting('motivag.organisation'),
@@ -72,4 +72,4 @@ create table identity (
 );
 comment on table identity is 'Blind index: keyed hashes of how the parts of a person''s name begin';
 create index on identity (organisation, participant);
-call wall_in('identity');
+call isolate_tenants('identity');

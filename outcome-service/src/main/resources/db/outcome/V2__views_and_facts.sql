@@ -31,7 +31,7 @@ create index on outcome_case (organisation, participant_id);
 create index on outcome_case (organisation, participation_id);
 -- For the sweep, which sees every organisation.
 create index on outcome_case (closes_on, outcome_case_id) where state = 'WINDOW';
-call wall_in('outcome_case');
+call isolate_tenants('outcome_case');
 
 create table integration (
     integration_id uuid not null,
@@ -44,7 +44,7 @@ create table integration (
     primary key (participant_id, integration_id)
 );
 create index on integration (organisation, participant_id);
-call wall_in('integration');
+call isolate_tenants('integration');
 
 create table integration_check (
     participant_id uuid not null,
@@ -54,15 +54,15 @@ create table integration_check (
     primary key (participant_id, checked_on)
 );
 comment on table integration_check is 'the days on which somebody has looked and there was none besides those reported';
-call wall_in('integration_check');
+call isolate_tenants('integration_check');
 
-create table known_participant (
+create table participant_replica (
     organisation text not null default current_setting('motivag.organisation'),
     participant  uuid not null,
     primary key (organisation, participant)
 );
-comment on table known_participant is 'People of enrolment-service, as far as its topic has told';
-call wall_in('known_participant');
+comment on table participant_replica is 'People of enrolment-service, as far as its topic has told';
+call isolate_tenants('participant_replica');
 
 -- Facts: the content of the events of one stream, row by row, with the span of time in which it was known. A row counts for
 -- the knowledge of a moment if known_from <= moment < known_until. The definitions of figures join the streams.
@@ -345,7 +345,7 @@ begin
         in_table, case in_table when 'event' then 'event_id' else 'event_id, subject' end);
     execute format('alter table %I enable row level security', in_table);
     execute format(
-        $policy$create policy wall on %I using (
+        $policy$create policy tenant on %I using (
             case when (select current_setting('motivag.organisation', true)) = '*' then true
             else organisation = (select current_setting('motivag.organisation', true)) end)$policy$,
         in_table);
@@ -493,7 +493,7 @@ comment on column report.log_hash is 'SHA-256 over the organisation''s events up
 comment on column report.figures is 'as published: what could tell of single people is left out';
 comment on column report.discarded is 'events that operations had taken out of the way when it was frozen';
 create index on report (organisation, report);
-call wall_in('report');
+call isolate_tenants('report');
 call keep('report');
 
 -- Comes last: from here on the schema of facts is searched first in this transaction.

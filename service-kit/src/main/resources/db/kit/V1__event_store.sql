@@ -212,23 +212,23 @@ create index on scheduled_task (execution_time);
 create index on scheduled_task (last_heartbeat);
 
 -- Each table with a column "organisation" shows a role only the rows on its side of the wall; '*' is every side.
-create procedure wall_in(walled regclass) language plpgsql as $$
+create procedure isolate_tenants(walled regclass) language plpgsql as $$
 begin
     execute format('alter table %s enable row level security', walled);
     execute format(
-        $policy$create policy wall on %s using (
+        $policy$create policy tenant on %s using (
             organisation = current_setting('motivag.organisation', true)
             or current_setting('motivag.organisation', true) = '*')$policy$,
         walled);
 end $$;
 
-call wall_in('domain_event');
-call wall_in('vault_key');
-call wall_in('first_answer');
-call wall_in('unique_key');
-call wall_in('access_log');
-call wall_in('recovered_event');
-call wall_in('displaced_event');
+call isolate_tenants('domain_event');
+call isolate_tenants('vault_key');
+call isolate_tenants('first_answer');
+call isolate_tenants('unique_key');
+call isolate_tenants('access_log');
+call isolate_tenants('recovered_event');
+call isolate_tenants('displaced_event');
 
 -- What has been written there stays as it is, whatever the service's role tries; its owner may, for a test or in need.
 create procedure keep(written regclass) language plpgsql as $$

@@ -5,4 +5,4 @@ create table probe (
     changes      integer not null,
     version      bigint not null
 );
-call wall_in('probe');
+call isolate_tenants('probe');

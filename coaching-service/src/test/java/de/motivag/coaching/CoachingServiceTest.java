@@ -17,32 +17,32 @@ import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
 import de.motivag.events.coaching.ErasureAnswerEvent.ErasureBlocked;
 import de.motivag.events.coaching.ErasureAnswerEvent.PersonShredded;
-import de.motivag.events.coaching.GroupId;
-import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.ModuleWaived;
-import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.codec.EventCodec;
 import de.motivag.events.codec.EventTypes;
-import de.motivag.events.enrolment.ErasureId;
+import de.motivag.events.common.ErasureId;
+import de.motivag.events.common.GroupId;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.ReferralId;
+import de.motivag.events.common.SettingsId;
 import de.motivag.events.enrolment.OrganisationEvent.FederalState;
 import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
 import de.motivag.events.enrolment.ParticipantEvent.BlockReason;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureAnswered;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureService;
-import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
 import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
-import de.motivag.events.enrolment.ReferralId;
-import de.motivag.events.enrolment.SettingsId;
 import de.motivag.infrastructure.Infrastructure;
 import de.motivag.kit.ServiceUnderTest;
 import de.motivag.kit.ServiceUnderTest.PlainTokens;
-import de.motivag.kit.decision.Given;
-import de.motivag.kit.eventstore.Answer;
+import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.eventstore.CommandContext;
+import de.motivag.kit.eventstore.CommandResult;
 import de.motivag.kit.eventstore.Commands;
-import de.motivag.kit.eventstore.Order;
-import de.motivag.kit.eventstore.Streams;
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.eventstore.StreamLoader;
+import de.motivag.kit.tenancy.TenantTransactions;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -95,9 +95,9 @@ class CoachingServiceTest {
     static class Noon {
         @Bean
         Clock clock() {
-            InstantSource noon =
-                    () -> TODAY.get().atTime(12, 0).atZone(Given.BERLIN).toInstant();
-            return noon.withZone(Given.BERLIN);
+            InstantSource noon = () ->
+                    TODAY.get().atTime(12, 0).atZone(DecisionContext.BERLIN).toInstant();
+            return noon.withZone(DecisionContext.BERLIN);
         }
     }
 
@@ -217,14 +217,14 @@ class CoachingServiceTest {
                 .isZero();
     }
 
-    private static Answer place(ParticipationId participation, OfferId offer, GroupId group) {
+    private static CommandResult place(ParticipationId participation, OfferId offer, GroupId group) {
         var command = new PlaceParticipant(
                 participation, new ParticipantId(Id.next()), new ReferralId(Id.next()), offer, 1, null, List.of(group));
         var id = Id.next();
         return service.getBean(Commands.class)
                 .carryOut(
                         command,
-                        new Order(
+                        new CommandContext(
                                 new OrganisationId("jc-nord"),
                                 "tester",
                                 "system",
@@ -575,12 +575,12 @@ class CoachingServiceTest {
 
     private static List<Event> events(Id stream) {
         return service
-                .getBean(Transactions.class)
+                .getBean(TenantTransactions.class)
                 .within(
                         Scenario.ORGANISATION,
-                        () -> service.getBean(Streams.class).read(stream))
+                        () -> service.getBean(StreamLoader.class).read(stream))
                 .stream()
-                .map(Streams.Entry::event)
+                .map(StreamLoader.Entry::event)
                 .toList();
     }
 
@@ -614,7 +614,7 @@ class CoachingServiceTest {
     }
 
     @Test
-    void nobody_sees_a_group_from_the_other_side_of_the_wall_or_in_the_wrong_role() throws Exception {
+    void nobody_sees_a_group_from_the_another_organisation_or_in_the_wrong_role() throws Exception {
         var group = "/groups/" + plan(OFFER, MONDAY.plusWeeks(1), 5).value();
         assertThat(get("moderator", group).headers().firstValue("ETag")).contains("\"6\"");
         assertThat(send("moderator_jc-sued", group, null).statusCode()).isEqualTo(404);

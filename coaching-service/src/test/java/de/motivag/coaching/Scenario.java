@@ -7,8 +7,8 @@ import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.OrganisationId;
 import de.motivag.kit.decision.Command;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.Entity;
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import java.time.LocalDate;
@@ -55,7 +55,8 @@ public final class Scenario {
 
     public Outcome when(Command command) {
         return new Outcome(() -> {
-            var given = new Given(today.atTime(12, 0).atZone(Given.BERLIN).toInstant(), ORGANISATION);
+            var given = new DecisionContext(
+                    today.atTime(12, 0).atZone(DecisionContext.BERLIN).toInstant(), ORGANISATION);
             var states = new HashMap<Id, Object>();
             for (var more = command.streams(given); !more.isEmpty(); ) {
                 more.forEach(stream -> states.put(stream.id(), state(stream.entity(), stream.id())));

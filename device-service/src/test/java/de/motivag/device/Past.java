@@ -11,25 +11,25 @@ import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
-import de.motivag.events.coaching.OfferId;
+import de.motivag.events.common.DeviceId;
+import de.motivag.events.common.DeviceType;
+import de.motivag.events.common.LoanRequestId;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ReferralId;
 import de.motivag.events.device.DeviceEvent;
 import de.motivag.events.device.DeviceEvent.Accessory;
 import de.motivag.events.device.DeviceEvent.Condition;
 import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
 import de.motivag.events.device.DeviceEvent.DeviceRegistered;
 import de.motivag.events.device.DeviceEvent.DeviceReserved;
-import de.motivag.events.device.DeviceId;
-import de.motivag.events.device.DeviceType;
 import de.motivag.events.device.ErasureAnswerEvent;
 import de.motivag.events.device.LoanRequestEvent;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestFulfilled;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestMatched;
 import de.motivag.events.device.LoanRequestEvent.LoanRequested;
-import de.motivag.events.device.LoanRequestId;
-import de.motivag.events.enrolment.ParticipantId;
-import de.motivag.events.enrolment.ReferralId;
 import de.motivag.kit.decision.Command;
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import java.time.Instant;
@@ -44,7 +44,8 @@ import java.util.Set;
 /** What has happened before a command, for tests that state it: {@code past(…).decides(…)}. */
 public final class Past {
     public static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
-    public static final Given GIVEN = new Given(Instant.parse("2026-03-10T09:00:00Z"), new OrganisationId("jc-nord"));
+    public static final DecisionContext GIVEN =
+            new DecisionContext(Instant.parse("2026-03-10T09:00:00Z"), new OrganisationId("jc-nord"));
 
     public static final DeviceId LAPTOP = new DeviceId(Id.next());
     public static final DeviceId TABLET = new DeviceId(Id.next());
@@ -96,26 +97,27 @@ public final class Past {
         return decides(command, GIVEN);
     }
 
-    public List<? extends Event> decides(Command command, Given given) {
+    public List<? extends Event> decides(Command command, DecisionContext context) {
         var states = new HashMap<Id, Object>();
-        var more = command.streams(given);
+        var more = command.streams(context);
         while (!more.isEmpty()) {
             more.forEach(stream -> states.put(stream.id(), state(stream.entity(), stream.id())));
-            more = command.leadsTo(new States(states), given).stream()
+            more = command.leadsTo(new States(states), context).stream()
                     .filter(stream -> !states.containsKey(stream.id()))
                     .toList();
         }
-        return command.decide(new States(states), given);
+        return command.decide(new States(states), context);
     }
 
     /** At that time in Berlin. */
-    public static Given at(LocalDate day, LocalTime time) {
-        return new Given(day.atTime(time).atZone(Given.BERLIN).toInstant(), GIVEN.organisation());
+    public static DecisionContext at(LocalDate day, LocalTime time) {
+        return new DecisionContext(
+                day.atTime(time).atZone(DecisionContext.BERLIN).toInstant(), GIVEN.organisation());
     }
 
     /** That has happened as well. */
-    public Past then(Command command, Given given) {
-        return and(decides(command, given).toArray(Event[]::new));
+    public Past then(Command command, DecisionContext context) {
+        return and(decides(command, context).toArray(Event[]::new));
     }
 
     public Past then(Command command) {

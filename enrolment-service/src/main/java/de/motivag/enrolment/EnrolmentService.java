@@ -3,7 +3,7 @@ package de.motivag.enrolment;
 import de.motivag.enrolment.write.organisation.Organisation;
 import de.motivag.enrolment.write.participant.Participant;
 import de.motivag.enrolment.write.referral.Referral;
-import de.motivag.enrolment.write.referral.Way;
+import de.motivag.enrolment.write.referral.ReferralProgress;
 import de.motivag.events.enrolment.OrganisationEvent;
 import de.motivag.events.enrolment.ParticipantEvent;
 import de.motivag.events.enrolment.ReferralEvent;
@@ -39,7 +39,7 @@ public class EnrolmentService {
                 ReferralEvent.class,
                 new Referral.None(),
                 Referral::evolve,
-                new HeldKey<>(Way.OPEN_REFERRAL, Referral::key));
+                new HeldKey<>(ReferralProgress.OPEN_REFERRAL, Referral::key));
     }
 
     @Bean

@@ -10,11 +10,8 @@ import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
-import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.OfferEvent.OfferDefined;
 import de.motivag.events.coaching.OfferEvent.OfferRevised;
-import de.motivag.events.coaching.OfferId;
-import de.motivag.events.coaching.OfferKind;
 import de.motivag.events.coaching.ParticipationEvent.End;
 import de.motivag.events.coaching.ParticipationEvent.EndKind;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
@@ -27,20 +24,23 @@ import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
-import de.motivag.events.coaching.ParticipationId;
-import de.motivag.events.coaching.RecommendationId;
 import de.motivag.events.codec.EventCodec;
 import de.motivag.events.codec.EventTypes;
-import de.motivag.events.enrolment.ErasureId;
+import de.motivag.events.common.ErasureId;
+import de.motivag.events.common.GroupId;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.OfferKind;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.RecommendationId;
+import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.ParticipantEvent.BlockReason;
-import de.motivag.events.enrolment.ParticipantId;
-import de.motivag.events.enrolment.ReferralId;
 import de.motivag.infrastructure.Infrastructure;
 import de.motivag.kit.ServiceUnderTest;
 import de.motivag.kit.ServiceUnderTest.PlainTokens;
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.tenancy.TenantTransactions;
 import de.motivag.kit.vault.Vault;
-import de.motivag.kit.wall.Transactions;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -81,7 +81,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole service on a real PostgreSQL and Kafka. */
 class EnrolmentServiceTest {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final LocalDate TODAY = LocalDate.now(Given.BERLIN);
+    private static final LocalDate TODAY = LocalDate.now(DecisionContext.BERLIN);
     private static final OrganisationId JC_NORD = new OrganisationId("jc-nord");
     private static final OfferId AO = new OfferId(Id.next());
     private static final OfferId OTHER = new OfferId(Id.next());
@@ -125,7 +125,7 @@ class EnrolmentServiceTest {
                  "retentionMonths": 6, "goals": []}"""));
         publish(defined(AO, OfferKind.ACTIVATION_AND_ORIENTATION));
         publish(defined(OTHER, OfferKind.OTHER));
-        await().untilAsserted(() -> assertThat(count("known_offer")).isGreaterThanOrEqualTo(2));
+        await().untilAsserted(() -> assertThat(count("offer_replica")).isGreaterThanOrEqualTo(2));
     }
 
     @AfterAll
@@ -375,7 +375,7 @@ class EnrolmentServiceTest {
         publish(defined(offer, OfferKind.OTHER));
         publish(new OfferRevised(offer, 2, Internal.of("Neuere Wege"), List.of(), List.of()));
         await().untilAsserted(() -> assertThat(
-                        count("known_offer where version = 2 and offer = '%s'".formatted(offer.value())))
+                        count("offer_replica where version = 2 and offer = '%s'".formatted(offer.value())))
                 .isEqualTo(1));
     }
 
@@ -570,7 +570,7 @@ class EnrolmentServiceTest {
         var byName = "{\"name\": \"wiederk\", \"reason\": \"LIST\"}";
         assertThat(names(search(byName))).containsExactly("Wiederkehr");
         // A restore brings the events and hashes from before the erasure, and the keys from after it.
-        service.getBean(Transactions.class)
+        service.getBean(TenantTransactions.class)
                 .within(JC_NORD, () -> service.getBean(Vault.class).shred(JC_NORD, new ParticipantId(participant)));
         assertThat(search(byName).get("persons")).isEmpty();
         assertThat(search("{\"clientNumber\": \"%s\", \"reason\": \"LIST\"}".formatted(number))
@@ -712,7 +712,7 @@ class EnrolmentServiceTest {
     void whoWouldGoAnotherWayUnderOtherRulesIsListedAndNothingIsWritten() throws Exception {
         var offer = new OfferId(Id.next());
         publish(defined(offer, OfferKind.OTHER));
-        await().untilAsserted(() -> assertThat(rows("known_offer").toString())
+        await().untilAsserted(() -> assertThat(rows("offer_replica").toString())
                 .contains(offer.value().toString()));
         // Paid less than six, but three or more months before.
         var first = routed(offer, "2026-02-28", paid("2025-11-30"));
@@ -807,7 +807,7 @@ class EnrolmentServiceTest {
     void whoSeesCountsOnlyIsToldOfTheLastQuarterAndWhatIsRecordedAfterItChangesNothing() throws Exception {
         var offer = new OfferId(Id.next());
         publish(defined(offer, OfferKind.OTHER), "jc-ost");
-        await().untilAsserted(() -> assertThat(rows("known_offer").toString())
+        await().untilAsserted(() -> assertThat(rows("offer_replica").toString())
                 .contains(offer.value().toString()));
         var asked = "{\"monthsSinceLastPayment\": 3}";
         try {
@@ -858,8 +858,10 @@ class EnrolmentServiceTest {
     }
 
     private static void at(String day) {
-        CLOCK.set(InstantSource.fixed(
-                LocalDate.parse(day).atTime(12, 0).atZone(Given.BERLIN).toInstant()));
+        CLOCK.set(InstantSource.fixed(LocalDate.parse(day)
+                .atTime(12, 0)
+                .atZone(DecisionContext.BERLIN)
+                .toInstant()));
     }
 
     private static UUID routedInOst(OfferId offer, String lastPayment) throws Exception {
@@ -993,16 +995,16 @@ class EnrolmentServiceTest {
     }
 
     private static int count(String table) {
-        return service.getBean(Transactions.class)
-                .everywhere(() -> service.getBean(JdbcClient.class)
+        return service.getBean(TenantTransactions.class)
+                .acrossTenants(() -> service.getBean(JdbcClient.class)
                         .sql("select count(*) from " + table)
                         .query(Integer.class)
                         .single());
     }
 
     private static List<String> rows(String table) {
-        return service.getBean(Transactions.class)
-                .everywhere(() -> service.getBean(JdbcClient.class)
+        return service.getBean(TenantTransactions.class)
+                .acrossTenants(() -> service.getBean(JdbcClient.class)
                         .sql("select to_jsonb(t)::text from %s t order by 1".formatted(table))
                         .query(String.class)
                         .list());

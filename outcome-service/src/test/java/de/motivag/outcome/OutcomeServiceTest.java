@@ -7,9 +7,6 @@ import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.OrganisationId;
-import de.motivag.events.coaching.GroupId;
-import de.motivag.events.coaching.OfferId;
-import de.motivag.events.coaching.OfferKind;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
@@ -21,40 +18,43 @@ import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
 import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
-import de.motivag.events.coaching.ParticipationId;
-import de.motivag.events.coaching.SessionId;
 import de.motivag.events.codec.EventCodec;
 import de.motivag.events.codec.EventTypes;
-import de.motivag.events.enrolment.ErasureId;
+import de.motivag.events.common.ErasureId;
+import de.motivag.events.common.GroupId;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.OfferKind;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.ReferralId;
+import de.motivag.events.common.SessionId;
+import de.motivag.events.common.TeamId;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureAnswered;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureService;
 import de.motivag.events.enrolment.ParticipantEvent.ParticipantRegistered;
-import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
 import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
 import de.motivag.events.enrolment.ReferralEvent.Suitability;
 import de.motivag.events.enrolment.ReferralEvent.SuitabilityAssessed;
-import de.motivag.events.enrolment.ReferralId;
-import de.motivag.events.enrolment.TeamId;
 import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.kit.ServiceUnderTest;
 import de.motivag.kit.ServiceUnderTest.PlainTokens;
-import de.motivag.kit.eventstore.Answer;
+import de.motivag.kit.eventstore.CommandContext;
+import de.motivag.kit.eventstore.CommandResult;
 import de.motivag.kit.eventstore.Commands;
-import de.motivag.kit.eventstore.Order;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.eventstore.Projection;
-import de.motivag.kit.eventstore.Recorded;
-import de.motivag.kit.eventstore.Streams;
+import de.motivag.kit.eventstore.StreamLoader;
 import de.motivag.kit.eventstore.ViewRebuild;
 import de.motivag.kit.kafka.BulkReaction;
-import de.motivag.kit.kafka.Flow;
-import de.motivag.kit.kafka.Heard;
+import de.motivag.kit.kafka.EventFlow;
 import de.motivag.kit.kafka.Reaction;
+import de.motivag.kit.kafka.ReceivedEvent;
 import de.motivag.kit.kafka.Topics;
 import de.motivag.kit.sweep.Sweep;
-import de.motivag.kit.wall.Wall;
+import de.motivag.kit.tenancy.TenantContext;
 import de.motivag.outcome.write.outcomecase.OutcomeCase;
 import de.motivag.outcome.write.workbiography.WorkBiography;
 import java.net.URI;
@@ -234,7 +234,7 @@ class OutcomeServiceTest {
                 new MeasureEntryCorrected(placement, DAY, DAY.minusDays(3)),
                 new MeasureEntryCorrected(placement, DAY.minusDays(3), null),
                 new MeasureEntered(placement, DAY.plusDays(1)));
-        var recorded = IntStream.range(0, events.size())
+        var metadata = IntStream.range(0, events.size())
                 .mapToObj(i -> recorded(events.get(i), i, RECORDED.plusSeconds(i), organisation))
                 .toList();
         var expected = List.of(
@@ -243,7 +243,7 @@ class OutcomeServiceTest {
                 "2026-01-20 12:00:03.123 infinity");
         for (int times = 0; times < 2; times++) {
             for (int i = 0; i < events.size(); i++) {
-                react(events.get(i), recorded.get(i));
+                react(events.get(i), metadata.get(i));
             }
             assertThat(rows("""
                             select entered_on || ' ' || to_char(known_from at time zone 'UTC', 'HH24:MI:SS.MS') || ' '
@@ -527,12 +527,12 @@ class OutcomeServiceTest {
                 corrected(session, 0),
                 new OneToOneHeld(placement, DAY, Presence.ON_SITE, 30, null),
                 corrected(session, 45));
-        var recorded = IntStream.range(0, events.size())
+        var metadata = IntStream.range(0, events.size())
                 .mapToObj(i -> recorded(events.get(i), i, RECORDED.plusSeconds(i), organisation))
                 .toList();
         for (int times = 0; times < 2; times++) {
             for (int i = 0; i < events.size(); i++) {
-                react(events.get(i), recorded.get(i));
+                react(events.get(i), metadata.get(i));
             }
             var knownUntil = " || case when known_until = 'infinity' then '' else to_char(known_until, ' SS') end";
             assertThat(rows(
@@ -575,7 +575,7 @@ class OutcomeServiceTest {
         while (!open.isEmpty()) {
             var history = open.get(random.nextInt(open.size()));
             if (random.nextInt(4) == 0) {
-                var order = Order.due(organisation, "test");
+                var order = CommandContext.due(organisation, "test");
                 service.getBean(Commands.class).carryOut(history.evidence(), order);
             }
             if (random.nextInt(20) == 0) {
@@ -629,9 +629,9 @@ class OutcomeServiceTest {
     }
 
     private static WorkBiography biography(ParticipantId person, OrganisationId organisation) {
-        var entries = Wall.within(
+        var entries = TenantContext.within(
                 organisation,
-                () -> inTransaction(() -> service.getBean(Streams.class).read(WorkBiography.of(person))));
+                () -> inTransaction(() -> service.getBean(StreamLoader.class).read(WorkBiography.of(person))));
         var biography = WorkBiography.EMPTY;
         for (var entry : entries) {
             biography = WorkBiography.evolve(biography, (WorkBiographyEvent) entry.event());
@@ -667,13 +667,13 @@ class OutcomeServiceTest {
     }
 
     private static void happens(OrganisationId organisation, Event event, long sequence) {
-        var recorded = recorded(event, sequence, RECORDED.plusSeconds(sequence), organisation);
-        react(event, recorded);
-        automate(event, recorded);
+        var metadata = recorded(event, sequence, RECORDED.plusSeconds(sequence), organisation);
+        react(event, metadata);
+        automate(event, metadata);
     }
 
     private static boolean everythingIsHeard() {
-        var flow = service.getBean(Flow.class);
+        var flow = service.getBean(EventFlow.class);
         return Objects.requireNonNull(flow.relay()).events() == 0
                 && flow.consumers().stream()
                         .allMatch(consumer -> flow.consumer(consumer).events() == 0);
@@ -684,13 +684,13 @@ class OutcomeServiceTest {
                 .filter(one -> one.name().equals("evaluate-outcomes"))
                 .findFirst()
                 .orElseThrow();
-        return Wall.everywhere(() -> inTransaction(() -> sweep.due(LocalDate.parse(day), 1000))).stream()
+        return TenantContext.acrossTenants(() -> inTransaction(() -> sweep.due(LocalDate.parse(day), 1000))).stream()
                 .filter(due -> due.organisation().equals(organisation))
                 .toList();
     }
 
-    private static Answer carryOut(Sweep.Due due) {
-        var order = Order.due(due.organisation(), "evaluate-outcomes");
+    private static CommandResult carryOut(Sweep.Due due) {
+        var order = CommandContext.due(due.organisation(), "evaluate-outcomes");
         return service.getBean(Commands.class).carryOut(due.command(), order);
     }
 
@@ -755,33 +755,33 @@ class OutcomeServiceTest {
     }
 
     /** As the consumer does it: on both sides of every wall. */
-    private static void react(Event event, Recorded recorded) {
-        var heard = new Heard(recorded, "test", 0, recorded.sequence(), new EventCodec().publish(event), event);
-        Wall.everywhere(() -> inTransaction(() -> {
+    private static void react(Event event, EventMetadata metadata) {
+        var heard = new ReceivedEvent(metadata, "test", 0, metadata.sequence(), new EventCodec().publish(event), event);
+        TenantContext.acrossTenants(() -> inTransaction(() -> {
             service.getBean(BulkReaction.class).on(List.of(heard));
             return true;
         }));
     }
 
     /** As the consumer does it: on its organisation's side of the wall. */
-    private static void automate(Event event, Recorded recorded) {
-        Wall.within(
-                recorded.organisation(),
+    private static void automate(Event event, EventMetadata metadata) {
+        TenantContext.within(
+                metadata.organisation(),
                 () -> inTransaction(() -> {
                     service.<Reaction<?>>getBeanProvider(ResolvableType.forClass(Reaction.class)).stream()
-                            .forEach(reaction -> react(reaction, event, recorded));
+                            .forEach(reaction -> react(reaction, event, metadata));
                     return true;
                 }));
     }
 
-    private static <E extends Event> void react(Reaction<E> reaction, Event event, Recorded recorded) {
+    private static <E extends Event> void react(Reaction<E> reaction, Event event, EventMetadata metadata) {
         if (reaction.event().isInstance(event)) {
-            reaction.on(reaction.event().cast(event), recorded);
+            reaction.on(reaction.event().cast(event), metadata);
         }
     }
 
-    private static Recorded recorded(Event event, long sequence, Instant at, OrganisationId organisation) {
-        return new Recorded(
+    private static EventMetadata recorded(Event event, long sequence, Instant at, OrganisationId organisation) {
+        return new EventMetadata(
                 Id.next(),
                 EventTypes.name(event.getClass()),
                 event.stream().value(),
@@ -798,18 +798,18 @@ class OutcomeServiceTest {
         return ((ProducerFactory<String, byte[]>) service.getBean(ProducerFactory.class)).createProducer();
     }
 
-    private static void send(Producer<String, byte[]> producer, Event event, Recorded recorded) throws Exception {
+    private static void send(Producer<String, byte[]> producer, Event event, EventMetadata metadata) throws Exception {
         var record = new ProducerRecord<>(
-                Topics.of(recorded.type()), recorded.stream().toString(), new EventCodec().publish(event));
+                Topics.of(metadata.type()), metadata.stream().toString(), new EventCodec().publish(event));
         java.util.Map.of(
-                        "ce_id", recorded.id().toString(),
-                        "ce_type", recorded.type(),
-                        "ce_time", recorded.at().toString(),
-                        "ce_dataschema", "urn:motivag:event:" + recorded.type() + ":1",
-                        "ce_sequence", String.valueOf(recorded.sequence()),
-                        "ce_organisation", recorded.organisation().value(),
-                        "ce_correlationid", recorded.correlation(),
-                        "ce_causationid", recorded.causation())
+                        "ce_id", metadata.id().toString(),
+                        "ce_type", metadata.type(),
+                        "ce_time", metadata.at().toString(),
+                        "ce_dataschema", "urn:motivag:event:" + metadata.type() + ":1",
+                        "ce_sequence", String.valueOf(metadata.sequence()),
+                        "ce_organisation", metadata.organisation().value(),
+                        "ce_correlationid", metadata.correlation(),
+                        "ce_causationid", metadata.causation())
                 .forEach((name, value) ->
                         record.headers().add(name, value.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         producer.send(record).get();
@@ -821,7 +821,7 @@ class OutcomeServiceTest {
     }
 
     private static List<String> rows(String sql, OrganisationId organisation) {
-        return Wall.within(
+        return TenantContext.within(
                 organisation,
                 () -> inTransaction(() -> service.getBean(JdbcClient.class)
                         .sql(sql)

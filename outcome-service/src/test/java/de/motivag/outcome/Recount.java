@@ -1,7 +1,7 @@
 package de.motivag.outcome;
 
 import de.motivag.events.coaching.ParticipationEvent.EndKind;
-import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.common.ParticipantId;
 import de.motivag.events.outcome.WorkBiographyEvent.Integration;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
 import de.motivag.outcome.write.workbiography.WorkBiography;

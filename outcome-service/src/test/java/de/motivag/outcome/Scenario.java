@@ -7,12 +7,12 @@ import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.OrganisationId;
 import de.motivag.kit.decision.Command;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.Entity;
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
-import de.motivag.outcome.write.workbiography.KnownParticipant;
+import de.motivag.outcome.write.workbiography.ParticipantReplica;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ public final class Scenario {
     }
 
     public Scenario on(LocalDate day) {
-        return at(day.atTime(12, 0).atZone(Given.BERLIN).toInstant());
+        return at(day.atTime(12, 0).atZone(DecisionContext.BERLIN).toInstant());
     }
 
     public Scenario at(Instant instant) {
@@ -70,7 +70,7 @@ public final class Scenario {
     }
 
     public List<? extends Event> decides(Command command) {
-        var given = new Given(now, ORGANISATION);
+        var given = new DecisionContext(now, ORGANISATION);
         var states = new HashMap<Id, Object>();
         List<Stream<?>> named = command.streams(given);
         while (!named.isEmpty()) {
@@ -84,8 +84,8 @@ public final class Scenario {
 
     /** Everybody is registered. */
     public <S> S state(Stream<S> stream) {
-        if (stream.entity() == KnownParticipant.class) {
-            return stream.entity().cast(new KnownParticipant(true));
+        if (stream.entity() == ParticipantReplica.class) {
+            return stream.entity().cast(new ParticipantReplica(true));
         }
         return stream.entity().cast(fold(java.util.Objects.requireNonNull(ENTITIES.get(stream.entity())), stream.id()));
     }

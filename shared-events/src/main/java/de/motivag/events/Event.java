@@ -1,7 +1,7 @@
 package de.motivag.events;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.common.ParticipantId;
 import org.jspecify.annotations.Nullable;
 
 /**

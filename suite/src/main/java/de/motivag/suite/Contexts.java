@@ -31,7 +31,7 @@ final class Contexts {
     private static RuntimeException failure(String name, RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StoreBehindTopic refusal) {
-                return StoreRefused.by(refusal);
+                return StoreRefusedException.by(refusal);
             }
         }
         return new IllegalStateException(name + " did not start: " + rootOf(failure), failure);

@@ -52,7 +52,7 @@ record DataFormat(String hash) {
     /**
      * Marks a directory without data as one of this form.
      *
-     * @throws CannotGoOn if there are data of another form, or of a build that marked none
+     * @throws LauncherException if there are data of another form, or of a build that marked none
      */
     void claim(Path data) {
         var marker = data.resolve(MARKER);
@@ -61,7 +61,7 @@ record DataFormat(String hash) {
                 Files.writeString(marker, hash + "\n");
             } else if (!Files.exists(marker)
                     || !Files.readString(marker).strip().equals(hash)) {
-                throw new CannotGoOn(
+                throw new LauncherException(
                         ("The data in %1$s are of an older build, whose events or tables differ; until 1.0.0"
                                         + " nothing is converted. Remove them with: rm -r %1$s (or keep them and choose another"
                                         + " directory with --data).")

@@ -100,7 +100,7 @@ public final class Launcher implements Callable<Integer> {
             run(options);
         } catch (PortTakenException e) {
             fail(e.getMessage() + " Stop what listens there, or choose another with " + optionOf(e.port()) + ".");
-        } catch (InfrastructureException | CannotGoOn e) {
+        } catch (InfrastructureException | LauncherException e) {
             fail(e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("The suite cannot go on", e);
@@ -125,7 +125,7 @@ public final class Launcher implements Callable<Integer> {
                             System.out::println)
                     .to(directory);
             return 0;
-        } catch (CannotGoOn e) {
+        } catch (LauncherException e) {
             System.err.println(e.getMessage());
             return CANNOT;
         }
@@ -154,7 +154,7 @@ public final class Launcher implements Callable<Integer> {
             var outcome = URI.create("http://localhost:" + options.port(Service.OUTCOME));
             var wish = new FactsRebuild.Wish(threads, share, accept);
             return new FactsRebuild(outcome, token, System.out).carriedOut(wish) ? 0 : CANNOT;
-        } catch (CannotGoOn e) {
+        } catch (LauncherException e) {
             System.err.println(e.getMessage());
             return CANNOT;
         }

@@ -90,17 +90,17 @@ public final class Suite implements AutoCloseable {
         timed(ISSUER, options.issuer(), this::startIssuer);
         join(databaseStarts);
         join(brokerStarts);
-        var refusals = new ArrayList<StoreRefused>();
+        var refusals = new ArrayList<StoreRefusedException>();
         // One after another: on two cores nothing is won, and each finds the classes that the one before has loaded.
         for (Service service : Service.values()) {
             try {
                 start(service);
-            } catch (StoreRefused refusal) {
+            } catch (StoreRefusedException refusal) {
                 refusals.add(refusal);
             }
         }
         if (!refusals.isEmpty()) {
-            throw StoreRefused.together(refusals);
+            throw StoreRefusedException.together(refusals);
         }
     }
 

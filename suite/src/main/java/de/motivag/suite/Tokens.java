@@ -22,7 +22,7 @@ final class Tokens {
         endpoint = URI.create(issuer + "/oauth2/token");
     }
 
-    /** @throws CannotGoOn if the issuer refuses or does not respond */
+    /** @throws LauncherException if the issuer refuses or does not respond */
     String of(Staff staff) {
         return known.computeIfAbsent(staff, this::ask);
     }
@@ -38,18 +38,18 @@ final class Tokens {
         try (var client = HttpClient.newHttpClient()) {
             var response = client.send(request, BodyHandlers.ofString());
             if (response.statusCode() != 200) {
-                throw new CannotGoOn("No token for " + staff.clientId() + ": " + response.body());
+                throw new LauncherException("No token for " + staff.clientId() + ": " + response.body());
             }
             return JsonMapper.shared()
                     .readTree(response.body())
                     .required("access_token")
                     .asString();
         } catch (IOException e) {
-            throw new CannotGoOn(
+            throw new LauncherException(
                     "The suite does not answer at " + endpoint + ". Start it with ./start, with the same ports.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CannotGoOn("Interrupted while waiting for a token.", e);
+            throw new LauncherException("Interrupted while waiting for a token.", e);
         }
     }
 }

@@ -28,7 +28,7 @@ class DataFormatTest {
         new DataFormat("0123456789ab").claim(data);
         Files.createDirectory(data.resolve("kafka"));
         assertThatThrownBy(() -> PRESENT.claim(data))
-                .isInstanceOf(CannotGoOn.class)
+                .isInstanceOf(LauncherException.class)
                 .hasMessageContaining("The data in " + data)
                 .hasMessageContaining("rm -r " + data);
     }
@@ -36,7 +36,7 @@ class DataFormatTest {
     @Test
     void data_without_a_mark_are_those_of_a_build_before_there_were_marks() throws IOException {
         Files.createDirectory(data.resolve("postgres"));
-        assertThatThrownBy(() -> PRESENT.claim(data)).isInstanceOf(CannotGoOn.class);
+        assertThatThrownBy(() -> PRESENT.claim(data)).isInstanceOf(LauncherException.class);
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -202,7 +202,7 @@ class KillTest {
                 {"clientNumber": "123A45678%d", "givenName": "Ada", "familyName": "Lovelace"}""".formatted(number), "p" + number));
         var body = """
                 {"participant": "%s", "offer": "%s", "appliedOn": "%s", "lastPayment": {"kind": "NEVER"},
-                 "existingClient": false, "joinsBenefitCommunity": false, "exceptions": []}""".formatted(person.path("id").asString(), offer, LocalDate.now(Given.BERLIN));
+                 "existingClient": false, "joinsBenefitCommunity": false, "exceptions": []}""".formatted(person.path("id").asString(), offer, LocalDate.now(DecisionContext.BERLIN));
         return await("the referral is open")
                 .atMost(PATIENCE)
                 .until(
@@ -233,7 +233,7 @@ class KillTest {
                     "adviser",
                     "/referrals/" + referral + "/log-contact",
                     """
-                    {"channel": "PHONE", "purpose": "INFORMATION", "reached": true, "minutes": 5, "heldOn": "%s"}""".formatted(LocalDate.now(Given.BERLIN)),
+                    {"channel": "PHONE", "purpose": "INFORMATION", "reached": true, "minutes": 5, "heldOn": "%s"}""".formatted(LocalDate.now(DecisionContext.BERLIN)),
                     key);
             if (answer.statusCode() != 200) {
                 refusals.add(answer.statusCode() + " "
@@ -326,7 +326,7 @@ class KillTest {
 
     /** How many contacts outcome-service counts. */
     private int contacts() {
-        var month = YearMonth.now(Given.BERLIN);
+        var month = YearMonth.now(DecisionContext.BERLIN);
         var figure = get(
                 "analyst",
                 Service.OUTCOME,

@@ -1,9 +1,9 @@
 package de.motivag.coaching.automation;
 
 import de.motivag.events.OrganisationId;
-import de.motivag.events.coaching.GroupId;
-import de.motivag.events.coaching.OfferId;
-import de.motivag.kit.decision.Given;
+import de.motivag.events.common.GroupId;
+import de.motivag.events.common.OfferId;
+import de.motivag.kit.decision.DecisionContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +38,7 @@ class Candidates {
                         order by first_day, group_id limit 5""")
                 .param("organisation", organisation.value())
                 .param("offer", offer.value())
-                .param("today", LocalDate.ofInstant(clock.instant(), Given.BERLIN))
+                .param("today", LocalDate.ofInstant(clock.instant(), DecisionContext.BERLIN))
                 .query((row, _) -> new GroupId(row.getObject(1, UUID.class)))
                 .list();
     }

@@ -2,9 +2,9 @@ package de.motivag.coaching.automation;
 
 import de.motivag.events.Id;
 import de.motivag.events.OrganisationId;
-import de.motivag.events.coaching.ParticipationId;
-import de.motivag.events.enrolment.ParticipantId;
-import de.motivag.events.enrolment.ReferralId;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.ReferralId;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -5,10 +5,10 @@ import de.motivag.coaching.write.erasureanswer.answererasure.AnswerErasure;
 import de.motivag.events.coaching.ErasureAnswerEvent.ErasureBlocked;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureAnswered;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureService;
+import de.motivag.kit.eventstore.CommandContext;
 import de.motivag.kit.eventstore.Commands;
-import de.motivag.kit.eventstore.Order;
-import de.motivag.kit.eventstore.Recorded;
-import de.motivag.kit.eventstore.Streams;
+import de.motivag.kit.eventstore.EventMetadata;
+import de.motivag.kit.eventstore.StreamLoader;
 import de.motivag.kit.kafka.Reaction;
 import de.motivag.kit.vault.Vault;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -22,10 +22,10 @@ import org.springframework.stereotype.Component;
 final class WhenErasureAnsweredThenAnswer implements Reaction<ErasureAnswered> {
     private final Commands commands;
     private final Participations participations;
-    private final Streams streams;
+    private final StreamLoader streams;
     private final Vault vault;
 
-    WhenErasureAnsweredThenAnswer(Commands commands, Participations participations, Streams streams, Vault vault) {
+    WhenErasureAnsweredThenAnswer(Commands commands, Participations participations, StreamLoader streams, Vault vault) {
         this.commands = commands;
         this.participations = participations;
         this.streams = streams;
@@ -38,8 +38,8 @@ final class WhenErasureAnsweredThenAnswer implements Reaction<ErasureAnswered> {
     }
 
     @Override
-    public void on(ErasureAnswered event, Recorded recorded) {
-        var organisation = recorded.organisation();
+    public void on(ErasureAnswered event, EventMetadata metadata) {
+        var organisation = metadata.organisation();
         var person = event.participant();
         var answer = ErasureAnswer.to(event.erasure(), person, organisation);
         if (event.by() != ErasureService.DEVICE || !streams.read(answer).isEmpty()) {
@@ -52,7 +52,7 @@ final class WhenErasureAnsweredThenAnswer implements Reaction<ErasureAnswered> {
                 person,
                 participations.of(person, organisation),
                 shred ? vault.shred(organisation, person) : 0);
-        commands.carryOutOrFail(command, Order.because(recorded, "WhenErasureAnsweredThenAnswer"));
+        commands.carryOutOrFail(command, CommandContext.because(metadata, "WhenErasureAnsweredThenAnswer"));
         var isBlocked = streams.read(answer).stream().anyMatch(entry -> entry.event() instanceof ErasureBlocked);
         if (isBlocked == shred) {
             // The view missed a participation that has just begun or ended. The exception rolls back everything, and

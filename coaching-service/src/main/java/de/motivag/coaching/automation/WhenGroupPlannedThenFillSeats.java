@@ -2,9 +2,9 @@ package de.motivag.coaching.automation;
 
 import de.motivag.coaching.write.waitinglist.fillseats.FillSeats;
 import de.motivag.events.coaching.GroupEvent.GroupPlanned;
+import de.motivag.kit.eventstore.CommandContext;
 import de.motivag.kit.eventstore.Commands;
-import de.motivag.kit.eventstore.Order;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +25,8 @@ final class WhenGroupPlannedThenFillSeats implements Reaction<GroupPlanned> {
     }
 
     @Override
-    public void on(GroupPlanned event, Recorded recorded) {
-        var command = new FillSeats(event.offer(), candidates.nextFree(event.offer(), recorded.organisation()));
-        commands.carryOutOrFail(command, Order.because(recorded, "WhenGroupPlannedThenFillSeats"));
+    public void on(GroupPlanned event, EventMetadata metadata) {
+        var command = new FillSeats(event.offer(), candidates.nextFree(event.offer(), metadata.organisation()));
+        commands.carryOutOrFail(command, CommandContext.because(metadata, "WhenGroupPlannedThenFillSeats"));
     }
 }

@@ -2,9 +2,9 @@ package de.motivag.coaching.automation;
 
 import de.motivag.coaching.write.offer.definestandardoffer.DefineStandardOffer;
 import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
+import de.motivag.kit.eventstore.CommandContext;
 import de.motivag.kit.eventstore.Commands;
-import de.motivag.kit.eventstore.Order;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +25,8 @@ final class WhenOrganisationConfiguredThenDefineStandardOffer implements Reactio
     }
 
     @Override
-    public void on(OrganisationConfigured event, Recorded recorded) {
-        var order = Order.because(recorded, "WhenOrganisationConfiguredThenDefineStandardOffer");
+    public void on(OrganisationConfigured event, EventMetadata metadata) {
+        var order = CommandContext.because(metadata, "WhenOrganisationConfiguredThenDefineStandardOffer");
         commands.carryOutOrFail(new DefineStandardOffer(), order);
     }
 }

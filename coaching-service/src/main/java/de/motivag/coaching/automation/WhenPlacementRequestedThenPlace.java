@@ -2,11 +2,11 @@ package de.motivag.coaching.automation;
 
 import de.motivag.coaching.write.participation.placeparticipant.PlaceParticipant;
 import de.motivag.events.Id;
-import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.common.ParticipationId;
 import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
+import de.motivag.kit.eventstore.CommandContext;
 import de.motivag.kit.eventstore.Commands;
-import de.motivag.kit.eventstore.Order;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +30,10 @@ final class WhenPlacementRequestedThenPlace implements Reaction<PlacementRequest
     }
 
     @Override
-    public void on(PlacementRequested event, Recorded recorded) {
-        var organisation = recorded.organisation();
+    public void on(PlacementRequested event, EventMetadata metadata) {
+        var organisation = metadata.organisation();
         var command = new PlaceParticipant(
-                new ParticipationId(Id.derived(recorded.id(), "participation")),
+                new ParticipationId(Id.derived(metadata.id(), "participation")),
                 event.participant(),
                 event.referral(),
                 event.offer(),
@@ -42,6 +42,6 @@ final class WhenPlacementRequestedThenPlace implements Reaction<PlacementRequest
                 event.group() == null
                         ? candidates.nextFree(event.offer(), organisation)
                         : candidates.named(event.group(), organisation));
-        commands.carryOutOrFail(command, Order.because(recorded, "WhenPlacementRequestedThenPlace"));
+        commands.carryOutOrFail(command, CommandContext.because(metadata, "WhenPlacementRequestedThenPlace"));
     }
 }

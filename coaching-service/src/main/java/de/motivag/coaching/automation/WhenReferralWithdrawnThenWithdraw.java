@@ -2,9 +2,9 @@ package de.motivag.coaching.automation;
 
 import de.motivag.coaching.write.participation.withdrawparticipation.WithdrawParticipation;
 import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
+import de.motivag.kit.eventstore.CommandContext;
 import de.motivag.kit.eventstore.Commands;
-import de.motivag.kit.eventstore.Order;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
@@ -28,11 +28,11 @@ final class WhenReferralWithdrawnThenWithdraw implements Reaction<ReferralWithdr
     }
 
     @Override
-    public void on(ReferralWithdrawn event, Recorded recorded) {
-        var found = participations.of(event.referral(), recorded.organisation());
+    public void on(ReferralWithdrawn event, EventMetadata metadata) {
+        var found = participations.of(event.referral(), metadata.organisation());
         if (!found.isEmpty()) {
             var command = new WithdrawParticipation(found, event.withdrawnOn());
-            commands.carryOutOrFail(command, Order.because(recorded, "WhenReferralWithdrawnThenWithdraw"));
+            commands.carryOutOrFail(command, CommandContext.because(metadata, "WhenReferralWithdrawnThenWithdraw"));
         }
     }
 }

@@ -4,13 +4,13 @@ import de.motivag.device.write.device.followmeasureend.FollowMeasureEnd;
 import de.motivag.device.write.loanrequest.dropneed.DropNeed;
 import de.motivag.events.OrganisationId;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
-import de.motivag.events.device.DeviceId;
-import de.motivag.events.device.LoanRequestId;
-import de.motivag.events.enrolment.ParticipantId;
-import de.motivag.events.enrolment.ReferralId;
+import de.motivag.events.common.DeviceId;
+import de.motivag.events.common.LoanRequestId;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ReferralId;
+import de.motivag.kit.eventstore.CommandContext;
 import de.motivag.kit.eventstore.Commands;
-import de.motivag.kit.eventstore.Order;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +27,7 @@ class Holdings {
         this.commands = commands;
     }
 
-    void follow(PlacementRef placement, FollowMeasureEnd.News news, Recorded because, String reaction) {
+    void follow(PlacementRef placement, FollowMeasureEnd.News news, EventMetadata because, String reaction) {
         var out = devices(
                 "referral = ? and status = 'HANDED_OUT'",
                 because.organisation(),
@@ -35,14 +35,14 @@ class Holdings {
         if (!out.isEmpty()) {
             commands.carryOutOrFail(
                     new FollowMeasureEnd(placement.referral(), placement.participation(), news, out),
-                    Order.because(because, reaction));
+                    CommandContext.because(because, reaction));
         }
     }
 
-    void drop(ReferralId referral, Recorded because, String reaction) {
+    void drop(ReferralId referral, EventMetadata because, String reaction) {
         var open = openRequests("referral", because.organisation(), referral.value());
         if (!open.isEmpty()) {
-            commands.carryOutOrFail(new DropNeed(open), Order.because(because, reaction));
+            commands.carryOutOrFail(new DropNeed(open), CommandContext.because(because, reaction));
         }
     }
 

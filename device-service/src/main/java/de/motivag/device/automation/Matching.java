@@ -2,12 +2,12 @@ package de.motivag.device.automation;
 
 import de.motivag.device.write.loanrequest.serverequests.ServeRequests;
 import de.motivag.events.OrganisationId;
-import de.motivag.events.device.DeviceId;
-import de.motivag.events.device.DeviceType;
-import de.motivag.events.device.LoanRequestId;
+import de.motivag.events.common.DeviceId;
+import de.motivag.events.common.DeviceType;
+import de.motivag.events.common.LoanRequestId;
+import de.motivag.kit.eventstore.CommandContext;
 import de.motivag.kit.eventstore.Commands;
-import de.motivag.kit.eventstore.Order;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,13 +41,13 @@ class Matching {
      * Assigns free devices to waiting requests. Called whenever a device becomes free or a request starts to wait, so
      * no request waits while a device is free.
      */
-    void serve(DeviceType type, Recorded because, String reaction) {
+    void serve(DeviceType type, EventMetadata because, String reaction) {
         var organisation = because.organisation();
         enter(organisation, type);
         var waiting = waitingRequests(organisation, type);
         var free = freeDevices(organisation, type);
         if (!waiting.isEmpty() && !free.isEmpty()) {
-            commands.carryOutOrFail(new ServeRequests(waiting, free), Order.because(because, reaction));
+            commands.carryOutOrFail(new ServeRequests(waiting, free), CommandContext.because(because, reaction));
         }
     }
 

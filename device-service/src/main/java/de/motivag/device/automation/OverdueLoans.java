@@ -2,7 +2,7 @@ package de.motivag.device.automation;
 
 import de.motivag.device.write.device.markoverdue.MarkOverdue;
 import de.motivag.events.OrganisationId;
-import de.motivag.events.device.DeviceId;
+import de.motivag.events.common.DeviceId;
 import de.motivag.kit.sweep.Sweep;
 import java.time.LocalDate;
 import java.util.List;

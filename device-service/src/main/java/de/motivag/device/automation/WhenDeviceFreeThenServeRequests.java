@@ -17,7 +17,7 @@ import de.motivag.events.device.DeviceEvent.LoanExtended;
 import de.motivag.events.device.DeviceEvent.LoanOverdue;
 import de.motivag.events.device.DeviceEvent.LoanReminded;
 import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +36,9 @@ class WhenDeviceFreeThenServeRequests implements Reaction<DeviceEvent> {
     }
 
     @Override
-    public void on(DeviceEvent event, Recorded recorded) {
+    public void on(DeviceEvent event, EventMetadata metadata) {
         if (mayBeFree(event)) {
-            matching.serve(matching.type(event.device()), recorded, "WhenDeviceFreeThenServeRequests");
+            matching.serve(matching.type(event.device()), metadata, "WhenDeviceFreeThenServeRequests");
         }
     }
 

@@ -2,11 +2,11 @@ package de.motivag.device.automation;
 
 import de.motivag.device.write.loanrequest.requestloan.RequestLoan;
 import de.motivag.events.Id;
-import de.motivag.events.device.LoanRequestId;
+import de.motivag.events.common.LoanRequestId;
 import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
+import de.motivag.kit.eventstore.CommandContext;
 import de.motivag.kit.eventstore.Commands;
-import de.motivag.kit.eventstore.Order;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
@@ -27,15 +27,15 @@ class WhenDeviceNeededThenRequestLoan implements Reaction<DeviceNeeded> {
     }
 
     @Override
-    public void on(DeviceNeeded needed, Recorded recorded) {
-        matching.enter(recorded.organisation(), needed.type());
+    public void on(DeviceNeeded needed, EventMetadata metadata) {
+        matching.enter(metadata.organisation(), needed.type());
         var request = new RequestLoan(
-                new LoanRequestId(Id.derived(recorded.id(), "loan-request")),
+                new LoanRequestId(Id.derived(metadata.id(), "loan-request")),
                 needed.participant(),
                 needed.referral(),
                 needed.offer(),
                 needed.type());
-        commands.carryOutOrFail(request, Order.because(recorded, "WhenDeviceNeededThenRequestLoan"));
-        matching.serve(needed.type(), recorded, "WhenDeviceNeededThenServeRequests");
+        commands.carryOutOrFail(request, CommandContext.because(metadata, "WhenDeviceNeededThenRequestLoan"));
+        matching.serve(needed.type(), metadata, "WhenDeviceNeededThenServeRequests");
     }
 }

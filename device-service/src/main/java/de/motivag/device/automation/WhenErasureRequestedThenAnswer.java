@@ -2,13 +2,13 @@ package de.motivag.device.automation;
 
 import de.motivag.device.write.erasureanswer.ErasureAnswer;
 import de.motivag.device.write.erasureanswer.answererasure.AnswerErasure;
-import de.motivag.events.device.DeviceType;
+import de.motivag.events.common.DeviceType;
 import de.motivag.events.device.ErasureAnswerId;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureRequested;
+import de.motivag.kit.eventstore.CommandContext;
 import de.motivag.kit.eventstore.Commands;
-import de.motivag.kit.eventstore.Order;
-import de.motivag.kit.eventstore.Recorded;
-import de.motivag.kit.eventstore.Streams;
+import de.motivag.kit.eventstore.EventMetadata;
+import de.motivag.kit.eventstore.StreamLoader;
 import de.motivag.kit.kafka.Reaction;
 import de.motivag.kit.vault.Vault;
 import org.springframework.stereotype.Component;
@@ -24,11 +24,11 @@ class WhenErasureRequestedThenAnswer implements Reaction<ErasureRequested> {
     private final Commands commands;
     private final Matching matching;
     private final Holdings holdings;
-    private final Streams streams;
+    private final StreamLoader streams;
     private final Vault vault;
 
     WhenErasureRequestedThenAnswer(
-            Commands commands, Matching matching, Holdings holdings, Streams streams, Vault vault) {
+            Commands commands, Matching matching, Holdings holdings, StreamLoader streams, Vault vault) {
         this.commands = commands;
         this.matching = matching;
         this.holdings = holdings;
@@ -42,18 +42,18 @@ class WhenErasureRequestedThenAnswer implements Reaction<ErasureRequested> {
     }
 
     @Override
-    public void on(ErasureRequested requested, Recorded recorded) {
+    public void on(ErasureRequested requested, EventMetadata metadata) {
         // Prevents that a request of this person is made or served in the meantime.
         for (var type : DeviceType.values()) {
-            matching.enter(recorded.organisation(), type);
+            matching.enter(metadata.organisation(), type);
         }
-        var answer = ErasureAnswer.to(requested.erasure(), requested.participant(), recorded.organisation());
+        var answer = ErasureAnswer.to(requested.erasure(), requested.participant(), metadata.organisation());
         for (int attempts = 0; streams.read(answer).isEmpty(); attempts++) {
             if (attempts == ATTEMPTS) {
                 throw new IllegalStateException(
                         "The views show an open loan or request that the streams do not contain");
             }
-            answer(answer, requested, recorded);
+            answer(answer, requested, metadata);
         }
     }
 
@@ -61,13 +61,13 @@ class WhenErasureRequestedThenAnswer implements Reaction<ErasureRequested> {
      * Records no answer if the open loans or requests of the view were closed at the same moment. The next attempt then
      * reads the updated view.
      */
-    private void answer(ErasureAnswerId answer, ErasureRequested requested, Recorded recorded) {
+    private void answer(ErasureAnswerId answer, ErasureRequested requested, EventMetadata metadata) {
         var person = requested.participant();
-        var devices = holdings.devices(recorded.organisation(), person);
-        var requests = holdings.openRequests(recorded.organisation(), person);
-        var keys = devices.isEmpty() && requests.isEmpty() ? vault.shred(recorded.organisation(), person) : 0;
+        var devices = holdings.devices(metadata.organisation(), person);
+        var requests = holdings.openRequests(metadata.organisation(), person);
+        var keys = devices.isEmpty() && requests.isEmpty() ? vault.shred(metadata.organisation(), person) : 0;
         commands.carryOutOrFail(
                 new AnswerErasure(answer, requested.erasure(), person, keys, devices, requests),
-                Order.because(recorded, "WhenErasureRequestedThenAnswer"));
+                CommandContext.because(metadata, "WhenErasureRequestedThenAnswer"));
     }
 }

@@ -1,7 +1,7 @@
 package de.motivag.device.automation;
 
 import de.motivag.events.device.LoanRequestEvent.LoanRequestReopened;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +23,7 @@ class WhenLoanRequestReopenedThenServeRequests implements Reaction<LoanRequestRe
     }
 
     @Override
-    public void on(LoanRequestReopened reopened, Recorded recorded) {
-        matching.serve(matching.type(reopened.loanRequest()), recorded, "WhenLoanRequestReopenedThenServeRequests");
+    public void on(LoanRequestReopened reopened, EventMetadata metadata) {
+        matching.serve(matching.type(reopened.loanRequest()), metadata, "WhenLoanRequestReopenedThenServeRequests");
     }
 }

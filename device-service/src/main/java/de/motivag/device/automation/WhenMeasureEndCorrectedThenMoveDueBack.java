@@ -2,7 +2,7 @@ package de.motivag.device.automation;
 
 import de.motivag.device.write.device.followmeasureend.FollowMeasureEnd;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +21,13 @@ final class WhenMeasureEndCorrectedThenMoveDueBack implements Reaction<MeasureEn
     }
 
     @Override
-    public void on(MeasureEndCorrected corrected, Recorded recorded) {
+    public void on(MeasureEndCorrected corrected, EventMetadata metadata) {
         var after = corrected.after();
         var endedOn = after == null ? null : after.endedOn();
         holdings.follow(
                 corrected.placement(),
                 new FollowMeasureEnd.Corrected(endedOn),
-                recorded,
+                metadata,
                 "WhenMeasureEndCorrectedThenMoveDueBack");
     }
 }

@@ -1,7 +1,7 @@
 package de.motivag.device.automation;
 
 import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +20,7 @@ final class WhenMeasureEndedThenDropNeed implements Reaction<MeasureEnded> {
     }
 
     @Override
-    public void on(MeasureEnded ended, Recorded recorded) {
-        holdings.drop(ended.placement().referral(), recorded, "WhenMeasureEndedThenDropNeed");
+    public void on(MeasureEnded ended, EventMetadata metadata) {
+        holdings.drop(ended.placement().referral(), metadata, "WhenMeasureEndedThenDropNeed");
     }
 }

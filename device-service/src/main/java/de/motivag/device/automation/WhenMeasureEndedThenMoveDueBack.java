@@ -2,7 +2,7 @@ package de.motivag.device.automation;
 
 import de.motivag.device.write.device.followmeasureend.FollowMeasureEnd;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +21,11 @@ final class WhenMeasureEndedThenMoveDueBack implements Reaction<MeasureEnded> {
     }
 
     @Override
-    public void on(MeasureEnded ended, Recorded recorded) {
+    public void on(MeasureEnded ended, EventMetadata metadata) {
         holdings.follow(
                 ended.placement(),
                 new FollowMeasureEnd.Ended(ended.endedOn()),
-                recorded,
+                metadata,
                 "WhenMeasureEndedThenMoveDueBack");
     }
 }

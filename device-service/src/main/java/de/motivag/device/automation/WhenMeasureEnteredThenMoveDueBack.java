@@ -2,7 +2,7 @@ package de.motivag.device.automation;
 
 import de.motivag.device.write.device.followmeasureend.FollowMeasureEnd;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +21,11 @@ final class WhenMeasureEnteredThenMoveDueBack implements Reaction<MeasureEntered
     }
 
     @Override
-    public void on(MeasureEntered entered, Recorded recorded) {
+    public void on(MeasureEntered entered, EventMetadata metadata) {
         holdings.follow(
                 entered.placement(),
                 new FollowMeasureEnd.Entered(entered.enteredOn()),
-                recorded,
+                metadata,
                 "WhenMeasureEnteredThenMoveDueBack");
     }
 }

@@ -1,7 +1,7 @@
 package de.motivag.device.automation;
 
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +20,7 @@ final class WhenParticipationNotStartedThenDropNeed implements Reaction<Particip
     }
 
     @Override
-    public void on(ParticipationNotStarted notStarted, Recorded recorded) {
-        holdings.drop(notStarted.placement().referral(), recorded, "WhenParticipationNotStartedThenDropNeed");
+    public void on(ParticipationNotStarted notStarted, EventMetadata metadata) {
+        holdings.drop(notStarted.placement().referral(), metadata, "WhenParticipationNotStartedThenDropNeed");
     }
 }

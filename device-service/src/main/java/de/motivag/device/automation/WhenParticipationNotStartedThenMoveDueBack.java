@@ -2,7 +2,7 @@ package de.motivag.device.automation;
 
 import de.motivag.device.write.device.followmeasureend.FollowMeasureEnd;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +21,11 @@ final class WhenParticipationNotStartedThenMoveDueBack implements Reaction<Parti
     }
 
     @Override
-    public void on(ParticipationNotStarted notStarted, Recorded recorded) {
+    public void on(ParticipationNotStarted notStarted, EventMetadata metadata) {
         holdings.follow(
                 notStarted.placement(),
                 new FollowMeasureEnd.Ended(notStarted.endedOn()),
-                recorded,
+                metadata,
                 "WhenParticipationNotStartedThenMoveDueBack");
     }
 }

@@ -1,7 +1,7 @@
 package de.motivag.device.automation;
 
 import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +20,7 @@ final class WhenReferralWithdrawnThenDropNeed implements Reaction<ReferralWithdr
     }
 
     @Override
-    public void on(ReferralWithdrawn withdrawn, Recorded recorded) {
-        holdings.drop(withdrawn.referral(), recorded, "WhenReferralWithdrawnThenDropNeed");
+    public void on(ReferralWithdrawn withdrawn, EventMetadata metadata) {
+        holdings.drop(withdrawn.referral(), metadata, "WhenReferralWithdrawnThenDropNeed");
     }
 }

@@ -10,8 +10,6 @@ import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
-import de.motivag.events.coaching.GroupId;
-import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.End;
 import de.motivag.events.coaching.ParticipationEvent.EndKind;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
@@ -20,24 +18,26 @@ import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
-import de.motivag.events.coaching.ParticipationId;
-import de.motivag.events.device.DeviceId;
-import de.motivag.events.device.DeviceType;
-import de.motivag.events.device.LoanRequestId;
-import de.motivag.events.enrolment.ErasureId;
+import de.motivag.events.common.DeviceId;
+import de.motivag.events.common.DeviceType;
+import de.motivag.events.common.ErasureId;
+import de.motivag.events.common.GroupId;
+import de.motivag.events.common.LoanRequestId;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.ReferralId;
+import de.motivag.events.common.SettingsId;
 import de.motivag.events.enrolment.OrganisationEvent.FederalState;
 import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureRequested;
-import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
-import de.motivag.events.enrolment.ReferralId;
-import de.motivag.events.enrolment.SettingsId;
 import de.motivag.kit.decision.Command;
-import de.motivag.kit.decision.Given;
-import de.motivag.kit.eventstore.Streams;
+import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.eventstore.StreamLoader;
 import de.motivag.kit.kafka.Reaction;
 import de.motivag.kit.sweep.Sweep;
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.tenancy.TenantTransactions;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -252,7 +252,7 @@ class DeviceServiceTest {
              "dueBack": "%s", "agreementAccepted": true}""";
 
     private static LocalDate today() {
-        return LocalDate.now(Given.BERLIN);
+        return LocalDate.now(DecisionContext.BERLIN);
     }
 
     /** A laptop that the person has had for 40 days. */
@@ -481,8 +481,8 @@ class DeviceServiceTest {
     }
 
     private static List<Command> due(OrganisationId organisation) {
-        var transactions = service.bean(Transactions.class);
-        return transactions.everywhere(() -> service.bean(OverdueLoans.class).due(today(), 100)).stream()
+        var transactions = service.bean(TenantTransactions.class);
+        return transactions.acrossTenants(() -> service.bean(OverdueLoans.class).due(today(), 100)).stream()
                 .filter(due -> due.organisation().equals(organisation))
                 .map(Sweep.Due::command)
                 .toList();
@@ -532,8 +532,9 @@ class DeviceServiceTest {
                         .list());
         for (var device : devices) {
             service.react(organisation, () -> {
-                var entry =
-                        service.bean(Streams.class).read(new DeviceId(device)).getFirst();
+                var entry = service.bean(StreamLoader.class)
+                        .read(new DeviceId(device))
+                        .getFirst();
                 reaction.on(reaction.event().cast(entry.event()), entry.recorded());
             });
         }

@@ -20,21 +20,21 @@ import de.motivag.device.write.device.takebackdevice.TakeBackDevice;
 import de.motivag.device.write.loanrequest.cancelloanrequest.CancelLoanRequest;
 import de.motivag.events.Id;
 import de.motivag.events.OrganisationId;
+import de.motivag.events.common.DeviceId;
+import de.motivag.events.common.DeviceType;
+import de.motivag.events.common.LoanRequestId;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ReferralId;
 import de.motivag.events.device.DeviceEvent;
 import de.motivag.events.device.DeviceEvent.Accessory;
 import de.motivag.events.device.DeviceEvent.Condition;
 import de.motivag.events.device.DeviceEvent.DamageKind;
 import de.motivag.events.device.DeviceEvent.RetirementReason;
-import de.motivag.events.device.DeviceId;
-import de.motivag.events.device.DeviceType;
 import de.motivag.events.device.LoanRequestEvent;
-import de.motivag.events.device.LoanRequestId;
-import de.motivag.events.enrolment.ParticipantId;
-import de.motivag.events.enrolment.ReferralId;
 import de.motivag.kit.decision.Command;
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.eventstore.Projections;
-import de.motivag.kit.eventstore.Streams;
+import de.motivag.kit.eventstore.StreamLoader;
 import de.motivag.kit.eventstore.ViewRebuild;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -234,7 +234,7 @@ class DevicesInUseTest {
     }
 
     private static LocalDate today() {
-        return LocalDate.now(Given.BERLIN);
+        return LocalDate.now(DecisionContext.BERLIN);
     }
 
     private Optional<LoanRequestId> anyRequest(Random random) {
@@ -312,8 +312,8 @@ class DevicesInUseTest {
     private static List<?> events(Id stream) {
         return service.within(
                 ORGANISATION,
-                () -> service.bean(Streams.class).read(stream).stream()
-                        .map(Streams.Entry::event)
+                () -> service.bean(StreamLoader.class).read(stream).stream()
+                        .map(StreamLoader.Entry::event)
                         .toList());
     }
 

@@ -2,6 +2,8 @@ package de.motivag.device.automation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.motivag.events.common.DeviceType;
+import de.motivag.events.common.LoanRequestId;
 import de.motivag.events.device.DeviceEvent;
 import de.motivag.events.device.DeviceEvent.Condition;
 import de.motivag.events.device.DeviceEvent.DeviceDamaged;
@@ -20,14 +22,12 @@ import de.motivag.events.device.DeviceEvent.LoanExtended;
 import de.motivag.events.device.DeviceEvent.LoanOverdue;
 import de.motivag.events.device.DeviceEvent.LoanReminded;
 import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
-import de.motivag.events.device.DeviceType;
 import de.motivag.events.device.LoanRequestEvent;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestCancelled;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestFulfilled;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestMatched;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestReopened;
 import de.motivag.events.device.LoanRequestEvent.LoanRequested;
-import de.motivag.events.device.LoanRequestId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -167,7 +167,7 @@ final class Recomputed {
         @Nullable
         LoanRequested need;
 
-        de.motivag.events.device.@Nullable DeviceId device;
+        de.motivag.events.common.@Nullable DeviceId device;
 
         void on(LoanRequestEvent event) {
             switch (event) {

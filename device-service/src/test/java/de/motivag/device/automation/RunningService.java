@@ -6,23 +6,23 @@ import de.motivag.device.DeviceService;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.OrganisationId;
-import de.motivag.events.coaching.OfferId;
 import de.motivag.events.codec.EventTypes;
-import de.motivag.events.device.DeviceType;
-import de.motivag.events.device.LoanRequestId;
-import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.common.DeviceType;
+import de.motivag.events.common.LoanRequestId;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
-import de.motivag.events.enrolment.ReferralId;
 import de.motivag.kit.ServiceUnderTest;
 import de.motivag.kit.ServiceUnderTest.PlainTokens;
 import de.motivag.kit.decision.Command;
-import de.motivag.kit.eventstore.Answer;
 import de.motivag.kit.eventstore.Collisions;
+import de.motivag.kit.eventstore.CommandContext;
+import de.motivag.kit.eventstore.CommandResult;
 import de.motivag.kit.eventstore.Commands;
-import de.motivag.kit.eventstore.Order;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
-import de.motivag.kit.wall.Wall;
+import de.motivag.kit.tenancy.TenantContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -56,7 +56,7 @@ record RunningService(ConfigurableApplicationContext context) implements AutoClo
 
     <T> T within(OrganisationId organisation, Supplier<T> work) {
         var transactions = new TransactionTemplate(bean(PlatformTransactionManager.class));
-        return Wall.within(organisation, () -> transactions.execute(status -> work.get()));
+        return TenantContext.within(organisation, () -> transactions.execute(status -> work.get()));
     }
 
     /** As the consumer does it: in one transaction, again after a collision. */
@@ -77,7 +77,7 @@ record RunningService(ConfigurableApplicationContext context) implements AutoClo
     }
 
     /** An event of another service comes in. */
-    <E extends Event> Recorded hear(OrganisationId organisation, Class<? extends Reaction<E>> reaction, E event) {
+    <E extends Event> EventMetadata hear(OrganisationId organisation, Class<? extends Reaction<E>> reaction, E event) {
         var recorded = recorded(event, organisation);
         react(organisation, () -> bean(reaction).on(event, recorded));
         return recorded;
@@ -94,9 +94,10 @@ record RunningService(ConfigurableApplicationContext context) implements AutoClo
     }
 
     /** By a member of staff. */
-    Answer carryOut(OrganisationId organisation, Command command) {
+    CommandResult carryOut(OrganisationId organisation, Command command) {
         var id = Id.next();
-        var order = new Order(organisation, "staff", "device-desk", id, id.toString(), id.toString(), null, null);
+        var order =
+                new CommandContext(organisation, "staff", "device-desk", id, id.toString(), id.toString(), null, null);
         return bean(Commands.class).carryOut(command, order);
     }
 
@@ -109,8 +110,8 @@ record RunningService(ConfigurableApplicationContext context) implements AutoClo
                         .single());
     }
 
-    static Recorded recorded(Event event, OrganisationId organisation) {
-        return new Recorded(
+    static EventMetadata recorded(Event event, OrganisationId organisation) {
+        return new EventMetadata(
                 Id.next(),
                 EventTypes.name(event.getClass().asSubclass(Event.class)),
                 event.stream().value(),

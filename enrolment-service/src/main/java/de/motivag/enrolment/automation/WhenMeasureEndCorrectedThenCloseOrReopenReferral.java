@@ -1,11 +1,11 @@
 package de.motivag.enrolment.automation;
 
 import de.motivag.enrolment.EnrolmentRule;
-import de.motivag.enrolment.write.referral.answer.NoteEnd;
+import de.motivag.enrolment.write.referral.applymeasureend.ApplyMeasureEnd;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
+import de.motivag.kit.eventstore.CommandContext;
 import de.motivag.kit.eventstore.Commands;
-import de.motivag.kit.eventstore.Order;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +24,14 @@ final class WhenMeasureEndCorrectedThenCloseOrReopenReferral implements Reaction
     }
 
     @Override
-    public void on(MeasureEndCorrected event, Recorded recorded) {
+    public void on(MeasureEndCorrected event, EventMetadata metadata) {
         var placement = event.placement();
         var after = event.after();
-        var noted =
-                new NoteEnd(placement.referral(), placement.participation(), after == null ? null : after.endedOn());
+        var noted = new ApplyMeasureEnd(
+                placement.referral(), placement.participation(), after == null ? null : after.endedOn());
         commands.carryOutOrFail(
                 noted,
-                Order.because(recorded, "WhenMeasureEndCorrectedThenCloseOrReopenReferral"),
+                CommandContext.because(metadata, "WhenMeasureEndCorrectedThenCloseOrReopenReferral"),
                 EnrolmentRule.REFERRAL_ALREADY_OPEN);
     }
 }

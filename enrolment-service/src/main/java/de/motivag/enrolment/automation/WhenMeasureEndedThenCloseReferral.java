@@ -1,10 +1,10 @@
 package de.motivag.enrolment.automation;
 
-import de.motivag.enrolment.write.referral.answer.NoteEnd;
+import de.motivag.enrolment.write.referral.applymeasureend.ApplyMeasureEnd;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
+import de.motivag.kit.eventstore.CommandContext;
 import de.motivag.kit.eventstore.Commands;
-import de.motivag.kit.eventstore.Order;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +22,9 @@ final class WhenMeasureEndedThenCloseReferral implements Reaction<MeasureEnded> 
     }
 
     @Override
-    public void on(MeasureEnded event, Recorded recorded) {
+    public void on(MeasureEnded event, EventMetadata metadata) {
         var placement = event.placement();
-        var noted = new NoteEnd(placement.referral(), placement.participation(), event.endedOn());
-        commands.carryOutOrFail(noted, Order.because(recorded, "WhenMeasureEndedThenCloseReferral"));
+        var noted = new ApplyMeasureEnd(placement.referral(), placement.participation(), event.endedOn());
+        commands.carryOutOrFail(noted, CommandContext.because(metadata, "WhenMeasureEndedThenCloseReferral"));
     }
 }

@@ -1,10 +1,10 @@
 package de.motivag.enrolment.automation;
 
-import de.motivag.enrolment.write.referral.answer.NoteNotStarted;
+import de.motivag.enrolment.write.referral.applynotstarted.ApplyNotStarted;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
+import de.motivag.kit.eventstore.CommandContext;
 import de.motivag.kit.eventstore.Commands;
-import de.motivag.kit.eventstore.Order;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +22,9 @@ final class WhenParticipationNotStartedThenEndPlacement implements Reaction<Part
     }
 
     @Override
-    public void on(ParticipationNotStarted event, Recorded recorded) {
+    public void on(ParticipationNotStarted event, EventMetadata metadata) {
         var placement = event.placement();
-        var noted = new NoteNotStarted(placement.referral(), placement.participation());
-        commands.carryOutOrFail(noted, Order.because(recorded, "WhenParticipationNotStartedThenEndPlacement"));
+        var noted = new ApplyNotStarted(placement.referral(), placement.participation());
+        commands.carryOutOrFail(noted, CommandContext.because(metadata, "WhenParticipationNotStartedThenEndPlacement"));
     }
 }

@@ -1,15 +1,15 @@
 package de.motivag.enrolment.automation;
 
 import de.motivag.enrolment.EnrolmentRule;
-import de.motivag.enrolment.write.referral.open.OpenRecommendedReferral;
+import de.motivag.enrolment.write.referral.openrecommendedreferral.OpenRecommendedReferral;
 import de.motivag.events.Id;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
-import de.motivag.events.enrolment.ReferralId;
-import de.motivag.kit.decision.Given;
+import de.motivag.events.common.ReferralId;
+import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.eventstore.CommandContext;
 import de.motivag.kit.eventstore.Commands;
-import de.motivag.kit.eventstore.Order;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -29,19 +29,19 @@ final class WhenRecommendationAcceptedThenOpenReferral implements Reaction<Recom
     }
 
     @Override
-    public void on(RecommendationAccepted event, Recorded recorded) {
+    public void on(RecommendationAccepted event, EventMetadata metadata) {
         var offer = event.otherOffer();
         if (event.kind() != RecommendationKind.OTHER_OFFER || offer == null) {
             return;
         }
         var opening = new OpenRecommendedReferral(
-                new ReferralId(Id.derived(recorded.id(), "referral")),
+                new ReferralId(Id.derived(metadata.id(), "referral")),
                 event.placement().participant(),
                 offer,
-                LocalDate.ofInstant(recorded.at(), Given.BERLIN));
+                LocalDate.ofInstant(metadata.at(), DecisionContext.BERLIN));
         commands.carryOutOrFail(
                 opening,
-                Order.because(recorded, "WhenRecommendationAcceptedThenOpenReferral"),
+                CommandContext.because(metadata, "WhenRecommendationAcceptedThenOpenReferral"),
                 EnrolmentRule.REFERRAL_ALREADY_OPEN);
     }
 }

@@ -1,9 +1,9 @@
 package de.motivag.outcome.automation;
 
 import de.motivag.events.OrganisationId;
-import de.motivag.events.outcome.OutcomeCaseId;
+import de.motivag.events.common.OutcomeCaseId;
 import de.motivag.kit.sweep.Sweep;
-import de.motivag.outcome.write.outcomecase.evaluate.EvaluateOutcome;
+import de.motivag.outcome.write.outcomecase.evaluateoutcome.EvaluateOutcome;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -2,12 +2,12 @@ package de.motivag.outcome.automation;
 
 import de.motivag.events.enrolment.ParticipantEvent.ErasureAnswered;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureService;
+import de.motivag.kit.eventstore.CommandContext;
 import de.motivag.kit.eventstore.Commands;
-import de.motivag.kit.eventstore.Order;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import de.motivag.kit.vault.Vault;
-import de.motivag.outcome.write.erasureanswer.answer.AnswerErasure;
+import de.motivag.outcome.write.erasureanswer.answererasure.AnswerErasure;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,13 +30,13 @@ final class WhenErasureAnsweredThenShred implements Reaction<ErasureAnswered> {
     }
 
     @Override
-    public void on(ErasureAnswered event, Recorded recorded) {
+    public void on(ErasureAnswered event, EventMetadata metadata) {
         if (event.by() != ErasureService.COACHING) {
             return;
         }
-        var keys = vault.shred(recorded.organisation(), event.participant());
+        var keys = vault.shred(metadata.organisation(), event.participant());
         commands.carryOutOrFail(
                 new AnswerErasure(event.erasure(), event.participant(), keys),
-                Order.because(recorded, "WhenErasureAnsweredThenShred"));
+                CommandContext.because(metadata, "WhenErasureAnsweredThenShred"));
     }
 }

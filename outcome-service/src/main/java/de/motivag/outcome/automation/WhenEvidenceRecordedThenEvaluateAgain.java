@@ -1,12 +1,12 @@
 package de.motivag.outcome.automation;
 
-import de.motivag.events.outcome.OutcomeCaseId;
+import de.motivag.events.common.OutcomeCaseId;
 import de.motivag.events.outcome.WorkBiographyEvent;
+import de.motivag.kit.eventstore.CommandContext;
 import de.motivag.kit.eventstore.Commands;
-import de.motivag.kit.eventstore.Order;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
-import de.motivag.outcome.write.outcomecase.evaluate.EvaluateOutcome;
+import de.motivag.outcome.write.outcomecase.evaluateoutcome.EvaluateOutcome;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,16 +32,16 @@ final class WhenEvidenceRecordedThenEvaluateAgain implements Reaction<WorkBiogra
     }
 
     @Override
-    public void on(WorkBiographyEvent event, Recorded recorded) {
+    public void on(WorkBiographyEvent event, EventMetadata metadata) {
         database.sql("""
                         select outcome_case_id from outcome_case
                         where organisation = ? and participant_id = ? and state in ('WINDOW', 'EVALUATED')
                         order by outcome_case_id""")
-                .params(recorded.organisation().value(), event.participant().value())
+                .params(metadata.organisation().value(), event.participant().value())
                 .query(UUID.class)
                 .list()
                 .forEach(id -> commands.carryOutOrFail(
                         new EvaluateOutcome(new OutcomeCaseId(id)),
-                        Order.because(recorded, "WhenEvidenceRecordedThenEvaluateAgain " + id)));
+                        CommandContext.because(metadata, "WhenEvidenceRecordedThenEvaluateAgain " + id)));
     }
 }

@@ -1,12 +1,12 @@
 package de.motivag.outcome.automation;
 
 import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
+import de.motivag.kit.eventstore.CommandContext;
 import de.motivag.kit.eventstore.Commands;
-import de.motivag.kit.eventstore.Order;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import de.motivag.outcome.write.outcomecase.OutcomeCase;
-import de.motivag.outcome.write.outcomecase.noteend.NoteEnd;
+import de.motivag.outcome.write.outcomecase.applymeasureend.ApplyMeasureEnd;
 import org.springframework.stereotype.Component;
 
 /** The end was moved or undone, and the window with it. */
@@ -24,10 +24,10 @@ final class WhenMeasureEndCorrectedThenMoveWindow implements Reaction<MeasureEnd
     }
 
     @Override
-    public void on(MeasureEndCorrected event, Recorded recorded) {
+    public void on(MeasureEndCorrected event, EventMetadata metadata) {
         var after = event.after();
         var end = after == null ? null : new OutcomeCase.Ended(after.endedOn(), after.kind());
-        var command = new NoteEnd(OutcomeCase.of(event.placement()), end);
-        commands.carryOutOrFail(command, Order.because(recorded, "WhenMeasureEndCorrectedThenMoveWindow"));
+        var command = new ApplyMeasureEnd(OutcomeCase.of(event.placement()), end);
+        commands.carryOutOrFail(command, CommandContext.because(metadata, "WhenMeasureEndCorrectedThenMoveWindow"));
     }
 }

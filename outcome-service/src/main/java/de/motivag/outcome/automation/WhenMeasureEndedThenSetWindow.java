@@ -1,12 +1,12 @@
 package de.motivag.outcome.automation;
 
 import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
+import de.motivag.kit.eventstore.CommandContext;
 import de.motivag.kit.eventstore.Commands;
-import de.motivag.kit.eventstore.Order;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import de.motivag.outcome.write.outcomecase.OutcomeCase;
-import de.motivag.outcome.write.outcomecase.noteend.NoteEnd;
+import de.motivag.outcome.write.outcomecase.applymeasureend.ApplyMeasureEnd;
 import org.springframework.stereotype.Component;
 
 /** With the measure's end the window opens. */
@@ -24,9 +24,9 @@ final class WhenMeasureEndedThenSetWindow implements Reaction<MeasureEnded> {
     }
 
     @Override
-    public void on(MeasureEnded event, Recorded recorded) {
+    public void on(MeasureEnded event, EventMetadata metadata) {
         var end = new OutcomeCase.Ended(event.endedOn(), event.kind());
-        var command = new NoteEnd(OutcomeCase.of(event.placement()), end);
-        commands.carryOutOrFail(command, Order.because(recorded, "WhenMeasureEndedThenSetWindow"));
+        var command = new ApplyMeasureEnd(OutcomeCase.of(event.placement()), end);
+        commands.carryOutOrFail(command, CommandContext.because(metadata, "WhenMeasureEndedThenSetWindow"));
     }
 }

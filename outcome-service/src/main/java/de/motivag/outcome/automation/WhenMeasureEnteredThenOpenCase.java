@@ -1,12 +1,12 @@
 package de.motivag.outcome.automation;
 
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
+import de.motivag.kit.eventstore.CommandContext;
 import de.motivag.kit.eventstore.Commands;
-import de.motivag.kit.eventstore.Order;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import de.motivag.outcome.write.outcomecase.OutcomeCase;
-import de.motivag.outcome.write.outcomecase.noteentry.NoteEntry;
+import de.motivag.outcome.write.outcomecase.applymeasureentry.ApplyMeasureEntry;
 import org.springframework.stereotype.Component;
 
 /** A participation that is entered will be evaluated. */
@@ -24,8 +24,8 @@ final class WhenMeasureEnteredThenOpenCase implements Reaction<MeasureEntered> {
     }
 
     @Override
-    public void on(MeasureEntered event, Recorded recorded) {
-        var command = new NoteEntry(OutcomeCase.of(event.placement()), event.enteredOn());
-        commands.carryOutOrFail(command, Order.because(recorded, "WhenMeasureEnteredThenOpenCase"));
+    public void on(MeasureEntered event, EventMetadata metadata) {
+        var command = new ApplyMeasureEntry(OutcomeCase.of(event.placement()), event.enteredOn());
+        commands.carryOutOrFail(command, CommandContext.because(metadata, "WhenMeasureEnteredThenOpenCase"));
     }
 }

@@ -1,12 +1,12 @@
 package de.motivag.outcome.automation;
 
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
+import de.motivag.kit.eventstore.CommandContext;
 import de.motivag.kit.eventstore.Commands;
-import de.motivag.kit.eventstore.Order;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import de.motivag.outcome.write.outcomecase.OutcomeCase;
-import de.motivag.outcome.write.outcomecase.noteentry.NoteEntry;
+import de.motivag.outcome.write.outcomecase.applymeasureentry.ApplyMeasureEntry;
 import org.springframework.stereotype.Component;
 
 /** The entry was moved or undone. */
@@ -24,8 +24,8 @@ final class WhenMeasureEntryCorrectedThenMoveEntry implements Reaction<MeasureEn
     }
 
     @Override
-    public void on(MeasureEntryCorrected event, Recorded recorded) {
-        var command = new NoteEntry(OutcomeCase.of(event.placement()), event.after());
-        commands.carryOutOrFail(command, Order.because(recorded, "WhenMeasureEntryCorrectedThenMoveEntry"));
+    public void on(MeasureEntryCorrected event, EventMetadata metadata) {
+        var command = new ApplyMeasureEntry(OutcomeCase.of(event.placement()), event.after());
+        commands.carryOutOrFail(command, CommandContext.because(metadata, "WhenMeasureEntryCorrectedThenMoveEntry"));
     }
 }

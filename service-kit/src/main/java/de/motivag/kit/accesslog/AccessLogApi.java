@@ -1,14 +1,14 @@
 package de.motivag.kit.accesslog;
 
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.security.AccessLog.Outcome;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.FieldProblem.Kind;
+import de.motivag.kit.web.InvalidRequest;
 import de.motivag.kit.web.Page;
-import de.motivag.kit.web.Unacceptable;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.sql.Array;
@@ -114,12 +114,12 @@ class AccessLogApi {
 
     private static void check(String name, @Nullable LocalDate day, Locale locale) {
         if (day != null && (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
-            throw new Unacceptable(400, List.of(Kind.NOT_DATE.at(name, locale)));
+            throw new InvalidRequest(400, List.of(Kind.NOT_DATE.at(name, locale)));
         }
     }
 
     private static Timestamp midnight(LocalDate day) {
-        return Timestamp.from(day.atStartOfDay(Given.BERLIN).toInstant());
+        return Timestamp.from(day.atStartOfDay(DecisionContext.BERLIN).toInstant());
     }
 
     /** Maps a row. A report on one person must not reveal other persons of the same request. */

@@ -3,7 +3,7 @@ package de.motivag.kit.accesslog;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import java.time.Clock;
 import java.time.LocalTime;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,7 +34,7 @@ class AccessLogConfiguration {
     /** Deletes expired rows once a day on one of the instances, and immediately after a downtime. */
     @Bean
     RecurringTask<?> deleteExpiredAccessLog(AccessLogRetention retention) {
-        return Tasks.recurring("access-log.retention", Schedules.daily(Given.BERLIN, START_TIME))
+        return Tasks.recurring("access-log.retention", Schedules.daily(DecisionContext.BERLIN, START_TIME))
                 .execute((_, _) -> retention.deleteExpired());
     }
 }

@@ -1,6 +1,6 @@
 package de.motivag.kit.accesslog;
 
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,8 +35,8 @@ final class AccessLogRetention {
 
     /** @return number of deleted rows, of all organisations */
     int deleteExpired() {
-        var first = LocalDate.ofInstant(clock.instant(), Given.BERLIN).minusMonths(months);
-        var expiry = Timestamp.from(first.atStartOfDay(Given.BERLIN).toInstant());
+        var first = LocalDate.ofInstant(clock.instant(), DecisionContext.BERLIN).minusMonths(months);
+        var expiry = Timestamp.from(first.atStartOfDay(DecisionContext.BERLIN).toInstant());
         var all = 0;
         int deleted;
         do {

@@ -9,13 +9,13 @@ import java.util.List;
  */
 public sealed interface Command permits EntityCommand, JointCommand {
     /** The streams to load. The version of the first one is returned to the caller. */
-    List<Stream<?>> streams(Given given);
+    List<Stream<?>> streams(DecisionContext context);
 
     /**
      * Further streams found in the states loaded so far, such as the group of a participation. Called until it returns
      * no new stream.
      */
-    default List<Stream<?>> leadsTo(States states, Given given) {
+    default List<Stream<?>> leadsTo(States states, DecisionContext context) {
         return List.of();
     }
 
@@ -23,7 +23,7 @@ public sealed interface Command permits EntityCommand, JointCommand {
      * @return events to store; empty if the command has already taken effect
      * @throws RuleViolated if a rule refuses the command
      */
-    List<? extends Event> decide(States states, Given given);
+    List<? extends Event> decide(States states, DecisionContext context);
 
     /** Unique keys that the streams hold once the events are stored; unique over all streams of the organisation. */
     default List<UniqueKey> claims(States states) {

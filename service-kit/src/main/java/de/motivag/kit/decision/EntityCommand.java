@@ -10,19 +10,19 @@ import java.util.List;
  * @param <S> state of the entity
  */
 public non-sealed interface EntityCommand<S> extends Command {
-    Stream<S> stream(Given given);
+    Stream<S> stream(DecisionContext context);
 
-    List<? extends Event> decide(S state, Given given);
+    List<? extends Event> decide(S state, DecisionContext context);
 
     @Override
-    default List<Stream<?>> streams(Given given) {
-        return List.of(stream(given));
+    default List<Stream<?>> streams(DecisionContext context) {
+        return List.of(stream(context));
     }
 
     @Override
-    default List<? extends Event> decide(States states, Given given) {
-        Stream<S> stream = stream(given);
+    default List<? extends Event> decide(States states, DecisionContext context) {
+        Stream<S> stream = stream(context);
         Id id = stream.id();
-        return decide(states.of(stream.entity(), id), given);
+        return decide(states.of(stream.entity(), id), context);
     }
 }

@@ -4,11 +4,11 @@ import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.codec.EventTypes;
 import de.motivag.kit.decision.Command;
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
-import de.motivag.kit.eventstore.Answer.RefusedField;
+import de.motivag.kit.eventstore.CommandResult.RefusedField;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,11 +32,11 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
  */
 final class CommandHandling {
     /** What goes over the command bus. */
-    record Assigned(Command command, Order order) {}
+    record Assigned(Command command, CommandContext order) {}
 
-    private final Streams streams;
+    private final StreamLoader streams;
     private final EventStore store;
-    private final StoredEvents events;
+    private final EventMessages events;
     private final Guards guards;
     private final RecoveredEffects recovered;
     private final Clock clock;
@@ -44,9 +44,9 @@ final class CommandHandling {
     private final LockFactory locks = PessimisticLockFactory.usingDefaults();
 
     CommandHandling(
-            Streams streams,
+            StreamLoader streams,
             EventStore store,
-            StoredEvents events,
+            EventMessages events,
             Guards guards,
             RecoveredEffects recovered,
             Clock clock) {
@@ -58,73 +58,79 @@ final class CommandHandling {
         this.clock = clock;
     }
 
-    Answer handle(CommandMessage<?> message) {
+    CommandResult handle(CommandMessage<?> message) {
         var assigned = (Assigned) message.getPayload();
         var command = assigned.command();
         var order = assigned.order();
-        var given = new Given(clock.instant().truncatedTo(ChronoUnit.MILLIS), order.organisation());
-        var named = command.streams(given);
+        var context = new DecisionContext(clock.instant().truncatedTo(ChronoUnit.MILLIS), order.organisation());
+        var named = command.streams(context);
         lock(named.stream().map(stream -> stream.id().value()).sorted().toList());
 
-        var loaded = new LinkedHashMap<Id, Streams.Loaded>();
-        load(named, loaded, given);
-        for (var more = named; !more.isEmpty(); load(more, loaded, given)) {
-            more = command.leadsTo(states(loaded), given).stream()
+        var loaded = new LinkedHashMap<Id, StreamLoader.Loaded>();
+        load(named, loaded, context);
+        for (var more = named; !more.isEmpty(); load(more, loaded, context)) {
+            more = command.leadsTo(states(loaded), context).stream()
                     .filter(stream -> !loaded.containsKey(stream.id()))
                     .toList();
         }
         var first = loaded.values().iterator().next();
         if (order.expectedVersion() != null && order.expectedVersion() != first.version()) {
-            throw new Refused(Refused.Why.STALE);
+            throw new CommandRefused(CommandRefused.Why.STALE);
         }
         if (order.isOfTheSystem() && hadItsEffect(order, loaded)) {
-            return new Answer(first.id(), first.version(), false, null, null, 0);
+            return new CommandResult(first.id(), first.version(), false, null, null, 0);
         }
-        var answer = decide(command, given, order, loaded, first);
+        var answer = decide(command, context, order, loaded, first);
         guards.remember(order, answer);
         return answer;
     }
 
-    private void load(List<Stream<?>> named, Map<Id, Streams.Loaded> loaded, Given given) {
+    private void load(List<Stream<?>> named, Map<Id, StreamLoader.Loaded> loaded, DecisionContext context) {
         named.forEach(
-                stream -> loaded.computeIfAbsent(stream.id(), unknown -> streams.load(stream, given.organisation())));
+                stream -> loaded.computeIfAbsent(stream.id(), unknown -> streams.load(stream, context.organisation())));
     }
 
-    private boolean hadItsEffect(Order order, Map<Id, Streams.Loaded> loaded) {
+    private boolean hadItsEffect(CommandContext order, Map<Id, StreamLoader.Loaded> loaded) {
         return recovered.include(
                 order.causation(),
-                loaded.values().stream().map(Streams.Loaded::id).toList());
+                loaded.values().stream().map(StreamLoader.Loaded::id).toList());
     }
 
-    private static States states(Map<Id, Streams.Loaded> loaded) {
+    private static States states(Map<Id, StreamLoader.Loaded> loaded) {
         var states = new HashMap<Id, Object>();
         loaded.forEach((id, stream) -> states.put(id, stream.state()));
         return new States(states);
     }
 
-    private Answer decide(
-            Command command, Given given, Order order, Map<Id, Streams.Loaded> loaded, Streams.Loaded first) {
+    private CommandResult decide(
+            Command command,
+            DecisionContext context,
+            CommandContext order,
+            Map<Id, StreamLoader.Loaded> loaded,
+            StreamLoader.Loaded first) {
         try {
             var states = states(loaded);
-            var decided = command.decide(states, given);
+            var decided = command.decide(states, context);
             if (!decided.isEmpty()) {
                 if (!order.isOfTheSystem()) {
-                    guards.refuseErased(decided, given.organisation());
+                    guards.refuseErased(decided, context.organisation());
                 }
-                guards.exchange(command.releases(states), command.claims(states), given.organisation());
-                append(decided, order, given.now(), loaded);
+                guards.exchange(command.releases(states), command.claims(states), context.organisation());
+                append(decided, order, context.now(), loaded);
             }
             var count = decided.stream()
                     .filter(event -> event.stream().equals(first.stream().id()))
                     .count();
-            return new Answer(
+            return new CommandResult(
                     first.id(), first.version() + count, first.version() == 0 && count > 0, null, null, decided.size());
         } catch (RuleViolated refusal) {
-            return new Answer(first.id(), first.version(), false, refusal.rule().code(), RefusedField.of(refusal), 0);
+            return new CommandResult(
+                    first.id(), first.version(), false, refusal.rule().code(), RefusedField.of(refusal), 0);
         }
     }
 
-    private void append(List<? extends Event> decided, Order order, Instant now, Map<Id, Streams.Loaded> loaded) {
+    private void append(
+            List<? extends Event> decided, CommandContext order, Instant now, Map<Id, StreamLoader.Loaded> loaded) {
         var appended = new LinkedHashMap<Id, List<DomainEventMessage<?>>>();
         var messages = new ArrayList<DomainEventMessage<?>>();
         for (var event : decided) {
@@ -134,10 +140,10 @@ final class CommandHandling {
                         "an event of a stream that the command did not name: " + event.stream());
             }
             if (stream.version() == 0 && order.named().contains(stream.id())) {
-                throw new Refused(Refused.Why.NOT_FOUND);
+                throw new CommandRefused(CommandRefused.Why.NOT_FOUND);
             }
             var ofStream = appended.computeIfAbsent(event.stream(), first -> new ArrayList<>());
-            var recorded = new Recorded(
+            var recorded = new EventMetadata(
                     Id.next(),
                     EventTypes.name(event.getClass().asSubclass(Event.class)),
                     stream.id(),

@@ -2,7 +2,7 @@ package de.motivag.kit.eventstore;
 
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.Rule;
-import de.motivag.kit.wall.Wall;
+import de.motivag.kit.tenancy.TenantContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Arrays;
@@ -65,18 +65,18 @@ public final class Commands {
     }
 
     /**
-     * @throws Refused if the command could not be decided, for a reason outside the rules
+     * @throws CommandRefused if the command could not be decided, for a reason outside the rules
      * @throws RuntimeException if an append collided inside the caller's open transaction; the caller must repeat that
      * transaction
      */
-    public Answer carryOut(Command command, Order order) {
+    public CommandResult carryOut(Command command, CommandContext context) {
         var sample = Timer.start(meters);
         var result = "failed";
         try {
-            var answer = executeForTenant(command, order);
+            var answer = executeForTenant(command, context);
             result = answer.refusal() == null ? "accepted" : "refused";
             return answer;
-        } catch (Refused refused) {
+        } catch (CommandRefused refused) {
             result = refused.why().name().toLowerCase(Locale.ROOT);
             throw refused;
         } finally {
@@ -84,18 +84,20 @@ public final class Commands {
         }
     }
 
-    private Answer executeForTenant(Command command, Order order) {
-        return Wall.within(order.organisation(), () -> {
+    private CommandResult executeForTenant(Command command, CommandContext context) {
+        return TenantContext.within(context.organisation(), () -> {
             try {
-                return executeWithRetries(command, order);
+                return executeWithRetries(command, context);
             } catch (Guards.Repeated repeated) {
-                return reading.execute(transaction -> guards.firstAnswer(order).orElseThrow());
-            } catch (Refused refused) {
-                if (refused.why() != Refused.Why.STALE || order.repeatable() == null) {
+                return reading.execute(
+                        transaction -> guards.firstAnswer(context).orElseThrow());
+            } catch (CommandRefused refused) {
+                if (refused.why() != CommandRefused.Why.STALE || context.repeatable() == null) {
                     throw refused;
                 }
                 // The command was repeated: its first execution has changed the version.
-                return reading.execute(transaction -> guards.firstAnswer(order).orElseThrow(() -> refused));
+                return reading.execute(
+                        transaction -> guards.firstAnswer(context).orElseThrow(() -> refused));
             }
         });
     }
@@ -107,8 +109,8 @@ public final class Commands {
      * @return result, which tells whether anything was stored
      * @throws ReactionRefused if another rule refuses the command
      */
-    public Answer carryOutOrFail(Command command, Order order, Rule... harmless) {
-        var answer = carryOut(command, order);
+    public CommandResult carryOutOrFail(Command command, CommandContext context, Rule... harmless) {
+        var answer = carryOut(command, context);
         var refusal = answer.refusal();
         if (refusal != null
                 && Arrays.stream(harmless).noneMatch(rule -> rule.code().equals(refusal))) {
@@ -117,22 +119,22 @@ public final class Commands {
         return answer;
     }
 
-    private Answer executeWithRetries(Command command, Order order) {
+    private CommandResult executeWithRetries(Command command, CommandContext context) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return dispatch(command, order);
+            return dispatch(command, context);
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return dispatch(command, order);
+                return dispatch(command, context);
             } catch (RuntimeException failure) {
                 if (!Collisions.isOne(failure)) {
                     throw failure;
                 }
-                owners.taken(failure, order.organisation()).ifPresent(taken -> {
+                owners.taken(failure, context.organisation()).ifPresent(taken -> {
                     throw taken;
                 });
                 if (attempt == MAX_ATTEMPTS) {
-                    throw new Refused(Refused.Why.BUSY);
+                    throw new CommandRefused(CommandRefused.Why.BUSY);
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
                         ThreadLocalRandom.current().nextLong(1, 5L + attempt)));
@@ -140,12 +142,12 @@ public final class Commands {
         }
     }
 
-    private Answer dispatch(Command command, Order order) {
+    private CommandResult dispatch(Command command, CommandContext context) {
         var name = command.getClass().getName();
         subscriptions.computeIfAbsent(name, unknown -> bus.subscribe(unknown, handling::handle));
-        var callback = new FutureCallback<CommandHandling.Assigned, Answer>();
+        var callback = new FutureCallback<CommandHandling.Assigned, CommandResult>();
         bus.dispatch(
-                new GenericCommandMessage<>(new GenericMessage<>(new CommandHandling.Assigned(command, order)), name),
+                new GenericCommandMessage<>(new GenericMessage<>(new CommandHandling.Assigned(command, context)), name),
                 callback);
         var result = callback.getResult();
         if (result.isExceptional()) {

@@ -1,6 +1,6 @@
 package de.motivag.kit.eventstore;
 
-import de.motivag.kit.wall.Wall;
+import de.motivag.kit.tenancy.TenantContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -26,7 +26,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Axon's JDBC engine, which here never skips an event behind an open transaction ({@link Gaps}; the stock engine forgets
+ * Axon's JDBC engine, which here never skips an event behind an open transaction ({@link GapTracker}; the stock engine forgets
  * gaps by event time and distance), and which spends no round trips on snapshots, as there are none.
  */
 final class EventStorage extends JdbcEventStorageEngine {
@@ -49,10 +49,10 @@ final class EventStorage extends JdbcEventStorageEngine {
 
     private static final int SMALL = 100;
 
-    private final Gaps gaps;
+    private final GapTracker gaps;
     private volatile long nextRead = System.nanoTime();
 
-    EventStorage(Builder builder, Gaps gaps) {
+    EventStorage(Builder builder, GapTracker gaps) {
         super(builder);
         this.gaps = gaps;
     }
@@ -85,13 +85,13 @@ final class EventStorage extends JdbcEventStorageEngine {
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken last, int batchSize) {
         LockSupport.parkNanos(nextRead - System.nanoTime());
-        var events = fetchAtOnce(last == null ? Gaps.start() : (GapAwareTrackingToken) last, batchSize);
+        var events = fetchAtOnce(last == null ? GapTracker.start() : (GapAwareTrackingToken) last, batchSize);
         nextRead = System.nanoTime() + (events.size() < SMALL ? BREATH_NANOS : 0);
         return events;
     }
 
     private List<? extends TrackedEventData<?>> fetchAtOnce(GapAwareTrackingToken last, int batchSize) {
-        return Wall.everywhere(() -> {
+        return TenantContext.acrossTenants(() -> {
             var reading = gaps.beforeReading(last);
             var events = super.fetchTrackedEvents(reading.token(), batchSize);
             gaps.afterReading(reading, numbers(events));
@@ -109,7 +109,7 @@ final class EventStorage extends JdbcEventStorageEngine {
     private static Set<Long> numbers(List<? extends TrackedEventData<?>> events) {
         var numbers = new HashSet<Long>();
         for (var event : events) {
-            numbers.add(((Numbered) event).number);
+            numbers.add(((NumberedEvent) event).number);
         }
         return numbers;
     }
@@ -127,7 +127,7 @@ final class EventStorage extends JdbcEventStorageEngine {
                 row.getString(SCHEMA.payloadTypeColumn()),
                 row.getString(SCHEMA.payloadRevisionColumn()),
                 readPayload(row, SCHEMA.payloadColumn()),
-                Numbered.with(number, (byte[]) readPayload(row, SCHEMA.metaDataColumn())));
-        return new Numbered(previous.advanceTo(number, Integer.MAX_VALUE), event, number);
+                NumberedEvent.with(number, (byte[]) readPayload(row, SCHEMA.metaDataColumn())));
+        return new NumberedEvent(previous.advanceTo(number, Integer.MAX_VALUE), event, number);
     }
 }

@@ -3,9 +3,9 @@ package de.motivag.kit.eventstore;
 import de.motivag.events.codec.EventCodec;
 import de.motivag.kit.decision.Entity;
 import de.motivag.kit.decision.Lookup;
+import de.motivag.kit.tenancy.TenantTransactionManager;
+import de.motivag.kit.tenancy.TenantTransactions;
 import de.motivag.kit.vault.Vault;
-import de.motivag.kit.wall.Transactions;
-import de.motivag.kit.wall.WalledTransactionManager;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,12 +65,12 @@ class EventStoreConfiguration {
 
     @Bean
     PlatformTransactionManager transactionManager(DataSource database) {
-        return new WalledTransactionManager(database);
+        return new TenantTransactionManager(database);
     }
 
     @Bean
-    Transactions transactions(PlatformTransactionManager transactions) {
-        return new Transactions(new TransactionTemplate(transactions));
+    TenantTransactions transactions(PlatformTransactionManager transactions) {
+        return new TenantTransactions(new TransactionTemplate(transactions));
     }
 
     /** Said here, as Axon's own depends on the order of configurations, and without one it silently has no transactions. */
@@ -129,7 +129,8 @@ class EventStoreConfiguration {
                 .schema(EventStorage.SCHEMA)
                 .batchSize(1000)
                 .gapCleaningThreshold(Integer.MAX_VALUE);
-        return new EventStorage(stock, new Gaps(() -> transactions.fetchInTransaction(() -> openAppends(database))));
+        return new EventStorage(
+                stock, new GapTracker(() -> transactions.fetchInTransaction(() -> openAppends(database))));
     }
 
     private static HashSet<String> openAppends(JdbcClient database) {
@@ -140,8 +141,8 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    Horizon horizon(JdbcClient database, Transactions transactions) {
-        return new Horizon(database, transactions, () -> openAppends(database));
+    HighWaterMark horizon(JdbcClient database, TenantTransactions transactions) {
+        return new HighWaterMark(database, transactions, () -> openAppends(database));
     }
 
     @Bean
@@ -153,8 +154,8 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    WakingSource wakingSource(EventStore store) {
-        return new WakingSource(store);
+    NotifyingEventSource wakingSource(EventStore store) {
+        return new NotifyingEventSource(store);
     }
 
     /** What an event carries is set where it is appended; Axon's own trace and correlation ids stay out. */
@@ -164,30 +165,30 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    StoredEvents storedEvents(Vault vault) {
-        return new StoredEvents(new EventCodec(), vault);
+    EventMessages storedEvents(Vault vault) {
+        return new EventMessages(new EventCodec(), vault);
     }
 
     @Bean
-    Streams streams(
+    StreamLoader streams(
             EventStore store,
-            StoredEvents events,
+            EventMessages events,
             ObjectProvider<Entity<?, ?>> entities,
             ObjectProvider<Lookup<?>> lookups,
             Vault vault) {
-        var remembered = new RememberedStates();
+        var remembered = new StateCache();
         vault.afterShredding(remembered::forgetAll);
-        return new Streams(
+        return new StreamLoader(
                 store, events, entities.stream().toList(), lookups.stream().toList(), remembered);
     }
 
     @Bean
     Projections projections(
             ObjectProvider<Projection<?>> projections,
-            StoredEvents events,
+            EventMessages events,
             JdbcClient database,
             EventStore store,
-            WakingSource source) {
+            NotifyingEventSource source) {
         var all = new Projections(projections.orderedStream().toList(), events, database);
         store.subscribe(stored -> {
             all.onStored(stored);
@@ -197,7 +198,7 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    StreamOwners streamOwners(JdbcClient database, Transactions transactions) {
+    StreamOwners streamOwners(JdbcClient database, TenantTransactions transactions) {
         return new StreamOwners(database, transactions);
     }
 
@@ -205,8 +206,8 @@ class EventStoreConfiguration {
     ViewRebuild viewRebuild(
             Projections projections,
             EventStorage storage,
-            StoredEvents events,
-            Transactions transactions,
+            EventMessages events,
+            TenantTransactions transactions,
             JdbcClient database,
             @Value("${spring.flyway.url}") String url,
             @Value("${spring.flyway.user}") String owner,
@@ -232,7 +233,7 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    HeldKeys heldKeys(Streams streams, Guards guards, Transactions transactions) {
+    HeldKeys heldKeys(StreamLoader streams, Guards guards, TenantTransactions transactions) {
         return new HeldKeys(streams, guards, transactions);
     }
 
@@ -240,9 +241,9 @@ class EventStoreConfiguration {
     Commands commands(
             BeanFactory beans,
             CommandBus bus,
-            Streams streams,
+            StreamLoader streams,
             EventStore store,
-            StoredEvents events,
+            EventMessages events,
             JdbcClient database,
             Guards guards,
             Clock clock,

@@ -4,7 +4,7 @@ import de.motivag.events.Event;
 import de.motivag.events.OrganisationId;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.UniqueKey;
-import de.motivag.kit.eventstore.Answer.RefusedField;
+import de.motivag.kit.eventstore.CommandResult.RefusedField;
 import de.motivag.kit.vault.Vault;
 import java.sql.Array;
 import java.sql.SQLException;
@@ -35,22 +35,22 @@ final class Guards {
         this.vault = vault;
     }
 
-    void remember(Order order, Answer answer) {
-        var repeatable = order.repeatable();
+    void remember(CommandContext context, CommandResult result) {
+        var repeatable = context.repeatable();
         if (repeatable == null) {
             return;
         }
-        var field = answer.field();
+        var field = result.field();
         var inserted = database.sql("""
                         insert into first_answer
                         (key, request, id, version, created, refusal, refused_field, allowed, answered_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, now()) on conflict do nothing""")
                 .param(repeatable.key())
                 .param(repeatable.request())
-                .param(answer.id())
-                .param(answer.version())
-                .param(answer.created())
-                .param(answer.refusal())
+                .param(result.id())
+                .param(result.version())
+                .param(result.created())
+                .param(result.refusal())
                 .param(field == null ? null : field.pointer())
                 .param(field == null ? null : field.allowed().toArray(String[]::new))
                 .update();
@@ -59,18 +59,18 @@ final class Guards {
         }
     }
 
-    /** @throws Refused if the key was used for something else */
-    Optional<Answer> firstAnswer(Order order) {
-        var repeatable = Objects.requireNonNull(order.repeatable());
+    /** @throws CommandRefused if the key was used for something else */
+    Optional<CommandResult> firstAnswer(CommandContext context) {
+        var repeatable = Objects.requireNonNull(context.repeatable());
         return database.sql("""
                         select request, id, version, created, refusal, refused_field, allowed
                         from first_answer where key = ?""")
                 .param(repeatable.key())
                 .query((row, i) -> {
                     if (!Arrays.equals(row.getBytes(1), repeatable.request())) {
-                        throw new Refused(Refused.Why.KEY_REUSED);
+                        throw new CommandRefused(CommandRefused.Why.KEY_REUSED);
                     }
-                    return new Answer(
+                    return new CommandResult(
                             row.getObject(2, UUID.class),
                             row.getLong(3),
                             row.getBoolean(4),
@@ -117,7 +117,7 @@ final class Guards {
     }
 
     /** Makes this the only key of its kind that the stream holds; one that another stream holds stays there. */
-    void hold(UUID holder, Streams.Held held, OrganisationId organisation) {
+    void hold(UUID holder, StreamLoader.Held held, OrganisationId organisation) {
         database.sql("delete from unique_key where organisation = ? and kind = ? and holder = ?")
                 .params(organisation.value(), held.kind(), holder)
                 .update();

@@ -1,16 +1,16 @@
 package de.motivag.kit.eventstore;
 
 import de.motivag.events.OrganisationId;
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.tenancy.TenantTransactions;
 import java.util.UUID;
 
 /** Unique keys beside the events: commands claim and release them, so whoever changes events otherwise has to see to them. */
 public final class HeldKeys {
-    private final Streams streams;
+    private final StreamLoader streams;
     private final Guards guards;
-    private final Transactions transactions;
+    private final TenantTransactions transactions;
 
-    HeldKeys(Streams streams, Guards guards, Transactions transactions) {
+    HeldKeys(StreamLoader streams, Guards guards, TenantTransactions transactions) {
         this.streams = streams;
         this.guards = guards;
         this.transactions = transactions;

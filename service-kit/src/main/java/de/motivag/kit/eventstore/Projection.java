@@ -20,5 +20,5 @@ public interface Projection<E extends Event> {
     Class<E> events();
 
     /** @param database connection to write to: the live tables, or their copies during a rebuild */
-    void on(E event, Recorded recorded, JdbcClient database);
+    void on(E event, EventMetadata metadata, JdbcClient database);
 }

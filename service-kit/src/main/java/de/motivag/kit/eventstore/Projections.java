@@ -10,10 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Calls every projection for the events being stored. What one of them throws rolls the command back. */
 public final class Projections {
     private final List<Projection<?>> projections;
-    private final StoredEvents events;
+    private final EventMessages events;
     private final JdbcClient live;
 
-    Projections(List<Projection<?>> projections, StoredEvents events, JdbcClient live) {
+    Projections(List<Projection<?>> projections, EventMessages events, JdbcClient live) {
         this.projections = List.copyOf(projections);
         this.events = events;
         this.live = live;
@@ -27,19 +27,20 @@ public final class Projections {
         for (var message : stored) {
             var domainEvent = (DomainEventMessage<?>) message;
             var event = events.opened(domainEvent);
-            var recorded = events.recorded(domainEvent);
-            fold(event, recorded, live);
+            var metadata = events.recorded(domainEvent);
+            fold(event, metadata, live);
         }
     }
 
     /** Writes one event into every view. */
-    public void fold(Event event, Recorded recorded, JdbcClient database) {
-        projections.forEach(projection -> apply(projection, event, recorded, database));
+    public void fold(Event event, EventMetadata metadata, JdbcClient database) {
+        projections.forEach(projection -> apply(projection, event, metadata, database));
     }
 
-    static <E extends Event> void apply(Projection<E> projection, Event event, Recorded recorded, JdbcClient database) {
+    static <E extends Event> void apply(
+            Projection<E> projection, Event event, EventMetadata metadata, JdbcClient database) {
         if (projection.events().isInstance(event)) {
-            projection.on(projection.events().cast(event), recorded, database);
+            projection.on(projection.events().cast(event), metadata, database);
         }
     }
 }

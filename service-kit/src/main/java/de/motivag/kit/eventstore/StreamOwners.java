@@ -1,7 +1,7 @@
 package de.motivag.kit.eventstore;
 
 import de.motivag.events.OrganisationId;
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.tenancy.TenantTransactions;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Finds out whether an append failed because the stream belongs to another organisation. */
 public final class StreamOwners {
     private final JdbcClient database;
-    private final Transactions transactions;
+    private final TenantTransactions transactions;
 
-    StreamOwners(JdbcClient database, Transactions transactions) {
+    StreamOwners(JdbcClient database, TenantTransactions transactions) {
         this.database = database;
         this.transactions = transactions;
     }
@@ -22,11 +22,11 @@ public final class StreamOwners {
      *
      * @return the refusal to report in place of the failure, if a stream that was to begin belongs to another organisation
      */
-    public Optional<Refused> taken(Throwable failure, OrganisationId organisation) {
+    public Optional<CommandRefused> taken(Throwable failure, OrganisationId organisation) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof AppendCollision collision) {
                 return ownedByAnother(collision.newStreams(), organisation)
-                        .map(stream -> Refused.taken(stream, "another organisation"));
+                        .map(stream -> CommandRefused.taken(stream, "another organisation"));
             }
         }
         return Optional.empty();
@@ -36,7 +36,7 @@ public final class StreamOwners {
         if (streams.isEmpty()) {
             return Optional.empty();
         }
-        return transactions.everywhere(() -> database.sql("""
+        return transactions.acrossTenants(() -> database.sql("""
                         select stream from domain_event
                         where stream = any (?) and sequence = 0 and organisation <> ? order by stream limit 1""")
                 .params(streams.stream().map(UUID::toString).toArray(String[]::new), organisation.value())

@@ -1,7 +1,7 @@
 package de.motivag.kit.eventstore;
 
 import de.motivag.events.Event;
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.tenancy.TenantTransactions;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -12,24 +12,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ViewFold {
     /** @param events number of events folded so far */
     record Reached(GapAwareTrackingToken token, long events) {
-        static final Reached NOTHING = new Reached(Gaps.start(), 0);
+        static final Reached NOTHING = new Reached(GapTracker.start(), 0);
     }
 
-    private record Opened(GapAwareTrackingToken token, Event event, Recorded recorded) {}
+    private record Opened(GapAwareTrackingToken token, Event event, EventMetadata recorded) {}
 
     private static final int BATCH = 1000;
 
     private final EventStorage storage;
-    private final StoredEvents events;
-    private final Transactions reading;
+    private final EventMessages events;
+    private final TenantTransactions reading;
     private final Projection<?> projection;
     private final JdbcClient database;
 
     /** @param database connection of the rebuild, with only the rebuilt tables in its search path */
     ViewFold(
             EventStorage storage,
-            StoredEvents events,
-            Transactions reading,
+            EventMessages events,
+            TenantTransactions reading,
             Projection<?> projection,
             JdbcClient database) {
         this.storage = storage;
@@ -43,13 +43,13 @@ final class ViewFold {
      * Folds one batch in the open transaction of the rebuild. Returns the argument itself if there are no more events.
      */
     Reached next(Reached from) {
-        var batch = reading.everywhere(() ->
+        var batch = reading.acrossTenants(() ->
                 storage.next(from.token(), BATCH).stream().map(this::opened).toList());
         if (batch.isEmpty()) {
             return from;
         }
         // Projections also read by the application's role, such as the keys of the vault.
-        reading.everywhere(() -> {
+        reading.acrossTenants(() -> {
             apply(batch);
             return true;
         });

@@ -1,6 +1,6 @@
 package de.motivag.kit.eventstore;
 
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.tenancy.TenantTransactions;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +21,8 @@ public final class ViewRebuild {
 
     private final Projections projections;
     private final EventStorage storage;
-    private final StoredEvents events;
-    private final Transactions transactions;
+    private final EventMessages events;
+    private final TenantTransactions transactions;
     private final ViewRuns runs;
     private final DataSource owner;
 
@@ -30,8 +30,8 @@ public final class ViewRebuild {
     ViewRebuild(
             Projections projections,
             EventStorage storage,
-            StoredEvents events,
-            Transactions transactions,
+            EventMessages events,
+            TenantTransactions transactions,
             JdbcClient database,
             DataSource owner) {
         this.projections = projections;
@@ -59,7 +59,7 @@ public final class ViewRebuild {
 
     /** The status of every view of this service. */
     public List<ViewStatus> statuses() {
-        var latest = transactions.everywhere(runs::latest);
+        var latest = transactions.acrossTenants(runs::latest);
         return projections.all().stream()
                 .map(projection -> latest.getOrDefault(projection.view(), ViewStatus.neverRebuilt(projection.view())))
                 .toList();
@@ -80,7 +80,7 @@ public final class ViewRebuild {
     }
 
     private void clear(String view) {
-        if (transactions.everywhere(() -> runs.leftSchemas(view)).isEmpty()) {
+        if (transactions.acrossTenants(() -> runs.leftSchemas(view)).isEmpty()) {
             return;
         }
         ViewSession.open(view, owner).ifPresent(session -> {

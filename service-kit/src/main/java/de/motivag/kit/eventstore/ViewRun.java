@@ -2,7 +2,7 @@ package de.motivag.kit.eventstore;
 
 import de.motivag.kit.eventstore.ViewFold.Reached;
 import de.motivag.kit.eventstore.ViewStatus.State;
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.tenancy.TenantTransactions;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -20,7 +20,7 @@ public final class ViewRun implements AutoCloseable {
     private final Projection<?> projection;
     private final ViewSession session;
     private final ViewFold fold;
-    private final Transactions reading;
+    private final TenantTransactions reading;
     private final long number;
     private final ViewSchemas schemas;
     private final ViewSwitch swap;
@@ -29,7 +29,7 @@ public final class ViewRun implements AutoCloseable {
     private boolean isLive;
 
     /** @param reading transactions of the application's role, which see the events of all organisations */
-    ViewRun(Projection<?> projection, ViewSession session, ViewFold fold, Transactions reading, String instance) {
+    ViewRun(Projection<?> projection, ViewSession session, ViewFold fold, TenantTransactions reading, String instance) {
         this.projection = projection;
         this.session = session;
         this.fold = fold;
@@ -104,7 +104,7 @@ public final class ViewRun implements AutoCloseable {
         foldStoredEvents();
         try {
             // Obtains its connection before appends start to wait, because they may then use all other connections.
-            return reading.everywhere(this::swap);
+            return reading.acrossTenants(this::swap);
         } catch (RuntimeException failure) {
             if (isLive) {
                 return true;

@@ -14,7 +14,7 @@ final class WireSerializer extends Jackson3Serializer {
 
     @Override
     public <T> SerializedObject<T> serialize(Object object, Class<T> form) {
-        if (!(object instanceof Wire wire)) {
+        if (!(object instanceof WireEvent wire)) {
             return super.serialize(object, form);
         }
         var type = new SimpleSerializedType(wire.type(), Integer.toString(wire.revision()));
@@ -29,12 +29,12 @@ final class WireSerializer extends Jackson3Serializer {
         }
         var json = getConverter().convert(stored, byte[].class).getData();
         var type = stored.getType();
-        return (T) new Wire(type.getName(), Integer.parseInt(type.getRevision()), json, null);
+        return (T) new WireEvent(type.getName(), Integer.parseInt(type.getRevision()), json, null);
     }
 
     @Override
     public Class<?> classForType(SerializedType type) {
-        return isEvent(type) ? Wire.class : super.classForType(type);
+        return isEvent(type) ? WireEvent.class : super.classForType(type);
     }
 
     private static boolean isEvent(SerializedType type) {

@@ -10,7 +10,7 @@ import java.util.UUID;
  * the events come again one by one, and the one that fails is parked with all later ones of its stream.
  */
 public interface BulkReaction {
-    void on(List<Heard> events);
+    void on(List<ReceivedEvent> events);
 
     /** Those of these events that it has written down before; all of them, if it keeps no ids. */
     default Set<UUID> known(Set<UUID> events) {

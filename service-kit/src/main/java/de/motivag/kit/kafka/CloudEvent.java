@@ -3,7 +3,7 @@ package de.motivag.kit.kafka;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.motivag.events.OrganisationId;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,20 +28,21 @@ final class CloudEvent {
     }
 
     /** @param position the event's number in its store, if it is known */
-    static Headers headers(Recorded recorded, int revision, String service, UUID subject, @Nullable Long position) {
+    static Headers headers(
+            EventMetadata metadata, int revision, String service, UUID subject, @Nullable Long position) {
         var headers = new RecordHeaders();
         put(headers, "ce_specversion", "1.0");
-        put(headers, "ce_id", recorded.id().toString());
-        put(headers, "ce_type", recorded.type());
+        put(headers, "ce_id", metadata.id().toString());
+        put(headers, "ce_type", metadata.type());
         put(headers, "ce_source", "/" + service);
         put(headers, "ce_subject", subject.toString());
-        put(headers, "ce_time", recorded.at().toString());
-        put(headers, "ce_dataschema", SCHEMA.formatted(recorded.type(), revision));
+        put(headers, "ce_time", metadata.at().toString());
+        put(headers, "ce_dataschema", SCHEMA.formatted(metadata.type(), revision));
         put(headers, "content-type", "application/json");
-        put(headers, "ce_sequence", Long.toString(recorded.sequence()));
-        put(headers, "ce_organisation", recorded.organisation().value());
-        put(headers, "ce_correlationid", recorded.correlation());
-        put(headers, "ce_causationid", recorded.causation());
+        put(headers, "ce_sequence", Long.toString(metadata.sequence()));
+        put(headers, "ce_organisation", metadata.organisation().value());
+        put(headers, "ce_correlationid", metadata.correlation());
+        put(headers, "ce_causationid", metadata.causation());
         if (position != null) {
             put(headers, "ce_position", position.toString());
         }
@@ -107,9 +108,9 @@ final class CloudEvent {
     }
 
     /** Times finer than what a database keeps would be rounded by each writer in its own way. */
-    static Recorded recorded(String key, Headers headers) {
+    static EventMetadata recorded(String key, Headers headers) {
         try {
-            return new Recorded(
+            return new EventMetadata(
                     UUID.fromString(text(headers, "ce_id")),
                     text(headers, "ce_type"),
                     UUID.fromString(key),

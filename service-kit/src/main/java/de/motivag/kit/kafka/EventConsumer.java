@@ -4,7 +4,7 @@ import static java.util.Comparator.comparingLong;
 
 import de.motivag.events.OrganisationId;
 import de.motivag.kit.eventstore.Collisions;
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.tenancy.TenantTransactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,26 +33,26 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
     private static final int BULK = 500;
     private static final Instant LAST_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
-    private final Consumer consumer;
-    private final Incoming incoming;
-    private final Positions positions;
+    private final ConsumerKind consumer;
+    private final RecordDispatcher incoming;
+    private final ConsumerPositions positions;
     private final ParkedEvents parked;
-    private final Faults faults;
+    private final FailureExplanation faults;
     private final ReaderMetrics metrics;
-    private final Transactions transactions;
+    private final TenantTransactions transactions;
     private final TopicFit fit;
     private final VoidEvents voidEvents;
-    private final PassedBy passedBy = new PassedBy();
-    private final Tries tries = new Tries();
+    private final SkippedOffsets passedBy = new SkippedOffsets();
+    private final AttemptCounter tries = new AttemptCounter();
 
     EventConsumer(
-            Consumer consumer,
-            Incoming incoming,
-            Positions positions,
+            ConsumerKind consumer,
+            RecordDispatcher incoming,
+            ConsumerPositions positions,
             ParkedEvents parked,
-            Faults faults,
+            FailureExplanation faults,
             ReaderMetrics metrics,
-            Transactions transactions,
+            TenantTransactions transactions,
             TopicFit fit,
             VoidEvents voidEvents) {
         this.consumer = consumer;
@@ -71,11 +71,11 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
     }
 
     /** The last record of each partition that has had its effect, or has none. */
-    Map<TopicPartition, Positions.Last> reached() {
-        var reached = transactions.everywhere(() -> positions.reached(consumer.label()));
+    Map<TopicPartition, ConsumerPositions.Last> reached() {
+        var reached = transactions.acrossTenants(() -> positions.reached(consumer.label()));
         passedBy.all()
-                .forEach((partition, last) ->
-                        reached.merge(partition, last, BinaryOperator.maxBy(comparingLong(Positions.Last::offset))));
+                .forEach((partition, last) -> reached.merge(
+                        partition, last, BinaryOperator.maxBy(comparingLong(ConsumerPositions.Last::offset))));
         return reached;
     }
 
@@ -110,7 +110,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
     void seekToStored(org.apache.kafka.clients.consumer.Consumer<?, ?> kafka, Collection<TopicPartition> partitions) {
         var next = new HashMap<TopicPartition, Long>();
         for (var partition : partitions) {
-            next.put(partition, transactions.everywhere(() -> positions.next(consumer.label(), partition)));
+            next.put(partition, transactions.acrossTenants(() -> positions.next(consumer.label(), partition)));
         }
         fit.require(kafka, next);
         next.forEach(kafka::seek);
@@ -149,7 +149,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
         try {
             inTransaction(records, () -> handle(records));
         } catch (RuntimeException failure) {
-            if (Collisions.isAway(failure) && took(began).compareTo(Tries.LONG) < 0) {
+            if (Collisions.isAway(failure) && took(began).compareTo(AttemptCounter.LONG) < 0) {
                 isToBeTriedAgain(records.getFirst(), failure, took(began));
                 throw failure;
             }
@@ -170,14 +170,14 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
     private void storePassedBy() {
         var all = passedBy.all();
         if (!all.isEmpty()) {
-            transactions.everywhere(() -> positions.take(consumer.label(), all));
+            transactions.acrossTenants(() -> positions.take(consumer.label(), all));
             passedBy.stored(all);
         }
     }
 
     /** Where one transaction's records end: a reaction has one of its own, facts go together, and so does what passes by. */
     private int end(List<ConsumerRecord<String, byte[]>> records, int from) {
-        if (consumer == Consumer.FACTS) {
+        if (consumer == ConsumerKind.FACTS) {
             return Math.min(records.size(), from + BULK);
         }
         int end = from;
@@ -209,7 +209,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
                 batch.stand(partition(record), failure);
                 return;
             }
-            LOG.warn("Parked {} of {}: {}", record.key(), record.topic(), Faults.reason(explained));
+            LOG.warn("Parked {} of {}: {}", record.key(), record.topic(), FailureExplanation.reason(explained));
             inTransaction(List.of(record), () -> park(record, explained));
             metrics.failedForGood(consumer.label());
         }
@@ -236,8 +236,8 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
                 .toList();
         var before = positions.streams(
                 consumer.label(), untaken.stream().map(EventConsumer::place).collect(Collectors.toSet()));
-        var after = new HashMap<Positions.Place, Positions.Stream>();
-        var events = new ArrayList<Heard>();
+        var after = new HashMap<ConsumerPositions.Place, ConsumerPositions.Stream>();
+        var events = new ArrayList<ReceivedEvent>();
         var repeated = new ArrayList<ConsumerRecord<String, byte[]>>();
         for (var record : untaken) {
             if (PublishedMark.is(record)) {
@@ -253,8 +253,8 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
             if (stream != null && stream.parked()) {
                 parked.add(consumer, record, "behind a parked event of the same stream");
             } else if (stream == null || sequence > stream.sequence()) {
-                events.add(Incoming.read(record));
-                after.put(place, new Positions.Stream(sequence, false));
+                events.add(RecordDispatcher.read(record));
+                after.put(place, new ConsumerPositions.Stream(sequence, false));
             } else {
                 repeated.add(record);
             }
@@ -269,15 +269,15 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
             return;
         }
         var place = place(record);
-        parked.add(consumer, record, Faults.reason(failure));
+        parked.add(consumer, record, FailureExplanation.reason(failure));
         var before = positions.stream(consumer.label(), place)
-                .map(Positions.Stream::sequence)
+                .map(ConsumerPositions.Stream::sequence)
                 .orElse(-1L);
-        positions.reached(consumer.label(), Map.of(place, new Positions.Stream(before, true)));
+        positions.reached(consumer.label(), Map.of(place, new ConsumerPositions.Stream(before, true)));
     }
 
-    private static Positions.Place place(ConsumerRecord<String, byte[]> record) {
-        return new Positions.Place(record.topic(), ParkedEvents.stream(record));
+    private static ConsumerPositions.Place place(ConsumerRecord<String, byte[]> record) {
+        return new ConsumerPositions.Place(record.topic(), ParkedEvents.stream(record));
     }
 
     private Map<TopicPartition, Long> take(List<ConsumerRecord<String, byte[]>> records) {
@@ -285,14 +285,14 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
     }
 
     /** Of each partition. */
-    private static Map<TopicPartition, Positions.Last> last(List<ConsumerRecord<String, byte[]>> records) {
+    private static Map<TopicPartition, ConsumerPositions.Last> last(List<ConsumerRecord<String, byte[]>> records) {
         var last = new HashMap<TopicPartition, ConsumerRecord<String, byte[]>>();
         records.forEach(record -> last.put(partition(record), record));
         return last.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, of -> last(of.getValue())));
     }
 
-    private static Positions.Last last(ConsumerRecord<String, byte[]> record) {
-        return new Positions.Last(record.offset(), timeIfReadable(record));
+    private static ConsumerPositions.Last last(ConsumerRecord<String, byte[]> record) {
+        return new ConsumerPositions.Last(record.offset(), timeIfReadable(record));
     }
 
     private void inTransaction(List<ConsumerRecord<String, byte[]>> records, Runnable work) {
@@ -303,7 +303,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
     }
 
     private @Nullable OrganisationId organisation(ConsumerRecord<String, byte[]> record) {
-        return consumer != Consumer.AUTOMATION ? null : CloudEvent.organisationIfReadable(record.headers());
+        return consumer != ConsumerKind.AUTOMATION ? null : CloudEvent.organisationIfReadable(record.headers());
     }
 
     /** The partitions of a batch that have to wait; the others go on. */
@@ -322,7 +322,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
 
         private void complete() {
             if (last != null) {
-                throw new Standing(standing, last);
+                throw new PartitionsStanding(standing, last);
             }
         }
     }

@@ -1,9 +1,9 @@
 package de.motivag.kit.kafka;
 
-import de.motivag.kit.eventstore.StoredEvents;
+import de.motivag.kit.eventstore.EventMessages;
 import de.motivag.kit.eventstore.StreamOwners;
-import de.motivag.kit.wall.Transactions;
-import de.motivag.kit.wall.Wall;
+import de.motivag.kit.tenancy.TenantContext;
+import de.motivag.kit.tenancy.TenantTransactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,7 +45,8 @@ class KafkaConfiguration {
 
     /** Its own topic, and those that it reads: a service may be the first one up. */
     @Bean
-    KafkaAdmin.NewTopics topics(Map<Consumer, Incoming> incoming, @Value("${motivag.kafka.replicas}") short replicas) {
+    KafkaAdmin.NewTopics topics(
+            Map<ConsumerKind, RecordDispatcher> incoming, @Value("${motivag.kafka.replicas}") short replicas) {
         var names = new HashSet<String>();
         names.add(Topics.of(service));
         incoming.values().forEach(reader -> names.addAll(reader.topics()));
@@ -56,27 +57,27 @@ class KafkaConfiguration {
     @Bean
     Relay relay(
             ProducerFactory<String, byte[]> producers,
-            StoredEvents events,
+            EventMessages events,
             JdbcClient database,
             ReaderMetrics metrics) {
         return new Relay(producers.createProducer(), events, database, metrics, service);
     }
 
     @Bean
-    ReaderMetrics readerMetrics(MeterRegistry meters, Map<Consumer, Incoming> incoming) {
+    ReaderMetrics readerMetrics(MeterRegistry meters, Map<ConsumerKind, RecordDispatcher> incoming) {
         return new ReaderMetrics(meters, incoming.keySet());
     }
 
     @Bean
-    Faults faults(StreamOwners owners) {
-        return new Faults(owners);
+    FailureExplanation faults(StreamOwners owners) {
+        return new FailureExplanation(owners);
     }
 
     @Bean
     PublishedUpTo publishedUpTo(
             ProducerFactory<String, byte[]> producers,
             JdbcClient database,
-            Transactions transactions,
+            TenantTransactions transactions,
             Serializer defaultSerializer,
             Clock clock,
             @Value("${motivag.published-up-to.every}") Duration every) {
@@ -89,7 +90,7 @@ class KafkaConfiguration {
     ConfigurerModule relayConfiguration(TransactionManager transactions) {
         return axon -> axon.eventProcessing(processing -> {
             processing.registerTransactionManager(
-                    Relay.NAME, unused -> () -> Wall.everywhere(transactions::startTransaction));
+                    Relay.NAME, unused -> () -> TenantContext.acrossTenants(transactions::startTransaction));
             processing.registerListenerInvocationErrorHandler(Relay.NAME, unused -> PropagatingErrorHandler.instance());
             processing.registerPooledStreamingEventProcessorConfiguration(
                     Relay.NAME, (unused, relay) -> relay.claimExtensionThreshold(CLAIM_EXTENDED_AFTER.toMillis()));
@@ -97,38 +98,38 @@ class KafkaConfiguration {
     }
 
     @Bean
-    Map<Consumer, Incoming> incoming(
+    Map<ConsumerKind, RecordDispatcher> incoming(
             ObjectProvider<Reaction<?>> reactions, ObjectProvider<BulkReaction> bulkReactions) {
-        var incoming = new EnumMap<Consumer, Incoming>(Consumer.class);
+        var incoming = new EnumMap<ConsumerKind, RecordDispatcher>(ConsumerKind.class);
         var named = reactions.orderedStream().toList();
         if (!named.isEmpty()) {
-            incoming.put(Consumer.AUTOMATION, Incoming.of(named));
+            incoming.put(ConsumerKind.AUTOMATION, RecordDispatcher.of(named));
         }
         var bulk = bulkReactions.orderedStream().toList();
         if (!bulk.isEmpty()) {
-            incoming.put(Consumer.FACTS, Incoming.ofAll(bulk));
+            incoming.put(ConsumerKind.FACTS, RecordDispatcher.ofAll(bulk));
         }
         return incoming;
     }
 
     @Bean
-    Positions positions(JdbcClient database) {
-        return new Positions(database);
+    ConsumerPositions positions(JdbcClient database) {
+        return new ConsumerPositions(database);
     }
 
     @Bean
     ParkedEvents parkedEvents(
             JdbcClient database,
-            Positions positions,
-            Transactions transactions,
-            Faults faults,
+            ConsumerPositions positions,
+            TenantTransactions transactions,
+            FailureExplanation faults,
             Clock clock,
-            Map<Consumer, Incoming> incoming) {
+            Map<ConsumerKind, RecordDispatcher> incoming) {
         return new ParkedEvents(database, positions, transactions, faults, clock, incoming);
     }
 
     @Bean
-    KnownTopics knownTopics(KafkaAdmin kafka, JdbcClient database, Transactions transactions) {
+    KnownTopics knownTopics(KafkaAdmin kafka, JdbcClient database, TenantTransactions transactions) {
         return new KnownTopics(Admin.create(kafka.getConfigurationProperties()), database, transactions);
     }
 
@@ -148,16 +149,16 @@ class KafkaConfiguration {
     }
 
     @Bean
-    Map<Consumer, EventConsumer> eventConsumers(
-            Map<Consumer, Incoming> incoming,
-            Positions positions,
+    Map<ConsumerKind, EventConsumer> eventConsumers(
+            Map<ConsumerKind, RecordDispatcher> incoming,
+            ConsumerPositions positions,
             ParkedEvents parked,
-            Faults faults,
+            FailureExplanation faults,
             ReaderMetrics metrics,
-            Transactions transactions,
+            TenantTransactions transactions,
             TopicFit fit,
             VoidEvents voidEvents) {
-        var consumers = new EnumMap<Consumer, EventConsumer>(Consumer.class);
+        var consumers = new EnumMap<ConsumerKind, EventConsumer>(ConsumerKind.class);
         incoming.forEach((consumer, reader) -> consumers.put(
                 consumer,
                 new EventConsumer(
@@ -166,32 +167,36 @@ class KafkaConfiguration {
     }
 
     @Bean
-    Flow flow(
+    EventFlow flow(
             EventProcessingConfiguration processing,
             JdbcClient database,
-            Transactions transactions,
-            Map<Consumer, EventConsumer> consumers,
+            TenantTransactions transactions,
+            Map<ConsumerKind, EventConsumer> consumers,
             KafkaAdmin kafka,
             ConsumerFactory<String, byte[]> readers,
             Clock clock) {
         var admin = Admin.create(kafka.getConfigurationProperties());
         var records = new WaitingRecords(readers, service + ".waiting");
-        return new Flow(processing, database, transactions, consumers, admin, records, clock);
+        return new EventFlow(processing, database, transactions, consumers, admin, records, clock);
     }
 
     @Bean
     Consumers consumers(
-            Map<Consumer, EventConsumer> consumers,
+            Map<ConsumerKind, EventConsumer> consumers,
             ConsumerFactory<String, byte[]> kafka,
             KnownTopics topics,
             StoppedConsumers stopped) {
-        var containers = new EnumMap<Consumer, ConcurrentMessageListenerContainer<String, byte[]>>(Consumer.class);
+        var containers =
+                new EnumMap<ConsumerKind, ConcurrentMessageListenerContainer<String, byte[]>>(ConsumerKind.class);
         consumers.forEach((name, consumer) -> containers.put(name, container(name, consumer, kafka, stopped)));
         return new Consumers(containers, topics, stopped);
     }
 
     private ConcurrentMessageListenerContainer<String, byte[]> container(
-            Consumer name, EventConsumer consumer, ConsumerFactory<String, byte[]> kafka, StoppedConsumers stopped) {
+            ConsumerKind name,
+            EventConsumer consumer,
+            ConsumerFactory<String, byte[]> kafka,
+            StoppedConsumers stopped) {
         var properties = new ContainerProperties(consumer.topics().toArray(String[]::new));
         var group = service + "." + name.label();
         properties.setGroupId(group);
@@ -207,18 +212,18 @@ class KafkaConfiguration {
                 consumer.onIdle();
             }
         });
-        container.setCommonErrorHandler(new BackToStored(consumer, reason -> stopped.add(name, reason)));
+        container.setCommonErrorHandler(new SeekToStoredPosition(consumer, reason -> stopped.add(name, reason)));
         return container;
     }
 
     /** Starts the consumers when everything else is there, and stops them first. */
     static final class Consumers implements SmartLifecycle, ConsumedTopics {
-        private final Map<Consumer, ConcurrentMessageListenerContainer<String, byte[]>> containers;
+        private final Map<ConsumerKind, ConcurrentMessageListenerContainer<String, byte[]>> containers;
         private final KnownTopics topics;
         private final StoppedConsumers stopped;
 
         Consumers(
-                Map<Consumer, ConcurrentMessageListenerContainer<String, byte[]>> containers,
+                Map<ConsumerKind, ConcurrentMessageListenerContainer<String, byte[]>> containers,
                 KnownTopics topics,
                 StoppedConsumers stopped) {
             this.containers = containers;

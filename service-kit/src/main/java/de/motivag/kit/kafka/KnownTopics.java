@@ -1,6 +1,6 @@
 package de.motivag.kit.kafka;
 
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.tenancy.TenantTransactions;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -16,9 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class KnownTopics implements AutoCloseable {
     private final Admin kafka;
     private final JdbcClient database;
-    private final Transactions transactions;
+    private final TenantTransactions transactions;
 
-    KnownTopics(Admin kafka, JdbcClient database, Transactions transactions) {
+    KnownTopics(Admin kafka, JdbcClient database, TenantTransactions transactions) {
         this.kafka = kafka;
         this.database = database;
         this.transactions = transactions;
@@ -27,7 +27,7 @@ public final class KnownTopics implements AutoCloseable {
     /** @throws TopicMisfit if one of them is another topic than before */
     public void require(Collection<String> topics) {
         describe(topics).forEach((described) -> {
-            var known = transactions.everywhere(() -> known(described));
+            var known = transactions.acrossTenants(() -> known(described));
             if (!known.equals(described.id())) {
                 throw new TopicMisfit(
                         "The topic %s was made anew (id %s, before it was %s): stored offsets do not fit it"

@@ -2,7 +2,7 @@ package de.motivag.kit.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -33,25 +33,25 @@ public final class ParkedEvents {
             String consumer, String topic, String stream, long events, String reason, OffsetDateTime since) {}
 
     private record Row(long offset, int partition, Headers headers, byte @Nullable [] value) {
-        private Heard read(String topic, String stream) {
-            return Incoming.read(topic, partition, offset, stream, headers, value);
+        private ReceivedEvent read(String topic, String stream) {
+            return RecordDispatcher.read(topic, partition, offset, stream, headers, value);
         }
     }
 
     private final JdbcClient database;
-    private final Positions positions;
-    private final Transactions transactions;
-    private final Faults faults;
+    private final ConsumerPositions positions;
+    private final TenantTransactions transactions;
+    private final FailureExplanation faults;
     private final Clock clock;
-    private final Map<Consumer, Incoming> incoming;
+    private final Map<ConsumerKind, RecordDispatcher> incoming;
 
     ParkedEvents(
             JdbcClient database,
-            Positions positions,
-            Transactions transactions,
-            Faults faults,
+            ConsumerPositions positions,
+            TenantTransactions transactions,
+            FailureExplanation faults,
             Clock clock,
-            Map<Consumer, Incoming> incoming) {
+            Map<ConsumerKind, RecordDispatcher> incoming) {
         this.database = database;
         this.positions = positions;
         this.transactions = transactions;
@@ -70,7 +70,7 @@ public final class ParkedEvents {
         return text.replace('\0', '?');
     }
 
-    void add(Consumer consumer, ConsumerRecord<String, byte[]> record, String reason) {
+    void add(ConsumerKind consumer, ConsumerRecord<String, byte[]> record, String reason) {
         var headers = new LinkedHashMap<String, String>();
         record.headers()
                 .forEach(header -> headers.put(
@@ -105,11 +105,11 @@ public final class ParkedEvents {
      *
      * @return number of events left: 0, or the events from the first one that failed again
      */
-    public long retry(Consumer consumer, String topic, String stream) {
+    public long retry(ConsumerKind consumer, String topic, String stream) {
         while (true) {
-            var row = transactions.everywhere(() -> first(consumer, topic, stream));
+            var row = transactions.acrossTenants(() -> first(consumer, topic, stream));
             if (row.isEmpty()) {
-                if (transactions.everywhere(() -> released(consumer, topic, stream))) {
+                if (transactions.acrossTenants(() -> released(consumer, topic, stream))) {
                     return 0;
                 }
                 continue;
@@ -117,26 +117,27 @@ public final class ParkedEvents {
             var organisation = CloudEvent.organisationIfReadable(row.get().headers());
             try {
                 transactions.within(organisation, () -> {
-                    var streamKey = new Positions.Place(topic, stream);
+                    var streamKey = new ConsumerPositions.Place(topic, stream);
                     var before = positions.stream(consumer.label(), streamKey).orElseThrow();
                     var sequence = CloudEvent.sequence(row.get().headers());
                     if (delete(consumer, topic, row.get()) == 1 && sequence > before.sequence()) {
                         Objects.requireNonNull(incoming.get(consumer))
                                 .handle(List.of(row.get().read(topic, stream)));
-                        positions.reached(consumer.label(), Map.of(streamKey, new Positions.Stream(sequence, true)));
+                        positions.reached(
+                                consumer.label(), Map.of(streamKey, new ConsumerPositions.Stream(sequence, true)));
                     }
                     return 0L;
                 });
             } catch (RuntimeException failure) {
                 var explained = faults.explained(failure, organisation);
-                return transactions.everywhere(() -> failedAgain(consumer, topic, stream, row.get(), explained));
+                return transactions.acrossTenants(() -> failedAgain(consumer, topic, stream, row.get(), explained));
             }
         }
     }
 
     /** Discards the first parked event of a stream for good. It is kept on record with the person and the reason. */
-    public boolean discardFirst(Consumer consumer, String topic, String stream, String by, String why) {
-        var discarded = transactions.everywhere(() -> first(consumer, topic, stream)
+    public boolean discardFirst(ConsumerKind consumer, String topic, String stream, String by, String why) {
+        var discarded = transactions.acrossTenants(() -> first(consumer, topic, stream)
                 .map(row -> database.sql("""
                                 with gone as (delete from parked_event
                                   where consumer = ? and topic = ? and partition = ? and "offset" = ? returning *)
@@ -145,11 +146,11 @@ public final class ParkedEvents {
                         .update())
                 .filter(rows -> rows == 1)
                 .isPresent());
-        transactions.everywhere(() -> released(consumer, topic, stream));
+        transactions.acrossTenants(() -> released(consumer, topic, stream));
         return discarded;
     }
 
-    private Optional<Row> first(Consumer consumer, String topic, String stream) {
+    private Optional<Row> first(ConsumerKind consumer, String topic, String stream) {
         return database.sql("""
                         select "offset", partition, headers::text, value from parked_event
                         where consumer = ? and topic = ? and stream = ? order by "offset" limit 1""")
@@ -158,7 +159,7 @@ public final class ParkedEvents {
                 .optional();
     }
 
-    private int delete(Consumer consumer, String topic, Row row) {
+    private int delete(ConsumerKind consumer, String topic, Row row) {
         return database.sql("""
                         delete from parked_event where consumer = ? and topic = ? and partition = ? and "offset" = ?""")
                 .params(consumer.label(), topic, row.partition(), row.offset())
@@ -169,22 +170,22 @@ public final class ParkedEvents {
      * Unparks the stream, unless another event was parked in the meantime. None can be parked from here on, because the
      * consumer waits for the stream's row.
      */
-    private boolean released(Consumer consumer, String topic, String stream) {
-        var streamKey = new Positions.Place(topic, stream);
+    private boolean released(ConsumerKind consumer, String topic, String stream) {
+        var streamKey = new ConsumerPositions.Place(topic, stream);
         var now = positions.stream(consumer.label(), streamKey);
         if (first(consumer, topic, stream).isPresent()) {
             return false;
         }
-        now.ifPresent(state ->
-                positions.reached(consumer.label(), Map.of(streamKey, new Positions.Stream(state.sequence(), false))));
+        now.ifPresent(state -> positions.reached(
+                consumer.label(), Map.of(streamKey, new ConsumerPositions.Stream(state.sequence(), false))));
         return true;
     }
 
-    private long failedAgain(Consumer consumer, String topic, String stream, Row row, RuntimeException failure) {
+    private long failedAgain(ConsumerKind consumer, String topic, String stream, Row row, RuntimeException failure) {
         database.sql("""
                         update parked_event set reason = ?
                         where consumer = ? and topic = ? and partition = ? and "offset" = ?""")
-                .params(Faults.reason(failure), consumer.label(), topic, row.partition(), row.offset())
+                .params(FailureExplanation.reason(failure), consumer.label(), topic, row.partition(), row.offset())
                 .update();
         return database.sql("select count(*) from parked_event where consumer = ? and topic = ? and stream = ?")
                 .params(consumer.label(), topic, stream)

@@ -1,6 +1,6 @@
 package de.motivag.kit.kafka;
 
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param position its number in the store that published it, if the record says so
  */
 public record PublishedEvent(
-        Recorded recorded, int revision, @Nullable Long position, int partition, long offset, byte[] json) {
+        EventMetadata recorded, int revision, @Nullable Long position, int partition, long offset, byte[] json) {
     /** @return none if the record is no event, or is broken: a consumer would park it */
     public static @Nullable PublishedEvent of(ConsumerRecord<String, byte[]> record) {
         if (record.key() == null || record.value() == null) {

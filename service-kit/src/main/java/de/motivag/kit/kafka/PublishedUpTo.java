@@ -1,7 +1,7 @@
 package de.motivag.kit.kafka;
 
 import de.motivag.events.Id;
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.tenancy.TenantTransactions;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -61,7 +61,7 @@ final class PublishedUpTo implements SmartLifecycle, MeterBinder {
 
     private final Producer<String, byte[]> producer;
     private final JdbcClient database;
-    private final Transactions transactions;
+    private final TenantTransactions transactions;
     private final Serializer serializer;
     private final Clock clock;
     private final String service;
@@ -75,7 +75,7 @@ final class PublishedUpTo implements SmartLifecycle, MeterBinder {
     PublishedUpTo(
             Producer<String, byte[]> producer,
             JdbcClient database,
-            Transactions transactions,
+            TenantTransactions transactions,
             Serializer serializer,
             Clock clock,
             String service,
@@ -216,7 +216,7 @@ final class PublishedUpTo implements SmartLifecycle, MeterBinder {
      * holds a lock on its own virtual id from beginning to end.
      */
     private Set<String> open() {
-        return transactions.everywhere(
+        return transactions.acrossTenants(
                 () -> Set.copyOf(database.sql("""
                         select lock.virtualtransaction
                         from pg_locks as lock join pg_stat_activity as session using (pid)
@@ -226,7 +226,7 @@ final class PublishedUpTo implements SmartLifecycle, MeterBinder {
     }
 
     private long head() {
-        return transactions.everywhere(() -> database.sql("select coalesce(max(position), 0) from domain_event")
+        return transactions.acrossTenants(() -> database.sql("select coalesce(max(position), 0) from domain_event")
                 .query(Long.class)
                 .single());
     }
@@ -235,7 +235,7 @@ final class PublishedUpTo implements SmartLifecycle, MeterBinder {
      * The position of the relay as committed by the instance that runs it; Kafka has acknowledged everything before it.
      */
     private Optional<GapAwareTrackingToken> relay() {
-        return transactions.everywhere(
+        return transactions.acrossTenants(
                 () -> database.sql("select token, tokentype from reader_token where processor = ? and segment = 0")
                         .param(Relay.NAME)
                         .query((row, _) -> token(row.getBytes(1), row.getString(2)))
@@ -254,7 +254,7 @@ final class PublishedUpTo implements SmartLifecycle, MeterBinder {
      * exists, because an idle relay keeps numbers that are never stored.
      */
     private boolean isBehind(GapAwareTrackingToken relay, long head) {
-        return transactions.everywhere(() -> database.sql("""
+        return transactions.acrossTenants(() -> database.sql("""
                         select exists (select from domain_event
                           where position <= ? and (position > ? or position = any (?)))""")
                 .params(head, relay.getIndex(), relay.getGaps().toArray(Long[]::new))

@@ -1,7 +1,7 @@
 package de.motivag.kit.kafka;
 
 import de.motivag.events.Event;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 
 /**
  * Handles events of one type from a topic. Runs once per event, in the order of its stream, in one transaction with the
@@ -13,5 +13,5 @@ import de.motivag.kit.eventstore.Recorded;
 public interface Reaction<E extends Event> {
     Class<E> event();
 
-    void on(E event, Recorded recorded);
+    void on(E event, EventMetadata metadata);
 }

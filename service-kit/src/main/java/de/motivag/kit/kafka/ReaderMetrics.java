@@ -8,7 +8,7 @@ import java.util.Collection;
 final class ReaderMetrics {
     private final MeterRegistry meters;
 
-    ReaderMetrics(MeterRegistry meters, Collection<Consumer> consumers) {
+    ReaderMetrics(MeterRegistry meters, Collection<ConsumerKind> consumers) {
         this.meters = meters;
         failures(Relay.NAME, "again");
         consumers.forEach(consumer -> {

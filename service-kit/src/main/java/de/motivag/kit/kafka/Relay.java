@@ -1,7 +1,7 @@
 package de.motivag.kit.kafka;
 
-import de.motivag.kit.eventstore.Outgoing;
-import de.motivag.kit.eventstore.StoredEvents;
+import de.motivag.kit.eventstore.EventMessages;
+import de.motivag.kit.eventstore.OutgoingEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -32,14 +32,14 @@ final class Relay {
     private static final long SIGN_OF_LIFE_MILLIS = 1_000;
 
     private final Producer<String, byte[]> producer;
-    private final StoredEvents events;
+    private final EventMessages events;
     private final JdbcClient database;
     private final ReaderMetrics metrics;
     private final String service;
 
     Relay(
             Producer<String, byte[]> producer,
-            StoredEvents events,
+            EventMessages events,
             JdbcClient database,
             ReaderMetrics metrics,
             String service) {
@@ -62,7 +62,7 @@ final class Relay {
         batch.add(record(events.outgoing(message)));
     }
 
-    private ProducerRecord<String, byte[]> record(Outgoing event) {
+    private ProducerRecord<String, byte[]> record(OutgoingEvent event) {
         var headers =
                 CloudEvent.headers(event.recorded(), event.revision(), service, event.subject(), event.position());
         var key = event.recorded().stream().toString();

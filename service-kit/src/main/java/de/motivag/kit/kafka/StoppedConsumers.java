@@ -9,9 +9,9 @@ import org.slf4j.LoggerFactory;
 public final class StoppedConsumers {
     private static final Logger LOG = LoggerFactory.getLogger(StoppedConsumers.class);
 
-    private final Map<Consumer, String> reasons = new ConcurrentHashMap<>();
+    private final Map<ConsumerKind, String> reasons = new ConcurrentHashMap<>();
 
-    void add(Consumer consumer, TopicMisfit reason) {
+    void add(ConsumerKind consumer, TopicMisfit reason) {
         if (reasons.putIfAbsent(consumer, String.valueOf(reason.getMessage())) == null) {
             LOG.error(
                     "The consumer {} has stopped and skips nothing. {}. See docs/operations.md, \"When something is away\".",
@@ -21,7 +21,7 @@ public final class StoppedConsumers {
     }
 
     /** By consumer, why it has stopped. */
-    public Map<Consumer, String> reasons() {
+    public Map<ConsumerKind, String> reasons() {
         return Map.copyOf(reasons);
     }
 }

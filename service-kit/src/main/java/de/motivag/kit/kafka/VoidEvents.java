@@ -30,7 +30,7 @@ public final class VoidEvents {
      * @param repeated whose sequence has had its effect
      * @param known finds those events that have had their effect themselves: a relay has sent them again
      */
-    void of(Consumer consumer, List<ConsumerRecord<String, byte[]>> repeated, UnaryOperator<Set<UUID>> known) {
+    void of(ConsumerKind consumer, List<ConsumerRecord<String, byte[]>> repeated, UnaryOperator<Set<UUID>> known) {
         var events = new HashMap<UUID, ConsumerRecord<String, byte[]>>();
         for (var record : repeated) {
             var event = PublishedEvent.of(record);

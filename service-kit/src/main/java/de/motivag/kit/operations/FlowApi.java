@@ -1,9 +1,9 @@
 package de.motivag.kit.operations;
 
 import de.motivag.kit.decision.RuleViolated;
-import de.motivag.kit.kafka.Consumer;
-import de.motivag.kit.kafka.Flow;
-import de.motivag.kit.kafka.Flow.Waiting;
+import de.motivag.kit.kafka.ConsumerKind;
+import de.motivag.kit.kafka.EventFlow;
+import de.motivag.kit.kafka.EventFlow.Waiting;
 import de.motivag.kit.kafka.ParkedEvents;
 import de.motivag.kit.kafka.ParkedEvents.ParkedStream;
 import de.motivag.kit.security.Allow;
@@ -24,10 +24,10 @@ class FlowApi {
     /** @param left number of parked events left: 0, or the events from the first one that failed again */
     record Retried(long left) {}
 
-    private final Flow flow;
+    private final EventFlow flow;
     private final ParkedEvents parked;
 
-    FlowApi(Flow flow, ParkedEvents parked) {
+    FlowApi(EventFlow flow, ParkedEvents parked) {
         this.flow = flow;
         this.parked = parked;
     }
@@ -54,7 +54,7 @@ class FlowApi {
     /** Retries the parked events of a stream in order, up to the first that fails. */
     @PostMapping("/operations/parked/retry")
     @Allow(Role.OPERATIONS)
-    Retried retry(@RequestParam Consumer consumer, @RequestParam String topic, @RequestParam String stream) {
+    Retried retry(@RequestParam ConsumerKind consumer, @RequestParam String topic, @RequestParam String stream) {
         if (!flow.consumers().contains(consumer)) {
             throw new RuleViolated(OperationsRule.NOT_PARKED);
         }
@@ -65,7 +65,7 @@ class FlowApi {
     @PostMapping("/operations/parked/discard")
     @Allow(Role.OPERATIONS)
     void discard(
-            @RequestParam Consumer consumer,
+            @RequestParam ConsumerKind consumer,
             @RequestParam String topic,
             @RequestParam String stream,
             @RequestParam @NotBlank @Size(max = 500) String reason) {

@@ -2,10 +2,10 @@ package de.motivag.kit.operations;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import de.motivag.kit.kafka.Consumer;
-import de.motivag.kit.kafka.Flow;
-import de.motivag.kit.kafka.Flow.Waiting;
-import de.motivag.kit.kafka.Flow.WaitingPartition;
+import de.motivag.kit.kafka.ConsumerKind;
+import de.motivag.kit.kafka.EventFlow;
+import de.motivag.kit.kafka.EventFlow.Waiting;
+import de.motivag.kit.kafka.EventFlow.WaitingPartition;
 import de.motivag.kit.kafka.ParkedEvents;
 import de.motivag.kit.kafka.Topics;
 import io.micrometer.core.instrument.Gauge;
@@ -27,12 +27,12 @@ final class FlowMetrics implements MeterBinder {
     private static final Logger LOG = LoggerFactory.getLogger(FlowMetrics.class);
     private static final Waiting UNKNOWN = new Waiting(-1, -1, List.of());
 
-    private final Flow flow;
+    private final EventFlow flow;
     private final ParkedEvents parked;
     private final LoadingCache<String, Waiting> waiting =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(3)).build(this::query);
 
-    FlowMetrics(Flow flow, ParkedEvents parked) {
+    FlowMetrics(EventFlow flow, ParkedEvents parked) {
         this.flow = flow;
         this.parked = parked;
     }
@@ -67,7 +67,7 @@ final class FlowMetrics implements MeterBinder {
     }
 
     /** By partition, since a sum does not show one partition that stands while the others go on. */
-    private void bind(MeterRegistry registry, Consumer consumer, String topic, int partition) {
+    private void bind(MeterRegistry registry, ConsumerKind consumer, String topic, int partition) {
         var tags = Tags.of("reader", consumer.label(), "topic", topic, "partition", Integer.toString(partition));
         Gauge.builder(
                         "motivag.partition.waiting.events",
@@ -87,7 +87,8 @@ final class FlowMetrics implements MeterBinder {
                 .register(registry);
     }
 
-    private double partition(Consumer consumer, String topic, int partition, ToDoubleFunction<WaitingPartition> value) {
+    private double partition(
+            ConsumerKind consumer, String topic, int partition, ToDoubleFunction<WaitingPartition> value) {
         var known = waiting.get(consumer.label());
         if (known.events() < 0) {
             return known.events();
@@ -106,7 +107,7 @@ final class FlowMetrics implements MeterBinder {
     private Waiting query(String reader) {
         return orUnknown(() -> reader.equals("relay")
                 ? flow.relay()
-                : flow.consumer(Consumer.valueOf(reader.toUpperCase(java.util.Locale.ROOT))));
+                : flow.consumer(ConsumerKind.valueOf(reader.toUpperCase(java.util.Locale.ROOT))));
     }
 
     private double parkedStreams() {

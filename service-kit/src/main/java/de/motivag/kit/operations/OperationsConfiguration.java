@@ -2,7 +2,7 @@ package de.motivag.kit.operations;
 
 import de.motivag.kit.eventstore.Projections;
 import de.motivag.kit.eventstore.ViewRebuild;
-import de.motivag.kit.kafka.Flow;
+import de.motivag.kit.kafka.EventFlow;
 import de.motivag.kit.kafka.ParkedEvents;
 import de.motivag.kit.sweep.Sweeps;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -11,12 +11,12 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration
 class OperationsConfiguration {
     @Bean
-    FlowMetrics flowMetrics(Flow flow, ParkedEvents parked) {
+    FlowMetrics flowMetrics(EventFlow flow, ParkedEvents parked) {
         return new FlowMetrics(flow, parked);
     }
 
     @Bean
-    FlowApi flowApi(Flow flow, ParkedEvents parked) {
+    FlowApi flowApi(EventFlow flow, ParkedEvents parked) {
         return new FlowApi(flow, parked);
     }
 

@@ -8,7 +8,7 @@ import de.motivag.kit.eventstore.ViewRun;
 import de.motivag.kit.eventstore.ViewStatus;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Role;
-import de.motivag.kit.web.WithoutValues;
+import de.motivag.kit.web.SafeThrowableFormatter;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +61,10 @@ class ViewsApi {
         try (run) {
             run.carryOut();
         } catch (RuntimeException failure) {
-            LOG.error("The view {} could not be rebuilt; the live view is unchanged", view, new WithoutValues(failure));
+            LOG.error(
+                    "The view {} could not be rebuilt; the live view is unchanged",
+                    view,
+                    new SafeThrowableFormatter(failure));
             // The run could not clean up itself if its session had ended.
             rebuild.clear();
         }

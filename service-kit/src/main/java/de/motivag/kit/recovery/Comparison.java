@@ -6,7 +6,7 @@ import de.motivag.kit.kafka.TopicMisfit;
 import de.motivag.kit.kafka.VoidEvents;
 import de.motivag.kit.recovery.Difference.Missing;
 import de.motivag.kit.recovery.Difference.Place;
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.tenancy.TenantTransactions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,9 +33,9 @@ final class Comparison {
     private final TopicFit fit;
     private final StoreLookup store;
     private final VoidEvents voids;
-    private final Transactions transactions;
+    private final TenantTransactions transactions;
 
-    Comparison(OwnTopic topic, TopicFit fit, StoreLookup store, VoidEvents voids, Transactions transactions) {
+    Comparison(OwnTopic topic, TopicFit fit, StoreLookup store, VoidEvents voids, TenantTransactions transactions) {
         this.topic = topic;
         this.fit = fit;
         this.store = store;
@@ -56,7 +56,7 @@ final class Comparison {
         topic.require(fit, from);
         var difference = difference(lacking(from, ends));
         if (!difference.isStoreBehind()) {
-            transactions.everywhere(() -> {
+            transactions.acrossTenants(() -> {
                 difference.voids().forEach(event -> voids.add(READER, topic.name(), event));
                 store.compared(ends);
                 return true;

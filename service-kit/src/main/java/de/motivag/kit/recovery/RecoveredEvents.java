@@ -3,13 +3,13 @@ package de.motivag.kit.recovery;
 import de.motivag.events.Event;
 import de.motivag.events.OrganisationId;
 import de.motivag.kit.decision.Entity;
+import de.motivag.kit.eventstore.EventMessages;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.eventstore.Projections;
-import de.motivag.kit.eventstore.Recorded;
-import de.motivag.kit.eventstore.StoredEvents;
 import de.motivag.kit.kafka.PublishedEvent;
 import de.motivag.kit.recovery.Difference.Missing;
+import de.motivag.kit.tenancy.TenantTransactions;
 import de.motivag.kit.vault.Vault;
-import de.motivag.kit.wall.Transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -35,12 +35,12 @@ final class RecoveredEvents {
     private static final String COLUMNS =
             "id, stream, sequence, entity, type, revision, recorded_at, payload, metadata, organisation";
 
-    private final StoredEvents codec;
+    private final EventMessages codec;
     private final List<Entity<?, ?>> entities;
     private final Vault vault;
-    private final Transactions transactions;
+    private final TenantTransactions transactions;
 
-    RecoveredEvents(StoredEvents codec, List<Entity<?, ?>> entities, Vault vault, Transactions transactions) {
+    RecoveredEvents(EventMessages codec, List<Entity<?, ?>> entities, Vault vault, TenantTransactions transactions) {
         this.codec = codec;
         this.entities = entities;
         this.vault = vault;
@@ -190,8 +190,8 @@ final class RecoveredEvents {
         });
     }
 
-    private static Recorded recorded(ResultSet row) throws SQLException {
-        return new Recorded(
+    private static EventMetadata recorded(ResultSet row) throws SQLException {
+        return new EventMetadata(
                 UUID.fromString(row.getString(1)),
                 row.getString(4),
                 UUID.fromString(row.getString(2)),

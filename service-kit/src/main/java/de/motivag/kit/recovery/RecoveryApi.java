@@ -2,7 +2,7 @@ package de.motivag.kit.recovery;
 
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Role;
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.tenancy.TenantTransactions;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -51,9 +51,9 @@ class RecoveryApi {
     record Recoveries(List<Carried> recoveries, List<Touched> events) {}
 
     private final JdbcClient database;
-    private final Transactions transactions;
+    private final TenantTransactions transactions;
 
-    RecoveryApi(JdbcClient database, Transactions transactions) {
+    RecoveryApi(JdbcClient database, TenantTransactions transactions) {
         this.database = database;
         this.transactions = transactions;
     }
@@ -61,7 +61,7 @@ class RecoveryApi {
     @GetMapping("/operations/recoveries")
     @Allow(Role.OPERATIONS)
     Recoveries recoveries() {
-        return transactions.everywhere(() -> new Recoveries(carried(), touched()));
+        return transactions.acrossTenants(() -> new Recoveries(carried(), touched()));
     }
 
     private List<Carried> carried() {

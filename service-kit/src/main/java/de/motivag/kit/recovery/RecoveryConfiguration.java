@@ -1,17 +1,17 @@
 package de.motivag.kit.recovery;
 
 import de.motivag.kit.decision.Entity;
+import de.motivag.kit.eventstore.EventMessages;
 import de.motivag.kit.eventstore.HeldKeys;
 import de.motivag.kit.eventstore.Projections;
-import de.motivag.kit.eventstore.StoredEvents;
 import de.motivag.kit.eventstore.ViewRebuild;
 import de.motivag.kit.kafka.ConsumedTopics;
 import de.motivag.kit.kafka.StoppedConsumers;
 import de.motivag.kit.kafka.TopicFit;
 import de.motivag.kit.kafka.Topics;
 import de.motivag.kit.kafka.VoidEvents;
+import de.motivag.kit.tenancy.TenantTransactions;
 import de.motivag.kit.vault.Vault;
-import de.motivag.kit.wall.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -32,17 +32,17 @@ class RecoveryConfiguration {
 
     @Bean
     Comparison comparison(
-            OwnTopic topic, TopicFit fit, VoidEvents voids, JdbcClient database, Transactions transactions) {
+            OwnTopic topic, TopicFit fit, VoidEvents voids, JdbcClient database, TenantTransactions transactions) {
         return new Comparison(topic, fit, new StoreLookup(database, transactions), voids, transactions);
     }
 
     @Bean
     Recovery recovery(
             Comparison comparison,
-            StoredEvents codec,
+            EventMessages codec,
             ObjectProvider<Entity<?, ?>> entities,
             Vault vault,
-            Transactions transactions,
+            TenantTransactions transactions,
             Projections projections,
             ViewRebuild views,
             HeldKeys keys,
@@ -80,7 +80,7 @@ class RecoveryConfiguration {
     }
 
     @Bean
-    RecoveryApi recoveryApi(JdbcClient database, Transactions transactions) {
+    RecoveryApi recoveryApi(JdbcClient database, TenantTransactions transactions) {
         return new RecoveryApi(database, transactions);
     }
 }

@@ -1,6 +1,6 @@
 package de.motivag.kit.recovery;
 
-import de.motivag.kit.kafka.Consumer;
+import de.motivag.kit.kafka.ConsumerKind;
 import de.motivag.kit.kafka.StoppedConsumers;
 import de.motivag.kit.kafka.VoidEvents;
 import io.micrometer.core.instrument.Gauge;
@@ -27,7 +27,7 @@ final class RecoveryMetrics implements MeterBinder {
         Gauge.builder("motivag.topic.misfit", () -> gate.agreement().misfit() == null ? 0 : 1)
                 .description("Whether the service's topic was made anew or has lost records")
                 .register(registry);
-        for (var consumer : Consumer.values()) {
+        for (var consumer : ConsumerKind.values()) {
             Gauge.builder("motivag.consumer.stopped", () -> stopped.reasons().containsKey(consumer) ? 1 : 0)
                     .tag("reader", consumer.label())
                     .description(

@@ -2,7 +2,7 @@ package de.motivag.kit.recovery;
 
 import de.motivag.kit.kafka.PublishedEvent;
 import de.motivag.kit.recovery.Difference.Place;
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.tenancy.TenantTransactions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,9 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the store has of events that are on the topic, and how far it has been compared with it. */
 final class StoreLookup {
     private final JdbcClient database;
-    private final Transactions transactions;
+    private final TenantTransactions transactions;
 
-    StoreLookup(JdbcClient database, Transactions transactions) {
+    StoreLookup(JdbcClient database, TenantTransactions transactions) {
         this.database = database;
         this.transactions = transactions;
     }
@@ -27,7 +27,7 @@ final class StoreLookup {
         var lacking = new HashSet<UUID>();
         events.forEach(event -> lacking.add(event.recorded().id()));
         var ids = lacking.stream().map(UUID::toString).toArray(String[]::new);
-        lacking.removeAll(transactions.everywhere(() -> database.sql("""
+        lacking.removeAll(transactions.acrossTenants(() -> database.sql("""
                         select id from domain_event where id = any (:ids)
                         union all select event_id from void_event where reader = :reader and event_id = any (:ids)""")
                 .param("ids", ids)
@@ -39,7 +39,7 @@ final class StoreLookup {
 
     /** The events of the store at these places, as far as there are any. */
     Map<Place, UUID> at(Collection<Place> places) {
-        return transactions.everywhere(() -> {
+        return transactions.acrossTenants(() -> {
             var found = new HashMap<Place, UUID>();
             database.sql("""
                             select stream, sequence, id from domain_event
@@ -63,7 +63,7 @@ final class StoreLookup {
 
     /** By partition, the offset before which every event of the topic has been found. */
     Map<Integer, Long> compared() {
-        return transactions.everywhere(() -> {
+        return transactions.acrossTenants(() -> {
             var compared = new HashMap<Integer, Long>();
             database.sql("select partition, next_offset from topic_comparison").query(row -> {
                 compared.put(row.getInt(1), row.getLong(2));

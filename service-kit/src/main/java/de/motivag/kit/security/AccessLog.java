@@ -1,6 +1,6 @@
 package de.motivag.kit.security;
 
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.tenancy.TenantTransactions;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,14 +35,14 @@ public final class AccessLog {
     private static final int PEOPLE_PER_ROW = 200;
 
     private final JdbcClient database;
-    private final Transactions transactions;
+    private final TenantTransactions transactions;
     private final PeoplePerHour people;
     private final SecurityMetrics metrics;
     private final Clock clock;
 
     AccessLog(
             JdbcClient database,
-            Transactions transactions,
+            TenantTransactions transactions,
             PeoplePerHour people,
             SecurityMetrics metrics,
             Clock clock) {
@@ -81,10 +81,10 @@ public final class AccessLog {
         var limit = people.limit(caller);
         var outlook = people.outlook(caller, shown, now);
         if (!outlook.fits()) {
-            insert(new Row(caller, Requested.current(), Outcome.LIMITED, reason, List.of(), null), now);
+            insert(new Row(caller, LoggedRequest.current(), Outcome.LIMITED, reason, List.of(), null), now);
             return Optional.of(new TooManyPeople(limit.people(), outlook.retryAfter()));
         }
-        insert(new Row(caller, Requested.current(), Outcome.OPENED, reason, shown, null), now);
+        insert(new Row(caller, LoggedRequest.current(), Outcome.OPENED, reason, shown, null), now);
         metrics.shown(limit.role(), outlook.people());
         return Optional.empty();
     }
@@ -101,10 +101,10 @@ public final class AccessLog {
     /** @param participants persons whom the answer names or reveals something about, if they can be named */
     public void replayed(@Nullable String selection, Collection<UUID> participants, @Nullable String reason) {
         var caller = Caller.current();
-        log(new Row(caller, Requested.current(), Outcome.REPLAYED, reason, participants, selection));
+        log(new Row(caller, LoggedRequest.current(), Outcome.REPLAYED, reason, participants, selection));
     }
 
-    public void denied(Requested requested) {
+    public void denied(LoggedRequest requested) {
         var caller = Caller.current();
         metrics.denied(caller);
         log(new Row(caller, requested, Outcome.DENIED, null, List.of(), null));
@@ -120,7 +120,7 @@ public final class AccessLog {
 
     private record Row(
             Caller caller,
-            Requested requested,
+            LoggedRequest requested,
             Outcome outcome,
             @Nullable String reason,
             Collection<UUID> participants,

@@ -1,6 +1,6 @@
 package de.motivag.kit.security;
 
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.tenancy.TenantTransactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -46,7 +46,7 @@ class SecurityConfiguration {
                                 jwt -> jwt.jwtAuthenticationConverter(SecurityConfiguration::authenticated))
                         .authenticationEntryPoint(unknown)
                         .accessDeniedHandler(denied))
-                .addFilterAfter(new WallFilter(), AuthorizationFilter.class)
+                .addFilterAfter(new TenantFilter(), AuthorizationFilter.class)
                 .build();
     }
 
@@ -72,7 +72,7 @@ class SecurityConfiguration {
     @Bean
     AccessLog accessLog(
             JdbcClient database,
-            Transactions transactions,
+            TenantTransactions transactions,
             SecurityMetrics metrics,
             Clock clock,
             Environment environment) {

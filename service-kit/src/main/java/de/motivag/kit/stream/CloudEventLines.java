@@ -3,7 +3,7 @@ package de.motivag.kit.stream;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import de.motivag.events.codec.Members;
-import de.motivag.kit.eventstore.StoredEvents;
+import de.motivag.kit.eventstore.EventMessages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -42,10 +42,10 @@ final class CloudEventLines {
     private static final byte[] BEFORE_DATA = ascii(",\"data\":");
     private static final byte[] END = ascii("}\n");
 
-    private final StoredEvents events;
+    private final EventMessages events;
     private final byte[] beforeSubject;
 
-    CloudEventLines(StoredEvents events, String service) {
+    CloudEventLines(EventMessages events, String service) {
         this.events = events;
         this.beforeSubject = ascii("\",\"source\":\"/" + service + "\",\"subject\":\"");
     }

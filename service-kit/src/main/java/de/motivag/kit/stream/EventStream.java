@@ -3,8 +3,8 @@ package de.motivag.kit.stream;
 import static java.util.stream.Collectors.joining;
 
 import de.motivag.events.OrganisationId;
-import de.motivag.kit.eventstore.StoredEvents;
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.eventstore.EventMessages;
+import de.motivag.kit.tenancy.TenantTransactions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -29,10 +29,10 @@ final class EventStream {
     private static final int WINDOW = 5_000;
 
     private final JdbcOperations database;
-    private final Transactions transactions;
+    private final TenantTransactions transactions;
     private final CloudEventLines lines;
 
-    EventStream(JdbcOperations database, StoredEvents events, Transactions transactions, String service) {
+    EventStream(JdbcOperations database, EventMessages events, TenantTransactions transactions, String service) {
         this.database = database;
         this.transactions = transactions;
         this.lines = new CloudEventLines(events, service);
@@ -41,7 +41,7 @@ final class EventStream {
     /** @param reached number up to which all requested events have been read */
     record Slice(FastByteArrayOutputStream lines, long reached) {}
 
-    Slice next(Asked request, OrganisationId organisation, long after, long horizon) {
+    Slice next(StreamQuery request, OrganisationId organisation, long after, long horizon) {
         var end = Math.min(horizon, after + WINDOW);
         var query = query(request, organisation, after, end);
         var out = transactions.within(
@@ -55,7 +55,7 @@ final class EventStream {
      * Builds the query. It contains no text of the caller: only numbers, instants, known wire names and an organisation
      * without quotes.
      */
-    private static String query(Asked request, OrganisationId organisation, long after, long end) {
+    private static String query(StreamQuery request, OrganisationId organisation, long after, long end) {
         var filter =
                 "organisation = '%s' and position > %d and position <= %d".formatted(organisation.value(), after, end);
         if (!request.types().isEmpty()) {

@@ -1,11 +1,11 @@
 package de.motivag.kit.stream;
 
-import de.motivag.kit.eventstore.Horizon;
+import de.motivag.kit.eventstore.HighWaterMark;
 import de.motivag.kit.security.AccessLog;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
-import de.motivag.kit.web.WithoutValues;
+import de.motivag.kit.web.SafeThrowableFormatter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -31,13 +31,13 @@ final class EventStreamApi {
     private static final Logger LOG = LoggerFactory.getLogger(EventStreamApi.class);
 
     private final EventStream stream;
-    private final Horizon horizon;
+    private final HighWaterMark highWaterMark;
     private final AccessLog log;
     private final String service;
 
-    EventStreamApi(EventStream stream, Horizon horizon, AccessLog log, String service) {
+    EventStreamApi(EventStream stream, HighWaterMark highWaterMark, AccessLog log, String service) {
         this.stream = stream;
-        this.horizon = horizon;
+        this.highWaterMark = highWaterMark;
         this.log = log;
         this.service = service;
     }
@@ -66,13 +66,13 @@ final class EventStreamApi {
             @RequestParam @Nullable String to,
             Locale locale,
             HttpServletResponse response) {
-        var query = Asked.of(after, type, from, to, service, locale);
-        if (horizon.isBeyond(query.after())) {
-            throw Asked.beyond(locale);
+        var query = StreamQuery.of(after, type, from, to, service, locale);
+        if (highWaterMark.isBeyond(query.after())) {
+            throw StreamQuery.beyond(locale);
         }
         var caller = Caller.current();
         log.replayed(query.toString());
-        var end = horizon.now();
+        var end = highWaterMark.now();
         response.setContentType(NDJSON);
         response.setBufferSize(CHUNK);
         try {
@@ -87,7 +87,7 @@ final class EventStreamApi {
             if (!response.isCommitted()) {
                 throw failure;
             }
-            LOG.error("An event stream broke off", new WithoutValues(failure));
+            LOG.error("An event stream broke off", new SafeThrowableFormatter(failure));
             throw new BrokenOff();
         }
     }

@@ -1,9 +1,9 @@
 package de.motivag.kit.stream;
 
-import de.motivag.kit.eventstore.Horizon;
-import de.motivag.kit.eventstore.StoredEvents;
+import de.motivag.kit.eventstore.EventMessages;
+import de.motivag.kit.eventstore.HighWaterMark;
 import de.motivag.kit.security.AccessLog;
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.tenancy.TenantTransactions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -14,11 +14,12 @@ class StreamConfiguration {
     @Bean
     EventStreamApi eventStreamApi(
             JdbcOperations database,
-            StoredEvents events,
-            Transactions transactions,
-            Horizon horizon,
+            EventMessages events,
+            TenantTransactions transactions,
+            HighWaterMark highWaterMark,
             AccessLog log,
             @Value("${motivag.service}") String service) {
-        return new EventStreamApi(new EventStream(database, events, transactions, service), horizon, log, service);
+        return new EventStreamApi(
+                new EventStream(database, events, transactions, service), highWaterMark, log, service);
     }
 }

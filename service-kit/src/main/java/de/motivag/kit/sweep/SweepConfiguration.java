@@ -5,7 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import de.motivag.kit.eventstore.Commands;
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration
 class SweepConfiguration {
     @Bean
-    Sweeps sweeps(ObjectProvider<Sweep> sweeps, Commands commands, Transactions transactions, Clock clock) {
+    Sweeps sweeps(ObjectProvider<Sweep> sweeps, Commands commands, TenantTransactions transactions, Clock clock) {
         return new Sweeps(sweeps.orderedStream().toList(), commands, transactions, clock);
     }
 

@@ -3,11 +3,11 @@ package de.motivag.kit.sweep;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.eventstore.CommandContext;
 import de.motivag.kit.eventstore.Commands;
-import de.motivag.kit.eventstore.Order;
 import de.motivag.kit.sweep.Sweep.Due;
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -42,10 +42,10 @@ public final class Sweeps {
 
     private final Map<String, Sweep> sweeps;
     private final Commands commands;
-    private final Transactions transactions;
+    private final TenantTransactions transactions;
     private final Clock clock;
 
-    Sweeps(List<Sweep> sweeps, Commands commands, Transactions transactions, Clock clock) {
+    Sweeps(List<Sweep> sweeps, Commands commands, TenantTransactions transactions, Clock clock) {
         this.sweeps = sweeps.stream().collect(Collectors.toMap(Sweep::name, Function.identity()));
         this.commands = commands;
         this.transactions = transactions;
@@ -62,10 +62,10 @@ public final class Sweeps {
     }
 
     private Run run(Sweep sweep) {
-        var today = LocalDate.ofInstant(clock.instant(), Given.BERLIN);
+        var today = LocalDate.ofInstant(clock.instant(), DecisionContext.BERLIN);
         var carriedOut = 0;
         while (true) {
-            var due = transactions.everywhere(() -> sweep.due(today, BATCH));
+            var due = transactions.acrossTenants(() -> sweep.due(today, BATCH));
             var results = due.stream()
                     .collect(groupingBy(
                             dueCommand -> carryOut(sweep, dueCommand), () -> new EnumMap<>(Result.class), counting()));
@@ -82,7 +82,7 @@ public final class Sweeps {
 
     private Result carryOut(Sweep sweep, Due due) {
         try {
-            var answer = commands.carryOutOrFail(due.command(), Order.due(due.organisation(), sweep.name()));
+            var answer = commands.carryOutOrFail(due.command(), CommandContext.due(due.organisation(), sweep.name()));
             return answer.stored() > 0 ? Result.STORED : Result.NOTHING_LEFT;
         } catch (RuntimeException failure) {
             LOG.warn(

@@ -67,11 +67,11 @@ final class Binder {
         this.newIds = newIds;
     }
 
-    /** @throws Unacceptable with everything that is wrong */
+    /** @throws InvalidRequest with everything that is wrong */
     <T extends Record> T bind(JsonNode json, Class<T> type) {
         var bound = record(json, type, "#");
         if (bound == null || !problems.isEmpty()) {
-            throw new Unacceptable(400, problems);
+            throw new InvalidRequest(400, problems);
         }
         return type.cast(bound);
     }

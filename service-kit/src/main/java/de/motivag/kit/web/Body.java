@@ -64,7 +64,7 @@ final class Body {
             bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
         } catch (IOException e) {
             // Only the request is read here, so a chunk is malformed or the rest of the body does not arrive.
-            throw new Unacceptable(Kind.UNREADABLE.at("#", locale));
+            throw new InvalidRequest(Kind.UNREADABLE.at("#", locale));
         }
         if (bytes.length > MOST_BYTES) {
             throw tooMuch(locale);
@@ -72,8 +72,8 @@ final class Body {
         return bytes;
     }
 
-    private static Unacceptable tooMuch(Locale locale) {
-        return new Unacceptable(413, List.of(Kind.TOO_MUCH.at("#", locale, MOST_BYTES)));
+    private static InvalidRequest tooMuch(Locale locale) {
+        return new InvalidRequest(413, List.of(Kind.TOO_MUCH.at("#", locale, MOST_BYTES)));
     }
 
     static JsonNode json(byte[] bytes, Map<String, String> path, Locale locale) {
@@ -88,14 +88,14 @@ final class Body {
         try {
             return STRICT.readTree(utf8(bytes));
         } catch (CharacterCodingException e) {
-            throw new Unacceptable(Kind.NOT_UTF_8.at("#", locale));
+            throw new InvalidRequest(Kind.NOT_UTF_8.at("#", locale));
         } catch (NumberFormatException e) {
             // An exponent too large for BigDecimal; Jackson reports no location for it.
-            throw new Unacceptable(Kind.OUT_OF_RANGE.at("#", locale));
+            throw new InvalidRequest(Kind.OUT_OF_RANGE.at("#", locale));
         } catch (JacksonException e) {
             // Jackson reports no location if the nesting is too deep or a number too long.
             var at = e.getLocation() == null ? TokenStreamLocation.NA : e.getLocation();
-            throw new Unacceptable(Kind.NOT_JSON.at("#", locale, at.getLineNr(), at.getColumnNr()));
+            throw new InvalidRequest(Kind.NOT_JSON.at("#", locale, at.getLineNr(), at.getColumnNr()));
         }
     }
 
@@ -110,7 +110,7 @@ final class Body {
     private static void join(ObjectNode body, String name, String value, Locale locale) {
         var bodyValue = body.get(name);
         if (bodyValue != null && !bodyValue.asString("").equals(value)) {
-            throw new Unacceptable(Kind.DIFFERS_FROM_PATH.at("#/" + name, locale));
+            throw new InvalidRequest(Kind.DIFFERS_FROM_PATH.at("#/" + name, locale));
         }
         body.put(name, value);
     }

@@ -14,7 +14,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** Binds parameters annotated with {@link Bound}. */
+/** Binds parameters annotated with {@link QueryBody}. */
 final class BoundBody implements HandlerMethodArgumentResolver {
     private final Supplier<Validator> validator;
 
@@ -24,7 +24,7 @@ final class BoundBody implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.hasParameterAnnotation(Bound.class);
+        return parameter.hasParameterAnnotation(QueryBody.class);
     }
 
     @Override

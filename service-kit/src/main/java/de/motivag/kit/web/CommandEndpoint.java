@@ -2,10 +2,10 @@ package de.motivag.kit.web;
 
 import de.motivag.events.Id;
 import de.motivag.kit.decision.Command;
-import de.motivag.kit.eventstore.Answer;
-import de.motivag.kit.eventstore.Answer.RefusedField;
+import de.motivag.kit.eventstore.CommandContext;
+import de.motivag.kit.eventstore.CommandResult;
+import de.motivag.kit.eventstore.CommandResult.RefusedField;
 import de.motivag.kit.eventstore.Commands;
-import de.motivag.kit.eventstore.Order;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.web.FieldProblem.Kind;
 import jakarta.servlet.http.HttpServletRequest;
@@ -74,19 +74,19 @@ public final class CommandEndpoint {
         @SuppressWarnings("unchecked")
         var path = (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         var body = Body.read(request, locale);
-        var order = order(request, body, locale);
-        var binder = new Binder(validator, locale, () -> newId(order));
+        var context = order(request, body, locale);
+        var binder = new Binder(validator, locale, () -> newId(context));
         var bound = binder.bind(Body.json(body, path, locale), command);
-        var answer = commands.carryOut((Command) bound, order.naming(binder.named()));
-        return answer.refusal() == null
-                ? accepted(request, bound, answer)
-                : refused(answer.refusal(), answer.field(), locale);
+        var result = commands.carryOut((Command) bound, context.naming(binder.named()));
+        return result.refusal() == null
+                ? accepted(request, bound, result)
+                : refused(result.refusal(), result.field(), locale);
     }
 
-    private Order order(HttpServletRequest request, byte[] body, Locale locale) {
+    private CommandContext order(HttpServletRequest request, byte[] body, Locale locale) {
         var caller = Caller.current();
         var id = Id.next();
-        return new Order(
+        return new CommandContext(
                 caller.organisation(),
                 caller.staff(),
                 caller.role(),
@@ -98,11 +98,11 @@ public final class CommandEndpoint {
     }
 
     /** The same for a repetition: so that it can tell, as the first time, that it was this that was created. */
-    private static UUID newId(Order order) {
-        var repeatable = order.repeatable();
+    private static UUID newId(CommandContext context) {
+        var repeatable = context.repeatable();
         return repeatable == null
                 ? Id.next()
-                : order.organisation()
+                : context.organisation()
                         .derived(repeatable.key() + "/" + HexFormat.of().formatHex(repeatable.request()));
     }
 
@@ -110,24 +110,25 @@ public final class CommandEndpoint {
     private static @Nullable String single(String name, HttpServletRequest request, Locale locale) {
         var values = Collections.list(request.getHeaders(name));
         if (values.size() > 1) {
-            throw new Unacceptable(Kind.REPEATED.at(name, locale));
+            throw new InvalidRequest(Kind.REPEATED.at(name, locale));
         }
         return values.isEmpty() ? null : values.getFirst();
     }
 
-    private static Order.@Nullable Repeatable repeatable(HttpServletRequest request, byte[] body, Locale locale) {
+    private static CommandContext.@Nullable Repeatable repeatable(
+            HttpServletRequest request, byte[] body, Locale locale) {
         var key = single("Idempotency-Key", request, locale);
         if (key == null) {
             return null;
         }
         if (!KEY.matcher(key).matches()) {
-            throw new Unacceptable(Kind.NOT_A_KEY.at("Idempotency-Key", locale));
+            throw new InvalidRequest(Kind.NOT_A_KEY.at("Idempotency-Key", locale));
         }
         try {
             var hash = MessageDigest.getInstance("SHA-256");
             hash.update(request.getRequestURI().getBytes(java.nio.charset.StandardCharsets.UTF_8));
             hash.update((byte) 0);
-            return new Order.Repeatable(key, hash.digest(body));
+            return new CommandContext.Repeatable(key, hash.digest(body));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -140,18 +141,18 @@ public final class CommandEndpoint {
         }
         var version = ETAG.matcher(etag);
         if (!version.matches()) {
-            throw new Unacceptable(Kind.NOT_A_VERSION.at("If-Match", locale));
+            throw new InvalidRequest(Kind.NOT_A_VERSION.at("If-Match", locale));
         }
         return Long.valueOf(version.group(1));
     }
 
     /** JSON whatever the caller likes best: the command has been carried out by now, and to refuse it would be untrue. */
-    private ResponseEntity<?> accepted(HttpServletRequest request, Record command, Answer answer) {
-        var etag = "\"" + answer.version() + "\"";
+    private ResponseEntity<?> accepted(HttpServletRequest request, Record command, CommandResult result) {
+        var etag = "\"" + result.version() + "\"";
         var fresh = newId(command);
-        var id = fresh.orElse(answer.id());
-        var accepted = new Accepted(id, answer.version());
-        var response = answer.created() && fresh.isPresent()
+        var id = fresh.orElse(result.id());
+        var accepted = new Accepted(id, result.version());
+        var response = result.created() && fresh.isPresent()
                 ? ResponseEntity.created(URI.create(request.getRequestURI() + "/" + id))
                 : ResponseEntity.ok();
         return response.eTag(etag).contentType(MediaType.APPLICATION_JSON).body(accepted);

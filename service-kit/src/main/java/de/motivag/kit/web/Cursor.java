@@ -61,7 +61,7 @@ public record Cursor(List<String> key) {
         try {
             return parse.apply(key.get(index));
         } catch (RuntimeException e) {
-            throw new Unacceptable(Kind.NOT_A_CURSOR.at(PARAMETER, LocaleContextHolder.getLocale()));
+            throw new InvalidRequest(Kind.NOT_A_CURSOR.at(PARAMETER, LocaleContextHolder.getLocale()));
         }
     }
 }

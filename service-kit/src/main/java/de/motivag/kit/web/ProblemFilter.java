@@ -43,7 +43,7 @@ final class ProblemFilter extends OncePerRequestFilter {
             response.reset();
             var kind = Problems.Kind.of(failure);
             if (kind == Problems.Kind.FAULT) {
-                LOG.error("A request failed before it reached an endpoint", new WithoutValues(failure));
+                LOG.error("A request failed before it reached an endpoint", new SafeThrowableFormatter(failure));
             }
             problems.write(kind, request, response);
             return;

@@ -2,9 +2,9 @@ package de.motivag.kit.web;
 
 import de.motivag.kit.decision.Rule;
 import de.motivag.kit.decision.RuleViolated;
-import de.motivag.kit.eventstore.Answer.RefusedField;
 import de.motivag.kit.eventstore.Collisions;
-import de.motivag.kit.eventstore.Refused;
+import de.motivag.kit.eventstore.CommandRefused;
+import de.motivag.kit.eventstore.CommandResult.RefusedField;
 import de.motivag.kit.security.TooManyPeople;
 import java.net.URI;
 import java.util.Arrays;
@@ -152,7 +152,7 @@ final class Problems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unacceptable(Unacceptable request, Locale locale) {
+    ResponseEntity<ProblemDetail> unacceptable(InvalidRequest request, Locale locale) {
         return answer(of(request.problems(), request.status(), locale));
     }
 
@@ -162,7 +162,7 @@ final class Problems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(Refused refusal, Locale locale) {
+    ResponseEntity<ProblemDetail> refused(CommandRefused refusal, Locale locale) {
         return answer(of(Kind.valueOf(refusal.why().name()), locale));
     }
 
@@ -235,7 +235,7 @@ final class Problems {
         }
         var kind = Kind.of(failure);
         if (kind == Kind.FAULT) {
-            LOG.error("A request failed", new WithoutValues(failure));
+            LOG.error("A request failed", new SafeThrowableFormatter(failure));
         }
         return answer(of(kind, locale));
     }

@@ -34,7 +34,7 @@ final class QueryCheck implements HandlerInterceptor {
                 .flatMap(Optional::stream)
                 .toList();
         if (!problems.isEmpty()) {
-            throw new Unacceptable(400, problems);
+            throw new InvalidRequest(400, problems);
         }
         return true;
     }

@@ -4,7 +4,7 @@ import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.AccessLog;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
-import de.motivag.kit.security.Requested;
+import de.motivag.kit.security.LoggedRequest;
 import de.motivag.kit.security.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,13 +38,13 @@ final class RoleCheck implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         if (!(handler instanceof HandlerMethod method)) {
-            log.denied(Requested.of(request));
+            log.denied(LoggedRequest.of(request));
             // Written directly, because exception handlers serve methods of controllers only.
             problems.write(Problems.Kind.NOT_FOUND, request, response);
             return false;
         }
         if (!isOpen(method) && !Caller.current().isAnyOf(allowed(method))) {
-            log.denied(Requested.of(request));
+            log.denied(LoggedRequest.of(request));
             throw new RuleViolated(Problems.Kind.DENIED);
         }
         return true;

@@ -1,6 +1,6 @@
 package de.motivag.kit.web;
 
-import de.motivag.kit.security.Requested;
+import de.motivag.kit.security.LoggedRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -34,15 +34,15 @@ final class Routes {
                 .toList();
     }
 
-    Requested of(HttpServletRequest request) {
+    LoggedRequest of(HttpServletRequest request) {
         var path = path(request);
         for (var pattern : patterns.get()) {
             var match = pattern.matchAndExtract(path);
             if (match != null) {
-                return Requested.of(request, pattern.getPatternString(), match.getUriVariables());
+                return LoggedRequest.of(request, pattern.getPatternString(), match.getUriVariables());
             }
         }
-        return Requested.of(request, Requested.NO_ROUTE, Map.of());
+        return LoggedRequest.of(request, LoggedRequest.NO_ROUTE, Map.of());
     }
 
     private static PathContainer path(HttpServletRequest request) {

@@ -77,12 +77,12 @@ class WebConfiguration {
     }
 
     @Bean
-    AtTheDoor atTheDoor(
+    SecurityProblemHandlers atTheDoor(
             ProblemWriter problems,
             AccessLog log,
             SecurityMetrics metrics,
             ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
-        return new AtTheDoor(problems, log, metrics, new Routes(mappings));
+        return new SecurityProblemHandlers(problems, log, metrics, new Routes(mappings));
     }
 
     /** Accepts any HTTP method, because the handler mapping answers with 405 and the allowed methods. */

@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.motivag.events.Id;
 import de.motivag.events.OrganisationId;
-import de.motivag.events.device.DeviceId;
-import de.motivag.events.device.LoanRequestId;
+import de.motivag.events.common.DeviceId;
+import de.motivag.events.common.LoanRequestId;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.probe.Probe;
 import de.motivag.kit.probe.ProbeProjection;
 import de.motivag.kit.probe.ProbeService;
-import de.motivag.kit.wall.Wall;
+import de.motivag.kit.tenancy.TenantContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -80,8 +80,11 @@ class CommandPathTest {
     @Test
     void appendsToOneStreamAtOnceAreAllStoredAlsoAsItsFirstEvents() throws Exception {
         var answers = atOnce(16, i -> carryOut(i % 2 == 0 ? one : other, new Probe.Append(device)));
-        assertThat(answers).extracting(Answer::version).doesNotHaveDuplicates().hasSize(16);
-        assertThat(answers).filteredOn(Answer::created).hasSize(1);
+        assertThat(answers)
+                .extracting(CommandResult::version)
+                .doesNotHaveDuplicates()
+                .hasSize(16);
+        assertThat(answers).filteredOn(CommandResult::created).hasSize(1);
         assertThat(events(device)).isEqualTo(16);
     }
 
@@ -90,18 +93,20 @@ class CommandPathTest {
         carryOut(one, new Probe.Register(device));
         assertThatThrownBy(() -> carryOut(one, SUED, new Probe.Append(device)))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.why()).isEqualTo(Refused.Why.NOT_FOUND));
+                        CommandRefused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(CommandRefused.Why.NOT_FOUND));
         assertThat(events(device)).isOne();
     }
 
     @Test
     void noStreamBeginsUnderAnIdThatTheCallerOnlyRefersBy() {
         var id = Id.next();
-        var order = new Order(NORD, "tester", "device-desk", id, id.toString(), id.toString(), null, null)
+        var order = new CommandContext(NORD, "tester", "device-desk", id, id.toString(), id.toString(), null, null)
                 .naming(Set.of(device.value()));
         assertThatThrownBy(() -> one.getBean(Commands.class).carryOut(new Probe.Register(device), order))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.why()).isEqualTo(Refused.Why.NOT_FOUND));
+                        CommandRefused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(CommandRefused.Why.NOT_FOUND));
         assertThat(events(device)).isZero();
 
         carryOut(one, new Probe.Register(device));
@@ -113,7 +118,9 @@ class CommandPathTest {
     void theTimeOfRecordingNeverGoesBackWithinAStream() {
         carryOut(one, new Probe.Append(device));
         carryOut(other, new Probe.Append(device));
-        var times = Wall.within(NORD, () -> one.getBean(Streams.class).read(device)).stream()
+        var times = TenantContext.within(
+                        NORD, () -> one.getBean(StreamLoader.class).read(device))
+                .stream()
                 .map(entry -> entry.recorded().at())
                 .toList();
         assertThat(times).isSorted();
@@ -137,10 +144,11 @@ class CommandPathTest {
             }
             return carryOut(other, new Probe.Register(device));
         });
-        var live = everywhere("select probe::text from probe order by device");
+        var live = acrossTenants("select probe::text from probe order by device");
         rebuild(rebuild, projection);
-        assertThat(everywhere("select probe::text from probe order by device")).isEqualTo(live);
-        assertThat(everywhere("""
+        assertThat(acrossTenants("select probe::text from probe order by device"))
+                .isEqualTo(live);
+        assertThat(acrossTenants("""
                         select d.stream from domain_event d left join probe p on p.device::text = d.stream
                         group by d.stream, p.changes having p.changes is distinct from count(*)""")).isEmpty();
     }
@@ -152,13 +160,13 @@ class CommandPathTest {
     }
 
     private interface Numbered {
-        Answer call(int number) throws Exception;
+        CommandResult call(int number) throws Exception;
     }
 
-    private static List<Answer> atOnce(int callers, Numbered call) throws Exception {
+    private static List<CommandResult> atOnce(int callers, Numbered call) throws Exception {
         var start = new CyclicBarrier(callers);
         try (var threads = Executors.newFixedThreadPool(callers)) {
-            var calls = new ArrayList<Callable<Answer>>();
+            var calls = new ArrayList<Callable<CommandResult>>();
             for (int i = 0; i < callers; i++) {
                 int number = i;
                 calls.add(() -> {
@@ -166,36 +174,36 @@ class CommandPathTest {
                     return call.call(number);
                 });
             }
-            var answers = new ArrayList<Answer>();
-            for (Future<Answer> answer : threads.invokeAll(calls)) {
+            var answers = new ArrayList<CommandResult>();
+            for (Future<CommandResult> answer : threads.invokeAll(calls)) {
                 answers.add(answer.get());
             }
             return answers;
         }
     }
 
-    private static Answer carryOut(ConfigurableApplicationContext service, Command command) {
+    private static CommandResult carryOut(ConfigurableApplicationContext service, Command command) {
         return carryOut(service, NORD, command);
     }
 
-    private static Answer carryOut(
+    private static CommandResult carryOut(
             ConfigurableApplicationContext service, OrganisationId organisation, Command command) {
         return ProbeService.carryOut(service, organisation, command);
     }
 
     private static long events(DeviceId device) {
-        return everywhere("select id from domain_event where stream = '" + device.value() + "'")
+        return acrossTenants("select id from domain_event where stream = '" + device.value() + "'")
                 .size();
     }
 
     private static long rows(DeviceId device) {
-        return everywhere("select device::text from probe where device = '" + device.value() + "'")
+        return acrossTenants("select device::text from probe where device = '" + device.value() + "'")
                 .size();
     }
 
-    private static List<String> everywhere(String query) {
+    private static List<String> acrossTenants(String query) {
         var transaction = new TransactionTemplate(one.getBean(PlatformTransactionManager.class));
-        return Wall.everywhere(() -> transaction.execute(status ->
+        return TenantContext.acrossTenants(() -> transaction.execute(status ->
                 one.getBean(JdbcClient.class).sql(query).query(String.class).list()));
     }
 }

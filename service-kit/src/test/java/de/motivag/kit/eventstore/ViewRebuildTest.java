@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import de.motivag.events.Id;
+import de.motivag.events.common.DeviceId;
 import de.motivag.events.device.DeviceEvent;
-import de.motivag.events.device.DeviceId;
 import de.motivag.infrastructure.Infrastructure;
 import de.motivag.infrastructure.TableShape;
 import de.motivag.kit.eventstore.ViewStatus.State;
@@ -58,7 +58,7 @@ class ViewRebuildTest {
                 create index wide_of_one on wide (device);
                 drop index wide_organisation_number_idx;
                 create unique index wide_organisation_number_idx on wide (organisation, device, number) where number = 7;
-                call wall_in('wide');
+                call isolate_tenants('wide');
                 create policy never_a_million on wide as restrictive for insert with check (number <> 1000000);
                 revoke delete on wide from viewrebuild;
                 create table outside (device uuid, organisation text default current_setting('motivag.organisation'));
@@ -233,7 +233,8 @@ class ViewRebuildTest {
         }
 
         @Override
-        public void on(DeviceEvent event, Recorded recorded, org.springframework.jdbc.core.simple.JdbcClient database) {
+        public void on(
+                DeviceEvent event, EventMetadata metadata, org.springframework.jdbc.core.simple.JdbcClient database) {
             database.sql(insert).param(event.device().value()).update();
         }
     }

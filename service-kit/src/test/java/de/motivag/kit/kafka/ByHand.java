@@ -1,6 +1,6 @@
 package de.motivag.kit.kafka;
 
-import de.motivag.events.device.DeviceId;
+import de.motivag.events.common.DeviceId;
 import de.motivag.infrastructure.Infrastructure;
 import java.sql.Connection;
 import java.sql.DriverManager;

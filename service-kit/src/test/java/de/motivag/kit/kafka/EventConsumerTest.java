@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import de.motivag.events.device.DeviceEvent.DeviceRegistered;
 import de.motivag.kit.ServiceUnderTest;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.probe.ProbeService;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -40,11 +40,11 @@ class EventConsumerTest {
         }
 
         @Override
-        public void on(DeviceRegistered event, Recorded recorded) {
+        public void on(DeviceRegistered event, EventMetadata metadata) {
             database.sql("""
                             insert into probe (device, changes, version) values (?, 1, ?)
                             on conflict (device) do update set changes = probe.changes * 10 + ?, version = ?""")
-                    .params(event.device().value(), recorded.sequence(), recorded.sequence(), recorded.sequence())
+                    .params(event.device().value(), metadata.sequence(), metadata.sequence(), metadata.sequence())
                     .update();
             if (broken.contains(event.device().value())) {
                 throw new IllegalStateException("a fault in the code, with a value that must not be told");
@@ -102,19 +102,20 @@ class EventConsumerTest {
         var passing = Stream.generate(UUID::randomUUID).limit(20).toList();
         passing.forEach(stream -> write(stream, 0, Map.of("ce_type", "device.NeverHeardOf")));
         await().until(
-                        () -> service.getBean(Flow.class)
-                                .consumer(Consumer.AUTOMATION)
+                        () -> service.getBean(EventFlow.class)
+                                .consumer(ConsumerKind.AUTOMATION)
                                 .events(),
                         waiting -> waiting == 0);
         var keys = passing.stream().map(UUID::toString).toList();
         await().untilAsserted(() -> {
-            var stored = everywhere(() -> service.getBean(Positions.class).reached(Consumer.AUTOMATION.label()));
+            var stored = acrossTenants(
+                    () -> service.getBean(ConsumerPositions.class).reached(ConsumerKind.AUTOMATION.label()));
             assertThat(topic.all())
                     .filteredOn(record -> keys.contains(record.key()))
                     .hasSize(20)
                     .allSatisfy(record -> assertThat(stored.get(new TopicPartition(TOPIC, record.partition())))
                             .isNotNull()
-                            .extracting(Positions.Last::offset, as(LONG))
+                            .extracting(ConsumerPositions.Last::offset, as(LONG))
                             .isGreaterThanOrEqualTo(record.offset()));
         });
     }
@@ -153,7 +154,7 @@ class EventConsumerTest {
         awaitChanges(another, 1);
         awaitParked(stream, 2, "device.DeviceRegistered: not valid JSON");
 
-        assertThat(parked().discardFirst(Consumer.AUTOMATION, TOPIC, stream.toString(), "me", "cannot be mended"))
+        assertThat(parked().discardFirst(ConsumerKind.AUTOMATION, TOPIC, stream.toString(), "me", "cannot be mended"))
                 .isTrue();
         assertThat(retry(stream)).isZero();
         assertThat(changes(stream)).isEqualTo(1);
@@ -191,7 +192,7 @@ class EventConsumerTest {
         topic.write(stream.toString(), headers(stream, 999_999, Map.of()), "{");
         write(stream, 0, Map.of());
         awaitParked(stream, 2, "device.DeviceRegistered: not valid JSON");
-        parked().discardFirst(Consumer.AUTOMATION, TOPIC, stream.toString(), "me", "broken");
+        parked().discardFirst(ConsumerKind.AUTOMATION, TOPIC, stream.toString(), "me", "broken");
         assertThat(retry(stream)).isZero();
         assertThat(changes(stream)).isEqualTo(1);
     }
@@ -232,11 +233,11 @@ class EventConsumerTest {
     }
 
     private static long retry(UUID stream) {
-        return parked().retry(Consumer.AUTOMATION, TOPIC, stream.toString());
+        return parked().retry(ConsumerKind.AUTOMATION, TOPIC, stream.toString());
     }
 
     private static int changes(UUID stream) {
-        return everywhere(() -> service.getBean(JdbcClient.class)
+        return acrossTenants(() -> service.getBean(JdbcClient.class)
                 .sql("select changes from probe where device = ?")
                 .param(stream)
                 .query(Integer.class)
@@ -244,10 +245,10 @@ class EventConsumerTest {
                 .orElse(0));
     }
 
-    private static <T> T everywhere(java.util.function.Supplier<T> query) {
+    private static <T> T acrossTenants(java.util.function.Supplier<T> query) {
         var transaction = new org.springframework.transaction.support.TransactionTemplate(
                 service.getBean(org.springframework.transaction.PlatformTransactionManager.class));
-        return de.motivag.kit.wall.Wall.everywhere(() -> transaction.execute(status -> query.get()));
+        return de.motivag.kit.tenancy.TenantContext.acrossTenants(() -> transaction.execute(status -> query.get()));
     }
 
     private static ParkedEvents parked() {

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import de.motivag.events.Id;
+import de.motivag.events.common.DeviceId;
 import de.motivag.events.device.DeviceEvent.DeviceRegistered;
-import de.motivag.events.device.DeviceId;
 import de.motivag.kit.ServiceUnderTest;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.probe.Probe;
 import de.motivag.kit.probe.ProbeService;
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.tenancy.TenantTransactions;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -89,7 +89,7 @@ class PublishedUpToTest {
                 }
 
                 @Override
-                public void on(DeviceRegistered event, Recorded recorded) {}
+                public void on(DeviceRegistered event, EventMetadata metadata) {}
             };
         }
 
@@ -97,7 +97,7 @@ class PublishedUpToTest {
         Stepped stepped(
                 ProducerFactory<String, byte[]> producers,
                 JdbcClient database,
-                Transactions transactions,
+                TenantTransactions transactions,
                 Serializer defaultSerializer) {
             return clock -> new PublishedUpTo(
                     producers.createProducer(),
@@ -154,8 +154,8 @@ class PublishedUpToTest {
     void aConsumerPassesItByAndHasNothingWaiting() {
         assertThat(marks()).hasSize(PARTITIONS);
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(service.getBean(Flow.class)
-                                .consumer(Consumer.AUTOMATION)
+                .untilAsserted(() -> assertThat(service.getBean(EventFlow.class)
+                                .consumer(ConsumerKind.AUTOMATION)
                                 .events())
                         .isZero());
         assertThat(service.getBean(ParkedEvents.class).all()).isEmpty();

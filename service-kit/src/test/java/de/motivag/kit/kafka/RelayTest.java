@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import de.motivag.events.Id;
-import de.motivag.events.device.DeviceId;
+import de.motivag.events.common.DeviceId;
 import de.motivag.infrastructure.Infrastructure;
 import de.motivag.kit.probe.Probe;
 import de.motivag.kit.probe.ProbeService;

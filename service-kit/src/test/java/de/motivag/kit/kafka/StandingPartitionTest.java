@@ -3,15 +3,15 @@ package de.motivag.kit.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import de.motivag.events.common.DeviceId;
 import de.motivag.events.device.DeviceEvent.DeviceRegistered;
-import de.motivag.events.device.DeviceId;
 import de.motivag.kit.ServiceUnderTest;
+import de.motivag.kit.eventstore.CommandContext;
 import de.motivag.kit.eventstore.Commands;
-import de.motivag.kit.eventstore.Order;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.probe.Probe;
 import de.motivag.kit.probe.ProbeService;
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.tenancy.TenantTransactions;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -53,8 +53,8 @@ class StandingPartitionTest {
         }
 
         @Override
-        public void on(DeviceRegistered event, Recorded recorded) {
-            var stream = recorded.stream();
+        public void on(DeviceRegistered event, EventMetadata metadata) {
+            var stream = metadata.stream();
             database.sql("""
                             insert into probe (device, changes, version) values (?, 1, 1)
                             on conflict (device) do update set changes = probe.changes + 1""").param(stream).update();
@@ -63,7 +63,7 @@ class StandingPartitionTest {
             }
             var other = beginning.get(stream);
             if (other != null) {
-                commands.carryOutOrFail(new Probe.Register(other), Order.because(recorded, "test"));
+                commands.carryOutOrFail(new Probe.Register(other), CommandContext.because(metadata, "test"));
             }
         }
     }
@@ -137,7 +137,7 @@ class StandingPartitionTest {
         await().atMost(Duration.ofSeconds(3))
                 .pollInterval(Duration.ofMillis(20))
                 .untilAsserted(() -> {
-                    var waiting = flow().consumer(Consumer.AUTOMATION);
+                    var waiting = flow().consumer(ConsumerKind.AUTOMATION);
                     assertThat(waiting.partitions()).singleElement().satisfies(partition -> {
                         assertThat(partition.topic()).isEqualTo(TOPIC);
                         assertThat(partition.partition()).isEqualTo(partition(stream));
@@ -149,7 +149,7 @@ class StandingPartitionTest {
         effects().colliding.remove(stream);
         await().untilAsserted(() -> assertThat(isNoted(stream)).isTrue());
         await().untilAsserted(() ->
-                assertThat(flow().consumer(Consumer.AUTOMATION).events()).isZero());
+                assertThat(flow().consumer(ConsumerKind.AUTOMATION).events()).isZero());
         assertThat(tries(partition(stream))).isZero();
         assertThat(parked().all()).extracting(ParkedEvents.ParkedStream::stream).doesNotContain(stream.toString());
     }
@@ -172,18 +172,18 @@ class StandingPartitionTest {
 
     @Test
     void how_long_the_oldest_has_waited_is_known_by_partition_while_no_consumer_is_alive() {
-        await().until(() -> flow().consumer(Consumer.AUTOMATION).events() == 0);
+        await().until(() -> flow().consumer(ConsumerKind.AUTOMATION).events() == 0);
         var consumers = service.getBean(KafkaConfiguration.Consumers.class);
         consumers.stop();
         try {
             write(stream);
             await().pollInterval(Duration.ofMillis(300))
                     .untilAsserted(() -> assertThat(
-                                    flow().consumer(Consumer.AUTOMATION).seconds())
+                                    flow().consumer(ConsumerKind.AUTOMATION).seconds())
                             .isGreaterThan(1));
             write(other);
             write(other);
-            var waiting = flow().consumer(Consumer.AUTOMATION);
+            var waiting = flow().consumer(ConsumerKind.AUTOMATION);
             assertThat(waiting.events()).isEqualTo(3);
             assertThat(waiting.partitions()).hasSize(2).allSatisfy(partition -> {
                 var isOld = partition.partition() == partition(stream);
@@ -192,16 +192,16 @@ class StandingPartitionTest {
             });
             assertThat(waiting.seconds())
                     .isEqualTo(waiting.partitions().stream()
-                            .mapToDouble(Flow.WaitingPartition::seconds)
+                            .mapToDouble(EventFlow.WaitingPartition::seconds)
                             .max()
                             .orElseThrow());
         } finally {
             consumers.start();
         }
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () -> assertThat(flow().consumer(Consumer.AUTOMATION).events())
-                                .isZero());
+                .untilAsserted(() -> assertThat(
+                                flow().consumer(ConsumerKind.AUTOMATION).events())
+                        .isZero());
         assertThat(isNoted(stream)).isTrue();
     }
 
@@ -246,8 +246,8 @@ class StandingPartitionTest {
     }
 
     private static boolean isNoted(UUID stream) {
-        return service.getBean(Transactions.class)
-                .everywhere(() -> service.getBean(JdbcClient.class)
+        return service.getBean(TenantTransactions.class)
+                .acrossTenants(() -> service.getBean(JdbcClient.class)
                         .sql("select exists (select from probe where device = ?)")
                         .param(stream)
                         .query(Boolean.class)
@@ -263,7 +263,7 @@ class StandingPartitionTest {
     }
 
     private static long retry(UUID stream) {
-        return parked().retry(Consumer.AUTOMATION, TOPIC, stream.toString());
+        return parked().retry(ConsumerKind.AUTOMATION, TOPIC, stream.toString());
     }
 
     private static double tries(int partition) {
@@ -274,8 +274,8 @@ class StandingPartitionTest {
                 .value();
     }
 
-    private static Flow flow() {
-        return service.getBean(Flow.class);
+    private static EventFlow flow() {
+        return service.getBean(EventFlow.class);
     }
 
     private static ParkedEvents parked() {

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import de.motivag.events.device.DeviceEvent.DeviceRegistered;
 import de.motivag.infrastructure.Infrastructure;
 import de.motivag.kit.ServiceUnderTest;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.probe.ProbeService;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -44,7 +44,7 @@ class StoppedConsumersTest {
                 }
 
                 @Override
-                public void on(DeviceRegistered event, Recorded recorded) {
+                public void on(DeviceRegistered event, EventMetadata metadata) {
                     HEARD.add(event.device().value());
                 }
             };
@@ -131,7 +131,7 @@ class StoppedConsumersTest {
                 .untilAsserted(
                         () -> assertThat(service.getBean(StoppedConsumers.class).reasons())
                                 .hasEntrySatisfying(
-                                        Consumer.AUTOMATION,
+                                        ConsumerKind.AUTOMATION,
                                         reason -> assertThat(reason).contains(words)));
         await().until(() -> !service.getBean(KafkaConfiguration.Consumers.class).isRunning());
     }

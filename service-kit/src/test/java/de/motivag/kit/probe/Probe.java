@@ -1,16 +1,16 @@
 package de.motivag.kit.probe;
 
 import de.motivag.events.Internal;
+import de.motivag.events.common.DeviceId;
+import de.motivag.events.common.DeviceType;
+import de.motivag.events.common.LoanRequestId;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ReferralId;
 import de.motivag.events.device.DeviceEvent;
 import de.motivag.events.device.DeviceEvent.DeviceRegistered;
 import de.motivag.events.device.DeviceEvent.DeviceReserved;
-import de.motivag.events.device.DeviceId;
-import de.motivag.events.device.DeviceType;
-import de.motivag.events.device.LoanRequestId;
-import de.motivag.events.enrolment.ParticipantId;
-import de.motivag.events.enrolment.ReferralId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.probe.ProbeService.ProbeRule;
@@ -31,12 +31,12 @@ public record Probe(boolean registered, boolean taken) {
     /** Registers a device; once it is registered, does nothing. */
     public record Register(DeviceId device) implements EntityCommand<Probe> {
         @Override
-        public Stream<Probe> stream(Given given) {
+        public Stream<Probe> stream(DecisionContext context) {
             return new Stream<>(Probe.class, device);
         }
 
         @Override
-        public List<DeviceEvent> decide(Probe state, Given given) {
+        public List<DeviceEvent> decide(Probe state, DecisionContext context) {
             return state.registered()
                     ? List.of()
                     : List.of(new DeviceRegistered(device, DeviceType.LAPTOP, Internal.of("L-1")));
@@ -46,12 +46,12 @@ public record Probe(boolean registered, boolean taken) {
     /** Takes a device; only one can. */
     public record Take(DeviceId device, LoanRequestId by) implements EntityCommand<Probe> {
         @Override
-        public Stream<Probe> stream(Given given) {
+        public Stream<Probe> stream(DecisionContext context) {
             return new Stream<>(Probe.class, device);
         }
 
         @Override
-        public List<DeviceEvent> decide(Probe state, Given given) {
+        public List<DeviceEvent> decide(Probe state, DecisionContext context) {
             if (!state.registered()) {
                 throw new RuleViolated(ProbeRule.NO_SUCH_DEVICE);
             }
@@ -69,12 +69,12 @@ public record Probe(boolean registered, boolean taken) {
     /** Adds an event to a stream, whatever is in it. */
     public record Append(DeviceId device) implements EntityCommand<Probe> {
         @Override
-        public Stream<Probe> stream(Given given) {
+        public Stream<Probe> stream(DecisionContext context) {
             return new Stream<>(Probe.class, device);
         }
 
         @Override
-        public List<DeviceEvent> decide(Probe state, Given given) {
+        public List<DeviceEvent> decide(Probe state, DecisionContext context) {
             return List.of(new DeviceRegistered(device, DeviceType.TABLET, Internal.of("L-2")));
         }
     }

@@ -2,8 +2,8 @@ package de.motivag.kit.probe;
 
 import de.motivag.events.device.DeviceEvent;
 import de.motivag.events.device.DeviceEvent.DeviceReserved;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.eventstore.Projection;
-import de.motivag.kit.eventstore.Recorded;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,7 @@ public class ProbeProjection implements Projection<DeviceEvent> {
     }
 
     @Override
-    public void on(DeviceEvent event, Recorded recorded, JdbcClient database) {
+    public void on(DeviceEvent event, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         insert into probe (device, holder, changes, version) values (?, ?, 1, ?)
                         on conflict (device) do update set holder = coalesce(excluded.holder, probe.holder),
@@ -39,7 +39,7 @@ public class ProbeProjection implements Projection<DeviceEvent> {
                         event instanceof DeviceReserved reserved
                                 ? reserved.loanRequest().value()
                                 : null)
-                .param(recorded.sequence() + 1)
+                .param(metadata.sequence() + 1)
                 .update();
         if (failing) {
             throw new IllegalStateException("as the test wants it");

@@ -7,9 +7,9 @@ import de.motivag.kit.ServiceUnderTest;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.Entity;
 import de.motivag.kit.decision.Rule;
-import de.motivag.kit.eventstore.Answer;
+import de.motivag.kit.eventstore.CommandContext;
+import de.motivag.kit.eventstore.CommandResult;
 import de.motivag.kit.eventstore.Commands;
-import de.motivag.kit.eventstore.Order;
 import de.motivag.kit.web.Rules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,13 +57,14 @@ public class ProbeService {
         return ServiceUnderTest.start("probe", database, keys().resolve(database), settings, ProbeService.class);
     }
 
-    public static Answer carryOut(
+    public static CommandResult carryOut(
             ConfigurableApplicationContext service, OrganisationId organisation, Command command) {
         var id = Id.next();
         return service.getBean(Commands.class)
                 .carryOut(
                         command,
-                        new Order(organisation, "tester", "device-desk", id, id.toString(), id.toString(), null, null));
+                        new CommandContext(
+                                organisation, "tester", "device-desk", id, id.toString(), id.toString(), null, null));
     }
 
     private static Path keys() {

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import de.motivag.events.Id;
-import de.motivag.events.device.DeviceId;
+import de.motivag.events.common.DeviceId;
 import de.motivag.infrastructure.Infrastructure;
 import de.motivag.kit.ServiceUnderTest;
-import de.motivag.kit.kafka.Flow;
+import de.motivag.kit.kafka.EventFlow;
 import de.motivag.kit.kafka.TopicMisfit;
 import de.motivag.kit.probe.Probe;
 import de.motivag.kit.probe.ProbeService;
@@ -270,7 +270,7 @@ class RecoveryTest {
     }
 
     private void published() {
-        var flow = service.getBean(Flow.class);
+        var flow = service.getBean(EventFlow.class);
         await().until(() -> flow.relay() != null && flow.relay().events() == 0);
     }
 

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.motivag.events.Id;
 import de.motivag.events.OrganisationId;
-import de.motivag.events.device.DeviceId;
-import de.motivag.events.device.LoanRequestId;
+import de.motivag.events.common.DeviceId;
+import de.motivag.events.common.LoanRequestId;
 import de.motivag.infrastructure.Infrastructure;
 import de.motivag.kit.ServiceUnderTest.PlainTokens;
 import de.motivag.kit.probe.Probe;

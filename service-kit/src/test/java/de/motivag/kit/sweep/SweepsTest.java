@@ -8,15 +8,15 @@ import static org.awaitility.Awaitility.await;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.OrganisationId;
-import de.motivag.events.device.DeviceId;
-import de.motivag.events.device.LoanRequestId;
+import de.motivag.events.common.DeviceId;
+import de.motivag.events.common.LoanRequestId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.Stream;
-import de.motivag.kit.eventstore.Streams;
+import de.motivag.kit.eventstore.StreamLoader;
 import de.motivag.kit.probe.Probe;
 import de.motivag.kit.probe.ProbeService;
-import de.motivag.kit.wall.Wall;
+import de.motivag.kit.tenancy.TenantContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -148,7 +148,8 @@ class SweepsTest {
     }
 
     private static int events(ConfigurableApplicationContext service, OrganisationId organisation, DeviceId device) {
-        return Wall.within(organisation, () -> service.getBean(Streams.class).read(device))
+        return TenantContext.within(
+                        organisation, () -> service.getBean(StreamLoader.class).read(device))
                 .size();
     }
 
@@ -157,17 +158,17 @@ class SweepsTest {
         static volatile @Nullable DeviceId broken;
 
         @Override
-        public Stream<Probe> stream(Given given) {
+        public Stream<Probe> stream(DecisionContext context) {
             return new Stream<>(Probe.class, device);
         }
 
         @Override
-        public List<? extends Event> decide(Probe state, Given given) {
+        public List<? extends Event> decide(Probe state, DecisionContext context) {
             if (device.equals(broken)) {
                 throw new IllegalStateException("as the test wants it");
             }
             var request = new LoanRequestId(Id.derived(device.value(), "loan"));
-            return state.taken() ? List.of() : new Probe.Take(device, request).decide(state, given);
+            return state.taken() ? List.of() : new Probe.Take(device, request).decide(state, context);
         }
     }
 

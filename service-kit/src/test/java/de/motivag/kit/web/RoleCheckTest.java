@@ -7,7 +7,7 @@ import de.motivag.kit.ServiceUnderTest.PlainTokens;
 import de.motivag.kit.probe.ProbeService;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Role;
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.tenancy.TenantTransactions;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -89,8 +89,8 @@ class RoleCheckTest {
             assertThat(answer.statusCode()).as(role.claim()).isIn(403, 404);
             assertThat(answer.body()).contains("urn:motivag:problem:").doesNotContain("open");
         }
-        assertThat(service.getBean(Transactions.class)
-                        .everywhere(() -> service.getBean(JdbcClient.class)
+        assertThat(service.getBean(TenantTransactions.class)
+                        .acrossTenants(() -> service.getBean(JdbcClient.class)
                                 .sql("select count(*) from access_log where outcome = 'DENIED' and organisation = ?")
                                 .param(organisation(path))
                                 .query(Integer.class)

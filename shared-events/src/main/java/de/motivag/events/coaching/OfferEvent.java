@@ -2,6 +2,8 @@ package de.motivag.events.coaching;
 
 import de.motivag.events.Event;
 import de.motivag.events.Internal;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.OfferKind;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;

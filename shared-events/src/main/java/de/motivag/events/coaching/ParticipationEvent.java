@@ -4,8 +4,13 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
-import de.motivag.events.enrolment.ParticipantId;
-import de.motivag.events.enrolment.ReferralId;
+import de.motivag.events.common.GroupId;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.RecommendationId;
+import de.motivag.events.common.ReferralId;
+import de.motivag.events.common.SessionId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

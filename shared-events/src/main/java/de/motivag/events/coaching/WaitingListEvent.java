@@ -1,8 +1,11 @@
 package de.motivag.events.coaching;
 
 import de.motivag.events.Event;
-import de.motivag.events.enrolment.ParticipantId;
-import de.motivag.events.enrolment.ReferralId;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.ReferralId;
+import de.motivag.events.common.WaitingListId;
 
 /** Events of the waiting list of an offer, in the order in which persons joined. */
 public sealed interface WaitingListEvent extends Event {

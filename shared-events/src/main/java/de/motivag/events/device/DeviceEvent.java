@@ -2,9 +2,12 @@ package de.motivag.events.device;
 
 import de.motivag.events.Event;
 import de.motivag.events.Internal;
-import de.motivag.events.coaching.ParticipationId;
-import de.motivag.events.enrolment.ParticipantId;
-import de.motivag.events.enrolment.ReferralId;
+import de.motivag.events.common.DeviceId;
+import de.motivag.events.common.DeviceType;
+import de.motivag.events.common.LoanRequestId;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.ReferralId;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

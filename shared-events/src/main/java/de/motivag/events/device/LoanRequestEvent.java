@@ -1,9 +1,12 @@
 package de.motivag.events.device;
 
 import de.motivag.events.Event;
-import de.motivag.events.coaching.OfferId;
-import de.motivag.events.enrolment.ParticipantId;
-import de.motivag.events.enrolment.ReferralId;
+import de.motivag.events.common.DeviceId;
+import de.motivag.events.common.DeviceType;
+import de.motivag.events.common.LoanRequestId;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ReferralId;
 
 /** Events of a person's request for a device. */
 public sealed interface LoanRequestEvent extends Event {

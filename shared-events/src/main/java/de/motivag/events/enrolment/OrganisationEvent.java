@@ -3,6 +3,8 @@ package de.motivag.events.enrolment;
 import de.motivag.events.Event;
 import de.motivag.events.FigureName;
 import de.motivag.events.Internal;
+import de.motivag.events.common.SettingsId;
+import de.motivag.events.common.TeamId;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

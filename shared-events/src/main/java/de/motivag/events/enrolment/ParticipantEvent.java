@@ -2,6 +2,8 @@ package de.motivag.events.enrolment;
 
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
+import de.motivag.events.common.ErasureId;
+import de.motivag.events.common.ParticipantId;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package de.motivag.events.outcome;
 
 import de.motivag.events.Event;
-import de.motivag.events.enrolment.ErasureId;
-import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.common.ErasureId;
+import de.motivag.events.common.ParticipantId;
 
 /** This service's answer to one request to erase a person's data (Art. 17 GDPR); nothing here stands against it. */
 public sealed interface ErasureAnswerEvent extends Event {

@@ -2,11 +2,13 @@ package de.motivag.events.outcome;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import de.motivag.events.Event;
-import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.EndKind;
-import de.motivag.events.coaching.ParticipationId;
-import de.motivag.events.enrolment.ParticipantId;
-import de.motivag.events.enrolment.ReferralId;
+import de.motivag.events.common.IntegrationId;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.OutcomeCaseId;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.ReferralId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

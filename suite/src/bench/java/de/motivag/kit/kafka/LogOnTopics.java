@@ -3,7 +3,7 @@ package de.motivag.kit.kafka;
 import de.motivag.events.Event;
 import de.motivag.events.codec.EventCodec;
 import de.motivag.events.codec.EventTypes;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,22 +27,22 @@ public final class LogOnTopics {
     private LogOnTopics() {}
 
     /** As the relay of the service sends it that owns the type. */
-    public static ProducerRecord<String, byte[]> record(Recorded recorded, Event event) {
+    public static ProducerRecord<String, byte[]> record(EventMetadata metadata, Event event) {
         var person = event.participant();
-        var service = service(recorded);
+        var service = service(metadata);
         var headers = CloudEvent.headers(
-                recorded,
+                metadata,
                 EventTypes.revision(event.getClass().asSubclass(Event.class)),
                 service,
-                person == null ? recorded.stream() : person.value(),
+                person == null ? metadata.stream() : person.value(),
                 null);
         return new ProducerRecord<>(
-                Topics.of(service), null, null, recorded.stream().toString(), CODEC.publish(event), headers);
+                Topics.of(service), null, null, metadata.stream().toString(), CODEC.publish(event), headers);
     }
 
     /** Which one records events of that type. */
-    public static String service(Recorded recorded) {
-        return recorded.type().substring(0, recorded.type().indexOf('.'));
+    public static String service(EventMetadata metadata) {
+        return metadata.type().substring(0, metadata.type().indexOf('.'));
     }
 
     public static void stopConsumers(ApplicationContext service) {
@@ -53,7 +53,7 @@ public final class LogOnTopics {
     public static void startConsumersBehind(
             ApplicationContext service, Map<TopicPartition, Long> ends, JdbcClient owner) {
         @SuppressWarnings("unchecked")
-        var incoming = (Map<Consumer, Incoming>) service.getBean("incoming", Map.class);
+        var incoming = (Map<ConsumerKind, RecordDispatcher>) service.getBean("incoming", Map.class);
         incoming.forEach((consumer, reader) -> ends.forEach((partition, end) -> {
             if (reader.topics().contains(partition.topic())) {
                 owner.sql("""

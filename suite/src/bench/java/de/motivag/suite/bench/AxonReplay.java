@@ -1,11 +1,11 @@
 package de.motivag.suite.bench;
 
 import de.motivag.events.codec.EventCodec;
-import de.motivag.kit.eventstore.StoredEvents;
-import de.motivag.kit.kafka.Heard;
+import de.motivag.kit.eventstore.EventMessages;
 import de.motivag.kit.kafka.LogOnTopics;
-import de.motivag.kit.wall.Transactions;
-import de.motivag.kit.wall.Wall;
+import de.motivag.kit.kafka.ReceivedEvent;
+import de.motivag.kit.tenancy.TenantContext;
+import de.motivag.kit.tenancy.TenantTransactions;
 import de.motivag.outcome.read.facts.Facts;
 import de.motivag.suite.Service;
 import de.motivag.suite.Suite;
@@ -127,7 +127,7 @@ final class AxonReplay {
                 .name("replay-" + ++round)
                 .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
                         .eventHandlers(new Handler(
-                                outcome.getBean(StoredEvents.class),
+                                outcome.getBean(EventMessages.class),
                                 new Facts(outcome.getBean(JdbcClient.class), SCHEMA, () -> {}),
                                 done))
                         .sequencingPolicy(SequentialPerAggregatePolicy.instance())
@@ -135,7 +135,7 @@ final class AxonReplay {
                         .build())
                 .messageSource(outcome.getBean(EventStore.class))
                 .tokenStore(outcome.getBean(TokenStore.class))
-                .transactionManager(() -> Wall.everywhere(transactions::startTransaction))
+                .transactionManager(() -> TenantContext.acrossTenants(transactions::startTransaction))
                 .coordinatorExecutor(coordinator)
                 .workerExecutor(workers)
                 .initialSegmentCount(SEGMENTS)
@@ -153,8 +153,8 @@ final class AxonReplay {
         processor.shutDown();
         workers.shutdown();
         coordinator.shutdown();
-        var rows = outcome.getBean(Transactions.class)
-                .everywhere(() -> outcome.getBean(JdbcClient.class)
+        var rows = outcome.getBean(TenantTransactions.class)
+                .acrossTenants(() -> outcome.getBean(JdbcClient.class)
                         .sql("select count(*) from " + SCHEMA + ".event")
                         .query(Long.class)
                         .single());
@@ -181,11 +181,11 @@ final class AxonReplay {
 
     /** Collects a batch, and writes it down before it is committed. */
     static final class Handler {
-        private final StoredEvents stored;
+        private final EventMessages stored;
         private final Facts facts;
         private final AtomicLong done;
 
-        Handler(StoredEvents stored, Facts facts, AtomicLong done) {
+        Handler(EventMessages stored, Facts facts, AtomicLong done) {
             this.stored = stored;
             this.facts = facts;
             this.done = done;
@@ -194,15 +194,15 @@ final class AxonReplay {
         @EventHandler
         void on(DomainEventMessage<?> message) {
             var unit = CurrentUnitOfWork.get().root();
-            List<Heard> batch = unit.getOrComputeResource(Handler.class.getName(), _ -> {
-                var events = new ArrayList<Heard>(BATCH);
+            List<ReceivedEvent> batch = unit.getOrComputeResource(Handler.class.getName(), _ -> {
+                var events = new ArrayList<ReceivedEvent>(BATCH);
                 unit.onPrepareCommit(_ -> facts.on(events));
                 unit.afterCommit(_ -> done.addAndGet(events.size()));
                 return events;
             });
             var outgoing = stored.outgoing(message);
             var recorded = outgoing.recorded();
-            batch.add(new Heard(
+            batch.add(new ReceivedEvent(
                     recorded,
                     LogOnTopics.service(recorded),
                     0,

@@ -1,6 +1,6 @@
 package de.motivag.suite.bench;
 
-import de.motivag.kit.kafka.Flow;
+import de.motivag.kit.kafka.EventFlow;
 import de.motivag.suite.Service;
 import de.motivag.suite.Suite;
 import java.util.List;
@@ -46,7 +46,7 @@ record Backlog(long events, double secondsToDrain) {
         return events;
     }
 
-    private static Flow flow(Suite suite, Service service) {
-        return suite.context(service).getBean(Flow.class);
+    private static EventFlow flow(Suite suite, Service service) {
+        return suite.context(service).getBean(EventFlow.class);
     }
 }

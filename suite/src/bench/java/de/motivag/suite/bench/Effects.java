@@ -2,7 +2,7 @@ package de.motivag.suite.bench;
 
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.kit.kafka.BulkReaction;
-import de.motivag.kit.kafka.Heard;
+import de.motivag.kit.kafka.ReceivedEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +19,7 @@ final class Effects implements BulkReaction {
     private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
 
     @Override
-    public void on(List<Heard> events) {
+    public void on(List<ReceivedEvent> events) {
         var contacts = events.stream()
                 .filter(heard -> heard.event() instanceof ContactLogged)
                 .map(heard -> heard.recorded().at())

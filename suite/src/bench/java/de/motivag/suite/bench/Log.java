@@ -2,7 +2,7 @@ package de.motivag.suite.bench;
 
 import de.motivag.events.Event;
 import de.motivag.events.OrganisationId;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ final class Log {
     private static final long SEED = 20_261_123;
 
     /** An event with what the relay says of it. */
-    record Written(Recorded recorded, Event event) {}
+    record Written(EventMetadata recorded, Event event) {}
 
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final List<OrganisationId> organisations = new ArrayList<>();

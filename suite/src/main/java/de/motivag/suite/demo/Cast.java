@@ -3,7 +3,7 @@ package de.motivag.suite.demo;
 import de.motivag.events.WeeklyHours;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
-import de.motivag.events.device.DeviceType;
+import de.motivag.events.common.DeviceType;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
 import de.motivag.events.enrolment.ReferralEvent.Route;

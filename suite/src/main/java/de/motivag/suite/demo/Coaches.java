@@ -6,7 +6,7 @@ import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
-import de.motivag.suite.CannotGoOn;
+import de.motivag.suite.LauncherException;
 import de.motivag.suite.Staff;
 import de.motivag.suite.demo.Course.Correction;
 import de.motivag.suite.demo.Person.Coming;
@@ -173,7 +173,7 @@ final class Coaches {
                 .valueStream()
                 .filter(session -> session.required("module").asInt() == module)
                 .findFirst()
-                .orElseThrow(() -> new CannotGoOn("The group has no session of module " + module));
+                .orElseThrow(() -> new LauncherException("The group has no session of module " + module));
     }
 
     private JsonNode group(Course course) {

@@ -1,6 +1,6 @@
 package de.motivag.suite.demo;
 
-import de.motivag.suite.CannotGoOn;
+import de.motivag.suite.LauncherException;
 import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
 import de.motivag.suite.Suite;
@@ -80,7 +80,7 @@ final class Connection implements AutoCloseable {
     List<JsonNode> items(Staff staff, Service service, String path) {
         var page = get(staff, service, path);
         if (page.hasNonNull("next")) {
-            throw new CannotGoOn(path + " has more than one page");
+            throw new LauncherException(path + " has more than one page");
         }
         return page.required("items").valueStream().toList();
     }
@@ -99,16 +99,16 @@ final class Connection implements AutoCloseable {
         try {
             return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new CannotGoOn(named(request) + " failed:  " + e, e);
+            throw new LauncherException(named(request) + " failed:  " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CannotGoOn("The demo was interrupted.", e);
+            throw new LauncherException("The demo was interrupted.", e);
         }
     }
 
     private static JsonNode read(HttpRequest request, HttpResponse<String> response) {
         if (response.statusCode() / 100 != 2) {
-            throw new CannotGoOn(
+            throw new LauncherException(
                     named(request) + " is refused: " + response.statusCode() + " " + oneLine(response.body()));
         }
         return JSON.readTree(response.body());

@@ -1,8 +1,8 @@
 package de.motivag.suite.demo;
 
-import de.motivag.events.device.DeviceType;
+import de.motivag.events.common.DeviceType;
 import de.motivag.events.enrolment.ReferralEvent.Suitability;
-import de.motivag.suite.CannotGoOn;
+import de.motivag.suite.LauncherException;
 import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
 import de.motivag.suite.Suite;
@@ -72,10 +72,10 @@ public final class Demo {
         this.aftermath = new Aftermath(calendar, coaches, new Advisers(connection, calendar, notes), notes, courses);
     }
 
-    /** @throws CannotGoOn in the profile {@code production}, where the clock must not be moved */
+    /** @throws LauncherException in the profile {@code production}, where the clock must not be moved */
     public static void requireAllowed(Environment environment) {
         if (environment.matchesProfiles("production")) {
-            throw new CannotGoOn("--demo moves the clock into the past: the profile production refuses it.");
+            throw new LauncherException("--demo moves the clock into the past: the profile production refuses it.");
         }
     }
 
@@ -83,12 +83,12 @@ public final class Demo {
      * Plays the demo on an empty suite, or reports that the suite is not empty. Then prints the figures.
      *
      * @param data the suite's directory; an unfinished demo leaves a marker file there
-     * @throws CannotGoOn if the demo cannot be played to its end
+     * @throws LauncherException if the demo cannot be played to its end
      */
     public static void run(Suite suite, Path data) {
         var mark = data.resolve("demo-unfinished");
         if (Files.exists(mark)) {
-            throw new CannotGoOn(
+            throw new LauncherException(
                     "A demo was interrupted in " + data + ": delete that directory, or choose another with --data.");
         }
         long begin = System.nanoTime();
@@ -311,13 +311,14 @@ public final class Demo {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CannotGoOn("The demo was interrupted.", e);
+            throw new LauncherException("The demo was interrupted.", e);
         }
     }
 
     private static void requirePast() {
         if (!LocalDate.now(BERLIN).isAfter(Workdays.LAST)) {
-            throw new CannotGoOn("The demo's last day, " + Workdays.LAST + ", has not passed on this machine yet.");
+            throw new LauncherException(
+                    "The demo's last day, " + Workdays.LAST + ", has not passed on this machine yet.");
         }
     }
 
@@ -325,7 +326,7 @@ public final class Demo {
         try {
             Files.createFile(file);
         } catch (IOException e) {
-            throw new CannotGoOn(file + " cannot be written: " + e, e);
+            throw new LauncherException(file + " cannot be written: " + e, e);
         }
     }
 
@@ -333,7 +334,7 @@ public final class Demo {
         try {
             Files.delete(file);
         } catch (IOException e) {
-            throw new CannotGoOn(file + " cannot be deleted: " + e, e);
+            throw new LauncherException(file + " cannot be deleted: " + e, e);
         }
     }
 }

@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
 
 import de.motivag.events.enrolment.ReferralEvent.Route;
 import de.motivag.events.enrolment.ReferralEvent.Suitability;
-import de.motivag.suite.CannotGoOn;
+import de.motivag.suite.LauncherException;
 import de.motivag.suite.Staff;
 import de.motivag.suite.demo.Person.Check;
 import de.motivag.suite.demo.Person.Contact;
@@ -62,7 +62,8 @@ final class Desk {
     void findOffer(String organisation) {
         var found = connection.get(new Staff("team-lead", organisation), COACHING, "/offers");
         if (found.required("items").size() != 1) {
-            throw new CannotGoOn("The offer of " + organisation + " should be there by now, and it alone: " + found);
+            throw new LauncherException(
+                    "The offer of " + organisation + " should be there by now, and it alone: " + found);
         }
         notes.offers().put(organisation, Connection.id(found.required("items").get(0), "offer"));
     }

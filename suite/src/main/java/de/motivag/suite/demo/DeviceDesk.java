@@ -2,7 +2,7 @@ package de.motivag.suite.demo;
 
 import static de.motivag.suite.Service.DEVICE;
 
-import de.motivag.events.device.DeviceType;
+import de.motivag.events.common.DeviceType;
 import de.motivag.suite.Staff;
 import java.time.LocalDate;
 import java.util.List;

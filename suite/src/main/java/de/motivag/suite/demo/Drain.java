@@ -1,6 +1,6 @@
 package de.motivag.suite.demo;
 
-import de.motivag.suite.CannotGoOn;
+import de.motivag.suite.LauncherException;
 import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
 import java.time.Duration;
@@ -35,7 +35,7 @@ final class Drain {
                 quiet = 0;
             }
             if (System.nanoTime() > end) {
-                throw new CannotGoOn(waiting + " events still wait in " + service + " after a minute.");
+                throw new LauncherException(waiting + " events still wait in " + service + " after a minute.");
             }
         }
     }
@@ -56,7 +56,7 @@ final class Drain {
         for (var service : Service.values()) {
             var parked = connection.get(OPERATIONS, service, "/operations/parked");
             if (!parked.isEmpty()) {
-                throw new CannotGoOn(service + " has parked events: " + parked);
+                throw new LauncherException(service + " has parked events: " + parked);
             }
         }
     }
@@ -66,7 +66,7 @@ final class Drain {
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CannotGoOn("The demo was interrupted.", e);
+            throw new LauncherException("The demo was interrupted.", e);
         }
     }
 }

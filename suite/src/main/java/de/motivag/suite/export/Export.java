@@ -1,6 +1,6 @@
 package de.motivag.suite.export;
 
-import de.motivag.suite.CannotGoOn;
+import de.motivag.suite.LauncherException;
 import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
 import de.motivag.suite.export.Manifest.Reached;
@@ -56,7 +56,7 @@ public final class Export {
     /**
      * Writes the export. Can be called only once, because the connections are closed afterwards.
      *
-     * @throws CannotGoOn if the suite does not respond or the folder is not usable
+     * @throws LauncherException if the suite does not respond or the folder is not usable
      */
     public void to(Path directory) {
         var manifest = Manifest.in(directory);
@@ -88,7 +88,7 @@ public final class Export {
                 converting = finish(organisation, service, part, manifest, folder, parquet);
             }
         } catch (IOException e) {
-            throw new CannotGoOn(
+            throw new LauncherException(
                     "%s broke off while its events of %s were read: %s. Run it again; it goes on where it was."
                             .formatted(service, organisation, e),
                     e);
@@ -138,7 +138,7 @@ public final class Export {
         try {
             converting.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof CannotGoOn cause ? cause : e;
+            throw e.getCause() instanceof LauncherException cause ? cause : e;
         }
     }
 
@@ -156,7 +156,7 @@ public final class Export {
             }
             progress.accept(String.format(Locale.ROOT, "  %s facts      %,12d tables", organisation, tables.size()));
         } catch (IOException e) {
-            throw new CannotGoOn("The facts of %s broke off: %s. Run it again.".formatted(organisation, e), e);
+            throw new LauncherException("The facts of %s broke off: %s. Run it again.".formatted(organisation, e), e);
         }
     }
 
@@ -178,15 +178,15 @@ public final class Export {
                 return response.body();
             }
             response.body().close();
-            throw new CannotGoOn("%s refuses: %d".formatted(response.uri(), response.statusCode()));
+            throw new LauncherException("%s refuses: %d".formatted(response.uri(), response.statusCode()));
         } catch (IOException e) {
-            throw new CannotGoOn(
+            throw new LauncherException(
                     "The suite does not answer at %s. Start it with ./start, and export beside it with the same ports."
                             .formatted(url),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CannotGoOn("The export was interrupted.", e);
+            throw new LauncherException("The export was interrupted.", e);
         }
     }
 }

@@ -1,7 +1,7 @@
 package de.motivag.suite.export;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import de.motivag.suite.CannotGoOn;
+import de.motivag.suite.LauncherException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ record Manifest(Path directory, Map<String, Map<String, Reached>> events) {
             }
             try (var files = Files.list(directory)) {
                 if (files.findAny().isPresent()) {
-                    throw new CannotGoOn(directory + " holds files that belong to no export."
+                    throw new LauncherException(directory + " holds files that belong to no export."
                             + " Name an empty folder, or one that was exported to before.");
                 }
             }
@@ -50,7 +50,7 @@ record Manifest(Path directory, Map<String, Map<String, Reached>> events) {
             manifest.write();
             return manifest;
         } catch (IOException e) {
-            throw new CannotGoOn(directory + " cannot be written to: " + e, e);
+            throw new LauncherException(directory + " cannot be written to: " + e, e);
         }
     }
 
@@ -63,7 +63,7 @@ record Manifest(Path directory, Map<String, Map<String, Reached>> events) {
         } catch (JacksonException e) {
             // Refused below, because the file is no manifest.
         }
-        throw new CannotGoOn(file + " belongs to no export. Name another folder.");
+        throw new LauncherException(file + " belongs to no export. Name another folder.");
     }
 
     Reached reached(String organisation, String service) {
@@ -82,7 +82,7 @@ record Manifest(Path directory, Map<String, Map<String, Reached>> events) {
             Files.write(next, JSON.writeValueAsBytes(new Written(VERSION, events)));
             Files.move(next, directory.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new CannotGoOn(directory + " cannot be written to: " + e, e);
+            throw new LauncherException(directory + " cannot be written to: " + e, e);
         }
     }
 }

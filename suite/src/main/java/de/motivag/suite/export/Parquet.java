@@ -1,6 +1,6 @@
 package de.motivag.suite.export;
 
-import de.motivag.suite.CannotGoOn;
+import de.motivag.suite.LauncherException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -27,7 +27,7 @@ final class Parquet implements AutoCloseable {
             // One thread converts faster than lines arrive, and uses less processor time than two.
             execute("set threads = 1");
         } catch (SQLException e) {
-            throw new CannotGoOn("DuckDB does not start: " + e.getMessage(), e);
+            throw new LauncherException("DuckDB does not start: " + e.getMessage(), e);
         }
     }
 
@@ -35,7 +35,7 @@ final class Parquet implements AutoCloseable {
         try {
             execute(EVENTS.formatted(quoted(lines), quoted(parquet)));
         } catch (SQLException e) {
-            throw new CannotGoOn(parquet + " cannot be written:  " + e.getMessage(), e);
+            throw new LauncherException(parquet + " cannot be written:  " + e.getMessage(), e);
         }
     }
 
@@ -54,7 +54,7 @@ final class Parquet implements AutoCloseable {
         try {
             duckdb.close();
         } catch (SQLException e) {
-            throw new CannotGoOn("DuckDB does not stop: " + e.getMessage(), e);
+            throw new LauncherException("DuckDB does not stop: " + e.getMessage(), e);
         }
     }
 }

@@ -1,6 +1,6 @@
 package de.motivag.suite.rebuild;
 
-import de.motivag.suite.CannotGoOn;
+import de.motivag.suite.LauncherException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -49,7 +49,7 @@ public final class FactsRebuild {
      * Begins a rebuild, or watches the running one, for example after an interruption.
      *
      * @return whether the rebuilt facts are live
-     * @throws CannotGoOn if the service refuses or does not respond
+     * @throws LauncherException if the service refuses or does not respond
      */
     public boolean carriedOut(Wish wish) {
         var status = send("GET", PATH);
@@ -151,17 +151,17 @@ public final class FactsRebuild {
             var answer = http.send(request, BodyHandlers.ofString());
             var body = JsonMapper.shared().readTree(answer.body());
             if (answer.statusCode() / 100 != 2) {
-                throw new CannotGoOn(refusal(answer.statusCode(), body));
+                throw new LauncherException(refusal(answer.statusCode(), body));
             }
             return body;
         } catch (IOException e) {
-            throw new CannotGoOn(
+            throw new LauncherException(
                     "The suite does not answer at %s. A rebuild that had begun goes on when it runs again."
                             .formatted(outcome),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CannotGoOn("No longer watched; the rebuild goes on.", e);
+            throw new LauncherException("No longer watched; the rebuild goes on.", e);
         }
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.motivag.suite.Service;
 import de.motivag.suite.export.Export;
-import de.motivag.suite.running.Everything;
+import de.motivag.suite.running.OneOfEach;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
 import de.motivag.suite.running.Stored;
@@ -36,8 +36,8 @@ class AnalystsPageTest {
 
     @BeforeAll
     static void muchHasHappenedInBothOrganisations() {
-        Everything.of("jc-nord");
-        Everything.of("jc-sued");
+        OneOfEach.of("jc-nord");
+        OneOfEach.of("jc-sued");
         Organisation.settled();
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
-import de.motivag.suite.running.Everything;
+import de.motivag.suite.running.OneOfEach;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
 import de.motivag.suite.running.Topics;
@@ -27,8 +27,8 @@ class EventsOverHttpTest {
 
     @BeforeAll
     static void muchHasHappenedInBothOrganisations() {
-        Everything.of("jc-nord");
-        Everything.of("jc-sued");
+        OneOfEach.of("jc-nord");
+        OneOfEach.of("jc-sued");
         Organisation.settled();
     }
 

@@ -3,14 +3,14 @@ package de.motivag.suite.analysts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.motivag.suite.CannotGoOn;
+import de.motivag.suite.LauncherException;
 import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
 import de.motivag.suite.export.Export;
-import de.motivag.suite.running.As;
-import de.motivag.suite.running.Everything;
+import de.motivag.suite.running.OneOfEach;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
+import de.motivag.suite.running.StaffClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -36,7 +36,7 @@ class ExportTest {
 
     @BeforeAll
     static void muchHasHappened() {
-        Everything.of("jc-nord");
+        OneOfEach.of("jc-nord");
         Organisation.settled();
     }
 
@@ -58,7 +58,7 @@ class ExportTest {
     @Test
     void the_facts_lie_beside_the_events_as_csv_and_as_parquet() throws Exception {
         export();
-        var overview = As.as("analyst", "jc-nord")
+        var overview = StaffClient.as("analyst", "jc-nord")
                 .get(Service.OUTCOME, "/facts")
                 .accepted()
                 .body();
@@ -115,7 +115,7 @@ class ExportTest {
     void a_folder_with_other_files_in_it_is_left_alone() throws Exception {
         Files.writeString(directory.resolve("thesis.txt"), "Chapter 1");
         assertThatThrownBy(this::export)
-                .isInstanceOf(CannotGoOn.class)
+                .isInstanceOf(LauncherException.class)
                 .hasMessage(directory + " holds files that belong to no export."
                         + " Name an empty folder, or one that was exported to before.");
         Files.delete(directory.resolve("thesis.txt"));
@@ -123,7 +123,7 @@ class ExportTest {
         assertThatThrownBy(this::export).hasMessageContaining("manifest.json belongs to no export.");
         Files.delete(directory.resolve("manifest.json"));
         assertThatThrownBy(() -> to(Files.createFile(directory.resolve("file"))))
-                .isInstanceOf(CannotGoOn.class)
+                .isInstanceOf(LauncherException.class)
                 .hasMessageContaining("cannot be written to");
     }
 
@@ -131,7 +131,7 @@ class ExportTest {
     void where_nothing_runs_it_says_so() {
         var nowhere = new Export(_ -> URI.create("http://localhost:1"), _ -> "token", said::add);
         assertThatThrownBy(() -> nowhere.to(directory))
-                .isInstanceOf(CannotGoOn.class)
+                .isInstanceOf(LauncherException.class)
                 .hasMessage("The suite does not answer at http://localhost:1."
                         + " Start it with ./start, and export beside it with the same ports.");
     }

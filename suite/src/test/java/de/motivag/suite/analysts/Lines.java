@@ -3,7 +3,7 @@ package de.motivag.suite.analysts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.suite.Service;
-import de.motivag.suite.running.As;
+import de.motivag.suite.running.StaffClient;
 import java.util.List;
 
 /** What {@code GET /events} gives, as it came. */
@@ -11,7 +11,8 @@ final class Lines {
     private Lines() {}
 
     static List<String> of(Service service, String organisation) {
-        var answer = As.as("analyst", organisation).get(service, "/events").accepted();
+        var answer =
+                StaffClient.as("analyst", organisation).get(service, "/events").accepted();
         assertThat(answer.header("Content-Type")).isEqualTo("application/x-ndjson");
         return answer.text().lines().toList();
     }

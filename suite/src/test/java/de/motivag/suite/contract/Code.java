@@ -4,8 +4,8 @@ import de.motivag.events.Event;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.Rule;
 import de.motivag.kit.kafka.Reaction;
-import de.motivag.kit.web.Bound;
 import de.motivag.kit.web.Post;
+import de.motivag.kit.web.QueryBody;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -79,7 +79,7 @@ record Code(String service) {
     Set<Class<?>> boundBodies() {
         return endpoints().stream()
                 .flatMap(endpoint -> Arrays.stream(endpoint.method().getParameters()))
-                .filter(parameter -> parameter.isAnnotationPresent(Bound.class))
+                .filter(parameter -> parameter.isAnnotationPresent(QueryBody.class))
                 .map(Parameter::getType)
                 .collect(Collectors.toSet());
     }

@@ -15,12 +15,12 @@ import de.motivag.events.TextForm;
 import de.motivag.events.codec.Completeness;
 import de.motivag.events.codec.EventCodec;
 import de.motivag.events.codec.EventTypes;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import de.motivag.outcome.read.facts.Fact;
+import de.motivag.outcome.read.facts.FactChanges;
 import de.motivag.outcome.read.facts.FactTable;
-import de.motivag.outcome.read.facts.Told;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
@@ -163,7 +163,7 @@ final class EventModel {
         var example = Path.of("../shared-events/src/test/resources/approved", name + ".1.json");
         var json = String.join("\n", lines(example)).getBytes(UTF_8);
         var event = new EventCodec().read(name, 1, json, null).orElseThrow();
-        var recorded = new Recorded(
+        var recorded = new EventMetadata(
                 Id.next(),
                 name,
                 Id.next(),
@@ -173,10 +173,10 @@ final class EventModel {
                 null,
                 "correlation",
                 "causation");
-        var told = Told.by(event, recorded);
+        var told = FactChanges.by(event, recorded);
         var tables = Stream.concat(
                         told.facts().stream().map(Fact::getClass),
-                        told.ended().stream().map(Told.Ended::kind))
+                        told.ended().stream().map(FactChanges.Ended::kind))
                 .map(kind -> FactTable.of(kind.asSubclass(Fact.class)).name())
                 .collect(toCollection(TreeSet::new));
         return tables.isEmpty() ? Stream.of() : Stream.of("outcome: facts " + String.join(", ", tables));

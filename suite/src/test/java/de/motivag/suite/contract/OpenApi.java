@@ -3,10 +3,10 @@ package de.motivag.suite.contract;
 import de.motivag.kit.decision.Rule;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Role;
-import de.motivag.kit.web.Bound;
 import de.motivag.kit.web.CommandEndpoint;
 import de.motivag.kit.web.FieldProblem;
 import de.motivag.kit.web.OrNew;
+import de.motivag.kit.web.QueryBody;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.Parameter;
@@ -202,7 +202,7 @@ final class OpenApi {
                 Stream.concat(parameters.stream(), Stream.of(reference("parameters", "AcceptLanguage")))
                         .toList());
         var bound = Arrays.stream(method.getParameters())
-                .filter(parameter -> parameter.isAnnotationPresent(Bound.class))
+                .filter(parameter -> parameter.isAnnotationPresent(QueryBody.class))
                 .findFirst();
         bound.ifPresent(parameter -> {
             var body = object("required", true);
@@ -301,7 +301,7 @@ final class OpenApi {
     /** The body, what every endpoint takes, and what its answers tell. */
     private static boolean isToldElsewhere(Parameter parameter) {
         var header = parameter.getAnnotation(RequestHeader.class);
-        return parameter.isAnnotationPresent(Bound.class)
+        return parameter.isAnnotationPresent(QueryBody.class)
                 || parameter.getType() == Locale.class
                 || parameter.getType() == HttpServletResponse.class
                 || header != null && header.name().equals(HttpHeaders.ACCEPT);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.motivag.events.outcome.OutcomeCaseEvent.Result;
-import de.motivag.kit.decision.Given;
-import de.motivag.suite.CannotGoOn;
+import de.motivag.kit.decision.DecisionContext;
+import de.motivag.suite.LauncherException;
 import de.motivag.suite.Options;
 import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
@@ -14,8 +14,8 @@ import de.motivag.suite.Suite;
 import de.motivag.suite.journey.RebuiltViews;
 import de.motivag.suite.recount.Recount;
 import de.motivag.suite.recount.RecountedFigures;
-import de.motivag.suite.running.As;
 import de.motivag.suite.running.RunningSuite;
+import de.motivag.suite.running.StaffClient;
 import de.motivag.suite.running.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,14 +72,14 @@ class DemoTest {
     }
 
     private static Stream<String> figures() {
-        return outcome(As.as("analyst", "jc-nord"), "/kpis")
+        return outcome(StaffClient.as("analyst", "jc-nord"), "/kpis")
                 .valueStream()
                 .map(kpi -> "/kpis/" + kpi.required("name").asString())
                 .distinct();
     }
 
-    private static Stream<As> analysts() {
-        return Staff.ORGANISATIONS.stream().map(organisation -> As.as("analyst", organisation));
+    private static Stream<StaffClient> analysts() {
+        return Staff.ORGANISATIONS.stream().map(organisation -> StaffClient.as("analyst", organisation));
     }
 
     private static boolean countsSomething(String kpi) {
@@ -101,13 +101,13 @@ class DemoTest {
                 .toList();
     }
 
-    private static JsonNode outcome(As analyst, String path) {
+    private static JsonNode outcome(StaffClient analyst, String path) {
         return analyst.get(Service.OUTCOME, path).accepted().body();
     }
 
     /** Today, and ten days that have passed, from the middle of the demo on. */
     private static List<LocalDate> days(Suite suite) {
-        var today = LocalDate.ofInstant(suite.clock().instant(), Given.BERLIN);
+        var today = LocalDate.ofInstant(suite.clock().instant(), DecisionContext.BERLIN);
         return Stream.concat(
                         Stream.of(today),
                         Stream.iterate(LocalDate.of(2025, 9, 30), day -> day.plusDays(37))
@@ -153,6 +153,6 @@ class DemoTest {
     void production_refuses_it() {
         var environment = new MockEnvironment();
         environment.setActiveProfiles("production");
-        assertThatThrownBy(() -> Demo.requireAllowed(environment)).isInstanceOf(CannotGoOn.class);
+        assertThatThrownBy(() -> Demo.requireAllowed(environment)).isInstanceOf(LauncherException.class);
     }
 }

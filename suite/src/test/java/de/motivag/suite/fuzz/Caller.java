@@ -3,9 +3,9 @@ package de.motivag.suite.fuzz;
 import static java.util.Objects.requireNonNull;
 
 import de.motivag.suite.Service;
-import de.motivag.suite.running.Answered;
-import de.motivag.suite.running.As;
 import de.motivag.suite.running.RawHttp;
+import de.motivag.suite.running.Response;
+import de.motivag.suite.running.StaffClient;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
@@ -38,13 +38,13 @@ final class Caller implements AutoCloseable {
         return answer == null ? "no answer at all" : found(request, answer);
     }
 
-    private @Nullable String found(Request request, Answered answer) {
+    private @Nullable String found(Request request, Response answer) {
         statuses.merge(answer.status(), 1L, Long::sum);
         var wrong = Verdict.on(request, answer);
         return wrong == null ? null : wrong + ": " + shown(answer);
     }
 
-    private static String shown(Answered answer) {
+    private static String shown(Response answer) {
         var text = answer.text();
         return answer.status() + " " + answer.headers().map() + " "
                 + (text.length() > 2_000 ? text.substring(0, 2_000) + "…" : text);
@@ -53,12 +53,12 @@ final class Caller implements AutoCloseable {
     private static String token(String caller) {
         return TOKENS.computeIfAbsent(caller, unknown -> {
             var parts = unknown.split("@", 2);
-            return requireNonNull(As.as(parts[0], parts[1]).token());
+            return requireNonNull(StaffClient.as(parts[0], parts[1]).token());
         });
     }
 
     /** Over the connection that is still open, or a new one where the service has closed it meanwhile. */
-    private @Nullable Answered exchange(Request request, byte[] bytes) throws IOException {
+    private @Nullable Response exchange(Request request, byte[] bytes) throws IOException {
         var open = connections.remove(request.service());
         if (open != null) {
             try {
@@ -78,7 +78,7 @@ final class Caller implements AutoCloseable {
         }
     }
 
-    private @Nullable Answered exchange(RawHttp connection, Request request, byte[] bytes) throws IOException {
+    private @Nullable Response exchange(RawHttp connection, Request request, byte[] bytes) throws IOException {
         try {
             connection.send(bytes);
             if (mayBeOutOfStep(request)) {

@@ -5,9 +5,9 @@ import static de.motivag.suite.running.Organisation.settled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.suite.Service;
-import de.motivag.suite.running.As;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
+import de.motivag.suite.running.StaffClient;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,22 +127,22 @@ class FuzzTest {
     void no_service_stands_still_afterwards() {
         states.resume();
         for (var service : Service.values()) {
-            eventually(() -> assertThat(As.nobody()
+            eventually(() -> assertThat(StaffClient.nobody()
                             .get(service, "/actuator/health/readiness")
                             .status())
                     .isEqualTo(200));
-            eventually(() -> assertThat(As.as("operations", "jc-nord")
+            eventually(() -> assertThat(StaffClient.as("operations", "jc-nord")
                             .get(service, "/operations/views")
                             .text())
                     .doesNotContain("REBUILDING"));
         }
-        As.as("operations", "jc-nord").send("DELETE", Service.OUTCOME, "/operations/kpis/rebuild", null);
+        StaffClient.as("operations", "jc-nord").send("DELETE", Service.OUTCOME, "/operations/kpis/rebuild", null);
         settled();
         Map<Service, String> parked = new TreeMap<>();
         for (var service : Service.values()) {
             parked.put(
                     service,
-                    As.as("operations", "jc-nord")
+                    StaffClient.as("operations", "jc-nord")
                             .get(service, "/operations/parked")
                             .text());
         }

@@ -8,8 +8,8 @@ import static de.motivag.suite.running.Organisation.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.suite.Service;
-import de.motivag.suite.running.Answered;
 import de.motivag.suite.running.Organisation;
+import de.motivag.suite.running.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +46,7 @@ final class Stage {
         add(entity, state, Map.of(name, UUID.randomUUID().toString()));
     }
 
-    Answered post(String role, Service service, String path, String body) {
+    Response post(String role, Service service, String path, String body) {
         return organisation.as(role).post(service, path, body).accepted();
     }
 

@@ -1,6 +1,6 @@
 package de.motivag.suite.fuzz;
 
-import de.motivag.suite.running.Answered;
+import de.motivag.suite.running.Response;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -18,7 +18,7 @@ final class Verdict {
     private Verdict() {}
 
     /** @return what is wrong with the answer; none if nothing is */
-    static @Nullable String on(Request request, Answered answer) {
+    static @Nullable String on(Request request, Response answer) {
         var status = answer.status();
         if (status >= 200 && status < 300) {
             return isTold(request, answer) ? "an answer that is no JSON" : null;
@@ -32,13 +32,13 @@ final class Verdict {
         return request.isHead() ? null : onProblem(answer);
     }
 
-    private static boolean isTold(Request request, Answered answer) {
+    private static boolean isTold(Request request, Response answer) {
         return answer.header("Content-Type").startsWith("application/json")
                 && !request.isHead()
                 && read(answer.text()) == null;
     }
 
-    private static @Nullable String onProblem(Answered answer) {
+    private static @Nullable String onProblem(Response answer) {
         if (!answer.header("Content-Type").startsWith("application/problem+json")) {
             return "a refusal of the type " + answer.header("Content-Type");
         }

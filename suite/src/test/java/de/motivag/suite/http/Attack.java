@@ -2,9 +2,9 @@ package de.motivag.suite.http;
 
 import de.motivag.kit.web.OrNew;
 import de.motivag.suite.Staff;
-import de.motivag.suite.running.Answered;
-import de.motivag.suite.running.As;
-import de.motivag.suite.running.Everything;
+import de.motivag.suite.running.OneOfEach;
+import de.motivag.suite.running.Response;
+import de.motivag.suite.running.StaffClient;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -27,7 +27,7 @@ final class Attack {
     private static final String OPERATIONS = "operations";
 
     private final Random random;
-    private final Everything own;
+    private final OneOfEach own;
     private final List<UUID> others;
     private final List<Endpoint> all;
     private final List<Endpoint> creating;
@@ -35,7 +35,7 @@ final class Attack {
     private final List<String> faults = new ArrayList<>();
 
     /** @param others ids that the other organisation has or will have */
-    Attack(long seed, Everything own, Collection<UUID> others) {
+    Attack(long seed, OneOfEach own, Collection<UUID> others) {
         this.random = new Random(seed);
         this.own = own;
         this.others = List.copyOf(others);
@@ -69,7 +69,7 @@ final class Attack {
         }
     }
 
-    private Answered send(Endpoint endpoint) {
+    private Response send(Endpoint endpoint) {
         var isExample = Examples.all().anyMatch(endpoint::equals);
         var path = isExample ? Examples.path(endpoint, own) : endpoint.path();
         var body = isExample ? Examples.body(endpoint, own) : question();
@@ -97,14 +97,15 @@ final class Attack {
     }
 
     /** A member of staff, as a rule one who is allowed to. */
-    private As as(Endpoint endpoint) {
+    private StaffClient as(Endpoint endpoint) {
         var may = Objects.requireNonNull(Roles.TABLE.get(endpoint));
         var isAnybody = random.nextInt(10) == 0;
         var roles = Staff.ROLES.stream()
                 .filter(role -> isAnybody || may.contains(role))
                 .filter(role -> !role.equals(OPERATIONS))
                 .toList();
-        return As.as(roles.get(random.nextInt(roles.size())), own.organisation().name());
+        return StaffClient.as(
+                roles.get(random.nextInt(roles.size())), own.organisation().name());
     }
 
     /** Replaces one id, as a rule: a request in which every id is wrong is refused at the first one. */

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.kit.web.OrNew;
 import de.motivag.suite.Service;
-import de.motivag.suite.running.As;
-import de.motivag.suite.running.Everything;
+import de.motivag.suite.running.OneOfEach;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
+import de.motivag.suite.running.StaffClient;
 import de.motivag.suite.running.Stored;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -30,13 +30,13 @@ import tools.jackson.databind.node.ObjectNode;
 class BadInputTest {
     private static final String NORD = "jc-nord";
 
-    private static Everything things;
+    private static OneOfEach things;
     private static long before;
     private final SoftAssertions softly = new SoftAssertions();
 
     @BeforeAll
     static void oneThingOfEachKind() {
-        things = Everything.of(NORD);
+        things = OneOfEach.of(NORD);
     }
 
     @BeforeEach
@@ -296,7 +296,7 @@ class BadInputTest {
                         .as(service + path + answer.text())
                         .doesNotThrowAnyException();
             }
-            var operations = As.as("operations", NORD);
+            var operations = StaffClient.as("operations", NORD);
             softly.assertThatCode(() ->
                             operations.get(service, "/operations/flow?a%01=1").problem(400))
                     .as(service + ", a name that is none")

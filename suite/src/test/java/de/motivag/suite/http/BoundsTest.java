@@ -5,13 +5,13 @@ import static de.motivag.suite.Service.ENROLMENT;
 import static de.motivag.suite.Service.OUTCOME;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.motivag.kit.web.Bound;
+import de.motivag.kit.web.QueryBody;
 import de.motivag.suite.Service;
-import de.motivag.suite.running.Answered;
-import de.motivag.suite.running.As;
-import de.motivag.suite.running.Everything;
+import de.motivag.suite.running.OneOfEach;
 import de.motivag.suite.running.Organisation;
+import de.motivag.suite.running.Response;
 import de.motivag.suite.running.RunningSuite;
+import de.motivag.suite.running.StaffClient;
 import de.motivag.suite.running.Stored;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -60,14 +60,14 @@ class BoundsTest {
                     {"report": "$fresh", "figures": ["measure-entries"], "from": "2026-01", "to": "2026-03",
                      "by": ["month"], "asKnownOn": "2026-04-30"}"""));
 
-    private static Everything things;
+    private static OneOfEach things;
     private static long before;
 
     private final SoftAssertions softly = new SoftAssertions();
 
     @BeforeAll
     static void oneThingOfEachKind() {
-        things = Everything.of(NORD);
+        things = OneOfEach.of(NORD);
     }
 
     @BeforeEach
@@ -122,7 +122,7 @@ class BoundsTest {
                     .forEach(mapping -> mapping.getHandlerMethods()
                             .forEach((info, method) -> Arrays.stream(
                                             method.getMethod().getParameters())
-                                    .filter(parameter -> parameter.isAnnotationPresent(Bound.class))
+                                    .filter(parameter -> parameter.isAnnotationPresent(QueryBody.class))
                                     .forEach(parameter -> questions.put(
                                             new Endpoint(
                                                     service,
@@ -152,7 +152,7 @@ class BoundsTest {
         }
     }
 
-    private static List<String> pointers(Answered answer) {
+    private static List<String> pointers(Response answer) {
         return answer.text().startsWith("{") ? answer.pointers() : List.of();
     }
 
@@ -203,7 +203,7 @@ class BoundsTest {
                 .filter(endpoint -> !endpoint.path().startsWith("/actuator"));
     }
 
-    private static Answered sent(Endpoint endpoint, String path) {
+    private static Response sent(Endpoint endpoint, String path) {
         var body = endpoint.method().equals("POST") ? "{}" : null;
         return Roles.allowed(endpoint, NORD).send(endpoint.sentAs(), endpoint.service(), path, body);
     }
@@ -212,7 +212,7 @@ class BoundsTest {
     void a_period_lies_in_our_time() {
         for (var month :
                 List.of("0000-01", "1899-12", "9999-12", "2201-01", "+12026-01", "2026-13", "2026-1", "2026-02-30")) {
-            var answer = As.as("analyst", NORD)
+            var answer = StaffClient.as("analyst", NORD)
                     .get(OUTCOME, "/kpis/contact-density?from=2026-01&to=" + month.replace("+", "%2B"));
             softly.assertThatCode(() -> answer.problem(400)).as(month).doesNotThrowAnyException();
             softly.assertThat(pointers(answer)).as(month).containsExactly("to");
@@ -293,15 +293,16 @@ class BoundsTest {
         for (var body : List.of(
                 "{\"reason\": \"LIST\", \"participants\": %s}".formatted(many),
                 "{\"reason\": \"LIST\", \"clientNumbers\": %s}".formatted(many))) {
-            var answer = As.as("intake", NORD).post(ENROLMENT, "/identities/resolve", body);
+            var answer = StaffClient.as("intake", NORD).post(ENROLMENT, "/identities/resolve", body);
             softly.assertThat(answer.status()).isEqualTo(400);
             softly.assertThat(answer.text().length()).isLessThan(SHORT);
         }
-        var wrong = As.as("intake", NORD).post(ENROLMENT, "/identities/resolve", """
+        var wrong =
+                StaffClient.as("intake", NORD).post(ENROLMENT, "/identities/resolve", """
                 {"reason": "LIST", "participants": [%s7]}""".formatted("7,".repeat(199)));
         softly.assertThat(wrong.body().path("errors").size()).isEqualTo(100);
         softly.assertThat(wrong.body().path("furtherErrors").asInt()).isEqualTo(100);
-        var address = As.as("intake", NORD).get(ENROLMENT, "/" + "%C3%BC".repeat(900));
+        var address = StaffClient.as("intake", NORD).get(ENROLMENT, "/" + "%C3%BC".repeat(900));
         softly.assertThatCode(() -> address.problem(404)).doesNotThrowAnyException();
         softly.assertThat(address.text().length()).isLessThan(500);
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.kit.web.Cursor;
 import de.motivag.suite.Service;
-import de.motivag.suite.running.Everything;
+import de.motivag.suite.running.OneOfEach;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
 import java.util.Arrays;
@@ -25,15 +25,15 @@ class CursorsTest {
     private static final String NORD = "jc-nord";
     private static final String SUED = "jc-sued";
 
-    private static Everything things;
-    private static Everything elsewhere;
+    private static OneOfEach things;
+    private static OneOfEach elsewhere;
 
     @BeforeAll
     static void twoThingsOfEachKind() {
-        Everything.of(NORD);
-        things = Everything.of(NORD);
-        Everything.of(SUED);
-        elsewhere = Everything.of(SUED);
+        OneOfEach.of(NORD);
+        things = OneOfEach.of(NORD);
+        OneOfEach.of(SUED);
+        elsewhere = OneOfEach.of(SUED);
     }
 
     @Test
@@ -57,7 +57,7 @@ class CursorsTest {
     }
 
     /** The lists that have more than one row, each with a cursor behind its first one. */
-    private static Map<Endpoint, String> cursors(String organisation, Everything things) {
+    private static Map<Endpoint, String> cursors(String organisation, OneOfEach things) {
         var cursors = new LinkedHashMap<Endpoint, String>();
         lists().forEach(list -> {
             var first = page(list, organisation, address(list, things) + "&limit=1");
@@ -112,7 +112,7 @@ class CursorsTest {
         return wrong;
     }
 
-    private static String address(Endpoint list, Everything things) {
+    private static String address(Endpoint list, OneOfEach things) {
         return list.path().startsWith("/kpis/")
                 ? list.path().replace("{name}", "measure-entries") + "?from=2026-01-01&to=" + Organisation.today()
                 : Examples.path(list, things) + "?";

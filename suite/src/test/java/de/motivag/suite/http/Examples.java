@@ -2,7 +2,7 @@ package de.motivag.suite.http;
 
 import de.motivag.kit.web.CommandEndpoints;
 import de.motivag.suite.Service;
-import de.motivag.suite.running.Everything;
+import de.motivag.suite.running.OneOfEach;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
 import java.io.IOException;
@@ -43,18 +43,18 @@ final class Examples {
     }
 
     /** A valid body about these things. */
-    static ObjectNode body(Endpoint endpoint, Everything things) {
+    static ObjectNode body(Endpoint endpoint, OneOfEach things) {
         var text = Objects.requireNonNull(TEXTS.get(endpoint), "examples.txt has none for " + endpoint);
         var filled = NAME.matcher(text).replaceAll(name -> value(name.group(1), things));
         return (ObjectNode) JsonMapper.shared().readTree(filled);
     }
 
     /** The path with these things' ids. */
-    static String path(Endpoint endpoint, Everything things) {
+    static String path(Endpoint endpoint, OneOfEach things) {
         return Pattern.compile("\\{(\\w+)}").matcher(endpoint.path()).replaceAll(name -> value(name.group(1), things));
     }
 
-    private static String value(String name, Everything things) {
+    private static String value(String name, OneOfEach things) {
         return switch (name) {
             case "fresh" -> UUID.randomUUID().toString();
             case "clientNumber" -> Organisation.clientNumber();

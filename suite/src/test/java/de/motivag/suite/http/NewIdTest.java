@@ -9,7 +9,7 @@ import de.motivag.events.Id;
 import de.motivag.events.OrganisationId;
 import de.motivag.events.StaffId;
 import de.motivag.kit.web.OrNew;
-import de.motivag.suite.running.Everything;
+import de.motivag.suite.running.OneOfEach;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
 import de.motivag.suite.running.Stored;
@@ -67,11 +67,11 @@ class NewIdTest {
     /** A reference that coaching-service checks later. */
     private static final String ASKED_ELSEWHERE = "RequestPlacement.group";
 
-    private static Everything things;
+    private static OneOfEach things;
 
     @BeforeAll
     static void oneThingOfEachKind() {
-        things = Everything.of("jc-nord");
+        things = OneOfEach.of("jc-nord");
         Organisation.settled();
     }
 
@@ -134,7 +134,7 @@ class NewIdTest {
                             if (isInPath(endpoint, name)) {
                                 ids.put(property, unknown);
                             }
-                            var about = new Everything(things.organisation(), ids);
+                            var about = new OneOfEach(things.organisation(), ids);
                             var body = Examples.body(endpoint, about);
                             if (!isInPath(endpoint, name)) {
                                 put(body, property, unknown);

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import de.motivag.suite.Service;
-import de.motivag.suite.running.Everything;
+import de.motivag.suite.running.OneOfEach;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
 import de.motivag.suite.running.Stored;
@@ -41,10 +41,10 @@ class OthersGoOnTest {
     @Test
     void random_commands_with_the_ids_of_another_organisation_change_nothing_there_and_hold_nothing_up()
             throws Exception {
-        var attacker = Everything.of("jc-west");
+        var attacker = OneOfEach.of("jc-west");
         beginsDuring(new Attack(SEED, attacker, IdsOf.unknown(VICTIM.name())));
 
-        var things = Everything.of(VICTIM.name());
+        var things = OneOfEach.of(VICTIM.name());
         Organisation.settled();
         var before = answers(things);
         assertThat(before).hasSizeGreaterThan(20);
@@ -169,7 +169,7 @@ class OthersGoOnTest {
     }
 
     /** The answers to the victim by path, of lists and single things. */
-    private static Map<String, String> answers(Everything things) {
+    private static Map<String, String> answers(OneOfEach things) {
         var answers = new TreeMap<String, String>();
         Stream.of(Service.values())
                 .flatMap(service -> Endpoint.of(service).stream())

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.suite.Service;
-import de.motivag.suite.running.Answered;
-import de.motivag.suite.running.As;
 import de.motivag.suite.running.RawHttp;
+import de.motivag.suite.running.Response;
 import de.motivag.suite.running.RunningSuite;
+import de.motivag.suite.running.StaffClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
@@ -114,7 +114,7 @@ class ProtocolTest {
             // No HTTP/2 is spoken: the connection is closed, and the next one is served.
             assertThat(exchange(service, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")).isNull();
             softly.assertThat(exchange(service, request("GET", READ, "HTTP/1.1", operations())))
-                    .extracting(Answered::status)
+                    .extracting(Response::status)
                     .isEqualTo(200);
         }
     }
@@ -155,7 +155,7 @@ class ProtocolTest {
                     "Forwarded: for=\"")) {
                 softly.assertThat(exchange(service, request("GET", READ, "HTTP/1.1", operations(), harmless)))
                         .as(service + " " + harmless)
-                        .extracting(Answered::status)
+                        .extracting(Response::status)
                         .isEqualTo(200);
             }
         }
@@ -294,7 +294,8 @@ class ProtocolTest {
     }
 
     private static String operations() {
-        return "Authorization: Bearer " + As.as("operations", "jc-nord").token();
+        return "Authorization: Bearer "
+                + StaffClient.as("operations", "jc-nord").token();
     }
 
     private static String request(String method, String address, String version, String... headers) {
@@ -309,7 +310,7 @@ class ProtocolTest {
     /** @param body none for one that is still to be announced */
     private static String post(Service service, @Nullable String body, String... headers) {
         var writing = WRITE.get(service);
-        var token = As.as(writing.role(), "jc-nord").token();
+        var token = StaffClient.as(writing.role(), "jc-nord").token();
         var text = request("POST", writing.path(), "HTTP/1.1", headers);
         var authorized = text.replaceFirst("\r\n", "\r\nAuthorization: Bearer " + token + "\r\n");
         return body == null ? authorized : announced(authorized, "Content-Length: " + body.length()) + body;
@@ -320,13 +321,13 @@ class ProtocolTest {
     }
 
     /** In both languages. */
-    private Answered refused(Service service, int status, String request) {
+    private Response refused(Service service, int status, String request) {
         var german = refused(service, status, request, "de");
         refused(service, status, request, "en");
         return german;
     }
 
-    private Answered refused(Service service, int status, String request, String language) {
+    private Response refused(Service service, int status, String request, String language) {
         var text = request.replaceFirst("\r\n", "\r\nAccept-Language: " + language + "\r\n");
         var what = service + " " + (text.length() > 2_000 ? text.substring(0, 2_000) + "…" : text);
         var answer = exchange(service, text);
@@ -345,7 +346,7 @@ class ProtocolTest {
         return answer;
     }
 
-    private static @Nullable Answered exchange(Service service, String request) {
+    private static @Nullable Response exchange(Service service, String request) {
         try {
             return RawHttp.exchange(service, request.getBytes(ISO_8859_1), false);
         } catch (IOException e) {

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.suite.Service;
-import de.motivag.suite.running.As;
 import de.motivag.suite.running.RunningSuite;
+import de.motivag.suite.running.StaffClient;
 import de.motivag.suite.running.Stored;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,11 +46,11 @@ class RefusalsOnRecordTest {
         for (var service : Service.values()) {
             for (var path : TYPED) {
                 for (var role : List.of("adviser", "analyst", "privacy-officer", "operations")) {
-                    As.as(role, "jc-nord").get(service, path);
-                    As.as(role, "jc-nord").post(service, path, "{}");
+                    StaffClient.as(role, "jc-nord").get(service, path);
+                    StaffClient.as(role, "jc-nord").post(service, path, "{}");
                 }
-                As.nobody().get(service, path);
-                new As("garbage").get(service, path);
+                StaffClient.nobody().get(service, path);
+                new StaffClient("garbage").get(service, path);
             }
             for (var table : List.of("access_log", "domain_event", "first_answer")) {
                 assertThat(Stored.rows(service, table))
@@ -64,12 +64,12 @@ class RefusalsOnRecordTest {
     @Test
     void a_failed_authentication_is_counted_by_its_reason_and_logged_without_the_token() throws Exception {
         var tokens = Forged.tokens();
-        count("expired", new As(tokens.get("expired")));
+        count("expired", new StaffClient(tokens.get("expired")));
         for (var wrong : List.of("for ever", "of another key", "signed by PS256", "of a subject with NUL")) {
-            count("invalid", new As(tokens.get(wrong)));
+            count("invalid", new StaffClient(tokens.get(wrong)));
         }
-        count("invalid", new As("garbage"));
-        count("missing", As.nobody());
+        count("invalid", new StaffClient("garbage"));
+        count("missing", StaffClient.nobody());
         var logged = logs();
         assertThat(logged).contains("Authentication failed (EXPIRED): GET /participants/{participant} from ");
         for (var token : tokens.values()) {
@@ -79,7 +79,7 @@ class RefusalsOnRecordTest {
         }
     }
 
-    private static void count(String reason, As who) {
+    private static void count(String reason, StaffClient who) {
         var name = "motivag_authentication_failed_total{reason=\"%s\"}".formatted(reason);
         var before = metric(ENROLMENT, name);
         who.get(ENROLMENT, "/participants/" + UUID.randomUUID()).problem(401);
@@ -92,10 +92,16 @@ class RefusalsOnRecordTest {
             var name = "motivag_access_denied_total{role=\"analyst\"}";
             var before = metric(service, name);
             var thing = UUID.randomUUID();
-            As.as("analyst", "jc-nord").get(service, "/operations/flow").problem(403);
-            As.as("analyst", "jc-nord").get(service, "/actuator/prometheus").problem(403);
-            As.as("analyst", "jc-nord").get(service, "/actuator/" + NAME).problem(403);
-            As.as("analyst", "jc-nord")
+            StaffClient.as("analyst", "jc-nord")
+                    .get(service, "/operations/flow")
+                    .problem(403);
+            StaffClient.as("analyst", "jc-nord")
+                    .get(service, "/actuator/prometheus")
+                    .problem(403);
+            StaffClient.as("analyst", "jc-nord")
+                    .get(service, "/actuator/" + NAME)
+                    .problem(403);
+            StaffClient.as("analyst", "jc-nord")
                     .post(service, forbidden(service, thing), "{}")
                     .problem(403);
             assertThat(metric(service, name)).isEqualTo(before + 4);
@@ -119,7 +125,7 @@ class RefusalsOnRecordTest {
         var rows = new ArrayList<JsonNode>();
         var after = "";
         do {
-            var page = As.as("privacy-officer", "jc-nord")
+            var page = StaffClient.as("privacy-officer", "jc-nord")
                     .get(service, "/access-log?outcome=DENIED&limit=200" + after)
                     .accepted()
                     .body();
@@ -139,7 +145,7 @@ class RefusalsOnRecordTest {
     }
 
     private static double metric(Service service, String name) {
-        return As.as("operations", "jc-nord")
+        return StaffClient.as("operations", "jc-nord")
                 .get(service, "/actuator/prometheus")
                 .accepted()
                 .text()

@@ -5,8 +5,8 @@ import static de.motivag.suite.Service.OUTCOME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.events.FigureName;
-import de.motivag.suite.running.Answered;
 import de.motivag.suite.running.Organisation;
+import de.motivag.suite.running.Response;
 import de.motivag.suite.running.RunningSuite;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -69,7 +69,7 @@ class RefusedFieldTest {
                 .isEqualTo("19.25");
     }
 
-    private static Answered report(String hours) {
+    private static Response report(String hours) {
         return NORD.as("adviser").post(OUTCOME, "/participants/" + UUID.randomUUID() + "/integrations", work(hours));
     }
 
@@ -79,20 +79,20 @@ class RefusedFieldTest {
                  "insured": true, "subsidised": false, "foundThrough": "SELF"}}""".formatted(hours);
     }
 
-    private static Answered refer(String hours) {
+    private static Response refer(String hours) {
         return NORD.as("intake").post(ENROLMENT, "/referrals", """
                         {"participant": "%s", "offer": "%s", "appliedOn": "2026-01-05", "lastPayment": {"kind": "NEVER"},
                          "existingClient": false, "joinsBenefitCommunity": false, "exceptions": [],
                          "weeklyHours": %s}""".formatted(UUID.randomUUID(), NORD.offer(), hours));
     }
 
-    private static Answered configure(String goals, String... headers) {
+    private static Response configure(String goals, String... headers) {
         return NORD.as("team-lead").post(ENROLMENT, "/organisation", """
                         {"federalState": "NW", "flyerLink": "https://example.org/flyer", "loanDaysAfterEnd": 14,
                          "retentionMonths": 24, "goals": [%s]}""".formatted(goals), headers);
     }
 
-    private static String detail(Answered refused) {
+    private static String detail(Response refused) {
         return refused.body().at("/errors/0/detail").asString();
     }
 }

@@ -4,9 +4,9 @@ import static de.motivag.suite.Service.ENROLMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.suite.Service;
-import de.motivag.suite.running.Answered;
-import de.motivag.suite.running.Everything;
+import de.motivag.suite.running.OneOfEach;
 import de.motivag.suite.running.Organisation;
+import de.motivag.suite.running.Response;
 import de.motivag.suite.running.RunningSuite;
 import de.motivag.suite.running.Stored;
 import java.sql.SQLException;
@@ -29,11 +29,11 @@ class RepeatingTest {
     private static final String CONTACT = """
             {"channel": "PHONE", "purpose": "INFORMATION", "reached": true, "minutes": %d, "heldOn": "%s"}""";
 
-    private static Everything things;
+    private static OneOfEach things;
 
     @BeforeAll
     static void oneThingOfEachKind() {
-        things = Everything.of("jc-nord");
+        things = OneOfEach.of("jc-nord");
     }
 
     /** What follows from earlier tests must not come in between. */
@@ -148,7 +148,7 @@ class RepeatingTest {
         var referral = NORD.referral();
         var seen = NORD.as("intake").get(ENROLMENT, "/referrals/" + referral).header("ETag");
         var statuses = atOnce(4, () -> contact(referral, 10, "If-Match", seen)).stream()
-                .map(Answered::status)
+                .map(Response::status)
                 .sorted()
                 .toList();
         assertThat(statuses).containsExactly(200, 412, 412, 412);
@@ -207,7 +207,7 @@ class RepeatingTest {
         }
     }
 
-    private static Answered contact(UUID referral, int minutes, String... headers) {
+    private static Response contact(UUID referral, int minutes, String... headers) {
         return NORD.as("intake")
                 .post(
                         ENROLMENT,
@@ -217,7 +217,7 @@ class RepeatingTest {
     }
 
     /** All that a caller can tell two answers apart by. */
-    private static List<Object> same(Answered answer) {
+    private static List<Object> same(Response answer) {
         return List.of(answer.status(), answer.text(), answer.header("ETag"), answer.header("Location"));
     }
 
@@ -225,17 +225,17 @@ class RepeatingTest {
         return UUID.randomUUID().toString();
     }
 
-    private static List<Answered> atOnce(int callers, Callable<Answered> call) throws Exception {
+    private static List<Response> atOnce(int callers, Callable<Response> call) throws Exception {
         var start = new CyclicBarrier(callers);
         try (var threads = Executors.newFixedThreadPool(callers)) {
-            var all = new ArrayList<Future<Answered>>();
+            var all = new ArrayList<Future<Response>>();
             for (int i = 0; i < callers; i++) {
                 all.add(threads.submit(() -> {
                     start.await();
                     return call.call();
                 }));
             }
-            var answers = new ArrayList<Answered>();
+            var answers = new ArrayList<Response>();
             for (var one : all) {
                 answers.add(one.get());
             }

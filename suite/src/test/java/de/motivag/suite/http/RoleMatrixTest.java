@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
-import de.motivag.suite.running.Answered;
-import de.motivag.suite.running.As;
+import de.motivag.suite.running.Response;
 import de.motivag.suite.running.RunningSuite;
+import de.motivag.suite.running.StaffClient;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
@@ -31,7 +31,7 @@ class RoleMatrixTest {
         var softly = new SoftAssertions();
         TABLE.forEach((endpoint, allowed) -> {
             for (var role : Staff.ROLES) {
-                var answer = call(As.as(role, "jc-nord"), endpoint);
+                var answer = call(StaffClient.as(role, "jc-nord"), endpoint);
                 if (allowed.contains(role) || allowed.contains(Roles.EVERYBODY)) {
                     softly.assertThat(answer.status())
                             .as(endpoint + " by " + role)
@@ -50,7 +50,7 @@ class RoleMatrixTest {
     void without_a_token_all_but_health_is_401_with_a_problem_in_german_or_english() {
         var softly = new SoftAssertions();
         TABLE.forEach((endpoint, allowed) -> {
-            var answer = call(As.nobody(), endpoint);
+            var answer = call(StaffClient.nobody(), endpoint);
             if (allowed.contains(Roles.EVERYBODY)) {
                 softly.assertThat(answer.status()).as(endpoint.toString()).isNotIn(401, 403);
             } else {
@@ -62,7 +62,7 @@ class RoleMatrixTest {
             }
         });
         softly.assertAll();
-        assertThat(As.nobody()
+        assertThat(StaffClient.nobody()
                         .get(Service.COACHING, "/offers", "Accept-Language", "en")
                         .problem(401)
                         .text())
@@ -71,13 +71,15 @@ class RoleMatrixTest {
 
     @Test
     void a_token_with_anything_wrong_is_401_everywhere() throws Exception {
-        assertThat(new As(Forged.sound()).get(Service.COACHING, "/offers").status())
+        assertThat(new StaffClient(Forged.sound())
+                        .get(Service.COACHING, "/offers")
+                        .status())
                 .isEqualTo(200);
         var softly = new SoftAssertions();
         Forged.tokens()
                 .forEach((wrong, token) -> TABLE.forEach((endpoint, allowed) -> {
                     if (!allowed.contains(Roles.EVERYBODY)) {
-                        var answer = call(new As(token), endpoint);
+                        var answer = call(new StaffClient(token), endpoint);
                         softly.assertThatCode(() -> answer.problem(401))
                                 .as(endpoint + ", " + wrong)
                                 .doesNotThrowAnyException();
@@ -90,7 +92,7 @@ class RoleMatrixTest {
     @Test
     void health_says_no_more_than_up_to_whom_it_does_not_know() {
         for (var service : Service.values()) {
-            assertThat(As.nobody()
+            assertThat(StaffClient.nobody()
                             .get(service, "/actuator/health")
                             .accepted()
                             .body()
@@ -101,7 +103,7 @@ class RoleMatrixTest {
     }
 
     /** Bodies are never sent whole: who gets through is told what is missing, and nothing is changed. */
-    private static Answered call(As who, Endpoint endpoint) {
+    private static Response call(StaffClient who, Endpoint endpoint) {
         var body = endpoint.method().equals("POST") ? "{}" : null;
         return who.send(endpoint.sentAs(), endpoint.service(), endpoint.anywhere(), body);
     }

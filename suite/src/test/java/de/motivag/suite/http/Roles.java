@@ -2,7 +2,7 @@ package de.motivag.suite.http;
 
 import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
-import de.motivag.suite.running.As;
+import de.motivag.suite.running.StaffClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,9 +24,10 @@ final class Roles {
     private Roles() {}
 
     /** Somebody of that organisation who may. */
-    static As allowed(Endpoint endpoint, String organisation) {
+    static StaffClient allowed(Endpoint endpoint, String organisation) {
         var roles = Objects.requireNonNull(TABLE.get(endpoint), "roles.txt does not name " + endpoint);
-        return As.as(Staff.ROLES.stream().filter(roles::contains).findFirst().orElseThrow(), organisation);
+        return StaffClient.as(
+                Staff.ROLES.stream().filter(roles::contains).findFirst().orElseThrow(), organisation);
     }
 
     private static Map<Endpoint, Set<String>> table() {

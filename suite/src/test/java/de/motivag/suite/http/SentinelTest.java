@@ -8,10 +8,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.suite.Service;
-import de.motivag.suite.running.Answered;
-import de.motivag.suite.running.As;
 import de.motivag.suite.running.Organisation;
+import de.motivag.suite.running.Response;
 import de.motivag.suite.running.RunningSuite;
+import de.motivag.suite.running.StaffClient;
 import de.motivag.suite.running.Stored;
 import de.motivag.suite.running.Topics;
 import java.io.IOException;
@@ -48,7 +48,7 @@ class SentinelTest {
     private static final String INTERNAL =
             "Jqvxzy" + UUID.randomUUID().toString().substring(0, 8);
 
-    private static final List<Answered> ANSWERS = new ArrayList<>();
+    private static final List<Response> ANSWERS = new ArrayList<>();
 
     @BeforeAll
     static void the_thin_line_is_walked_with_a_word_in_every_text() {
@@ -117,7 +117,8 @@ class SentinelTest {
                 .problem(400));
         ANSWERS.add(
                 nord.as("moderator").post(ENROLMENT, "/participants", person()).problem(403));
-        ANSWERS.add(As.nobody().post(ENROLMENT, "/participants", person()).problem(401));
+        ANSWERS.add(
+                StaffClient.nobody().post(ENROLMENT, "/participants", person()).problem(401));
         ANSWERS.add(nord.as("intake")
                 .post(ENROLMENT, "/referrals", referral(nord, UUID.randomUUID()))
                 .problem(404));
@@ -154,7 +155,7 @@ class SentinelTest {
     void no_answer_to_a_bad_request_quotes_it() {
         assertThat(ANSWERS)
                 .hasSize(15)
-                .extracting(Answered::text)
+                .extracting(Response::text)
                 .allSatisfy(text -> assertThat(text).doesNotContain(CONFIDENTIAL));
     }
 
@@ -219,7 +220,7 @@ class SentinelTest {
     @Test
     void no_metric_has_it() {
         for (var service : Service.values()) {
-            assertThat(As.as("operations", "jc-nord")
+            assertThat(StaffClient.as("operations", "jc-nord")
                             .get(service, "/actuator/prometheus")
                             .accepted()
                             .text())

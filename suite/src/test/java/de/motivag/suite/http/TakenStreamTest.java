@@ -7,10 +7,10 @@ import static org.awaitility.Awaitility.await;
 
 import de.motivag.events.OrganisationId;
 import de.motivag.suite.Service;
-import de.motivag.suite.running.Answered;
-import de.motivag.suite.running.As;
 import de.motivag.suite.running.Organisation;
+import de.motivag.suite.running.Response;
 import de.motivag.suite.running.RunningSuite;
+import de.motivag.suite.running.StaffClient;
 import de.motivag.suite.running.Stored;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 class TakenStreamTest {
     private static final int PARTITIONS = 12;
     private static final String OFFER = "offer/activation-and-orientation";
-    private static final As OPERATIONS = As.as("operations", "jc-nord");
+    private static final StaffClient OPERATIONS = StaffClient.as("operations", "jc-nord");
     private static Organisation nord;
 
     @BeforeAll
@@ -83,7 +83,7 @@ class TakenStreamTest {
                 "#/group");
     }
 
-    private static void refused(Answered answer, String field) {
+    private static void refused(Response answer, String field) {
         answer.problem(400);
         assertThat(answer.pointers()).containsExactly(field);
     }

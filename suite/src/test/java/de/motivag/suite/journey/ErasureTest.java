@@ -10,14 +10,14 @@ import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.OrganisationId;
-import de.motivag.kit.eventstore.Streams;
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.eventstore.StreamLoader;
+import de.motivag.kit.tenancy.TenantTransactions;
 import de.motivag.suite.Options;
 import de.motivag.suite.Service;
 import de.motivag.suite.Suite;
-import de.motivag.suite.running.As;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
+import de.motivag.suite.running.StaffClient;
 import de.motivag.suite.running.Stored;
 import de.motivag.suite.running.Topics;
 import java.io.IOException;
@@ -254,12 +254,12 @@ class ErasureTest {
 
     private static void opened(Service service, List<String> places) throws SQLException {
         var context = suite.context(service);
-        var streams = context.getBean(Streams.class);
+        var streams = context.getBean(StreamLoader.class);
         try (var owner = Stored.asOwner(service)) {
             for (var stream : Stored.texts(owner, "select distinct stream from domain_event")) {
                 Id id = () -> UUID.fromString(stream);
                 var events = context
-                        .getBean(Transactions.class)
+                        .getBean(TenantTransactions.class)
                         .within(new OrganisationId("jc-nord"), () -> streams.read(id))
                         .stream()
                         .map(entry -> confidential(entry.event()))
@@ -338,6 +338,6 @@ class ErasureTest {
     }
 
     private static void post(String role, Service service, String path, String body) {
-        As.as(role, "jc-nord").post(service, path, body).accepted();
+        StaffClient.as(role, "jc-nord").post(service, path, body).accepted();
     }
 }

@@ -3,7 +3,7 @@ package de.motivag.suite.operations;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.motivag.kit.eventstore.Refused;
+import de.motivag.kit.eventstore.CommandRefused;
 import de.motivag.suite.Service;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
@@ -105,7 +105,7 @@ class MetricsTest {
     void commands_have_the_results_that_are_asked_for() {
         var results = Stream.concat(
                         Stream.of("accepted", "refused", "failed"),
-                        Arrays.stream(Refused.Why.values())
+                        Arrays.stream(CommandRefused.Why.values())
                                 .map(why -> why.name().toLowerCase(Locale.ROOT)))
                 .toList();
         var asked = expressions().stream()

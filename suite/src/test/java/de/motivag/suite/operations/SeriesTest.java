@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.kit.web.CommandEndpoints;
 import de.motivag.suite.Service;
-import de.motivag.suite.running.As;
 import de.motivag.suite.running.RunningSuite;
+import de.motivag.suite.running.StaffClient;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -82,7 +82,7 @@ class SeriesTest {
     }
 
     private static List<Sample> samples(Service service) {
-        return As.as("operations", "jc-nord")
+        return StaffClient.as("operations", "jc-nord")
                 .get(service, "/actuator/prometheus")
                 .accepted()
                 .text()

@@ -1,7 +1,7 @@
 package de.motivag.suite.recount;
 
-import de.motivag.events.enrolment.ParticipantId;
-import de.motivag.events.outcome.IntegrationId;
+import de.motivag.events.common.IntegrationId;
+import de.motivag.events.common.ParticipantId;
 import de.motivag.events.outcome.OutcomeCaseEvent.Begun;
 import de.motivag.events.outcome.OutcomeCaseEvent.Result;
 import de.motivag.events.outcome.WorkBiographyEvent;

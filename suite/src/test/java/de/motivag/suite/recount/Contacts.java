@@ -2,13 +2,13 @@ package de.motivag.suite.recount;
 
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
-import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
 import de.motivag.events.enrolment.ReferralEvent.SuitabilityAssessed;
-import de.motivag.events.enrolment.ReferralId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -1,7 +1,6 @@
 package de.motivag.suite.recount;
 
 import de.motivag.events.coaching.OfferEvent.OfferModule;
-import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
@@ -12,8 +11,9 @@ import de.motivag.events.coaching.ParticipationEvent.EndKind;
 import de.motivag.events.coaching.ParticipationEvent.ModuleWaived;
 import de.motivag.events.coaching.ParticipationEvent.ModuleWaiverRevoked;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
-import de.motivag.events.coaching.ParticipationId;
-import de.motivag.events.coaching.SessionId;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.SessionId;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,12 +1,12 @@
 package de.motivag.suite.recount;
 
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
 import de.motivag.suite.export.Export;
 import de.motivag.suite.recount.DuckFigures.Cell;
-import de.motivag.suite.running.As;
 import de.motivag.suite.running.RunningSuite;
+import de.motivag.suite.running.StaffClient;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -34,7 +34,7 @@ public final class RecountedFigures {
         new Export(suite::url, organisation -> suite.token("analyst", organisation), _ -> {}).to(folder);
         var different = new ArrayList<String>();
         for (var organisation : Staff.ORGANISATIONS) {
-            var analyst = As.as("analyst", organisation);
+            var analyst = StaffClient.as("analyst", organisation);
             var figures = analyst.get(Service.OUTCOME, "/kpis")
                     .accepted()
                     .body()
@@ -48,7 +48,7 @@ public final class RecountedFigures {
                             since.atDay(1),
                             day,
                             day.plusDays(1)
-                                    .atStartOfDay(Given.BERLIN)
+                                    .atStartOfDay(DecisionContext.BERLIN)
                                     .toInstant()
                                     .minusMillis(1));
                     for (var figure : figures) {
@@ -64,7 +64,7 @@ public final class RecountedFigures {
         return different;
     }
 
-    private static Set<Cell> answered(As analyst, String figure, YearMonth since, LocalDate day) {
+    private static Set<Cell> answered(StaffClient analyst, String figure, YearMonth since, LocalDate day) {
         var path = "/kpis/%s?by=offer,month,part&from=%s&to=%s&asKnownOn=%s"
                 .formatted(figure, since, YearMonth.from(day), day);
         var cells = new HashSet<Cell>();

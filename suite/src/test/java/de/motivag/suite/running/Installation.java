@@ -13,8 +13,8 @@ interface Installation {
     URI url(Service service);
 
     /** That caller at each of the instances. */
-    default List<As> atAllInstances(String role, String organisation) {
-        return List.of(As.as(role, organisation));
+    default List<StaffClient> atAllInstances(String role, String organisation) {
+        return List.of(StaffClient.as(role, organisation));
     }
 
     /** A bearer token of the development issuer. */

@@ -8,8 +8,8 @@ public enum Instance {
     ONE,
     TWO;
 
-    public As as(String role, String organisation) {
-        return new As(TwoInstances.running().token(role, organisation), this::url);
+    public StaffClient as(String role, String organisation) {
+        return new StaffClient(TwoInstances.running().token(role, organisation), this::url);
     }
 
     public Instance other() {

@@ -57,8 +57,8 @@ public record Organisation(String name, @Nullable Instance instance) {
         return organisation;
     }
 
-    public As as(String role) {
-        return instance == null ? As.as(role, name) : instance.as(role, name);
+    public StaffClient as(String role) {
+        return instance == null ? StaffClient.as(role, name) : instance.as(role, name);
     }
 
     /** The A&amp;O offer of an organisation that is configured; it is known to enrolment-service. */

@@ -37,7 +37,7 @@ public final class RawHttp implements AutoCloseable {
     }
 
     /** One request on a connection of its own; none if the service has closed it without a word. */
-    public static @Nullable Answered exchange(Service service, byte[] request, boolean head) throws IOException {
+    public static @Nullable Response exchange(Service service, byte[] request, boolean head) throws IOException {
         try (var connection = new RawHttp(service)) {
             connection.send(request);
             return connection.answer(head);
@@ -59,7 +59,7 @@ public final class RawHttp implements AutoCloseable {
      *
      * @param head whether the request was one: its answer has no body
      */
-    public @Nullable Answered answer(boolean head) throws IOException {
+    public @Nullable Response answer(boolean head) throws IOException {
         while (true) {
             var statusLine = line();
             if (statusLine == null || !statusLine.startsWith("HTTP/1.")) {
@@ -72,12 +72,12 @@ public final class RawHttp implements AutoCloseable {
                 continue;
             }
             var body = head || status == 204 || status == 304 ? new byte[0] : body(headers);
-            return new Answered(status, HttpHeaders.of(headers, (_, _) -> true), new String(body, UTF_8));
+            return new Response(status, HttpHeaders.of(headers, (_, _) -> true), new String(body, UTF_8));
         }
     }
 
     /** Whether the service will take another request on this connection. */
-    public static boolean isLast(Answered answer) {
+    public static boolean isLast(Response answer) {
         return answer.header("Connection").equalsIgnoreCase("close");
     }
 

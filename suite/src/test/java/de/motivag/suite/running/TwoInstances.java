@@ -81,7 +81,7 @@ public final class TwoInstances implements BeforeAllCallback, AfterEachCallback,
         }
 
         @Override
-        public List<As> atAllInstances(String role, String organisation) {
+        public List<StaffClient> atAllInstances(String role, String organisation) {
             return Stream.of(Instance.values())
                     .map(instance -> instance.as(role, organisation))
                     .toList();

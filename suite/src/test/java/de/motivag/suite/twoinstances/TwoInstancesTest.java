@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import de.motivag.suite.Service;
-import de.motivag.suite.running.Answered;
 import de.motivag.suite.running.Instance;
 import de.motivag.suite.running.Organisation;
+import de.motivag.suite.running.Response;
 import de.motivag.suite.running.Stored;
 import de.motivag.suite.running.Topics;
 import de.motivag.suite.running.TwoInstances;
@@ -62,7 +62,7 @@ class TwoInstancesTest {
         var contacts = contacts(ONE);
         var asked =
                 atOnce(2, i -> Instance.values()[i].as("operations", JC_NORD).post(ENROLMENT, rebuild(), ""));
-        assertThat(asked).extracting(Answered::status).containsExactlyInAnyOrder(202, 409);
+        assertThat(asked).extracting(Response::status).containsExactlyInAnyOrder(202, 409);
         assertThat(asked)
                 .filteredOn(answer -> answer.status() == 409)
                 .allMatch(answer -> answer.body().path("type").asString().endsWith("rebuild-running"));
@@ -218,7 +218,7 @@ class TwoInstancesTest {
             var key = key();
             var answers = atOnce(
                     4, i -> contact(Instance.values()[i % 2], referral, key).accepted());
-            assertThat(answers.stream().map(Answered::text).distinct()).hasSize(1);
+            assertThat(answers.stream().map(Response::text).distinct()).hasSize(1);
         }
         assertThat(contacts(referral, ONE)).isEqualTo(10);
     }
@@ -268,7 +268,7 @@ class TwoInstancesTest {
         return UUID.randomUUID().toString();
     }
 
-    private static Answered contact(Instance instance, UUID referral, String key) {
+    private static Response contact(Instance instance, UUID referral, String key) {
         return instance.as("adviser", JC_NORD)
                 .post(
                         ENROLMENT,

@@ -13,8 +13,8 @@ import de.motivag.events.coaching.GroupEvent.SessionCancelled;
 import de.motivag.events.coaching.GroupEvent.SessionHeld;
 import de.motivag.events.coaching.GroupEvent.SessionPlanned;
 import de.motivag.events.coaching.GroupEvent.SessionRescheduled;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.eventstore.Projection;
-import de.motivag.kit.eventstore.Recorded;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,26 +37,26 @@ final class GroupProjection implements Projection<GroupEvent> {
     }
 
     @Override
-    public void on(GroupEvent event, Recorded recorded, JdbcClient database) {
+    public void on(GroupEvent event, EventMetadata metadata, JdbcClient database) {
         switch (event) {
-            case GroupPlanned e -> planned(e, recorded, database);
-            case SessionPlanned e -> planned(e, recorded, database);
-            case SessionHeld e -> held(e, recorded, database);
-            case SessionRescheduled e -> rescheduled(e, recorded, database);
-            case SessionCancelled e -> cancelled(e, recorded, database);
-            case ModeratorsAssigned e -> assigned(e, recorded, database);
-            case SeatAllocated e -> allocated(e, recorded, database);
-            case SeatFreed e -> freed(e, recorded, database);
+            case GroupPlanned e -> planned(e, metadata, database);
+            case SessionPlanned e -> planned(e, metadata, database);
+            case SessionHeld e -> held(e, metadata, database);
+            case SessionRescheduled e -> rescheduled(e, metadata, database);
+            case SessionCancelled e -> cancelled(e, metadata, database);
+            case ModeratorsAssigned e -> assigned(e, metadata, database);
+            case SeatAllocated e -> allocated(e, metadata, database);
+            case SeatFreed e -> freed(e, metadata, database);
         }
         database.sql("update coaching_group set version = ? where organisation = ? and group_id = ?")
                 .params(
-                        recorded.sequence() + 1,
-                        recorded.organisation().value(),
+                        metadata.sequence() + 1,
+                        metadata.organisation().value(),
                         event.group().value())
                 .update();
     }
 
-    private static void planned(GroupPlanned e, Recorded recorded, JdbcClient database) {
+    private static void planned(GroupPlanned e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         insert into coaching_group
                             (group_id, organisation, offer_id, offer_version, first_day, capacity, moderators, version)
@@ -65,17 +65,17 @@ final class GroupProjection implements Projection<GroupEvent> {
                         on conflict (group_id) do update set first_day = excluded.first_day,
                             capacity = excluded.capacity, moderators = excluded.moderators, version = excluded.version""")
                 .param("group", e.group().value())
-                .param("organisation", recorded.organisation().value())
+                .param("organisation", metadata.organisation().value())
                 .param("offer", e.offer().value())
                 .param("offerVersion", e.offerVersion())
                 .param("firstDay", e.firstDay())
                 .param("capacity", e.capacity())
                 .param("moderators", stored(e.moderators()))
-                .param("version", recorded.sequence() + 1)
+                .param("version", metadata.sequence() + 1)
                 .update();
     }
 
-    private static void planned(SessionPlanned e, Recorded recorded, JdbcClient database) {
+    private static void planned(SessionPlanned e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         insert into session (session_id, organisation, group_id, module, planned_on,
                             starts_at, ends_at, minutes, cancelled, held_on, moderators, version)
@@ -85,31 +85,31 @@ final class GroupProjection implements Projection<GroupEvent> {
                             starts_at = excluded.starts_at, ends_at = excluded.ends_at, minutes = excluded.minutes,
                             version = excluded.version""")
                 .param("session", e.session().value())
-                .param("organisation", recorded.organisation().value())
+                .param("organisation", metadata.organisation().value())
                 .param("group", e.group().value())
                 .param("module", e.module())
                 .param("plannedOn", e.date())
                 .param("startsAt", e.startsAt())
                 .param("endsAt", e.endsAt())
                 .param("minutes", e.minutes())
-                .param("version", recorded.sequence() + 1)
+                .param("version", metadata.sequence() + 1)
                 .update();
     }
 
-    private static void held(SessionHeld e, Recorded recorded, JdbcClient database) {
+    private static void held(SessionHeld e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         update session set held_on = :heldOn, moderators = string_to_array(:moderators, ',')::uuid[],
                             version = :version
                         where organisation = :organisation and session_id = :session""")
                 .param("heldOn", e.heldOn())
                 .param("moderators", stored(e.moderators()))
-                .param("version", recorded.sequence() + 1)
-                .param("organisation", recorded.organisation().value())
+                .param("version", metadata.sequence() + 1)
+                .param("organisation", metadata.organisation().value())
                 .param("session", e.session().value())
                 .update();
     }
 
-    private static void rescheduled(SessionRescheduled e, Recorded recorded, JdbcClient database) {
+    private static void rescheduled(SessionRescheduled e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         update session set planned_on = :plannedOn, starts_at = :startsAt, ends_at = :endsAt,
                             version = :version
@@ -117,55 +117,55 @@ final class GroupProjection implements Projection<GroupEvent> {
                 .param("plannedOn", e.date())
                 .param("startsAt", e.startsAt())
                 .param("endsAt", e.endsAt())
-                .param("version", recorded.sequence() + 1)
-                .param("organisation", recorded.organisation().value())
+                .param("version", metadata.sequence() + 1)
+                .param("organisation", metadata.organisation().value())
                 .param("session", e.session().value())
                 .update();
     }
 
-    private static void cancelled(SessionCancelled e, Recorded recorded, JdbcClient database) {
+    private static void cancelled(SessionCancelled e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         update session set cancelled = true, version = :version
                         where organisation = :organisation and session_id = :session""")
-                .param("version", recorded.sequence() + 1)
-                .param("organisation", recorded.organisation().value())
+                .param("version", metadata.sequence() + 1)
+                .param("organisation", metadata.organisation().value())
                 .param("session", e.session().value())
                 .update();
     }
 
-    private static void assigned(ModeratorsAssigned e, Recorded recorded, JdbcClient database) {
+    private static void assigned(ModeratorsAssigned e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         update coaching_group set moderators = string_to_array(:moderators, ',')::uuid[]
                         where organisation = :organisation and group_id = :group""")
                 .param("moderators", stored(e.moderators()))
-                .param("organisation", recorded.organisation().value())
+                .param("organisation", metadata.organisation().value())
                 .param("group", e.group().value())
                 .update();
     }
 
     /** Whoever moves has the new seat already, or has not yet: only the old one goes. */
-    private static void freed(SeatFreed e, Recorded recorded, JdbcClient database) {
+    private static void freed(SeatFreed e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         delete from seat where organisation = :organisation and group_id = :group
                         and participation_id = :participation""")
-                .param("organisation", recorded.organisation().value())
+                .param("organisation", metadata.organisation().value())
                 .param("group", e.group().value())
                 .param("participation", e.participation().value())
                 .update();
     }
 
-    private static void allocated(SeatAllocated e, Recorded recorded, JdbcClient database) {
+    private static void allocated(SeatAllocated e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         insert into seat (participation_id, organisation, group_id, participant_id, referral_id, version)
                         values (:participation, :organisation, :group, :participant, :referral, :version)
                         on conflict (participation_id) do update set group_id = excluded.group_id,
                             version = excluded.version""")
                 .param("participation", e.participation().value())
-                .param("organisation", recorded.organisation().value())
+                .param("organisation", metadata.organisation().value())
                 .param("group", e.group().value())
                 .param("participant", e.participant().value())
                 .param("referral", e.referral().value())
-                .param("version", recorded.sequence() + 1)
+                .param("version", metadata.sequence() + 1)
                 .update();
     }
 

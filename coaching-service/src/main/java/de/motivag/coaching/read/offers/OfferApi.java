@@ -3,7 +3,7 @@ package de.motivag.coaching.read.offers;
 import de.motivag.coaching.CoachingRule;
 import de.motivag.events.coaching.OfferEvent.OfferModule;
 import de.motivag.events.coaching.OfferEvent.TemplateSession;
-import de.motivag.events.coaching.OfferKind;
+import de.motivag.events.common.OfferKind;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;

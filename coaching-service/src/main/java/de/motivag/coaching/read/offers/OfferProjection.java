@@ -3,8 +3,8 @@ package de.motivag.coaching.read.offers;
 import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.OfferEvent.OfferDefined;
 import de.motivag.events.coaching.OfferEvent.OfferRevised;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.eventstore.Projection;
-import de.motivag.kit.eventstore.Recorded;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,7 @@ final class OfferProjection implements Projection<OfferEvent> {
     }
 
     @Override
-    public void on(OfferEvent event, Recorded recorded, JdbcClient database) {
+    public void on(OfferEvent event, EventMetadata metadata, JdbcClient database) {
         switch (event) {
             case OfferDefined e ->
                 database.sql("""
@@ -44,13 +44,13 @@ final class OfferProjection implements Projection<OfferEvent> {
                             kind = excluded.kind, title = excluded.title, modules = excluded.modules,
                             week = excluded.week, version = excluded.version""")
                         .param("offer", e.offer().value())
-                        .param("organisation", recorded.organisation().value())
+                        .param("organisation", metadata.organisation().value())
                         .param("offerVersion", e.version())
                         .param("kind", e.kind().name())
                         .param("title", e.title().orNull())
                         .param("modules", json.writeValueAsString(e.modules()))
                         .param("week", json.writeValueAsString(e.week()))
-                        .param("version", recorded.sequence() + 1)
+                        .param("version", metadata.sequence() + 1)
                         .update();
             case OfferRevised e ->
                 database.sql("""
@@ -61,8 +61,8 @@ final class OfferProjection implements Projection<OfferEvent> {
                         .param("title", e.title().orNull())
                         .param("modules", json.writeValueAsString(e.modules()))
                         .param("week", json.writeValueAsString(e.week()))
-                        .param("version", recorded.sequence() + 1)
-                        .param("organisation", recorded.organisation().value())
+                        .param("version", metadata.sequence() + 1)
+                        .param("organisation", metadata.organisation().value())
                         .param("offer", e.offer().value())
                         .update();
         }

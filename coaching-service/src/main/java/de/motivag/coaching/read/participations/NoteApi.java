@@ -26,15 +26,15 @@ import de.motivag.events.coaching.ParticipationEvent.PlacementRefused;
 import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationDeclined;
-import de.motivag.events.coaching.ParticipationId;
-import de.motivag.kit.decision.Given;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.RuleViolated;
-import de.motivag.kit.eventstore.Streams;
+import de.motivag.kit.eventstore.StreamLoader;
 import de.motivag.kit.security.AccessLog;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.tenancy.TenantTransactions;
 import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
 import jakarta.validation.constraints.Max;
@@ -69,11 +69,11 @@ class NoteApi {
             @Nullable UUID recommendation,
             @Nullable String text) {}
 
-    private final Streams streams;
-    private final Transactions transactions;
+    private final StreamLoader streams;
+    private final TenantTransactions transactions;
     private final AccessLog log;
 
-    NoteApi(Streams streams, Transactions transactions, AccessLog log) {
+    NoteApi(StreamLoader streams, TenantTransactions transactions, AccessLog log) {
         this.streams = streams;
         this.transactions = transactions;
         this.log = log;
@@ -102,14 +102,14 @@ class NoteApi {
         return Page.of(found, limit, note -> Cursor.behind(note.number()));
     }
 
-    private static Stream<Note> note(Streams.Entry entry) {
+    private static Stream<Note> note(StreamLoader.Entry entry) {
         var event = (ParticipationEvent) entry.event();
         var recorded = entry.recorded();
         return noteText(event)
                 .map(text -> new Note(
                         recorded.sequence(),
                         event.getClass().getSimpleName(),
-                        LocalDate.ofInstant(recorded.at(), Given.BERLIN),
+                        LocalDate.ofInstant(recorded.at(), DecisionContext.BERLIN),
                         recommendation(event),
                         text instanceof Confidential.Open<String>(var open) ? open : null))
                 .stream();

@@ -1,6 +1,5 @@
 package de.motivag.coaching.read.participations;
 
-import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
@@ -29,10 +28,11 @@ import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationDeclined;
 import de.motivag.events.coaching.ParticipationEvent.RefusalReason;
-import de.motivag.events.coaching.RecommendationId;
-import de.motivag.events.coaching.SessionId;
+import de.motivag.events.common.GroupId;
+import de.motivag.events.common.RecommendationId;
+import de.motivag.events.common.SessionId;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.eventstore.Projection;
-import de.motivag.kit.eventstore.Recorded;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -67,12 +67,12 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
     }
 
     @Override
-    public void on(ParticipationEvent event, Recorded recorded, JdbcClient database) {
+    public void on(ParticipationEvent event, EventMetadata metadata, JdbcClient database) {
         switch (event) {
-            case PlacementAccepted e -> placement(e, Status.PLACED, null, recorded, database);
-            case PlacementWaiting e -> placement(e, Status.WAITING, null, recorded, database);
-            case PlacementRefused e -> placement(e, Status.REFUSED, e.reason(), recorded, database);
-            case MovedToGroup e -> moved(e, recorded, database);
+            case PlacementAccepted e -> placement(e, Status.PLACED, null, metadata, database);
+            case PlacementWaiting e -> placement(e, Status.WAITING, null, metadata, database);
+            case PlacementRefused e -> placement(e, Status.REFUSED, e.reason(), metadata, database);
+            case MovedToGroup e -> moved(e, metadata, database);
             case AttendanceRecorded e ->
                 attendance(
                         e,
@@ -84,7 +84,7 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
                                 e.status(),
                                 e.minutes(),
                                 e.presence()),
-                        recorded,
+                        metadata,
                         database);
             case AttendanceCorrected e ->
                 attendance(
@@ -97,27 +97,27 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
                                 e.status(),
                                 e.minutes(),
                                 e.presence()),
-                        recorded,
+                        metadata,
                         database);
-            case ModuleCompleted e -> module(e, e.module(), true, null, recorded, database);
-            case ModuleReopened e -> module(e, e.module(), false, null, recorded, database);
-            case ModuleWaived e -> module(e, e.module(), null, true, recorded, database);
-            case ModuleWaiverRevoked e -> module(e, e.module(), null, false, recorded, database);
-            case MeasureEntered e -> entry(e, e.enteredOn(), recorded, database);
-            case MeasureEntryCorrected e -> entry(e, e.after(), recorded, database);
-            case MeasureEnded e -> end(e, new End(e.endedOn(), e.kind(), e.reason()), recorded, database);
-            case MeasureEndCorrected e -> end(e, e.after(), recorded, database);
-            case ParticipationNotStarted e -> notStarted(e, recorded, database);
-            case NextStepRecommended e -> recommended(e, recorded, database);
-            case RecommendationAccepted e -> decided(e, e.recommendation(), "ACCEPTED", recorded, database);
-            case RecommendationDeclined e -> decided(e, e.recommendation(), "DECLINED", recorded, database);
-            case FollowUpMeasureEntered e -> followUp(e, recorded, database);
+            case ModuleCompleted e -> module(e, e.module(), true, null, metadata, database);
+            case ModuleReopened e -> module(e, e.module(), false, null, metadata, database);
+            case ModuleWaived e -> module(e, e.module(), null, true, metadata, database);
+            case ModuleWaiverRevoked e -> module(e, e.module(), null, false, metadata, database);
+            case MeasureEntered e -> entry(e, e.enteredOn(), metadata, database);
+            case MeasureEntryCorrected e -> entry(e, e.after(), metadata, database);
+            case MeasureEnded e -> end(e, new End(e.endedOn(), e.kind(), e.reason()), metadata, database);
+            case MeasureEndCorrected e -> end(e, e.after(), metadata, database);
+            case ParticipationNotStarted e -> notStarted(e, metadata, database);
+            case NextStepRecommended e -> recommended(e, metadata, database);
+            case RecommendationAccepted e -> decided(e, e.recommendation(), "ACCEPTED", metadata, database);
+            case RecommendationDeclined e -> decided(e, e.recommendation(), "DECLINED", metadata, database);
+            case FollowUpMeasureEntered e -> followUp(e, metadata, database);
             case EarlyEndRecorded _, EarlyEndCorrected _, EarlyEndRevoked _, OneToOneHeld _ -> {}
         }
         database.sql("update participation set version = ? where organisation = ? and participation_id = ?")
                 .params(
-                        recorded.sequence() + 1,
-                        recorded.organisation().value(),
+                        metadata.sequence() + 1,
+                        metadata.organisation().value(),
                         event.stream().value())
                 .update();
     }
@@ -126,7 +126,7 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
             ParticipationEvent e,
             Status status,
             @Nullable RefusalReason refusal,
-            Recorded recorded,
+            EventMetadata metadata,
             JdbcClient database) {
         var placement = e.placement();
         database.sql("""
@@ -139,7 +139,7 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
                             group_id = excluded.group_id, status = excluded.status, refusal = excluded.refusal,
                             version = excluded.version""")
                 .param("participation", placement.participation().value())
-                .param("organisation", recorded.organisation().value())
+                .param("organisation", metadata.organisation().value())
                 .param("participant", placement.participant().value())
                 .param("referral", placement.referral().value())
                 .param("offer", placement.offer().value())
@@ -149,22 +149,23 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
                         placement.group() == null ? null : placement.group().value())
                 .param("status", status.name())
                 .param("refusal", refusal == null ? null : refusal.name())
-                .param("version", recorded.sequence() + 1)
+                .param("version", metadata.sequence() + 1)
                 .update();
     }
 
-    private static void moved(MovedToGroup e, Recorded recorded, JdbcClient database) {
+    private static void moved(MovedToGroup e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         update participation set group_id = :group, offer_version = :offerVersion
                         where organisation = :organisation and participation_id = :participation""")
                 .param("group", Objects.requireNonNull(e.placement().group()).value())
                 .param("offerVersion", e.placement().offerVersion())
-                .param("organisation", recorded.organisation().value())
+                .param("organisation", metadata.organisation().value())
                 .param("participation", e.stream().value())
                 .update();
     }
 
-    private static void attendance(ParticipationEvent e, Attended attended, Recorded recorded, JdbcClient database) {
+    private static void attendance(
+            ParticipationEvent e, Attended attended, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         insert into attendance (participation_id, session_id, organisation, session_group_id, module,
                             held_on, status, minutes, presence, version)
@@ -175,14 +176,14 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
                             version = excluded.version""")
                 .param("participation", e.stream().value())
                 .param("session", attended.session().value())
-                .param("organisation", recorded.organisation().value())
+                .param("organisation", metadata.organisation().value())
                 .param("group", attended.group().value())
                 .param("module", attended.module())
                 .param("heldOn", attended.heldOn())
                 .param("status", attended.status().name())
                 .param("minutes", attended.minutes())
                 .param("presence", attended.presence().name())
-                .param("version", recorded.sequence() + 1)
+                .param("version", metadata.sequence() + 1)
                 .update();
     }
 
@@ -192,7 +193,7 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
             int module,
             @Nullable Boolean completed,
             @Nullable Boolean waived,
-            Recorded recorded,
+            EventMetadata metadata,
             JdbcClient database) {
         database.sql("""
                         insert into participation_module
@@ -205,28 +206,28 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
                             version = excluded.version""")
                 .param("participation", e.stream().value())
                 .param("module", module)
-                .param("organisation", recorded.organisation().value())
+                .param("organisation", metadata.organisation().value())
                 .param("completed", completed)
                 .param("waived", waived)
-                .param("version", recorded.sequence() + 1)
+                .param("version", metadata.sequence() + 1)
                 .update();
     }
 
     /** An entry takes back that there was none. */
     private static void entry(
-            ParticipationEvent e, @Nullable LocalDate enteredOn, Recorded recorded, JdbcClient database) {
+            ParticipationEvent e, @Nullable LocalDate enteredOn, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         update participation set entered_on = :enteredOn, not_started_on = null,
                             status = case status when 'NOT_STARTED' then 'PLACED' else status end,
                             end_reason = case status when 'NOT_STARTED' then null else end_reason end
                         where organisation = :organisation and participation_id = :participation""")
                 .param("enteredOn", enteredOn)
-                .param("organisation", recorded.organisation().value())
+                .param("organisation", metadata.organisation().value())
                 .param("participation", e.stream().value())
                 .update();
     }
 
-    private static void end(ParticipationEvent e, @Nullable End end, Recorded recorded, JdbcClient database) {
+    private static void end(ParticipationEvent e, @Nullable End end, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         update participation set status = :status, ended_on = :endedOn, end_kind = :kind,
                             end_reason = :reason
@@ -239,59 +240,59 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
                         end == null || end.reason() == null
                                 ? null
                                 : end.reason().name())
-                .param("organisation", recorded.organisation().value())
+                .param("organisation", metadata.organisation().value())
                 .param("participation", e.stream().value())
                 .update();
     }
 
-    private static void notStarted(ParticipationNotStarted e, Recorded recorded, JdbcClient database) {
+    private static void notStarted(ParticipationNotStarted e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         update participation set status = 'NOT_STARTED', not_started_on = :endedOn, end_reason = :reason
                         where organisation = :organisation and participation_id = :participation""")
                 .param("endedOn", e.endedOn())
                 .param("reason", e.reason().name())
-                .param("organisation", recorded.organisation().value())
+                .param("organisation", metadata.organisation().value())
                 .param("participation", e.stream().value())
                 .update();
     }
 
-    private static void recommended(NextStepRecommended e, Recorded recorded, JdbcClient database) {
+    private static void recommended(NextStepRecommended e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         insert into recommendation (recommendation_id, organisation, participation_id, kind,
                             other_offer_id, decision, entered_on, version)
                         values (:recommendation, :organisation, :participation, :kind, :otherOffer, null, null, :version)
                         on conflict (participation_id, recommendation_id) do nothing""")
                 .param("recommendation", e.recommendation().value())
-                .param("organisation", recorded.organisation().value())
+                .param("organisation", metadata.organisation().value())
                 .param("participation", e.stream().value())
                 .param("kind", e.kind().name())
                 .param(
                         "otherOffer",
                         e.otherOffer() == null ? null : e.otherOffer().value())
-                .param("version", recorded.sequence() + 1)
+                .param("version", metadata.sequence() + 1)
                 .update();
     }
 
     private static void decided(
-            ParticipationEvent e, RecommendationId id, String decision, Recorded recorded, JdbcClient database) {
+            ParticipationEvent e, RecommendationId id, String decision, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         update recommendation set decision = :decision
                         where organisation = :organisation and recommendation_id = :recommendation
                         and participation_id = :participation""")
                 .param("decision", decision)
-                .param("organisation", recorded.organisation().value())
+                .param("organisation", metadata.organisation().value())
                 .param("recommendation", id.value())
                 .param("participation", e.stream().value())
                 .update();
     }
 
-    private static void followUp(FollowUpMeasureEntered e, Recorded recorded, JdbcClient database) {
+    private static void followUp(FollowUpMeasureEntered e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         update recommendation set entered_on = :enteredOn
                         where organisation = :organisation and recommendation_id = :recommendation
                         and participation_id = :participation""")
                 .param("enteredOn", e.enteredOn())
-                .param("organisation", recorded.organisation().value())
+                .param("organisation", metadata.organisation().value())
                 .param("recommendation", e.recommendation().value())
                 .param("participation", e.stream().value())
                 .update();

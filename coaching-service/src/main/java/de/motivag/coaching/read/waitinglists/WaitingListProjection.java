@@ -3,9 +3,9 @@ package de.motivag.coaching.read.waitinglists;
 import de.motivag.events.coaching.WaitingListEvent;
 import de.motivag.events.coaching.WaitingListEvent.WaitingListJoined;
 import de.motivag.events.coaching.WaitingListEvent.WaitingListLeft;
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.eventstore.Projection;
-import de.motivag.kit.eventstore.Recorded;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +29,7 @@ final class WaitingListProjection implements Projection<WaitingListEvent> {
     }
 
     @Override
-    public void on(WaitingListEvent event, Recorded recorded, JdbcClient database) {
+    public void on(WaitingListEvent event, EventMetadata metadata, JdbcClient database) {
         switch (event) {
             case WaitingListJoined e ->
                 database.sql("""
@@ -38,17 +38,17 @@ final class WaitingListProjection implements Projection<WaitingListEvent> {
                         values (:participation, :organisation, :offer, :participant, :referral, :since, :version)
                         on conflict (participation_id) do nothing""")
                         .param("participation", e.participation().value())
-                        .param("organisation", recorded.organisation().value())
+                        .param("organisation", metadata.organisation().value())
                         .param("offer", e.offer().value())
                         .param("participant", e.participant().value())
                         .param("referral", e.referral().value())
-                        .param("since", LocalDate.ofInstant(recorded.at(), Given.BERLIN))
-                        .param("version", recorded.sequence() + 1)
+                        .param("since", LocalDate.ofInstant(metadata.at(), DecisionContext.BERLIN))
+                        .param("version", metadata.sequence() + 1)
                         .update();
             case WaitingListLeft e ->
                 database.sql("delete from waiting where organisation = ? and participation_id = ?")
                         .params(
-                                recorded.organisation().value(),
+                                metadata.organisation().value(),
                                 e.participation().value())
                         .update();
         }

@@ -5,8 +5,8 @@ import de.motivag.events.coaching.ErasureAnswerEvent;
 import de.motivag.events.coaching.ErasureAnswerEvent.ErasureBlocked;
 import de.motivag.events.coaching.ErasureAnswerEvent.PersonShredded;
 import de.motivag.events.coaching.ErasureAnswerId;
-import de.motivag.events.enrolment.ErasureId;
-import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.common.ErasureId;
+import de.motivag.events.common.ParticipantId;
 
 /** The answer of this service to one request for erasure. */
 public sealed interface ErasureAnswer {

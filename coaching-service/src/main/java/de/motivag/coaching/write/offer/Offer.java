@@ -5,7 +5,7 @@ import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.OfferEvent.OfferDefined;
 import de.motivag.events.coaching.OfferEvent.OfferModule;
 import de.motivag.events.coaching.OfferEvent.OfferRevised;
-import de.motivag.events.coaching.OfferKind;
+import de.motivag.events.common.OfferKind;
 import de.motivag.kit.decision.RuleViolated;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,11 +1,11 @@
 package de.motivag.coaching.write.participation;
 
 import de.motivag.coaching.CoachingRule;
-import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
+import de.motivag.events.common.GroupId;
 import de.motivag.kit.decision.RuleViolated;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import de.motivag.events.coaching.ParticipationEvent.EarlyEndRecorded;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.WaitingListEvent.WaitingListLeft;
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import java.util.ArrayList;
@@ -20,10 +20,10 @@ public final class Leaving {
     private Leaving() {}
 
     /** What that participation leaves, and what tells whether anything was left to attend. */
-    public static List<Stream<?>> leadsTo(Participation participation, Given given) {
+    public static List<Stream<?>> leadsTo(Participation participation, DecisionContext context) {
         return switch (participation) {
             case Participation.Waiting(var placement) ->
-                List.of(new Stream<>(WaitingList.class, WaitingList.of(placement.offer(), given.organisation())));
+                List.of(new Stream<>(WaitingList.class, WaitingList.of(placement.offer(), context.organisation())));
             case Participation.Placed placed ->
                 List.of(
                         new Stream<>(Group.class, placed.group()),
@@ -32,13 +32,13 @@ public final class Leaving {
         };
     }
 
-    public static List<Event> leave(Participation.Waiting waiting, EarlyEnd early, Given given) {
+    public static List<Event> leave(Participation.Waiting waiting, EarlyEnd early, DecisionContext context) {
         var placement = waiting.placement();
         return List.of(
                 recorded(placement, early),
                 new ParticipationNotStarted(placement, early.endedOn(), early.reason()),
                 new WaitingListLeft(
-                        WaitingList.of(placement.offer(), given.organisation()),
+                        WaitingList.of(placement.offer(), context.organisation()),
                         placement.offer(),
                         placement.participation(),
                         placement.participant(),

@@ -1,9 +1,9 @@
 package de.motivag.coaching.write.participation;
 
 import de.motivag.events.Confidential;
-import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
+import de.motivag.events.common.OfferId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

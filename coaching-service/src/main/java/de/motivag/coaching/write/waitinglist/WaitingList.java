@@ -1,12 +1,12 @@
 package de.motivag.coaching.write.waitinglist;
 
 import de.motivag.events.OrganisationId;
-import de.motivag.events.coaching.OfferId;
-import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.coaching.WaitingListEvent;
 import de.motivag.events.coaching.WaitingListEvent.WaitingListJoined;
 import de.motivag.events.coaching.WaitingListEvent.WaitingListLeft;
-import de.motivag.events.coaching.WaitingListId;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.WaitingListId;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,6 +1,8 @@
 package de.motivag.device.write.device;
 
 import de.motivag.events.Internal;
+import de.motivag.events.common.DeviceType;
+import de.motivag.events.common.LoanRequestId;
 import de.motivag.events.device.DeviceEvent;
 import de.motivag.events.device.DeviceEvent.DeviceDamaged;
 import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
@@ -19,9 +21,7 @@ import de.motivag.events.device.DeviceEvent.LoanOverdue;
 import de.motivag.events.device.DeviceEvent.LoanReminded;
 import de.motivag.events.device.DeviceEvent.RetirementReason;
 import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
-import de.motivag.events.device.DeviceType;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestReopened;
-import de.motivag.events.device.LoanRequestId;
 import java.util.function.UnaryOperator;
 
 /**

@@ -4,6 +4,7 @@ import static de.motivag.device.DeviceRule.DAY_BEFORE_LAST_STEP;
 import static de.motivag.device.DeviceRule.DAY_IN_THE_FUTURE;
 
 import de.motivag.events.Internal;
+import de.motivag.events.common.DeviceType;
 import de.motivag.events.device.DeviceEvent;
 import de.motivag.events.device.DeviceEvent.Condition;
 import de.motivag.events.device.DeviceEvent.DeviceDamaged;
@@ -22,8 +23,7 @@ import de.motivag.events.device.DeviceEvent.LoanExtended;
 import de.motivag.events.device.DeviceEvent.LoanOverdue;
 import de.motivag.events.device.DeviceEvent.LoanReminded;
 import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
-import de.motivag.events.device.DeviceType;
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.RuleViolated;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -67,9 +67,9 @@ public record Item(
      * @param field that says it, for a refusal
      * @throws RuleViolated if it lies in the future, or before the last step
      */
-    public LocalDate step(String field, @Nullable LocalDate said, Given given) {
-        var day = said == null ? given.today() : said;
-        if (day.isAfter(given.today())) {
+    public LocalDate step(String field, @Nullable LocalDate said, DecisionContext context) {
+        var day = said == null ? context.today() : said;
+        if (day.isAfter(context.today())) {
             throw new RuleViolated(DAY_IN_THE_FUTURE, "#/" + field);
         }
         if (lastStep != null && day.isBefore(lastStep)) {

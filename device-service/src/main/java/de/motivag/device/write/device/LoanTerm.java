@@ -1,7 +1,7 @@
 package de.motivag.device.write.device;
 
-import de.motivag.events.enrolment.SettingsId;
-import de.motivag.kit.decision.Given;
+import de.motivag.events.common.SettingsId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.Stream;
 
 /**
@@ -14,7 +14,8 @@ public record LoanTerm(int daysAfterEnd) {
     public static final LoanTerm DEFAULT = new LoanTerm(14);
 
     /** The loan term of the organisation for which the decision is made. */
-    public static Stream<LoanTerm> of(Given given) {
-        return new Stream<>(LoanTerm.class, new SettingsId(given.organisation().derived("settings")));
+    public static Stream<LoanTerm> of(DecisionContext context) {
+        return new Stream<>(
+                LoanTerm.class, new SettingsId(context.organisation().derived("settings")));
     }
 }

@@ -1,6 +1,6 @@
 package de.motivag.device.write.device;
 
-import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.common.ParticipationId;
 import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
 import de.motivag.events.device.DeviceEvent.DueBackMoved;
 import de.motivag.events.device.DeviceEvent.LoanReminded;

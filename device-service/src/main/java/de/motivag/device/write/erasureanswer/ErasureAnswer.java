@@ -1,12 +1,12 @@
 package de.motivag.device.write.erasureanswer;
 
 import de.motivag.events.OrganisationId;
+import de.motivag.events.common.ErasureId;
+import de.motivag.events.common.ParticipantId;
 import de.motivag.events.device.ErasureAnswerEvent;
 import de.motivag.events.device.ErasureAnswerEvent.ErasureBlocked;
 import de.motivag.events.device.ErasureAnswerEvent.PersonShredded;
 import de.motivag.events.device.ErasureAnswerId;
-import de.motivag.events.enrolment.ErasureId;
-import de.motivag.events.enrolment.ParticipantId;
 
 /** The answer of this service to one request for erasure. */
 public sealed interface ErasureAnswer {

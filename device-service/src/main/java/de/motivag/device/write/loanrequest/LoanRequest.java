@@ -1,8 +1,8 @@
 package de.motivag.device.write.loanrequest;
 
 import de.motivag.events.Event;
+import de.motivag.events.common.DeviceId;
 import de.motivag.events.device.DeviceEvent.DeviceReleased;
-import de.motivag.events.device.DeviceId;
 import de.motivag.events.device.LoanRequestEvent;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestCancelled;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestFulfilled;

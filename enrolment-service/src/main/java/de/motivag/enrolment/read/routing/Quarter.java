@@ -1,6 +1,6 @@
 package de.motivag.enrolment.read.routing;
 
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -14,12 +14,12 @@ record Quarter(LocalDate firstDay) {
     }
 
     Instant begin() {
-        return firstDay.atStartOfDay(Given.BERLIN).toInstant();
+        return firstDay.atStartOfDay(DecisionContext.BERLIN).toInstant();
     }
 
     /** The exclusive end: the first instant of the next quarter. */
     Instant end() {
-        return firstDay.plusMonths(3).atStartOfDay(Given.BERLIN).toInstant();
+        return firstDay.plusMonths(3).atStartOfDay(DecisionContext.BERLIN).toInstant();
     }
 
     @Override

@@ -3,16 +3,16 @@ package de.motivag.enrolment.read.routing;
 import static java.time.ZoneOffset.UTC;
 
 import de.motivag.enrolment.EnrolmentRule;
-import de.motivag.events.enrolment.ReferralId;
-import de.motivag.kit.decision.Given;
+import de.motivag.events.common.ReferralId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.RuleViolated;
-import de.motivag.kit.eventstore.Streams;
+import de.motivag.kit.eventstore.StreamLoader;
 import de.motivag.kit.security.AccessLog;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
-import de.motivag.kit.wall.Transactions;
-import de.motivag.kit.web.Bound;
+import de.motivag.kit.tenancy.TenantTransactions;
+import de.motivag.kit.web.QueryBody;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,13 +33,13 @@ class RoutingApi {
     private static final int PAGE_SIZE = 200;
     private static final String REASON = "WHAT_IF";
 
-    private final Streams streams;
-    private final Transactions transactions;
+    private final StreamLoader streams;
+    private final TenantTransactions transactions;
     private final JdbcClient database;
     private final AccessLog log;
     private final Clock clock;
 
-    RoutingApi(Streams streams, Transactions transactions, JdbcClient database, AccessLog log, Clock clock) {
+    RoutingApi(StreamLoader streams, TenantTransactions transactions, JdbcClient database, AccessLog log, Clock clock) {
         this.streams = streams;
         this.transactions = transactions;
         this.database = database;
@@ -57,16 +57,18 @@ class RoutingApi {
      */
     @PostMapping(path = "/routing/what-if", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allow({Role.TEAM_LEAD, Role.ANALYST})
-    OtherWays whatIf(@Bound WhatIf request) {
+    AlternativeRouting whatIf(@QueryBody WhatIf request) {
         var caller = Caller.current();
         var showsReferrals = caller.isAnyOf(Role.TEAM_LEAD);
         if (!showsReferrals && request.isOfAPart()) {
             throw new RuleViolated(EnrolmentRule.WHOLE_ORGANISATION_ONLY);
         }
-        var quarter = showsReferrals ? null : Quarter.lastBefore(LocalDate.ofInstant(clock.instant(), Given.BERLIN));
-        var tally = new Tally(request);
+        var quarter = showsReferrals
+                ? null
+                : Quarter.lastBefore(LocalDate.ofInstant(clock.instant(), DecisionContext.BERLIN));
+        var tally = new RoutingCounts(request);
         var opened = new ArrayList<UUID>();
-        List<Routed> page;
+        List<RoutingOutcome> page;
         UUID last = null;
         do {
             page = next(caller, request, quarter, last);
@@ -87,11 +89,11 @@ class RoutingApi {
      * Reads the next page in a transaction of its own. The access log uses another one; nested, a request would need
      * two connections at a time.
      */
-    private List<Routed> next(Caller caller, WhatIf request, @Nullable Quarter quarter, @Nullable UUID last) {
+    private List<RoutingOutcome> next(Caller caller, WhatIf request, @Nullable Quarter quarter, @Nullable UUID last) {
         return transactions.within(
                 caller.organisation(),
                 () -> ids(caller, request, quarter, last).stream()
-                        .map(id -> Routed.of(streams.read(id).stream()
+                        .map(id -> RoutingOutcome.of(streams.read(id).stream()
                                 .filter(entry ->
                                         quarter == null || entry.recorded().at().isBefore(quarter.end()))
                                 .toList()))
@@ -119,9 +121,9 @@ class RoutingApi {
                 .list();
     }
 
-    private static List<UUID> readable(List<Routed> page) {
+    private static List<UUID> readable(List<RoutingOutcome> page) {
         return page.stream()
-                .filter(Routed::isReadable)
+                .filter(RoutingOutcome::isReadable)
                 .map(referral -> referral.said().participant().value())
                 .toList();
     }

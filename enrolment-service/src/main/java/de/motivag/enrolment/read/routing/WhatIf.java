@@ -2,8 +2,8 @@ package de.motivag.enrolment.read.routing;
 
 import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.enrolment.write.referral.RoutingRules;
-import de.motivag.events.coaching.OfferId;
-import de.motivag.events.enrolment.ReferralId;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.RoutingFacts.SteeringException;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.web.Page;

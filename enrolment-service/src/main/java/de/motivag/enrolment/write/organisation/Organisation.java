@@ -2,12 +2,12 @@ package de.motivag.enrolment.write.organisation;
 
 import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
+import de.motivag.events.common.SettingsId;
+import de.motivag.events.common.TeamId;
 import de.motivag.events.enrolment.OrganisationEvent;
 import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
 import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
-import de.motivag.events.enrolment.SettingsId;
-import de.motivag.events.enrolment.TeamId;
-import de.motivag.kit.decision.Likeness;
+import de.motivag.kit.decision.TextLikeness;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ public record Organisation(@Nullable OrganisationConfigured settings, Map<TeamId
     }
 
     private static String likeness(Internal<String> name) {
-        return name instanceof Internal.Plain<String>(var plain) ? Likeness.of(plain) : "";
+        return name instanceof Internal.Plain<String>(var plain) ? TextLikeness.of(plain) : "";
     }
 
     public static Organisation evolve(Organisation state, OrganisationEvent event) {

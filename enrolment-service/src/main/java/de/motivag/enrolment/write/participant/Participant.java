@@ -2,7 +2,8 @@ package de.motivag.enrolment.write.participant;
 
 import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.events.Confidential;
-import de.motivag.events.enrolment.ErasureId;
+import de.motivag.events.common.ErasureId;
+import de.motivag.events.common.ParticipantId;
 import de.motivag.events.enrolment.ParticipantEvent;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureAnswered;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureBlocked;
@@ -11,7 +12,6 @@ import de.motivag.events.enrolment.ParticipantEvent.ErasureService;
 import de.motivag.events.enrolment.ParticipantEvent.ParticipantErased;
 import de.motivag.events.enrolment.ParticipantEvent.ParticipantRegistered;
 import de.motivag.events.enrolment.ParticipantEvent.PersonalDataCorrected;
-import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.PersonalData;
 import de.motivag.kit.decision.UniqueKey;
 import java.util.HashMap;

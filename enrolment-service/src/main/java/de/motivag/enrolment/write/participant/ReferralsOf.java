@@ -1,8 +1,8 @@
 package de.motivag.enrolment.write.participant;
 
 import de.motivag.events.Id;
-import de.motivag.events.enrolment.ParticipantId;
-import de.motivag.events.enrolment.ReferralId;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ReferralId;
 import java.util.List;
 import java.util.UUID;
 

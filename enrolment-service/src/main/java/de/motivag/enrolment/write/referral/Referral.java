@@ -34,19 +34,19 @@ public sealed interface Referral {
 
     /** One that was opened, whatever became of it. */
     sealed interface Begun extends Referral {
-        Way way();
+        ReferralProgress way();
     }
 
-    record Open(Way way) implements Begun {}
+    record Open(ReferralProgress way) implements Begun {}
 
     /** For good: what coaching answers later is noted, and changes nothing of that. */
-    record Withdrawn(Way way, LocalDate withdrawnOn) implements Begun {}
+    record Withdrawn(ReferralProgress way, LocalDate withdrawnOn) implements Begun {}
 
     /** @param endedOn the measure's end; undone, the referral is open again */
-    record Closed(Way way, LocalDate endedOn) implements Begun {}
+    record Closed(ReferralProgress way, LocalDate endedOn) implements Begun {}
 
     /** For aftercare as well: the way, whether or not it is still open. */
-    static Way begun(Referral state) {
+    static ReferralProgress begun(Referral state) {
         return switch (state) {
             case None none -> throw new RuleViolated(EnrolmentRule.NO_SUCH_REFERRAL);
             case Begun begun -> begun.way();
@@ -54,7 +54,7 @@ public sealed interface Referral {
     }
 
     /** For what leads to a seat: the way, which has to be open. */
-    static Way open(Referral state) {
+    static ReferralProgress open(Referral state) {
         return switch (state) {
             case None none -> throw new RuleViolated(EnrolmentRule.NO_SUCH_REFERRAL);
             case Withdrawn withdrawn -> throw new RuleViolated(EnrolmentRule.REFERRAL_WITHDRAWN);
@@ -70,7 +70,7 @@ public sealed interface Referral {
 
     static Referral evolve(Referral state, ReferralEvent event) {
         return switch (state) {
-            case None none when event instanceof ReferralOpened opened -> new Open(Way.of(opened));
+            case None none when event instanceof ReferralOpened opened -> new Open(ReferralProgress.of(opened));
             case None none -> throw new IllegalStateException("a referral begins by being opened");
             case Begun begun -> evolve(begun, event);
         };
@@ -103,7 +103,7 @@ public sealed interface Referral {
         };
     }
 
-    private static Referral in(Begun state, Way way) {
+    private static Referral in(Begun state, ReferralProgress way) {
         return switch (state) {
             case Open open -> new Open(way);
             case Withdrawn withdrawn -> new Withdrawn(way, withdrawn.withdrawnOn());

@@ -1,13 +1,13 @@
 package de.motivag.enrolment.write.referral;
 
 import de.motivag.events.Confidential;
-import de.motivag.events.coaching.OfferId;
-import de.motivag.events.coaching.OfferKind;
-import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.OfferKind;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.ReferralEvent.ReferralRouted;
 import de.motivag.events.enrolment.ReferralEvent.Route;
 import de.motivag.events.enrolment.ReferralEvent.RoutingRule;
-import de.motivag.events.enrolment.ReferralId;
 import de.motivag.events.enrolment.RoutingFacts;
 import java.time.LocalDate;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package de.motivag.enrolment.write.referral;
 
-import de.motivag.events.coaching.GroupId;
-import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.common.GroupId;
+import de.motivag.events.common.ParticipationId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,18 +1,18 @@
 package de.motivag.enrolment.write.organisation;
 
-import de.motivag.enrolment.write.organisation.configure.ConfigureOrganisation;
-import de.motivag.enrolment.write.organisation.configure.ConfigureOrganisation.Goal;
+import de.motivag.enrolment.write.organisation.configureorganisation.ConfigureOrganisation;
+import de.motivag.enrolment.write.organisation.configureorganisation.ConfigureOrganisation.Goal;
 import de.motivag.enrolment.write.organisation.defineteam.DefineTeam;
 import de.motivag.events.FigureName;
 import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
+import de.motivag.events.common.TeamId;
 import de.motivag.events.enrolment.OrganisationEvent;
 import de.motivag.events.enrolment.OrganisationEvent.FederalState;
 import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
 import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
-import de.motivag.events.enrolment.TeamId;
 import de.motivag.kit.decision.Command;
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.StateTable;
 import de.motivag.kit.decision.States;
 import java.io.IOException;
@@ -25,7 +25,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class OrganisationStatesTest {
-    private static final Given GIVEN = new Given(Instant.parse("2026-03-02T09:00:00Z"), new OrganisationId("jc-nord"));
+    private static final DecisionContext GIVEN =
+            new DecisionContext(Instant.parse("2026-03-02T09:00:00Z"), new OrganisationId("jc-nord"));
     private static final TeamId TEAM = new TeamId(new UUID(1, 1));
     private static final Internal<String> LINK = Internal.of("https://example.org");
     private static final OrganisationEvent CONFIGURED = new OrganisationConfigured(

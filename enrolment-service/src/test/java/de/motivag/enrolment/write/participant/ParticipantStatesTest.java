@@ -5,22 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.enrolment.write.organisation.Organisation;
-import de.motivag.enrolment.write.participant.correct.CorrectPersonalData;
-import de.motivag.enrolment.write.participant.erase.NoteErasureAnswer;
-import de.motivag.enrolment.write.participant.erase.NoteErasureAnswer.Result;
-import de.motivag.enrolment.write.participant.erase.RequestErasure;
-import de.motivag.enrolment.write.participant.register.RegisterParticipant;
+import de.motivag.enrolment.write.participant.applyerasureanswer.ApplyErasureAnswer;
+import de.motivag.enrolment.write.participant.applyerasureanswer.ApplyErasureAnswer.Result;
+import de.motivag.enrolment.write.participant.correctpersonaldata.CorrectPersonalData;
+import de.motivag.enrolment.write.participant.registerparticipant.RegisterParticipant;
+import de.motivag.enrolment.write.participant.requesterasure.RequestErasure;
 import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
-import de.motivag.events.coaching.GroupId;
-import de.motivag.events.coaching.OfferId;
-import de.motivag.events.coaching.OfferKind;
-import de.motivag.events.coaching.ParticipationId;
-import de.motivag.events.enrolment.ErasureId;
+import de.motivag.events.common.ErasureId;
+import de.motivag.events.common.GroupId;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.OfferKind;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.OrganisationEvent.FederalState;
 import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
 import de.motivag.events.enrolment.ParticipantEvent;
@@ -33,7 +35,6 @@ import de.motivag.events.enrolment.ParticipantEvent.ParticipantErased;
 import de.motivag.events.enrolment.ParticipantEvent.ParticipantRegistered;
 import de.motivag.events.enrolment.ParticipantEvent.PersonalDataCorrected;
 import de.motivag.events.enrolment.ParticipantEvent.PersonalDataField;
-import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.PersonalData;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
@@ -41,11 +42,10 @@ import de.motivag.events.enrolment.ReferralEvent.ReferralClosed;
 import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
 import de.motivag.events.enrolment.ReferralEvent.ReferralPlaced;
 import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
-import de.motivag.events.enrolment.ReferralId;
 import de.motivag.events.enrolment.RoutingFacts;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
 import de.motivag.kit.decision.Command;
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.StateTable;
 import de.motivag.kit.decision.States;
@@ -65,7 +65,8 @@ import org.junit.jupiter.api.Test;
 /** Registered, corrected, erased: what may follow on what. */
 class ParticipantStatesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-    private static final Given GIVEN = new Given(Instant.parse("2026-03-02T09:00:00Z"), new OrganisationId("jc-nord"));
+    private static final DecisionContext GIVEN =
+            new DecisionContext(Instant.parse("2026-03-02T09:00:00Z"), new OrganisationId("jc-nord"));
     private static final ParticipantId P1 = new ParticipantId(new UUID(1, 1));
     private static final ReferralId R1 = new ReferralId(new UUID(2, 2));
     private static final OfferId OFFER = new OfferId(new UUID(3, 3));
@@ -119,10 +120,10 @@ class ParticipantStatesTest {
             "RequestErasure (same again)", new RequestErasure(P1, ASKED),
             "RequestErasure (open referral)", new RequestErasure(P1, new ErasureId(new UUID(6, 7))),
             "RequestErasure (retention)", new RequestErasure(P1, new ErasureId(new UUID(6, 8))),
-            "NoteErasureAnswer (shredded)", answer(ErasureService.OUTCOME, new Result.Shredded(1)),
-            "NoteErasureAnswer (blocked)",
+            "ApplyErasureAnswer (shredded)", answer(ErasureService.OUTCOME, new Result.Shredded(1)),
+            "ApplyErasureAnswer (blocked)",
                     answer(ErasureService.OUTCOME, new Result.Blocked(Set.of(BlockReason.RETENTION))),
-            "NoteErasureAnswer (repeated)", answer(ErasureService.DEVICE, new Result.Shredded(0)));
+            "ApplyErasureAnswer (repeated)", answer(ErasureService.DEVICE, new Result.Shredded(0)));
 
     @Test
     void everyCommandDoesInEveryStateWhatTheTableSays() throws IOException {
@@ -148,7 +149,7 @@ class ParticipantStatesTest {
                 new ErasureRequested(P1, ANEW, TODAY),
                 new ErasureAnswered(P1, ANEW, ErasureService.COACHING, 0),
                 new ErasureAnswered(P1, ANEW, ErasureService.DEVICE, 1));
-        var last = new NoteErasureAnswer(P1, ANEW, ErasureService.OUTCOME, new Result.Shredded(0));
+        var last = new ApplyErasureAnswer(P1, ANEW, ErasureService.OUTCOME, new Result.Shredded(0));
         assertThat(last.decide(again, GIVEN))
                 .containsExactly(
                         new ErasureAnswered(P1, ANEW, ErasureService.OUTCOME, 0),
@@ -267,7 +268,7 @@ class ParticipantStatesTest {
         return new CorrectPersonalData(P1, clientNumber, "Ada", familyName, null, null, null, null);
     }
 
-    private static NoteErasureAnswer answer(ErasureService by, Result result) {
-        return new NoteErasureAnswer(P1, ASKED, by, result);
+    private static ApplyErasureAnswer answer(ErasureService by, Result result) {
+        return new ApplyErasureAnswer(P1, ASKED, by, result);
     }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.motivag.enrolment.EnrolmentRule;
-import de.motivag.enrolment.write.participant.register.RegisterParticipant;
+import de.motivag.enrolment.write.participant.registerparticipant.RegisterParticipant;
 import de.motivag.events.Confidential;
 import de.motivag.events.OrganisationId;
+import de.motivag.events.common.ParticipantId;
 import de.motivag.events.enrolment.ParticipantEvent.ParticipantRegistered;
-import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.PersonalData;
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.States;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +19,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RegisterParticipantTest {
-    private static final Given GIVEN = new Given(Instant.parse("2026-03-02T09:00:00Z"), new OrganisationId("jc-nord"));
+    private static final DecisionContext GIVEN =
+            new DecisionContext(Instant.parse("2026-03-02T09:00:00Z"), new OrganisationId("jc-nord"));
     private static final ParticipantId P1 = new ParticipantId(new UUID(1, 1));
 
     @Test

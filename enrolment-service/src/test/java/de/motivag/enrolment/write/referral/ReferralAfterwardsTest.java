@@ -6,24 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.enrolment.write.organisation.Organisation;
 import de.motivag.enrolment.write.participant.Participant;
-import de.motivag.enrolment.write.referral.answer.NoteEnd;
-import de.motivag.enrolment.write.referral.answer.NotePlacement;
-import de.motivag.enrolment.write.referral.answer.NotePlacement.Result;
-import de.motivag.enrolment.write.referral.correct.CorrectReferral;
-import de.motivag.enrolment.write.referral.involveofficer.InvolveEqualOpportunityOfficer;
+import de.motivag.enrolment.write.referral.applymeasureend.ApplyMeasureEnd;
+import de.motivag.enrolment.write.referral.applyplacement.ApplyPlacement;
+import de.motivag.enrolment.write.referral.applyplacement.ApplyPlacement.Result;
+import de.motivag.enrolment.write.referral.correctreferral.CorrectReferral;
+import de.motivag.enrolment.write.referral.involveequalopportunityofficer.InvolveEqualOpportunityOfficer;
 import de.motivag.enrolment.write.referral.logjoboffer.LogJobOffer;
-import de.motivag.enrolment.write.referral.open.OpenRecommendedReferral;
+import de.motivag.enrolment.write.referral.openrecommendedreferral.OpenRecommendedReferral;
 import de.motivag.enrolment.write.referral.requestdevice.RequestDevice;
-import de.motivag.enrolment.write.referral.support.RequestSupport;
-import de.motivag.enrolment.write.referral.support.ResolveSupport;
-import de.motivag.enrolment.write.referral.transfer.TransferCase;
-import de.motivag.enrolment.write.referral.withdraw.WithdrawReferral;
+import de.motivag.enrolment.write.referral.requestsupport.RequestSupport;
+import de.motivag.enrolment.write.referral.resolvesupport.ResolveSupport;
+import de.motivag.enrolment.write.referral.transfercase.TransferCase;
+import de.motivag.enrolment.write.referral.withdrawreferral.WithdrawReferral;
 import de.motivag.events.Confidential;
 import de.motivag.events.WeeklyHours;
-import de.motivag.events.coaching.OfferKind;
 import de.motivag.events.codec.EventCodec;
-import de.motivag.events.device.DeviceType;
-import de.motivag.events.enrolment.ErasureId;
+import de.motivag.events.common.DeviceType;
+import de.motivag.events.common.ErasureId;
+import de.motivag.events.common.OfferKind;
+import de.motivag.events.common.TeamId;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
 import de.motivag.events.enrolment.ReferralEvent.Helper;
@@ -39,7 +40,6 @@ import de.motivag.events.enrolment.ReferralEvent.RoutingRule;
 import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
 import de.motivag.events.enrolment.RoutingFacts.SteeringException;
-import de.motivag.events.enrolment.TeamId;
 import de.motivag.kit.decision.States;
 import java.util.Map;
 import java.util.Set;
@@ -53,20 +53,20 @@ class ReferralAfterwardsTest {
 
     @Test
     void withdrawingAndClosingGiveTheWayIntoTheOfferFreeAndReopeningClaimsItAgain() {
-        var key = Way.key(P1, AO, R1);
+        var key = ReferralProgress.key(P1, AO, R1);
         var open = new States(Map.of(R1, suitableAnd(requested(), PLACED)));
         assertThat(new WithdrawReferral(R1, TODAY, TEXT).releases(open)).containsExactly(key);
-        assertThat(new NoteEnd(R1, SEAT, TODAY).releases(open)).containsExactly(key);
-        assertThat(new NoteEnd(R1, SEAT, TODAY).claims(open)).isEmpty();
+        assertThat(new ApplyMeasureEnd(R1, SEAT, TODAY).releases(open)).containsExactly(key);
+        assertThat(new ApplyMeasureEnd(R1, SEAT, TODAY).claims(open)).isEmpty();
         var closed = new States(Map.of(R1, closed()));
-        assertThat(new NoteEnd(R1, SEAT, null).claims(closed)).containsExactly(key);
-        assertThat(new NoteEnd(R1, SEAT, null).releases(closed)).isEmpty();
+        assertThat(new ApplyMeasureEnd(R1, SEAT, null).claims(closed)).containsExactly(key);
+        assertThat(new ApplyMeasureEnd(R1, SEAT, null).releases(closed)).isEmpty();
     }
 
     @Test
     void whoWithdrawsWhileTheAnswerIsOnItsWayStaysWithdrawn() {
         var withdrawn = suitableAnd(requested(), new ReferralWithdrawn(R1, P1, AO, TODAY, TEXT));
-        var placed = when(new NotePlacement(R1, SEAT, new Result.Place(GROUP)), withdrawn);
+        var placed = when(new ApplyPlacement(R1, SEAT, new Result.Place(GROUP)), withdrawn);
         assertThat(placed).containsExactly(PLACED);
         assertThat(Referral.evolve(withdrawn, PLACED)).isInstanceOf(Referral.Withdrawn.class);
         var before = new WithdrawReferral(R1, TODAY.minusDays(1), TEXT);
@@ -78,14 +78,14 @@ class ReferralAfterwardsTest {
     @Test
     void whoWaitedAndGetsASeatIsPlaced() {
         var waiting = suitableAnd(requested(), new ReferralWaiting(R1, P1, AO, SEAT));
-        assertThat(when(new NotePlacement(R1, SEAT, new Result.Place(GROUP)), waiting))
+        assertThat(when(new ApplyPlacement(R1, SEAT, new Result.Place(GROUP)), waiting))
                 .containsExactly(PLACED);
     }
 
     @Test
     void anEndOfAnEarlierParticipationDoesNotCloseWhatIsAskedForAnew() {
         var again = suitableAnd(requested(), PLACED, new PlacementEnded(R1, P1, AO, SEAT), requested());
-        assertThat(when(new NoteEnd(R1, SEAT, TODAY), again)).isEmpty();
+        assertThat(when(new ApplyMeasureEnd(R1, SEAT, TODAY), again)).isEmpty();
     }
 
     @Test
@@ -226,7 +226,7 @@ class ReferralAfterwardsTest {
                 P1,
                 participant,
                 AO,
-                new KnownOffer.Defined(1, OfferKind.OTHER),
+                new OfferReplica.Defined(1, OfferKind.OTHER),
                 Organisation.stream(GIVEN.organisation()),
                 Organisation.NONE));
     }

@@ -6,21 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.enrolment.write.organisation.Organisation;
 import de.motivag.enrolment.write.participant.Participant;
-import de.motivag.enrolment.write.referral.assess.AssessSuitability;
+import de.motivag.enrolment.write.referral.assesssuitability.AssessSuitability;
 import de.motivag.enrolment.write.referral.logcontact.LogContact;
-import de.motivag.enrolment.write.referral.open.OpenReferral;
+import de.motivag.enrolment.write.referral.openreferral.OpenReferral;
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
-import de.motivag.events.coaching.GroupId;
-import de.motivag.events.coaching.OfferId;
-import de.motivag.events.coaching.OfferKind;
-import de.motivag.events.coaching.ParticipationId;
-import de.motivag.events.device.DeviceId;
-import de.motivag.events.device.LoanRequestId;
+import de.motivag.events.common.DeviceId;
+import de.motivag.events.common.GroupId;
+import de.motivag.events.common.LoanRequestId;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.OfferKind;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.ReferralId;
+import de.motivag.events.common.TeamId;
 import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
-import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.PersonalData;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
@@ -34,12 +36,10 @@ import de.motivag.events.enrolment.ReferralEvent.RoutingRule;
 import de.motivag.events.enrolment.ReferralEvent.Suitability;
 import de.motivag.events.enrolment.ReferralEvent.SuitabilityAnswers;
 import de.motivag.events.enrolment.ReferralEvent.SuitabilityAssessed;
-import de.motivag.events.enrolment.ReferralId;
 import de.motivag.events.enrolment.RoutingFacts;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
-import de.motivag.events.enrolment.TeamId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import java.time.Instant;
@@ -52,7 +52,8 @@ import java.util.UUID;
 /** Things and events of one referral, and what commands make of them. */
 final class ReferralExample {
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-    static final Given GIVEN = new Given(Instant.parse("2026-03-02T09:00:00Z"), new OrganisationId("jc-nord"));
+    static final DecisionContext GIVEN =
+            new DecisionContext(Instant.parse("2026-03-02T09:00:00Z"), new OrganisationId("jc-nord"));
     static final ReferralId R1 = new ReferralId(new UUID(1, 1));
     static final ParticipantId P1 = new ParticipantId(new UUID(2, 2));
     static final OfferId AO = new OfferId(new UUID(3, 3));
@@ -92,7 +93,7 @@ final class ReferralExample {
         return fold(state, when(command, state).toArray(ReferralEvent[]::new));
     }
 
-    static List<Event> open(OpenReferral command, Participant participant, KnownOffer offer) {
+    static List<Event> open(OpenReferral command, Participant participant, OfferReplica offer) {
         return open(command, participant, offer, new Referral.None());
     }
 
@@ -100,7 +101,7 @@ final class ReferralExample {
         return open(command, KNOWN, defined(), state);
     }
 
-    static List<Event> open(OpenReferral command, Participant participant, KnownOffer offer, Referral state) {
+    static List<Event> open(OpenReferral command, Participant participant, OfferReplica offer, Referral state) {
         var settings = Organisation.stream(GIVEN.organisation());
         var organisation =
                 Organisation.evolve(Organisation.NONE, new TeamDefined(settings, TEAM, Internal.of("Team 1")));
@@ -112,8 +113,8 @@ final class ReferralExample {
         assertThatThrownBy(command::run).isInstanceOf(RuleViolated.class).hasMessage(rule.code());
     }
 
-    static KnownOffer defined() {
-        return new KnownOffer.Defined(1, OfferKind.ACTIVATION_AND_ORIENTATION);
+    static OfferReplica defined() {
+        return new OfferReplica.Defined(1, OfferKind.ACTIVATION_AND_ORIENTATION);
     }
 
     static OpenReferral openReferral(LocalDate appliedOn, LastPayment lastPayment, TeamId team) {

@@ -3,32 +3,32 @@ package de.motivag.enrolment.write.referral;
 import static de.motivag.enrolment.write.referral.ReferralExample.*;
 
 import de.motivag.enrolment.write.organisation.Organisation;
-import de.motivag.enrolment.write.referral.answer.NoteDevice;
-import de.motivag.enrolment.write.referral.answer.NoteEnd;
-import de.motivag.enrolment.write.referral.answer.NoteGroup;
-import de.motivag.enrolment.write.referral.answer.NoteNotStarted;
-import de.motivag.enrolment.write.referral.answer.NotePlacement;
-import de.motivag.enrolment.write.referral.answer.NotePlacement.Result;
+import de.motivag.enrolment.write.referral.applydevice.ApplyDevice;
+import de.motivag.enrolment.write.referral.applygroup.ApplyGroup;
+import de.motivag.enrolment.write.referral.applymeasureend.ApplyMeasureEnd;
+import de.motivag.enrolment.write.referral.applynotstarted.ApplyNotStarted;
+import de.motivag.enrolment.write.referral.applyplacement.ApplyPlacement;
+import de.motivag.enrolment.write.referral.applyplacement.ApplyPlacement.Result;
 import de.motivag.enrolment.write.referral.assignadviser.AssignAdviser;
-import de.motivag.enrolment.write.referral.correct.CorrectReferral;
+import de.motivag.enrolment.write.referral.correctreferral.CorrectReferral;
 import de.motivag.enrolment.write.referral.decideroute.DecideRoute;
-import de.motivag.enrolment.write.referral.involveofficer.InvolveEqualOpportunityOfficer;
+import de.motivag.enrolment.write.referral.involveequalopportunityofficer.InvolveEqualOpportunityOfficer;
 import de.motivag.enrolment.write.referral.logjoboffer.LogJobOffer;
-import de.motivag.enrolment.write.referral.open.OpenRecommendedReferral;
+import de.motivag.enrolment.write.referral.openrecommendedreferral.OpenRecommendedReferral;
 import de.motivag.enrolment.write.referral.requestdevice.RequestDevice;
 import de.motivag.enrolment.write.referral.requestplacement.RequestPlacement;
-import de.motivag.enrolment.write.referral.support.RequestSupport;
-import de.motivag.enrolment.write.referral.support.ResolveSupport;
-import de.motivag.enrolment.write.referral.transfer.TransferCase;
-import de.motivag.enrolment.write.referral.withdraw.WithdrawReferral;
+import de.motivag.enrolment.write.referral.requestsupport.RequestSupport;
+import de.motivag.enrolment.write.referral.resolvesupport.ResolveSupport;
+import de.motivag.enrolment.write.referral.transfercase.TransferCase;
+import de.motivag.enrolment.write.referral.withdrawreferral.WithdrawReferral;
 import de.motivag.events.Confidential;
 import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
-import de.motivag.events.coaching.GroupId;
-import de.motivag.events.coaching.OfferKind;
 import de.motivag.events.coaching.ParticipationEvent.RefusalReason;
-import de.motivag.events.coaching.ParticipationId;
-import de.motivag.events.device.DeviceType;
+import de.motivag.events.common.DeviceType;
+import de.motivag.events.common.GroupId;
+import de.motivag.events.common.OfferKind;
+import de.motivag.events.common.ParticipationId;
 import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.Helper;
@@ -94,20 +94,20 @@ class ReferralStatesTest {
             Map.entry("InvolveEqualOpportunityOfficer", new InvolveEqualOpportunityOfficer(R1, TEXT)),
             Map.entry("TransferCase", new TransferCase(R1, TEAM)),
             Map.entry("AssignAdviser", new AssignAdviser(R1, Internal.of(new StaffId(new UUID(9, 9))))),
-            Map.entry("NotePlacement (seat)", new NotePlacement(R1, SEAT, new Result.Place(GROUP))),
-            Map.entry("NotePlacement (waiting list)", new NotePlacement(R1, SEAT, new Result.WaitingList())),
+            Map.entry("ApplyPlacement (seat)", new ApplyPlacement(R1, SEAT, new Result.Place(GROUP))),
+            Map.entry("ApplyPlacement (waiting list)", new ApplyPlacement(R1, SEAT, new Result.WaitingList())),
             Map.entry(
-                    "NotePlacement (refused)",
-                    new NotePlacement(R1, SEAT, new Result.Refusal(RefusalReason.GROUP_FULL))),
-            Map.entry("NoteGroup", new NoteGroup(R1, SEAT, new GroupId(new UUID(6, 7)))),
-            Map.entry("NoteEnd", new NoteEnd(R1, SEAT, TODAY)),
-            Map.entry("NoteEnd (other day)", new NoteEnd(R1, SEAT, TODAY.minusDays(1))),
-            Map.entry("NoteEnd (undone)", new NoteEnd(R1, SEAT, null)),
+                    "ApplyPlacement (refused)",
+                    new ApplyPlacement(R1, SEAT, new Result.Refusal(RefusalReason.GROUP_FULL))),
+            Map.entry("ApplyGroup", new ApplyGroup(R1, SEAT, new GroupId(new UUID(6, 7)))),
+            Map.entry("ApplyMeasureEnd", new ApplyMeasureEnd(R1, SEAT, TODAY)),
+            Map.entry("ApplyMeasureEnd (other day)", new ApplyMeasureEnd(R1, SEAT, TODAY.minusDays(1))),
+            Map.entry("ApplyMeasureEnd (undone)", new ApplyMeasureEnd(R1, SEAT, null)),
             Map.entry(
-                    "NoteEnd (of another participation)",
-                    new NoteEnd(R1, new ParticipationId(new UUID(5, 6)), TODAY.minusDays(1))),
-            Map.entry("NoteNotStarted", new NoteNotStarted(R1, SEAT)),
-            Map.entry("NoteDevice", new NoteDevice(R1, LOAN, DEVICE, TODAY, TODAY.plusDays(30))));
+                    "ApplyMeasureEnd (of another participation)",
+                    new ApplyMeasureEnd(R1, new ParticipationId(new UUID(5, 6)), TODAY.minusDays(1))),
+            Map.entry("ApplyNotStarted", new ApplyNotStarted(R1, SEAT)),
+            Map.entry("ApplyDevice", new ApplyDevice(R1, LOAN, DEVICE, TODAY, TODAY.plusDays(30))));
 
     @Test
     void everyCommandDoesInEveryStateWhatTheTableSays() throws IOException {
@@ -126,7 +126,7 @@ class ReferralStatesTest {
                                 P1,
                                 KNOWN,
                                 AO,
-                                new KnownOffer.Defined(1, OfferKind.ACTIVATION_AND_ORIENTATION),
+                                new OfferReplica.Defined(1, OfferKind.ACTIVATION_AND_ORIENTATION),
                                 settings,
                                 organisation)),
                         GIVEN));

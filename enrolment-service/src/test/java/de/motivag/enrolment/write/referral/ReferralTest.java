@@ -32,16 +32,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.enrolment.write.participant.Participant;
-import de.motivag.enrolment.write.referral.answer.NoteDevice;
-import de.motivag.enrolment.write.referral.answer.NotePlacement;
-import de.motivag.enrolment.write.referral.answer.NotePlacement.Result;
-import de.motivag.enrolment.write.referral.assess.AssessSuitability;
+import de.motivag.enrolment.write.referral.applydevice.ApplyDevice;
+import de.motivag.enrolment.write.referral.applyplacement.ApplyPlacement;
+import de.motivag.enrolment.write.referral.applyplacement.ApplyPlacement.Result;
+import de.motivag.enrolment.write.referral.assesssuitability.AssessSuitability;
 import de.motivag.enrolment.write.referral.decideroute.DecideRoute;
 import de.motivag.enrolment.write.referral.requestplacement.RequestPlacement;
 import de.motivag.events.Confidential;
-import de.motivag.events.coaching.OfferKind;
 import de.motivag.events.coaching.ParticipationEvent.RefusalReason;
-import de.motivag.events.device.DeviceType;
+import de.motivag.events.common.DeviceType;
+import de.motivag.events.common.OfferKind;
+import de.motivag.events.common.TeamId;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
@@ -52,7 +53,6 @@ import de.motivag.events.enrolment.ReferralEvent.ReferralWaiting;
 import de.motivag.events.enrolment.ReferralEvent.RouteDecided;
 import de.motivag.events.enrolment.ReferralEvent.Suitability;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
-import de.motivag.events.enrolment.TeamId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -78,7 +78,7 @@ class ReferralTest {
     void aReferralNeedsAKnownPersonOfferAndTeamAndDaysThatHaveBeen() {
         var command = openReferral(TODAY, LastPayment.never(), null);
         assertRefused(EnrolmentRule.NO_SUCH_PARTICIPANT, () -> open(command, new Participant.None(), defined()));
-        assertRefused(EnrolmentRule.OFFER_NOT_KNOWN, () -> open(command, KNOWN, new KnownOffer.Unknown()));
+        assertRefused(EnrolmentRule.OFFER_NOT_KNOWN, () -> open(command, KNOWN, new OfferReplica.Unknown()));
         assertRefused(
                 EnrolmentRule.NO_SUCH_TEAM,
                 () -> open(openReferral(TODAY, LastPayment.never(), new TeamId(UUID.randomUUID())), KNOWN, defined()));
@@ -193,21 +193,21 @@ class ReferralTest {
     void theAnswerOfCoachingIsNotedOnce() {
         var asked = suitableAnd(requested());
         var placed = new ReferralPlaced(R1, P1, AO, SEAT, GROUP);
-        var seat = new NotePlacement(R1, SEAT, new Result.Place(GROUP));
+        var seat = new ApplyPlacement(R1, SEAT, new Result.Place(GROUP));
         assertThat(when(seat, asked)).containsExactly(placed);
         assertThat(when(seat, suitableAnd(requested(), placed))).isEmpty();
-        assertThat(when(new NotePlacement(R1, SEAT, new Result.WaitingList()), asked))
+        assertThat(when(new ApplyPlacement(R1, SEAT, new Result.WaitingList()), asked))
                 .containsExactly(new ReferralWaiting(R1, P1, AO, SEAT));
         assertThat(when(seat, suitableAnd(requested(), new ReferralWaiting(R1, P1, AO, SEAT))))
                 .containsExactly(placed);
-        assertThat(when(new NotePlacement(R1, SEAT, new Result.Refusal(RefusalReason.GROUP_FULL)), asked))
+        assertThat(when(new ApplyPlacement(R1, SEAT, new Result.Refusal(RefusalReason.GROUP_FULL)), asked))
                 .containsExactly(new ReferralNotPlaced(R1, P1, AO, SEAT, RefusalReason.GROUP_FULL));
         assertRefused(EnrolmentRule.UNKNOWN_ANSWER, () -> when(seat, given()));
     }
 
     @Test
     void theDeviceHandedOutIsNotedOnce() {
-        var command = new NoteDevice(R1, LOAN, DEVICE, TODAY, TODAY.plusDays(30));
+        var command = new ApplyDevice(R1, LOAN, DEVICE, TODAY, TODAY.plusDays(30));
         assertThat(when(command, suitableAnd())).containsExactly(provided());
         assertThat(when(command, suitableAnd(provided()))).isEmpty();
         assertRefused(EnrolmentRule.UNKNOWN_ANSWER, () -> when(command, given()));

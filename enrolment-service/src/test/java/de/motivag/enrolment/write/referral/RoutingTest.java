@@ -2,7 +2,7 @@ package de.motivag.enrolment.write.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.motivag.events.coaching.OfferKind;
+import de.motivag.events.common.OfferKind;
 import de.motivag.events.enrolment.ReferralEvent.Route;
 import de.motivag.events.enrolment.ReferralEvent.RoutingRule;
 import de.motivag.events.enrolment.RoutingFacts;

@@ -17,8 +17,8 @@ import de.motivag.events.device.DeviceEvent.LoanExtended;
 import de.motivag.events.device.DeviceEvent.LoanOverdue;
 import de.motivag.events.device.DeviceEvent.LoanReminded;
 import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
-import de.motivag.kit.decision.Given;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.eventstore.EventMetadata;
 import java.time.LocalDate;
 
 /**
@@ -28,15 +28,15 @@ import java.time.LocalDate;
 final class DeviceFacts {
     private DeviceFacts() {}
 
-    static Told told(DeviceEvent event, Recorded recorded) {
+    static FactChanges told(DeviceEvent event, EventMetadata metadata) {
         var device = event.device();
         return switch (event) {
             case DeviceRegistered e ->
-                Told.facts(new Fact.Device(
-                        device.value(), device, e.type(), LocalDate.ofInstant(recorded.at(), Given.BERLIN)));
-            case DeviceRetired e -> Told.facts(new Fact.DeviceGone(device.value(), device, e.retiredOn()));
+                FactChanges.facts(new Fact.Device(
+                        device.value(), device, e.type(), LocalDate.ofInstant(metadata.at(), DecisionContext.BERLIN)));
+            case DeviceRetired e -> FactChanges.facts(new Fact.DeviceGone(device.value(), device, e.retiredOn()));
             case DeviceHandedOut e ->
-                Told.facts(new Fact.Loan(
+                FactChanges.facts(new Fact.Loan(
                         e.loanRequest().value(),
                         device,
                         e.loanRequest(),
@@ -44,11 +44,11 @@ final class DeviceFacts {
                         e.referral(),
                         e.handedOutOn()));
             case DeviceTakenBack e ->
-                Told.facts(
+                FactChanges.facts(
                         new Fact.LoanEnd(e.loanRequest().value(), device, e.loanRequest(), e.takenBackOn()),
                         new Fact.DeviceSeen(device.value(), device, e.takenBackOn()));
             case DeviceLost e -> lost(e);
-            case StocktakeConfirmed e -> Told.facts(new Fact.DeviceSeen(device.value(), device, e.seenOn()));
+            case StocktakeConfirmed e -> FactChanges.facts(new Fact.DeviceSeen(device.value(), device, e.seenOn()));
             case DeviceReserved _,
                     DeviceReleased _,
                     LoanExtended _,
@@ -58,17 +58,17 @@ final class DeviceFacts {
                     DeviceWiped _,
                     DeviceDamaged _,
                     DeviceSentToRepair _,
-                    DeviceRepaired _ -> Told.NOTHING;
+                    DeviceRepaired _ -> FactChanges.NOTHING;
         };
     }
 
-    private static Told lost(DeviceLost event) {
+    private static FactChanges lost(DeviceLost event) {
         var device = event.device();
         var gone = new Fact.DeviceGone(device.value(), device, event.lostOn());
         var loan = event.loan();
         return loan == null
-                ? Told.facts(gone)
-                : Told.facts(
+                ? FactChanges.facts(gone)
+                : FactChanges.facts(
                         gone, new Fact.LoanEnd(loan.loanRequest().value(), device, loan.loanRequest(), event.lostOn()));
     }
 }

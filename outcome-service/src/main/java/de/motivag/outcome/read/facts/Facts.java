@@ -1,8 +1,8 @@
 package de.motivag.outcome.read.facts;
 
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.BulkReaction;
-import de.motivag.kit.kafka.Heard;
+import de.motivag.kit.kafka.ReceivedEvent;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
@@ -59,17 +59,17 @@ public final class Facts implements BulkReaction {
         this.afterEach = afterEach;
     }
 
-    private record Row(Recorded recorded, Fact fact) {}
+    private record Row(EventMetadata recorded, Fact fact) {}
 
-    private record End(Recorded recorded, @Nullable UUID subject) {}
+    private record End(EventMetadata recorded, @Nullable UUID subject) {}
 
     @Override
-    public void on(List<Heard> events) {
+    public void on(List<ReceivedEvent> events) {
         insert("event", "event_id", events.stream().map(Facts::event).toList());
         var told = new LinkedHashMap<FactTable, List<Row>>();
         var ended = new LinkedHashMap<FactTable, List<End>>();
         for (var heard : events) {
-            var tells = Told.by(heard.event(), heard.recorded());
+            var tells = FactChanges.by(heard.event(), heard.recorded());
             tells.facts()
                     .forEach(fact -> told.computeIfAbsent(FactTable.of(fact.getClass()), table -> new ArrayList<>())
                             .add(new Row(heard.recorded(), fact)));
@@ -129,7 +129,7 @@ public final class Facts implements BulkReaction {
         afterEach.run();
     }
 
-    private static Map<String, @Nullable Object> event(Heard heard) {
+    private static Map<String, @Nullable Object> event(ReceivedEvent heard) {
         var recorded = heard.recorded();
         var row = new HashMap<String, @Nullable Object>();
         row.put("organisation", recorded.organisation().value());

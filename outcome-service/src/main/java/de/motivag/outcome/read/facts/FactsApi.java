@@ -7,7 +7,7 @@ import de.motivag.kit.security.AccessLog;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
-import de.motivag.outcome.read.KnownOn;
+import de.motivag.outcome.read.EndOfDay;
 import de.motivag.outcome.read.facts.FactsOverview.Overview;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -79,7 +79,7 @@ class FactsApi {
         if (!FactsExport.tables().contains(table)) {
             throw new RuleViolated(NO_SUCH_FACTS);
         }
-        var known = asKnownOn == null ? null : KnownOn.asked(asKnownOn, clock.instant());
+        var known = asKnownOn == null ? null : EndOfDay.asked(asKnownOn, clock.instant());
         var caller = Caller.current();
         log.replayed("table=" + table + (asKnownOn == null ? "" : " asKnownOn=" + asKnownOn));
         var folder = Files.createTempDirectory("facts");

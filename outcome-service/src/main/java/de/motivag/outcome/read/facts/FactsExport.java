@@ -1,7 +1,7 @@
 package de.motivag.outcome.read.facts;
 
 import de.motivag.events.OrganisationId;
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.tenancy.TenantTransactions;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,12 +39,12 @@ final class FactsExport implements AutoCloseable {
 
     private final DataSource connections;
     private final JdbcClient database;
-    private final Transactions transactions;
+    private final TenantTransactions transactions;
 
     /** One instance for all requests, because starting DuckDB takes longer than exporting a small table. */
     private @Nullable DuckDBConnection duckdb;
 
-    FactsExport(DataSource connections, JdbcClient database, Transactions transactions) {
+    FactsExport(DataSource connections, JdbcClient database, TenantTransactions transactions) {
         this.connections = connections;
         this.database = database;
         this.transactions = transactions;

@@ -1,7 +1,7 @@
 package de.motivag.outcome.read.facts;
 
 import de.motivag.events.OrganisationId;
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.tenancy.TenantTransactions;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -35,9 +35,9 @@ final class FactsOverview {
     record Overview(List<Table> tables, List<Events> events, List<Topic> topics) {}
 
     private final JdbcClient database;
-    private final Transactions transactions;
+    private final TenantTransactions transactions;
 
-    FactsOverview(JdbcClient database, Transactions transactions) {
+    FactsOverview(JdbcClient database, TenantTransactions transactions) {
         this.database = database;
         this.transactions = transactions;
     }

@@ -11,15 +11,15 @@ import java.util.stream.IntStream;
 final class OrganisationFacts {
     private OrganisationFacts() {}
 
-    static Told told(OrganisationEvent event) {
+    static FactChanges told(OrganisationEvent event) {
         return switch (event) {
             case OrganisationConfigured e ->
-                new Told(
+                new FactChanges(
                         IntStream.range(0, e.goals().size())
                                 .mapToObj(i -> goal(i, e.goals().get(i)))
                                 .toList(),
-                        List.of(new Told.Ended(Fact.Goal.class, null)));
-            case TeamDefined _ -> Told.NOTHING;
+                        List.of(new FactChanges.Ended(Fact.Goal.class, null)));
+            case TeamDefined _ -> FactChanges.NOTHING;
         };
     }
 

@@ -1,6 +1,5 @@
 package de.motivag.outcome.read.facts;
 
-import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
@@ -29,8 +28,9 @@ import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationDeclined;
-import de.motivag.events.coaching.SessionId;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.events.common.GroupId;
+import de.motivag.events.common.SessionId;
+import de.motivag.kit.eventstore.EventMetadata;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -40,13 +40,13 @@ import org.jspecify.annotations.Nullable;
 final class ParticipationFacts {
     private ParticipationFacts() {}
 
-    static Told told(ParticipationEvent event, Recorded recorded) {
+    static FactChanges told(ParticipationEvent event, EventMetadata metadata) {
         var placement = event.placement();
         return switch (event) {
-            case PlacementAccepted _ -> Told.facts(seat(placement));
-            case MovedToGroup _ -> Told.anew(seat(placement));
+            case PlacementAccepted _ -> FactChanges.facts(seat(placement));
+            case MovedToGroup _ -> FactChanges.anew(seat(placement));
             case AttendanceRecorded e ->
-                new Told(
+                new FactChanges(
                         attendance(
                                 placement,
                                 e.sessionGroup(),
@@ -58,7 +58,7 @@ final class ParticipationFacts {
                                 e.presence()),
                         List.of());
             case AttendanceCorrected e ->
-                new Told(
+                new FactChanges(
                         attendance(
                                 placement,
                                 e.sessionGroup(),
@@ -69,26 +69,27 @@ final class ParticipationFacts {
                                 e.minutes(),
                                 e.presence()),
                         List.of(
-                                Told.Ended.of(Fact.Attendance.class, e.session()),
-                                Told.Ended.of(Fact.Contact.class, e.session())));
-            case OneToOneHeld e -> Told.facts(contact(placement, recorded.id(), "ONE_TO_ONE", e.minutes(), e.heldOn()));
+                                FactChanges.Ended.of(Fact.Attendance.class, e.session()),
+                                FactChanges.Ended.of(Fact.Contact.class, e.session())));
+            case OneToOneHeld e ->
+                FactChanges.facts(contact(placement, metadata.id(), "ONE_TO_ONE", e.minutes(), e.heldOn()));
             case ModuleCompleted e ->
-                Told.facts(new Fact.Module(
+                FactChanges.facts(new Fact.Module(
                         Fact.numbered(e.module()),
                         placement.participation(),
                         placement.participant(),
                         placement.referral(),
                         placement.offer(),
                         e.module()));
-            case ModuleReopened e -> Told.ended(Fact.Module.class, Fact.numbered(e.module()));
-            case MeasureEntered e -> Told.facts(entry(placement, e.enteredOn()));
+            case ModuleReopened e -> FactChanges.ended(Fact.Module.class, Fact.numbered(e.module()));
+            case MeasureEntered e -> FactChanges.facts(entry(placement, e.enteredOn()));
             case MeasureEntryCorrected e ->
                 corrected(Fact.Entry.class, placement, e.after() == null ? null : entry(placement, e.after()));
-            case MeasureEnded e -> Told.facts(exit(placement, new End(e.endedOn(), e.kind(), e.reason())));
+            case MeasureEnded e -> FactChanges.facts(exit(placement, new End(e.endedOn(), e.kind(), e.reason())));
             case MeasureEndCorrected e ->
                 corrected(Fact.Exit.class, placement, e.after() == null ? null : exit(placement, e.after()));
             case FollowUpMeasureEntered e ->
-                Told.facts(new Fact.FollowUp(
+                FactChanges.facts(new Fact.FollowUp(
                         e.recommendation().value(),
                         placement.participation(),
                         placement.participant(),
@@ -106,7 +107,7 @@ final class ParticipationFacts {
                     ParticipationNotStarted _,
                     NextStepRecommended _,
                     RecommendationAccepted _,
-                    RecommendationDeclined _ -> Told.NOTHING;
+                    RecommendationDeclined _ -> FactChanges.NOTHING;
         };
     }
 
@@ -154,9 +155,10 @@ final class ParticipationFacts {
                 subject, placement.referral(), placement.participant(), placement.offer(), kind, true, minutes, heldOn);
     }
 
-    private static Told corrected(Class<? extends Fact> kind, PlacementRef placement, @Nullable Fact after) {
-        return new Told(
-                after == null ? List.of() : List.of(after), List.of(Told.Ended.of(kind, placement.participation())));
+    private static FactChanges corrected(Class<? extends Fact> kind, PlacementRef placement, @Nullable Fact after) {
+        return new FactChanges(
+                after == null ? List.of() : List.of(after),
+                List.of(FactChanges.Ended.of(kind, placement.participation())));
     }
 
     private static Fact entry(PlacementRef placement, LocalDate enteredOn) {

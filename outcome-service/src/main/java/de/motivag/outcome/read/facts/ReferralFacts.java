@@ -1,5 +1,6 @@
 package de.motivag.outcome.read.facts;
 
+import de.motivag.events.common.TeamId;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.AdviserAssigned;
 import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
@@ -23,8 +24,7 @@ import de.motivag.events.enrolment.ReferralEvent.RouteDecided;
 import de.motivag.events.enrolment.ReferralEvent.SuitabilityAssessed;
 import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
 import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
-import de.motivag.events.enrolment.TeamId;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -32,21 +32,22 @@ import java.util.List;
 final class ReferralFacts {
     private ReferralFacts() {}
 
-    static Told told(ReferralEvent event, Recorded recorded) {
+    static FactChanges told(ReferralEvent event, EventMetadata metadata) {
         return switch (event) {
             case ReferralOpened e ->
                 e.team() == null
-                        ? Told.facts(application(e, e.appliedOn()))
-                        : Told.facts(application(e, e.appliedOn()), team(e, e.team()));
-            case ReferralCorrected e -> Told.anew(application(e, e.appliedOn()));
-            case CaseTransferred e -> Told.anew(team(e, e.team()));
-            case ContactLogged e -> Told.facts(contact(e, recorded));
-            case SuitabilityAssessed e -> assessed(e, recorded);
+                        ? FactChanges.facts(application(e, e.appliedOn()))
+                        : FactChanges.facts(application(e, e.appliedOn()), team(e, e.team()));
+            case ReferralCorrected e -> FactChanges.anew(application(e, e.appliedOn()));
+            case CaseTransferred e -> FactChanges.anew(team(e, e.team()));
+            case ContactLogged e -> FactChanges.facts(contact(e, metadata));
+            case SuitabilityAssessed e -> assessed(e, metadata);
             case ReferralWithdrawn e ->
-                Told.facts(new Fact.Withdrawal(
+                FactChanges.facts(new Fact.Withdrawal(
                         e.referral().value(), e.referral(), e.participant(), e.offer(), e.withdrawnOn()));
             case JobOfferMade e ->
-                Told.facts(new Fact.JobOffer(recorded.id(), e.referral(), e.participant(), e.offer(), e.offeredOn()));
+                FactChanges.facts(
+                        new Fact.JobOffer(metadata.id(), e.referral(), e.participant(), e.offer(), e.offeredOn()));
             case ReferralRouted _,
                     RouteDecided _,
                     DeviceNeeded _,
@@ -60,7 +61,7 @@ final class ReferralFacts {
                     SupportResolved _,
                     PlacementEnded _,
                     ReferralClosed _,
-                    ReferralReopened _ -> Told.NOTHING;
+                    ReferralReopened _ -> FactChanges.NOTHING;
         };
     }
 
@@ -74,9 +75,9 @@ final class ReferralFacts {
     }
 
     /** Completed is what counts in the contact density: neither mails nor attempts that reached nobody. */
-    private static Fact contact(ContactLogged event, Recorded recorded) {
+    private static Fact contact(ContactLogged event, EventMetadata metadata) {
         return new Fact.Contact(
-                recorded.id(),
+                metadata.id(),
                 event.referral(),
                 event.participant(),
                 event.offer(),
@@ -87,9 +88,9 @@ final class ReferralFacts {
     }
 
     /** The latest assessment stands; each of them was one contact, which is not logged as a second one. */
-    private static Told assessed(SuitabilityAssessed event, Recorded recorded) {
+    private static FactChanges assessed(SuitabilityAssessed event, EventMetadata metadata) {
         var contact = new Fact.Contact(
-                recorded.id(),
+                metadata.id(),
                 event.referral(),
                 event.participant(),
                 event.offer(),
@@ -104,6 +105,7 @@ final class ReferralFacts {
                 event.offer(),
                 event.result(),
                 event.heldOn());
-        return new Told(List.of(contact, result), List.of(Told.Ended.of(Fact.Suitability.class, event.referral())));
+        return new FactChanges(
+                List.of(contact, result), List.of(FactChanges.Ended.of(Fact.Suitability.class, event.referral())));
     }
 }

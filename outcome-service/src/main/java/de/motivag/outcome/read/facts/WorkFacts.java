@@ -1,7 +1,7 @@
 package de.motivag.outcome.read.facts;
 
-import de.motivag.events.enrolment.ParticipantId;
-import de.motivag.events.outcome.IntegrationId;
+import de.motivag.events.common.IntegrationId;
+import de.motivag.events.common.ParticipantId;
 import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;
 import de.motivag.events.outcome.WorkBiographyEvent.Integration;
@@ -12,7 +12,7 @@ import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
 import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationWithdrawn;
 import de.motivag.events.outcome.WorkBiographyEvent.ProgressRecorded;
 import de.motivag.events.outcome.WorkBiographyEvent.ProgressWithdrawn;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,21 +20,22 @@ import java.util.List;
 final class WorkFacts {
     private WorkFacts() {}
 
-    static Told told(WorkBiographyEvent event, Recorded recorded) {
+    static FactChanges told(WorkBiographyEvent event, EventMetadata metadata) {
         var person = event.participant();
         return switch (event) {
-            case IntegrationReported e -> Told.facts(work(person, e.integration(), e.facts()));
-            case IntegrationCorrected e -> Told.anew(work(person, e.integration(), e.facts()));
+            case IntegrationReported e -> FactChanges.facts(work(person, e.integration(), e.facts()));
+            case IntegrationCorrected e -> FactChanges.anew(work(person, e.integration(), e.facts()));
             case IntegrationWithdrawn e ->
-                Told.ended(Fact.Integration.class, e.integration().value());
+                FactChanges.ended(Fact.Integration.class, e.integration().value());
             case NoIntegrationConfirmed e ->
-                Told.facts(new Fact.IntegrationCheck(Fact.ofDay(0, e.checkedOn()), person, e.checkedOn()));
-            case NoIntegrationWithdrawn e -> Told.ended(Fact.IntegrationCheck.class, Fact.ofDay(0, e.checkedOn()));
+                FactChanges.facts(new Fact.IntegrationCheck(Fact.ofDay(0, e.checkedOn()), person, e.checkedOn()));
+            case NoIntegrationWithdrawn e ->
+                FactChanges.ended(Fact.IntegrationCheck.class, Fact.ofDay(0, e.checkedOn()));
             case ProgressRecorded e ->
-                Told.anew(new Fact.Progress(
+                FactChanges.anew(new Fact.Progress(
                         Fact.ofDay(e.ladderVersion(), e.on()), person, e.ladderVersion(), e.step(), e.on()));
-            case ProgressWithdrawn e -> Told.ended(Fact.Progress.class, Fact.ofDay(e.ladderVersion(), e.on()));
-            case BenefitPeriodsReported e -> periods(e, recorded);
+            case ProgressWithdrawn e -> FactChanges.ended(Fact.Progress.class, Fact.ofDay(e.ladderVersion(), e.on()));
+            case BenefitPeriodsReported e -> periods(e, metadata);
         };
     }
 
@@ -53,17 +54,17 @@ final class WorkFacts {
     }
 
     /** Each report replaces all earlier ones. */
-    private static Told periods(BenefitPeriodsReported event, Recorded recorded) {
+    private static FactChanges periods(BenefitPeriodsReported event, EventMetadata metadata) {
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact.BenefitReport(recorded.id(), event.participant(), event.knownUntil()));
+        facts.add(new Fact.BenefitReport(metadata.id(), event.participant(), event.knownUntil()));
         for (var period : event.periods()) {
             facts.add(new Fact.BenefitPeriod(
                     Fact.numbered(facts.size()), event.participant(), period.from(), period.to()));
         }
-        return new Told(
+        return new FactChanges(
                 facts,
                 List.of(
-                        new Told.Ended(Fact.BenefitPeriod.class, null),
-                        new Told.Ended(Fact.BenefitReport.class, null)));
+                        new FactChanges.Ended(Fact.BenefitPeriod.class, null),
+                        new FactChanges.Ended(Fact.BenefitReport.class, null)));
     }
 }

@@ -32,7 +32,7 @@ record Comparison(
         List<Change> changes,
         boolean more) {
 
-    record Side(Asked asked, Status status, List<Figure> figures) {
+    record Side(KpiQuery asked, Status status, List<Figure> figures) {
         @Nullable
         BigDecimal value() {
             return figures.size() == 1 ? figures.getFirst().value() : null;
@@ -76,7 +76,7 @@ record Comparison(
     record Cause(How how, long cases, Share share) {}
 
     /** @param left the case in the left figure, counted or excluded; null if the figure lacks it */
-    record Change(How how, @Nullable Case left, @Nullable Case right) {}
+    record Change(How how, @Nullable KpiCase left, @Nullable KpiCase right) {}
 
     private record Pair(@Nullable Item left, @Nullable Item right) {
         private boolean differs() {
@@ -122,8 +122,8 @@ record Comparison(
             List<Item> rights,
             int skip,
             int limit,
-            Function<List<Item>, List<Case>> leftCases,
-            Function<List<Item>, List<Case>> rightCases) {
+            Function<List<Item>, List<KpiCase>> leftCases,
+            Function<List<Item>, List<KpiCase>> rightCases) {
         var pairs = differing(lefts, rights);
         var causes = new ArrayList<Cause>();
         var difference = Share.NONE;
@@ -169,7 +169,9 @@ record Comparison(
     }
 
     private static List<Change> changes(
-            List<Pair> pairs, Function<List<Item>, List<Case>> leftCases, Function<List<Item>, List<Case>> rightCases) {
+            List<Pair> pairs,
+            Function<List<Item>, List<KpiCase>> leftCases,
+            Function<List<Item>, List<KpiCase>> rightCases) {
         var lefts = cases(pairs.stream().map(Pair::left).toList(), leftCases);
         var rights = cases(pairs.stream().map(Pair::right).toList(), rightCases);
         return pairs.stream()
@@ -180,10 +182,10 @@ record Comparison(
                 .toList();
     }
 
-    private static Map<Item, Case> cases(List<@Nullable Item> items, Function<List<Item>, List<Case>> described) {
+    private static Map<Item, KpiCase> cases(List<@Nullable Item> items, Function<List<Item>, List<KpiCase>> described) {
         var present = items.stream().filter(Objects::nonNull).toList();
         var cases = described.apply(present);
-        var byItem = new HashMap<Item, Case>();
+        var byItem = new HashMap<Item, KpiCase>();
         for (int i = 0; i < present.size(); i++) {
             byItem.put(present.get(i), cases.get(i));
         }

@@ -1,7 +1,7 @@
 package de.motivag.outcome.read.kpi;
 
 import de.motivag.events.OrganisationId;
-import de.motivag.kit.kafka.Consumer;
+import de.motivag.kit.kafka.ConsumerKind;
 import de.motivag.kit.kafka.Topics;
 import de.motivag.kit.web.Language;
 import java.time.Instant;
@@ -110,7 +110,7 @@ class Completeness {
                 .param("partitions", Topics.PARTITIONS)
                 .param("sources", SOURCES.toArray(String[]::new))
                 .param("topics", SOURCES.stream().map(Topics::of).toArray(String[]::new))
-                .param("consumer", Consumer.FACTS.label())
+                .param("consumer", ConsumerKind.FACTS.label())
                 .query((row, _) -> {
                     var time = row.getTimestamp("up_to");
                     return new Published(row.getString("source"), time == null ? null : time.toInstant());
@@ -136,7 +136,7 @@ class Completeness {
         return database.sql("""
                         select count(*), count(distinct (topic, stream)) from %s
                         where consumer = ? and coalesce(headers ->> 'ce_organisation', ?) = ?""".formatted(table))
-                .params(Consumer.FACTS.label(), organisation.value(), organisation.value())
+                .params(ConsumerKind.FACTS.label(), organisation.value(), organisation.value())
                 .query((row, _) -> new Standing(row.getLong(1), row.getLong(2)))
                 .single();
     }

@@ -40,8 +40,8 @@ class Figures {
             @Nullable BigDecimal denominator,
             @Nullable BigDecimal value) {
         @Nullable
-        Object at(By by) {
-            return switch (by) {
+        Object at(Grouping grouping) {
+            return switch (grouping) {
                 case OFFER -> offer;
                 case GROUP -> group;
                 case TEAM -> team;
@@ -65,9 +65,9 @@ class Figures {
         this.database = database;
     }
 
-    List<Figure> of(Question question, Set<By> by) {
+    List<Figure> of(CaseQuery question, Set<Grouping> grouping) {
         prepare(database);
-        var grouped = grouped(question.kpi(), by);
+        var grouped = grouped(question.kpi(), grouping);
         return database.sql(ItemSql.of(question, grouped, select(question.kpi().aggregate(), grouped)))
                 .paramSource(ItemSql.parameters(question))
                 .query((row, _) -> figure(row, grouped))
@@ -75,10 +75,10 @@ class Figures {
     }
 
     /** Adds the dimension that a figure must always be grouped by, since its sum has no meaning. */
-    static Set<By> grouped(Kpi kpi, Set<By> by) {
+    static Set<Grouping> grouped(Kpi kpi, Set<Grouping> grouping) {
         return kpi.always() == null
-                ? by
-                : Stream.concat(by.stream(), Stream.of(kpi.always())).collect(Collectors.toSet());
+                ? grouping
+                : Stream.concat(grouping.stream(), Stream.of(kpi.always())).collect(Collectors.toSet());
     }
 
     /**
@@ -92,9 +92,9 @@ class Figures {
                             set_config('work_mem', '64MB', true), set_config('random_page_cost', '1.1', true)""").query().singleRow();
     }
 
-    static String select(Aggregate aggregate, Set<By> by) {
-        var groups = by.stream()
-                .sorted(Comparator.comparing(By::isTime).reversed().thenComparing(By::ordinal))
+    static String select(Aggregate aggregate, Set<Grouping> grouping) {
+        var groups = grouping.stream()
+                .sorted(Comparator.comparing(Grouping::isTime).reversed().thenComparing(Grouping::ordinal))
                 .toList();
         var labels = groups.stream()
                 .map(dimension -> "\"" + dimension.label() + "\"")
@@ -127,18 +127,18 @@ class Figures {
         };
     }
 
-    static Figure figure(ResultSet row, Set<By> by) throws SQLException {
-        var month = by.contains(By.MONTH) ? row.getObject("month", LocalDate.class) : null;
-        var quarter = by.contains(By.QUARTER) ? row.getObject("quarter", LocalDate.class) : null;
-        var year = by.contains(By.YEAR) ? row.getObject("year", LocalDate.class) : null;
+    static Figure figure(ResultSet row, Set<Grouping> grouping) throws SQLException {
+        var month = grouping.contains(Grouping.MONTH) ? row.getObject("month", LocalDate.class) : null;
+        var quarter = grouping.contains(Grouping.QUARTER) ? row.getObject("quarter", LocalDate.class) : null;
+        var year = grouping.contains(Grouping.YEAR) ? row.getObject("year", LocalDate.class) : null;
         return new Figure(
-                by.contains(By.OFFER) ? row.getObject("offer", UUID.class) : null,
-                by.contains(By.GROUP) ? row.getObject("group", UUID.class) : null,
-                by.contains(By.TEAM) ? row.getObject("team", UUID.class) : null,
+                grouping.contains(Grouping.OFFER) ? row.getObject("offer", UUID.class) : null,
+                grouping.contains(Grouping.GROUP) ? row.getObject("group", UUID.class) : null,
+                grouping.contains(Grouping.TEAM) ? row.getObject("team", UUID.class) : null,
                 month == null ? null : YearMonth.from(month),
                 quarter == null ? null : quarter.getYear() + "-Q" + (quarter.getMonthValue() + 2) / 3,
                 year == null ? null : String.valueOf(year.getYear()),
-                by.contains(By.PART) ? row.getString("part") : null,
+                grouping.contains(Grouping.PART) ? row.getString("part") : null,
                 row.getBigDecimal("numerator"),
                 row.getBigDecimal("denominator"),
                 row.getBigDecimal("value"));

@@ -1,6 +1,6 @@
 package de.motivag.outcome.read.kpi;
 
-import de.motivag.outcome.read.kpi.Question.Cell;
+import de.motivag.outcome.read.kpi.CaseQuery.Cell;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -44,7 +44,7 @@ final class ItemSql {
     private ItemSql() {}
 
     /** @param selected a query over {@code item} with {@code %s} as the source of the cases */
-    static String of(Question question, Set<By> by, String selected) {
+    static String of(CaseQuery question, Set<Grouping> by, String selected) {
         return with(question, by) + "\n" + selected.formatted(from(question, by));
     }
 
@@ -54,7 +54,7 @@ final class ItemSql {
      * @param selected queries by name, written as in {@link #of}
      * @param combined the query that combines the named ones
      */
-    static String ofSame(Question question, Map<String, String> selected, String combined) {
+    static String ofSame(CaseQuery question, Map<String, String> selected, String combined) {
         var same = new StringBuilder(with(question, Set.of()))
                 .append(",\nsame as materialized (select item.* from ")
                 .append(from(question, Set.of()))
@@ -67,7 +67,7 @@ final class ItemSql {
         return same + "\n" + combined;
     }
 
-    private static String with(Question question, Set<By> by) {
+    private static String with(CaseQuery question, Set<Grouping> by) {
         var kpi = question.kpi();
         var team = team(question, by);
         var group = group(question, by);
@@ -91,7 +91,7 @@ final class ItemSql {
      * The team of a case at the end of the day of the measure entry, or the first team after that day. Without an
      * entry, the present team. A figure about entries therefore stays with its team when a case is transferred.
      */
-    private static String assigned(Question question) {
+    private static String assigned(CaseQuery question) {
         return """
                 assigned as (
                     select distinct on (t.referral) t.referral, t.team
@@ -105,15 +105,15 @@ final class ItemSql {
                 )""".formatted(question.organisation() == null ? "" : "t.organisation = :organisation and ");
     }
 
-    private static boolean team(Question question, Set<By> by) {
-        return by.contains(By.TEAM) || question.cell().team() != null;
+    private static boolean team(CaseQuery question, Set<Grouping> by) {
+        return by.contains(Grouping.TEAM) || question.cell().team() != null;
     }
 
-    private static boolean group(Question question, Set<By> by) {
-        return by.contains(By.GROUP) || question.cell().group() != null;
+    private static boolean group(CaseQuery question, Set<Grouping> by) {
+        return by.contains(Grouping.GROUP) || question.cell().group() != null;
     }
 
-    private static String from(Question question, Set<By> by) {
+    private static String from(CaseQuery question, Set<Grouping> by) {
         var cell = question.cell();
         var from = new StringBuilder("item");
         if (team(question, by)) {
@@ -152,12 +152,12 @@ final class ItemSql {
      * A common table expression under the table's own name. It is inlined, so the planner sees one condition on the
      * table.
      */
-    private static String known(String table, Question question) {
+    private static String known(String table, CaseQuery question) {
         return "%1$s as not materialized (select * from facts.%1$s where %2$sknown_from <= :known and :known < known_until)"
                 .formatted(table, question.organisation() == null ? "" : "organisation = :organisation and ");
     }
 
-    static MapSqlParameterSource parameters(Question question) {
+    static MapSqlParameterSource parameters(CaseQuery question) {
         var parameters = new MapSqlParameterSource()
                 .addValue("from", question.period().from())
                 .addValue("to", question.period().to())

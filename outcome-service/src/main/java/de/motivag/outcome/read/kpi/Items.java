@@ -78,7 +78,7 @@ class Items {
     }
 
     /** Reads a page of the cases behind a figure, with the figure of all cases. */
-    Explained explained(Question question, @Nullable Cursor after, int limit) {
+    Explained explained(CaseQuery question, @Nullable Cursor after, int limit) {
         Figures.prepare(database);
         var parameters = ItemSql.parameters(question).addValue("limit", limit + 1);
         var condition = "";
@@ -113,7 +113,7 @@ class Items {
         return new Explained(List.copyOf(figures), Page.of(found, limit, Item::cursor));
     }
 
-    List<Item> all(Question question) {
+    List<Item> all(CaseQuery question) {
         Figures.prepare(database);
         return database.sql(ItemSql.of(question, Set.of(), "select " + columns(question.kpi()) + " from %s"))
                 .paramSource(ItemSql.parameters(question))

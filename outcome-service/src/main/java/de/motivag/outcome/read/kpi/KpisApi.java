@@ -75,7 +75,7 @@ class KpisApi {
     }
 
     /** @param rule what counts, in the definition's words */
-    record Explanation(Asked asked, String rule, List<Figure> figures, Status status, Page<Case> cases) {}
+    record Explanation(KpiQuery asked, String rule, List<Figure> figures, Status status, Page<KpiCase> cases) {}
 
     private final Kpis kpis;
     private final Figures figures;
@@ -136,10 +136,10 @@ class KpisApi {
             @RequestParam String from,
             @RequestParam String to,
             @RequestParam @Nullable List<String> by,
-            @ModelAttribute Chosen chosen,
+            @ModelAttribute Selection selection,
             Locale locale) {
-        var question = question(name, from, to, chosen);
-        var grouping = by == null ? Set.of(By.OFFER, By.MONTH) : By.named(by);
+        var question = question(name, from, to, selection);
+        var grouping = by == null ? Set.of(Grouping.OFFER, Grouping.MONTH) : Grouping.named(by);
         var goal = goal(question);
         return new Result(
                 question.kpi().name(),
@@ -147,7 +147,7 @@ class KpisApi {
                 question.kpi().unit().in(locale),
                 question.period().from(),
                 question.period().to(),
-                chosen.asKnownOn(),
+                selection.asKnownOn(),
                 question.months(),
                 goal.target(),
                 goal.baseline(),
@@ -163,16 +163,16 @@ class KpisApi {
             @PathVariable String name,
             @RequestParam String from,
             @RequestParam String to,
-            @ModelAttribute Chosen chosen,
+            @ModelAttribute Selection selection,
             @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit,
             Locale locale) {
-        var question = question(name, from, to, chosen);
+        var question = question(name, from, to, selection);
         var explanation = inOneMoment(() -> {
             var explained = items.explained(question, after, limit);
             var page = explained.page();
             return new Explanation(
-                    Asked.of(question, chosen.asKnownOn(), locale),
+                    KpiQuery.of(question, selection.asKnownOn(), locale),
                     question.kpi().text().in(locale),
                     explained.figures(),
                     status(question, locale),
@@ -187,13 +187,13 @@ class KpisApi {
         return Objects.requireNonNull(moment.execute(_ -> work.get()));
     }
 
-    private static List<UUID> participants(Stream<Case> cases) {
-        return cases.map(Case::participant).filter(Objects::nonNull).toList();
+    private static List<UUID> participants(Stream<KpiCase> cases) {
+        return cases.map(KpiCase::participant).filter(Objects::nonNull).toList();
     }
 
-    private List<Case> cases(Kpi kpi, List<Item> found, Locale locale) {
+    private List<KpiCase> cases(Kpi kpi, List<Item> found, Locale locale) {
         var events = items.events(kpi, found);
-        return found.stream().map(item -> Case.of(kpi, item, events, locale)).toList();
+        return found.stream().map(item -> KpiCase.of(kpi, item, events, locale)).toList();
     }
 
     /**
@@ -208,16 +208,16 @@ class KpisApi {
             @PathVariable String name,
             @RequestParam String from,
             @RequestParam String to,
-            @ModelAttribute Chosen chosen,
-            @ModelAttribute Otherwise otherwise,
+            @ModelAttribute Selection selection,
+            @ModelAttribute Alternative otherwise,
             @RequestParam(defaultValue = "0") @Min(0) @Max(Integer.MAX_VALUE) int skip,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit,
             Locale locale) {
-        var other = otherwise.than(chosen);
-        var left = question(name, from, to, chosen);
+        var other = otherwise.than(selection);
+        var left = question(name, from, to, selection);
         var right = other(name, from, to, other, otherwise);
         var comparison = inOneMoment(() -> Comparison.of(
-                side(left, chosen.asKnownOn(), locale),
+                side(left, selection.asKnownOn(), locale),
                 side(right, other.asKnownOn(), locale),
                 items.all(left),
                 items.all(right),
@@ -231,7 +231,7 @@ class KpisApi {
         return comparison;
     }
 
-    private Question other(String name, String from, String to, Chosen other, Otherwise otherwise) {
+    private CaseQuery other(String name, String from, String to, Selection other, Alternative otherwise) {
         try {
             return question(
                     name,
@@ -243,16 +243,16 @@ class KpisApi {
         }
     }
 
-    private Comparison.Side side(Question question, @Nullable LocalDate asKnownOn, Locale locale) {
+    private Comparison.Side side(CaseQuery question, @Nullable LocalDate asKnownOn, Locale locale) {
         return new Comparison.Side(
-                Asked.of(question, asKnownOn, locale), status(question, locale), figures.of(question, Set.of()));
+                KpiQuery.of(question, asKnownOn, locale), status(question, locale), figures.of(question, Set.of()));
     }
 
-    private Status status(Question question, Locale locale) {
+    private Status status(CaseQuery question, Locale locale) {
         return completeness.asKnown(Objects.requireNonNull(question.organisation()), question.known(), locale);
     }
 
-    private Goal goal(Question question) {
+    private Goal goal(CaseQuery question) {
         return database.sql("""
                         select target, baseline from facts.goal where organisation = :organisation and figure = :figure
                         and known_from <= :known and :known < known_until""")
@@ -263,15 +263,15 @@ class KpisApi {
                 .orElse(Goal.NONE);
     }
 
-    private Question question(String name, String from, String to, Chosen chosen) {
-        return Question.asked(
-                kpis.named(name, chosen.definition()),
+    private CaseQuery question(String name, String from, String to, Selection selection) {
+        return CaseQuery.asked(
+                kpis.named(name, selection.definition()),
                 Caller.current().organisation(),
                 from,
                 to,
-                chosen.asKnownOn(),
-                chosen.months(),
-                chosen.cell(),
+                selection.asKnownOn(),
+                selection.months(),
+                selection.cell(),
                 clock.instant());
     }
 }

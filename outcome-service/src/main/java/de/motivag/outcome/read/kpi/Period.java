@@ -5,7 +5,7 @@ import static de.motivag.outcome.OutcomeRule.PERIOD_IN_THE_FUTURE;
 import static de.motivag.outcome.OutcomeRule.UNREADABLE_PERIOD;
 
 import de.motivag.kit.decision.RuleViolated;
-import de.motivag.outcome.read.Possible;
+import de.motivag.outcome.read.AllowedValues;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -37,7 +37,7 @@ record Period(LocalDate from, LocalDate to) {
 
     private static void requireNotAfter(LocalDate today, String parameter, LocalDate day) {
         if (day.isAfter(today)) {
-            throw Possible.of(PERIOD_IN_THE_FUTURE, parameter, Stream.of("≤ " + today));
+            throw AllowedValues.of(PERIOD_IN_THE_FUTURE, parameter, Stream.of("≤ " + today));
         }
     }
 

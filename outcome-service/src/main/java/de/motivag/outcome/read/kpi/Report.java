@@ -1,6 +1,6 @@
 package de.motivag.outcome.read.kpi;
 
-import de.motivag.outcome.read.kpi.Cube.Row;
+import de.motivag.outcome.read.kpi.TableComputation.Row;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,7 +87,7 @@ record Report(
         return published;
     }
 
-    private static List<PublishedRow> published(Table table, Set<Map<By, String>> hidden) {
+    private static List<PublishedRow> published(Table table, Set<Map<Grouping, String>> hidden) {
         return table.rows().stream()
                 .map(row -> row(row, hidden.contains(table.place(row))))
                 .sorted(Comparator.comparing(row -> row.at().toString()))

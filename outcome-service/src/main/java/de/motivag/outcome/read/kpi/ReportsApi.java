@@ -10,13 +10,13 @@ import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
-import de.motivag.kit.web.Bound;
 import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
+import de.motivag.kit.web.QueryBody;
 import de.motivag.outcome.OutcomeRule;
-import de.motivag.outcome.read.KnownOn;
+import de.motivag.outcome.read.EndOfDay;
+import de.motivag.outcome.read.kpi.CaseQuery.Cell;
 import de.motivag.outcome.read.kpi.LogHash.Log;
-import de.motivag.outcome.read.kpi.Question.Cell;
 import de.motivag.outcome.read.kpi.Report.Change;
 import de.motivag.outcome.read.kpi.Report.Published;
 import de.motivag.outcome.read.kpi.Report.PublishedRow;
@@ -68,13 +68,19 @@ class ReportsApi {
     record Reviewed(Report report, boolean logUnchanged, List<Change> changes) {}
 
     private final Kpis kpis;
-    private final Cube cube;
+    private final TableComputation cube;
     private final LogHash log;
     private final Completeness completeness;
     private final JdbcClient database;
     private final Clock clock;
 
-    ReportsApi(Kpis kpis, Cube cube, LogHash log, Completeness completeness, JdbcClient database, Clock clock) {
+    ReportsApi(
+            Kpis kpis,
+            TableComputation cube,
+            LogHash log,
+            Completeness completeness,
+            JdbcClient database,
+            Clock clock) {
         this.kpis = kpis;
         this.cube = cube;
         this.log = log;
@@ -90,7 +96,7 @@ class ReportsApi {
     @PostMapping(path = "/reports", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allow({Role.ANALYST, Role.TEAM_LEAD})
     @Transactional(isolation = Isolation.REPEATABLE_READ)
-    ResponseEntity<Report> freeze(@Bound FreezeReport asked) {
+    ResponseEntity<Report> freeze(@QueryBody FreezeReport asked) {
         var caller = Caller.current();
         var existing = find(caller.organisation(), asked.report());
         if (existing.isPresent()) {
@@ -106,7 +112,7 @@ class ReportsApi {
                 .map(figure -> question(caller.organisation(), asked, figure, now))
                 .toList();
         var by = asking(() -> grouping(asked), "#/"::concat);
-        var known = KnownOn.endOf(asked.asKnownOn());
+        var known = EndOfDay.endOf(asked.asKnownOn());
         var status = completeness.asKnown(caller.organisation(), known, Locale.GERMAN);
         OutcomeRule.require(status.isFinal(), NOT_FINAL);
         var hash = log.upTo(caller.organisation(), known);
@@ -118,9 +124,9 @@ class ReportsApi {
                 .body(report);
     }
 
-    private Question question(OrganisationId organisation, FreezeReport asked, String figure, Instant now) {
+    private CaseQuery question(OrganisationId organisation, FreezeReport asked, String figure, Instant now) {
         return asking(
-                () -> Question.asked(
+                () -> CaseQuery.asked(
                         kpis.named(figure, null),
                         organisation,
                         asked.from(),
@@ -143,12 +149,12 @@ class ReportsApi {
         }
     }
 
-    private static Set<By> grouping(FreezeReport asked) {
-        return asked.by() == null ? Set.of(By.OFFER, By.MONTH) : By.named(asked.by());
+    private static Set<Grouping> grouping(FreezeReport asked) {
+        return asked.by() == null ? Set.of(Grouping.OFFER, Grouping.MONTH) : Grouping.named(asked.by());
     }
 
     /** What they are among is looked at with them, asked for or not: it may stand in another report. */
-    private List<Published> published(List<Question> questions, Set<By> by) {
+    private List<Published> published(List<CaseQuery> questions, Set<Grouping> by) {
         var tables = new LinkedHashMap<String, Table>();
         questions.forEach(question -> tables.put(question.kpi().name(), table(question, by)));
         questions.forEach(question -> question.kpi()
@@ -161,13 +167,13 @@ class ReportsApi {
                 .toList();
     }
 
-    private Table table(Question question, Set<By> by) {
+    private Table table(CaseQuery question, Set<Grouping> by) {
         return new Table(question.kpi(), cube.of(question, by));
     }
 
-    private Question beside(Question question, String name) {
+    private CaseQuery beside(CaseQuery question, String name) {
         var kpi = kpis.named(name, null);
-        return new Question(
+        return new CaseQuery(
                 kpi,
                 question.organisation(),
                 question.period(),
@@ -177,7 +183,7 @@ class ReportsApi {
                 question.cell());
     }
 
-    private static Published published(Question question, List<PublishedRow> rows) {
+    private static Published published(CaseQuery question, List<PublishedRow> rows) {
         var kpi = question.kpi();
         return new Published(
                 kpi.name(),
@@ -238,7 +244,7 @@ class ReportsApi {
     Reviewed report(@PathVariable UUID report) {
         var organisation = Caller.current().organisation();
         var frozen = find(organisation, new ReportId(report)).orElseThrow(() -> new RuleViolated(NO_SUCH_REPORT));
-        var hash = log.upTo(organisation, KnownOn.endOf(frozen.asked().asKnownOn()));
+        var hash = log.upTo(organisation, EndOfDay.endOf(frozen.asked().asKnownOn()));
         return new Reviewed(
                 frozen, hash.equals(new Log(frozen.logHash(), frozen.logEvents())), changes(organisation, frozen));
     }
@@ -255,8 +261,8 @@ class ReportsApi {
                 .toList();
     }
 
-    private Question known(OrganisationId organisation, Published then) {
-        return Question.asked(
+    private CaseQuery known(OrganisationId organisation, Published then) {
+        return CaseQuery.asked(
                 kpis.named(then.name(), then.version()),
                 organisation,
                 then.from().toString(),

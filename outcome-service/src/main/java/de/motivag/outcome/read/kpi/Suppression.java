@@ -32,18 +32,18 @@ final class Suppression {
      * @param some number of people behind the numerator
      * @param others number of people outside the numerator, if the numerator is a part of the denominator
      */
-    record Cell(Map<By, String> at, long persons, long some, long others) {}
+    record Cell(Map<Grouping, String> at, long persons, long some, long others) {}
 
     private Suppression() {}
 
     /** @param tables tables whose cells at the same coordinates are hidden together */
-    static Set<Map<By, String>> hidden(Collection<? extends Collection<Cell>> tables) {
+    static Set<Map<Grouping, String>> hidden(Collection<? extends Collection<Cell>> tables) {
         var counts = tables.stream()
                 .flatMap(cells -> Stream.of(
                         Count.of(cells, Cell::persons), Count.of(cells, Cell::some), Count.of(cells, Cell::others)))
                 .distinct()
                 .toList();
-        var hidden = new HashSet<Map<By, String>>();
+        var hidden = new HashSet<Map<Grouping, String>>();
         counts.forEach(count -> hidden.addAll(count.few()));
         counts.forEach(count -> count.few().forEach(few -> hidden.addAll(count.box(few, hidden))));
         return hidden;
@@ -58,29 +58,29 @@ final class Suppression {
      *
      * @param values the values of each dimension of the table
      */
-    private record Count(Map<Map<By, String>, Long> people, Map<By, Set<String>> values) {
+    private record Count(Map<Map<Grouping, String>, Long> people, Map<Grouping, Set<String>> values) {
         private static Count of(Collection<Cell> cells, ToLongFunction<Cell> counted) {
-            var people = new HashMap<Map<By, String>, Long>();
-            var values = new EnumMap<By, Set<String>>(By.class);
+            var people = new HashMap<Map<Grouping, String>, Long>();
+            var values = new EnumMap<Grouping, Set<String>>(Grouping.class);
             for (var cell : cells) {
                 people.put(cell.at(), counted.applyAsLong(cell));
                 cell.at()
-                        .forEach((by, value) ->
-                                values.computeIfAbsent(by, b -> new TreeSet<>()).add(value));
+                        .forEach((grouping, value) -> values.computeIfAbsent(grouping, b -> new TreeSet<>())
+                                .add(value));
             }
             return new Count(people, values);
         }
 
         /** The cells with too few people, parts before their sums. */
-        private List<Map<By, String>> few() {
+        private List<Map<Grouping, String>> few() {
             return people.keySet().stream()
                     .filter(cell -> isFew(people(cell)))
-                    .sorted(Comparator.comparing((Map<By, String> cell) -> -cell.size())
+                    .sorted(Comparator.comparing((Map<Grouping, String> cell) -> -cell.size())
                             .thenComparing(Map::toString))
                     .toList();
         }
 
-        private long people(Map<By, String> cell) {
+        private long people(Map<Grouping, String> cell) {
             return people.getOrDefault(cell, 0L);
         }
 
@@ -88,7 +88,7 @@ final class Suppression {
          * The cells to hide with a cell. All sums over it are hidden if no box exists, as when one person counts once
          * in the sum of several parts.
          */
-        private Set<Map<By, String>> box(Map<By, String> few, Set<Map<By, String>> hidden) {
+        private Set<Map<Grouping, String>> box(Map<Grouping, String> few, Set<Map<Grouping, String>> hidden) {
             return Stream.of(1, -1)
                     .map(step -> box(few, step, hidden))
                     .filter(box -> !box.isEmpty())
@@ -102,12 +102,12 @@ final class Suppression {
          * Builds the box dimension by dimension. Dimensions that the cell is a sum over come first: one of its own
          * parts fits there, and not all corners have the same parts.
          */
-        private Set<Map<By, String>> box(Map<By, String> few, int step, Set<Map<By, String>> hidden) {
-            var corners = isPossible(few, step) ? Map.of(few, step) : Map.<Map<By, String>, Integer>of();
-            for (var by : values.keySet().stream()
+        private Set<Map<Grouping, String>> box(Map<Grouping, String> few, int step, Set<Map<Grouping, String>> hidden) {
+            var corners = isPossible(few, step) ? Map.of(few, step) : Map.<Map<Grouping, String>, Integer>of();
+            for (var grouping : values.keySet().stream()
                     .sorted(Comparator.comparing(few::containsKey))
                     .toList()) {
-                corners = doubled(corners, by, few.get(by), hidden);
+                corners = doubled(corners, grouping, few.get(grouping), hidden);
             }
             return corners.keySet();
         }
@@ -116,12 +116,15 @@ final class Suppression {
          * Doubles a side of the box by the opposite side that hides the fewest people not hidden yet. The result is
          * empty if no opposite side can change.
          */
-        private Map<Map<By, String>, Integer> doubled(
-                Map<Map<By, String>, Integer> side, By by, @Nullable String at, Set<Map<By, String>> hidden) {
-            var parts = values.getOrDefault(by, Set.of()).stream()
+        private Map<Map<Grouping, String>, Integer> doubled(
+                Map<Map<Grouping, String>, Integer> side,
+                Grouping grouping,
+                @Nullable String at,
+                Set<Map<Grouping, String>> hidden) {
+            var parts = values.getOrDefault(grouping, Set.of()).stream()
                     .filter(part -> !part.equals(at))
-                    .map(part -> across(side, by, part, at == null));
-            var sum = at == null ? Map.<Map<By, String>, Integer>of() : across(side, by, null, true);
+                    .map(part -> across(side, grouping, part, at == null));
+            var sum = at == null ? Map.<Map<Grouping, String>, Integer>of() : across(side, grouping, null, true);
             return Stream.concat(parts, Stream.of(sum))
                     .filter(other -> !other.isEmpty())
                     .min(Comparator.comparingLong(other -> newlyHidden(other, hidden)))
@@ -135,16 +138,16 @@ final class Suppression {
         /**
          * The opposite side. A sum changes in the same direction as its part, another part in the opposite direction.
          */
-        private Map<Map<By, String>, Integer> across(
-                Map<Map<By, String>, Integer> side, By by, @Nullable String to, boolean alike) {
-            var other = new HashMap<Map<By, String>, Integer>();
+        private Map<Map<Grouping, String>, Integer> across(
+                Map<Map<Grouping, String>, Integer> side, Grouping grouping, @Nullable String to, boolean alike) {
+            var other = new HashMap<Map<Grouping, String>, Integer>();
             for (var corner : side.entrySet()) {
-                var cell = new EnumMap<By, String>(By.class);
+                var cell = new EnumMap<Grouping, String>(Grouping.class);
                 cell.putAll(corner.getKey());
                 if (to == null) {
-                    cell.remove(by);
+                    cell.remove(grouping);
                 } else {
-                    cell.put(by, to);
+                    cell.put(grouping, to);
                 }
                 var step = alike ? corner.getValue() : -corner.getValue();
                 if (!isPossible(cell, step)) {
@@ -159,14 +162,14 @@ final class Suppression {
          * Whether a cell can change by the step without contradicting the published table. A reader may know whether a
          * part has too few people, but not whether a hidden sum has.
          */
-        private boolean isPossible(Map<By, String> cell, int step) {
+        private boolean isPossible(Map<Grouping, String> cell, int step) {
             var before = people(cell);
             var after = before + step;
             var isPart = cell.size() == values.size();
             return people.containsKey(cell) && after > 0 && !(isPart && isFew(before) != isFew(after));
         }
 
-        private long newlyHidden(Map<Map<By, String>, Integer> corners, Set<Map<By, String>> hidden) {
+        private long newlyHidden(Map<Map<Grouping, String>, Integer> corners, Set<Map<Grouping, String>> hidden) {
             return corners.keySet().stream()
                     .filter(cell -> !hidden.contains(cell))
                     .mapToLong(this::people)

@@ -1,8 +1,8 @@
 package de.motivag.outcome.read.kpi;
 
-import de.motivag.outcome.read.kpi.Cube.Row;
 import de.motivag.outcome.read.kpi.Kpi.Aggregate;
 import de.motivag.outcome.read.kpi.Suppression.Cell;
+import de.motivag.outcome.read.kpi.TableComputation.Row;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -43,18 +43,18 @@ record Table(Kpi kpi, List<Row> rows) {
      * The coordinates of a row without its part, because all parts are hidden together, and with figures that have
      * none.
      */
-    Map<By, String> place(Row row) {
-        var coordinates = new EnumMap<By, String>(By.class);
+    Map<Grouping, String> place(Row row) {
+        var coordinates = new EnumMap<Grouping, String>(Grouping.class);
         coordinates.putAll(row.cell().at());
-        coordinates.remove(By.PART, Cube.NONE);
+        coordinates.remove(Grouping.PART, TableComputation.NONE);
         if (kpi.always() != null) {
             coordinates.remove(kpi.always());
         }
         return coordinates;
     }
 
-    private List<Map<Map<By, String>, Cell>> parts(Function<Row, Cell> of) {
-        var parts = new TreeMap<String, Map<Map<By, String>, Cell>>();
+    private List<Map<Map<Grouping, String>, Cell>> parts(Function<Row, Cell> of) {
+        var parts = new TreeMap<String, Map<Map<Grouping, String>, Cell>>();
         for (var row : rows) {
             var part = kpi.always() == null ? "" : row.cell().at().get(kpi.always());
             var cell = of.apply(row);
@@ -81,7 +81,7 @@ record Table(Kpi kpi, List<Row> rows) {
      * The whole minus the part. Negative values are about nobody. Where the part is empty, the rest equals the whole
      * and is known to, because the part cannot be smaller.
      */
-    private static List<Cell> rest(Map<Map<By, String>, Cell> whole, Map<Map<By, String>, Cell> part) {
+    private static List<Cell> rest(Map<Map<Grouping, String>, Cell> whole, Map<Map<Grouping, String>, Cell> part) {
         return part.values().stream()
                 .filter(cell -> whole.containsKey(cell.at()))
                 .map(cell -> less(Objects.requireNonNull(whole.get(cell.at())), cell))

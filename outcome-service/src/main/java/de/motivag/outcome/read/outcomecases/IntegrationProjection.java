@@ -1,6 +1,6 @@
 package de.motivag.outcome.read.outcomecases;
 
-import de.motivag.events.outcome.IntegrationId;
+import de.motivag.events.common.IntegrationId;
 import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;
 import de.motivag.events.outcome.WorkBiographyEvent.Integration;
@@ -11,8 +11,8 @@ import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
 import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationWithdrawn;
 import de.motivag.events.outcome.WorkBiographyEvent.ProgressRecorded;
 import de.motivag.events.outcome.WorkBiographyEvent.ProgressWithdrawn;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.eventstore.Projection;
-import de.motivag.kit.eventstore.Recorded;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,25 +38,25 @@ final class IntegrationProjection implements Projection<WorkBiographyEvent> {
     }
 
     @Override
-    public void on(WorkBiographyEvent event, Recorded recorded, JdbcClient database) {
+    public void on(WorkBiographyEvent event, EventMetadata metadata, JdbcClient database) {
         switch (event) {
-            case IntegrationReported e -> integration(e, e.integration(), e.facts(), recorded, database);
-            case IntegrationCorrected e -> integration(e, e.integration(), e.facts(), recorded, database);
+            case IntegrationReported e -> integration(e, e.integration(), e.facts(), metadata, database);
+            case IntegrationCorrected e -> integration(e, e.integration(), e.facts(), metadata, database);
             case IntegrationWithdrawn e ->
                 database.sql("""
                         delete from integration
                         where organisation = ? and participant_id = ? and integration_id = ?""")
                         .params(
-                                recorded.organisation().value(),
+                                metadata.organisation().value(),
                                 e.participant().value(),
                                 e.integration().value())
                         .update();
-            case NoIntegrationConfirmed e -> checked(e, recorded, database);
+            case NoIntegrationConfirmed e -> checked(e, metadata, database);
             case NoIntegrationWithdrawn e ->
                 database.sql("""
                         delete from integration_check
                         where organisation = ? and participant_id = ? and checked_on = ?""")
-                        .params(recorded.organisation().value(), e.participant().value(), e.checkedOn())
+                        .params(metadata.organisation().value(), e.participant().value(), e.checkedOn())
                         .update();
             case ProgressRecorded _, ProgressWithdrawn _, BenefitPeriodsReported _ -> {
                 // These events are no evidence of an integration.
@@ -68,7 +68,7 @@ final class IntegrationProjection implements Projection<WorkBiographyEvent> {
             WorkBiographyEvent e,
             IntegrationId integration,
             Integration facts,
-            Recorded recorded,
+            EventMetadata metadata,
             JdbcClient database) {
         database.sql("""
                         insert into integration
@@ -77,25 +77,25 @@ final class IntegrationProjection implements Projection<WorkBiographyEvent> {
                         on conflict (participant_id, integration_id) do update set kind = excluded.kind,
                             starts_on = excluded.starts_on, ended_on = excluded.ended_on, version = excluded.version""")
                 .param("integration", integration.value())
-                .param("organisation", recorded.organisation().value())
+                .param("organisation", metadata.organisation().value())
                 .param("participant", e.participant().value())
                 .param("kind", facts.kind().name())
                 .param("startsOn", facts.startsOn())
                 .param("endedOn", facts.endedOn())
-                .param("version", recorded.sequence() + 1)
+                .param("version", metadata.sequence() + 1)
                 .update();
     }
 
-    private static void checked(NoIntegrationConfirmed e, Recorded recorded, JdbcClient database) {
+    private static void checked(NoIntegrationConfirmed e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         insert into integration_check (participant_id, organisation, checked_on, version)
                         values (?, ?, ?, ?)
                         on conflict (participant_id, checked_on) do update set version = excluded.version""")
                 .params(
                         e.participant().value(),
-                        recorded.organisation().value(),
+                        metadata.organisation().value(),
                         e.checkedOn(),
-                        recorded.sequence() + 1)
+                        metadata.sequence() + 1)
                 .update();
     }
 }

@@ -9,8 +9,8 @@ import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeEvaluated;
 import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeReevaluated;
 import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeWindowSet;
 import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeWindowWithdrawn;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.eventstore.Projection;
-import de.motivag.kit.eventstore.Recorded;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,29 +35,29 @@ final class OutcomeCaseProjection implements Projection<OutcomeCaseEvent> {
     }
 
     @Override
-    public void on(OutcomeCaseEvent event, Recorded recorded, JdbcClient database) {
-        subject(event, recorded, database);
+    public void on(OutcomeCaseEvent event, EventMetadata metadata, JdbcClient database) {
+        subject(event, metadata, database);
         switch (event) {
-            case OutcomeCaseOpened e -> entry(e, e.enteredOn(), recorded, database);
-            case OutcomeEntryMoved e -> entry(e, e.enteredOn(), recorded, database);
-            case OutcomeWindowSet e -> window(e, e.endedOn(), e.kind().name(), e.closesOn(), recorded, database);
-            case OutcomeWindowWithdrawn e -> window(e, null, null, null, recorded, database);
-            case OutcomeEvaluated e -> evaluation(e, e.evaluation(), recorded, database);
-            case OutcomeReevaluated e -> evaluation(e, e.after(), recorded, database);
+            case OutcomeCaseOpened e -> entry(e, e.enteredOn(), metadata, database);
+            case OutcomeEntryMoved e -> entry(e, e.enteredOn(), metadata, database);
+            case OutcomeWindowSet e -> window(e, e.endedOn(), e.kind().name(), e.closesOn(), metadata, database);
+            case OutcomeWindowWithdrawn e -> window(e, null, null, null, metadata, database);
+            case OutcomeEvaluated e -> evaluation(e, e.evaluation(), metadata, database);
+            case OutcomeReevaluated e -> evaluation(e, e.after(), metadata, database);
             case OutcomeCaseWithdrawn e -> {
-                evaluation(e, null, recorded, database);
+                evaluation(e, null, metadata, database);
                 switch (e.because()) {
-                    case CORRECTED_ENTRY -> entry(e, null, recorded, database);
+                    case CORRECTED_ENTRY -> entry(e, null, metadata, database);
                     case CORRECTED_END, EVIDENCE -> {
                         // The entry stays, and so does the case.
                     }
                 }
             }
         }
-        state(event, recorded, database);
+        state(event, metadata, database);
     }
 
-    private static void subject(OutcomeCaseEvent event, Recorded recorded, JdbcClient database) {
+    private static void subject(OutcomeCaseEvent event, EventMetadata metadata, JdbcClient database) {
         var subject = event.subject();
         database.sql("""
                         insert into outcome_case (outcome_case_id, organisation, participation_id, participant_id,
@@ -67,21 +67,21 @@ final class OutcomeCaseProjection implements Projection<OutcomeCaseEvent> {
                         on conflict (outcome_case_id) do update set offer_version = excluded.offer_version,
                             version = excluded.version""")
                 .param("case", subject.outcomeCase().value())
-                .param("organisation", recorded.organisation().value())
+                .param("organisation", metadata.organisation().value())
                 .param("participation", subject.participation().value())
                 .param("participant", subject.participant().value())
                 .param("referral", subject.referral().value())
                 .param("offer", subject.offer().value())
                 .param("offerVersion", subject.offerVersion())
-                .param("version", recorded.sequence() + 1)
+                .param("version", metadata.sequence() + 1)
                 .update();
     }
 
     private static void entry(
-            OutcomeCaseEvent e, @Nullable LocalDate enteredOn, Recorded recorded, JdbcClient database) {
+            OutcomeCaseEvent e, @Nullable LocalDate enteredOn, EventMetadata metadata, JdbcClient database) {
         database.sql("update outcome_case set entered_on = ? where organisation = ? and outcome_case_id = ?")
                 .param(enteredOn)
-                .param(recorded.organisation().value())
+                .param(metadata.organisation().value())
                 .param(e.stream().value())
                 .update();
     }
@@ -91,7 +91,7 @@ final class OutcomeCaseProjection implements Projection<OutcomeCaseEvent> {
             @Nullable LocalDate endedOn,
             @Nullable String kind,
             @Nullable LocalDate closesOn,
-            Recorded recorded,
+            EventMetadata metadata,
             JdbcClient database) {
         database.sql("""
                         update outcome_case set ended_on = ?, end_kind = ?, closes_on = ?
@@ -99,13 +99,13 @@ final class OutcomeCaseProjection implements Projection<OutcomeCaseEvent> {
                 .param(endedOn)
                 .param(kind)
                 .param(closesOn)
-                .param(recorded.organisation().value())
+                .param(metadata.organisation().value())
                 .param(e.stream().value())
                 .update();
     }
 
     private static void evaluation(
-            OutcomeCaseEvent e, @Nullable Evaluation evaluation, Recorded recorded, JdbcClient database) {
+            OutcomeCaseEvent e, @Nullable Evaluation evaluation, EventMetadata metadata, JdbcClient database) {
         var begun = evaluation == null ? null : evaluation.begun();
         var evidence = evaluation == null ? null : evaluation.evidence();
         database.sql("""
@@ -124,17 +124,17 @@ final class OutcomeCaseProjection implements Projection<OutcomeCaseEvent> {
                         "receipt",
                         evaluation == null ? null : evaluation.receiptEnded().name())
                 .param("evidence", evidence == null ? null : evidence.value())
-                .param("organisation", recorded.organisation().value())
+                .param("organisation", metadata.organisation().value())
                 .param("case", e.stream().value())
                 .update();
     }
 
-    private static void state(OutcomeCaseEvent e, Recorded recorded, JdbcClient database) {
+    private static void state(OutcomeCaseEvent e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         update outcome_case set state = case when entered_on is null then 'WITHDRAWN'
                             when closes_on is null then 'OPEN' when result is null then 'WINDOW' else 'EVALUATED' end
                         where organisation = ? and outcome_case_id = ?""")
-                .params(recorded.organisation().value(), e.stream().value())
+                .params(metadata.organisation().value(), e.stream().value())
                 .update();
     }
 }

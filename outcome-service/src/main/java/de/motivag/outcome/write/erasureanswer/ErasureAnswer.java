@@ -1,8 +1,8 @@
 package de.motivag.outcome.write.erasureanswer;
 
 import de.motivag.events.OrganisationId;
-import de.motivag.events.enrolment.ErasureId;
-import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.common.ErasureId;
+import de.motivag.events.common.ParticipantId;
 import de.motivag.events.outcome.ErasureAnswerEvent;
 import de.motivag.events.outcome.ErasureAnswerEvent.PersonShredded;
 import de.motivag.events.outcome.ErasureAnswerId;

@@ -1,6 +1,6 @@
 package de.motivag.outcome.write.outcomecase;
 
-import de.motivag.events.outcome.IntegrationId;
+import de.motivag.events.common.IntegrationId;
 import de.motivag.events.outcome.OutcomeCaseEvent.Begun;
 import de.motivag.events.outcome.OutcomeCaseEvent.Evaluation;
 import de.motivag.events.outcome.OutcomeCaseEvent.Known;

@@ -7,24 +7,24 @@ import de.motivag.events.FigureName;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
-import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
-import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.codec.EventCodec;
 import de.motivag.events.codec.EventTypes;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.ReferralId;
+import de.motivag.events.common.SettingsId;
 import de.motivag.events.enrolment.OrganisationEvent.FederalState;
 import de.motivag.events.enrolment.OrganisationEvent.KpiGoal;
 import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
-import de.motivag.events.enrolment.ParticipantId;
-import de.motivag.events.enrolment.ReferralId;
-import de.motivag.events.enrolment.SettingsId;
 import de.motivag.kit.ServiceUnderTest;
 import de.motivag.kit.ServiceUnderTest.PlainTokens;
-import de.motivag.kit.eventstore.Recorded;
-import de.motivag.kit.kafka.Heard;
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.eventstore.EventMetadata;
+import de.motivag.kit.kafka.ReceivedEvent;
+import de.motivag.kit.tenancy.TenantTransactions;
 import de.motivag.outcome.OutcomeService;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -141,7 +141,7 @@ class FactsApiTest {
     @Test
     void what_there_is_is_listed_with_rows_and_columns_and_unknown_types_are_marked() throws Exception {
         entries("jc-list");
-        var unknown = new Recorded(
+        var unknown = new EventMetadata(
                 Id.next(),
                 "coaching.OfNextYear",
                 Id.next(),
@@ -151,7 +151,7 @@ class FactsApiTest {
                 null,
                 "c",
                 "c");
-        write(List.of(new Heard(unknown, "coaching", 0, 7, "{}".getBytes(StandardCharsets.UTF_8), null)));
+        write(List.of(new ReceivedEvent(unknown, "coaching", 0, 7, "{}".getBytes(StandardCharsets.UTF_8), null)));
         var listed = JsonMapper.shared().readTree(text(get("analyst_jc-list", "/facts", "application/json")));
         assertThat(listed.at("/events").toString()).isEqualTo("""
                         [{"type":"coaching.OfNextYear","understood":false,"events":1},\
@@ -179,7 +179,7 @@ class FactsApiTest {
         assertThat(problem("team-lead_jc-x", "/facts/entry", "text/csv")).isEqualTo("403 denied");
     }
 
-    private List<Heard> entries(String organisation) {
+    private List<ReceivedEvent> entries(String organisation) {
         var entered = heard(organisation, new MeasureEntered(placement, DAY), 0, RECORDED);
         var corrected = heard(
                 organisation, new MeasureEntryCorrected(placement, DAY, DAY.minusDays(3)), 1, RECORDED.plusMillis(1));
@@ -190,16 +190,16 @@ class FactsApiTest {
         write(List.of(heard(organisation, event, sequence, RECORDED)));
     }
 
-    private static List<Heard> write(List<Heard> events) {
-        service.getBean(Transactions.class).everywhere(() -> {
+    private static List<ReceivedEvent> write(List<ReceivedEvent> events) {
+        service.getBean(TenantTransactions.class).acrossTenants(() -> {
             service.getBean(Facts.class).on(events);
             return true;
         });
         return events;
     }
 
-    private static Heard heard(String organisation, Event event, long sequence, Instant at) {
-        var recorded = new Recorded(
+    private static ReceivedEvent heard(String organisation, Event event, long sequence, Instant at) {
+        var recorded = new EventMetadata(
                 Id.next(),
                 EventTypes.name(event.getClass()),
                 event.stream().value(),
@@ -209,7 +209,7 @@ class FactsApiTest {
                 null,
                 "correlation",
                 "causation");
-        return new Heard(recorded, "test", 0, sequence, new EventCodec().publish(event), event);
+        return new ReceivedEvent(recorded, "test", 0, sequence, new EventCodec().publish(event), event);
     }
 
     private static List<String> rows(Path folder, String table, String sql) throws Exception {

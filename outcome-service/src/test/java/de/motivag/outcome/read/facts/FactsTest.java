@@ -8,8 +8,6 @@ import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
 import de.motivag.events.WeeklyHours;
-import de.motivag.events.coaching.GroupId;
-import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.End;
 import de.motivag.events.coaching.ParticipationEvent.EndKind;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
@@ -17,9 +15,19 @@ import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
 import de.motivag.events.coaching.ParticipationEvent.ModuleCompleted;
 import de.motivag.events.coaching.ParticipationEvent.ModuleReopened;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
-import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.codec.EventCodec;
 import de.motivag.events.codec.EventTypes;
+import de.motivag.events.common.DeviceId;
+import de.motivag.events.common.DeviceType;
+import de.motivag.events.common.GroupId;
+import de.motivag.events.common.IntegrationId;
+import de.motivag.events.common.LoanRequestId;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.ReferralId;
+import de.motivag.events.common.SettingsId;
+import de.motivag.events.common.WorkBiographyId;
 import de.motivag.events.device.DeviceEvent.Condition;
 import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
 import de.motivag.events.device.DeviceEvent.DeviceLost;
@@ -27,28 +35,20 @@ import de.motivag.events.device.DeviceEvent.DeviceRegistered;
 import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
 import de.motivag.events.device.DeviceEvent.Loan;
 import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
-import de.motivag.events.device.DeviceId;
-import de.motivag.events.device.DeviceType;
-import de.motivag.events.device.LoanRequestId;
 import de.motivag.events.enrolment.OrganisationEvent.FederalState;
 import de.motivag.events.enrolment.OrganisationEvent.KpiGoal;
 import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
-import de.motivag.events.enrolment.ParticipantId;
-import de.motivag.events.enrolment.ReferralId;
-import de.motivag.events.enrolment.SettingsId;
-import de.motivag.events.outcome.IntegrationId;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriod;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;
 import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
 import de.motivag.events.outcome.WorkBiographyEvent.Integration;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
-import de.motivag.events.outcome.WorkBiographyId;
 import de.motivag.infrastructure.Infrastructure;
-import de.motivag.kit.eventstore.Recorded;
-import de.motivag.kit.kafka.Heard;
-import de.motivag.kit.wall.Wall;
-import de.motivag.kit.wall.WalledTransactionManager;
+import de.motivag.kit.eventstore.EventMetadata;
+import de.motivag.kit.kafka.ReceivedEvent;
+import de.motivag.kit.tenancy.TenantContext;
+import de.motivag.kit.tenancy.TenantTransactionManager;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,7 +73,7 @@ class FactsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     private final JdbcClient database = JdbcClient.create(DATABASE);
-    private final TransactionTemplate transactions = new TransactionTemplate(new WalledTransactionManager(DATABASE));
+    private final TransactionTemplate transactions = new TransactionTemplate(new TenantTransactionManager(DATABASE));
     private final Facts facts = new Facts(database);
     private final OrganisationId organisation = new OrganisationId("jc-" + Id.next());
     private final ParticipantId person = new ParticipantId(Id.next());
@@ -243,7 +243,7 @@ class FactsTest {
     void an_event_of_an_unknown_type_is_counted_and_holds_nobody_up() {
         var unknown = recorded("coaching.SnackServed", placement.participation().value());
         write(List.of(
-                new Heard(unknown, "coaching", 3, 7, new byte[] {'{', '}'}, null),
+                new ReceivedEvent(unknown, "coaching", 3, 7, new byte[] {'{', '}'}, null),
                 heard(new ModuleCompleted(placement, 1, 120, 120))));
         assertThat(rows("""
                         select type || ' ' || understood || ' ' || source || ' ' || partition || ' ' || "offset" || ' '
@@ -259,30 +259,31 @@ class FactsTest {
 
     private final UUID organisationStream = Id.next();
 
-    private Heard heard(Event event) {
-        var recorded =
+    private ReceivedEvent heard(Event event) {
+        var metadata =
                 recorded(EventTypes.name(event.getClass()), event.stream().value());
-        return new Heard(
-                recorded, "test", 0, recorded.sequence(), new EventCodec().publish(event), published(event, recorded));
+        return new ReceivedEvent(
+                metadata, "test", 0, metadata.sequence(), new EventCodec().publish(event), published(event, metadata));
     }
 
     /** As it comes over a topic. */
-    private static @Nullable Event published(Event event, Recorded recorded) {
+    private static @Nullable Event published(Event event, EventMetadata metadata) {
         var codec = new EventCodec();
-        return codec.read(recorded.type(), 1, codec.publish(event), null).orElseThrow();
+        return codec.read(metadata.type(), 1, codec.publish(event), null).orElseThrow();
     }
 
-    private Recorded recorded(String type, UUID stream) {
+    private EventMetadata recorded(String type, UUID stream) {
         var at = RECORDED.plusSeconds(sequence);
-        return new Recorded(Id.next(), type, stream, sequence++, at, organisation, null, "correlation", "causation");
+        return new EventMetadata(
+                Id.next(), type, stream, sequence++, at, organisation, null, "correlation", "causation");
     }
 
-    private static UUID id(List<Heard> events, int index) {
+    private static UUID id(List<ReceivedEvent> events, int index) {
         return events.get(index).recorded().id();
     }
 
-    private void write(List<Heard> events) {
-        Wall.everywhere(() -> transactions.execute(status -> {
+    private void write(List<ReceivedEvent> events) {
+        TenantContext.acrossTenants(() -> transactions.execute(status -> {
             facts.on(events);
             return true;
         }));
@@ -293,6 +294,6 @@ class FactsTest {
             database.sql("set local time zone 'UTC'").update();
             return database.sql(query).query(String.class).list();
         });
-        return Wall.within(organisation, rows);
+        return TenantContext.within(organisation, rows);
     }
 }

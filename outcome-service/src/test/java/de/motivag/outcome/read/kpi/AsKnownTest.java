@@ -2,7 +2,7 @@ package de.motivag.outcome.read.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.motivag.outcome.read.KnownOn;
+import de.motivag.outcome.read.EndOfDay;
 import de.motivag.outcome.read.facts.Facts;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +34,7 @@ class AsKnownTest {
         var random = new Random(seed);
         for (int from = 0; from < log.size(); ) {
             var some = log.subList(from, Math.min(log.size(), from + 1 + random.nextInt(200)));
-            ledger.walled(() -> {
+            ledger.asTenant(() -> {
                 new Facts(ledger.database, Facts.LIVE, () -> {}).on(some);
                 return some;
             });
@@ -45,12 +45,17 @@ class AsKnownTest {
             var day = RandomLog.FIRST.plusDays(120 + 130L * i);
             var to = i % 2 == 0 ? day : day.minusDays(random.nextInt(60));
             var known = log.stream()
-                    .filter(one -> !one.recorded().at().isAfter(KnownOn.endOf(day)))
+                    .filter(one -> !one.recorded().at().isAfter(EndOfDay.endOf(day)))
                     .toList();
             var fold = Fold.over(known, from, to, day);
             for (var figure : FIGURES) {
                 assertThat(ledger.figures(
-                                figure, from.toString(), to.toString(), day.toString(), KnownOn.endOf(day), By.MONTH))
+                                figure,
+                                from.toString(),
+                                to.toString(),
+                                day.toString(),
+                                EndOfDay.endOf(day),
+                                Grouping.MONTH))
                         .as("%s as known on %s", figure, day)
                         .isEqualTo(fold.figure(figure));
             }

@@ -27,13 +27,13 @@ class ComparisonTest {
     }
 
     private static Side side() {
-        var asked = new Asked("contact-density", 1, "months", LocalDate.MIN, LocalDate.MAX, null, null);
+        var asked = new KpiQuery("contact-density", 1, "months", LocalDate.MIN, LocalDate.MAX, null, null);
         return new Side(asked, new Status(true, null, 0, 0, List.of()), List.of());
     }
 
-    private static List<Case> cases() {
-        return List.of(
-                new Case("case", LocalDate.MIN, BigDecimal.ZERO, null, null, null, null, null, null, null, List.of()));
+    private static List<KpiCase> cases() {
+        return List.of(new KpiCase(
+                "case", LocalDate.MIN, BigDecimal.ZERO, null, null, null, null, null, null, null, List.of()));
     }
 
     private static List<Item> months(int days) {

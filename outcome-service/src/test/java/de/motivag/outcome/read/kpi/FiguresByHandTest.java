@@ -1,17 +1,17 @@
 package de.motivag.outcome.read.kpi;
 
-import static de.motivag.outcome.read.kpi.By.GROUP;
-import static de.motivag.outcome.read.kpi.By.MONTH;
-import static de.motivag.outcome.read.kpi.By.QUARTER;
-import static de.motivag.outcome.read.kpi.By.TEAM;
-import static de.motivag.outcome.read.kpi.By.YEAR;
+import static de.motivag.outcome.read.kpi.Grouping.GROUP;
+import static de.motivag.outcome.read.kpi.Grouping.MONTH;
+import static de.motivag.outcome.read.kpi.Grouping.QUARTER;
+import static de.motivag.outcome.read.kpi.Grouping.TEAM;
+import static de.motivag.outcome.read.kpi.Grouping.YEAR;
 import static de.motivag.outcome.read.kpi.Ledger.EVER_AFTER;
 import static de.motivag.outcome.read.kpi.Ledger.place;
 import static de.motivag.outcome.read.kpi.Ledger.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.motivag.events.coaching.OfferId;
-import de.motivag.outcome.read.kpi.Question.Cell;
+import de.motivag.events.common.OfferId;
+import de.motivag.outcome.read.kpi.CaseQuery.Cell;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +38,7 @@ class FiguresByHandTest {
                             with(at(ANNA), Map.of("subject", UUID.randomUUID())),
                             Map.of("kind", kind, "entered_on", "2026-01-12")));
         }
-        assertThat(parts(ledger, "follow-up-entries", By.PART))
+        assertThat(parts(ledger, "follow-up-entries", Grouping.PART))
                 .containsExactly("QUALIFICATION 1/null = 1", "WORK_TRIAL 2/null = 2");
         assertThat(ledger.figures("follow-up-entries", "2026-01-01", "2026-01-31", "2026-06-30", EVER_AFTER, MONTH))
                 .containsExactly("2026-01 3/null = 3");
@@ -284,7 +284,7 @@ class FiguresByHandTest {
         ledger.work(BEN, "2025-09-30", null);
         var question = ledger.question("integration-quota", "2025-06-01", "2025-06-30", "2026-07-31", EVER_AFTER);
         assertThat(List.of(3, 6, 12).stream()
-                        .map(months -> new Question(
+                        .map(months -> new CaseQuery(
                                 question.kpi(),
                                 question.organisation(),
                                 question.period(),
@@ -354,14 +354,14 @@ class FiguresByHandTest {
         assertThat(ledger.rows(question, GROUP))
                 .extracting(row -> row.group() + " " + row.value())
                 .containsExactlyInAnyOrder(group + " 3", "null 1");
-        assertThat(ledger.rows(question, By.OFFER, YEAR, TEAM)).hasSize(3);
+        assertThat(ledger.rows(question, Grouping.OFFER, YEAR, TEAM)).hasSize(3);
         var march = ledger.question(
                 "measure-entries", "2025-01-01", "2026-03-31", "2026-03-31", Instant.parse("2026-03-31T21:59:59.999Z"));
         assertThat(ledger.rows(march, GROUP))
                 .extracting(row -> row.group() + " " + row.value())
                 .as("known before they were moved")
                 .containsExactlyInAnyOrder(other + " 3", "null 1");
-        var ofTeam = new Question(
+        var ofTeam = new CaseQuery(
                 question.kpi(),
                 question.organisation(),
                 question.period(),
@@ -372,7 +372,7 @@ class FiguresByHandTest {
         assertThat(ledger.rows(ofTeam))
                 .extracting(row -> row.value().toString())
                 .containsExactly("3");
-        var ofNone = new Question(
+        var ofNone = new CaseQuery(
                 question.kpi(),
                 question.organisation(),
                 question.period(),
@@ -392,9 +392,9 @@ class FiguresByHandTest {
         for (var kpi : ledger.kpis.all()) {
             var question = ledger.question(
                     kpi.name() + "." + kpi.version(), "2026-01-01", "2026-01-31", "2026-06-30", EVER_AFTER);
-            assertThat(ledger.rows(question, By.values())).as(kpi.name()).isEmpty();
+            assertThat(ledger.rows(question, Grouping.values())).as(kpi.name()).isEmpty();
             for (var one : List.of(Cell.NONE, OFFER.value())) {
-                assertThat(ledger.items(new Question(
+                assertThat(ledger.items(new CaseQuery(
                                 question.kpi(),
                                 question.organisation(),
                                 question.period(),
@@ -538,7 +538,7 @@ class FiguresByHandTest {
         return ledger.figures(kpi, "2026-01-01", "2026-01-31", "2026-09-30", EVER_AFTER, MONTH);
     }
 
-    private static List<String> parts(Ledger ledger, String kpi, By... by) {
+    private static List<String> parts(Ledger ledger, String kpi, Grouping... by) {
         return ledger.rows(kpi, "2026-01-01", "2026-01-31", "2026-09-30", EVER_AFTER, by).stream()
                 .map(figure -> "%s %s/%s = %s"
                         .formatted(figure.part(), figure.numerator(), figure.denominator(), figure.value()))

@@ -10,14 +10,14 @@ import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
+import de.motivag.events.common.DeviceId;
+import de.motivag.events.common.LoanRequestId;
 import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
 import de.motivag.events.device.DeviceEvent.DeviceLost;
 import de.motivag.events.device.DeviceEvent.DeviceRegistered;
 import de.motivag.events.device.DeviceEvent.DeviceRetired;
 import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
 import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
-import de.motivag.events.device.DeviceId;
-import de.motivag.events.device.LoanRequestId;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
@@ -29,8 +29,8 @@ import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationWithdrawn;
 import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
 import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationWithdrawn;
-import de.motivag.kit.decision.Given;
-import de.motivag.kit.kafka.Heard;
+import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.kafka.ReceivedEvent;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -99,14 +99,14 @@ final class Fold {
         this.asked = asked;
     }
 
-    static Fold over(List<Heard> events, LocalDate from, LocalDate to, LocalDate asked) {
+    static Fold over(List<ReceivedEvent> events, LocalDate from, LocalDate to, LocalDate asked) {
         var fold = new Fold(from, to, asked);
         events.forEach(fold::on);
         return fold;
     }
 
-    private void on(Heard heard) {
-        switch (heard.event()) {
+    private void on(ReceivedEvent event) {
+        switch (event.event()) {
             case MeasureEntered e -> entries.put(e.placement(), e.enteredOn());
             case MeasureEntryCorrected e -> {
                 entries.remove(e.placement());
@@ -147,7 +147,7 @@ final class Fold {
                 checks.removeIf(new Checked(e.participant().value(), e.checkedOn())::equals);
             case DeviceRegistered e ->
                 devices.put(
-                        e.device().value(), LocalDate.ofInstant(heard.recorded().at(), Given.BERLIN));
+                        e.device().value(), LocalDate.ofInstant(event.recorded().at(), DecisionContext.BERLIN));
             case DeviceHandedOut e ->
                 loans.put(
                         e.loanRequest().value(),
@@ -165,7 +165,7 @@ final class Fold {
             case StocktakeConfirmed e -> seen(e.device(), e.seenOn());
             case DeviceRetired e -> gone(e.device(), e.retiredOn());
             case null -> throw new IllegalStateException();
-            default -> throw new IllegalStateException("not counted: " + heard.event());
+            default -> throw new IllegalStateException("not counted: " + event.event());
         }
     }
 

@@ -8,33 +8,33 @@ import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.OrganisationId;
 import de.motivag.events.WeeklyHours;
-import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.EndKind;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
-import de.motivag.events.coaching.ParticipationId;
-import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.common.IntegrationId;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.ReferralId;
+import de.motivag.events.common.WorkBiographyId;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
-import de.motivag.events.enrolment.ReferralId;
-import de.motivag.events.outcome.IntegrationId;
 import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
 import de.motivag.events.outcome.WorkBiographyEvent.Integration;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
 import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
-import de.motivag.events.outcome.WorkBiographyId;
 import de.motivag.kit.ServiceUnderTest;
 import de.motivag.kit.ServiceUnderTest.PlainTokens;
-import de.motivag.kit.eventstore.Recorded;
-import de.motivag.kit.kafka.Consumer;
-import de.motivag.kit.kafka.Heard;
+import de.motivag.kit.eventstore.EventMetadata;
+import de.motivag.kit.kafka.ConsumerKind;
 import de.motivag.kit.kafka.ParkedEvents;
+import de.motivag.kit.kafka.ReceivedEvent;
 import de.motivag.kit.kafka.Topics;
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.tenancy.TenantTransactions;
 import de.motivag.outcome.OutcomeService;
 import de.motivag.outcome.read.facts.Facts;
 import java.net.URI;
@@ -104,7 +104,7 @@ class KpiServiceTest {
         var organisation = new OrganisationId("kpi-file");
         var person = new ParticipantId(Id.next());
         var referral = new ReferralId(Id.next());
-        var log = new ArrayList<Heard>();
+        var log = new ArrayList<ReceivedEvent>();
         log.add(heard(organisation, log, talk(referral, person, true, "2026-01-10"), "2026-01-10T11:00:00Z"));
         log.add(heard(organisation, log, talk(referral, person, false, "2026-01-11"), "2026-01-11T11:00:00Z"));
         log.add(heard(organisation, log, talk(referral, person, true, "2026-02-11"), "2026-02-11T11:00:00Z"));
@@ -153,7 +153,7 @@ class KpiServiceTest {
     }
 
     private static List<String> replayed(OrganisationId organisation) {
-        return service.getBean(Transactions.class)
+        return service.getBean(TenantTransactions.class)
                 .within(
                         organisation,
                         () -> service.getBean(JdbcClient.class)
@@ -168,7 +168,7 @@ class KpiServiceTest {
     void two_days_of_knowledge_are_compared_by_what_was_corrected_between_them() throws Exception {
         var organisation = new OrganisationId("kpi-compared");
         var placement = placement();
-        var log = new ArrayList<Heard>();
+        var log = new ArrayList<ReceivedEvent>();
         log.add(heard(
                 organisation,
                 log,
@@ -198,7 +198,7 @@ class KpiServiceTest {
     void two_versions_are_compared_by_the_jobs_that_only_one_of_them_counts() throws Exception {
         var organisation = new OrganisationId("kpi-versions");
         var placement = placement();
-        var log = new ArrayList<Heard>();
+        var log = new ArrayList<ReceivedEvent>();
         log.add(heard(
                 organisation,
                 log,
@@ -266,7 +266,7 @@ class KpiServiceTest {
                 .as("what is parked of others does not matter")
                 .isTrue();
         service.getBean(ParkedEvents.class)
-                .discardFirst(Consumer.FACTS, "a-topic", "a-stream", "somebody", "broken for good");
+                .discardFirst(ConsumerKind.FACTS, "a-topic", "a-stream", "somebody", "broken for good");
         var discarded = get("analyst_" + BROKEN, question + "2026-11-17").body().get("status");
         assertThat(discarded.get("isFinal").asBoolean()).isTrue();
         assertThat(discarded.get("discarded").asInt()).isEqualTo(1);
@@ -276,7 +276,7 @@ class KpiServiceTest {
     @Test
     void events_of_types_that_are_not_known_are_counted_in_the_status() throws Exception {
         var organisation = new OrganisationId("kpi-unknown");
-        var log = new ArrayList<Heard>();
+        var log = new ArrayList<ReceivedEvent>();
         log.add(heard(organisation, log, null, "2026-01-10T11:00:00Z"));
         hear(organisation, log);
         assertThat(get("analyst_kpi-unknown", "/kpis/exits?from=2026-01&to=2026-01")
@@ -413,7 +413,7 @@ class KpiServiceTest {
     @Test
     void a_report_is_frozen_suppressed_and_shows_what_has_changed_since() throws Exception {
         var organisation = new OrganisationId("kpi-report");
-        var log = new ArrayList<Heard>();
+        var log = new ArrayList<ReceivedEvent>();
         for (var day : List.of("01-10", "01-11", "01-12", "01-13", "02-10", "02-11", "03-10", "03-11", "03-12")) {
             log.add(heard(
                     organisation,
@@ -451,7 +451,7 @@ class KpiServiceTest {
         assertThat(unchanged.get("logUnchanged").asBoolean()).isTrue();
         assertThat(unchanged.get("changes")).isEmpty();
 
-        var late = new ArrayList<Heard>();
+        var late = new ArrayList<ReceivedEvent>();
         late.add(heard(
                 organisation,
                 log,
@@ -466,7 +466,7 @@ class KpiServiceTest {
                         "then":{"at":{"month":"2026-01"},"suppressed":false,"numerator":4,"value":4},\
                         "now":{"at":{"month":"2026-01"},"suppressed":false,"numerator":5,"value":5}}""");
         assertThat(changed.get("changes")).hasSize(2);
-        var slipped = new ArrayList<Heard>();
+        var slipped = new ArrayList<ReceivedEvent>();
         slipped.add(heard(
                 organisation,
                 log,
@@ -501,7 +501,7 @@ class KpiServiceTest {
                 {"report":"%s","figures":["exits"],"from":"2026-01","to":"2026-01","asKnownOn":"2026-11-17"}""".formatted(id);
         var database = service.getBean(JdbcClient.class);
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            var later = service.getBean(Transactions.class).within(new OrganisationId("kpi-race"), () -> {
+            var later = service.getBean(TenantTransactions.class).within(new OrganisationId("kpi-race"), () -> {
                 database.sql("""
                                 insert into report
                                 (report, frozen_at, frozen_by, asked, as_known_on, log_hash, log_events, figures,
@@ -530,7 +530,7 @@ class KpiServiceTest {
     @Test
     void of_whom_nothing_is_known_cannot_be_worked_out_from_the_other_figures_of_a_report() throws Exception {
         var organisation = new OrganisationId("kpi-family");
-        var log = new ArrayList<Heard>();
+        var log = new ArrayList<ReceivedEvent>();
         ended(organisation, log, 1, 4, 6, 2);
         ended(organisation, log, 2, 6, 5, 5);
         hear(organisation, log);
@@ -563,7 +563,7 @@ class KpiServiceTest {
 
     /** Entered and ended in a month of 2025: of so many a job is reported, of so many it is confirmed that there is none. */
     private static void ended(
-            OrganisationId organisation, List<Heard> log, int month, int integrated, int checked, int neither) {
+            OrganisationId organisation, List<ReceivedEvent> log, int month, int integrated, int checked, int neither) {
         var day = LocalDate.of(2025, month, 10);
         for (int i = 0; i < integrated + checked + neither; i++) {
             var placement = placement();
@@ -622,13 +622,15 @@ class KpiServiceTest {
                 Confidential.of("a note"));
     }
 
-    private static Heard heard(OrganisationId organisation, List<Heard> before, @Nullable Event event, String at) {
+    private static ReceivedEvent heard(
+            OrganisationId organisation, List<ReceivedEvent> before, @Nullable Event event, String at) {
         var stream = event == null ? UUID.randomUUID() : event.stream().value();
         var sequence = before.stream()
                 .filter(one -> one.recorded().stream().equals(stream))
                 .count();
-        return new Heard(
-                new Recorded(Id.next(), "test.Type", stream, sequence, Instant.parse(at), organisation, null, "c", "c"),
+        return new ReceivedEvent(
+                new EventMetadata(
+                        Id.next(), "test.Type", stream, sequence, Instant.parse(at), organisation, null, "c", "c"),
                 "coaching",
                 0,
                 0,
@@ -636,8 +638,8 @@ class KpiServiceTest {
                 event);
     }
 
-    private static void hear(OrganisationId organisation, List<Heard> events) {
-        service.getBean(Transactions.class).within(organisation, () -> {
+    private static void hear(OrganisationId organisation, List<ReceivedEvent> events) {
+        service.getBean(TenantTransactions.class).within(organisation, () -> {
             service.getBean(Facts.class).on(events);
             return events;
         });
@@ -645,8 +647,8 @@ class KpiServiceTest {
 
     /** What it says of its own topic when it starts comes back over the topic. */
     private static boolean hasHeardItself() {
-        return service.getBean(Transactions.class)
-                .everywhere(() -> service.getBean(JdbcClient.class)
+        return service.getBean(TenantTransactions.class)
+                .acrossTenants(() -> service.getBean(JdbcClient.class)
                         .sql("""
                                 select count(*) = 12 from consumer_position where consumer = 'facts' and topic = ?
                                 and published_up_to is not null""")
@@ -656,7 +658,7 @@ class KpiServiceTest {
     }
 
     private static void publishedUpTo(String time) {
-        everywhere("""
+        acrossTenants("""
                 insert into consumer_position (consumer, topic, partition, next_offset, published_up_to)
                 select 'facts', topic, partition, 0, cast('%s' as timestamptz)
                 from unnest(array['%s', '%s', '%s', '%s']) as topic, generate_series(0, 11) as partition
@@ -665,14 +667,14 @@ class KpiServiceTest {
     }
 
     private static void park(String organisation) {
-        everywhere("""
+        acrossTenants("""
                 insert into parked_event (consumer, topic, partition, "offset", stream, headers, reason, parked_at)
                 values ('facts', 'a-topic', 0, 0, 'a-stream', '{"ce_organisation": "%s"}', 'broken', now())""".formatted(organisation));
     }
 
-    private static void everywhere(String sql) {
-        service.getBean(Transactions.class)
-                .everywhere(() -> service.getBean(JdbcClient.class).sql(sql).update());
+    private static void acrossTenants(String sql) {
+        service.getBean(TenantTransactions.class)
+                .acrossTenants(() -> service.getBean(JdbcClient.class).sql(sql).update());
     }
 
     private static Reply get(String token, String path) throws Exception {

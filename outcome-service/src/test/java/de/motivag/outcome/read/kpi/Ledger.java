@@ -1,13 +1,13 @@
 package de.motivag.outcome.read.kpi;
 
 import de.motivag.events.OrganisationId;
-import de.motivag.events.coaching.OfferId;
+import de.motivag.events.common.OfferId;
 import de.motivag.infrastructure.Infrastructure;
-import de.motivag.kit.wall.Wall;
-import de.motivag.kit.wall.WalledTransactionManager;
+import de.motivag.kit.tenancy.TenantContext;
+import de.motivag.kit.tenancy.TenantTransactionManager;
+import de.motivag.outcome.read.kpi.CaseQuery.Cell;
 import de.motivag.outcome.read.kpi.Figures.Figure;
 import de.motivag.outcome.read.kpi.Items.Item;
-import de.motivag.outcome.read.kpi.Question.Cell;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +38,7 @@ final class Ledger {
     final OrganisationId organisation;
     final JdbcClient database = JdbcClient.create(DATABASE);
     final Kpis kpis;
-    private final TransactionTemplate transactions = new TransactionTemplate(new WalledTransactionManager(DATABASE));
+    private final TransactionTemplate transactions = new TransactionTemplate(new TenantTransactionManager(DATABASE));
     private final Set<String> referred = new HashSet<>();
     private int said;
 
@@ -74,8 +74,9 @@ final class Ledger {
         row.put("known_from", day);
         row.put("known_until", "infinity");
         row.putAll(columns);
-        walled(() -> database.sql("insert into facts.%1$s select * from json_populate_record(null::facts.%1$s, ?::json)"
-                        .formatted(table))
+        asTenant(() -> database.sql(
+                        "insert into facts.%1$s select * from json_populate_record(null::facts.%1$s, ?::json)"
+                                .formatted(table))
                 .param(JsonMapper.shared().writeValueAsString(row))
                 .update());
         return event;
@@ -211,31 +212,31 @@ final class Ledger {
     }
 
     /** One line a figure: {@code <month> <numerator>/<denominator> = <value>}. */
-    List<String> figures(String kpi, String from, String to, String asked, Instant known, By... by) {
+    List<String> figures(String kpi, String from, String to, String asked, Instant known, Grouping... by) {
         return rows(kpi, from, to, asked, known, by).stream()
                 .map(figure -> "%s %s/%s = %s"
                         .formatted(figure.month(), figure.numerator(), figure.denominator(), figure.value()))
                 .toList();
     }
 
-    List<Figure> rows(String kpi, String from, String to, String asked, Instant known, By... by) {
+    List<Figure> rows(String kpi, String from, String to, String asked, Instant known, Grouping... by) {
         return rows(question(kpi, from, to, asked, known), by);
     }
 
-    List<Figure> rows(Question question, By... by) {
-        return walled(() -> new Figures(database).of(question, Set.of(by)));
+    List<Figure> rows(CaseQuery question, Grouping... by) {
+        return asTenant(() -> new Figures(database).of(question, Set.of(by)));
     }
 
-    List<Item> items(Question question) {
-        return walled(() -> new Items(database).all(question));
+    List<Item> items(CaseQuery question) {
+        return asTenant(() -> new Items(database).all(question));
     }
 
     /** @param kpi its name, with the version after a dot where it is not the newest */
-    Question question(String kpi, String from, String to, String asked, Instant known) {
+    CaseQuery question(String kpi, String from, String to, String asked, Instant known) {
         var named = kpi.split("\\.", 2);
         var definition = kpis.named(named[0], named.length > 1 ? Integer.valueOf(named[1]) : null);
         var months = definition.months();
-        return new Question(
+        return new CaseQuery(
                 definition,
                 organisation,
                 new Period(LocalDate.parse(from), LocalDate.parse(to)),
@@ -245,7 +246,7 @@ final class Ledger {
                 Cell.ALL);
     }
 
-    <T> T walled(Supplier<T> work) {
-        return Wall.within(organisation, () -> transactions.execute(status -> work.get()));
+    <T> T asTenant(Supplier<T> work) {
+        return TenantContext.within(organisation, () -> transactions.execute(status -> work.get()));
     }
 }

@@ -1,11 +1,11 @@
 package de.motivag.outcome.read.kpi;
 
-import static de.motivag.outcome.read.kpi.By.MONTH;
-import static de.motivag.outcome.read.kpi.By.OFFER;
+import static de.motivag.outcome.read.kpi.Grouping.MONTH;
+import static de.motivag.outcome.read.kpi.Grouping.OFFER;
 import static de.motivag.outcome.read.kpi.Ledger.EVER_AFTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.motivag.events.coaching.OfferId;
+import de.motivag.events.common.OfferId;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -6,9 +6,6 @@ import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
 import de.motivag.events.WeeklyHours;
-import de.motivag.events.coaching.GroupId;
-import de.motivag.events.coaching.OfferId;
-import de.motivag.events.coaching.OfferKind;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
@@ -20,8 +17,18 @@ import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
-import de.motivag.events.coaching.ParticipationId;
-import de.motivag.events.coaching.SessionId;
+import de.motivag.events.common.DeviceId;
+import de.motivag.events.common.DeviceType;
+import de.motivag.events.common.GroupId;
+import de.motivag.events.common.IntegrationId;
+import de.motivag.events.common.LoanRequestId;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.OfferKind;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.ReferralId;
+import de.motivag.events.common.SessionId;
+import de.motivag.events.common.WorkBiographyId;
 import de.motivag.events.device.DeviceEvent.Condition;
 import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
 import de.motivag.events.device.DeviceEvent.DeviceLost;
@@ -31,17 +38,11 @@ import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
 import de.motivag.events.device.DeviceEvent.Loan;
 import de.motivag.events.device.DeviceEvent.RetirementReason;
 import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
-import de.motivag.events.device.DeviceId;
-import de.motivag.events.device.DeviceType;
-import de.motivag.events.device.LoanRequestId;
-import de.motivag.events.enrolment.ParticipantId;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
 import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
 import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
-import de.motivag.events.enrolment.ReferralId;
-import de.motivag.events.outcome.IntegrationId;
 import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
 import de.motivag.events.outcome.WorkBiographyEvent.Integration;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationCorrected;
@@ -50,9 +51,8 @@ import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationWithdrawn;
 import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
 import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationWithdrawn;
-import de.motivag.events.outcome.WorkBiographyId;
-import de.motivag.kit.eventstore.Recorded;
-import de.motivag.kit.kafka.Heard;
+import de.motivag.kit.eventstore.EventMetadata;
+import de.motivag.kit.kafka.ReceivedEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -77,7 +77,7 @@ final class RandomLog {
     private final List<OfferId> offers = List.of(new OfferId(Id.next()), new OfferId(Id.next()));
     private final List<AttendanceRecorded> attended = new ArrayList<>();
     private final Map<Id, Long> sequences = new HashMap<>();
-    private final List<Heard> heard = new ArrayList<>();
+    private final List<ReceivedEvent> heard = new ArrayList<>();
 
     private RandomLog(long seed, OrganisationId organisation) {
         this.random = new Random(seed);
@@ -85,7 +85,7 @@ final class RandomLog {
     }
 
     /** In the order of recording. */
-    static List<Heard> of(long seed, OrganisationId organisation, int people) {
+    static List<ReceivedEvent> of(long seed, OrganisationId organisation, int people) {
         var log = new RandomLog(seed, organisation);
         for (int i = 0; i < people; i++) {
             log.person();
@@ -93,8 +93,9 @@ final class RandomLog {
         for (int i = 0; i < people / 2; i++) {
             log.device();
         }
-        log.heard.sort(Comparator.comparing((Heard one) -> one.recorded().at())
-                .thenComparing(one -> one.recorded().sequence()));
+        log.heard.sort(
+                Comparator.comparing((ReceivedEvent one) -> one.recorded().at())
+                        .thenComparing(one -> one.recorded().sequence()));
         return List.copyOf(log.heard);
     }
 
@@ -356,8 +357,8 @@ final class RandomLog {
                 .map(one -> one.recorded().at())
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
-        heard.add(new Heard(
-                new Recorded(
+        heard.add(new ReceivedEvent(
+                new EventMetadata(
                         Id.next(),
                         "test." + event.getClass().getSimpleName(),
                         stream.value(),

@@ -51,8 +51,8 @@ class SuppressionTest {
                 cell("b", "01", 6),
                 cell("b", "02", 7),
                 cell("b", "03", 8),
-                new Cell(Map.of(By.PART, "a"), 16, 16, 0),
-                new Cell(Map.of(By.PART, "b"), 21, 21, 0),
+                new Cell(Map.of(Grouping.PART, "a"), 16, 16, 0),
+                new Cell(Map.of(Grouping.PART, "b"), 21, 21, 0),
                 month("01", 8),
                 month("02", 12),
                 month("03", 17),
@@ -64,9 +64,9 @@ class SuppressionTest {
 
     @Test
     void who_is_behind_a_numerator_or_left_over_from_it_counts_as_well() {
-        var integrated = new Cell(Map.of(By.MONTH, "01"), 9, 2, 7);
-        var leftOver = new Cell(Map.of(By.MONTH, "02"), 9, 7, 2);
-        assertThat(suppressed(List.of(integrated, leftOver, new Cell(Map.of(By.MONTH, "03"), 9, 4, 5))))
+        var integrated = new Cell(Map.of(Grouping.MONTH, "01"), 9, 2, 7);
+        var leftOver = new Cell(Map.of(Grouping.MONTH, "02"), 9, 7, 2);
+        assertThat(suppressed(List.of(integrated, leftOver, new Cell(Map.of(Grouping.MONTH, "03"), 9, 4, 5))))
                 .containsExactlyInAnyOrder(integrated, leftOver);
     }
 
@@ -101,7 +101,7 @@ class SuppressionTest {
         assertThat(Suppression.hidden(List.of(
                         List.of(month("01", 12), month("02", 12), month("03", 13), sum(37)),
                         List.of(month("01", 2), month("02", 7), month("03", 6), sum(15)))))
-                .containsExactlyInAnyOrder(Map.of(By.MONTH, "01"), Map.of(By.MONTH, "03"));
+                .containsExactlyInAnyOrder(Map.of(Grouping.MONTH, "01"), Map.of(Grouping.MONTH, "03"));
     }
 
     /**
@@ -115,15 +115,15 @@ class SuppressionTest {
         for (int i = 0; i < 100; i++) {
             var size = List.of(List.of(1, 1, 6), List.of(1, 3, 3), List.of(2, 2, 2))
                     .get(i % 3);
-            var parts = new HashMap<Map<By, String>, Integer>();
+            var parts = new HashMap<Map<Grouping, String>, Integer>();
             for (int place = 0; place < size.get(0) * size.get(1) * size.get(2); place++) {
                 var people = random.nextInt(4) == 0 ? 0 : 1 + random.nextInt(1 + random.nextInt(7));
                 if (people > 0) {
                     parts.put(
                             Map.of(
-                                    By.TEAM, "" + place % size.get(0),
-                                    By.OFFER, "" + place / size.get(0) % size.get(1),
-                                    By.MONTH, "" + place / size.get(0) / size.get(1)),
+                                    Grouping.TEAM, "" + place % size.get(0),
+                                    Grouping.OFFER, "" + place / size.get(0) % size.get(1),
+                                    Grouping.MONTH, "" + place / size.get(0) / size.get(1)),
                             people);
                 }
             }
@@ -132,7 +132,7 @@ class SuppressionTest {
             assertThat(told)
                     .allSatisfy((place, people) ->
                             assertThat(people == 1 || people == 2).isIn(false, hidden.contains(place)));
-            var possible = new HashMap<Map<By, String>, Set<Integer>>();
+            var possible = new HashMap<Map<Grouping, String>, Set<Integer>>();
             attack(List.copyOf(parts.keySet()), parts, hidden, told, possible);
             assertThat(hidden)
                     .allSatisfy(place -> assertThat(possible.get(place))
@@ -142,11 +142,11 @@ class SuppressionTest {
     }
 
     private static void attack(
-            List<Map<By, String>> parts,
-            Map<Map<By, String>, Integer> guess,
-            Set<Map<By, String>> hidden,
-            Map<Map<By, String>, Integer> told,
-            Map<Map<By, String>, Set<Integer>> possible) {
+            List<Map<Grouping, String>> parts,
+            Map<Map<Grouping, String>, Integer> guess,
+            Set<Map<Grouping, String>> hidden,
+            Map<Map<Grouping, String>, Integer> told,
+            Map<Map<Grouping, String>, Set<Integer>> possible) {
         if (parts.isEmpty()) {
             var guessed = withSums(guess);
             if (told.keySet().stream()
@@ -168,9 +168,9 @@ class SuppressionTest {
         }
     }
 
-    private static Map<Map<By, String>, Integer> withSums(Map<Map<By, String>, Integer> parts) {
+    private static Map<Map<Grouping, String>, Integer> withSums(Map<Map<Grouping, String>, Integer> parts) {
         var table = parts;
-        for (var by : List.of(By.TEAM, By.OFFER, By.MONTH)) {
+        for (var by : List.of(Grouping.TEAM, Grouping.OFFER, Grouping.MONTH)) {
             var summed = new HashMap<>(table);
             table.forEach((place, people) -> {
                 var sum = new HashMap<>(place);
@@ -182,7 +182,7 @@ class SuppressionTest {
         return table;
     }
 
-    private static Set<Map<By, String>> hidden(Map<Map<By, String>, Integer> table) {
+    private static Set<Map<Grouping, String>> hidden(Map<Map<Grouping, String>, Integer> table) {
         return Suppression.hidden(List.of(table.entrySet().stream()
                 .map(entry -> new Cell(entry.getKey(), entry.getValue(), entry.getValue(), 0))
                 .toList()));
@@ -194,11 +194,11 @@ class SuppressionTest {
     }
 
     private static Cell month(String month, long persons) {
-        return new Cell(Map.of(By.MONTH, month), persons, persons, 0);
+        return new Cell(Map.of(Grouping.MONTH, month), persons, persons, 0);
     }
 
     private static Cell cell(String part, String month, long persons) {
-        return new Cell(Map.of(By.PART, part, By.MONTH, month), persons, persons, 0);
+        return new Cell(Map.of(Grouping.PART, part, Grouping.MONTH, month), persons, persons, 0);
     }
 
     private static Cell sum(long persons) {

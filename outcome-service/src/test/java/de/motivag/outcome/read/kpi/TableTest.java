@@ -2,10 +2,10 @@ package de.motivag.outcome.read.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.motivag.outcome.read.kpi.Cube.Row;
 import de.motivag.outcome.read.kpi.Figures.Figure;
 import de.motivag.outcome.read.kpi.Kpi.Aggregate;
 import de.motivag.outcome.read.kpi.Suppression.Cell;
+import de.motivag.outcome.read.kpi.TableComputation.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -79,7 +79,7 @@ class TableTest {
 
     private static List<String> hidden(Table... tables) {
         return Suppression.hidden(Table.told(List.of(tables))).stream()
-                .map(place -> place.getOrDefault(By.MONTH, "all"))
+                .map(place -> place.getOrDefault(Grouping.MONTH, "all"))
                 .sorted()
                 .toList();
     }
@@ -118,12 +118,12 @@ class TableTest {
     }
 
     private static Row row(Kpi kpi, @Nullable String month, @Nullable String part, long persons, long some) {
-        var at = new EnumMap<By, String>(By.class);
+        var at = new EnumMap<Grouping, String>(Grouping.class);
         if (month != null) {
-            at.put(By.MONTH, month);
+            at.put(Grouping.MONTH, month);
         }
         if (part != null) {
-            at.put(By.PART, part);
+            at.put(Grouping.PART, part);
         }
         var isRatio = kpi.aggregate() == Aggregate.RATIO;
         var numerator = BigDecimal.valueOf(some);

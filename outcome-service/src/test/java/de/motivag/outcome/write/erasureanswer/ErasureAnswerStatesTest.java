@@ -2,14 +2,14 @@ package de.motivag.outcome.write.erasureanswer;
 
 import static de.motivag.outcome.Example.AYLA;
 
-import de.motivag.events.enrolment.ErasureId;
+import de.motivag.events.common.ErasureId;
 import de.motivag.events.outcome.ErasureAnswerEvent;
 import de.motivag.events.outcome.ErasureAnswerEvent.PersonShredded;
 import de.motivag.events.outcome.ErasureAnswerId;
 import de.motivag.kit.decision.StateTable;
 import de.motivag.kit.decision.Stream;
 import de.motivag.outcome.Scenario;
-import de.motivag.outcome.write.erasureanswer.answer.AnswerErasure;
+import de.motivag.outcome.write.erasureanswer.answererasure.AnswerErasure;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -11,9 +11,9 @@ import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeEvaluated;
 import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeReevaluated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.outcome.Cases;
-import de.motivag.outcome.write.outcomecase.evaluate.EvaluateOutcome;
-import de.motivag.outcome.write.outcomecase.noteend.NoteEnd;
-import de.motivag.outcome.write.outcomecase.noteentry.NoteEntry;
+import de.motivag.outcome.write.outcomecase.applymeasureend.ApplyMeasureEnd;
+import de.motivag.outcome.write.outcomecase.applymeasureentry.ApplyMeasureEntry;
+import de.motivag.outcome.write.outcomecase.evaluateoutcome.EvaluateOutcome;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,7 +34,7 @@ class CorrectedEndTest {
     @MethodSource("cases")
     void what_follows_depends_on_whether_the_moved_window_has_closed(List<String> row) {
         var story = given(reported(work("2025-08-31")));
-        story.happens(new NoteEntry(SUBJECT, LocalDate.of(2025, 6, 2)));
+        story.happens(new ApplyMeasureEntry(SUBJECT, LocalDate.of(2025, 6, 2)));
         story.happens(end(row.get(0)));
         assertThat(story.on(row.get(2)).happens(EVALUATE)).singleElement().isInstanceOf(OutcomeEvaluated.class);
 
@@ -56,7 +56,7 @@ class CorrectedEndTest {
     @Test
     void what_was_withdrawn_is_evaluated_again_when_the_moved_window_closes() {
         var story = given(reported(work("2025-08-31")));
-        story.happens(new NoteEntry(SUBJECT, LocalDate.of(2025, 6, 2)));
+        story.happens(new ApplyMeasureEntry(SUBJECT, LocalDate.of(2025, 6, 2)));
         story.happens(end("2025-08-28"));
         story.on("2026-03-01").happens(EVALUATE);
         story.happens(end("2025-10-31"));
@@ -67,30 +67,30 @@ class CorrectedEndTest {
     @Test
     void an_entry_that_was_undone_and_comes_again_is_evaluated_again() {
         var story = given(reported(work("2025-08-31")));
-        story.happens(new NoteEntry(SUBJECT, LocalDate.of(2025, 6, 2)));
+        story.happens(new ApplyMeasureEntry(SUBJECT, LocalDate.of(2025, 6, 2)));
         story.happens(end("2025-08-28"));
         story.on("2026-03-01").happens(EVALUATE);
-        story.happens(new NoteEntry(SUBJECT, null));
+        story.happens(new ApplyMeasureEntry(SUBJECT, null));
         assertThat(story.happens(EVALUATE)).isEmpty();
-        story.happens(new NoteEntry(SUBJECT, LocalDate.of(2025, 6, 3)));
+        story.happens(new ApplyMeasureEntry(SUBJECT, LocalDate.of(2025, 6, 3)));
         assertThat(story.happens(EVALUATE)).singleElement().isInstanceOf(OutcomeEvaluated.class);
     }
 
     @Test
     void an_entry_moved_behind_the_start_of_work_takes_that_evidence_away() {
         var story = given(reported(work("2025-07-01")));
-        story.happens(new NoteEntry(SUBJECT, LocalDate.of(2025, 6, 2)));
+        story.happens(new ApplyMeasureEntry(SUBJECT, LocalDate.of(2025, 6, 2)));
         story.happens(end("2025-08-28"));
         story.on("2026-03-01").happens(EVALUATE);
-        assertThat(story.happens(new NoteEntry(SUBJECT, LocalDate.of(2025, 7, 1))))
+        assertThat(story.happens(new ApplyMeasureEntry(SUBJECT, LocalDate.of(2025, 7, 1))))
                 .hasSize(1);
-        assertThat(story.happens(new NoteEntry(SUBJECT, LocalDate.of(2025, 7, 2))))
+        assertThat(story.happens(new ApplyMeasureEntry(SUBJECT, LocalDate.of(2025, 7, 2))))
                 .last()
                 .isInstanceOf(OutcomeReevaluated.class);
     }
 
-    private static NoteEnd end(String day) {
-        return new NoteEnd(
+    private static ApplyMeasureEnd end(String day) {
+        return new ApplyMeasureEnd(
                 SUBJECT, day.equals("none") ? null : new OutcomeCase.Ended(LocalDate.parse(day), EndKind.COMPLETED));
     }
 }

@@ -4,18 +4,18 @@ import static de.motivag.outcome.Example.AYLA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.events.Confidential;
-import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.EndKind;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
-import de.motivag.events.coaching.ParticipationId;
-import de.motivag.events.enrolment.ReferralId;
-import de.motivag.events.outcome.IntegrationId;
+import de.motivag.events.common.IntegrationId;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.OutcomeCaseId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.ReferralId;
 import de.motivag.events.outcome.OutcomeCaseEvent;
 import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeCaseWithdrawn;
 import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeEvaluated;
 import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeReevaluated;
 import de.motivag.events.outcome.OutcomeCaseEvent.Subject;
-import de.motivag.events.outcome.OutcomeCaseId;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriod;
 import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
@@ -23,9 +23,9 @@ import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.outcome.Scenario;
-import de.motivag.outcome.write.outcomecase.evaluate.EvaluateOutcome;
-import de.motivag.outcome.write.outcomecase.noteend.NoteEnd;
-import de.motivag.outcome.write.outcomecase.noteentry.NoteEntry;
+import de.motivag.outcome.write.outcomecase.applymeasureend.ApplyMeasureEnd;
+import de.motivag.outcome.write.outcomecase.applymeasureentry.ApplyMeasureEntry;
+import de.motivag.outcome.write.outcomecase.evaluateoutcome.EvaluateOutcome;
 import de.motivag.outcome.write.workbiography.IntegrationFacts;
 import de.motivag.outcome.write.workbiography.WorkBiography;
 import de.motivag.outcome.write.workbiography.confirmnointegration.ConfirmNoIntegration;
@@ -110,10 +110,10 @@ class HistoriesTest {
             var subject = subjects.get(random.nextInt(2));
             var day = random.nextInt(5) == 0 ? null : someDay();
             if (random.nextBoolean()) {
-                carryOut(new NoteEntry(subject, day));
+                carryOut(new ApplyMeasureEntry(subject, day));
             } else {
                 var kind = random.nextInt(3) == 0 ? EndKind.EARLY : EndKind.COMPLETED;
-                carryOut(new NoteEnd(subject, day == null ? null : new OutcomeCase.Ended(day, kind)));
+                carryOut(new ApplyMeasureEnd(subject, day == null ? null : new OutcomeCase.Ended(day, kind)));
             }
         }
 

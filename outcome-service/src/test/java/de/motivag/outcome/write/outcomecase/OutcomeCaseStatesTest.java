@@ -20,9 +20,9 @@ import de.motivag.kit.decision.StateTable;
 import de.motivag.kit.decision.Stream;
 import de.motivag.outcome.Example;
 import de.motivag.outcome.Scenario;
-import de.motivag.outcome.write.outcomecase.evaluate.EvaluateOutcome;
-import de.motivag.outcome.write.outcomecase.noteend.NoteEnd;
-import de.motivag.outcome.write.outcomecase.noteentry.NoteEntry;
+import de.motivag.outcome.write.outcomecase.applymeasureend.ApplyMeasureEnd;
+import de.motivag.outcome.write.outcomecase.applymeasureentry.ApplyMeasureEntry;
+import de.motivag.outcome.write.outcomecase.evaluateoutcome.EvaluateOutcome;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,12 +60,12 @@ class OutcomeCaseStatesTest {
             "Evaluated", List.of(OPENED, ENDED, EVALUATED));
 
     private static final Map<String, Command> COMMANDS = Map.of(
-            "NoteEntry", new NoteEntry(SUBJECT, ENTRY),
-            "NoteEntry moved", new NoteEntry(SUBJECT, LocalDate.of(2026, 2, 9)),
-            "NoteEntry undone", new NoteEntry(SUBJECT, null),
-            "NoteEnd", new NoteEnd(SUBJECT, new OutcomeCase.Ended(END, EndKind.COMPLETED)),
-            "NoteEnd later", new NoteEnd(SUBJECT, new OutcomeCase.Ended(LATER, EndKind.COMPLETED)),
-            "NoteEnd undone", new NoteEnd(SUBJECT, null),
+            "ApplyMeasureEntry", new ApplyMeasureEntry(SUBJECT, ENTRY),
+            "ApplyMeasureEntry moved", new ApplyMeasureEntry(SUBJECT, LocalDate.of(2026, 2, 9)),
+            "ApplyMeasureEntry undone", new ApplyMeasureEntry(SUBJECT, null),
+            "ApplyMeasureEnd", new ApplyMeasureEnd(SUBJECT, new OutcomeCase.Ended(END, EndKind.COMPLETED)),
+            "ApplyMeasureEnd later", new ApplyMeasureEnd(SUBJECT, new OutcomeCase.Ended(LATER, EndKind.COMPLETED)),
+            "ApplyMeasureEnd undone", new ApplyMeasureEnd(SUBJECT, null),
             "EvaluateOutcome", new EvaluateOutcome(SUBJECT.outcomeCase()));
 
     @Test

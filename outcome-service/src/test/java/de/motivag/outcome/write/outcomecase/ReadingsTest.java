@@ -6,7 +6,7 @@ import static de.motivag.outcome.Example.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.events.Confidential;
-import de.motivag.events.outcome.IntegrationId;
+import de.motivag.events.common.IntegrationId;
 import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriod;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;

@@ -3,7 +3,7 @@ package de.motivag.outcome.write.outcomecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.events.OrganisationId;
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.outcome.Cases;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ class WindowTest {
         assertThat(window.closesOn()).isEqualTo(row.get(1));
         assertThat(window.contains(LocalDate.parse(row.get(2))))
                 .isEqualTo(row.get(3).equals("yes"));
-        var given = new Given(Instant.parse(row.get(4)), new OrganisationId("jc-nord"));
+        var given = new DecisionContext(Instant.parse(row.get(4)), new OrganisationId("jc-nord"));
         assertThat(window.hasClosedBy(given.today())).isEqualTo(row.get(5).equals("closed"));
     }
 }

@@ -1,8 +1,8 @@
 package de.motivag.outcome.read.kpi;
 
-import de.motivag.kit.decision.Given;
-import de.motivag.kit.wall.Transactions;
-import de.motivag.outcome.read.KnownOn;
+import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.tenancy.TenantTransactions;
+import de.motivag.outcome.read.EndOfDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -13,13 +13,13 @@ import org.springframework.context.ApplicationContext;
 public final class FiguresOfAll {
     private final Kpis kpis;
     private final Figures figures;
-    private final Transactions transactions;
+    private final TenantTransactions transactions;
 
     /** @param outcome the context of the service */
     public FiguresOfAll(ApplicationContext outcome) {
         kpis = outcome.getBean(Kpis.class);
         figures = outcome.getBean(Figures.class);
-        transactions = outcome.getBean(Transactions.class);
+        transactions = outcome.getBean(TenantTransactions.class);
     }
 
     /** @return how many cells there are */
@@ -27,16 +27,16 @@ public final class FiguresOfAll {
         var kpi = kpis.named(name, null);
         var months = kpi.months();
         var now = Instant.now();
-        var question = new Question(
+        var question = new CaseQuery(
                 kpi,
                 null,
                 new Period(from, to),
-                asKnownOn == null ? now : KnownOn.endOf(asKnownOn),
-                asKnownOn == null ? LocalDate.ofInstant(now, Given.BERLIN) : asKnownOn,
+                asKnownOn == null ? now : EndOfDay.endOf(asKnownOn),
+                asKnownOn == null ? LocalDate.ofInstant(now, DecisionContext.BERLIN) : asKnownOn,
                 months == null ? null : Integer.valueOf(months.usual()),
-                Question.Cell.ALL);
+                CaseQuery.Cell.ALL);
         return transactions
-                .everywhere(() -> figures.of(question, Set.of(By.MONTH)))
+                .acrossTenants(() -> figures.of(question, Set.of(Grouping.MONTH)))
                 .size();
     }
 }

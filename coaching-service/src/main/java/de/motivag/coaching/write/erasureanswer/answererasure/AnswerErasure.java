@@ -6,11 +6,11 @@ import de.motivag.events.coaching.ErasureAnswerEvent;
 import de.motivag.events.coaching.ErasureAnswerEvent.ErasureBlocked;
 import de.motivag.events.coaching.ErasureAnswerEvent.PersonShredded;
 import de.motivag.events.coaching.ErasureAnswerId;
-import de.motivag.events.coaching.ParticipationId;
-import de.motivag.events.enrolment.ErasureId;
+import de.motivag.events.common.ErasureId;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ParticipationId;
 import de.motivag.events.enrolment.ParticipantEvent.BlockReason;
-import de.motivag.events.enrolment.ParticipantId;
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
@@ -32,7 +32,7 @@ public record AnswerErasure(
         int keys)
         implements JointCommand {
     @Override
-    public List<Stream<?>> streams(Given given) {
+    public List<Stream<?>> streams(DecisionContext context) {
         var streams = new ArrayList<Stream<?>>();
         streams.add(new Stream<>(ErasureAnswer.class, answer));
         participations.forEach(participation -> streams.add(new Stream<>(Participation.class, participation)));
@@ -40,7 +40,7 @@ public record AnswerErasure(
     }
 
     @Override
-    public List<ErasureAnswerEvent> decide(States states, Given given) {
+    public List<ErasureAnswerEvent> decide(States states, DecisionContext context) {
         if (!(states.of(ErasureAnswer.class, answer) instanceof ErasureAnswer.None)) {
             return List.of();
         }

@@ -5,9 +5,9 @@ import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
 import de.motivag.events.coaching.GroupEvent;
 import de.motivag.events.coaching.GroupEvent.ModeratorsAssigned;
-import de.motivag.events.coaching.GroupId;
+import de.motivag.events.common.GroupId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Distinct;
@@ -23,12 +23,12 @@ import java.util.List;
 public record AssignModerators(
         GroupId group, @Distinct @Size(min = 1, max = 10) List<StaffId> moderators) implements EntityCommand<Group> {
     @Override
-    public Stream<Group> stream(Given given) {
+    public Stream<Group> stream(DecisionContext context) {
         return new Stream<>(Group.class, group);
     }
 
     @Override
-    public List<GroupEvent> decide(Group state, Given given) {
+    public List<GroupEvent> decide(Group state, DecisionContext context) {
         var planned = state.planned();
         return planned.moderators().equals(Internal.of(moderators))
                 ? List.of()

@@ -4,10 +4,10 @@ import de.motivag.coaching.CoachingRule;
 import de.motivag.coaching.write.group.Group;
 import de.motivag.events.coaching.GroupEvent;
 import de.motivag.events.coaching.GroupEvent.SessionCancelled;
-import de.motivag.events.coaching.GroupId;
-import de.motivag.events.coaching.SessionId;
+import de.motivag.events.common.GroupId;
+import de.motivag.events.common.SessionId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
@@ -18,12 +18,12 @@ import java.util.List;
 @Post(path = "/groups/{group}/cancel-session", roles = Role.MODERATOR, summary = "Cancels a session")
 public record CancelSession(GroupId group, SessionId session) implements EntityCommand<Group> {
     @Override
-    public Stream<Group> stream(Given given) {
+    public Stream<Group> stream(DecisionContext context) {
         return new Stream<>(Group.class, group);
     }
 
     @Override
-    public List<GroupEvent> decide(Group state, Given given) {
+    public List<GroupEvent> decide(Group state, DecisionContext context) {
         var planned = state.planned();
         var before = planned.session(session);
         if (before.held() != null) {

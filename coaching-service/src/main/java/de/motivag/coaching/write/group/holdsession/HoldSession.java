@@ -6,10 +6,10 @@ import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
 import de.motivag.events.coaching.GroupEvent;
 import de.motivag.events.coaching.GroupEvent.SessionHeld;
-import de.motivag.events.coaching.GroupId;
-import de.motivag.events.coaching.SessionId;
+import de.motivag.events.common.GroupId;
+import de.motivag.events.common.SessionId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
@@ -34,12 +34,12 @@ public record HoldSession(
         @Nullable @Distinct @Size(min = 1, max = 10) List<StaffId> moderators)
         implements EntityCommand<Group> {
     @Override
-    public Stream<Group> stream(Given given) {
+    public Stream<Group> stream(DecisionContext context) {
         return new Stream<>(Group.class, group);
     }
 
     @Override
-    public List<GroupEvent> decide(Group state, Given given) {
+    public List<GroupEvent> decide(Group state, DecisionContext context) {
         var planned = state.planned();
         var wanted = planned.session(session);
         var held = wanted.held();
@@ -50,7 +50,7 @@ public record HoldSession(
             throw new RuleViolated(CoachingRule.SESSION_CANCELLED);
         }
         var day = heldOn == null ? wanted.date() : heldOn;
-        if (day.isAfter(given.today())) {
+        if (day.isAfter(context.today())) {
             throw new RuleViolated(CoachingRule.SESSION_IN_FUTURE, "#/heldOn");
         }
         if (day.isBefore(planned.firstDay())) {

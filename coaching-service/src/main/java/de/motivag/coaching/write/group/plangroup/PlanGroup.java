@@ -9,11 +9,11 @@ import de.motivag.events.StaffId;
 import de.motivag.events.coaching.GroupEvent;
 import de.motivag.events.coaching.GroupEvent.GroupPlanned;
 import de.motivag.events.coaching.GroupEvent.SessionPlanned;
-import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.OfferEvent.TemplateSession;
-import de.motivag.events.coaching.OfferId;
-import de.motivag.events.coaching.SessionId;
-import de.motivag.kit.decision.Given;
+import de.motivag.events.common.GroupId;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.SessionId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
@@ -49,12 +49,12 @@ public record PlanGroup(
         @Distinct @Size(min = 1, max = 10) List<StaffId> moderators)
         implements JointCommand {
     @Override
-    public List<Stream<?>> streams(Given given) {
+    public List<Stream<?>> streams(DecisionContext context) {
         return List.of(new Stream<>(Group.class, group), new Stream<>(Offer.class, offer));
     }
 
     @Override
-    public List<GroupEvent> decide(States states, Given given) {
+    public List<GroupEvent> decide(States states, DecisionContext context) {
         return switch (states.of(Group.class, group)) {
             case Group.None() -> plan(states.of(Offer.class, offer).defined());
             case Group.Planned existing when isTheSame(existing) -> List.of();

@@ -7,10 +7,10 @@ import de.motivag.coaching.write.offer.Offer;
 import de.motivag.coaching.write.offer.WeeklySession;
 import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.OfferEvent.OfferDefined;
-import de.motivag.events.coaching.OfferId;
-import de.motivag.events.coaching.OfferKind;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.OfferKind;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
@@ -35,12 +35,12 @@ public record DefineOffer(
         @Size(min = 1, max = 50) List<WeeklySession> week)
         implements EntityCommand<Offer> {
     @Override
-    public Stream<Offer> stream(Given given) {
+    public Stream<Offer> stream(DecisionContext context) {
         return new Stream<>(Offer.class, offer);
     }
 
     @Override
-    public List<OfferEvent> decide(Offer state, Given given) {
+    public List<OfferEvent> decide(Offer state, DecisionContext context) {
         var contents = Contents.checked(title, modules, week);
         return switch (state) {
             case Offer.None() ->

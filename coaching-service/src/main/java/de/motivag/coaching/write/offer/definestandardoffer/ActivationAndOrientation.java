@@ -9,7 +9,7 @@ import static java.time.DayOfWeek.WEDNESDAY;
 import de.motivag.events.OrganisationId;
 import de.motivag.events.coaching.OfferEvent.OfferModule;
 import de.motivag.events.coaching.OfferEvent.TemplateSession;
-import de.motivag.events.coaching.OfferId;
+import de.motivag.events.common.OfferId;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;

@@ -6,9 +6,9 @@ import de.motivag.coaching.write.offer.Offer;
 import de.motivag.coaching.write.offer.WeeklySession;
 import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.OfferEvent.OfferRevised;
-import de.motivag.events.coaching.OfferId;
+import de.motivag.events.common.OfferId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
@@ -29,12 +29,12 @@ public record ReviseOffer(
         @Size(min = 1, max = 50) List<WeeklySession> week)
         implements EntityCommand<Offer> {
     @Override
-    public Stream<Offer> stream(Given given) {
+    public Stream<Offer> stream(DecisionContext context) {
         return new Stream<>(Offer.class, offer);
     }
 
     @Override
-    public List<OfferEvent> decide(Offer state, Given given) {
+    public List<OfferEvent> decide(Offer state, DecisionContext context) {
         var before = state.defined();
         var contents = Contents.checked(title, modules, week);
         return before.latest().equals(contents)

@@ -6,14 +6,14 @@ import de.motivag.coaching.write.participation.Attendance;
 import de.motivag.coaching.write.participation.Modules;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.Confidential;
-import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
-import de.motivag.events.coaching.ParticipationId;
-import de.motivag.events.coaching.SessionId;
-import de.motivag.kit.decision.Given;
+import de.motivag.events.common.GroupId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.SessionId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
@@ -47,17 +47,17 @@ public record CorrectAttendance(
         Confidential<@NotBlank @Size(max = 2000) String> reason)
         implements JointCommand {
     @Override
-    public List<Stream<?>> streams(Given given) {
+    public List<Stream<?>> streams(DecisionContext context) {
         return List.of(new Stream<>(Participation.class, participation), new Stream<>(Group.class, group));
     }
 
     @Override
-    public List<Stream<?>> leadsTo(States states, Given given) {
+    public List<Stream<?>> leadsTo(States states, DecisionContext context) {
         return Modules.leadsTo(states.of(Participation.class, participation));
     }
 
     @Override
-    public List<ParticipationEvent> decide(States states, Given given) {
+    public List<ParticipationEvent> decide(States states, DecisionContext context) {
         var placed = states.of(Participation.class, participation).placed();
         var attended = states.of(Group.class, group).planned().session(session);
         var before = placed.attendances().get(session);

@@ -10,8 +10,8 @@ import de.motivag.events.coaching.ParticipationEvent.EarlyEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
-import de.motivag.events.coaching.ParticipationId;
-import de.motivag.kit.decision.Given;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
@@ -35,39 +35,39 @@ public record CorrectEarlyEnd(
         @Nullable Confidential<@Size(max = 2000) String> note)
         implements JointCommand {
     @Override
-    public List<Stream<?>> streams(Given given) {
+    public List<Stream<?>> streams(DecisionContext context) {
         return List.of(new Stream<>(Participation.class, participation));
     }
 
     @Override
-    public List<Stream<?>> leadsTo(States states, Given given) {
+    public List<Stream<?>> leadsTo(States states, DecisionContext context) {
         return Modules.leadsTo(states.of(Participation.class, participation));
     }
 
     @Override
-    public List<ParticipationEvent> decide(States states, Given given) {
+    public List<ParticipationEvent> decide(States states, DecisionContext context) {
         var state = states.of(Participation.class, participation);
         return switch (state) {
             case Participation.Left(var placement, var before) ->
-                isNew(before, state, given)
+                isNew(before, state, context)
                         ? List.of(corrected(placement), new ParticipationNotStarted(placement, endedOn, reason))
                         : List.of();
             case Participation.Waiting _ -> throw new RuleViolated(CoachingRule.NO_EARLY_END_RECORDED);
             case Participation.None(), Participation.Refused _, Participation.Placed _ -> {
                 var placed = state.placed();
-                yield isNew(placed.earlyEnd(), placed, given)
+                yield isNew(placed.earlyEnd(), placed, context)
                         ? placed.with(corrected(placed.placement()), Modules.of(placed.placement(), states))
                         : List.of();
             }
         };
     }
 
-    private boolean isNew(@Nullable EarlyEnd before, Participation state, Given given) {
+    private boolean isNew(@Nullable EarlyEnd before, Participation state, DecisionContext context) {
         if (before == null) {
             throw new RuleViolated(CoachingRule.NO_EARLY_END_RECORDED);
         }
         var after = new EarlyEnd(endedOn, reason, note);
-        after.check(state, given.today());
+        after.check(state, context.today());
         return !before.equals(after);
     }
 

@@ -9,10 +9,10 @@ import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationDeclined;
-import de.motivag.events.coaching.ParticipationId;
-import de.motivag.events.coaching.RecommendationId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.RecommendationId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
@@ -38,12 +38,12 @@ public record DecideRecommendation(
         @Nullable Confidential<@NotBlank @Size(max = 2000) String> reason)
         implements EntityCommand<Participation> {
     @Override
-    public Stream<Participation> stream(Given given) {
+    public Stream<Participation> stream(DecisionContext context) {
         return new Stream<>(Participation.class, participation);
     }
 
     @Override
-    public List<ParticipationEvent> decide(Participation state, Given given) {
+    public List<ParticipationEvent> decide(Participation state, DecisionContext context) {
         var placed = state.placed();
         var before = placed.recommendation(recommendation);
         if (before.decision() == decision) {

@@ -7,8 +7,8 @@ import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
-import de.motivag.events.coaching.ParticipationId;
-import de.motivag.kit.decision.Given;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
@@ -38,38 +38,39 @@ public record EndEarly(
         @Nullable Confidential<@Size(max = 2000) String> note)
         implements JointCommand {
     @Override
-    public List<Stream<?>> streams(Given given) {
+    public List<Stream<?>> streams(DecisionContext context) {
         return List.of(new Stream<>(Participation.class, participation));
     }
 
     @Override
-    public List<Stream<?>> leadsTo(States states, Given given) {
-        return Leaving.leadsTo(states.of(Participation.class, participation), given);
+    public List<Stream<?>> leadsTo(States states, DecisionContext context) {
+        return Leaving.leadsTo(states.of(Participation.class, participation), context);
     }
 
     @Override
-    public List<Event> decide(States states, Given given) {
+    public List<Event> decide(States states, DecisionContext context) {
         var state = states.of(Participation.class, participation);
         var early = new EarlyEnd(endedOn, reason, note);
         return switch (state) {
             case Participation.Left left -> repeated(left.earlyEnd(), early);
             case Participation.Waiting waiting -> {
-                early.check(state, given.today());
-                yield Leaving.leave(waiting, early, given);
+                early.check(state, context.today());
+                yield Leaving.leave(waiting, early, context);
             }
             case Participation.None(), Participation.Refused _, Participation.Placed _ ->
-                leave(state.placed(), early, states, given);
+                leave(state.placed(), early, states, context);
         };
     }
 
-    private static List<Event> leave(Participation.Placed placed, EarlyEnd early, States states, Given given) {
+    private static List<Event> leave(
+            Participation.Placed placed, EarlyEnd early, States states, DecisionContext context) {
         if (placed.earlyEnd() != null) {
             return repeated(placed.earlyEnd(), early);
         }
         if (placed.hasEnded()) {
             throw new RuleViolated(CoachingRule.PARTICIPATION_ENDED);
         }
-        early.check(placed, given.today());
+        early.check(placed, context.today());
         return Leaving.leave(placed, early, states);
     }
 

@@ -5,10 +5,10 @@ import de.motivag.coaching.write.participation.Participation;
 import de.motivag.coaching.write.participation.Recommendation.Decision;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.FollowUpMeasureEntered;
-import de.motivag.events.coaching.ParticipationId;
-import de.motivag.events.coaching.RecommendationId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.RecommendationId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
@@ -24,12 +24,12 @@ import java.util.List;
 public record EnterFollowUpMeasure(ParticipationId participation, RecommendationId recommendation, LocalDate enteredOn)
         implements EntityCommand<Participation> {
     @Override
-    public Stream<Participation> stream(Given given) {
+    public Stream<Participation> stream(DecisionContext context) {
         return new Stream<>(Participation.class, participation);
     }
 
     @Override
-    public List<ParticipationEvent> decide(Participation state, Given given) {
+    public List<ParticipationEvent> decide(Participation state, DecisionContext context) {
         var placed = state.placed();
         var accepted = placed.recommendation(recommendation);
         if (enteredOn.equals(accepted.enteredOn())) {
@@ -38,7 +38,7 @@ public record EnterFollowUpMeasure(ParticipationId participation, Recommendation
         require(accepted.enteredOn() == null, CoachingRule.FOLLOW_UP_ENTERED);
         require(accepted.decision() == Decision.ACCEPTED, CoachingRule.RECOMMENDATION_NOT_ACCEPTED);
         require(accepted.isMeasure(), CoachingRule.NO_FOLLOW_UP_MEASURE);
-        if (enteredOn.isAfter(given.today())) {
+        if (enteredOn.isAfter(context.today())) {
             throw new RuleViolated(CoachingRule.ENTRY_IN_FUTURE, "#/enteredOn");
         }
         return List.of(new FollowUpMeasureEntered(placed.placement(), recommendation, accepted.kind(), enteredOn));

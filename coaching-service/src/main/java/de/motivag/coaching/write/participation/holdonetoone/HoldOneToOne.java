@@ -6,9 +6,9 @@ import de.motivag.events.Confidential;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
-import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
@@ -38,14 +38,14 @@ public record HoldOneToOne(
         @Nullable Confidential<@Size(max = 2000) String> note)
         implements EntityCommand<Participation> {
     @Override
-    public Stream<Participation> stream(Given given) {
+    public Stream<Participation> stream(DecisionContext context) {
         return new Stream<>(Participation.class, participation);
     }
 
     @Override
-    public List<ParticipationEvent> decide(Participation state, Given given) {
+    public List<ParticipationEvent> decide(Participation state, DecisionContext context) {
         var placed = state.placed();
-        if (heldOn.isAfter(given.today())) {
+        if (heldOn.isAfter(context.today())) {
             throw new RuleViolated(CoachingRule.TALK_IN_FUTURE, "#/heldOn");
         }
         return List.of(new OneToOneHeld(placed.placement(), heldOn, presence, minutes, note));

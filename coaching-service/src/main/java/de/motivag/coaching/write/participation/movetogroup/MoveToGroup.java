@@ -8,11 +8,11 @@ import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.Event;
 import de.motivag.events.coaching.GroupEvent.SeatAllocated;
 import de.motivag.events.coaching.GroupEvent.SeatFreed;
-import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
-import de.motivag.events.coaching.ParticipationId;
-import de.motivag.kit.decision.Given;
+import de.motivag.events.common.GroupId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
@@ -32,17 +32,17 @@ import java.util.List;
         summary = "Lets somebody go on in another group")
 public record MoveToGroup(ParticipationId participation, GroupId group) implements JointCommand {
     @Override
-    public List<Stream<?>> streams(Given given) {
+    public List<Stream<?>> streams(DecisionContext context) {
         return List.of(new Stream<>(Participation.class, participation), new Stream<>(Group.class, group));
     }
 
     @Override
-    public List<Stream<?>> leadsTo(States states, Given given) {
-        return Leaving.leadsTo(states.of(Participation.class, participation), given);
+    public List<Stream<?>> leadsTo(States states, DecisionContext context) {
+        return Leaving.leadsTo(states.of(Participation.class, participation), context);
     }
 
     @Override
-    public List<Event> decide(States states, Given given) {
+    public List<Event> decide(States states, DecisionContext context) {
         var placed = states.of(Participation.class, participation).placed();
         var target = states.of(Group.class, group).planned();
         if (placed.group().equals(group)) {

@@ -6,19 +6,19 @@ import de.motivag.coaching.write.participation.Participation;
 import de.motivag.coaching.write.waitinglist.WaitingList;
 import de.motivag.events.Event;
 import de.motivag.events.coaching.GroupEvent.SeatAllocated;
-import de.motivag.events.coaching.GroupId;
-import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRefused;
 import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
 import de.motivag.events.coaching.ParticipationEvent.RefusalReason;
-import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.coaching.WaitingListEvent.WaitingListJoined;
-import de.motivag.events.coaching.WaitingListId;
-import de.motivag.events.enrolment.ParticipantId;
-import de.motivag.events.enrolment.ReferralId;
-import de.motivag.kit.decision.Given;
+import de.motivag.events.common.GroupId;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.ReferralId;
+import de.motivag.events.common.WaitingListId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
@@ -45,61 +45,61 @@ public record PlaceParticipant(
         List<GroupId> candidates)
         implements JointCommand {
     @Override
-    public List<Stream<?>> streams(Given given) {
+    public List<Stream<?>> streams(DecisionContext context) {
         var streams = new ArrayList<Stream<?>>();
         streams.add(new Stream<>(Participation.class, participation));
         streams.add(new Stream<>(Offer.class, offer));
-        streams.add(new Stream<>(WaitingList.class, waitingList(given)));
+        streams.add(new Stream<>(WaitingList.class, waitingList(context)));
         candidates.forEach(group -> streams.add(new Stream<>(Group.class, group)));
         return streams;
     }
 
-    private WaitingListId waitingList(Given given) {
-        return WaitingList.of(offer, given.organisation());
+    private WaitingListId waitingList(DecisionContext context) {
+        return WaitingList.of(offer, context.organisation());
     }
 
     @Override
-    public List<Event> decide(States states, Given given) {
+    public List<Event> decide(States states, DecisionContext context) {
         if (!(states.of(Participation.class, participation) instanceof Participation.None)) {
             return List.of();
         }
         if (states.of(Offer.class, offer) instanceof Offer.None) {
             return refused(RefusalReason.NO_SUCH_OFFER);
         }
-        return asked == null ? inNextFree(states, given) : inAsked(asked, states, given);
+        return asked == null ? inNextFree(states, context) : inAsked(asked, states, context);
     }
 
-    private List<Event> inAsked(GroupId group, States states, Given given) {
+    private List<Event> inAsked(GroupId group, States states, DecisionContext context) {
         if (!candidates.contains(group) || !(states.of(Group.class, group) instanceof Group.Planned planned)) {
             return refused(RefusalReason.NO_SUCH_GROUP);
         }
-        return planned.refusal(offer, given.today())
+        return planned.refusal(offer, context.today())
                 .map(this::refused)
-                .orElseGet(() -> othersWait(states, given) ? waiting(given) : seated(group, planned));
+                .orElseGet(() -> othersWait(states, context) ? waiting(context) : seated(group, planned));
     }
 
-    private List<Event> inNextFree(States states, Given given) {
-        if (othersWait(states, given)) {
-            return waiting(given);
+    private List<Event> inNextFree(States states, DecisionContext context) {
+        if (othersWait(states, context)) {
+            return waiting(context);
         }
         for (var group : candidates) {
             if (states.of(Group.class, group) instanceof Group.Planned planned
-                    && planned.refusal(offer, given.today()).isEmpty()) {
+                    && planned.refusal(offer, context.today()).isEmpty()) {
                 return seated(group, planned);
             }
         }
-        return waiting(given);
+        return waiting(context);
     }
 
     /** A seat that is free by now is theirs: the line is being served, and nobody passes it. */
-    private boolean othersWait(States states, Given given) {
-        return !states.of(WaitingList.class, waitingList(given)).waiting().isEmpty();
+    private boolean othersWait(States states, DecisionContext context) {
+        return !states.of(WaitingList.class, waitingList(context)).waiting().isEmpty();
     }
 
-    private List<Event> waiting(Given given) {
+    private List<Event> waiting(DecisionContext context) {
         return List.of(
                 new PlacementWaiting(placement(offerVersion, null)),
-                new WaitingListJoined(waitingList(given), offer, participation, participant, referral));
+                new WaitingListJoined(waitingList(context), offer, participation, participant, referral));
     }
 
     private List<Event> seated(GroupId group, Group.Planned planned) {

@@ -4,13 +4,13 @@ import de.motivag.coaching.CoachingRule;
 import de.motivag.coaching.write.offer.Offer;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.Confidential;
-import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
-import de.motivag.events.coaching.ParticipationId;
-import de.motivag.events.coaching.RecommendationId;
-import de.motivag.kit.decision.Given;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.RecommendationId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
@@ -42,7 +42,7 @@ public record Recommend(
         Confidential<@NotBlank @Size(max = 2000) String> reason)
         implements JointCommand {
     @Override
-    public List<Stream<?>> streams(Given given) {
+    public List<Stream<?>> streams(DecisionContext context) {
         var streams = new ArrayList<Stream<?>>();
         streams.add(new Stream<>(Participation.class, participation));
         if (otherOffer != null) {
@@ -52,7 +52,7 @@ public record Recommend(
     }
 
     @Override
-    public List<ParticipationEvent> decide(States states, Given given) {
+    public List<ParticipationEvent> decide(States states, DecisionContext context) {
         var placed = states.of(Participation.class, participation).placed();
         var recommended = new NextStepRecommended(placed.placement(), recommendation, kind, otherOffer, reason);
         var before = placed.recommendations().get(recommendation);

@@ -6,14 +6,14 @@ import de.motivag.coaching.write.offer.Offer;
 import de.motivag.coaching.write.participation.Attendance;
 import de.motivag.coaching.write.participation.Modules;
 import de.motivag.coaching.write.participation.Participation;
-import de.motivag.events.coaching.GroupId;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
-import de.motivag.events.coaching.ParticipationId;
-import de.motivag.events.coaching.SessionId;
-import de.motivag.kit.decision.Given;
+import de.motivag.events.common.GroupId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.SessionId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
@@ -52,7 +52,7 @@ public record RecordAttendance(
             @Nullable Boolean makeUp) {}
 
     @Override
-    public List<Stream<?>> streams(Given given) {
+    public List<Stream<?>> streams(DecisionContext context) {
         var streams = new ArrayList<Stream<?>>();
         streams.add(new Stream<>(Group.class, group));
         attendees.stream()
@@ -63,14 +63,14 @@ public record RecordAttendance(
     }
 
     @Override
-    public List<Stream<?>> leadsTo(States states, Given given) {
+    public List<Stream<?>> leadsTo(States states, DecisionContext context) {
         return states.of(Group.class, group) instanceof Group.Planned planned
                 ? List.of(new Stream<>(Offer.class, planned.offer()))
                 : List.of();
     }
 
     @Override
-    public List<ParticipationEvent> decide(States states, Given given) {
+    public List<ParticipationEvent> decide(States states, DecisionContext context) {
         var planned = states.of(Group.class, group).planned();
         var attended = planned.session(session);
         var held = attended.held();

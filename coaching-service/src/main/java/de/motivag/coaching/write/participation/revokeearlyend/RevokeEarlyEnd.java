@@ -10,8 +10,8 @@ import de.motivag.events.Event;
 import de.motivag.events.coaching.GroupEvent.SeatAllocated;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRevoked;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
-import de.motivag.events.coaching.ParticipationId;
-import de.motivag.kit.decision.Given;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
@@ -35,17 +35,17 @@ import java.util.List;
 public record RevokeEarlyEnd(ParticipationId participation, Confidential<@NotBlank @Size(max = 2000) String> reason)
         implements JointCommand {
     @Override
-    public List<Stream<?>> streams(Given given) {
+    public List<Stream<?>> streams(DecisionContext context) {
         return List.of(new Stream<>(Participation.class, participation));
     }
 
     @Override
-    public List<Stream<?>> leadsTo(States states, Given given) {
-        return Leaving.leadsTo(states.of(Participation.class, participation), given);
+    public List<Stream<?>> leadsTo(States states, DecisionContext context) {
+        return Leaving.leadsTo(states.of(Participation.class, participation), context);
     }
 
     @Override
-    public List<Event> decide(States states, Given given) {
+    public List<Event> decide(States states, DecisionContext context) {
         var state = states.of(Participation.class, participation);
         if (state instanceof Participation.Left) {
             throw new RuleViolated(CoachingRule.NOT_ENTERED);

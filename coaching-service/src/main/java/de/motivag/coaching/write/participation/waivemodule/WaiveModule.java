@@ -6,8 +6,8 @@ import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.Confidential;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.ModuleWaived;
-import de.motivag.events.coaching.ParticipationId;
-import de.motivag.kit.decision.Given;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
@@ -31,17 +31,17 @@ public record WaiveModule(
         Confidential<@NotBlank @Size(max = 2000) String> reason)
         implements JointCommand {
     @Override
-    public List<Stream<?>> streams(Given given) {
+    public List<Stream<?>> streams(DecisionContext context) {
         return List.of(new Stream<>(Participation.class, participation));
     }
 
     @Override
-    public List<Stream<?>> leadsTo(States states, Given given) {
+    public List<Stream<?>> leadsTo(States states, DecisionContext context) {
         return Modules.leadsTo(states.of(Participation.class, participation));
     }
 
     @Override
-    public List<ParticipationEvent> decide(States states, Given given) {
+    public List<ParticipationEvent> decide(States states, DecisionContext context) {
         var placed = states.of(Participation.class, participation).placed();
         var modules = Modules.of(placed.placement(), states);
         var required = modules.stream()

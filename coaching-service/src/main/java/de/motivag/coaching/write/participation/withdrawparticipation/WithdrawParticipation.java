@@ -5,8 +5,8 @@ import de.motivag.coaching.write.participation.Leaving;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.Event;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
-import de.motivag.events.coaching.ParticipationId;
-import de.motivag.kit.decision.Given;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
@@ -22,31 +22,31 @@ import java.util.List;
 public record WithdrawParticipation(List<ParticipationId> participations, LocalDate withdrawnOn)
         implements JointCommand {
     @Override
-    public List<Stream<?>> streams(Given given) {
+    public List<Stream<?>> streams(DecisionContext context) {
         return participations.stream()
                 .<Stream<?>>map(participation -> new Stream<>(Participation.class, participation))
                 .toList();
     }
 
     @Override
-    public List<Stream<?>> leadsTo(States states, Given given) {
+    public List<Stream<?>> leadsTo(States states, DecisionContext context) {
         return participations.stream()
-                .flatMap(
-                        participation -> Leaving.leadsTo(states.of(Participation.class, participation), given).stream())
+                .flatMap(participation ->
+                        Leaving.leadsTo(states.of(Participation.class, participation), context).stream())
                 .toList();
     }
 
     @Override
-    public List<Event> decide(States states, Given given) {
+    public List<Event> decide(States states, DecisionContext context) {
         return participations.stream()
                 .flatMap(participation ->
-                        withdrawn(states.of(Participation.class, participation), states, given).stream())
+                        withdrawn(states.of(Participation.class, participation), states, context).stream())
                 .toList();
     }
 
-    private List<Event> withdrawn(Participation state, States states, Given given) {
+    private List<Event> withdrawn(Participation state, States states, DecisionContext context) {
         return switch (state) {
-            case Participation.Waiting waiting -> Leaving.leave(waiting, early(withdrawnOn), given);
+            case Participation.Waiting waiting -> Leaving.leave(waiting, early(withdrawnOn), context);
             case Participation.Placed placed
             when !placed.hasEnded() -> {
                 var last = placed.lastAttendedDay().filter(withdrawnOn::isBefore);

@@ -5,14 +5,14 @@ import de.motivag.coaching.write.participation.Participation;
 import de.motivag.coaching.write.waitinglist.WaitingList;
 import de.motivag.events.Event;
 import de.motivag.events.coaching.GroupEvent.SeatAllocated;
-import de.motivag.events.coaching.GroupId;
-import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
-import de.motivag.events.coaching.ParticipationId;
 import de.motivag.events.coaching.WaitingListEvent.WaitingListLeft;
-import de.motivag.events.coaching.WaitingListId;
-import de.motivag.kit.decision.Given;
+import de.motivag.events.common.GroupId;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.WaitingListId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
@@ -29,36 +29,36 @@ public record FillSeats(OfferId offer, List<GroupId> candidates) implements Join
     private record Seat(GroupId group, int offerVersion) {}
 
     @Override
-    public List<Stream<?>> streams(Given given) {
+    public List<Stream<?>> streams(DecisionContext context) {
         var streams = new ArrayList<Stream<?>>();
-        streams.add(new Stream<>(WaitingList.class, waitingList(given)));
+        streams.add(new Stream<>(WaitingList.class, waitingList(context)));
         candidates.forEach(group -> streams.add(new Stream<>(Group.class, group)));
         return streams;
     }
 
-    private WaitingListId waitingList(Given given) {
-        return WaitingList.of(offer, given.organisation());
+    private WaitingListId waitingList(DecisionContext context) {
+        return WaitingList.of(offer, context.organisation());
     }
 
     @Override
-    public List<Stream<?>> leadsTo(States states, Given given) {
-        return first(states, given).stream()
+    public List<Stream<?>> leadsTo(States states, DecisionContext context) {
+        return first(states, context).stream()
                 .<Stream<?>>map(participation -> new Stream<>(Participation.class, participation))
                 .toList();
     }
 
     /** As many as there are seats. */
-    private List<ParticipationId> first(States states, Given given) {
-        return states.of(WaitingList.class, waitingList(given)).waiting().stream()
-                .limit(seats(states, given).size())
+    private List<ParticipationId> first(States states, DecisionContext context) {
+        return states.of(WaitingList.class, waitingList(context)).waiting().stream()
+                .limit(seats(states, context).size())
                 .toList();
     }
 
-    private List<Seat> seats(States states, Given given) {
+    private List<Seat> seats(States states, DecisionContext context) {
         var seats = new ArrayList<Seat>();
         for (var group : candidates) {
             if (states.of(Group.class, group) instanceof Group.Planned planned
-                    && planned.refusal(offer, given.today()).isEmpty()) {
+                    && planned.refusal(offer, context.today()).isEmpty()) {
                 var free = planned.capacity() - planned.seats().size();
                 seats.addAll(java.util.Collections.nCopies(free, new Seat(group, planned.offerVersion())));
             }
@@ -67,17 +67,17 @@ public record FillSeats(OfferId offer, List<GroupId> candidates) implements Join
     }
 
     @Override
-    public List<Event> decide(States states, Given given) {
-        var seats = seats(states, given).iterator();
-        return first(states, given).stream()
+    public List<Event> decide(States states, DecisionContext context) {
+        var seats = seats(states, context).iterator();
+        return first(states, context).stream()
                 .map(participation -> states.of(Participation.class, participation))
                 .flatMap(state -> state instanceof Participation.Waiting(var placement)
-                        ? promoted(placement, seats.next(), given).stream()
+                        ? promoted(placement, seats.next(), context).stream()
                         : java.util.stream.Stream.empty())
                 .toList();
     }
 
-    private List<Event> promoted(PlacementRef waiting, Seat seat, Given given) {
+    private List<Event> promoted(PlacementRef waiting, Seat seat, DecisionContext context) {
         var placement = new PlacementRef(
                 waiting.participation(),
                 waiting.participant(),
@@ -90,7 +90,7 @@ public record FillSeats(OfferId offer, List<GroupId> candidates) implements Join
                 new SeatAllocated(
                         seat.group(), offer, placement.participation(), placement.participant(), placement.referral()),
                 new WaitingListLeft(
-                        waitingList(given),
+                        waitingList(context),
                         offer,
                         placement.participation(),
                         placement.participant(),

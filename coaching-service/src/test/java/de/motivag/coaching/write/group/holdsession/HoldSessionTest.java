@@ -15,7 +15,7 @@ import de.motivag.events.StaffId;
 import de.motivag.events.coaching.GroupEvent.SessionCancelled;
 import de.motivag.events.coaching.GroupEvent.SessionHeld;
 import de.motivag.events.coaching.GroupEvent.SessionRescheduled;
-import de.motivag.events.coaching.SessionId;
+import de.motivag.events.common.SessionId;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;

@@ -17,7 +17,7 @@ import de.motivag.events.coaching.GroupEvent.SessionPlanned;
 import de.motivag.events.coaching.OfferEvent.OfferDefined;
 import de.motivag.events.coaching.OfferEvent.OfferModule;
 import de.motivag.events.coaching.OfferEvent.TemplateSession;
-import de.motivag.events.coaching.OfferKind;
+import de.motivag.events.common.OfferKind;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;

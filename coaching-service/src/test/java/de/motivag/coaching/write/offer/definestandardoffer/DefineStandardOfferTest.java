@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.motivag.coaching.Example;
 import de.motivag.coaching.write.offer.defineoffer.DefineOffer;
 import de.motivag.events.coaching.OfferEvent.OfferModule;
-import de.motivag.events.coaching.OfferKind;
+import de.motivag.events.common.OfferKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

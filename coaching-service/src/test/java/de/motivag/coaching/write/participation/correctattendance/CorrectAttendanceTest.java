@@ -21,7 +21,7 @@ import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
 import de.motivag.events.coaching.ParticipationEvent.ModuleReopened;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
-import de.motivag.events.coaching.SessionId;
+import de.motivag.events.common.SessionId;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

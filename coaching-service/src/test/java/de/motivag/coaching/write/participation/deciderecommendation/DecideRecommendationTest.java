@@ -18,7 +18,7 @@ import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationDeclined;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
-import de.motivag.events.coaching.RecommendationId;
+import de.motivag.events.common.RecommendationId;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -12,14 +12,14 @@ import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.coaching.GroupEvent.GroupPlanned;
-import de.motivag.events.coaching.GroupId;
-import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRefused;
 import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
 import de.motivag.events.coaching.ParticipationEvent.RefusalReason;
 import de.motivag.events.coaching.WaitingListEvent.WaitingListJoined;
-import de.motivag.events.coaching.WaitingListId;
+import de.motivag.events.common.GroupId;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.WaitingListId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

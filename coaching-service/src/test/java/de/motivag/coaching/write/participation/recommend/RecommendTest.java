@@ -13,11 +13,11 @@ import de.motivag.coaching.Example;
 import de.motivag.coaching.Scenario;
 import de.motivag.events.Confidential;
 import de.motivag.events.Id;
-import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
-import de.motivag.events.coaching.RecommendationId;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.RecommendationId;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

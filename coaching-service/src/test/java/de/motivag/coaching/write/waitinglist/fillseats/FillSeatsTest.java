@@ -16,11 +16,11 @@ import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.coaching.GroupEvent.GroupPlanned;
 import de.motivag.events.coaching.GroupEvent.SeatAllocated;
-import de.motivag.events.coaching.GroupId;
-import de.motivag.events.coaching.OfferId;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.WaitingListEvent.WaitingListLeft;
+import de.motivag.events.common.GroupId;
+import de.motivag.events.common.OfferId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -5,10 +5,10 @@ import static de.motivag.device.DeviceRule.DEVICE_TO_BE_TAKEN_BACK;
 import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
 
 import de.motivag.device.write.device.Device;
+import de.motivag.events.common.DeviceId;
 import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
-import de.motivag.events.device.DeviceId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
@@ -29,26 +29,26 @@ import org.jspecify.annotations.Nullable;
         summary = "Confirms that the device was seen where it should be")
 public record ConfirmStocktake(DeviceId device, @Nullable LocalDate seenOn) implements EntityCommand<Device> {
     @Override
-    public Stream<Device> stream(Given given) {
+    public Stream<Device> stream(DecisionContext context) {
         return new Stream<>(Device.class, device);
     }
 
     @Override
-    public List<StocktakeConfirmed> decide(Device state, Given given) {
+    public List<StocktakeConfirmed> decide(Device state, DecisionContext context) {
         return switch (state) {
             case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
             case Device.Retired retired -> throw new RuleViolated(DEVICE_RETIRED);
             case Device.LostWhileOut lost -> throw new RuleViolated(DEVICE_TO_BE_TAKEN_BACK);
-            case Device.LostAtDesk found -> List.of(seen(found, given));
+            case Device.LostAtDesk found -> List.of(seen(found, context));
             case Device.Registered known -> {
-                var seen = seen(known, given);
+                var seen = seen(known, context);
                 var last = known.item().latest(StocktakeConfirmed.class);
                 yield last.isPresent() && last.get().equals(seen) ? List.of() : List.of(seen);
             }
         };
     }
 
-    private StocktakeConfirmed seen(Device.Registered known, Given given) {
-        return new StocktakeConfirmed(device, known.item().step("seenOn", seenOn, given));
+    private StocktakeConfirmed seen(Device.Registered known, DecisionContext context) {
+        return new StocktakeConfirmed(device, known.item().step("seenOn", seenOn, context));
     }
 }

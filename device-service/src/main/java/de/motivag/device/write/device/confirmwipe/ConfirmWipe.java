@@ -7,10 +7,10 @@ import static de.motivag.device.DeviceRule.DEVICE_RETIRED;
 import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
 
 import de.motivag.device.write.device.Device;
+import de.motivag.events.common.DeviceId;
 import de.motivag.events.device.DeviceEvent.DeviceWiped;
-import de.motivag.events.device.DeviceId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
@@ -30,18 +30,18 @@ import org.jspecify.annotations.Nullable;
         summary = "Confirms that nothing of the last borrower is on the device any more")
 public record ConfirmWipe(DeviceId device, @Nullable LocalDate wipedOn) implements EntityCommand<Device> {
     @Override
-    public Stream<Device> stream(Given given) {
+    public Stream<Device> stream(DecisionContext context) {
         return new Stream<>(Device.class, device);
     }
 
     @Override
-    public List<DeviceWiped> decide(Device state, Given given) {
+    public List<DeviceWiped> decide(Device state, DecisionContext context) {
         return switch (state) {
             case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
             case Device.Free free -> List.of();
             case Device.Reserved reserved -> List.of();
             case Device.Returned(var item) when item.wiped() -> List.of();
-            case Device.Returned(var item) -> List.of(new DeviceWiped(device, item.step("wipedOn", wipedOn, given)));
+            case Device.Returned(var item) -> List.of(new DeviceWiped(device, item.step("wipedOn", wipedOn, context)));
             case Device.HandedOut out -> throw new RuleViolated(DEVICE_HANDED_OUT);
             case Device.Lost lost -> throw new RuleViolated(DEVICE_LOST);
             case Device.InRepair repair -> throw new RuleViolated(DEVICE_IN_REPAIR);

@@ -7,10 +7,10 @@ import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
 
 import de.motivag.device.write.device.Device;
 import de.motivag.device.write.device.OpenLoan;
+import de.motivag.events.common.DeviceId;
 import de.motivag.events.device.DeviceEvent.LoanExtended;
-import de.motivag.events.device.DeviceId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
@@ -28,15 +28,15 @@ import java.util.List;
         summary = "Agrees with the person on a later day on which the device is due back")
 public record ExtendLoan(DeviceId device, LocalDate dueBack) implements EntityCommand<Device> {
     @Override
-    public Stream<Device> stream(Given given) {
+    public Stream<Device> stream(DecisionContext context) {
         return new Stream<>(Device.class, device);
     }
 
     @Override
-    public List<LoanExtended> decide(Device state, Given given) {
+    public List<LoanExtended> decide(Device state, DecisionContext context) {
         return switch (state) {
             case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
-            case Device.HandedOut(var item, var loan) -> extend(loan, given.today());
+            case Device.HandedOut(var item, var loan) -> extend(loan, context.today());
             case Device.Registered other -> throw new RuleViolated(DEVICE_NOT_HANDED_OUT);
         };
     }

@@ -4,12 +4,12 @@ import de.motivag.device.write.device.Device;
 import de.motivag.device.write.device.LoanTerm;
 import de.motivag.device.write.device.OpenLoan;
 import de.motivag.events.Event;
-import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.common.DeviceId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.ReferralId;
 import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
 import de.motivag.events.device.DeviceEvent.DueBackMoved;
-import de.motivag.events.device.DeviceId;
-import de.motivag.events.enrolment.ReferralId;
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
@@ -49,16 +49,16 @@ public record FollowMeasureEnd(ReferralId referral, ParticipationId participatio
     public record Corrected(@Nullable LocalDate endedOn) implements News {}
 
     @Override
-    public List<Stream<?>> streams(Given given) {
+    public List<Stream<?>> streams(DecisionContext context) {
         var streams = new ArrayList<Stream<?>>();
         devices.forEach(device -> streams.add(new Stream<>(Device.class, device)));
-        streams.add(LoanTerm.of(given));
+        streams.add(LoanTerm.of(context));
         return streams;
     }
 
     @Override
-    public List<? extends Event> decide(States states, Given given) {
-        var term = states.of(LoanTerm.class, LoanTerm.of(given).id());
+    public List<? extends Event> decide(States states, DecisionContext context) {
+        var term = states.of(LoanTerm.class, LoanTerm.of(context).id());
         var events = new ArrayList<Event>();
         for (var device : devices) {
             if (states.of(Device.class, device) instanceof Device.HandedOut(var _, var loan)

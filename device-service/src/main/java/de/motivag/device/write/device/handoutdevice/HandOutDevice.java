@@ -12,14 +12,14 @@ import static de.motivag.device.DeviceRule.NO_SUCH_LOAN_REQUEST;
 import de.motivag.device.write.device.Device;
 import de.motivag.device.write.loanrequest.LoanRequest;
 import de.motivag.events.Event;
+import de.motivag.events.common.DeviceId;
+import de.motivag.events.common.LoanRequestId;
 import de.motivag.events.device.DeviceEvent.Accessory;
 import de.motivag.events.device.DeviceEvent.Condition;
 import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
-import de.motivag.events.device.DeviceId;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestFulfilled;
 import de.motivag.events.device.LoanRequestEvent.LoanRequested;
-import de.motivag.events.device.LoanRequestId;
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
@@ -52,35 +52,36 @@ public record HandOutDevice(
         boolean agreementAccepted)
         implements JointCommand {
     @Override
-    public List<Stream<?>> streams(Given given) {
+    public List<Stream<?>> streams(DecisionContext context) {
         return List.of(new Stream<>(Device.class, device), new Stream<>(LoanRequest.class, loanRequest));
     }
 
     @Override
-    public List<? extends Event> decide(States states, Given given) {
+    public List<? extends Event> decide(States states, DecisionContext context) {
         if (!(states.of(LoanRequest.class, loanRequest) instanceof LoanRequest.Made made)) {
             throw new RuleViolated(NO_SUCH_LOAN_REQUEST);
         }
         return switch (states.of(Device.class, device)) {
             case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
-            case Device.Reserved mine when mine.loanRequest().equals(loanRequest) -> handOut(mine, made.need(), given);
+            case Device.Reserved mine
+            when mine.loanRequest().equals(loanRequest) -> handOut(mine, made.need(), context);
             case Device.HandedOut out when isTheSame(out.loan().handedOut()) -> List.of();
             case Device.HandedOut out -> throw new RuleViolated(DEVICE_ALREADY_HANDED_OUT);
             case Device.Registered other -> throw new RuleViolated(DEVICE_NOT_RESERVED);
         };
     }
 
-    private List<Event> handOut(Device.Reserved mine, LoanRequested need, Given given) {
+    private List<Event> handOut(Device.Reserved mine, LoanRequested need, DecisionContext context) {
         if (!agreementAccepted) {
             throw new RuleViolated(AGREEMENT_NOT_ACCEPTED, "#/agreementAccepted");
         }
         if (condition == Condition.DAMAGED) {
             throw new RuleViolated(DEVICE_DAMAGED);
         }
-        if (handedOutOn != null && handedOutOn.isAfter(given.today())) {
+        if (handedOutOn != null && handedOutOn.isAfter(context.today())) {
             throw new RuleViolated(HANDED_OUT_IN_THE_FUTURE, "#/handedOutOn");
         }
-        var day = mine.item().step("handedOutOn", handedOutOn, given);
+        var day = mine.item().step("handedOutOn", handedOutOn, context);
         if (!dueBack.isAfter(day)) {
             throw new RuleViolated(DUE_BACK_NOT_AFTER_HAND_OUT, "#/dueBack");
         }

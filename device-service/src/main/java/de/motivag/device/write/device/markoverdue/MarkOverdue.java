@@ -3,11 +3,11 @@ package de.motivag.device.write.device.markoverdue;
 import de.motivag.device.write.device.Device;
 import de.motivag.device.write.device.OpenLoan;
 import de.motivag.events.Event;
+import de.motivag.events.common.DeviceId;
 import de.motivag.events.device.DeviceEvent.LoanOverdue;
 import de.motivag.events.device.DeviceEvent.LoanReminded;
-import de.motivag.events.device.DeviceId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.Stream;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,15 +22,15 @@ public record MarkOverdue(DeviceId device) implements EntityCommand<Device> {
     private static final List<Integer> REMINDED_AFTER = List.of(7, 14, 28);
 
     @Override
-    public Stream<Device> stream(Given given) {
+    public Stream<Device> stream(DecisionContext context) {
         return new Stream<>(Device.class, device);
     }
 
     @Override
-    public List<? extends Event> decide(Device state, Given given) {
+    public List<? extends Event> decide(Device state, DecisionContext context) {
         return state instanceof Device.HandedOut(var _, var loan)
-                        && given.today().isAfter(loan.dueBack())
-                ? remind(loan, given.today())
+                        && context.today().isAfter(loan.dueBack())
+                ? remind(loan, context.today())
                 : List.of();
     }
 

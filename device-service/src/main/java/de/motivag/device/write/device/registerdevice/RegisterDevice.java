@@ -5,15 +5,15 @@ import static de.motivag.device.DeviceRule.INVENTORY_NUMBER_TAKEN;
 
 import de.motivag.device.write.device.Device;
 import de.motivag.events.Internal;
+import de.motivag.events.common.DeviceId;
+import de.motivag.events.common.DeviceType;
 import de.motivag.events.device.DeviceEvent.DeviceRegistered;
-import de.motivag.events.device.DeviceId;
-import de.motivag.events.device.DeviceType;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.Given;
-import de.motivag.kit.decision.Likeness;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
+import de.motivag.kit.decision.TextLikeness;
 import de.motivag.kit.decision.UniqueKey;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.OrNew;
@@ -29,17 +29,18 @@ public record RegisterDevice(
         DeviceType type,
         @NotBlank @Size(max = 60) String inventoryNumber) implements EntityCommand<Device> {
     @Override
-    public Stream<Device> stream(Given given) {
+    public Stream<Device> stream(DecisionContext context) {
         return new Stream<>(Device.class, device);
     }
 
     @Override
     public List<UniqueKey> claims(States states) {
-        return List.of(new UniqueKey("inventory-number", Likeness.of(inventoryNumber), device, INVENTORY_NUMBER_TAKEN));
+        return List.of(
+                new UniqueKey("inventory-number", TextLikeness.of(inventoryNumber), device, INVENTORY_NUMBER_TAKEN));
     }
 
     @Override
-    public List<DeviceRegistered> decide(Device state, Given given) {
+    public List<DeviceRegistered> decide(Device state, DecisionContext context) {
         var registered = new DeviceRegistered(device, type, Internal.of(inventoryNumber));
         return switch (state) {
             case Device.None _ -> List.of(registered);

@@ -7,10 +7,10 @@ import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
 import de.motivag.device.write.device.Device;
 import de.motivag.device.write.loanrequest.LoanRequest;
 import de.motivag.events.Event;
+import de.motivag.events.common.DeviceId;
 import de.motivag.events.device.DeviceEvent.DamageKind;
 import de.motivag.events.device.DeviceEvent.DeviceDamaged;
-import de.motivag.events.device.DeviceId;
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
@@ -29,37 +29,37 @@ import org.jspecify.annotations.Nullable;
 @Post(path = "/devices/{device}/report-damage", roles = Role.DEVICE_DESK, summary = "Reports that a device is damaged")
 public record ReportDamage(DeviceId device, @Nullable LocalDate reportedOn, DamageKind kind) implements JointCommand {
     @Override
-    public List<Stream<?>> streams(Given given) {
+    public List<Stream<?>> streams(DecisionContext context) {
         return List.of(new Stream<>(Device.class, device));
     }
 
     @Override
-    public List<Stream<?>> leadsTo(States states, Given given) {
+    public List<Stream<?>> leadsTo(States states, DecisionContext context) {
         return states.of(Device.class, device) instanceof Device.Reserved reserved
                 ? List.of(new Stream<>(LoanRequest.class, reserved.loanRequest()))
                 : List.of();
     }
 
     @Override
-    public List<? extends Event> decide(States states, Given given) {
+    public List<? extends Event> decide(States states, DecisionContext context) {
         return switch (states.of(Device.class, device)) {
             case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
             case Device.Lost lost -> throw new RuleViolated(DEVICE_LOST);
             case Device.Retired retired -> throw new RuleViolated(DEVICE_RETIRED);
             case Device.Reserved reserved ->
-                List.of(reserved.released(), damaged(reserved, given), reserved.reopened());
+                List.of(reserved.released(), damaged(reserved, context), reserved.reopened());
             case Device.Registered known
             when known.item().damaged()
                     && known.item()
                             .latest(DeviceDamaged.class)
                             .filter(this::isTheSame)
                             .isPresent() -> List.of();
-            case Device.Registered known -> List.of(damaged(known, given));
+            case Device.Registered known -> List.of(damaged(known, context));
         };
     }
 
-    private DeviceDamaged damaged(Device.Registered known, Given given) {
-        return new DeviceDamaged(device, known.item().step("reportedOn", reportedOn, given), kind);
+    private DeviceDamaged damaged(Device.Registered known, DecisionContext context) {
+        return new DeviceDamaged(device, known.item().step("reportedOn", reportedOn, context), kind);
     }
 
     private boolean isTheSame(DeviceDamaged damaged) {

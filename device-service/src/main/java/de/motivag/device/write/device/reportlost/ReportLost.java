@@ -9,11 +9,11 @@ import de.motivag.device.write.device.Device;
 import de.motivag.device.write.device.Item;
 import de.motivag.device.write.loanrequest.LoanRequest;
 import de.motivag.events.Event;
+import de.motivag.events.common.DeviceId;
 import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
 import de.motivag.events.device.DeviceEvent.DeviceLost;
 import de.motivag.events.device.DeviceEvent.Loan;
-import de.motivag.events.device.DeviceId;
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
@@ -33,38 +33,38 @@ import org.jspecify.annotations.Nullable;
 @Post(path = "/devices/{device}/report-lost", roles = Role.DEVICE_DESK, summary = "Reports that a device is lost")
 public record ReportLost(DeviceId device, @Nullable LocalDate lostOn) implements JointCommand {
     @Override
-    public List<Stream<?>> streams(Given given) {
+    public List<Stream<?>> streams(DecisionContext context) {
         return List.of(new Stream<>(Device.class, device));
     }
 
     @Override
-    public List<Stream<?>> leadsTo(States states, Given given) {
+    public List<Stream<?>> leadsTo(States states, DecisionContext context) {
         return states.of(Device.class, device) instanceof Device.Reserved reserved
                 ? List.of(new Stream<>(LoanRequest.class, reserved.loanRequest()))
                 : List.of();
     }
 
     @Override
-    public List<? extends Event> decide(States states, Given given) {
+    public List<? extends Event> decide(States states, DecisionContext context) {
         return switch (states.of(Device.class, device)) {
             case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
-            case Device.Free(var item) -> List.of(new DeviceLost(device, null, day(item, given)));
-            case Device.Returned(var item) -> List.of(new DeviceLost(device, null, day(item, given)));
+            case Device.Free(var item) -> List.of(new DeviceLost(device, null, day(item, context)));
+            case Device.Returned(var item) -> List.of(new DeviceLost(device, null, day(item, context)));
             case Device.Reserved reserved ->
                 List.of(
                         reserved.released(),
-                        new DeviceLost(device, null, day(reserved.item(), given)),
+                        new DeviceLost(device, null, day(reserved.item(), context)),
                         reserved.reopened());
             case Device.HandedOut(var item, var loan) ->
-                List.of(new DeviceLost(device, loan(loan.handedOut()), day(item, given)));
+                List.of(new DeviceLost(device, loan(loan.handedOut()), day(item, context)));
             case Device.Lost lost -> List.of();
             case Device.InRepair repair -> throw new RuleViolated(DEVICE_IN_REPAIR);
             case Device.Retired retired -> throw new RuleViolated(DEVICE_RETIRED);
         };
     }
 
-    private LocalDate day(Item item, Given given) {
-        var day = item.step("lostOn", lostOn, given);
+    private LocalDate day(Item item, DecisionContext context) {
+        var day = item.step("lostOn", lostOn, context);
         var seen = item.lastSeen();
         if (seen != null && day.isBefore(seen)) {
             throw new RuleViolated(LOST_BEFORE_SEEN, "#/lostOn");

@@ -10,11 +10,11 @@ import static de.motivag.device.DeviceRule.NO_SUCH_LOAN_REQUEST;
 import de.motivag.device.write.device.Device;
 import de.motivag.device.write.loanrequest.LoanRequest;
 import de.motivag.events.Event;
+import de.motivag.events.common.DeviceId;
+import de.motivag.events.common.LoanRequestId;
 import de.motivag.events.device.DeviceEvent.DeviceReserved;
-import de.motivag.events.device.DeviceId;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestMatched;
-import de.motivag.events.device.LoanRequestId;
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
@@ -33,12 +33,12 @@ import java.util.List;
         summary = "Reserves a free device for a waiting loan request")
 public record ReserveDevice(DeviceId device, LoanRequestId loanRequest) implements JointCommand {
     @Override
-    public List<Stream<?>> streams(Given given) {
+    public List<Stream<?>> streams(DecisionContext context) {
         return List.of(new Stream<>(Device.class, device), new Stream<>(LoanRequest.class, loanRequest));
     }
 
     @Override
-    public List<? extends Event> decide(States states, Given given) {
+    public List<? extends Event> decide(States states, DecisionContext context) {
         var request = states.of(LoanRequest.class, loanRequest);
         return switch (states.of(Device.class, device)) {
             case Device.None _ -> throw new RuleViolated(NO_SUCH_DEVICE);

@@ -8,10 +8,10 @@ import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
 import de.motivag.device.write.device.Device;
 import de.motivag.device.write.loanrequest.LoanRequest;
 import de.motivag.events.Event;
+import de.motivag.events.common.DeviceId;
 import de.motivag.events.device.DeviceEvent.DeviceRetired;
 import de.motivag.events.device.DeviceEvent.RetirementReason;
-import de.motivag.events.device.DeviceId;
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
@@ -32,34 +32,34 @@ import org.jspecify.annotations.Nullable;
 public record RetireDevice(DeviceId device, @Nullable LocalDate retiredOn, RetirementReason reason)
         implements JointCommand {
     @Override
-    public List<Stream<?>> streams(Given given) {
+    public List<Stream<?>> streams(DecisionContext context) {
         return List.of(new Stream<>(Device.class, device));
     }
 
     @Override
-    public List<Stream<?>> leadsTo(States states, Given given) {
+    public List<Stream<?>> leadsTo(States states, DecisionContext context) {
         return states.of(Device.class, device) instanceof Device.Reserved reserved
                 ? List.of(new Stream<>(LoanRequest.class, reserved.loanRequest()))
                 : List.of();
     }
 
     @Override
-    public List<? extends Event> decide(States states, Given given) {
+    public List<? extends Event> decide(States states, DecisionContext context) {
         return switch (states.of(Device.class, device)) {
             case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
             case Device.HandedOut out -> throw new RuleViolated(DEVICE_HANDED_OUT);
             case Device.Retired retired when retired.reason() == reason -> List.of();
             case Device.Retired retired -> throw new RuleViolated(DEVICE_RETIRED);
             case Device.Reserved reserved ->
-                List.of(reserved.released(), retired(reserved, given), reserved.reopened());
-            case Device.Registered known -> List.of(retired(known, given));
+                List.of(reserved.released(), retired(reserved, context), reserved.reopened());
+            case Device.Registered known -> List.of(retired(known, context));
         };
     }
 
-    private DeviceRetired retired(Device.Registered known, Given given) {
+    private DeviceRetired retired(Device.Registered known, DecisionContext context) {
         if (reason == RetirementReason.SOLD && !known.item().wiped()) {
             throw new RuleViolated(DEVICE_NOT_WIPED);
         }
-        return new DeviceRetired(device, known.item().step("retiredOn", retiredOn, given), reason);
+        return new DeviceRetired(device, known.item().step("retiredOn", retiredOn, context), reason);
     }
 }

@@ -4,11 +4,11 @@ import static de.motivag.device.DeviceRule.DEVICE_NOT_IN_REPAIR;
 import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
 
 import de.motivag.device.write.device.Device;
+import de.motivag.events.common.DeviceId;
 import de.motivag.events.device.DeviceEvent.Condition;
 import de.motivag.events.device.DeviceEvent.DeviceRepaired;
-import de.motivag.events.device.DeviceId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
@@ -30,16 +30,16 @@ import org.jspecify.annotations.Nullable;
 public record ReturnFromRepair(DeviceId device, @Nullable LocalDate returnedOn, Condition condition)
         implements EntityCommand<Device> {
     @Override
-    public Stream<Device> stream(Given given) {
+    public Stream<Device> stream(DecisionContext context) {
         return new Stream<>(Device.class, device);
     }
 
     @Override
-    public List<DeviceRepaired> decide(Device state, Given given) {
+    public List<DeviceRepaired> decide(Device state, DecisionContext context) {
         return switch (state) {
             case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
             case Device.InRepair(var item) ->
-                List.of(new DeviceRepaired(device, item.step("returnedOn", returnedOn, given), condition));
+                List.of(new DeviceRepaired(device, item.step("returnedOn", returnedOn, context), condition));
             case Device.Registered back
             when back.item()
                     .latest(DeviceRepaired.class)

@@ -7,10 +7,10 @@ import static de.motivag.device.DeviceRule.DEVICE_RETIRED;
 import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
 
 import de.motivag.device.write.device.Device;
+import de.motivag.events.common.DeviceId;
 import de.motivag.events.device.DeviceEvent.DeviceSentToRepair;
-import de.motivag.events.device.DeviceId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
@@ -31,17 +31,17 @@ import org.jspecify.annotations.Nullable;
         summary = "Sends a device that is at the desk to repair")
 public record SendToRepair(DeviceId device, @Nullable LocalDate sentOn) implements EntityCommand<Device> {
     @Override
-    public Stream<Device> stream(Given given) {
+    public Stream<Device> stream(DecisionContext context) {
         return new Stream<>(Device.class, device);
     }
 
     @Override
-    public List<DeviceSentToRepair> decide(Device state, Given given) {
+    public List<DeviceSentToRepair> decide(Device state, DecisionContext context) {
         return switch (state) {
             case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
-            case Device.Free(var item) -> List.of(new DeviceSentToRepair(device, item.step("sentOn", sentOn, given)));
+            case Device.Free(var item) -> List.of(new DeviceSentToRepair(device, item.step("sentOn", sentOn, context)));
             case Device.Returned(var item) ->
-                List.of(new DeviceSentToRepair(device, item.step("sentOn", sentOn, given)));
+                List.of(new DeviceSentToRepair(device, item.step("sentOn", sentOn, context)));
             case Device.InRepair repair -> List.of();
             case Device.Reserved reserved -> throw new RuleViolated(DEVICE_RESERVED);
             case Device.HandedOut out -> throw new RuleViolated(DEVICE_HANDED_OUT);

@@ -6,12 +6,12 @@ import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
 
 import de.motivag.device.write.device.Device;
 import de.motivag.device.write.device.OpenLoan;
+import de.motivag.events.common.DeviceId;
 import de.motivag.events.device.DeviceEvent.Accessory;
 import de.motivag.events.device.DeviceEvent.Condition;
 import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
-import de.motivag.events.device.DeviceId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
@@ -33,17 +33,17 @@ public record TakeBackDevice(
         DeviceId device, @Nullable LocalDate takenBackOn, Condition condition, Set<Accessory> missing)
         implements EntityCommand<Device> {
     @Override
-    public Stream<Device> stream(Given given) {
+    public Stream<Device> stream(DecisionContext context) {
         return new Stream<>(Device.class, device);
     }
 
     @Override
-    public List<DeviceTakenBack> decide(Device state, Given given) {
+    public List<DeviceTakenBack> decide(Device state, DecisionContext context) {
         return switch (state) {
             case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
-            case Device.HandedOut(var item, var loan) -> takeBack(loan, item.step("takenBackOn", takenBackOn, given));
+            case Device.HandedOut(var item, var loan) -> takeBack(loan, item.step("takenBackOn", takenBackOn, context));
             case Device.LostWhileOut(var item, var loan) ->
-                takeBack(loan, item.step("takenBackOn", takenBackOn, given));
+                takeBack(loan, item.step("takenBackOn", takenBackOn, context));
             case Device.Registered back
             when back.item()
                     .latest(DeviceTakenBack.class)

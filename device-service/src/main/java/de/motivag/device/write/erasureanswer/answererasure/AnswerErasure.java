@@ -5,15 +5,15 @@ import de.motivag.device.write.device.OpenLoan;
 import de.motivag.device.write.erasureanswer.ErasureAnswer;
 import de.motivag.device.write.loanrequest.LoanRequest;
 import de.motivag.events.Event;
-import de.motivag.events.device.DeviceId;
+import de.motivag.events.common.DeviceId;
+import de.motivag.events.common.ErasureId;
+import de.motivag.events.common.LoanRequestId;
+import de.motivag.events.common.ParticipantId;
 import de.motivag.events.device.ErasureAnswerEvent.ErasureBlocked;
 import de.motivag.events.device.ErasureAnswerEvent.PersonShredded;
 import de.motivag.events.device.ErasureAnswerId;
-import de.motivag.events.device.LoanRequestId;
-import de.motivag.events.enrolment.ErasureId;
 import de.motivag.events.enrolment.ParticipantEvent.BlockReason;
-import de.motivag.events.enrolment.ParticipantId;
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
@@ -39,7 +39,7 @@ public record AnswerErasure(
         List<LoanRequestId> loanRequests)
         implements JointCommand {
     @Override
-    public List<Stream<?>> streams(Given given) {
+    public List<Stream<?>> streams(DecisionContext context) {
         var streams = new ArrayList<Stream<?>>();
         streams.add(new Stream<>(ErasureAnswer.class, answer));
         devices.forEach(device -> streams.add(new Stream<>(Device.class, device)));
@@ -48,7 +48,7 @@ public record AnswerErasure(
     }
 
     @Override
-    public List<? extends Event> decide(States states, Given given) {
+    public List<? extends Event> decide(States states, DecisionContext context) {
         if (!(states.of(ErasureAnswer.class, answer) instanceof ErasureAnswer.None)) {
             return List.of();
         }

@@ -6,8 +6,8 @@ import static de.motivag.device.DeviceRule.NO_SUCH_LOAN_REQUEST;
 import de.motivag.device.write.device.Device;
 import de.motivag.device.write.loanrequest.LoanRequest;
 import de.motivag.events.Event;
-import de.motivag.events.device.LoanRequestId;
-import de.motivag.kit.decision.Given;
+import de.motivag.events.common.LoanRequestId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
@@ -26,19 +26,19 @@ import java.util.List;
         summary = "Cancels a loan request")
 public record CancelLoanRequest(LoanRequestId loanRequest) implements JointCommand {
     @Override
-    public List<Stream<?>> streams(Given given) {
+    public List<Stream<?>> streams(DecisionContext context) {
         return List.of(new Stream<>(LoanRequest.class, loanRequest));
     }
 
     @Override
-    public List<Stream<?>> leadsTo(States states, Given given) {
+    public List<Stream<?>> leadsTo(States states, DecisionContext context) {
         return states.of(LoanRequest.class, loanRequest) instanceof LoanRequest.Matched matched
                 ? List.of(new Stream<>(Device.class, matched.device()))
                 : List.of();
     }
 
     @Override
-    public List<? extends Event> decide(States states, Given given) {
+    public List<? extends Event> decide(States states, DecisionContext context) {
         return switch (states.of(LoanRequest.class, loanRequest)) {
             case LoanRequest.None _ -> throw new RuleViolated(NO_SUCH_LOAN_REQUEST);
             case LoanRequest.Open open -> open.cancelled();

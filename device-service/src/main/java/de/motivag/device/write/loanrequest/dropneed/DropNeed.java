@@ -3,8 +3,8 @@ package de.motivag.device.write.loanrequest.dropneed;
 import de.motivag.device.write.device.Device;
 import de.motivag.device.write.loanrequest.LoanRequest;
 import de.motivag.events.Event;
-import de.motivag.events.device.LoanRequestId;
-import de.motivag.kit.decision.Given;
+import de.motivag.events.common.LoanRequestId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
@@ -18,14 +18,14 @@ import java.util.List;
  */
 public record DropNeed(List<LoanRequestId> loanRequests) implements JointCommand {
     @Override
-    public List<Stream<?>> streams(Given given) {
+    public List<Stream<?>> streams(DecisionContext context) {
         return loanRequests.stream()
                 .<Stream<?>>map(request -> new Stream<>(LoanRequest.class, request))
                 .toList();
     }
 
     @Override
-    public List<Stream<?>> leadsTo(States states, Given given) {
+    public List<Stream<?>> leadsTo(States states, DecisionContext context) {
         return loanRequests.stream()
                 .map(request -> states.of(LoanRequest.class, request))
                 .filter(LoanRequest.Matched.class::isInstance)
@@ -34,7 +34,7 @@ public record DropNeed(List<LoanRequestId> loanRequests) implements JointCommand
     }
 
     @Override
-    public List<? extends Event> decide(States states, Given given) {
+    public List<? extends Event> decide(States states, DecisionContext context) {
         return loanRequests.stream()
                 .map(request -> states.of(LoanRequest.class, request))
                 .filter(LoanRequest.Open.class::isInstance)

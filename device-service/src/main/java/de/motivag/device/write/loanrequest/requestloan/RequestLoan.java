@@ -1,14 +1,14 @@
 package de.motivag.device.write.loanrequest.requestloan;
 
 import de.motivag.device.write.loanrequest.LoanRequest;
-import de.motivag.events.coaching.OfferId;
-import de.motivag.events.device.DeviceType;
+import de.motivag.events.common.DeviceType;
+import de.motivag.events.common.LoanRequestId;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ReferralId;
 import de.motivag.events.device.LoanRequestEvent.LoanRequested;
-import de.motivag.events.device.LoanRequestId;
-import de.motivag.events.enrolment.ParticipantId;
-import de.motivag.events.enrolment.ReferralId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.Stream;
 import java.util.List;
 
@@ -17,12 +17,12 @@ public record RequestLoan(
         LoanRequestId loanRequest, ParticipantId participant, ReferralId referral, OfferId offer, DeviceType type)
         implements EntityCommand<LoanRequest> {
     @Override
-    public Stream<LoanRequest> stream(Given given) {
+    public Stream<LoanRequest> stream(DecisionContext context) {
         return new Stream<>(LoanRequest.class, loanRequest);
     }
 
     @Override
-    public List<LoanRequested> decide(LoanRequest state, Given given) {
+    public List<LoanRequested> decide(LoanRequest state, DecisionContext context) {
         return state instanceof LoanRequest.None
                 ? List.of(new LoanRequested(loanRequest, participant, referral, offer, type))
                 : List.of();

@@ -3,11 +3,11 @@ package de.motivag.device.write.loanrequest.serverequests;
 import de.motivag.device.write.device.Device;
 import de.motivag.device.write.loanrequest.LoanRequest;
 import de.motivag.events.Event;
+import de.motivag.events.common.DeviceId;
+import de.motivag.events.common.LoanRequestId;
 import de.motivag.events.device.DeviceEvent.DeviceReserved;
-import de.motivag.events.device.DeviceId;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestMatched;
-import de.motivag.events.device.LoanRequestId;
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
@@ -23,7 +23,7 @@ import java.util.List;
  */
 public record ServeRequests(List<LoanRequestId> waiting, List<DeviceId> devices) implements JointCommand {
     @Override
-    public List<Stream<?>> streams(Given given) {
+    public List<Stream<?>> streams(DecisionContext context) {
         var streams = new ArrayList<Stream<?>>();
         waiting.forEach(request -> streams.add(new Stream<>(LoanRequest.class, request)));
         devices.forEach(device -> streams.add(new Stream<>(Device.class, device)));
@@ -31,7 +31,7 @@ public record ServeRequests(List<LoanRequestId> waiting, List<DeviceId> devices)
     }
 
     @Override
-    public List<? extends Event> decide(States states, Given given) {
+    public List<? extends Event> decide(States states, DecisionContext context) {
         var free = new ArrayList<>(devices.stream()
                 .filter(device -> states.of(Device.class, device) instanceof Device.Free)
                 .toList());

@@ -19,7 +19,7 @@ import de.motivag.device.write.device.extendloan.ExtendLoan;
 import de.motivag.device.write.device.reportlost.ReportLost;
 import de.motivag.device.write.device.takebackdevice.TakeBackDevice;
 import de.motivag.events.Event;
-import de.motivag.events.coaching.ParticipationId;
+import de.motivag.events.common.ParticipationId;
 import de.motivag.events.device.DeviceEvent.Condition;
 import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
 import de.motivag.events.device.DeviceEvent.DueBackMoved;

@@ -9,7 +9,7 @@ import static de.motivag.device.Past.past;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.device.DeviceRule;
-import de.motivag.events.device.DeviceType;
+import de.motivag.events.common.DeviceType;
 import de.motivag.kit.decision.States;
 import java.util.List;
 import java.util.Map;

@@ -10,7 +10,7 @@ import static de.motivag.device.Past.past;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.events.Event;
-import de.motivag.events.device.DeviceType;
+import de.motivag.events.common.DeviceType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

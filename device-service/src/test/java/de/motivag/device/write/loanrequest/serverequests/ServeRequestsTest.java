@@ -17,10 +17,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.events.Event;
 import de.motivag.events.Internal;
+import de.motivag.events.common.DeviceId;
+import de.motivag.events.common.DeviceType;
 import de.motivag.events.device.DeviceEvent.DeviceRegistered;
 import de.motivag.events.device.DeviceEvent.DeviceReserved;
-import de.motivag.events.device.DeviceId;
-import de.motivag.events.device.DeviceType;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestMatched;
 import java.util.List;
 import java.util.UUID;

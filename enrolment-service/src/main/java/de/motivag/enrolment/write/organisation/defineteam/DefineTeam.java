@@ -3,11 +3,11 @@ package de.motivag.enrolment.write.organisation.defineteam;
 import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.enrolment.write.organisation.Organisation;
 import de.motivag.events.Internal;
+import de.motivag.events.common.TeamId;
 import de.motivag.events.enrolment.OrganisationEvent;
 import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
-import de.motivag.events.enrolment.TeamId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
@@ -22,12 +22,12 @@ import java.util.List;
 public record DefineTeam(@OrNew TeamId team, Internal<@NotBlank @Size(max = 100) String> name)
         implements EntityCommand<Organisation> {
     @Override
-    public Stream<Organisation> stream(Given given) {
-        return new Stream<>(Organisation.class, Organisation.stream(given.organisation()));
+    public Stream<Organisation> stream(DecisionContext context) {
+        return new Stream<>(Organisation.class, Organisation.stream(context.organisation()));
     }
 
     @Override
-    public List<OrganisationEvent> decide(Organisation state, Given given) {
+    public List<OrganisationEvent> decide(Organisation state, DecisionContext context) {
         var known = state.teams().get(team);
         if (name.equals(known)) {
             return List.of();
@@ -38,6 +38,6 @@ public record DefineTeam(@OrNew TeamId team, Internal<@NotBlank @Size(max = 100)
         if (state.hasTeamCalled(name)) {
             throw new RuleViolated(EnrolmentRule.TEAM_NAME_TAKEN, "#/name");
         }
-        return List.of(new TeamDefined(Organisation.stream(given.organisation()), team, name));
+        return List.of(new TeamDefined(Organisation.stream(context.organisation()), team, name));
     }
 }

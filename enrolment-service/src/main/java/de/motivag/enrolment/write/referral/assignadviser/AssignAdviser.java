@@ -3,11 +3,11 @@ package de.motivag.enrolment.write.referral.assignadviser;
 import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
+import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.AdviserAssigned;
-import de.motivag.events.enrolment.ReferralId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
@@ -22,12 +22,12 @@ import java.util.List;
         summary = "Assign an adviser")
 public record AssignAdviser(ReferralId referral, Internal<StaffId> adviser) implements EntityCommand<Referral> {
     @Override
-    public Stream<Referral> stream(Given given) {
+    public Stream<Referral> stream(DecisionContext context) {
         return new Stream<>(Referral.class, referral);
     }
 
     @Override
-    public List<ReferralEvent> decide(Referral state, Given given) {
+    public List<ReferralEvent> decide(Referral state, DecisionContext context) {
         var way = Referral.begun(state);
         return adviser.equals(way.adviser())
                 ? List.of()

@@ -3,12 +3,12 @@ package de.motivag.enrolment.write.referral.decideroute;
 import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.events.Confidential;
+import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.Route;
 import de.motivag.events.enrolment.ReferralEvent.RouteDecided;
-import de.motivag.events.enrolment.ReferralId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
@@ -25,12 +25,12 @@ import java.util.List;
 public record DecideRoute(ReferralId referral, Route route, Confidential<@NotBlank @Size(max = 2000) String> reason)
         implements EntityCommand<Referral> {
     @Override
-    public Stream<Referral> stream(Given given) {
+    public Stream<Referral> stream(DecisionContext context) {
         return new Stream<>(Referral.class, referral);
     }
 
     @Override
-    public List<ReferralEvent> decide(Referral state, Given given) {
+    public List<ReferralEvent> decide(Referral state, DecisionContext context) {
         if (route == Route.UNDECIDED) {
             throw new RuleViolated(EnrolmentRule.NOT_A_ROUTE_TO_DECIDE, "#/route");
         }

@@ -3,13 +3,13 @@ package de.motivag.enrolment.write.referral.logcontact;
 import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.events.Confidential;
+import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
-import de.motivag.events.enrolment.ReferralId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
@@ -42,14 +42,14 @@ public record LogContact(
         @Nullable Confidential<@Size(max = 2000) String> note)
         implements EntityCommand<Referral> {
     @Override
-    public Stream<Referral> stream(Given given) {
+    public Stream<Referral> stream(DecisionContext context) {
         return new Stream<>(Referral.class, referral);
     }
 
     @Override
-    public List<ReferralEvent> decide(Referral state, Given given) {
+    public List<ReferralEvent> decide(Referral state, DecisionContext context) {
         var way = Referral.begun(state);
-        if (heldOn.isAfter(given.today())) {
+        if (heldOn.isAfter(context.today())) {
             throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE, "#/heldOn");
         }
         if (heldOn.isBefore(way.application().appliedOn().minusYears(1))) {

@@ -3,11 +3,11 @@ package de.motivag.enrolment.write.referral.logjoboffer;
 import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.events.Confidential;
+import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
-import de.motivag.events.enrolment.ReferralId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
@@ -33,14 +33,14 @@ public record LogJobOffer(
         ReferralId referral, LocalDate offeredOn, @Nullable Confidential<@NotBlank @Size(max = 2000) String> job)
         implements EntityCommand<Referral> {
     @Override
-    public Stream<Referral> stream(Given given) {
+    public Stream<Referral> stream(DecisionContext context) {
         return new Stream<>(Referral.class, referral);
     }
 
     @Override
-    public List<ReferralEvent> decide(Referral state, Given given) {
+    public List<ReferralEvent> decide(Referral state, DecisionContext context) {
         var way = Referral.begun(state);
-        if (offeredOn.isAfter(given.today())) {
+        if (offeredOn.isAfter(context.today())) {
             throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE, "#/offeredOn");
         }
         if (offeredOn.isBefore(way.application().appliedOn())) {

@@ -1,12 +1,12 @@
 package de.motivag.enrolment.write.referral.requestdevice;
 
 import de.motivag.enrolment.write.referral.Referral;
-import de.motivag.events.device.DeviceType;
+import de.motivag.events.common.DeviceType;
+import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
-import de.motivag.events.enrolment.ReferralId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
@@ -23,12 +23,12 @@ import java.util.List;
         summary = "Request a device on loan, or another one")
 public record RequestDevice(ReferralId referral, DeviceType type) implements EntityCommand<Referral> {
     @Override
-    public Stream<Referral> stream(Given given) {
+    public Stream<Referral> stream(DecisionContext context) {
         return new Stream<>(Referral.class, referral);
     }
 
     @Override
-    public List<ReferralEvent> decide(Referral state, Given given) {
+    public List<ReferralEvent> decide(Referral state, DecisionContext context) {
         var way = Referral.open(state);
         return List.of(new DeviceNeeded(referral, way.participant(), way.offer(), type));
     }

@@ -2,15 +2,15 @@ package de.motivag.enrolment.write.referral.requestplacement;
 
 import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.enrolment.write.referral.ReferralProgress;
 import de.motivag.enrolment.write.referral.Seat;
-import de.motivag.enrolment.write.referral.Way;
-import de.motivag.events.coaching.GroupId;
-import de.motivag.events.coaching.OfferKind;
+import de.motivag.events.common.GroupId;
+import de.motivag.events.common.OfferKind;
+import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
-import de.motivag.events.enrolment.ReferralId;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.Given;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
@@ -32,31 +32,35 @@ import org.jspecify.annotations.Nullable;
 public record RequestPlacement(
         ReferralId referral, @Nullable GroupId group) implements EntityCommand<Referral> {
     @Override
-    public Stream<Referral> stream(Given given) {
+    public Stream<Referral> stream(DecisionContext context) {
         return new Stream<>(Referral.class, referral);
     }
 
     @Override
-    public List<ReferralEvent> decide(Referral state, Given given) {
-        var way = Referral.open(state);
-        switch (way.route()) {
+    public List<ReferralEvent> decide(Referral state, DecisionContext context) {
+        var progress = Referral.open(state);
+        switch (progress.route()) {
             case UNDECIDED -> throw new RuleViolated(EnrolmentRule.ROUTE_UNDECIDED);
             case NOT_STEERED -> throw new RuleViolated(EnrolmentRule.NOT_STEERED);
             case GREY_INTAKE, GREY_ADVISER, GREEN_ADVISER -> {}
         }
-        if (!isSuitable(way)) {
+        if (!isSuitable(progress)) {
             throw new RuleViolated(EnrolmentRule.NOT_SUITABLE_YET);
         }
-        if (way.seat().placement() != Seat.Placement.NOT_REQUESTED) {
+        if (progress.seat().placement() != Seat.Placement.NOT_REQUESTED) {
             throw new RuleViolated(EnrolmentRule.PLACEMENT_UNDER_WAY);
         }
         return List.of(new PlacementRequested(
-                referral, way.participant(), way.offer(), way.opened().offerVersion(), group));
+                referral,
+                progress.participant(),
+                progress.offer(),
+                progress.opened().offerVersion(),
+                group));
     }
 
-    private static boolean isSuitable(Way way) {
-        return switch (way.suitability()) {
-            case null -> way.opened().offerKind() == OfferKind.OTHER;
+    private static boolean isSuitable(ReferralProgress progress) {
+        return switch (progress.suitability()) {
+            case null -> progress.opened().offerKind() == OfferKind.OTHER;
             case SUITABLE, WITH_DEVICE, WITH_SUPPORT -> true;
             case NOT_YET, NOT_SUITABLE -> false;
         };

@@ -1,11 +1,11 @@
 package de.motivag.outcome.read.facts.rebuild;
 
-import de.motivag.kit.eventstore.Recorded;
-import de.motivag.kit.kafka.Heard;
+import de.motivag.kit.eventstore.EventMetadata;
+import de.motivag.kit.kafka.ReceivedEvent;
 import de.motivag.outcome.read.facts.Fact;
+import de.motivag.outcome.read.facts.FactChanges;
 import de.motivag.outcome.read.facts.FactTable;
 import de.motivag.outcome.read.facts.Facts;
-import de.motivag.outcome.read.facts.Told;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -19,13 +19,13 @@ import java.util.stream.Stream;
  * Writes by COPY into tables that have no key yet. Ended facts are listed in {@code facts_rebuild.ended} and closed
  * after all rows are loaded.
  */
-final class CopySink implements Sink {
+final class CopySink implements FactSink {
     private static final int MOST_BYTES = 48 << 20;
 
     private record Rows(FactTable table, BinaryRows rows) {}
 
     private final BinaryRows events = new BinaryRows(
-            Copy.SCHEMA + ".event",
+            FactCopy.SCHEMA + ".event",
             List.of(
                     "organisation",
                     "event_id",
@@ -50,46 +50,46 @@ final class CopySink implements Sink {
     }
 
     @Override
-    public void add(Heard received) {
-        var recorded = received.recorded();
+    public void add(ReceivedEvent received) {
+        var metadata = received.recorded();
         events.row()
-                .text(recorded.organisation().value())
-                .uuid(recorded.id())
+                .text(metadata.organisation().value())
+                .uuid(metadata.id())
                 .text(received.source())
-                .uuid(recorded.stream())
-                .bigint(recorded.sequence())
-                .text(recorded.type())
-                .moment(recorded.at())
+                .uuid(metadata.stream())
+                .bigint(metadata.sequence())
+                .text(metadata.type())
+                .moment(metadata.at())
                 .integer(received.partition())
                 .bigint(received.offset())
                 .bool(received.event() != null)
                 .bytes(Facts.digest(received.json()));
-        var changes = Told.by(received.event(), recorded);
+        var changes = FactChanges.by(received.event(), metadata);
         for (var fact : changes.facts()) {
-            add(fact, recorded);
+            add(fact, metadata);
         }
         for (var end : changes.ended()) {
             ended.row()
                     .text(FactTable.of(end.kind()).name())
-                    .uuid(recorded.stream())
+                    .uuid(metadata.stream())
                     .uuid(end.subject())
-                    .bigint(recorded.sequence())
-                    .moment(recorded.at())
-                    .uuid(recorded.id());
+                    .bigint(metadata.sequence())
+                    .moment(metadata.at())
+                    .uuid(metadata.id());
         }
         count++;
     }
 
-    private void add(Fact fact, Recorded recorded) {
+    private void add(Fact fact, EventMetadata metadata) {
         var target = rows(fact.getClass());
         target.rows()
                 .row()
-                .text(recorded.organisation().value())
-                .uuid(recorded.id())
-                .uuid(recorded.stream())
-                .bigint(recorded.sequence())
+                .text(metadata.organisation().value())
+                .uuid(metadata.id())
+                .uuid(metadata.stream())
+                .bigint(metadata.sequence())
                 .uuid(fact.subject())
-                .moment(recorded.at())
+                .moment(metadata.at())
                 .infinity()
                 .none();
         for (var column : target.table().columns()) {
@@ -103,7 +103,7 @@ final class CopySink implements Sink {
             var columns = Stream.concat(
                             FactTable.COMMON.stream(), table.columns().stream().map(FactTable.Column::name))
                     .collect(Collectors.toList());
-            return new Rows(table, new BinaryRows(Copy.SCHEMA + "." + table.name(), columns));
+            return new Rows(table, new BinaryRows(FactCopy.SCHEMA + "." + table.name(), columns));
         }));
     }
 

@@ -1,14 +1,14 @@
 package de.motivag.outcome.read.facts.rebuild;
 
-import de.motivag.kit.kafka.Heard;
+import de.motivag.kit.kafka.ReceivedEvent;
 import de.motivag.outcome.read.facts.Facts;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Writes with the writer of the live facts into tables that have their keys and indexes. */
-final class LiveSink implements Sink {
-    private final List<Heard> events = new ArrayList<>();
+final class LiveSink implements FactSink {
+    private final List<ReceivedEvent> events = new ArrayList<>();
     private final Throttle throttle;
 
     LiveSink(Throttle throttle) {
@@ -16,7 +16,7 @@ final class LiveSink implements Sink {
     }
 
     @Override
-    public void add(Heard received) {
+    public void add(ReceivedEvent received) {
         events.add(received);
     }
 
@@ -28,7 +28,7 @@ final class LiveSink implements Sink {
     @Override
     public void writeTo(Connection database) {
         if (!events.isEmpty()) {
-            new Facts(Runs.client(database), Copy.SCHEMA, throttle::rest).on(events);
+            new Facts(RebuildRuns.client(database), FactCopy.SCHEMA, throttle::rest).on(events);
             events.clear();
         }
     }

@@ -18,10 +18,10 @@ final class Rebuild {
 
     private final RebuildDatabase databases;
     private final RebuildWorker worker;
-    private final Progress progress;
+    private final RebuildProgress progress;
     private final Clock clock;
 
-    Rebuild(RebuildDatabase databases, RebuildWorker worker, Progress progress, Clock clock) {
+    Rebuild(RebuildDatabase databases, RebuildWorker worker, RebuildProgress progress, Clock clock) {
         this.databases = databases;
         this.worker = worker;
         this.progress = progress;
@@ -31,16 +31,16 @@ final class Rebuild {
     /** @throws RuleViolated if a rebuild is running */
     RebuildStatus begin(int threads, double share, boolean accept) {
         try (var database = databases.transactional()) {
-            Runs.lock(database);
-            var before = Runs.latest(database);
+            RebuildRuns.lock(database);
+            var before = RebuildRuns.latest(database);
             if (before.isPresent() && before.get().phase().isRunning()) {
                 throw new RuleViolated(OutcomeRule.FACTS_REBUILD_RUNNING);
             }
             if (accept && before.isPresent() && before.get().phase() == Phase.DIFFERS) {
-                Runs.accept(database, threads, share);
+                RebuildRuns.accept(database, threads, share);
             } else {
-                Copy.make(database);
-                Runs.begin(database, threads, share, accept, clock.instant());
+                FactCopy.make(database);
+                RebuildRuns.begin(database, threads, share, accept, clock.instant());
             }
             database.commit();
             worker.wake();
@@ -62,16 +62,19 @@ final class Rebuild {
      */
     RebuildStatus abort() {
         try (var database = databases.transactional()) {
-            if (!Runs.abort(database)) {
+            if (!RebuildRuns.abort(database)) {
                 throw new RuleViolated(OutcomeRule.NO_FACTS_REBUILD);
             }
             LOG.info("The rebuild of the facts was aborted");
             RebuildDatabase.endOthers(database);
             database.commit();
-            Runs.lock(database);
+            RebuildRuns.lock(database);
             // Another rebuild may have begun meanwhile. The copy would belong to it.
-            if (Runs.latest(database).map(Run::phase).filter(Phase::isRunning).isEmpty()) {
-                Copy.drop(database);
+            if (RebuildRuns.latest(database)
+                    .map(RebuildRun::phase)
+                    .filter(Phase::isRunning)
+                    .isEmpty()) {
+                FactCopy.drop(database);
             }
             database.commit();
             return RebuildStatus.of(database, progress);

@@ -1,6 +1,6 @@
 package de.motivag.outcome.read.facts.rebuild;
 
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.tenancy.TenantTransactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -22,7 +22,7 @@ final class RebuildDatabase {
     private static final String ONLY_ONE = "select pg_try_advisory_lock(hashtext('" + NAME + "'))";
 
     private final JdbcOperations pooled;
-    private final Transactions transactions;
+    private final TenantTransactions transactions;
     private final DataSource owner;
 
     /**
@@ -31,7 +31,7 @@ final class RebuildDatabase {
      */
     RebuildDatabase(
             JdbcOperations pooled,
-            Transactions transactions,
+            TenantTransactions transactions,
             @Value("${spring.flyway.url}") String url,
             @Value("${spring.flyway.user}") String owner,
             @Value("${spring.flyway.password}") String password) {
@@ -55,7 +55,7 @@ final class RebuildDatabase {
     }
 
     <T> T looked(ConnectionCallback<T> look) {
-        return Objects.requireNonNull(transactions.everywhere(() -> pooled.execute(look)));
+        return Objects.requireNonNull(transactions.acrossTenants(() -> pooled.execute(look)));
     }
 
     Connection connection() throws SQLException {
@@ -70,11 +70,11 @@ final class RebuildDatabase {
 
     /** Takes the lock that only one connection of all instances can hold, until the connection is closed. */
     static boolean isOnlyOne(Connection database) throws SQLException {
-        return Copy.ask(database, ONLY_ONE);
+        return FactCopy.ask(database, ONLY_ONE);
     }
 
     static void endOthers(Connection database) throws SQLException {
-        Copy.execute(database, """
+        FactCopy.execute(database, """
                         select pg_terminate_backend(pid, 5000) from pg_stat_activity
                         where application_name = '%s' and usename = current_user and datname = current_database()
                             and pid <> pg_backend_pid()""".formatted(NAME));

@@ -28,10 +28,10 @@ record RebuildStatus(
         @Nullable Double share,
         @Nullable Instant beganAt,
         @Nullable String words,
-        List<Contents.Compared> tables) {
-    static RebuildStatus of(Connection database, Progress here) throws SQLException {
-        var live = Reached.live(database).records();
-        var latest = Runs.latest(database);
+        List<SchemaContents.Compared> tables) {
+    static RebuildStatus of(Connection database, RebuildProgress here) throws SQLException {
+        var live = LoadedPositions.live(database).records();
+        var latest = RebuildRuns.latest(database);
         if (latest.isEmpty()) {
             return new RebuildStatus(null, 0, live, null, null, null, null, null, null, List.of());
         }
@@ -39,7 +39,9 @@ record RebuildStatus(
         var ours = here.isRunning() && run.phase().isRunning();
         return new RebuildStatus(
                 run.phase(),
-                run.phase() == Phase.DONE ? live : Reached.copy(database).records(),
+                run.phase() == Phase.DONE
+                        ? live
+                        : LoadedPositions.copy(database).records(),
                 live,
                 ours ? here.perSecond() : null,
                 ours ? here.secondsLeft() : null,

@@ -1,8 +1,8 @@
 package de.motivag.outcome.read.facts.rebuild;
 
 import de.motivag.kit.eventstore.Collisions;
-import de.motivag.kit.kafka.HeardReader;
-import de.motivag.kit.web.WithoutValues;
+import de.motivag.kit.kafka.ReceivedEventReader;
+import de.motivag.kit.web.SafeThrowableFormatter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
@@ -27,18 +27,18 @@ final class RebuildWorker implements SmartLifecycle {
     private static final long POLL_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final RebuildDatabase databases;
-    private final Steps steps;
-    private final Progress progress;
+    private final RebuildPhases steps;
+    private final RebuildProgress progress;
     private volatile @Nullable Thread worker;
 
     /** @param batch maximum number of events per transaction while loading */
     RebuildWorker(
             RebuildDatabase databases,
             ConsumerFactory<String, byte[]> kafka,
-            Progress progress,
+            RebuildProgress progress,
             @Value("${motivag.rebuild.batch}") int batch) {
         this.databases = databases;
-        this.steps = new Steps(databases, kafka, progress, batch);
+        this.steps = new RebuildPhases(databases, kafka, progress, batch);
         this.progress = progress;
     }
 
@@ -65,16 +65,18 @@ final class RebuildWorker implements SmartLifecycle {
     }
 
     private static boolean isAnyRunning(Connection database) {
-        return Runs.latest(database).filter(run -> run.phase().isRunning()).isPresent();
+        return RebuildRuns.latest(database)
+                .filter(run -> run.phase().isRunning())
+                .isPresent();
     }
 
     private void carryOn() throws SQLException {
         try (var database = databases.connection()) {
             if (RebuildDatabase.isOnlyOne(database)) {
-                var run = Runs.latest(database);
+                var run = RebuildRuns.latest(database);
                 while (run.isPresent() && run.get().phase().isRunning()) {
                     steps.carryOut(run.get(), database);
-                    run = Runs.latest(database);
+                    run = RebuildRuns.latest(database);
                 }
                 run.ifPresent(ended -> LOG.info("The rebuild of the facts has ended: {}", ended.phase()));
             }
@@ -87,7 +89,7 @@ final class RebuildWorker implements SmartLifecycle {
         if (!isWorker()) {
             return;
         }
-        var unreadable = causeOf(failure, HeardReader.Unreadable.class);
+        var unreadable = causeOf(failure, ReceivedEventReader.Unreadable.class);
         if (unreadable == null && isPassing(failure)) {
             LOG.info(
                     "The rebuild of the facts is retried: {}",
@@ -96,9 +98,11 @@ final class RebuildWorker implements SmartLifecycle {
         }
         try (var database = databases.connection()) {
             if (isAnyRunning(database)) {
-                LOG.error("The rebuild of the facts failed; the live facts are unchanged", new WithoutValues(failure));
+                LOG.error(
+                        "The rebuild of the facts failed; the live facts are unchanged",
+                        new SafeThrowableFormatter(failure));
                 var words = unreadable == null ? failure.getClass().getName() : unreadable.getMessage();
-                Runs.phase(database, Phase.FAILED, words);
+                RebuildRuns.phase(database, Phase.FAILED, words);
             }
         } catch (SQLException | RuntimeException unreachable) {
             LOG.info("The database is not reachable: {}", unreachable.getClass().getName());

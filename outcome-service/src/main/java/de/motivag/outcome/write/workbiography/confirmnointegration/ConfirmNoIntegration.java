@@ -3,13 +3,13 @@ package de.motivag.outcome.write.workbiography.confirmnointegration;
 import static de.motivag.outcome.OutcomeRule.IN_THE_FUTURE;
 import static de.motivag.outcome.OutcomeRule.require;
 
-import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.common.ParticipantId;
 import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
-import de.motivag.outcome.write.workbiography.AboutPerson;
+import de.motivag.outcome.write.workbiography.BiographyCommand;
 import de.motivag.outcome.write.workbiography.WorkBiography;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,10 +25,10 @@ import java.util.List;
         path = "/participants/{participant}/confirm-no-integration",
         roles = {Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE},
         summary = "Confirm that there was no integration besides those reported")
-public record ConfirmNoIntegration(ParticipantId participant, LocalDate checkedOn) implements AboutPerson {
+public record ConfirmNoIntegration(ParticipantId participant, LocalDate checkedOn) implements BiographyCommand {
     @Override
-    public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
-        require(!checkedOn.isAfter(given.today()), IN_THE_FUTURE, "#/checkedOn");
+    public List<WorkBiographyEvent> decide(WorkBiography state, DecisionContext context) {
+        require(!checkedOn.isAfter(context.today()), IN_THE_FUTURE, "#/checkedOn");
         return state.checks().contains(checkedOn)
                 ? List.of()
                 : List.of(new NoIntegrationConfirmed(WorkBiography.of(participant), participant, checkedOn));

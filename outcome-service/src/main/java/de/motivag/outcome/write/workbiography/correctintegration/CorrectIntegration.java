@@ -4,14 +4,14 @@ import static de.motivag.outcome.OutcomeRule.INTEGRATION_WITHDRAWN;
 import static de.motivag.outcome.OutcomeRule.require;
 
 import de.motivag.events.Confidential;
-import de.motivag.events.enrolment.ParticipantId;
-import de.motivag.events.outcome.IntegrationId;
+import de.motivag.events.common.IntegrationId;
+import de.motivag.events.common.ParticipantId;
 import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationCorrected;
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
-import de.motivag.outcome.write.workbiography.AboutPerson;
+import de.motivag.outcome.write.workbiography.BiographyCommand;
 import de.motivag.outcome.write.workbiography.IntegrationFacts;
 import de.motivag.outcome.write.workbiography.WorkBiography;
 import jakarta.validation.constraints.Size;
@@ -31,12 +31,12 @@ public record CorrectIntegration(
         IntegrationId integration,
         IntegrationFacts facts,
         @Nullable Confidential<@Size(max = 2000) String> note)
-        implements AboutPerson {
+        implements BiographyCommand {
     @Override
-    public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
+    public List<WorkBiographyEvent> decide(WorkBiography state, DecisionContext context) {
         var existing = state.reported(integration);
         require(!existing.withdrawn(), INTEGRATION_WITHDRAWN);
-        var corrected = facts.checked(given.today());
+        var corrected = facts.checked(context.today());
         return existing.equals(new WorkBiography.Reported(corrected, note, false))
                 ? List.of()
                 : List.of(new IntegrationCorrected(

@@ -5,13 +5,13 @@ import static de.motivag.outcome.OutcomeRule.STEP_NOT_ON_LADDER;
 import static de.motivag.outcome.OutcomeRule.UNKNOWN_LADDER;
 import static de.motivag.outcome.OutcomeRule.require;
 
-import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.common.ParticipantId;
 import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.events.outcome.WorkBiographyEvent.ProgressRecorded;
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
-import de.motivag.outcome.write.workbiography.AboutPerson;
+import de.motivag.outcome.write.workbiography.BiographyCommand;
 import de.motivag.outcome.write.workbiography.Ladder;
 import de.motivag.outcome.write.workbiography.WorkBiography;
 import jakarta.validation.constraints.Max;
@@ -33,13 +33,13 @@ public record RecordProgress(
         ParticipantId participant,
         @Min(1) @Max(99) int ladderVersion,
         @Min(1) @Max(99) int step,
-        LocalDate on) implements AboutPerson {
+        LocalDate on) implements BiographyCommand {
     @Override
-    public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
+    public List<WorkBiographyEvent> decide(WorkBiography state, DecisionContext context) {
         var ladder = Ladder.ofVersion(ladderVersion);
         require(ladder.isPresent(), UNKNOWN_LADDER, "#/ladderVersion");
         require(ladder.orElseThrow().has(step), STEP_NOT_ON_LADDER, "#/step");
-        require(!on.isAfter(given.today()), IN_THE_FUTURE, "#/on");
+        require(!on.isAfter(context.today()), IN_THE_FUTURE, "#/on");
         return Objects.equals(state.steps(ladderVersion).get(on), step)
                 ? List.of()
                 : List.of(new ProgressRecorded(WorkBiography.of(participant), participant, ladderVersion, step, on));

@@ -6,14 +6,14 @@ import static de.motivag.outcome.OutcomeRule.PERIODS_NOT_IN_ORDER;
 import static de.motivag.outcome.OutcomeRule.PERIOD_NOT_KNOWN_YET;
 import static de.motivag.outcome.OutcomeRule.require;
 
-import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.common.ParticipantId;
 import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriod;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
-import de.motivag.outcome.write.workbiography.AboutPerson;
+import de.motivag.outcome.write.workbiography.BiographyCommand;
 import de.motivag.outcome.write.workbiography.WorkBiography;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -32,10 +32,10 @@ import java.util.List;
 public record ReportBenefitPeriods(
         ParticipantId participant,
         LocalDate knownUntil,
-        @Size(max = 50) List<BenefitPeriod> periods) implements AboutPerson {
+        @Size(max = 50) List<BenefitPeriod> periods) implements BiographyCommand {
     @Override
-    public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
-        require(!knownUntil.isAfter(given.today()), IN_THE_FUTURE, "#/knownUntil");
+    public List<WorkBiographyEvent> decide(WorkBiography state, DecisionContext context) {
+        require(!knownUntil.isAfter(context.today()), IN_THE_FUTURE, "#/knownUntil");
         for (int i = 0; i < periods.size(); i++) {
             check(periods.get(i), "#/periods/" + i);
         }

@@ -5,15 +5,15 @@ import static de.motivag.outcome.OutcomeRule.INTEGRATION_WITHDRAWN;
 import static de.motivag.outcome.OutcomeRule.require;
 
 import de.motivag.events.Confidential;
-import de.motivag.events.enrolment.ParticipantId;
-import de.motivag.events.outcome.IntegrationId;
+import de.motivag.events.common.IntegrationId;
+import de.motivag.events.common.ParticipantId;
 import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.OrNew;
 import de.motivag.kit.web.Post;
-import de.motivag.outcome.write.workbiography.AboutPerson;
+import de.motivag.outcome.write.workbiography.BiographyCommand;
 import de.motivag.outcome.write.workbiography.IntegrationFacts;
 import de.motivag.outcome.write.workbiography.WorkBiography;
 import jakarta.validation.constraints.Size;
@@ -34,10 +34,10 @@ public record ReportIntegration(
         @OrNew IntegrationId integration,
         IntegrationFacts facts,
         @Nullable Confidential<@Size(max = 2000) String> note)
-        implements AboutPerson {
+        implements BiographyCommand {
     @Override
-    public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
-        var reported = facts.checked(given.today());
+    public List<WorkBiographyEvent> decide(WorkBiography state, DecisionContext context) {
+        var reported = facts.checked(context.today());
         var existing = state.integrations().get(integration);
         if (existing == null) {
             return List.of(

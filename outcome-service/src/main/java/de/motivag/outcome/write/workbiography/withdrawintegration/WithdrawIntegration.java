@@ -1,14 +1,14 @@
 package de.motivag.outcome.write.workbiography.withdrawintegration;
 
 import de.motivag.events.Confidential;
-import de.motivag.events.enrolment.ParticipantId;
-import de.motivag.events.outcome.IntegrationId;
+import de.motivag.events.common.IntegrationId;
+import de.motivag.events.common.ParticipantId;
 import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationWithdrawn;
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
-import de.motivag.outcome.write.workbiography.AboutPerson;
+import de.motivag.outcome.write.workbiography.BiographyCommand;
 import de.motivag.outcome.write.workbiography.WorkBiography;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -21,9 +21,9 @@ import java.util.List;
         summary = "Take back a start of work that was reported by mistake")
 public record WithdrawIntegration(
         ParticipantId participant, IntegrationId integration, Confidential<@NotBlank @Size(max = 2000) String> reason)
-        implements AboutPerson {
+        implements BiographyCommand {
     @Override
-    public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
+    public List<WorkBiographyEvent> decide(WorkBiography state, DecisionContext context) {
         return state.reported(integration).withdrawn()
                 ? List.of()
                 : List.of(new IntegrationWithdrawn(WorkBiography.of(participant), participant, integration, reason));

@@ -4,13 +4,13 @@ import static de.motivag.outcome.OutcomeRule.NO_SUCH_CHECK;
 import static de.motivag.outcome.OutcomeRule.require;
 
 import de.motivag.events.Confidential;
-import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.common.ParticipantId;
 import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationWithdrawn;
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
-import de.motivag.outcome.write.workbiography.AboutPerson;
+import de.motivag.outcome.write.workbiography.BiographyCommand;
 import de.motivag.outcome.write.workbiography.WorkBiography;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -24,9 +24,9 @@ import java.util.List;
         summary = "Take back that there was no integration besides those reported")
 public record WithdrawNoIntegration(
         ParticipantId participant, LocalDate checkedOn, Confidential<@NotBlank @Size(max = 2000) String> reason)
-        implements AboutPerson {
+        implements BiographyCommand {
     @Override
-    public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
+    public List<WorkBiographyEvent> decide(WorkBiography state, DecisionContext context) {
         require(state.checks().contains(checkedOn), NO_SUCH_CHECK, "#/checkedOn");
         return List.of(new NoIntegrationWithdrawn(WorkBiography.of(participant), participant, checkedOn, reason));
     }

@@ -4,13 +4,13 @@ import static de.motivag.outcome.OutcomeRule.NO_SUCH_STEP;
 import static de.motivag.outcome.OutcomeRule.require;
 
 import de.motivag.events.Confidential;
-import de.motivag.events.enrolment.ParticipantId;
+import de.motivag.events.common.ParticipantId;
 import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.events.outcome.WorkBiographyEvent.ProgressWithdrawn;
-import de.motivag.kit.decision.Given;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
-import de.motivag.outcome.write.workbiography.AboutPerson;
+import de.motivag.outcome.write.workbiography.BiographyCommand;
 import de.motivag.outcome.write.workbiography.WorkBiography;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -29,9 +29,9 @@ public record WithdrawProgress(
         @Min(1) @Max(99) int ladderVersion,
         LocalDate on,
         Confidential<@NotBlank @Size(max = 2000) String> reason)
-        implements AboutPerson {
+        implements BiographyCommand {
     @Override
-    public List<WorkBiographyEvent> decide(WorkBiography state, Given given) {
+    public List<WorkBiographyEvent> decide(WorkBiography state, DecisionContext context) {
         require(state.steps(ladderVersion).containsKey(on), NO_SUCH_STEP, "#/on");
         return List.of(new ProgressWithdrawn(WorkBiography.of(participant), participant, ladderVersion, on, reason));
     }

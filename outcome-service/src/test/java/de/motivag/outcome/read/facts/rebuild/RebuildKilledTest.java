@@ -82,11 +82,11 @@ class RebuildKilledTest extends RebuildTesting {
         try (var reader = owning();
                 var other = owning();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Copy.execute(other, "select pg_advisory_xact_lock(1)");
+            FactCopy.execute(other, "select pg_advisory_xact_lock(1)");
             reader.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            Copy.execute(reader, "select count(*) from facts.event");
+            FactCopy.execute(reader, "select count(*) from facts.event");
             var waiting = threads.submit(() -> {
-                Copy.execute(reader, "select pg_advisory_xact_lock(1)");
+                FactCopy.execute(reader, "select pg_advisory_xact_lock(1)");
                 return null;
             });
             killedIn(Phase.SWITCHING);
@@ -108,7 +108,7 @@ class RebuildKilledTest extends RebuildTesting {
         try (var reader = owning();
                 var writer = owning();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Copy.execute(reader, "select count(*) from facts.exit");
+            FactCopy.execute(reader, "select count(*) from facts.exit");
             rebuild.begin(2, 1, false);
             startAnother();
             var waiting = waitsForTheSwitch(writer, threads);
@@ -155,12 +155,12 @@ class RebuildKilledTest extends RebuildTesting {
                 .until(
                         () -> {
                             writer.rollback();
-                            Copy.execute(writer, "select count(*) from facts.entry");
+                            FactCopy.execute(writer, "select count(*) from facts.entry");
                             if (rebuild.status().phase() != Phase.SWITCHING) {
                                 return null;
                             }
                             var waiting = threads.submit(() -> {
-                                Copy.execute(writer, "lock table facts.event in row exclusive mode");
+                                FactCopy.execute(writer, "lock table facts.event in row exclusive mode");
                                 return null;
                             });
                             await().until(() -> waiting.isDone() || isHeldBack(pid));

@@ -1,6 +1,6 @@
 package de.motivag.outcome.read.facts.rebuild;
 
-import de.motivag.kit.wall.Transactions;
+import de.motivag.kit.tenancy.TenantTransactions;
 import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -20,9 +20,9 @@ final class RebuildProcess {
         var kafka = new DefaultKafkaConsumerFactory<String, byte[]>(
                 Map.of("bootstrap.servers", where[0]), new StringDeserializer(), new ByteArrayDeserializer());
         var database = new JdbcTemplate(new DriverManagerDataSource(where[1], where[2], where[3]));
-        var transactions = new Transactions(TransactionOperations.withoutTransaction());
+        var transactions = new TenantTransactions(TransactionOperations.withoutTransaction());
         var databases = new RebuildDatabase(database, transactions, where[1], where[2], where[3]);
-        new RebuildWorker(databases, kafka, new Progress(), RebuildTest.BATCH).start();
+        new RebuildWorker(databases, kafka, new RebuildProgress(), RebuildTest.BATCH).start();
         System.out.println(UP);
         Thread.currentThread().join();
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import de.motivag.kit.decision.RuleViolated;
-import de.motivag.kit.kafka.Consumer;
+import de.motivag.kit.kafka.ConsumerKind;
 import de.motivag.kit.kafka.ParkedEvents;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
@@ -42,9 +42,13 @@ class RebuildTest extends RebuildTesting {
             handled();
             assertThat(service.getBean(ParkedEvents.class)
                             .discardFirst(
-                                    Consumer.FACTS, "motivag.enrolment.v1", given.toString(), "somebody", "is broken"))
+                                    ConsumerKind.FACTS,
+                                    "motivag.enrolment.v1",
+                                    given.toString(),
+                                    "somebody",
+                                    "is broken"))
                     .isTrue();
-            service.getBean(ParkedEvents.class).retry(Consumer.FACTS, "motivag.enrolment.v1", given.toString());
+            service.getBean(ParkedEvents.class).retry(ConsumerKind.FACTS, "motivag.enrolment.v1", given.toString());
             log.latestAgain();
             log.events(500);
             log.latestAgain();
@@ -57,7 +61,7 @@ class RebuildTest extends RebuildTesting {
                 .containsExactly("t");
         assertThat(rows("""
                         select count(*) > 20 from facts.entry where known_until <> 'infinity'""")).containsExactly("t");
-        var hashes = new HashSet<List<Contents.Compared>>();
+        var hashes = new HashSet<List<SchemaContents.Compared>>();
         for (int threads = 1; threads <= 3; threads++) {
             rebuild.begin(threads, 1, false);
             hashes.add(ended(Phase.DONE).tables());
@@ -87,37 +91,37 @@ class RebuildTest extends RebuildTesting {
                     select distinct stream from parked_event where consumer = 'facts' and reason like '%Exception%'""");
             try (var database = owning();
                     var topics = new OffsetRanges(kafka(), 2_000)) {
-                Copy.make(database);
+                FactCopy.make(database);
                 database.commit();
-                var copied = new Transfer(database, topics, new CopySink(100), new Throttle(1), _ -> {});
+                var copied = new FactLoader(database, topics, new CopySink(100), new Throttle(1), _ -> {});
                 copied.upTo(live(database), _ -> true);
                 execute("drop trigger refuse on facts.contact");
                 retry(parked.subList(0, parked.size() / 2));
                 copied.upTo(live(database), _ -> true);
                 log.events(100);
                 handled();
-                for (var table : Copy.tables(database)) {
-                    Copy.finish(database, table);
+                for (var table : FactCopy.tables(database)) {
+                    FactCopy.finish(database, table);
                 }
                 database.commit();
                 var throttle = new Throttle(1);
-                var written = new Transfer(database, topics, new LiveSink(throttle), throttle, _ -> {});
+                var written = new FactLoader(database, topics, new LiveSink(throttle), throttle, _ -> {});
                 written.upTo(live(database), _ -> true);
                 retry(parked);
                 log.events(100);
                 handled();
                 written.upTo(live(database), _ -> true);
-                assertThat(Contents.of(Copy.SCHEMA, database, throttle))
-                        .isEqualTo(Contents.of(Copy.LIVE, database, throttle));
-                assertThat(contents(Copy.SCHEMA)).isEqualTo(facts());
-                Copy.drop(database);
+                assertThat(SchemaContents.of(FactCopy.SCHEMA, database, throttle))
+                        .isEqualTo(SchemaContents.of(FactCopy.LIVE, database, throttle));
+                assertThat(contents(FactCopy.SCHEMA)).isEqualTo(facts());
+                FactCopy.drop(database);
                 database.commit();
             }
         }
     }
 
-    private static Reached live(Connection database) throws SQLException {
-        var live = Reached.live(database);
+    private static LoadedPositions live(Connection database) throws SQLException {
+        var live = LoadedPositions.live(database);
         database.rollback();
         return live;
     }
@@ -126,7 +130,7 @@ class RebuildTest extends RebuildTesting {
         var parked = service.getBean(ParkedEvents.class);
         for (var stream : streams) {
             for (var source : List.of("enrolment", "coaching")) {
-                parked.retry(Consumer.FACTS, "motivag." + source + ".v1", stream);
+                parked.retry(ConsumerKind.FACTS, "motivag." + source + ".v1", stream);
             }
         }
     }
@@ -175,7 +179,7 @@ class RebuildTest extends RebuildTesting {
     private int readInOneStatement(AtomicBoolean stopped) {
         try (var database = reader()) {
             database.setAutoCommit(true);
-            Copy.execute(database, "set motivag.organisation = '*'");
+            FactCopy.execute(database, "set motivag.organisation = '*'");
             long last = 0;
             int times = 0;
             while (!stopped.get()) {
@@ -202,12 +206,12 @@ class RebuildTest extends RebuildTesting {
             int times = 0;
             long last = 0;
             while (!stopped.get()) {
-                Copy.execute(database, "set local motivag.organisation = '*'", "select 1");
+                FactCopy.execute(database, "set local motivag.organisation = '*'", "select 1");
                 var snapshot = number(database, "select count(*) from consumer_stream");
                 assertThat(snapshot).isPositive();
-                Copy.execute(database, "select pg_sleep(0.05)");
+                FactCopy.execute(database, "select pg_sleep(0.05)");
                 var events = number(database, EVENTS);
-                Copy.execute(database, "select pg_sleep(0.05)");
+                FactCopy.execute(database, "select pg_sleep(0.05)");
                 assertThat(number(database, ENTRIES)).isEqualTo(events).isGreaterThanOrEqualTo(last);
                 last = events;
                 database.rollback();
@@ -268,8 +272,8 @@ class RebuildTest extends RebuildTesting {
         rebuild.begin(2, 1, false);
         var differing = ended(Phase.DIFFERS);
         assertThat(differing.tables().stream()
-                        .filter(Contents.Compared::differs)
-                        .map(Contents.Compared::table))
+                        .filter(SchemaContents.Compared::differs)
+                        .map(SchemaContents.Compared::table))
                 .containsExactly("contact");
         assertThat(facts()).isEqualTo(wrong);
         rebuild.begin(2, 1, true);

@@ -7,8 +7,8 @@ import de.motivag.infrastructure.Database;
 import de.motivag.infrastructure.Infrastructure;
 import de.motivag.kit.ServiceUnderTest;
 import de.motivag.kit.ServiceUnderTest.PlainTokens;
-import de.motivag.kit.kafka.Consumer;
-import de.motivag.kit.kafka.Flow;
+import de.motivag.kit.kafka.ConsumerKind;
+import de.motivag.kit.kafka.EventFlow;
 import de.motivag.outcome.OutcomeService;
 import de.motivag.outcome.read.facts.FactTable;
 import java.nio.file.Path;
@@ -75,19 +75,20 @@ abstract class RebuildTesting {
 
     /** Until nothing follows any more: entries open cases, whose events come back over the topic. */
     void handled() {
-        var flow = service.getBean(Flow.class);
+        var flow = service.getBean(EventFlow.class);
         for (int i = 0; i < 3; i++) {
-            await().atMost(LONG).until(() -> flow.consumer(Consumer.AUTOMATION).events() == 0);
+            await().atMost(LONG)
+                    .until(() -> flow.consumer(ConsumerKind.AUTOMATION).events() == 0);
             await().atMost(LONG).until(() -> {
                 var relay = flow.relay();
                 return relay != null && relay.events() == 0;
             });
-            await().atMost(LONG).until(() -> flow.consumer(Consumer.FACTS).events() == 0);
+            await().atMost(LONG).until(() -> flow.consumer(ConsumerKind.FACTS).events() == 0);
         }
     }
 
     Map<String, String> facts() {
-        return contents(Copy.LIVE);
+        return contents(FactCopy.LIVE);
     }
 
     /** All columns of all rows as text: nothing of the hashes that a rebuild compares. */

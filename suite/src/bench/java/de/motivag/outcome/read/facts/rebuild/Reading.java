@@ -1,6 +1,6 @@
 package de.motivag.outcome.read.facts.rebuild;
 
-import de.motivag.kit.kafka.HeardReader;
+import de.motivag.kit.kafka.ReceivedEventReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,7 +49,7 @@ public final class Reading {
             topics.begin(Map.of(), to);
             while (topics.isThereMore()) {
                 topics.read(record -> {
-                    var heard = HeardReader.read(record);
+                    var heard = ReceivedEventReader.read(record);
                     if (heard != null && heard.event() != null) {
                         counted.merge(heard.recorded().type(), 1L, Long::sum);
                     }

@@ -1,5 +1,0 @@
-/** Answers a request for erasure. */
-@NullMarked
-package de.motivag.coaching.write.erasureanswer.answererasure;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,218 @@
+package de.motivag.device.read.devices;
+
+import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
+
+import de.motivag.events.common.DeviceId;
+import de.motivag.events.common.DeviceType;
+import de.motivag.events.common.LoanRequestId;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ReferralId;
+import de.motivag.events.device.DeviceEvent.Accessory;
+import de.motivag.events.device.DeviceEvent.Condition;
+import de.motivag.events.device.DeviceEvent.DamageKind;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.security.Allow;
+import de.motivag.kit.security.Caller;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Cursor;
+import de.motivag.kit.web.Page;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Transactional(readOnly = true)
+class DeviceApi {
+    enum Status {
+        FREE,
+        RESERVED,
+        HANDED_OUT,
+        /** At the desk, and not to go out: not wiped yet, or damaged. */
+        RETURNED,
+        LOST,
+        IN_REPAIR,
+        RETIRED
+    }
+
+    /**
+     * @param inventoryNumber none if it was lost with the database
+     * @param wiped nothing of a borrower is on it
+     * @param condition the last one that was seen or reported
+     * @param lastDamage the last one that was reported, repaired or not
+     * @param missing accessories that the last borrowers did not bring back
+     * @param lastSeen at a stocktake, or when it came back
+     * @param loan who has it, is to get it, or had it when it was lost
+     */
+    record Device(
+            DeviceId device,
+            DeviceType type,
+            @Nullable String inventoryNumber,
+            Status status,
+            Instant registeredAt,
+            boolean wiped,
+            boolean damaged,
+            @Nullable Condition condition,
+            @Nullable Damage lastDamage,
+            List<Accessory> missing,
+            @Nullable LocalDate lastSeen,
+            @Nullable Loan loan) {}
+
+    record Damage(DamageKind kind, LocalDate reportedOn) {}
+
+    /**
+     * What has no value yet is known from the handing out on.
+     *
+     * @param condition at the hand-out
+     * @param overdueSince the day after the due day, once it has passed
+     * @param reminders how often the person was reminded of this due day
+     */
+    record Loan(
+            LoanRequestId loanRequest,
+            ParticipantId participant,
+            ReferralId referral,
+            @Nullable LocalDate handedOutOn,
+            @Nullable LocalDate dueBack,
+            @Nullable Condition condition,
+            @Nullable List<Accessory> accessories,
+            @Nullable LocalDate overdueSince,
+            int reminders) {}
+
+    /** How many devices of that type are there in that status. */
+    record Stock(DeviceType type, Status status, int devices) {}
+
+    private final JdbcClient database;
+
+    DeviceApi(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** For each type, a status that no device has is left out. */
+    @GetMapping("/devices/stock")
+    @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.ANALYST})
+    List<Stock> stock() {
+        return database.sql("""
+                        select type, status, count(*) as devices from device
+                        where organisation = ? group by type, status order by type, status""")
+                .param(Caller.current().organisation().value())
+                .query((row, i) -> new Stock(
+                        DeviceType.valueOf(row.getString("type")),
+                        Status.valueOf(row.getString("status")),
+                        row.getInt("devices")))
+                .list();
+    }
+
+    @GetMapping("/devices")
+    @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER})
+    Page<Device> devices(
+            @RequestParam @Nullable DeviceType type,
+            @RequestParam @Nullable Status status,
+            @RequestParam @Nullable Boolean overdue,
+            @RequestParam @Nullable LocalDate dueBefore,
+            @RequestParam @Nullable UUID participant,
+            @RequestParam @Nullable Cursor after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
+        var found = database.sql("""
+                        select * from device
+                        where organisation = :organisation
+                        and (cast(:type as text) is null or type = :type)
+                        and (cast(:status as text) is null or status = :status)
+                        and (cast(:overdue as boolean) is null or (overdue_since is not null) = :overdue)
+                        and (cast(:dueBefore as date) is null or status = 'HANDED_OUT' and due_back < :dueBefore)
+                        and (cast(:participant as uuid) is null or participant = :participant)
+                        and (cast(:after as uuid) is null or (registered_at, device) >
+                            (select registered_at, device from device
+                             where organisation = :organisation and device = :after))
+                        order by registered_at, device limit :limit""")
+                .param("organisation", Caller.current().organisation().value())
+                .param("type", type == null ? null : type.name())
+                .param("status", status == null ? null : status.name())
+                .param("overdue", overdue)
+                .param("dueBefore", dueBefore)
+                .param("participant", participant)
+                .param("after", Cursor.id(after))
+                .param("limit", limit + 1)
+                .query((row, i) -> device(row))
+                .list();
+        return Page.of(found, limit, device -> Cursor.behind(device.device().value()));
+    }
+
+    @GetMapping("/devices/{device}")
+    @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER})
+    ResponseEntity<Device> device(@PathVariable UUID device) {
+        return database.sql("select * from device where organisation = ? and device = ?")
+                .params(Caller.current().organisation().value(), device)
+                .query((row, i) -> ResponseEntity.ok()
+                        .eTag("\"" + row.getLong("version") + "\"")
+                        .body(device(row)))
+                .optional()
+                .orElseThrow(() -> new RuleViolated(NO_SUCH_DEVICE));
+    }
+
+    private static Device device(ResultSet row) throws SQLException {
+        return new Device(
+                new DeviceId(row.getObject("device", UUID.class)),
+                DeviceType.valueOf(row.getString("type")),
+                row.getString("inventory_number"),
+                Status.valueOf(row.getString("status")),
+                row.getObject("registered_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("wiped"),
+                row.getBoolean("damaged"),
+                map(row.getString("known_condition"), Condition::valueOf),
+                damage(row),
+                accessories(row.getArray("missing")),
+                row.getObject("last_seen", LocalDate.class),
+                loan(row));
+    }
+
+    private static @Nullable Damage damage(ResultSet row) throws SQLException {
+        var kind = row.getString("last_damage");
+        return kind == null
+                ? null
+                : new Damage(DamageKind.valueOf(kind), row.getObject("last_damage_on", LocalDate.class));
+    }
+
+    private static @Nullable Loan loan(ResultSet row) throws SQLException {
+        var loanRequest = row.getObject("loan_request", UUID.class);
+        if (loanRequest == null) {
+            return null;
+        }
+        var accessories = row.getArray("accessories");
+        return new Loan(
+                new LoanRequestId(loanRequest),
+                new ParticipantId(row.getObject("participant", UUID.class)),
+                new ReferralId(row.getObject("referral", UUID.class)),
+                row.getObject("handed_out_on", LocalDate.class),
+                row.getObject("due_back", LocalDate.class),
+                map(row.getString("condition"), Condition::valueOf),
+                accessories == null ? null : accessories(accessories),
+                row.getObject("overdue_since", LocalDate.class),
+                row.getInt("reminders"));
+    }
+
+    private static List<Accessory> accessories(Array names) throws SQLException {
+        return Arrays.stream((String[]) names.getArray())
+                .map(Accessory::valueOf)
+                .toList();
+    }
+
+    private static <T, R> @Nullable R map(@Nullable T value, Function<T, R> function) {
+        return value == null ? null : function.apply(value);
+    }
+}

@@ -1,0 +1,34 @@
+package de.motivag.device.read.loanterms;
+
+import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
+import de.motivag.kit.eventstore.EventMetadata;
+import de.motivag.kit.kafka.Reaction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps a replica of the loan term that an organisation has set in enrolment-service. A change does not move due days
+ * that are already set.
+ */
+@Component
+final class WhenOrganisationConfiguredThenStoreLoanTerm implements Reaction<OrganisationConfigured> {
+    private final JdbcClient database;
+
+    WhenOrganisationConfiguredThenStoreLoanTerm(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Class<OrganisationConfigured> event() {
+        return OrganisationConfigured.class;
+    }
+
+    @Override
+    public void on(OrganisationConfigured settings, EventMetadata metadata) {
+        database.sql("""
+                        insert into known_loan_term (organisation, days_after_end) values (?, ?)
+                        on conflict (organisation) do update set days_after_end = excluded.days_after_end""")
+                .params(metadata.organisation().value(), settings.loanDaysAfterEnd())
+                .update();
+    }
+}

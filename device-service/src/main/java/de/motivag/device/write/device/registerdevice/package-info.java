@@ -1,5 +1,0 @@
-/** Adds a device to the stock. */
-@NullMarked
-package de.motivag.device.write.device.registerdevice;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,173 @@
+package de.motivag.enrolment.read.identities;
+
+import de.motivag.events.OrganisationId;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.kit.security.AccessLog;
+import de.motivag.kit.security.Allow;
+import de.motivag.kit.security.Caller;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.tenancy.TenantTransactions;
+import de.motivag.kit.web.QueryBody;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Resolves ids and client numbers to persons, and searches for a person. Other services use it for documents, mails,
+ * lists and imports. Requests have a body, so that no name appears in an address. No view contains the answers: they
+ * are decrypted from the events for each reader, and each person shown is logged with the reason.
+ */
+@RestController
+class IdentityApi {
+    private static final int MOST_FOUND = 50;
+    private static final Comparator<Person> BY_NAME = Comparator.comparing(
+                    (Person person) -> String.valueOf(person.familyName()))
+            .thenComparing(person -> String.valueOf(person.givenName()))
+            .thenComparing(Person::participant);
+
+    record Resolved(List<Person> persons) {}
+
+    /** @param more whether more persons match; the reader should enter more letters */
+    record Found(List<Person> persons, boolean more) {}
+
+    private final Identities identities;
+    private final TenantTransactions transactions;
+    private final JdbcClient database;
+    private final BlindIndex index;
+    private final AccessLog log;
+
+    IdentityApi(
+            Identities identities,
+            TenantTransactions transactions,
+            JdbcClient database,
+            BlindIndex index,
+            AccessLog log) {
+        this.identities = identities;
+        this.transactions = transactions;
+        this.database = database;
+        this.index = index;
+        this.log = log;
+    }
+
+    /**
+     * Leaves unknown persons out of the answer. Erased persons are marked as erased if they were requested by id, and
+     * are never found by client number.
+     */
+    @PostMapping(path = "/identities/resolve", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Allow({
+        Role.INTAKE,
+        Role.ADVISER,
+        Role.MODERATOR,
+        Role.DEVICE_DESK,
+        Role.EMPLOYER_SERVICE,
+        Role.EQUAL_OPPORTUNITY,
+        Role.TEAM_LEAD,
+        Role.PRIVACY_OFFICER
+    })
+    Resolved resolve(@QueryBody Resolve request) {
+        request.requireOnePage();
+        var caller = Caller.current();
+        // The access log uses its own transaction. Nested in this one, a request would need two connections at a time.
+        var persons = transactions.within(caller.organisation(), () -> {
+            var ids = new LinkedHashSet<ParticipantId>();
+            request.numbers()
+                    .forEach(number ->
+                            findByClientNumber(caller.organisation(), number).ifPresent(ids::add));
+            var requestedIds = Set.copyOf(request.ids());
+            ids.removeAll(requestedIds);
+            return Stream.concat(opened(requestedIds, caller).stream(), readable(opened(ids, caller)).stream())
+                    .sorted(BY_NAME)
+                    .toList();
+        });
+        log(persons, request.reason());
+        return new Resolved(persons);
+    }
+
+    /** Lists at most 50 persons by name; erased persons are never found. */
+    @PostMapping(path = "/identities/search", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Allow({
+        Role.INTAKE,
+        Role.ADVISER,
+        Role.MODERATOR,
+        Role.DEVICE_DESK,
+        Role.EMPLOYER_SERVICE,
+        Role.EQUAL_OPPORTUNITY,
+        Role.TEAM_LEAD,
+        Role.PRIVACY_OFFICER
+    })
+    Found search(@QueryBody Search request) {
+        var caller = Caller.current();
+        var found = transactions.within(caller.organisation(), () -> {
+            var ids = request.clientNumber() != null
+                    ? findByClientNumber(caller.organisation(), request.clientNumber()).stream()
+                            .toList()
+                    : findByName(caller.organisation(), String.valueOf(request.name()));
+            var firstIds = ids.subList(0, Math.min(MOST_FOUND, ids.size()));
+            return new Found(readable(opened(firstIds, caller)), ids.size() > MOST_FOUND);
+        });
+        log(found.persons(), request.reason());
+        return found;
+    }
+
+    private Optional<ParticipantId> findByClientNumber(OrganisationId organisation, String number) {
+        return database.sql("""
+                        select holder from unique_key where organisation = ? and kind = 'client-number' and hash = ?""")
+                .params(organisation.value(), index.clientNumber(organisation, number))
+                .query((row, _) -> new ParticipantId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    private List<ParticipantId> findByName(OrganisationId organisation, String name) {
+        var hashes = Names.sought(name).stream()
+                .map(beginning -> index.name(organisation, beginning))
+                .toList();
+        return hashes.isEmpty()
+                ? List.of()
+                : database.sql("""
+                                select participant from identity
+                                where organisation = :organisation and hash in (:hashes)
+                                group by participant having count(*) = :all
+                                order by participant limit :most""")
+                        .param("organisation", organisation.value())
+                        .param("hashes", hashes)
+                        .param("all", hashes.size())
+                        .param("most", MOST_FOUND + 1)
+                        .query((row, _) -> new ParticipantId(row.getObject(1, UUID.class)))
+                        .list();
+    }
+
+    private List<Person> opened(Collection<ParticipantId> ids, Caller caller) {
+        var shown = PersonalProperty.neededBy(caller.roles());
+        return ids.stream()
+                .map(identities::find)
+                .flatMap(Optional::stream)
+                .map(identity -> Person.of(identity, shown))
+                .sorted(BY_NAME)
+                .toList();
+    }
+
+    /**
+     * The persons whose data can be decrypted. The hashes use the organisation's key and outlive a person's key. After
+     * a restore they exist again for erased persons, and would reveal that a name or number was theirs.
+     */
+    private static List<Person> readable(List<Person> persons) {
+        return persons.stream().filter(person -> !person.erased()).toList();
+    }
+
+    private void log(List<Person> persons, Reason reason) {
+        var opened = persons.stream()
+                .filter(person -> !person.erased())
+                .map(Person::participant)
+                .toList();
+        log.opened(opened, reason.name());
+    }
+}

@@ -1,0 +1,29 @@
+package de.motivag.enrolment.read.identities;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is called like this, or has this client number.
+ *
+ * @param name how parts of the name begin, with three letters at least
+ */
+record Search(
+        @Nullable @Size(max = 200) @Pattern(regexp = "\\P{L}*\\p{L}\\P{L}*\\p{L}\\P{L}*\\p{L}[\\s\\S]*")
+        String name,
+
+        @Nullable @Pattern(regexp = "\\d{3}[A-Z]\\d{6}") String clientNumber,
+        Reason reason) {
+    Search {
+        if ((name == null) == (clientNumber == null)) {
+            throw new IllegalArgumentException("either a name or a client number");
+        }
+    }
+
+    /** Says nothing of the person. */
+    @Override
+    public String toString() {
+        return "Search";
+    }
+}

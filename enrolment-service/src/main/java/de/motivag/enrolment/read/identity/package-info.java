@@ -1,5 +1,0 @@
-/** Identities of persons, for readers who need to contact or find them. */
-@NullMarked
-package de.motivag.enrolment.read.identity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package de.motivag.enrolment.read.organisations;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.events.enrolment.OrganisationEvent.KpiGoal;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.security.Allow;
+import de.motivag.kit.security.Caller;
+import de.motivag.kit.security.Role;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@RestController
+@Transactional(readOnly = true)
+class OrganisationApi {
+    /** @param name none if it was lost with the database */
+    record Team(UUID team, @Nullable String name) {}
+
+    /** @param flyerLink none if it was lost with the database, until the settings are posted again */
+    record OrganisationView(
+            String organisation,
+            String federalState,
+            @Nullable String flyerLink,
+            int loanDaysAfterEnd,
+            int retentionMonths,
+            List<KpiGoal> goals,
+            List<Team> teams,
+            long version) {}
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    OrganisationApi(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    @GetMapping("/organisation")
+    @Allow({
+        Role.INTAKE,
+        Role.ADVISER,
+        Role.MODERATOR,
+        Role.DEVICE_DESK,
+        Role.EMPLOYER_SERVICE,
+        Role.EQUAL_OPPORTUNITY,
+        Role.TEAM_LEAD,
+        Role.ANALYST,
+        Role.PRIVACY_OFFICER
+    })
+    ResponseEntity<OrganisationView> organisation() {
+        var organisation = Caller.current().organisation().value();
+        var teams = database.sql("select team, name from team where organisation = ? order by name, team")
+                .param(organisation)
+                .query(Team.class)
+                .list();
+        var view = database.sql("""
+                        select federal_state, flyer_link, loan_days_after_end, retention_months, goals::text, version
+                        from organisation where organisation = ?""")
+                .param(organisation)
+                .query((row, i) -> new OrganisationView(
+                        organisation,
+                        row.getString(1),
+                        row.getString(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        json.readValue(row.getString(5), new TypeReference<List<KpiGoal>>() {}),
+                        teams,
+                        row.getLong(6)))
+                .optional()
+                .orElseThrow(() -> new RuleViolated(EnrolmentRule.NO_SUCH_ORGANISATION));
+        return ResponseEntity.ok().eTag("\"" + view.version() + "\"").body(view);
+    }
+}

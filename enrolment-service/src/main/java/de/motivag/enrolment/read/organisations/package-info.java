@@ -1,0 +1,5 @@
+/** View of the organisation's current settings. */
+@NullMarked
+package de.motivag.enrolment.read.organisations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The state of requests to erase a person's data. */
-@NullMarked
-package de.motivag.enrolment.read.participant;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,206 @@
+package de.motivag.enrolment.read.referrals;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.events.enrolment.ReferralEvent.Route;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.security.Allow;
+import de.motivag.kit.security.Caller;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Cursor;
+import de.motivag.kit.web.Page;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows referrals and their state. */
+@RestController
+@Transactional(readOnly = true)
+class ReferralApi {
+    enum Placement {
+        NOT_REQUESTED,
+        REQUESTED,
+        PLACED,
+        WAITING
+    }
+
+    enum State {
+        OPEN,
+        WITHDRAWN,
+        CLOSED
+    }
+
+    /**
+     * @param state withdrawn by the person or by staff, or closed by the measure's end
+     * @param endedOn day of the withdrawal or of the measure's end
+     * @param contacts number of contacts in which the person was reached, including the suitability check
+     * @param supportOpen whether technical support was requested and not given yet; hidden from some roles
+     * @param equalOpportunity whether the equal opportunity officer (BCA) is or was involved; hidden from some roles
+     * @param equalOpportunityOpen whether the officer's help was requested and not given yet; hidden from some roles
+     */
+    record ReferralView(
+            UUID referral,
+            UUID participant,
+            UUID offer,
+            LocalDate appliedOn,
+            @Nullable UUID team,
+            @Nullable UUID adviser,
+            State state,
+            @Nullable LocalDate endedOn,
+            Route route,
+            @Nullable String rule,
+            @Nullable Integer ruleVersion,
+            boolean decided,
+            @Nullable String suitability,
+            int contacts,
+            @Nullable String device,
+            @Nullable LocalDate deviceDueBack,
+            Placement placement,
+            @Nullable UUID participation,
+            @Nullable UUID groupId,
+            @Nullable String notPlacedBecause,
+            @Nullable Boolean supportOpen,
+            @Nullable Boolean equalOpportunity,
+            @Nullable Boolean equalOpportunityOpen,
+            @Nullable LocalDate firstJobOfferOn,
+            long version) {
+        /** The view for roles that may not see the person's circumstances. */
+        ReferralView withoutCircumstances() {
+            return new ReferralView(
+                    referral,
+                    participant,
+                    offer,
+                    appliedOn,
+                    team,
+                    adviser,
+                    state,
+                    endedOn,
+                    route,
+                    rule,
+                    ruleVersion,
+                    decided,
+                    suitability,
+                    contacts,
+                    device,
+                    deviceDueBack,
+                    placement,
+                    participation,
+                    groupId,
+                    notPlacedBecause,
+                    null,
+                    null,
+                    null,
+                    firstJobOfferOn,
+                    version);
+        }
+    }
+
+    private final JdbcClient database;
+
+    ReferralApi(JdbcClient database) {
+        this.database = database;
+    }
+
+    @GetMapping("/referrals/{referral}")
+    @Allow({
+        Role.INTAKE,
+        Role.ADVISER,
+        Role.MODERATOR,
+        Role.DEVICE_DESK,
+        Role.EMPLOYER_SERVICE,
+        Role.EQUAL_OPPORTUNITY,
+        Role.TEAM_LEAD
+    })
+    ResponseEntity<ReferralView> referral(@PathVariable UUID referral) {
+        var view = database.sql("select * from referral where organisation = ? and referral = ?")
+                .params(organisation(), referral)
+                .query(ReferralView.class)
+                .optional()
+                .map(ReferralApi::shown)
+                .orElseThrow(() -> new RuleViolated(EnrolmentRule.NO_SUCH_REFERRAL));
+        return ResponseEntity.ok().eTag("\"" + view.version() + "\"").body(view);
+    }
+
+    /**
+     * Lists referrals. Device desk and employer service find no referral if they filter by a property that is hidden
+     * from them.
+     */
+    @GetMapping("/referrals")
+    @Allow({
+        Role.INTAKE,
+        Role.ADVISER,
+        Role.MODERATOR,
+        Role.DEVICE_DESK,
+        Role.EMPLOYER_SERVICE,
+        Role.EQUAL_OPPORTUNITY,
+        Role.TEAM_LEAD
+    })
+    Page<ReferralView> referrals(
+            @RequestParam @Nullable Route route,
+            @RequestParam @Nullable Placement placement,
+            @RequestParam @Nullable State state,
+            @RequestParam @Nullable UUID team,
+            @RequestParam @Nullable UUID adviser,
+            @RequestParam @Nullable Boolean supportOpen,
+            @RequestParam @Nullable Boolean equalOpportunity,
+            @RequestParam @Nullable Boolean equalOpportunityOpen,
+            @RequestParam @Nullable UUID participant,
+            @RequestParam @Nullable Cursor after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
+        var found = database
+                .sql("""
+                        select * from referral where organisation = :organisation
+                        and (:route::text is null or route = :route)
+                        and (:placement::text is null or placement = :placement)
+                        and (:state::text is null or state = :state)
+                        and (:team::uuid is null or team = :team)
+                        and (:adviser::uuid is null or adviser = :adviser)
+                        and (:support::boolean is null or :circumstances and support_open = :support)
+                        and (:officer::boolean is null or :circumstances and equal_opportunity = :officer)
+                        and (:officerOpen::boolean is null or :circumstances and equal_opportunity_open = :officerOpen)
+                        and (:participant::uuid is null or participant = :participant)
+                        and (:after::uuid is null or (opened_at, referral) >
+                          (select opened_at, referral from referral where organisation = :organisation and referral = :after))
+                        order by opened_at, referral limit :most""")
+                .param("organisation", organisation())
+                .param("route", route == null ? null : route.name())
+                .param("placement", placement == null ? null : placement.name())
+                .param("state", state == null ? null : state.name())
+                .param("team", team)
+                .param("adviser", adviser)
+                .param("support", supportOpen)
+                .param("officer", equalOpportunity)
+                .param("officerOpen", equalOpportunityOpen)
+                .param("circumstances", seesCircumstances())
+                .param("participant", participant)
+                .param("after", Cursor.id(after))
+                .param("most", limit + 1)
+                .query(ReferralView.class)
+                .list()
+                .stream()
+                .map(ReferralApi::shown)
+                .toList();
+        return Page.of(found, limit, row -> Cursor.behind(row.referral()));
+    }
+
+    private static ReferralView shown(ReferralView view) {
+        return seesCircumstances() ? view : view.withoutCircumstances();
+    }
+
+    private static boolean seesCircumstances() {
+        return Caller.current()
+                .isAnyOf(Role.INTAKE, Role.ADVISER, Role.MODERATOR, Role.EQUAL_OPPORTUNITY, Role.TEAM_LEAD);
+    }
+
+    private static String organisation() {
+        return Caller.current().organisation().value();
+    }
+}

@@ -1,0 +1,171 @@
+package de.motivag.enrolment.read.referrals;
+
+import de.motivag.events.Event;
+import de.motivag.events.Internal;
+import de.motivag.events.StaffId;
+import de.motivag.events.enrolment.ParticipantEvent.ParticipantErased;
+import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.enrolment.ReferralEvent.AdviserAssigned;
+import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
+import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
+import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
+import de.motivag.events.enrolment.ReferralEvent.DeviceProvided;
+import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
+import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
+import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
+import de.motivag.events.enrolment.ReferralEvent.ReferralClosed;
+import de.motivag.events.enrolment.ReferralEvent.ReferralCorrected;
+import de.motivag.events.enrolment.ReferralEvent.ReferralNotPlaced;
+import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
+import de.motivag.events.enrolment.ReferralEvent.ReferralPlaced;
+import de.motivag.events.enrolment.ReferralEvent.ReferralReopened;
+import de.motivag.events.enrolment.ReferralEvent.ReferralRouted;
+import de.motivag.events.enrolment.ReferralEvent.ReferralWaiting;
+import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
+import de.motivag.events.enrolment.ReferralEvent.RouteDecided;
+import de.motivag.events.enrolment.ReferralEvent.SuitabilityAssessed;
+import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
+import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
+import de.motivag.kit.eventstore.EventMetadata;
+import de.motivag.kit.eventstore.Projection;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** One row per referral: where it stands. */
+@Component
+final class ReferralProjection implements Projection<Event> {
+    private static final String OFFICER_ASKED = "equal_opportunity = true, equal_opportunity_open = true";
+    private static final String NO_CHANGE = "support_open = support_open";
+
+    @Override
+    public String view() {
+        return "referral";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("referral");
+    }
+
+    @Override
+    public Class<Event> events() {
+        return Event.class;
+    }
+
+    @Override
+    public void on(Event event, EventMetadata recorded, JdbcClient database) {
+        switch (event) {
+            case ReferralEvent ofReferral -> on(ofReferral, recorded, database);
+            case ParticipantErased erased -> forget(erased, database);
+            default -> {}
+        }
+    }
+
+    /** What stands in sealed values: none of these can be read any more. */
+    private static void forget(ParticipantErased erased, JdbcClient database) {
+        database.sql("""
+                        update referral set support_open = false, equal_opportunity = false,
+                          equal_opportunity_open = false where participant = ?""").param(erased.participant().value()).update();
+    }
+
+    private static void on(ReferralEvent event, EventMetadata recorded, JdbcClient database) {
+        var row = new Row(event, recorded, database);
+        switch (event) {
+            case ReferralOpened opened -> open(opened, recorded, database);
+            case ReferralRouted routed ->
+                row.set(
+                        "route = ?, rule = ?, rule_version = ?, decided = false",
+                        routed.route().name(),
+                        routed.rule().name(),
+                        routed.ruleVersion());
+            case RouteDecided decided ->
+                row.set("route = ?, decided = true", decided.route().name());
+            case ContactLogged contact -> row.set("contacts = contacts + ?", contact.reached() ? 1 : 0);
+            case SuitabilityAssessed assessed ->
+                row.set(
+                        "suitability = ?, contacts = contacts + 1",
+                        assessed.result().name());
+            case DeviceNeeded needed -> row.set("device = 'NEEDED'");
+            case DeviceProvided provided -> row.set("device = 'PROVIDED', device_due_back = ?", provided.dueBack());
+            case PlacementRequested requested -> row.set("placement = 'REQUESTED', not_placed_because = null");
+            case ReferralPlaced placed ->
+                row.set(
+                        "placement = 'PLACED', participation = ?, group_id = ?",
+                        placed.participation().value(),
+                        placed.group().value());
+            case ReferralWaiting waiting ->
+                row.set(
+                        "placement = 'WAITING', participation = ?, group_id = null",
+                        waiting.participation().value());
+            case ReferralNotPlaced refused ->
+                row.set(
+                        "placement = 'NOT_REQUESTED', not_placed_because = ?",
+                        refused.reason().name());
+            case PlacementEnded ended -> row.set("placement = 'NOT_REQUESTED', group_id = null");
+            case ReferralCorrected corrected -> row.set("applied_on = ?", corrected.appliedOn());
+            case CaseTransferred transferred ->
+                row.set("team = ?", transferred.team().value());
+            case AdviserAssigned assigned -> row.set("adviser = ?", staff(assigned.adviser()));
+            case SupportRequested requested -> row.set(asked(requested));
+            case SupportResolved resolved -> row.set(resolved(resolved));
+            case JobOfferMade offer -> row.set("first_job_offer_on = least(first_job_offer_on, ?)", offer.offeredOn());
+            case ReferralWithdrawn withdrawn -> row.set("state = 'WITHDRAWN', ended_on = ?", withdrawn.withdrawnOn());
+            case ReferralClosed closed -> row.set("state = 'CLOSED', ended_on = ?", closed.endedOn());
+            case ReferralReopened reopened -> row.set("state = 'OPEN', ended_on = null");
+        }
+    }
+
+    private static void open(ReferralOpened opened, EventMetadata recorded, JdbcClient database) {
+        var team = opened.team();
+        var adviser = opened.adviser();
+        database.sql("""
+                        insert into referral (referral, organisation, participant, offer, applied_on, team,
+                          adviser, route, opened_at, version)
+                        values (?, ?, ?, ?, ?, ?, ?, 'UNDECIDED', ?, 1)""")
+                .param(opened.referral().value())
+                .param(recorded.organisation().value())
+                .param(opened.participant().value())
+                .param(opened.offer().value())
+                .param(opened.appliedOn())
+                .param(team == null ? null : team.value())
+                .param(staff(adviser))
+                .param(java.sql.Timestamp.from(recorded.at()))
+                .update();
+    }
+
+    private static String asked(SupportRequested requested) {
+        return switch (requested.helper().orElse(null)) {
+            case TECHNICAL_SUPPORT -> "support_open = true";
+            case EQUAL_OPPORTUNITY_OFFICER -> OFFICER_ASKED;
+            case null -> NO_CHANGE;
+        };
+    }
+
+    private static String resolved(SupportResolved resolved) {
+        return switch (resolved.helper().orElse(null)) {
+            case TECHNICAL_SUPPORT -> "support_open = false";
+            case EQUAL_OPPORTUNITY_OFFICER -> "equal_opportunity_open = false";
+            case null -> NO_CHANGE;
+        };
+    }
+
+    private static @Nullable UUID staff(@Nullable Internal<StaffId> value) {
+        return value instanceof Internal.Plain<StaffId>(var staff) ? staff.value() : null;
+    }
+
+    private record Row(ReferralEvent event, EventMetadata recorded, JdbcClient database) {
+        private void set(String columns, @Nullable Object... values) {
+            var all = new ArrayList<@Nullable Object>(Arrays.asList(values));
+            all.add(recorded.sequence() + 1);
+            all.add(event.referral().value());
+            database.sql("update referral set " + columns + ", version = ? where referral = ?")
+                    .params(all)
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** View of referrals. */
+@NullMarked
+package de.motivag.enrolment.read.referrals;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package de.motivag.enrolment.write.organisation.configureorganisation;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.enrolment.write.organisation.Organisation;
+import de.motivag.events.FigureName;
+import de.motivag.events.Internal;
+import de.motivag.events.enrolment.OrganisationEvent;
+import de.motivag.events.enrolment.OrganisationEvent.FederalState;
+import de.motivag.events.enrolment.OrganisationEvent.KpiGoal;
+import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
+import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets all settings of the caller's organisation anew.
+ *
+ * @param flyerLink where the info mail's link leads
+ * @param loanDaysAfterEnd days after the measure's end until a device is due back, 0 to 365
+ * @param retentionMonths calendar months for which personal data are kept after the end, 6 to 240
+ */
+@Post(path = "/organisation", roles = Role.TEAM_LEAD, summary = "Set the organisation's settings")
+public record ConfigureOrganisation(
+        FederalState federalState,
+        Internal<@Size(max = 500) @Pattern(regexp = "https://[A-Za-z0-9.-]+(?:[:/?#][!-~]*)?") String> flyerLink,
+        @Min(0) @Max(365) int loanDaysAfterEnd,
+        @Min(6) @Max(240) int retentionMonths,
+        @Size(max = 50) List<Goal> goals)
+        implements EntityCommand<Organisation> {
+
+    /** The target and the baseline of a figure, in its own unit. */
+    public record Goal(
+            FigureName figure,
+
+            @Nullable @DecimalMin("0") @Digits(integer = 9, fraction = 4)
+            BigDecimal target,
+
+            @Nullable @DecimalMin("0") @Digits(integer = 9, fraction = 4)
+            BigDecimal baseline) {}
+
+    @Override
+    public Stream<Organisation> stream(DecisionContext context) {
+        return new Stream<>(Organisation.class, Organisation.stream(context.organisation()));
+    }
+
+    @Override
+    public List<OrganisationEvent> decide(Organisation state, DecisionContext context) {
+        requireOneGoalEach();
+        var configured = new OrganisationConfigured(
+                Organisation.stream(context.organisation()),
+                federalState,
+                flyerLink,
+                loanDaysAfterEnd,
+                retentionMonths,
+                goals.stream()
+                        .map(goal -> new KpiGoal(goal.figure(), goal.target(), goal.baseline()))
+                        .toList());
+        return configured.equals(state.settings()) ? List.of() : List.of(configured);
+    }
+
+    private void requireOneGoalEach() {
+        var seen = EnumSet.noneOf(FigureName.class);
+        for (int i = 0; i < goals.size(); i++) {
+            if (!seen.add(goals.get(i).figure())) {
+                throw new RuleViolated(EnrolmentRule.GOAL_TWICE, "#/goals/" + i + "/figure");
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package de.motivag.enrolment.write.participant.correctpersonaldata;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.enrolment.write.participant.Address;
+import de.motivag.enrolment.write.participant.Participant;
+import de.motivag.events.Confidential;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.enrolment.ParticipantEvent;
+import de.motivag.events.enrolment.ParticipantEvent.PersonalDataCorrected;
+import de.motivag.events.enrolment.ParticipantEvent.PersonalDataField;
+import de.motivag.events.enrolment.PersonalData;
+import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.decision.UniqueKey;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets a person's data anew, all of them. Refused if the organisation has another person with the client number; the one
+ * that is given up may be registered again.
+ *
+ * @param clientNumber the Kundennummer of the Bundesagentur, such as 123A456789; unique in the organisation
+ */
+@Post(
+        path = "/participants/{participant}/correct-personal-data",
+        roles = {Role.INTAKE, Role.ADVISER},
+        summary = "Set a person's data anew")
+public record CorrectPersonalData(
+        ParticipantId participant,
+        @Pattern(regexp = "\\d{3}[A-Z]\\d{6}") String clientNumber,
+        @NotBlank @Size(max = 100) String givenName,
+        @NotBlank @Size(max = 100) String familyName,
+        @Nullable LocalDate bornOn,
+        @Nullable @Email @Size(max = 254) String email,
+
+        @Nullable @Size(max = 30) @Pattern(regexp = "\\+?[ ()/-]*(?:[0-9][ ()/-]*){4,20}")
+        String phone,
+
+        @Nullable Address address)
+        implements EntityCommand<Participant> {
+    @Override
+    public Stream<Participant> stream(DecisionContext context) {
+        return new Stream<>(Participant.class, participant);
+    }
+
+    @Override
+    public List<UniqueKey> claims(States states) {
+        return List.of(Participant.key(clientNumber, participant));
+    }
+
+    @Override
+    public List<UniqueKey> releases(States states) {
+        var before = known(states.of(Participant.class, participant));
+        return before instanceof Confidential.Open<PersonalData> open
+                        && !open.value().clientNumber().equals(clientNumber)
+                ? List.of(Participant.key(open.value().clientNumber(), participant))
+                : List.of();
+    }
+
+    @Override
+    public List<ParticipantEvent> decide(Participant state, DecisionContext context) {
+        var before = known(state);
+        if (bornOn != null && bornOn.isAfter(context.today())) {
+            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE, "#/bornOn");
+        }
+        var person = personalData();
+        var changed = before instanceof Confidential.Open<PersonalData> open
+                ? changes(open.value(), person)
+                : EnumSet.allOf(PersonalDataField.class);
+        return changed.isEmpty()
+                ? List.of()
+                : List.of(new PersonalDataCorrected(participant, changed, Confidential.of(person)));
+    }
+
+    private static Confidential<PersonalData> known(Participant state) {
+        return switch (state) {
+            case Participant.None none -> throw new RuleViolated(EnrolmentRule.NO_SUCH_PARTICIPANT);
+            case Participant.Registered known -> known.person();
+            case Participant.BeingErased running -> running.registered().person();
+            // The kit refuses what is said about who was erased.
+            case Participant.Erased erased -> new Confidential.Shredded<>();
+        };
+    }
+
+    private static Set<PersonalDataField> changes(PersonalData before, PersonalData after) {
+        return Arrays.stream(PersonalDataField.values())
+                .filter(field -> !Objects.equals(value(field, before), value(field, after)))
+                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+
+    private static @Nullable Object value(PersonalDataField field, PersonalData of) {
+        return switch (field) {
+            case CLIENT_NUMBER -> of.clientNumber();
+            case GIVEN_NAME -> of.givenName();
+            case FAMILY_NAME -> of.familyName();
+            case BORN_ON -> of.bornOn();
+            case EMAIL -> of.email();
+            case PHONE -> of.phone();
+            case ADDRESS -> of.address();
+        };
+    }
+
+    private PersonalData personalData() {
+        var postal = address == null ? null : address.postal();
+        return new PersonalData(clientNumber, givenName, familyName, bornOn, email, phone, postal);
+    }
+
+    /** Says nothing of the person. */
+    @Override
+    public String toString() {
+        return "CorrectPersonalData[" + participant + "]";
+    }
+}

@@ -1,0 +1,93 @@
+package de.motivag.enrolment.write.participant.registerparticipant;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.enrolment.write.participant.Address;
+import de.motivag.enrolment.write.participant.Participant;
+import de.motivag.events.Confidential;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.enrolment.ParticipantEvent;
+import de.motivag.events.enrolment.ParticipantEvent.ParticipantRegistered;
+import de.motivag.events.enrolment.PersonalData;
+import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.decision.UniqueKey;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.OrNew;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Registers a person. Refused if the organisation has one with the same client number.
+ *
+ * @param clientNumber the Kundennummer of the Bundesagentur, such as 123A456789; unique in the organisation
+ */
+@Post(
+        path = "/participants",
+        roles = {Role.INTAKE, Role.ADVISER},
+        summary = "Register a person")
+public record RegisterParticipant(
+        @OrNew ParticipantId participant,
+        @Pattern(regexp = "\\d{3}[A-Z]\\d{6}") String clientNumber,
+        @NotBlank @Size(max = 100) String givenName,
+        @NotBlank @Size(max = 100) String familyName,
+        @Nullable LocalDate bornOn,
+        @Nullable @Email @Size(max = 254) String email,
+
+        @Nullable @Size(max = 30) @Pattern(regexp = "\\+?[ ()/-]*(?:[0-9][ ()/-]*){4,20}")
+        String phone,
+
+        @Nullable Address address)
+        implements EntityCommand<Participant> {
+
+    @Override
+    public Stream<Participant> stream(DecisionContext context) {
+        return new Stream<>(Participant.class, participant);
+    }
+
+    @Override
+    public List<UniqueKey> claims(States states) {
+        return List.of(Participant.key(clientNumber, participant));
+    }
+
+    @Override
+    public List<ParticipantEvent> decide(Participant state, DecisionContext context) {
+        if (bornOn != null && bornOn.isAfter(context.today())) {
+            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE, "#/bornOn");
+        }
+        var person = Confidential.of(personalData());
+        return switch (state) {
+            case Participant.None none -> List.of(new ParticipantRegistered(participant, person));
+            case Participant.Registered known -> repeated(known, person);
+            case Participant.BeingErased running -> repeated(running.registered(), person);
+            // The kit refuses what is said about who was erased.
+            case Participant.Erased erased -> List.of(new ParticipantRegistered(participant, person));
+        };
+    }
+
+    private static List<ParticipantEvent> repeated(Participant.Registered known, Confidential<PersonalData> person) {
+        if (known.person().equals(person)) {
+            return List.of();
+        }
+        throw new RuleViolated(EnrolmentRule.PARTICIPANT_EXISTS);
+    }
+
+    private PersonalData personalData() {
+        var postal = address == null ? null : address.postal();
+        return new PersonalData(clientNumber, givenName, familyName, bornOn, email, phone, postal);
+    }
+
+    /** Says nothing of the person. */
+    @Override
+    public String toString() {
+        return "RegisterParticipant[" + participant + "]";
+    }
+}

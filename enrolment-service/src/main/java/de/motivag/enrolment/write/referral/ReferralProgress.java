@@ -1,0 +1,237 @@
+package de.motivag.enrolment.write.referral;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.events.Internal;
+import de.motivag.events.StaffId;
+import de.motivag.events.common.LoanRequestId;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ReferralId;
+import de.motivag.events.common.TeamId;
+import de.motivag.events.enrolment.ReferralEvent.ReferralCorrected;
+import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
+import de.motivag.events.enrolment.ReferralEvent.Route;
+import de.motivag.events.enrolment.ReferralEvent.Suitability;
+import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
+import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
+import de.motivag.kit.decision.UniqueKey;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a person has come on the way into an offer.
+ *
+ * @param opened as it was asked for at first
+ * @param application as it was last corrected
+ * @param decided whether a person has decided the route
+ * @param suitability the last check's result, if there was one
+ * @param devices the loan requests that were fulfilled
+ * @param support help with the technology
+ * @param officer the help of the equal opportunity officer
+ */
+public record ReferralProgress(
+        ReferralOpened opened,
+        Application application,
+        Route route,
+        boolean decided,
+        @Nullable Suitability suitability,
+        boolean needsDevice,
+        Set<LoanRequestId> devices,
+        Seat seat,
+        @Nullable TeamId team,
+        @Nullable Internal<StaffId> adviser,
+        Support support,
+        Support officer) {
+    public static final String OPEN_REFERRAL = "open-referral";
+
+    static ReferralProgress of(ReferralOpened opened) {
+        return new ReferralProgress(
+                opened,
+                Application.of(opened),
+                Route.UNDECIDED,
+                false,
+                null,
+                false,
+                Set.of(),
+                Seat.NONE,
+                opened.team(),
+                opened.adviser(),
+                Support.NONE,
+                Support.NONE);
+    }
+
+    /** One open way of a person into an offer at a time. */
+    public static UniqueKey key(ParticipantId participant, OfferId offer, ReferralId referral) {
+        var person = participant.value() + "/" + offer.value();
+        return new UniqueKey(OPEN_REFERRAL, person, referral, EnrolmentRule.REFERRAL_ALREADY_OPEN);
+    }
+
+    public UniqueKey key() {
+        return key(participant(), offer(), opened.referral());
+    }
+
+    public ParticipantId participant() {
+        return opened.participant();
+    }
+
+    public OfferId offer() {
+        return opened.offer();
+    }
+
+    ReferralProgress corrected(ReferralCorrected event) {
+        return new ReferralProgress(
+                opened,
+                Application.of(event),
+                route,
+                decided,
+                suitability,
+                needsDevice,
+                devices,
+                seat,
+                team,
+                adviser,
+                support,
+                officer);
+    }
+
+    ReferralProgress routed(Route to, boolean byHand) {
+        return new ReferralProgress(
+                opened,
+                application,
+                to,
+                byHand,
+                suitability,
+                needsDevice,
+                devices,
+                seat,
+                team,
+                adviser,
+                support,
+                officer);
+    }
+
+    ReferralProgress assessed(Suitability result) {
+        return new ReferralProgress(
+                opened,
+                application,
+                route,
+                decided,
+                result,
+                needsDevice,
+                devices,
+                seat,
+                team,
+                adviser,
+                support,
+                officer);
+    }
+
+    ReferralProgress deviceNeeded() {
+        return new ReferralProgress(
+                opened, application, route, decided, suitability, true, devices, seat, team, adviser, support, officer);
+    }
+
+    ReferralProgress equipped(LoanRequestId with) {
+        var all = Stream.concat(devices.stream(), Stream.of(with)).collect(Collectors.toUnmodifiableSet());
+        return new ReferralProgress(
+                opened, application, route, decided, suitability, false, all, seat, team, adviser, support, officer);
+    }
+
+    ReferralProgress with(Seat now) {
+        return new ReferralProgress(
+                opened,
+                application,
+                route,
+                decided,
+                suitability,
+                needsDevice,
+                devices,
+                now,
+                team,
+                adviser,
+                support,
+                officer);
+    }
+
+    ReferralProgress ownedBy(TeamId owner) {
+        return new ReferralProgress(
+                opened,
+                application,
+                route,
+                decided,
+                suitability,
+                needsDevice,
+                devices,
+                seat,
+                owner,
+                adviser,
+                support,
+                officer);
+    }
+
+    ReferralProgress advisedBy(Internal<StaffId> by) {
+        return new ReferralProgress(
+                opened,
+                application,
+                route,
+                decided,
+                suitability,
+                needsDevice,
+                devices,
+                seat,
+                team,
+                by,
+                support,
+                officer);
+    }
+
+    ReferralProgress with(Support now) {
+        return new ReferralProgress(
+                opened,
+                application,
+                route,
+                decided,
+                suitability,
+                needsDevice,
+                devices,
+                seat,
+                team,
+                adviser,
+                now,
+                officer);
+    }
+
+    ReferralProgress asked(SupportRequested requested) {
+        return switch (requested.helper().orElse(null)) {
+            case TECHNICAL_SUPPORT -> with(Support.asked(requested.need()));
+            case EQUAL_OPPORTUNITY_OFFICER -> withOfficer(Support.asked(requested.need()));
+            case null -> this;
+        };
+    }
+
+    ReferralProgress resolved(SupportResolved resolved) {
+        return switch (resolved.helper().orElse(null)) {
+            case TECHNICAL_SUPPORT -> with(support.resolved());
+            case EQUAL_OPPORTUNITY_OFFICER -> withOfficer(officer.resolved());
+            case null -> this;
+        };
+    }
+
+    ReferralProgress withOfficer(Support now) {
+        return new ReferralProgress(
+                opened,
+                application,
+                route,
+                decided,
+                suitability,
+                needsDevice,
+                devices,
+                seat,
+                team,
+                adviser,
+                support,
+                now);
+    }
+}

@@ -1,0 +1,84 @@
+package de.motivag.enrolment.write.referral.assesssuitability;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.events.Confidential;
+import de.motivag.events.common.DeviceType;
+import de.motivag.events.common.ReferralId;
+import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.enrolment.ReferralEvent.Channel;
+import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
+import de.motivag.events.enrolment.ReferralEvent.Suitability;
+import de.motivag.events.enrolment.ReferralEvent.SuitabilityAnswers;
+import de.motivag.events.enrolment.ReferralEvent.SuitabilityAssessed;
+import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records a suitability check (Eignungsfeststellung; 2.0 h in the paper, § 3). It is a contact as well, and is not to be
+ * logged as one again. After NOT_YET there may be another check.
+ *
+ * @param minutes 1 to 480
+ * @param language whether the German suffices for the group
+ * @param device what is lent out if the result is WITH_DEVICE; a laptop unless said otherwise
+ */
+@Post(
+        path = "/referrals/{referral}/assess-suitability",
+        roles = {Role.INTAKE, Role.ADVISER},
+        summary = "Record a suitability check")
+public record AssessSuitability(
+        ReferralId referral,
+        Suitability result,
+        @Min(1) @Max(480) int minutes,
+        Channel channel,
+        LocalDate heldOn,
+        boolean language,
+        boolean equipment,
+        boolean reachableByPhone,
+        @Nullable Confidential<@Size(max = 2000) String> note,
+        @Nullable DeviceType device)
+        implements EntityCommand<Referral> {
+    @Override
+    public Stream<Referral> stream(DecisionContext context) {
+        return new Stream<>(Referral.class, referral);
+    }
+
+    @Override
+    public List<ReferralEvent> decide(Referral state, DecisionContext context) {
+        var way = Referral.open(state);
+        if (heldOn.isAfter(context.today())) {
+            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE, "#/heldOn");
+        }
+        if (heldOn.isBefore(way.application().appliedOn())) {
+            throw new RuleViolated(EnrolmentRule.BEFORE_APPLICATION, "#/heldOn");
+        }
+        if (channel == Channel.MAIL) {
+            throw new RuleViolated(EnrolmentRule.MAIL_IS_NO_CHECK, "#/channel");
+        }
+        var events = new ArrayList<ReferralEvent>();
+        events.add(new SuitabilityAssessed(
+                referral, way.participant(), way.offer(), result, minutes, channel, heldOn, answers()));
+        var equipped = way.needsDevice() || !way.devices().isEmpty();
+        if (result == Suitability.WITH_DEVICE && !equipped) {
+            events.add(new DeviceNeeded(
+                    referral, way.participant(), way.offer(), device == null ? DeviceType.LAPTOP : device));
+        }
+        return List.copyOf(events);
+    }
+
+    private Confidential<SuitabilityAnswers> answers() {
+        var text = note instanceof Confidential.Open<String> open ? open.value() : null;
+        return Confidential.of(new SuitabilityAnswers(language, equipment, reachableByPhone, text));
+    }
+}

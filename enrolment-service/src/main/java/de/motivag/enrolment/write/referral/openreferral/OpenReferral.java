@@ -1,0 +1,137 @@
+package de.motivag.enrolment.write.referral.openreferral;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.enrolment.write.organisation.Organisation;
+import de.motivag.enrolment.write.participant.Participant;
+import de.motivag.enrolment.write.referral.Application;
+import de.motivag.enrolment.write.referral.Care;
+import de.motivag.enrolment.write.referral.OfferReplica;
+import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.enrolment.write.referral.ReferralProgress;
+import de.motivag.enrolment.write.referral.Routing;
+import de.motivag.events.Event;
+import de.motivag.events.Internal;
+import de.motivag.events.StaffId;
+import de.motivag.events.WeeklyHours;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ReferralId;
+import de.motivag.events.common.TeamId;
+import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
+import de.motivag.events.enrolment.RoutingFacts;
+import de.motivag.events.enrolment.RoutingFacts.LastPayment;
+import de.motivag.events.enrolment.RoutingFacts.SteeringException;
+import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.decision.UniqueKey;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.OrNew;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.DecimalMax;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens a person's way into an offer, and routes it at once. Refused while another one of the same person into the same
+ * offer is open, and while the person's data are being erased.
+ *
+ * @param appliedOn the day of the application; not in the future
+ * @param lastPayment the last payment of benefits before that: a day, never, or unknown
+ * @param existingClient in receipt of benefits on the day of application
+ * @param exceptions why the person would not be steered; empty if nothing is known
+ * @param weeklyHours for which the person is available, where that is less than full time; at most 60
+ */
+@Post(
+        path = "/referrals",
+        roles = {Role.INTAKE, Role.ADVISER},
+        summary = "Open a referral; the routing rules decide its route")
+public record OpenReferral(
+        @OrNew ReferralId referral,
+        ParticipantId participant,
+        OfferId offer,
+        LocalDate appliedOn,
+        LastPayment lastPayment,
+        boolean existingClient,
+        boolean joinsBenefitCommunity,
+        Set<SteeringException> exceptions,
+        @Nullable @DecimalMax("60") WeeklyHours weeklyHours,
+        @Nullable Care care,
+        @Nullable TeamId team,
+        @Nullable Internal<StaffId> adviser)
+        implements JointCommand {
+
+    @Override
+    public List<Stream<?>> streams(DecisionContext context) {
+        return List.of(
+                new Stream<>(Referral.class, referral),
+                new Stream<>(Participant.class, participant),
+                new Stream<>(OfferReplica.class, offer),
+                new Stream<>(Organisation.class, Organisation.stream(context.organisation())));
+    }
+
+    @Override
+    public List<UniqueKey> claims(States states) {
+        return List.of(ReferralProgress.key(participant, offer, referral));
+    }
+
+    @Override
+    public List<? extends Event> decide(States states, DecisionContext context) {
+        switch (states.of(Participant.class, participant)) {
+            case Participant.None none -> throw new RuleViolated(EnrolmentRule.NO_SUCH_PARTICIPANT);
+            case Participant.BeingErased leaving -> throw new RuleViolated(EnrolmentRule.ERASURE_UNDER_WAY);
+            // The kit refuses what is said about who was erased.
+            case Participant.Registered registered -> {}
+            case Participant.Erased erased -> {}
+        }
+        if (!(states.of(OfferReplica.class, offer) instanceof OfferReplica.Defined known)) {
+            throw new RuleViolated(EnrolmentRule.OFFER_NOT_KNOWN, "#/offer");
+        }
+        if (team != null
+                && !states.of(Organisation.class, Organisation.stream(context.organisation()))
+                        .teams()
+                        .containsKey(team)) {
+            throw new RuleViolated(EnrolmentRule.NO_SUCH_TEAM, "#/team");
+        }
+        Application.checkDays(appliedOn, facts(), context.today());
+        var opened = opened(known);
+        return switch (states.of(Referral.class, referral)) {
+            case Referral.None none ->
+                List.of(
+                        opened,
+                        Routing.of(facts(), known.kind(), appliedOn).said(referral, participant, offer, facts()));
+            case Referral.Begun same when same.way().opened().equals(opened) -> List.of();
+            case Referral.Begun other -> throw new RuleViolated(EnrolmentRule.REFERRAL_EXISTS);
+        };
+    }
+
+    private ReferralOpened opened(OfferReplica.Defined known) {
+        var application = Application.of(appliedOn, facts(), weeklyHours, care);
+        return new ReferralOpened(
+                referral,
+                participant,
+                offer,
+                known.version(),
+                known.kind(),
+                appliedOn,
+                application.facts(),
+                application.weeklyHours(),
+                application.care(),
+                team,
+                adviser);
+    }
+
+    private RoutingFacts facts() {
+        return new RoutingFacts(lastPayment, existingClient, joinsBenefitCommunity, exceptions);
+    }
+
+    /** Says nothing of the person's circumstances. */
+    @Override
+    public String toString() {
+        return "OpenReferral[" + referral + "]";
+    }
+}

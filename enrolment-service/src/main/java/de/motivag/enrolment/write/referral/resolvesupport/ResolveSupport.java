@@ -1,0 +1,69 @@
+package de.motivag.enrolment.write.referral.resolvesupport;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.enrolment.write.referral.ReferralProgress;
+import de.motivag.enrolment.write.referral.Support;
+import de.motivag.events.Confidential;
+import de.motivag.events.common.ReferralId;
+import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.enrolment.ReferralEvent.Helper;
+import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
+import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves everything that was requested of this helper until now. Refused if nothing ever was.
+ *
+ * @param by helper; if missing, the helper with an open request, and technical support if both or none have one
+ */
+@Post(
+        path = "/referrals/{referral}/resolve-support",
+        roles = {Role.INTAKE, Role.ADVISER, Role.MODERATOR, Role.EQUAL_OPPORTUNITY},
+        summary = "Resolve a request for technical support or for the equal opportunity officer")
+public record ResolveSupport(
+        ReferralId referral,
+        @Nullable Confidential<@NotBlank @Size(max = 2000) String> how,
+        @Nullable Helper by) implements EntityCommand<Referral> {
+    @Override
+    public Stream<Referral> stream(DecisionContext context) {
+        return new Stream<>(Referral.class, referral);
+    }
+
+    @Override
+    public List<ReferralEvent> decide(Referral state, DecisionContext context) {
+        var progress = Referral.begun(state);
+        var helper = by == null ? helper(progress) : by;
+        var support = support(progress, helper);
+        if (!support.wasRequested()) {
+            throw new RuleViolated(EnrolmentRule.NO_SUPPORT_REQUESTED);
+        }
+        return support.open()
+                ? List.of(new SupportResolved(
+                        referral, progress.participant(), progress.offer(), how, Confidential.of(helper)))
+                : List.of();
+    }
+
+    private static Helper helper(ReferralProgress progress) {
+        if (progress.support().open()
+                || progress.support().wasRequested() && !progress.officer().open()) {
+            return Helper.TECHNICAL_SUPPORT;
+        }
+        return Helper.EQUAL_OPPORTUNITY_OFFICER;
+    }
+
+    private static Support support(ReferralProgress progress, Helper helper) {
+        return switch (helper) {
+            case TECHNICAL_SUPPORT -> progress.support();
+            case EQUAL_OPPORTUNITY_OFFICER -> progress.officer();
+        };
+    }
+}

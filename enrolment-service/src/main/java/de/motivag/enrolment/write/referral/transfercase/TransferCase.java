@@ -1,0 +1,44 @@
+package de.motivag.enrolment.write.referral.transfercase;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.enrolment.write.organisation.Organisation;
+import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.events.common.ReferralId;
+import de.motivag.events.common.TeamId;
+import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
+import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import java.util.List;
+
+/** Gives the case to another team of the organisation; also after the referral has ended. */
+@Post(
+        path = "/referrals/{referral}/transfer",
+        roles = {Role.ADVISER, Role.TEAM_LEAD},
+        summary = "Give the case to another team")
+public record TransferCase(ReferralId referral, TeamId team) implements JointCommand {
+    @Override
+    public List<Stream<?>> streams(DecisionContext context) {
+        return List.of(
+                new Stream<>(Referral.class, referral),
+                new Stream<>(Organisation.class, Organisation.stream(context.organisation())));
+    }
+
+    @Override
+    public List<ReferralEvent> decide(States states, DecisionContext context) {
+        var way = Referral.begun(states.of(Referral.class, referral));
+        if (team.equals(way.team())) {
+            return List.of();
+        }
+        var organisation = states.of(Organisation.class, Organisation.stream(context.organisation()));
+        if (!organisation.teams().containsKey(team)) {
+            throw new RuleViolated(EnrolmentRule.NO_SUCH_TEAM, "#/team");
+        }
+        return List.of(new CaseTransferred(referral, way.participant(), way.offer(), team));
+    }
+}

@@ -1,5 +1,0 @@
-/** Withdraws a referral. */
-@NullMarked
-package de.motivag.enrolment.write.referral.withdraw;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package de.motivag.enrolment.write.referral.withdrawreferral;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.events.Confidential;
+import de.motivag.events.common.ReferralId;
+import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
+import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.decision.UniqueKey;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Ends the way into the offer, for good; another referral may then be opened. Coaching decides what it means for a
+ * participation: a seat not entered is freed, one entered ends early.
+ *
+ * @param withdrawnOn not in the future, not before the application
+ */
+@Post(
+        path = "/referrals/{referral}/withdraw",
+        roles = {Role.INTAKE, Role.ADVISER},
+        summary = "Withdraw the referral, with a reason")
+public record WithdrawReferral(
+        ReferralId referral, LocalDate withdrawnOn, Confidential<@NotBlank @Size(max = 2000) String> reason)
+        implements EntityCommand<Referral> {
+    @Override
+    public Stream<Referral> stream(DecisionContext context) {
+        return new Stream<>(Referral.class, referral);
+    }
+
+    @Override
+    public List<UniqueKey> releases(States states) {
+        return List.of(Referral.begun(states.of(Referral.class, referral)).key());
+    }
+
+    @Override
+    public List<ReferralEvent> decide(Referral state, DecisionContext context) {
+        if (state instanceof Referral.Withdrawn same && same.withdrawnOn().equals(withdrawnOn)) {
+            return List.of();
+        }
+        var way = Referral.open(state);
+        if (withdrawnOn.isAfter(context.today())) {
+            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE, "#/withdrawnOn");
+        }
+        if (withdrawnOn.isBefore(way.application().appliedOn())) {
+            throw new RuleViolated(EnrolmentRule.BEFORE_APPLICATION, "#/withdrawnOn");
+        }
+        return List.of(new ReferralWithdrawn(referral, way.participant(), way.offer(), withdrawnOn, reason));
+    }
+}

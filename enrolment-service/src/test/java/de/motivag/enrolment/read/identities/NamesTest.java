@@ -1,0 +1,42 @@
+package de.motivag.enrolment.read.identities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.events.enrolment.PersonalData;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NamesTest {
+    @ParameterizedTest(name = "{0} finds {1} {2}: {3}")
+    @CsvSource(textBlock = """
+            # typed | given name | family name | found
+            mul,              Jörg,        Müller,                  true
+            MÜL,              Jörg,        Muller,                  true
+            jor müller,       Jörg,        Müller,                  true
+            müller jörg,      Jörg,        Müller,                  true
+            müller anna,      Jörg,        Müller,                  false
+            ull,              Jörg,        Müller,                  false
+            mu,               Jörg,        Müller,                  false
+            strauss,          Eva,         Strauß,                  true
+            Strauß,           Eva,         STRAUSS,                 true
+            weber,            Eva,         Meier-Weber,             true
+            meierweber,       Eva,         Meier-Weber,             false
+            oneil,            Pat,         O’Neil,                  true
+            o'neil,           Pat,         O’Neil,                  true
+            Yıldız,           Işıl,        YILDIZ,                  true
+            wisniewski,       Łukasz,      Wiśniewski,              true
+            lukasz,           Łukasz,      Wiśniewski,              true
+            li wu,            Li,          Wu,                      true
+            wu li,            Li,          Wu,                      true
+            li,               Li,          Wu,                      false
+            schwarzenegger,   Eva,         Schwarzenegger,          true
+            al-hashimi,       Nour,        Al Hashimi,              true
+            Христо,           Христо,      Петров,                  true
+            """)
+    void aNameIsFoundByHowItsPartsBegin(String typed, String given, String family, boolean found) {
+        var person = new PersonalData("123A456789", given, family, null, null, null, null);
+        var sought = Names.sought(typed);
+        assertThat(!sought.isEmpty() && Names.beginnings(person).containsAll(sought))
+                .isEqualTo(found);
+    }
+}

@@ -1,0 +1,165 @@
+package de.motivag.enrolment.read.routing;
+
+import static de.motivag.events.enrolment.RoutingFacts.SteeringException.SECTION_10_SGB_II;
+import static de.motivag.events.enrolment.RoutingFacts.SteeringException.WORKS_ALL_AVAILABLE_HOURS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.enrolment.read.routing.AlternativeRouting.Cell;
+import de.motivag.enrolment.write.referral.Routing;
+import de.motivag.events.Confidential;
+import de.motivag.events.Id;
+import de.motivag.events.common.OfferId;
+import de.motivag.events.common.OfferKind;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ReferralId;
+import de.motivag.events.enrolment.ReferralEvent.ReferralRouted;
+import de.motivag.events.enrolment.ReferralEvent.Route;
+import de.motivag.events.enrolment.ReferralEvent.RoutingRule;
+import de.motivag.events.enrolment.RoutingFacts;
+import de.motivag.events.enrolment.RoutingFacts.LastPayment;
+import de.motivag.events.enrolment.RoutingFacts.SteeringException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RoutingCountsTest {
+    private static final LocalDate APPLIED_ON = LocalDate.of(2026, 2, 27);
+    private static final Quarter QUARTER = new Quarter(LocalDate.of(2026, 1, 1));
+    private static final WhatIf THREE_MONTHS = asked(3, null, null);
+
+    private final List<RoutingOutcome> referrals = new ArrayList<>();
+
+    @Test
+    void countsAreShownWhereThreeGoAnotherWayAndThreeOfTheSameRuleDoNot() {
+        for (var months : List.of(1, 2, 2, 4, 5)) {
+            add(paid(months));
+        }
+        assertThat(counts(THREE_MONTHS)).as("two").isEmpty();
+        add(paid(4));
+        assertThat(counts(THREE_MONTHS))
+                .containsExactly(
+                        new Cell(Route.GREY_ADVISER, RoutingRule.LESS_THAN_SIX_MONTHS_AGO, Route.GREY_INTAKE, 3));
+        assertThat(counts(asked(2, null, null))).as("all but one").isEmpty();
+        assertThat(counts(asked(1, null, null))).as("all").isEmpty();
+        assertThat(listed(asked(1, null, null)))
+                .containsExactly(new Cell(Route.GREY_ADVISER, null, Route.GREY_INTAKE, 6));
+    }
+
+    @Test
+    void whoIsTheOnlyOneOfARuleIsNotToldByTwoQuestionsOfWhichOneCountsThatRule() {
+        for (var months : List.of(1, 2, 2, 4, 4, 5)) {
+            add(paid(months));
+        }
+        add(new RoutingFacts(LastPayment.on(APPLIED_ON.minusMonths(4)), false, true, Set.of()));
+        assertThat(counts(asked(4, null, false)))
+                .isEqualTo(counts(asked(4, null, true)))
+                .isNotEmpty();
+        assertThat(listed(asked(4, null, false))).isNotEqualTo(listed(asked(4, null, true)));
+    }
+
+    @Test
+    void thatThereIsACellOfFewIsNotTold() {
+        add(excepted(SECTION_10_SGB_II));
+        assertThat(counts(asked(null, Set.of(), null))).isEmpty();
+        assertThat(counts(asked(null, Set.of(WORKS_ALL_AVAILABLE_HOURS), null))).isEmpty();
+        assertThat(listed(asked(null, Set.of(), null)))
+                .containsExactly(new Cell(Route.NOT_STEERED, null, Route.GREY_INTAKE, 1));
+    }
+
+    @Test
+    void onePersonsReferralsAreNotMany() {
+        for (var months : List.of(1, 2, 2)) {
+            add(paid(months));
+        }
+        var person = new ParticipantId(Id.next());
+        for (var months : List.of(4, 4, 5)) {
+            referrals.add(routed(person, paid(months), null));
+        }
+        assertThat(counts(THREE_MONTHS)).isEmpty();
+    }
+
+    @Test
+    void whatIsKnownOfWhomeverIsErasedIsNotToldByTheCountsOfBeforeAndAfter() {
+        for (var months : List.of(1, 2, 2, 4, 4, 5, 5)) {
+            add(paid(months));
+        }
+        for (var exception : List.of(SECTION_10_SGB_II, WORKS_ALL_AVAILABLE_HOURS)) {
+            for (var i = 0; i < 3; i++) {
+                add(excepted(exception));
+            }
+        }
+        var asked = asked(3, Set.of(SECTION_10_SGB_II), null);
+        assertThat(counts(asked)).extracting(Cell::from).containsExactly(Route.GREY_ADVISER, Route.NOT_STEERED);
+        var erased = referrals.get(3);
+        referrals.set(3, shredded(erased));
+        assertThat(counts(asked)).extracting(Cell::from).containsExactly(Route.NOT_STEERED);
+        assertThat(listed(asked).getFirst().count()).isEqualTo(3);
+    }
+
+    @Test
+    void onWhomAPersonHasDecidedIsCountedApart() {
+        for (var months : List.of(1, 2, 2, 4, 4, 5)) {
+            add(paid(months));
+            referrals.add(routed(new ParticipantId(Id.next()), paid(months), Route.GREY_INTAKE));
+        }
+        add(paid(5));
+        assertThat(tally(THREE_MONTHS).countsOnly(QUARTER).decided())
+                .extracting(Cell::count)
+                .containsExactly(3);
+        assertThat(counts(THREE_MONTHS)).extracting(Cell::count).containsExactly(4);
+    }
+
+    private List<Cell> counts(WhatIf asked) {
+        return tally(asked).countsOnly(QUARTER).changed();
+    }
+
+    private List<Cell> listed(WhatIf asked) {
+        return tally(asked).whole().changed();
+    }
+
+    private RoutingCounts tally(WhatIf asked) {
+        var tally = new RoutingCounts(asked);
+        referrals.forEach(tally::add);
+        return tally;
+    }
+
+    private void add(RoutingFacts facts) {
+        referrals.add(routed(new ParticipantId(Id.next()), facts, null));
+    }
+
+    private static RoutingOutcome routed(ParticipantId person, RoutingFacts facts, Route decided) {
+        var said = Routing.of(facts, OfferKind.ACTIVATION_AND_ORIENTATION, APPLIED_ON)
+                .said(new ReferralId(Id.next()), person, new OfferId(Id.next()), facts);
+        return new RoutingOutcome(said, OfferKind.ACTIVATION_AND_ORIENTATION, APPLIED_ON, decided);
+    }
+
+    private static RoutingOutcome shredded(RoutingOutcome one) {
+        var said = one.said();
+        return new RoutingOutcome(
+                new ReferralRouted(
+                        said.referral(),
+                        said.participant(),
+                        said.offer(),
+                        said.route(),
+                        said.rule(),
+                        said.ruleVersion(),
+                        new Confidential.Shredded<>()),
+                one.offer(),
+                one.appliedOn(),
+                one.decided());
+    }
+
+    private static RoutingFacts paid(int monthsBefore) {
+        return new RoutingFacts(LastPayment.on(APPLIED_ON.minusMonths(monthsBefore)), false, false, Set.of());
+    }
+
+    private static RoutingFacts excepted(SteeringException exception) {
+        return new RoutingFacts(LastPayment.never(), false, false, Set.of(exception));
+    }
+
+    private static WhatIf asked(Integer months, Set<SteeringException> exceptions, Boolean benefitCommunity) {
+        return new WhatIf(null, months, exceptions, benefitCommunity, null, null, null, null, null);
+    }
+}

@@ -1,5 +1,0 @@
-/** The work of one person, with the notes decrypted for the reader. */
-@NullMarked
-package de.motivag.outcome.read.biography;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-package de.motivag.outcome.read.facts.rebuild;
-
-import org.apache.kafka.common.TopicPartition;
-
-/** The position of a record on a topic. */
-record Place(TopicPartition partition, long offset) {}

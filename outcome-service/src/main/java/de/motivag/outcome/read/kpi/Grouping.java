@@ -1,0 +1,61 @@
+package de.motivag.outcome.read.kpi;
+
+import static de.motivag.outcome.OutcomeRule.UNKNOWN_GROUPING;
+
+import de.motivag.outcome.read.AllowedValues;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What figures can be grouped by. */
+enum Grouping {
+    OFFER("item.offer", UUID.class),
+    GROUP("placed.coaching_group", UUID.class),
+    TEAM("assigned.team", UUID.class),
+    MONTH("date_trunc('month', cast(item.on_day as timestamp))", String.class),
+    QUARTER("date_trunc('quarter', cast(item.on_day as timestamp))", String.class),
+    YEAR("date_trunc('year', cast(item.on_day as timestamp))", String.class),
+    PART("cast(item.part as text) collate \"C\"", String.class);
+
+    private static final String NONE = "none";
+
+    final String expression;
+    final Class<?> type;
+
+    Grouping(String expression, Class<?> type) {
+        this.expression = expression;
+        this.type = type;
+    }
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isTime() {
+        return this == MONTH || this == QUARTER || this == YEAR;
+    }
+
+    /** @param labels or {@value #NONE} alone, for all cases together */
+    static Set<Grouping> named(Collection<String> labels) {
+        return labels.size() == 1 && labels.contains(NONE)
+                ? EnumSet.noneOf(Grouping.class)
+                : labels.stream()
+                        .map(Grouping::named)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Grouping.class)));
+    }
+
+    private static Grouping named(String label) {
+        return Arrays.stream(values())
+                .filter(by -> by.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> AllowedValues.of(
+                        UNKNOWN_GROUPING,
+                        "by",
+                        Stream.concat(Arrays.stream(values()).map(Grouping::label), Stream.of(NONE))));
+    }
+}

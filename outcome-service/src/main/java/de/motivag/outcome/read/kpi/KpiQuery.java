@@ -1,0 +1,32 @@
+package de.motivag.outcome.read.kpi;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked, as an answer repeats it.
+ *
+ * @param asKnownOn what was known at the end of that day; none for what is known now
+ * @param months of the windows, if the figure has any
+ */
+record KpiQuery(
+        String name,
+        int version,
+        String unit,
+        LocalDate from,
+        LocalDate to,
+        @Nullable LocalDate asKnownOn,
+        @Nullable Integer months) {
+    static KpiQuery of(CaseQuery question, @Nullable LocalDate asKnownOn, Locale locale) {
+        var kpi = question.kpi();
+        return new KpiQuery(
+                kpi.name(),
+                kpi.version(),
+                kpi.unit().in(locale),
+                question.period().from(),
+                question.period().to(),
+                asKnownOn,
+                question.months());
+    }
+}

@@ -1,5 +1,0 @@
-/** Reports the periods in receipt of benefits. */
-@NullMarked
-package de.motivag.outcome.write.workbiography.reportbenefitperiods;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package de.motivag.kit.eventstore;
+
+import de.motivag.events.Id;
+import de.motivag.events.OrganisationId;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The context in which a command is executed.
+ *
+ * @param actor staff id, or name of the reaction
+ * @param command id of this command
+ * @param correlation id shared by everything that follows from the same command
+ * @param causation event to which a reaction responds, or the command itself
+ * @param expectedVersion version (If-Match) that the first stream must have
+ * @param named ids by which the caller refers to existing streams; the command may create no stream with them
+ */
+public record CommandContext(
+        OrganisationId organisation,
+        String actor,
+        String role,
+        UUID command,
+        String correlation,
+        String causation,
+        @Nullable Repeatable repeatable,
+        @Nullable Long expectedVersion,
+        Set<UUID> named) {
+
+    public CommandContext(
+            OrganisationId organisation,
+            String actor,
+            String role,
+            UUID command,
+            String correlation,
+            String causation,
+            @Nullable Repeatable repeatable,
+            @Nullable Long expectedVersion) {
+        this(organisation, actor, role, command, correlation, causation, repeatable, expectedVersion, Set.of());
+    }
+
+    /** The caller's Idempotency-Key, and the hash of the request it was sent with. */
+    public record Repeatable(String key, byte[] request) {}
+
+    private static final String SYSTEM = "system";
+
+    /** The same context for a caller who refers to these ids. */
+    public CommandContext naming(Set<UUID> ids) {
+        return new CommandContext(
+                organisation,
+                actor,
+                role,
+                command,
+                correlation,
+                causation,
+                repeatable,
+                expectedVersion,
+                Set.copyOf(ids));
+    }
+
+    /** Whether the system sent the command rather than a person. */
+    boolean isOfTheSystem() {
+        return role.equals(SYSTEM);
+    }
+
+    /** The context of a sweep's command. */
+    public static CommandContext due(OrganisationId organisation, String sweep) {
+        var command = Id.next();
+        return new CommandContext(
+                organisation, sweep, SYSTEM, command, command.toString(), command.toString(), null, null);
+    }
+
+    /** The context of a reaction's command in response to this event. */
+    public static CommandContext because(EventMetadata event, String reaction) {
+        return new CommandContext(
+                event.organisation(),
+                reaction,
+                SYSTEM,
+                Id.derived(event.id(), reaction),
+                event.correlation(),
+                event.id().toString(),
+                null,
+                null);
+    }
+}

@@ -1,0 +1,43 @@
+package de.motivag.kit.eventstore;
+
+import java.util.UUID;
+
+/** A command could not be decided, for a reason outside the domain's rules. */
+public final class CommandRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public enum Why {
+        /**
+         * The stream belongs to another organisation or to another kind of entity; the caller is told that it does not
+         * exist.
+         */
+        NOT_FOUND,
+        /** If-Match names another version. */
+        STALE,
+        /** The Idempotency-Key was used for another request. */
+        KEY_REUSED,
+        /** The stream changes faster than this command can be decided. */
+        BUSY
+    }
+
+    private final Why why;
+
+    CommandRefused(Why why) {
+        this(why, why.name());
+    }
+
+    /** @param message message for operations, not for the caller */
+    private CommandRefused(Why why, String message) {
+        super(message, null, false, false);
+        this.why = why;
+    }
+
+    /** A refusal for good: the stream will never belong to this organisation or kind of entity. */
+    static CommandRefused taken(UUID stream, String owner) {
+        return new CommandRefused(Why.NOT_FOUND, "the stream %s belongs to %s".formatted(stream, owner));
+    }
+
+    public Why why() {
+        return why;
+    }
+}

@@ -1,0 +1,177 @@
+package de.motivag.kit.eventstore;
+
+import de.motivag.events.Event;
+import de.motivag.events.Id;
+import de.motivag.events.OrganisationId;
+import de.motivag.kit.decision.Entity;
+import de.motivag.kit.decision.Lookup;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.decision.UniqueKey;
+import de.motivag.kit.eventstore.StateCache.Folded;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+
+/** Loads the state of one stream, whatever its kind. */
+public final class StreamLoader {
+    /**
+     * @param version the number of its events
+     * @param last the time of its last event's recording
+     * @param appended takes what is appended to it in the same transaction
+     */
+    record Loaded(
+            Stream<?> stream,
+            Object state,
+            long version,
+            Instant last,
+            Consumer<List<DomainEventMessage<?>>> appended) {
+        UUID id() {
+            return stream.id().value();
+        }
+    }
+
+    /** One event of a stream, opened. */
+    public record Entry(Event event, EventMetadata recorded) {}
+
+    private final EventStore store;
+    private final EventMessages events;
+    private final Map<Class<?>, Entity<?, ?>> entities;
+    private final Map<Class<?>, Lookup<?>> lookups;
+
+    private final StateCache remembered;
+
+    StreamLoader(
+            EventStore store,
+            EventMessages events,
+            List<Entity<?, ?>> entities,
+            List<Lookup<?>> lookups,
+            StateCache remembered) {
+        this.store = store;
+        this.events = events;
+        this.remembered = remembered;
+        this.entities = entities.stream().collect(Collectors.toMap(Entity::state, Function.identity()));
+        this.lookups = lookups.stream().collect(Collectors.toMap(Lookup::type, Function.identity()));
+    }
+
+    Loaded load(Stream<?> stream, OrganisationId organisation) {
+        var lookup = lookups.get(stream.entity());
+        if (lookup != null) {
+            return new Loaded(stream, lookup.find(stream.id()), 0, Instant.EPOCH, nothing -> {});
+        }
+        var entity = entities.get(stream.entity());
+        if (entity == null) {
+            throw new IllegalStateException("no entity and no lookup is registered for " + stream.entity());
+        }
+        return fold(stream, entity, organisation);
+    }
+
+    private <S, E extends Event> Loaded fold(Stream<?> stream, Entity<S, E> entity, OrganisationId organisation) {
+        var place = remembered.<S>place(organisation, stream);
+        var before = place.folded();
+        var folded = before == null ? null : readOn(stream, entity, organisation, before);
+        if (folded == null) {
+            folded = Objects.requireNonNull(readOn(stream, entity, organisation, Folded.nothing(entity.none())));
+        }
+        if (folded != before && folded.version() > 0) {
+            place.remember(folded);
+        }
+        var loaded = folded;
+        return new Loaded(
+                stream,
+                loaded.state(),
+                loaded.version(),
+                loaded.last(),
+                appended -> place.remember(fold(appended.iterator(), entity, organisation, loaded)));
+    }
+
+    /** @return nothing if the last event known is not there: the database was set back to an earlier time */
+    private <S, E extends Event> @Nullable Folded<S> readOn(
+            Stream<?> stream, Entity<S, E> entity, OrganisationId organisation, Folded<S> from) {
+        var read = store.readEvents(stream.id().value().toString(), Math.max(0, from.version() - 1));
+        if (from.version() > 0
+                && !(read.hasNext() && read.next().getIdentifier().equals(from.event()))) {
+            return null;
+        }
+        return fold(read, entity, organisation, from);
+    }
+
+    private <S, E extends Event> Folded<S> fold(
+            Iterator<? extends DomainEventMessage<?>> messages,
+            Entity<S, E> entity,
+            OrganisationId organisation,
+            Folded<S> from) {
+        var folded = from;
+        while (messages.hasNext()) {
+            var message = messages.next();
+            // A stream is of one organisation: that of its first event.
+            var isFirst = folded.version() == 0;
+            var event = isFirst ? events.opened(message) : events.opened(message, organisation);
+            if (!entity.events().isInstance(event)
+                    || isFirst && !events.recorded(message).organisation().equals(organisation)) {
+                var stream = events.recorded(message).stream();
+                throw CommandRefused.taken(stream, "an entity of another kind or to another organisation");
+            }
+            folded = new Folded<>(
+                    entity.evolve().apply(folded.state(), entity.events().cast(event)),
+                    message.getSequenceNumber() + 1,
+                    message.getTimestamp(),
+                    message.getIdentifier(),
+                    from.begun());
+        }
+        return folded;
+    }
+
+    /**
+     * A kind of unique key, and which one of it a stream holds in its present state.
+     *
+     * @param key none if it holds none
+     */
+    record Held(String kind, @Nullable UniqueKey key) {}
+
+    /** Reads the stream from its beginning; nothing, if streams of that kind hold no keys. */
+    Optional<Held> held(UUID stream) {
+        var read = store.readEvents(stream.toString());
+        var opened = new ArrayList<Event>();
+        while (read.hasNext()) {
+            opened.add(events.opened(read.next()));
+        }
+        return entities.values().stream()
+                .filter(entity -> !opened.isEmpty() && entity.events().isInstance(opened.getFirst()))
+                .findFirst()
+                .flatMap(entity -> held(entity, opened));
+    }
+
+    private static <S, E extends Event> Optional<Held> held(Entity<S, E> entity, List<Event> opened) {
+        var held = entity.held();
+        if (held == null) {
+            return Optional.empty();
+        }
+        var state = entity.none();
+        for (var event : opened) {
+            state = entity.evolve().apply(state, entity.events().cast(event));
+        }
+        return Optional.of(new Held(held.kind(), held.of().apply(state)));
+    }
+
+    /** All events of a stream in their order; none, if there is no such stream on this side of the wall. */
+    public List<Entry> read(Id stream) {
+        var read = store.readEvents(stream.value().toString());
+        var entries = new ArrayList<Entry>();
+        while (read.hasNext()) {
+            var message = read.next();
+            entries.add(new Entry(events.opened(message), events.recorded(message)));
+        }
+        return entries;
+    }
+}

@@ -1,5 +1,0 @@
-/** The tenant of a thread and its transactions, enforced by row-level security. */
-@NullMarked
-package de.motivag.kit.wall;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package de.motivag.events.coaching;
-
-public enum OfferKind {
-    /** Aktivierungs- und Orientierungscoaching, "Hier geht's lang". */
-    ACTIVATION_AND_ORIENTATION,
-    /** Any other MotivAG group offer. */
-    OTHER
-}

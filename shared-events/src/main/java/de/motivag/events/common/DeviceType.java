@@ -1,0 +1,7 @@
+package de.motivag.events.common;
+
+public enum DeviceType {
+    LAPTOP,
+    TABLET,
+    MOBILE_ROUTER
+}

@@ -1,7 +1,0 @@
-package de.motivag.events.device;
-
-public enum DeviceType {
-    LAPTOP,
-    TABLET,
-    MOBILE_ROUTER
-}

@@ -1,0 +1,48 @@
+package de.motivag.suite.running;
+
+import static de.motivag.suite.Service.ENROLMENT;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** One thing of each kind, all of one organisation, by the names that paths and bodies have for them. */
+public record OneOfEach(Organisation organisation, Map<String, String> ids) {
+    /** The participant's erasure was asked for and is blocked; the referral is new; the participation is that of another person, who has entered in the group. */
+    public static OneOfEach of(String name) {
+        var organisation = Organisation.configured(name);
+        var group = organisation.groupOfToday();
+        var participation = organisation.entered(group);
+        var team = UUID.randomUUID();
+        organisation
+                .as("team-lead")
+                .post(ENROLMENT, "/organisation/teams", "{\"team\": \"%1$s\", \"name\": \"Team %1$s\"}".formatted(team))
+                .accepted();
+        var participant = organisation.participant();
+        organisation.referral(participant, organisation.offerOf(group));
+        organisation
+                .as("privacy-officer")
+                .post(ENROLMENT, "/participants/" + participant + "/request-erasure", "{}")
+                .accepted();
+        return new OneOfEach(
+                organisation,
+                Map.ofEntries(
+                        Map.entry("participant", participant.toString()),
+                        Map.entry("referral", organisation.referral().toString()),
+                        Map.entry("offer", organisation.offer().toString()),
+                        Map.entry("group", group.toString()),
+                        Map.entry("session", organisation.session(group).toString()),
+                        Map.entry("participation", participation.toString()),
+                        Map.entry("team", team.toString()),
+                        Map.entry("device", organisation.device().toString()),
+                        Map.entry("loanRequest", organisation.loanRequest().toString()),
+                        Map.entry(
+                                "recommendation",
+                                organisation.recommendation(participation).toString()),
+                        Map.entry(
+                                "integration",
+                                organisation.integration(participant).toString()),
+                        Map.entry(
+                                "outcomeCase",
+                                organisation.outcomeCase(participation).toString())));
+    }
+}
