@@ -1,4 +1,5 @@
--- What every service has besides its own views. Owned by the migration's role; the application's role is walled in.
+-- The tables that every service has besides its own views. The migration's role owns them; row-level security restricts
+-- the application's role.
 
 create table domain_event (
     position     bigint generated always as identity (cache 1) primary key,
@@ -117,7 +118,7 @@ create table void_event (
 comment on table void_event is 'Records without effect: an earlier record of the topic has the same stream and sequence, and is another event';
 comment on column void_event.reader is 'a consumer; "store" where the service''s own topic was compared with its store';
 
--- Whether the store and the topics are those that belong together, see docs/decisions/0026.
+-- The ids of the topics that belong to this store, see docs/decisions/0026.
 
 create table known_topic (
     topic text primary key,
@@ -192,7 +193,8 @@ create index on access_log using gin (participants);
 create index on access_log (entity);
 create index on access_log using brin (at);
 
--- The table of db-scheduler, as it asks for it. One row per sweep, so that only one instance runs it at a time.
+-- The table of db-scheduler in the form that it requires. One row per sweep, so that only one instance runs it at a
+-- time.
 create table scheduled_task (
     task_name            text not null,
     task_instance        text not null,
@@ -211,7 +213,7 @@ create table scheduled_task (
 create index on scheduled_task (execution_time);
 create index on scheduled_task (last_heartbeat);
 
--- Each table with a column "organisation" shows a role only the rows on its side of the wall; '*' is every side.
+-- Each table with a column "organisation" shows a role only the rows of its tenant; '*' stands for all tenants.
 create procedure isolate_tenants(walled regclass) language plpgsql as $$
 begin
     execute format('alter table %s enable row level security', walled);
@@ -230,7 +232,8 @@ call isolate_tenants('access_log');
 call isolate_tenants('recovered_event');
 call isolate_tenants('displaced_event');
 
--- What has been written there stays as it is, whatever the service's role tries; its owner may, for a test or in need.
+-- Rows of these tables cannot be changed or deleted by the service's role. The owner can, for a test or in an
+-- emergency.
 create procedure keep(written regclass) language plpgsql as $$
 begin
     execute format('create policy unchanged on %s as restrictive for update using (false)', written);
@@ -240,8 +243,9 @@ end $$;
 call keep('domain_event');
 call keep('access_log');
 
--- The rows about one person, of the organisation that the transaction works for. Under row-level security the index over
--- the people cannot be used, because its operator is not leakproof; the owner of the function is not under it.
+-- The rows about one person, of the transaction's organisation. Under row-level security the index over the people
+-- cannot be used, because its operator is not leakproof. The function runs as its owner, to whom row-level security
+-- does not apply.
 create function access_log_about(person uuid) returns setof access_log
     language sql stable security definer set search_path = public, pg_temp as $$
     select * from access_log
@@ -249,11 +253,11 @@ create function access_log_about(person uuid) returns setof access_log
     and organisation = current_setting('motivag.organisation');
 $$;
 
--- Whoever sees every side appends to none, not even by naming one.
+-- A transaction that sees all tenants can append to none, not even by naming one.
 create policy appended_inside on domain_event as restrictive for insert
     with check (organisation = current_setting('motivag.organisation', true));
 
--- Rebuilding a view. Who holds the advisory lock of the view, see docs/decisions/0006, carries out the run of this row.
+-- Rebuilds of views. The holder of the view's advisory lock carries out the run, see docs/decisions/0006.
 create table view_rebuild (
     view     text primary key,
     run      bigint not null,
@@ -270,8 +274,8 @@ comment on column view_rebuild.run is 'part of the names of the schemas that thi
 comment on column view_rebuild.folded is 'events so far; head is the number of events when the run began';
 comment on column view_rebuild.note is 'why it failed, or what it waits for';
 
--- An empty table like a live one, with all that belongs to it: columns, keys, indexes and their names, comments, policies
--- and grants. Refuses a table to which something refers by more than its name, as that would stay with the old table.
+-- Creates an empty copy of a live table with its columns, keys, indexes and their names, comments, policies and grants.
+-- Refuses a table that other objects reference by identity, because the reference would stay with the old table.
 create procedure copy_table(live regclass, in_schema text) language plpgsql as $$
 declare
     live_name text := (select relname from pg_class where oid = live);
@@ -299,7 +303,7 @@ begin
     copy := copy_name::regclass;
     execute format('comment on table %s is %L', copy, obj_description(live, 'pg_class'));
 
-    -- Those of the same definition are in the same order; only their names are made up anew.
+    -- Indexes of the same definition are in the same order; only their names are generated.
     select array_agg(relname order by indexrelid) into names
     from pg_index join pg_class on pg_class.oid = indexrelid where indrelid = live;
     select array_agg(indexrelid order by indexrelid) into indexes from pg_index where indrelid = copy;

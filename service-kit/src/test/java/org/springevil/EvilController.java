@@ -3,7 +3,7 @@ package org.springevil;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Comes with a library whose package looks like one of Spring's. */
+/** A controller of a library whose package looks like one of Spring's. */
 @RestController
 public class EvilController {
     @GetMapping("/evil")

@@ -1,4 +1,4 @@
-/** For a test: a package that begins as those of Spring do. */
+/** For a test: a package whose name begins like those of Spring. */
 @NullMarked
 package org.springevil;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Connections as a service has them, whose client has stopped in the midst of something. */
+/** Tests transactions with the service's settings whose client stops responding. */
 class HangingInstanceTest {
     private static final String DATABASE = "hanginginstance";
     private static final Duration LONGEST = Duration.ofSeconds(10);
@@ -34,7 +34,7 @@ class HangingInstanceTest {
     }
 
     @Test
-    void a_transaction_whose_client_is_silent_ends() throws SQLException {
+    void the_transaction_of_a_silent_client_ends() throws SQLException {
         try (var hanging = connection();
                 var statement = hanging.createStatement()) {
             hanging.setAutoCommit(false);
@@ -43,9 +43,9 @@ class HangingInstanceTest {
         }
     }
 
-    /** Neither is it idle, nor does transaction_timeout end it. */
+    /** The connection is not idle, and transaction_timeout does not end it either. */
     @Test
-    void a_transaction_whose_client_does_not_take_what_it_is_sent_ends() throws SQLException {
+    void the_transaction_of_a_client_that_stops_reading_ends() throws SQLException {
         try (var hanging = connection()) {
             hanging.setAutoCommit(false);
             hanging.unwrap(PGConnection.class)

@@ -21,7 +21,9 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 public final class ServiceUnderTest {
     private ServiceUnderTest() {}
 
-    /** Tokens that say in plain text who calls: {@code role_organisation}, or {@code role+role_organisation_staff}. */
+    /**
+     * Tokens that name the caller in plain text: {@code role_organisation}, or {@code role+role_organisation_staff}.
+     */
     public static final class PlainTokens {
         public static final UUID STAFF = UUID.fromString("0197e1a0-0000-7000-8000-000000000001");
 
@@ -40,8 +42,8 @@ public final class ServiceUnderTest {
     }
 
     /**
-     * Deletes what other tests have written to any topic. A service reads all of it from the beginning: that may take
-     * longer than a test waits, and two databases that call themselves one service have told of the same streams.
+     * Deletes the records of other tests from all topics. A service reads all topics from the beginning, which may take
+     * longer than a test waits. Two databases of the same service may also have published the same streams.
      */
     public static void emptyTopics() {
         try (var kafka = Admin.create(Map.of(
@@ -61,18 +63,19 @@ public final class ServiceUnderTest {
     }
 
     /**
-     * Several may run on the same database. The store is not compared with the topic: tests share it, and write to it.
+     * Starts a service; several may run on the same database. The store is not compared with the topic, because tests
+     * share the topic and write to it.
      *
-     * @param name of its settings
-     * @param masterKey is made if it is not there
-     * @param sources its class, and beans that take the place of what is outside
+     * @param name name of the service's settings
+     * @param masterKey file that is created if missing
+     * @param sources the service's class, and beans that replace external systems
      */
     public static ConfigurableApplicationContext start(
             String name, String database, Path masterKey, Class<?>... sources) {
         return start(name, database, masterKey, List.of("--motivag.comparison.enabled=false"), sources);
     }
 
-    /** @param more further settings, as arguments of a program */
+    /** @param more further settings as program arguments */
     public static ConfigurableApplicationContext start(
             String name, String database, Path masterKey, List<String> more, Class<?>... sources) {
         var infrastructure = Infrastructure.shared();

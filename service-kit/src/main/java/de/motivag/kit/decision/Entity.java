@@ -6,10 +6,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the events of one kind of stream become a state.
+ * Defines how the events of one kind of stream become a state.
  *
  * @param none the state before the first event
- * @param held the kind of unique key that a stream holds in some of its states, if its published events tell which
+ * @param held the kind of unique key that a stream holds in some of its states, if its published events reveal the key
  */
 public record Entity<S, E extends Event>(
         Class<S> state,
@@ -17,7 +17,7 @@ public record Entity<S, E extends Event>(
         S none,
         BiFunction<S, E, S> evolve,
         @Nullable HeldKey<S> held) {
-    /** @param of none in a state that holds none */
+    /** @param of returns the key that a stream holds in this state, or null */
     public record HeldKey<S>(String kind, Function<S, @Nullable UniqueKey> of) {}
 
     public Entity(Class<S> state, Class<E> events, S none, BiFunction<S, E, S> evolve) {

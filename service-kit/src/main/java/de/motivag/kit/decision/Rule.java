@@ -5,9 +5,9 @@ import java.util.Locale;
 /** A rule that may refuse a command. Each service implements it as an enum, so that every rule has its texts. */
 public interface Rule {
     /**
-     * The text of a refusal.
+     * The texts of a refusal.
      *
-     * @param status HTTP status: 409, unless the rule is about something missing or not understood
+     * @param status HTTP status, 409 by default; another one if something is missing or invalid
      */
     record Wording(int status, String german, String english) {}
 
@@ -27,7 +27,7 @@ public interface Rule {
         return wording().english();
     }
 
-    /** The stable last part of the problem type: {@code SEAT_TAKEN} becomes {@code seat-taken}. */
+    /** The stable last part of the problem type, such as {@code seat-taken} for {@code SEAT_TAKEN}. */
     default String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A rule refuses. An answer, not a fault: nothing is stored, nothing is retried. */
+/** A rule refused the command. This is a regular answer: nothing is stored and nothing is retried. */
 public final class RuleViolated extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,10 @@ public final class RuleViolated extends RuntimeException {
         this(rule, null);
     }
 
-    /** @param pointer to what of the request is refused, if it is one thing: the name of a parameter, or into the body */
+    /**
+     * @param pointer JSON pointer or parameter name of the refused value; null if the refusal is not about a single
+     * value
+     */
     public RuleViolated(Rule rule, @Nullable String pointer) {
         this(rule, pointer, List.of());
     }
@@ -42,12 +45,12 @@ public final class RuleViolated extends RuntimeException {
         return pointer;
     }
 
-    /** The values that are allowed instead; none if they cannot be listed. */
+    /** The allowed values; empty if they cannot be listed. */
     public List<String> allowed() {
         return allowed;
     }
 
-    /** The same about what was sent under another name. */
+    /** The same refusal with the pointer under another name. */
     public RuleViolated renamed(UnaryOperator<String> name) {
         return pointer == null ? this : new RuleViolated(rule, name.apply(pointer), allowed);
     }

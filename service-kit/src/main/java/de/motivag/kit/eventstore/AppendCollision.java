@@ -14,7 +14,7 @@ final class AppendCollision extends RuntimeException {
         this.newStreams = List.copyOf(newStreams);
     }
 
-    /** The streams that the append tried to begin. */
+    /** The streams of which the append contained the first event. */
     List<UUID> newStreams() {
         return newStreams;
     }

@@ -36,8 +36,8 @@ public final class Collisions {
     }
 
     /**
-     * The database cannot be used by anybody at present: connection lost, no resources, shut down. Trying again is right for
-     * as long as that lasts. A cancelled query (57014) says nothing of the database.
+     * Whether no client can use the database at present: connection lost, no resources, shut down. Retrying is right
+     * until it is available again. A cancelled query (57014) does not indicate this.
      */
     public static boolean isAway(Throwable failure) {
         return any(

@@ -39,12 +39,12 @@ public record CommandContext(
         this(organisation, actor, role, command, correlation, causation, repeatable, expectedVersion, Set.of());
     }
 
-    /** The caller's Idempotency-Key, and the hash of the request it was sent with. */
+    /** The caller's Idempotency-Key and the hash of its request. */
     public record Repeatable(String key, byte[] request) {}
 
     private static final String SYSTEM = "system";
 
-    /** The same context for a caller who refers to these ids. */
+    /** The same context with the ids by which the caller refers to existing streams. */
     public CommandContext naming(Set<UUID> ids) {
         return new CommandContext(
                 organisation,

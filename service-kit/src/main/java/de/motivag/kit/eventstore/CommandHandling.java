@@ -27,11 +27,11 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /**
- * The whole binding of the domain to Axon, for every entity: load the streams that the command names, fold them, decide,
- * append. Runs in the unit of work and the transaction of the command bus.
+ * Connects the domain to Axon, for every entity: loads the streams of a command, folds them, decides and appends. Runs
+ * in the unit of work and the transaction of the command bus.
  */
 final class CommandHandling {
-    /** What goes over the command bus. */
+    /** The payload of a message on the command bus. */
     record Assigned(Command command, CommandContext order) {}
 
     private final StreamLoader streams;
@@ -40,7 +40,7 @@ final class CommandHandling {
     private final Guards guards;
     private final RecoveredEffects recovered;
     private final Clock clock;
-    /** Keeps callers of one JVM from colliding; what is stored is guarded by the table's unique keys. */
+    /** Prevents collisions within one JVM. Across instances the unique keys of the table prevent them. */
     private final LockFactory locks = PessimisticLockFactory.usingDefaults();
 
     CommandHandling(
@@ -137,7 +137,7 @@ final class CommandHandling {
             var stream = loaded.get(event.stream());
             if (stream == null) {
                 throw new IllegalStateException(
-                        "an event of a stream that the command did not name: " + event.stream());
+                        "the command did not name the stream of this event: " + event.stream());
             }
             if (stream.version() == 0 && order.named().contains(stream.id())) {
                 throw new CommandRefused(CommandRefused.Why.NOT_FOUND);

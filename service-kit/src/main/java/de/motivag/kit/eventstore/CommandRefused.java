@@ -7,10 +7,7 @@ public final class CommandRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public enum Why {
-        /**
-         * The stream belongs to another organisation or to another kind of entity; the caller is told that it does not
-         * exist.
-         */
+        /** The stream belongs to another organisation or to another kind of entity. The caller receives 404. */
         NOT_FOUND,
         /** If-Match names another version. */
         STALE,
@@ -32,7 +29,7 @@ public final class CommandRefused extends RuntimeException {
         this.why = why;
     }
 
-    /** A refusal for good: the stream will never belong to this organisation or kind of entity. */
+    /** A permanent refusal: the stream will never belong to this organisation or kind of entity. */
     static CommandRefused taken(UUID stream, String owner) {
         return new CommandRefused(Why.NOT_FOUND, "the stream %s belongs to %s".formatted(stream, owner));
     }

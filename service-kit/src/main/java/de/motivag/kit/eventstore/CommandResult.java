@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a command.
+ * The result of a command.
  *
- * @param version of the first stream afterwards: the number of its events
- * @param created whether the stream began with it
- * @param refusal the code of the rule that refused, if one did
- * @param field the value of the request that was refused, if it was a single one
- * @param stored number of events that this call has stored; 0 if there was nothing to do, or an earlier call had the answer
+ * @param version version of the first stream afterwards, which is the number of its events
+ * @param created whether the command created that stream
+ * @param refusal code of the rule that refused, if one did
+ * @param field the refused value of the request, if there is a single one
+ * @param stored number of events stored by this call; 0 if there was nothing to do or the answer was repeated
  */
 public record CommandResult(
         UUID id,
@@ -22,10 +22,7 @@ public record CommandResult(
         @Nullable RefusedField field,
         int stored) {
 
-    /**
-     * @param pointer a JSON pointer into the body
-     * @param allowed the values that are allowed instead; none if they cannot be listed
-     */
+    /** @param pointer JSON pointer into the body @param allowed the allowed values; empty if they cannot be listed */
     public record RefusedField(String pointer, List<String> allowed) {
         public static @Nullable RefusedField of(RuleViolated refusal) {
             var pointer = refusal.pointer();

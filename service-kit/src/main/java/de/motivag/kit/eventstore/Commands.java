@@ -29,7 +29,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class Commands {
     private static final int MAX_ATTEMPTS = 40;
 
-    /** The results that an alert asks for. A rate sees the first failure only if the series was there before it. */
+    /**
+     * The results that alerts evaluate. Their series are created at the start, because a rate misses the first failure
+     * of a new series.
+     */
     private static final List<String> FAILURES = List.of("failed", "busy");
 
     private final CommandBus bus;
@@ -106,7 +109,7 @@ public final class Commands {
      * Executes the command of a reaction. Reactions record refusals as events, so a refusal by a rule is a fault.
      *
      * @param harmless rules whose refusal is a valid answer
-     * @return result, which tells whether anything was stored
+     * @return result, with the number of stored events
      * @throws ReactionRefused if another rule refuses the command
      */
     public CommandResult carryOutOrFail(Command command, CommandContext context, Rule... harmless) {

@@ -16,7 +16,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
-/** Between an event with what is recorded of it, and the message that Axon stores. */
+/** Converts between an event with its metadata and the message that Axon stores. */
 public final class EventMessages {
     private final EventCodec codec;
     private final Vault vault;
@@ -65,12 +65,12 @@ public final class EventMessages {
         return (String) Objects.requireNonNull(metadata.get(key), key);
     }
 
-    /** With its confidential values opened. */
+    /** The event with its confidential values decrypted. */
     public Event opened(DomainEventMessage<?> message) {
         return opened(message, new OrganisationId(text(message.getMetaData(), "organisation")));
     }
 
-    /** The same where it is known whose stream it is: its metadata, as long as the event itself, need not be read. */
+    /** As above, for a known organisation. Skips parsing the metadata, which is as long as the event itself. */
     Event opened(DomainEventMessage<?> message, OrganisationId organisation) {
         var wire = wire(message);
         if (wire.event() != null) {
@@ -82,7 +82,7 @@ public final class EventMessages {
                 vault.sealing(organisation, UUID.fromString(message.getAggregateIdentifier()), wire.type(), null));
     }
 
-    /** As anybody may read it, and as it is published. */
+    /** The event without confidential values, as it is published. */
     public OutgoingEvent outgoing(DomainEventMessage<?> message) {
         var recorded = recorded(message);
         var wire = wire(message);
@@ -101,7 +101,7 @@ public final class EventMessages {
         return read(new WireEvent(type, revision, json, null), null);
     }
 
-    /** The same of the columns of the table. */
+    /** As above, reading the columns of {@code domain_event}. */
     public Publication publication(String type, int revision, byte[] stored) {
         return codec.publication(type, revision, stored).orElseThrow(() -> newer(type));
     }

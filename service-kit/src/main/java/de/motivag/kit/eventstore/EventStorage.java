@@ -26,8 +26,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Axon's JDBC engine, which here never skips an event behind an open transaction ({@link GapTracker}; the stock engine forgets
- * gaps by event time and distance), and which spends no round trips on snapshots, as there are none.
+ * Axon's JDBC engine with two changes. It never skips an event behind an open transaction (see {@link GapTracker}),
+ * whereas the original forgets gaps by time and distance. It makes no queries for snapshots, because there are none.
  */
 final class EventStorage extends JdbcEventStorageEngine {
     static final EventSchema SCHEMA = EventSchema.builder()
@@ -44,7 +44,7 @@ final class EventStorage extends JdbcEventStorageEngine {
             .metaDataColumn("metadata")
             .build();
 
-    /** Between two small reads: the next one is larger for it, and so is whatever follows it, in other services too. */
+    /** Pause between two small reads. It makes the next batch larger here and in the services that consume it. */
     private static final long BREATH_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
 
     private static final int SMALL = 100;
@@ -57,7 +57,7 @@ final class EventStorage extends JdbcEventStorageEngine {
         this.gaps = gaps;
     }
 
-    /** Keeps the streams that were to begin: Axon's exception names only the first event of a batch. */
+    /** Remembers the new streams of the batch, because Axon's exception names only its first event. */
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
         try {
@@ -99,7 +99,10 @@ final class EventStorage extends JdbcEventStorageEngine {
         });
     }
 
-    /** One read without a pause, for a caller that others wait for. There may be more events; none means that there are none. */
+    /**
+     * One read without a pause, for a caller that others wait for. Returns an empty list only if there are no further
+     * events.
+     */
     List<TrackedEventMessage<?>> next(GapAwareTrackingToken last, int batchSize) {
         return EventUtils.upcastAndDeserializeTrackedEvents(
                         fetchAtOnce(last, batchSize).stream(), getEventSerializer(), upcasterChain)

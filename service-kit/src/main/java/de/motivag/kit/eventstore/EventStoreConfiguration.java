@@ -45,7 +45,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
-/** Axon on this service's PostgreSQL: its beans, where the defaults of Spring Boot and Axon do not do. */
+/** Configures Axon on this service's PostgreSQL, where the defaults of Spring Boot and Axon are not suitable. */
 @AutoConfiguration(
         beforeName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
@@ -54,7 +54,10 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
             "org.axonframework.springboot.autoconfig.TransactionAutoConfiguration"
         })
 class EventStoreConfiguration {
-    /** For so long an instance that is killed or hangs keeps the relay. By then the database has ended its transaction. */
+    /**
+     * Time for which an instance that was killed or hangs keeps the relay. By then the database has ended its
+     * transaction.
+     */
     private static final Duration CLAIM_LAPSES_AFTER = Duration.ofSeconds(6);
 
     @Bean
@@ -73,13 +76,16 @@ class EventStoreConfiguration {
         return new TenantTransactions(new TransactionTemplate(transactions));
     }
 
-    /** Said here, as Axon's own depends on the order of configurations, and without one it silently has no transactions. */
+    /**
+     * Declared explicitly, because Axon's own bean depends on the order of configurations. Without it Axon runs
+     * silently without transactions.
+     */
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
         return new SpringTransactionManager(transactions);
     }
 
-    /** Axon's tokens are of its own types, which Jackson 3 has to be allowed to read. */
+    /** Allows Jackson 3 to read Axon's tokens, which have types of their own. */
     @Bean
     Jackson3SerializerCustomizer axonTypes() {
         return json -> json.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
@@ -158,7 +164,7 @@ class EventStoreConfiguration {
         return new NotifyingEventSource(store);
     }
 
-    /** What an event carries is set where it is appended; Axon's own trace and correlation ids stay out. */
+    /** Disables Axon's own trace and correlation ids, because the metadata of an event are set when it is appended. */
     @Bean
     CorrelationDataProvider noFurtherMetadata() {
         return message -> java.util.Map.of();
@@ -221,7 +227,7 @@ class EventStoreConfiguration {
         return new ViewRebuild(projections, storage, events, transactions, database, sessions);
     }
 
-    /** An instance that was killed in a rebuild drops what it has left when it starts again. */
+    /** Drops the tables of a rebuild during which this instance was killed. */
     @Bean
     ApplicationRunner clearRebuilds(ViewRebuild rebuild) {
         return arguments -> rebuild.clear();

@@ -16,9 +16,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Rows that commit with the events: first answers by Idempotency-Key, and what must be unique over streams. */
+/** Rows that commit with the events: first answers by Idempotency-Key, and keys that are unique over all streams. */
 final class Guards {
-    /** The key has an answer already; the transaction is rolled back and that answer is given. */
+    /** The key already has an answer. The transaction is rolled back and that answer is returned. */
     static final class Repeated extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -59,7 +59,7 @@ final class Guards {
         }
     }
 
-    /** @throws CommandRefused if the key was used for something else */
+    /** @throws CommandRefused if the key was used for another request */
     Optional<CommandResult> firstAnswer(CommandContext context) {
         var repeatable = Objects.requireNonNull(context.repeatable());
         return database.sql("""
@@ -87,7 +87,7 @@ final class Guards {
                 : new RefusedField(pointer, List.of((String[]) allowed.getArray()));
     }
 
-    /** @throws RuleViolated if one of those whom the events are about was erased */
+    /** @throws RuleViolated if a person named in the events was erased */
     void refuseErased(List<? extends Event> events, OrganisationId organisation) {
         events.stream()
                 .map(Event::participant)
@@ -97,9 +97,10 @@ final class Guards {
     }
 
     /**
-     * Gives back and takes, or neither: a refusal is an answer, whose transaction commits.
+     * Releases and claims keys, or neither. A refusal is an answer whose transaction commits, so it must leave no
+     * changes.
      *
-     * @throws RuleViolated if another stream holds one of those claimed
+     * @throws RuleViolated if another stream holds one of the claimed keys
      */
     void exchange(List<UniqueKey> released, List<UniqueKey> claimed, OrganisationId organisation) {
         if (released.isEmpty() && claimed.isEmpty()) {
@@ -116,7 +117,7 @@ final class Guards {
         }
     }
 
-    /** Makes this the only key of its kind that the stream holds; one that another stream holds stays there. */
+    /** Makes this the only key of its kind that the stream holds. A key held by another stream is left unchanged. */
     void hold(UUID holder, StreamLoader.Held held, OrganisationId organisation) {
         database.sql("delete from unique_key where organisation = ? and kind = ? and holder = ?")
                 .params(organisation.value(), held.kind(), holder)

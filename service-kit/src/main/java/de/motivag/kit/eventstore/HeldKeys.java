@@ -4,7 +4,10 @@ import de.motivag.events.OrganisationId;
 import de.motivag.kit.tenancy.TenantTransactions;
 import java.util.UUID;
 
-/** Unique keys beside the events: commands claim and release them, so whoever changes events otherwise has to see to them. */
+/**
+ * Unique keys stored beside the events. Commands claim and release them; code that changes events without a command
+ * must call this class.
+ */
 public final class HeldKeys {
     private final StreamLoader streams;
     private final Guards guards;
@@ -16,7 +19,7 @@ public final class HeldKeys {
         this.transactions = transactions;
     }
 
-    /** Gives a stream the key that its events tell of, and takes others of that kind from it. */
+    /** Gives a stream the key that its events describe, and releases its other keys of that kind. */
     public void restore(UUID stream, OrganisationId organisation) {
         transactions.within(organisation, () -> {
             streams.held(stream).ifPresent(held -> guards.hold(stream, held, organisation));

@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 
-/** Refuses, in one sentence, a database that other migrations have made: until 1.0.0 they change in place. */
+/** Refuses a database created by other migrations, because migrations change in place until 1.0.0. */
 @AutoConfiguration
 class MigrationConfiguration {
     @Bean
@@ -17,10 +17,10 @@ class MigrationConfiguration {
                 flyway.migrate();
             } catch (FlywayValidateException e) {
                 LoggerFactory.getLogger(MigrationConfiguration.class)
-                        .error("The database was made by other migrations", e);
+                        .error("The database was created by other migrations", e);
                 throw new IllegalStateException("The database at "
                         + url
-                        + " was made by another build, whose migrations differ from this one's;"
+                        + " was created by another build with different migrations;"
                         + " this build needs an empty database.");
             }
         };

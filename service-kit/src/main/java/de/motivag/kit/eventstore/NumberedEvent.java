@@ -10,8 +10,8 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that still knows its number: its token only knows the highest one so far. The message that Axon makes of it
- * keeps nothing but metadata, so the number travels there.
+ * An event with its own number, because its token contains only the highest number so far. Axon's message keeps only
+ * the metadata of the event, so the number is passed there.
  */
 final class NumberedEvent extends TrackedDomainEventData<byte[]> {
     private static final String METADATA = "position";
@@ -23,12 +23,15 @@ final class NumberedEvent extends TrackedDomainEventData<byte[]> {
         this.number = number;
     }
 
-    /** @return none if the message was not read in the order of numbers */
+    /** @return null if the message was not read in the order of numbers */
     static @Nullable Long of(DomainEventMessage<?> message) {
         return message.getMetaData().get(METADATA) instanceof String number ? Long.valueOf(number) : null;
     }
 
-    /** The metadata with the number as their first member; spliced, as relays pass on millions. */
+    /**
+     * The metadata with the number as their first member. It is inserted as bytes, because relays process millions of
+     * events.
+     */
     static byte[] with(long number, byte[] metadata) {
         var first = ("{\"" + METADATA + "\":\"" + number + (metadata.length > 2 ? "\"," : "\"")).getBytes(US_ASCII);
         var spliced = Arrays.copyOf(first, first.length + metadata.length - 1);

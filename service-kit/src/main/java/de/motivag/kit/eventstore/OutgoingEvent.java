@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event as it leaves the service.
  *
- * @param subject the participant that it is about, else its stream
- * @param json its published form
- * @param position its number in the store; none where it was not read in the order of numbers
+ * @param subject the participant of the event, otherwise its stream
+ * @param json published form
+ * @param position number in the store; null if the event was not read in the order of numbers
  */
 public record OutgoingEvent(
         EventMetadata recorded,

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Writes the rows of one view from this service's own events, in the transaction that stores them. A rebuild runs the
- * same code from the first event on, so a row may depend on events only.
+ * same code from the first event on, so a row may depend only on events.
  *
  * @param <E> one kind of stream, or {@link Event} for several
  */

@@ -7,7 +7,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Calls every projection for the events being stored. What one of them throws rolls the command back. */
+/** Calls every projection for the events being stored. An exception of a projection rolls the command back. */
 public final class Projections {
     private final List<Projection<?>> projections;
     private final EventMessages events;

@@ -1,6 +1,6 @@
 package de.motivag.kit.eventstore;
 
-/** A rule has refused the command of a reaction or of a sweep, which has no caller to be told. */
+/** A rule refused the command of a reaction or a sweep, which has no caller to receive the refusal. */
 public final class ReactionRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Effects of other events that came back with a recovery. The consumers' positions are those of the older copy, so that
- * their reactions send the same commands again; what these have recorded is there already.
+ * Finds effects of other events that were restored by a recovery. After a restore the consumers' positions are old, so
+ * reactions send their commands again although the resulting events exist already.
  */
 final class RecoveredEffects {
     private final JdbcClient database;
@@ -15,7 +15,7 @@ final class RecoveredEffects {
         this.database = database;
     }
 
-    /** Whether an event that this cause has led to was recovered in one of these streams. */
+    /** Whether one of these streams contains a recovered event that was caused by this event. */
     boolean include(String causation, Collection<UUID> streams) {
         return database.sql("""
                         select exists (select from recovered_event where causation = ? and stream = any (?))""")

@@ -23,12 +23,12 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 
-/** Loads the state of one stream, whatever its kind. */
+/** Loads the state of a stream of any kind. */
 public final class StreamLoader {
     /**
-     * @param version the number of its events
-     * @param last the time of its last event's recording
-     * @param appended takes what is appended to it in the same transaction
+     * @param version number of events of the stream
+     * @param last time of recording of its last event
+     * @param appended receives the events that are appended in the same transaction
      */
     record Loaded(
             Stream<?> stream,
@@ -41,7 +41,7 @@ public final class StreamLoader {
         }
     }
 
-    /** One event of a stream, opened. */
+    /** One event of a stream, decrypted. */
     public record Entry(Event event, EventMetadata recorded) {}
 
     private final EventStore store;
@@ -95,7 +95,7 @@ public final class StreamLoader {
                 appended -> place.remember(fold(appended.iterator(), entity, organisation, loaded)));
     }
 
-    /** @return nothing if the last event known is not there: the database was set back to an earlier time */
+    /** @return null if the last known event is missing, because the database was set back to an earlier time */
     private <S, E extends Event> @Nullable Folded<S> readOn(
             Stream<?> stream, Entity<S, E> entity, OrganisationId organisation, Folded<S> from) {
         var read = store.readEvents(stream.id().value().toString(), Math.max(0, from.version() - 1));
@@ -114,7 +114,7 @@ public final class StreamLoader {
         var folded = from;
         while (messages.hasNext()) {
             var message = messages.next();
-            // A stream is of one organisation: that of its first event.
+            // The first event determines the organisation of the stream.
             var isFirst = folded.version() == 0;
             var event = isFirst ? events.opened(message) : events.opened(message, organisation);
             if (!entity.events().isInstance(event)
@@ -133,13 +133,13 @@ public final class StreamLoader {
     }
 
     /**
-     * A kind of unique key, and which one of it a stream holds in its present state.
+     * A kind of unique key with the key that the stream holds in its present state.
      *
-     * @param key none if it holds none
+     * @param key null if it holds none
      */
     record Held(String kind, @Nullable UniqueKey key) {}
 
-    /** Reads the stream from its beginning; nothing, if streams of that kind hold no keys. */
+    /** Reads the stream from its beginning. Empty if streams of that kind hold no keys. */
     Optional<Held> held(UUID stream) {
         var read = store.readEvents(stream.toString());
         var opened = new ArrayList<Event>();
@@ -164,7 +164,7 @@ public final class StreamLoader {
         return Optional.of(new Held(held.kind(), held.of().apply(state)));
     }
 
-    /** All events of a stream in their order; none, if there is no such stream on this side of the wall. */
+    /** All events of a stream in order; empty if the organisation has no such stream. */
     public List<Entry> read(Id stream) {
         var read = store.readEvents(stream.value().toString());
         var entries = new ArrayList<Entry>();

@@ -18,9 +18,10 @@ public final class StreamOwners {
     }
 
     /**
-     * Reads in a transaction of its own, after that of the failure has ended.
+     * Reads in a transaction of its own, after the failed one has ended.
      *
-     * @return the refusal to report in place of the failure, if a stream that was to begin belongs to another organisation
+     * @return the refusal to report instead of the failure, if a new stream of the append belongs to another
+     * organisation
      */
     public Optional<CommandRefused> taken(Throwable failure, OrganisationId organisation) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ViewRebuild {
     private static final Logger LOG = LoggerFactory.getLogger(ViewRebuild.class);
 
-    /** Process id and host, as in the relay's token. */
+    /** Process id and host name, as in the relay's token. */
     private static final String INSTANCE = ManagementFactory.getRuntimeMXBean().getName();
 
     private final Projections projections;

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The rows of {@code view_rebuild}, and the lock that marks a run as active. */
 final class ViewRuns {
     private static final String LOCK = "'public.view_rebuild'::regclass::oid::int, hashtext(?)";
-    private static final String KILLED_NOTE = "The instance has ended or hung; the live view is as it was.";
+    private static final String KILLED_NOTE = "The instance has ended or hung; the live view is unchanged.";
 
     private final JdbcClient database;
 

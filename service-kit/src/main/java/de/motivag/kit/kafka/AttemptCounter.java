@@ -8,16 +8,17 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts how often the record at a partition's position was tried in vain. A failure that may pass, such as a collision, is
- * tried again for seconds only; after that it is a fault of the record. While the database is away there is no such end.
+ * Counts the failed attempts to handle the record at a partition's position. A temporary failure, such as a collision,
+ * is retried for some seconds and then treated as a fault of the record. While the database is unavailable there is no
+ * limit.
  */
 final class AttemptCounter {
-    /** A record is tried at least so often and for so long. The others of its partition wait for it no longer than five seconds. */
+    /** Minimum number of attempts. The other records of the partition wait for at most five seconds. */
     static final int LEAST = 3;
 
     static final Duration SHORTEST = Duration.ofSeconds(3);
 
-    /** A connection that is lost after so long was ended by the timeout of this transaction, so the record is the cause. */
+    /** A connection lost after this time was ended by the timeout of this transaction, so the record is the cause. */
     static final Duration LONG = Duration.ofSeconds(5);
 
     /**
@@ -49,12 +50,12 @@ final class AttemptCounter {
         return new InVain(offset, before.tries() + 1, before.own() + (isOwn ? 1 : 0), isFirst ? now : before.since());
     }
 
-    /** Ends the counting: the record had its effect or was parked, or another instance has the partition. */
+    /** Stops counting: the record was handled or parked, or another instance has the partition. */
     void forget(Collection<TopicPartition> these) {
         these.forEach(partitions::remove);
     }
 
-    /** The tries in vain of the record at that partition's position; 0 after every success. */
+    /** The number of failed attempts of the record at that partition's position; 0 after a success. */
     int of(TopicPartition partition) {
         var inVain = partitions.get(partition);
         return inVain == null ? 0 : inVain.tries();

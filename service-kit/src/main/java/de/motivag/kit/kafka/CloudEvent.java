@@ -18,7 +18,7 @@ final class CloudEvent {
 
     private CloudEvent() {}
 
-    /** A record that lacks what every event has, or has it in a form that nobody can read. */
+    /** A record that lacks a required attribute of an event, or contains it in an unreadable form. */
     static final class Broken extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -27,7 +27,7 @@ final class CloudEvent {
         }
     }
 
-    /** @param position the event's number in its store, if it is known */
+    /** @param position the event's number in its store; null if unknown */
     static Headers headers(
             EventMetadata metadata, int revision, String service, UUID subject, @Nullable Long position) {
         var headers = new RecordHeaders();
@@ -49,7 +49,7 @@ final class CloudEvent {
         return headers;
     }
 
-    /** Of no stream, no organisation and no person. */
+    /** Headers of a published mark, which belongs to no stream, organisation or person. */
     static Headers publishedUpTo(UUID id, Instant time, String service) {
         var headers = new RecordHeaders();
         put(headers, "ce_specversion", "1.0");
@@ -89,7 +89,7 @@ final class CloudEvent {
         }
     }
 
-    /** @return none if the record does not say it */
+    /** @return null if the record has no position */
     static @Nullable Long position(Headers headers) {
         try {
             return headers.lastHeader("ce_position") == null ? null : Long.valueOf(text(headers, "ce_position"));
@@ -107,7 +107,7 @@ final class CloudEvent {
         }
     }
 
-    /** Times finer than what a database keeps would be rounded by each writer in its own way. */
+    /** Truncates times to the precision of the database, because each writer would round them differently. */
     static EventMetadata recorded(String key, Headers headers) {
         try {
             return new EventMetadata(

@@ -25,8 +25,8 @@ import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 
 /**
- * Gives every event its effect once: the position, the stream's sequence and the effect commit together. What fails and
- * will not pass by itself is parked with all later events of its stream; every other stream goes on.
+ * Applies every event exactly once: the position, the stream's sequence and the effect commit together. After a
+ * permanent failure the event is parked with all later events of its stream. Every other stream continues.
  */
 final class EventConsumer implements BatchMessageListener<String, byte[]>, ConsumerAwareRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(EventConsumer.class);
@@ -70,7 +70,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
         return incoming.topics();
     }
 
-    /** The last record of each partition that has had its effect, or has none. */
+    /** The last handled or skipped record of each partition. */
     Map<TopicPartition, ConsumerPositions.Last> reached() {
         var reached = transactions.acrossTenants(() -> positions.reached(consumer.label()));
         passedBy.all()
@@ -79,7 +79,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
         return reached;
     }
 
-    /** The number of tries in vain by this instance of the record at the partition's position. */
+    /** The number of failed attempts of this instance for the record at the partition's position. */
     int tries(TopicPartition partition) {
         return tries.of(partition);
     }
@@ -103,9 +103,9 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
     }
 
     /**
-     * Kafka's own offsets are not used: what counts is what this database has seen.
+     * Seeks to the positions in this database. Kafka's own offsets are not used.
      *
-     * @throws TopicMisfit if that does not fit the topic
+     * @throws TopicMisfit if the positions do not fit the topic
      */
     void seekToStored(org.apache.kafka.clients.consumer.Consumer<?, ?> kafka, Collection<TopicPartition> partitions) {
         var next = new HashMap<TopicPartition, Long>();
@@ -163,7 +163,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
         try {
             storePassedBy();
         } catch (RuntimeException databaseAway) {
-            LOG.debug("What passed by is stored later", databaseAway);
+            LOG.debug("Skipped offsets are stored later", databaseAway);
         }
     }
 
@@ -175,7 +175,10 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
         }
     }
 
-    /** Where one transaction's records end: a reaction has one of its own, facts go together, and so does what passes by. */
+    /**
+     * The end of the records handled in one transaction. A reaction has its own transaction; facts are handled
+     * together, and so are skipped records.
+     */
     private int end(List<ConsumerRecord<String, byte[]>> records, int from) {
         if (consumer == ConsumerKind.FACTS) {
             return Math.min(records.size(), from + BULK);
@@ -195,7 +198,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
         }
     }
 
-    /** A failure that may pass makes only the partition of the record wait until it is tried again. */
+    /** Handles one record. After a temporary failure only its partition waits for the retry. */
     private void handleAlone(ConsumerRecord<String, byte[]> record, Batch batch) {
         var began = System.nanoTime();
         try {
@@ -251,7 +254,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
             var stream = after.getOrDefault(place, before.get(place));
             var sequence = CloudEvent.sequence(record.headers());
             if (stream != null && stream.parked()) {
-                parked.add(consumer, record, "behind a parked event of the same stream");
+                parked.add(consumer, record, "after a parked event of the same stream");
             } else if (stream == null || sequence > stream.sequence()) {
                 events.add(RecordDispatcher.read(record));
                 after.put(place, new ConsumerPositions.Stream(sequence, false));
@@ -284,7 +287,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
         return positions.take(consumer.label(), last(records));
     }
 
-    /** Of each partition. */
+    /** The last record of each partition. */
     private static Map<TopicPartition, ConsumerPositions.Last> last(List<ConsumerRecord<String, byte[]>> records) {
         var last = new HashMap<TopicPartition, ConsumerRecord<String, byte[]>>();
         records.forEach(record -> last.put(partition(record), record));
@@ -306,7 +309,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
         return consumer != ConsumerKind.AUTOMATION ? null : CloudEvent.organisationIfReadable(record.headers());
     }
 
-    /** The partitions of a batch that have to wait; the others go on. */
+    /** The partitions of a batch that have to wait; the others continue. */
     private static final class Batch {
         private final Set<TopicPartition> standing = new HashSet<>();
         private @Nullable RuntimeException last;

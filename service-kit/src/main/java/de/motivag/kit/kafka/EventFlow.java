@@ -109,7 +109,7 @@ public final class EventFlow implements AutoCloseable {
         return Objects.requireNonNull(consumers.get(consumer)).topics();
     }
 
-    /** The tries in vain by this instance of the record at that position; 0 after every success. */
+    /** The number of failed attempts of this instance for the record at that position; 0 after a success. */
     public int tries(ConsumerKind consumer, String topic, int partition) {
         return Objects.requireNonNull(consumers.get(consumer)).tries(new TopicPartition(topic, partition));
     }
@@ -145,7 +145,7 @@ public final class EventFlow implements AutoCloseable {
                 partitions);
     }
 
-    /** By the real time, which Kafka's timestamps are in, and not by the clock of the service. */
+    /** Uses the system's clock as Kafka's timestamps do, and not the clock of the service. */
     private static double age(Instant published) {
         return Math.max(0, Duration.between(published, Instant.now()).toMillis() / 1000.0);
     }

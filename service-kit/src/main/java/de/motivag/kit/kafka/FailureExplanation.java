@@ -32,7 +32,7 @@ final class FailureExplanation {
                         .orElse(failure);
     }
 
-    /** The reason as operations may read it: never a message that could quote a value. */
+    /** The reason in a form that operations may read. It contains no message, because a message could quote a value. */
     static String reason(RuntimeException failure) {
         return switch (failure) {
             case EventUnreadable unreadable -> String.valueOf(unreadable.getMessage());
@@ -40,11 +40,11 @@ final class FailureExplanation {
             case RuleViolated refused -> "refused by the rule " + refused.rule().code();
             case ReactionRefused refused -> String.valueOf(refused.getMessage());
             case CommandRefused refused -> String.valueOf(refused.getMessage());
-            default -> Collisions.isPassing(failure) ? "tried in vain: " + name(failure) : name(failure);
+            default -> Collisions.isPassing(failure) ? "retries exhausted: " + name(failure) : name(failure);
         };
     }
 
-    /** The class name with the SQL state, if there is one: it names the kind of the violated constraint. */
+    /** The class name with the SQL state, if there is one, because it names the kind of the violated constraint. */
     private static String name(Throwable failure) {
         var name = failure.getClass().getName();
         for (var cause = failure; cause != null; cause = cause.getCause()) {

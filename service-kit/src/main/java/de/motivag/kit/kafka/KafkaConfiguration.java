@@ -43,7 +43,7 @@ class KafkaConfiguration {
         this.service = service;
     }
 
-    /** Its own topic, and those that it reads: a service may be the first one up. */
+    /** Creates the service's own topic and those that it reads, because any service may be the first to start. */
     @Bean
     KafkaAdmin.NewTopics topics(
             Map<ConsumerKind, RecordDispatcher> incoming, @Value("${motivag.kafka.replicas}") short replicas) {
@@ -85,7 +85,9 @@ class KafkaConfiguration {
                 producers.createProducer(), database, transactions, defaultSerializer, clock, service, every);
     }
 
-    /** The relay reads all organisations; by default Axon would log its failures and go on. */
+    /**
+     * Lets the relay read all organisations and propagate its failures; by default Axon would log them and continue.
+     */
     @Bean
     ConfigurerModule relayConfiguration(TransactionManager transactions) {
         return axon -> axon.eventProcessing(processing -> {
@@ -216,7 +218,7 @@ class KafkaConfiguration {
         return container;
     }
 
-    /** Starts the consumers when everything else is there, and stops them first. */
+    /** Starts the consumers after everything else, and stops them first. */
     static final class Consumers implements SmartLifecycle, ConsumedTopics {
         private final Map<ConsumerKind, ConcurrentMessageListenerContainer<String, byte[]>> containers;
         private final KnownTopics topics;
@@ -248,7 +250,7 @@ class KafkaConfiguration {
             });
         }
 
-        /** All at once: one that is just being given partitions takes its time. */
+        /** Stops all consumers at once, because one that is being assigned partitions takes a while to stop. */
         @Override
         public void stop() {
             containers.values().parallelStream().forEach(ConcurrentMessageListenerContainer::stop);

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Kafka's own ids of the topics that this database has been used with. A topic that was deleted and made anew has another
- * id, and the offsets that are stored here mean nothing in it.
+ * Kafka's ids of the topics that this database was used with. A topic that was deleted and created again has another
+ * id, and the stored offsets mean nothing in it.
  */
 public final class KnownTopics implements AutoCloseable {
     private final Admin kafka;
@@ -24,13 +24,13 @@ public final class KnownTopics implements AutoCloseable {
         this.transactions = transactions;
     }
 
-    /** @throws TopicMisfit if one of them is another topic than before */
+    /** @throws TopicMisfit if one of the topics has another id than before */
     public void require(Collection<String> topics) {
         describe(topics).forEach((described) -> {
             var known = transactions.acrossTenants(() -> known(described));
             if (!known.equals(described.id())) {
                 throw new TopicMisfit(
-                        "The topic %s was made anew (id %s, before it was %s): stored offsets do not fit it"
+                        "The topic %s was deleted and created again (id %s, previously %s): stored offsets do not fit it"
                                 .formatted(described.topic(), described.id(), known));
             }
         });
@@ -51,7 +51,7 @@ public final class KnownTopics implements AutoCloseable {
         }
     }
 
-    /** As it was when the topic was seen first. */
+    /** The id of the topic when it was first seen. */
     private String known(Described topic) {
         var before = find(topic.topic());
         if (before != null) {

@@ -3,7 +3,7 @@ package de.motivag.kit.kafka;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 
-/** Signals the partitions that return to their stored positions, while the rest of the batch was handled. */
+/** Signals that some partitions return to their stored positions. The rest of the batch was handled. */
 final class PartitionsStanding extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -5,14 +5,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event on a topic, of which the value has not been read.
+ * An event on a topic, without its content.
  *
- * @param revision of its value
- * @param position its number in the store that published it, if the record says so
+ * @param revision revision of its content
+ * @param position its number in the store that published it, if the record contains it
  */
 public record PublishedEvent(
         EventMetadata recorded, int revision, @Nullable Long position, int partition, long offset, byte[] json) {
-    /** @return none if the record is no event, or is broken: a consumer would park it */
+    /** @return null if the record is no event, or is broken so that a consumer would park it */
     public static @Nullable PublishedEvent of(ConsumerRecord<String, byte[]> record) {
         if (record.key() == null || record.value() == null) {
             return null;

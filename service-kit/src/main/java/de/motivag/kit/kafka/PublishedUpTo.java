@@ -183,7 +183,7 @@ final class PublishedUpTo implements SmartLifecycle, MeterBinder {
 
     /**
      * Whether this mark was published already. If nothing was recorded since, the mark is repeated only once an hour,
-     * because topics are kept for ever.
+     * because topics are kept permanently.
      */
     private boolean isPublished(Candidate candidate, GapAwareTrackingToken relay) {
         return lastMark != null

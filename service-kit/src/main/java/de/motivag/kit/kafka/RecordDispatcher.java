@@ -13,11 +13,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Reads records of topics and hands them to what one consumer does about them. */
+/** Reads records of topics and passes them to the handlers of one consumer. */
 final class RecordDispatcher {
     private static final EventCodec CODEC = new EventCodec();
 
-    /** The wire names that it reads; none for all there are, known or not. */
+    /** The wire names that the consumer handles; null for all, including unknown ones. */
     private final @Nullable Set<String> named;
 
     private final Consumer<List<ReceivedEvent>> effect;
@@ -56,7 +56,7 @@ final class RecordDispatcher {
                 .stream().map(Topics::of).collect(Collectors.toSet());
     }
 
-    /** Whether it reads the type; of all others not even the JSON is looked at. */
+    /** Whether the consumer handles the type. For other types not even the JSON is parsed. */
     boolean names(Headers headers) {
         var type = CloudEvent.text(headers, "ce_type");
         return named == null || named.contains(type);
@@ -77,8 +77,8 @@ final class RecordDispatcher {
     }
 
     /**
-     * Those of these events that have had their effect before, as far as it is written down: a {@link Reaction} keeps the
-     * sequence of its stream only, and is taken to know all of them.
+     * Those of these events that had their effect before, as far as known. A {@link Reaction} stores only the sequence
+     * of its stream, so all events count as known to it.
      */
     Set<UUID> known(Set<UUID> events) {
         return known.apply(events);

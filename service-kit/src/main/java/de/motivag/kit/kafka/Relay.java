@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Publishes what is stored. Per batch it sends, awaits every acknowledgement, and only then its position commits: a
- * crash sends at most one batch again, and never leaves an event out.
+ * Publishes stored events. Each batch is sent and acknowledged before its position commits, so a crash repeats at most
+ * one batch and omits no event.
  *
- * <p>While it awaits them it asks the database something every second. Without that the server would take a slow Kafka
- * for an instance that hangs, end the transaction and have the batch sent again.
+ * <p>While waiting for acknowledgements the relay queries the database every second. Otherwise the server would take a
+ * slow Kafka for a hanging instance, end the transaction and cause the batch to be sent again.
  */
 @ProcessingGroup(Relay.NAME)
 final class Relay {
@@ -79,8 +79,8 @@ final class Relay {
     }
 
     /**
-     * Even if the transaction has ended meanwhile it waits for Kafka: whoever sends the batch again finds an empty
-     * producer, however long Kafka was away.
+     * Waits for Kafka even if the transaction has ended meanwhile. The next attempt then finds an empty producer,
+     * however long Kafka was unavailable.
      */
     private static void publish(
             Producer<String, byte[]> producer, List<ProducerRecord<String, byte[]>> batch, Runnable signOfLife) {

@@ -11,8 +11,8 @@ import org.springframework.kafka.listener.ListenerUtils;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
- * After a failure that passes by itself: goes back to the stored positions. Waits for the database for as long as it takes;
- * how often one record is tried is for the consumer to say.
+ * Returns to the stored positions after a temporary failure. Waits for the database without a limit; the consumer
+ * limits the attempts for one record.
  */
 final class SeekToStoredPosition implements CommonErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(SeekToStoredPosition.class);
@@ -21,7 +21,7 @@ final class SeekToStoredPosition implements CommonErrorHandler {
     private final EventConsumer consumer;
     private final java.util.function.Consumer<TopicMisfit> misfit;
 
-    /** @param misfit hears why the container stops: a topic does not fit the stored positions */
+    /** @param misfit receives the reason if the container stops because a topic does not fit the stored positions */
     SeekToStoredPosition(EventConsumer consumer, java.util.function.Consumer<TopicMisfit> misfit) {
         this.consumer = consumer;
         this.misfit = misfit;
@@ -37,7 +37,7 @@ final class SeekToStoredPosition implements CommonErrorHandler {
         var cause = failure.getCause() == null ? failure : failure.getCause();
         var partitions = cause instanceof PartitionsStanding standing ? standing.partitions() : records.partitions();
         var what = cause instanceof PartitionsStanding && cause.getCause() != null ? cause.getCause() : cause;
-        LOG.info("Tries again from the stored position: {}", what.getClass().getName());
+        LOG.info("Retrying from the stored position: {}", what.getClass().getName());
         while (container.isRunning()) {
             pause(container);
             try {
@@ -47,24 +47,24 @@ final class SeekToStoredPosition implements CommonErrorHandler {
                 stop(reason, container);
                 return;
             } catch (RuntimeException databaseAway) {
-                LOG.debug("The database is away", databaseAway);
+                LOG.debug("The database is unavailable", databaseAway);
             }
         }
     }
 
-    /** Of the poll itself, in which partitions are assigned, too. */
+    /** Also handles failures of the poll itself, during which partitions are assigned. */
     @Override
     public void handleOtherException(
             Exception failure, Consumer<?, ?> kafka, MessageListenerContainer container, boolean batch) {
         var reason = misfitIn(failure);
         if (reason == null && failure instanceof InvalidOffsetException) {
-            reason = new TopicMisfit("Kafka does not have the next record any more: " + failure.getMessage());
+            reason = new TopicMisfit("Kafka no longer has the next record: " + failure.getMessage());
         }
         if (reason != null) {
             stop(reason, container);
             return;
         }
-        LOG.info("Polls again: {}", failure.getClass().getName());
+        LOG.info("Polling again: {}", failure.getClass().getName());
         pause(container);
     }
 

@@ -5,7 +5,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Consumers of this instance that have stopped for good, as a topic does not fit their positions. A restart tries again. */
+/**
+ * Consumers of this instance that have stopped because a topic does not fit their positions. They try again after a
+ * restart.
+ */
 public final class StoppedConsumers {
     private static final Logger LOG = LoggerFactory.getLogger(StoppedConsumers.class);
 
@@ -20,7 +23,7 @@ public final class StoppedConsumers {
         }
     }
 
-    /** By consumer, why it has stopped. */
+    /** The reason for each stopped consumer. */
     public Map<ConsumerKind, String> reasons() {
         return Map.copyOf(reasons);
     }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** Whether stored offsets fit the topics as they are now. */
+/** Checks whether stored offsets fit the topics as they are now. */
 public final class TopicFit {
     private final KnownTopics topics;
 
@@ -15,8 +15,8 @@ public final class TopicFit {
     }
 
     /**
-     * @param next of each partition the first offset that has not been read
-     * @throws TopicMisfit if a topic was made anew, ends before that offset or begins behind it
+     * @param next first offset of each partition that has not been read
+     * @throws TopicMisfit if a topic was created again, ends before that offset or begins after it
      */
     public void require(Consumer<?, ?> kafka, Map<TopicPartition, Long> next) {
         topics.require(next.keySet().stream().map(TopicPartition::topic).collect(Collectors.toSet()));

@@ -1,8 +1,8 @@
 package de.motivag.kit.kafka;
 
 /**
- * A topic is not the one that this database was used with: it was made anew, or has lost records. To go on would pass over
- * events without anybody noticing.
+ * A topic does not fit this database: it was deleted and created again, or has lost records. Continuing would skip
+ * events unnoticed.
  */
 public final class TopicMisfit extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package de.motivag.kit.kafka;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 
-/** The topics: one per service, kept for ever. */
+/** The topics: one per service, kept permanently. */
 public final class Topics {
     /** Number of partitions of every topic. */
     public static final int PARTITIONS = 12;

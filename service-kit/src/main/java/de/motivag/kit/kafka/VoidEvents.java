@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Records that never have an effect, because an earlier record of the topic is another event of the same stream and
- * sequence. They come of a store that was set back to an earlier time and went on: docs/decisions/0026.
+ * Records that never have an effect, because an earlier record of the topic is another event with the same stream and
+ * sequence. They come from a store that was set back to an earlier time and then continued: docs/decisions/0026.
  */
 public final class VoidEvents {
     private static final Logger LOG = LoggerFactory.getLogger(VoidEvents.class);
@@ -27,8 +27,8 @@ public final class VoidEvents {
     }
 
     /**
-     * @param repeated whose sequence has had its effect
-     * @param known finds those events that have had their effect themselves: a relay has sent them again
+     * @param repeated events with a sequence that was handled before
+     * @param known finds the events that were handled themselves and that a relay has sent again
      */
     void of(ConsumerKind consumer, List<ConsumerRecord<String, byte[]>> repeated, UnaryOperator<Set<UUID>> known) {
         var events = new HashMap<UUID, ConsumerRecord<String, byte[]>>();
@@ -46,7 +46,7 @@ public final class VoidEvents {
         }
     }
 
-    /** In the caller's transaction. */
+    /** Joins the caller's transaction. */
     public void add(String reader, String topic, PublishedEvent event) {
         var recorded = event.recorded();
         var added = database.sql("""
@@ -69,7 +69,7 @@ public final class VoidEvents {
                 .update();
         if (added == 1) {
             LOG.warn(
-                    "The event {} of {} is void: the topic has another one with sequence {} of the stream {} before it",
+                    "The event {} of {} is void: an earlier event on the topic has its sequence {} of the stream {}",
                     recorded.id(),
                     topic,
                     recorded.sequence(),

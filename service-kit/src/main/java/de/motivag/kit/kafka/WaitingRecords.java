@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
- * Asks Kafka since when the record at a position is on its topic. Reads that one record, so that it needs neither the instance
- * that has the partition nor any live consumer.
+ * Asks Kafka for the time at which the record at a position was published. Reads only that record, so it does not
+ * depend on the instance that has the partition.
  */
 final class WaitingRecords implements AutoCloseable {
     private static final Duration MAX_WAIT = Duration.ofSeconds(2);
@@ -22,7 +22,7 @@ final class WaitingRecords implements AutoCloseable {
     private final String name;
     private @Nullable Consumer<String, byte[]> reader;
 
-    /** @param name of the reader, as Kafka's metrics have it */
+    /** @param name name of the reader in Kafka's metrics */
     WaitingRecords(ConsumerFactory<String, byte[]> kafka, String name) {
         this.kafka = kafka;
         this.name = name;
@@ -53,12 +53,12 @@ final class WaitingRecords implements AutoCloseable {
         return published;
     }
 
-    /** Created at the first use: as a rule nothing waits. */
+    /** Created at the first use, because usually no record waits. */
     private Consumer<String, byte[]> reader() {
         if (reader == null) {
             var settings = new Properties();
             settings.put("max.poll.records", "1");
-            // Kafka sends one batch of records all the same, and not one per partition.
+            // Kafka returns at least one batch of records nevertheless, but not one per partition.
             settings.put("fetch.max.bytes", "1");
             reader = kafka.createConsumer(null, name, null, settings);
         }

@@ -66,7 +66,7 @@ final class FlowMetrics implements MeterBinder {
                 .register(registry);
     }
 
-    /** By partition, since a sum does not show one partition that stands while the others go on. */
+    /** Reports by partition, because a sum hides a single partition that is stuck while the others continue. */
     private void bind(MeterRegistry registry, ConsumerKind consumer, String topic, int partition) {
         var tags = Tags.of("reader", consumer.label(), "topic", topic, "partition", Integer.toString(partition));
         Gauge.builder(

@@ -17,14 +17,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Looks every event of the service's own topic up in the store, once: how far it has come stands in the store itself. A
- * store that is set back forgets that together with the events, so that the next comparison begins where they are missing.
+ * Checks once for every event of the service's own topic whether it is in the store. The progress is kept in the store
+ * itself. A restored store loses its progress together with the events, so the next comparison begins where they are
+ * missing.
  *
- * <p>An event is committed before it is published, and the topic's ends are read before the store: what another instance
- * publishes meanwhile raises no alarm.
+ * <p>An event is committed before it is published, and the ends of the topic are read before the store. Events that
+ * another instance publishes meanwhile therefore raise no alarm.
  */
 final class Comparison {
-    /** Of the void events that are found here. */
+    /** The reader name under which void events found here are recorded. */
     static final String READER = "store";
 
     private static final int BATCH = 1000;
@@ -44,7 +45,7 @@ final class Comparison {
     }
 
     /**
-     * Moves on where the store lacks nothing.
+     * Advances the progress as far as the store lacks no event.
      *
      * @throws TopicMisfit if the topic is not the one that the store was compared with
      */
@@ -81,7 +82,7 @@ final class Comparison {
         });
     }
 
-    /** Each once, where it stands first; without their values, of which there may be many. */
+    /** Each missing event once, at its first position. Contents are omitted, because there may be many events. */
     private List<PublishedEvent> lacking(Map<Integer, Long> from, Map<Integer, Long> to) {
         var lacking = new LinkedHashMap<UUID, PublishedEvent>();
         var batch = new ArrayList<PublishedEvent>(BATCH);
@@ -110,7 +111,9 @@ final class Comparison {
                 event.recorded(), event.revision(), event.position(), event.partition(), event.offset(), new byte[0]);
     }
 
-    /** A stream is in one partition: the first of two at one place is the first that was read. */
+    /**
+     * A stream lies in one partition, so the first of two events with the same sequence is the one that was read first.
+     */
     private Difference difference(List<PublishedEvent> lacking) {
         var first = new LinkedHashMap<Place, PublishedEvent>();
         var voidEvents = new ArrayList<PublishedEvent>();
@@ -133,7 +136,9 @@ final class Comparison {
         return new Difference(List.copyOf(missing), List.copyOf(voidEvents));
     }
 
-    /** Where the events stand first on the topic that the store has at those places; whole partitions are read for it. */
+    /**
+     * The first positions on the topic of the events that the store has with these sequences. Reads whole partitions.
+     */
     private Map<UUID, Long> offsets(Map<Place, UUID> stored, Map<Place, PublishedEvent> first) {
         var to = new HashMap<Integer, Long>();
         stored.keySet().forEach(place -> {

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The events on the topic that the store lacks.
  *
- * @param missing whose place in the stream is free, or taken by an event that the topic has later or not at all
- * @param voids that are not the first of the topic at their place: the store is right to lack them
+ * @param missing events for which the store has no event, or one that the topic has later or not at all
+ * @param voids events after another one of the same stream and sequence on the topic; the store rightly lacks them
  */
 record Difference(List<Missing> missing, List<PublishedEvent> voids) {
     /**
-     * @param event without its value
-     * @param displaces the event of the store that stands at its place, if there is one
+     * @param event without its content
+     * @param displaces the event of the store with the same stream and sequence, if there is one
      */
     record Missing(PublishedEvent event, @Nullable UUID displaces) {
         UUID id() {
@@ -34,7 +34,7 @@ record Difference(List<Missing> missing, List<PublishedEvent> voids) {
         }
     }
 
-    /** An event's place in its stream. */
+    /** The position of an event in its stream. */
     record Place(UUID stream, long sequence) {
         static Place of(PublishedEvent event) {
             return new Place(event.recorded().stream(), event.recorded().sequence());
@@ -45,7 +45,7 @@ record Difference(List<Missing> missing, List<PublishedEvent> voids) {
         return !missing.isEmpty();
     }
 
-    /** Names exactly this difference: whoever has confirmed another one has not confirmed this. */
+    /** A code of exactly this difference, so that a confirmation is valid for no other one. */
     String code() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** The topic of the service itself, read without a group. */
+/** Reads the topic of the service itself, without a consumer group. */
 final class OwnTopic implements AutoCloseable {
     private static final Duration WAIT = Duration.ofMillis(200);
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
@@ -32,7 +32,7 @@ final class OwnTopic implements AutoCloseable {
         return name;
     }
 
-    /** By partition, the offset behind its last record. */
+    /** The offset after the last record of each partition. */
     Map<Integer, Long> ends() {
         var partitions = kafka.partitionsFor(name).stream()
                 .map(partition -> partition(partition.partition()))
@@ -48,7 +48,7 @@ final class OwnTopic implements AutoCloseable {
         fit.require(kafka, offsets);
     }
 
-    /** Those of each partition in their order. */
+    /** Passes the records of each partition in order. */
     void read(Map<Integer, Long> from, Map<Integer, Long> to, java.util.function.Consumer<PublishedEvent> reader) {
         var end = new HashMap<TopicPartition, Long>();
         to.forEach((partition, last) -> {
@@ -64,7 +64,7 @@ final class OwnTopic implements AutoCloseable {
             if (!records.isEmpty()) {
                 heard = System.nanoTime();
             } else if (System.nanoTime() - heard > PATIENCE_NANOS) {
-                throw new IllegalStateException("Kafka does not send the records of " + name);
+                throw new IllegalStateException("Kafka does not return the records of " + name);
             }
             for (var record : records) {
                 var last = end.get(new TopicPartition(record.topic(), record.partition()));

@@ -22,14 +22,19 @@ import org.axonframework.common.DateTimeUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Events on their way from the topic into the store: first into a table of the transaction's own, then in their order. */
+/**
+ * Moves events from the topic into the store: first into a table of the transaction, then in order into the event
+ * table.
+ */
 final class RecoveredEvents {
-    /** In the metadata, in the place of a member of staff or a reaction: who it was is never published. */
+    /** The actor in the metadata of a recovered event, because the original actor is never published. */
     static final String ACTOR = "recovered";
 
     private static final int BATCH = 500;
 
-    /** Numbers that may have been given to events which were lost unpublished: a cursor of an analyst may stand there. */
+    /**
+     * Numbers reserved for lost events that were never published, because an analyst's cursor may be at one of them.
+     */
     private static final int UNPUBLISHED = 1000;
 
     private static final String COLUMNS =
@@ -47,7 +52,7 @@ final class RecoveredEvents {
         this.transactions = transactions;
     }
 
-    /** Sets those events of the store aside that stand at the places of the topic's. */
+    /** Sets aside the events of the store whose sequence is taken by events of the topic. */
     void displace(long recovery, Difference difference, JdbcClient database) {
         var displaced = difference.missing().stream()
                 .filter(missing -> missing.displaces() != null)
@@ -115,7 +120,7 @@ final class RecoveredEvents {
         return batch.stream().map(value).toArray(make);
     }
 
-    /** Whose event it is, as it stands in the store; of an unknown type this fails, and nothing is recovered. */
+    /** The entity of the event as stored. An unknown type fails, and nothing is recovered. */
     private String entity(PublishedEvent published) {
         var event = event(published.recorded().type(), published.revision(), published.json());
         return entities.stream()
@@ -142,8 +147,8 @@ final class RecoveredEvents {
     }
 
     /**
-     * Under the numbers that they had, so that cursors of analysts go on where they stood; under a new one where the number
-     * is another event's by now.
+     * Stores the events under their former numbers, so that cursors of analysts stay valid. An event whose number is
+     * taken by now gets a new one.
      */
     void append(long recovery, JdbcClient database) {
         database.sql("""
@@ -171,11 +176,11 @@ final class RecoveredEvents {
                         select stream from domain_event where stream in (select stream from staged_event)
                         group by stream having count(*) <> max(sequence) + 1 limit 3""").query(String.class).list();
         if (!broken.isEmpty()) {
-            throw new IllegalStateException("The topic lacks events in the midst of these streams: " + broken);
+            throw new IllegalStateException("The topic has gaps within these streams: " + broken);
         }
     }
 
-    /** As if they were recorded now, in the order in which they were. */
+    /** Runs the projections for the recovered events in the order of their recording. */
     void project(Projections projections, JdbcClient database) {
         database.sql("""
                         select id, stream, sequence, type, revision, recorded_at, payload, organisation,
@@ -203,7 +208,7 @@ final class RecoveredEvents {
                 row.getString(10));
     }
 
-    /** An older copy of the database has keys that were destroyed since: who was erased stays erased. */
+    /** Destroys the keys of erased persons again, because an older copy of the database still contains them. */
     void destroyKeys(JdbcClient database) {
         database.sql("select type, revision, payload, organisation from staged_event")
                 .withFetchSize(BATCH)

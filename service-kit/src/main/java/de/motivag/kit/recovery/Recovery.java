@@ -18,8 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Brings a store up to its topic, in one transaction: killed before its end, it has not happened, and is done again. What
- * stands beside the events is put right afterwards; that it has to be is written down in the same transaction.
+ * Brings a store up to its topic in one transaction. If the process is killed before the commit, nothing has changed
+ * and the recovery is repeated. Data beside the events are repaired afterwards; the same transaction records that this
+ * is pending.
  */
 final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
@@ -32,7 +33,10 @@ final class Recovery {
     private final HeldKeys keys;
     private final Clock clock;
 
-    /** @param owner connections of the tables' owner: the application's role can neither move events nor take its time */
+    /**
+     * @param owner connections of the tables' owner, because the application's role can neither move events nor set
+     * their time
+     */
     Recovery(
             DataSource owner,
             Comparison comparison,
@@ -51,15 +55,15 @@ final class Recovery {
     }
 
     /**
-     * Nothing happens if another instance has done it meanwhile.
+     * Does nothing if another instance has done it meanwhile.
      *
-     * @param refusal of a difference that is not the one that was confirmed
+     * @param refusal creates the refusal if the difference is not the confirmed one
      */
     void carryOut(String code, Function<Difference, StoreBehindTopic> refusal) {
         try (var connection = owner.getConnection()) {
             connection.setAutoCommit(false);
             var database = client(connection);
-            // Appends, and another instance that does the same, wait.
+            // Makes appends wait, and another instance that runs the same recovery.
             database.sql("lock table domain_event in share row exclusive mode").update();
             var difference = comparison.carryOut();
             if (!difference.isStoreBehind()) {
@@ -69,7 +73,7 @@ final class Recovery {
                 throw refusal.apply(difference);
             }
             LOG.info(
-                    "Brings the store up to its topic: {} events are missing",
+                    "Bringing the store up to its topic: {} events are missing",
                     difference.missing().size());
             var displaced = difference.displaced().size();
             var recovery = begin(database, code, difference.missing().size() - displaced, displaced);
@@ -82,7 +86,7 @@ final class Recovery {
             events.destroyKeys(database);
             connection.commit();
             LOG.info(
-                    "The store is what its topic is: {} events were appended, {} took the place of another one",
+                    "The store matches its topic: {} events were appended, {} of them displaced another event",
                     difference.missing().size() - displaced,
                     displaced);
         } catch (SQLException e) {
@@ -99,7 +103,7 @@ final class Recovery {
                 .single();
     }
 
-    /** Also what a service was killed in the midst of. */
+    /** Also finishes a recovery during which the service was killed. */
     void finish() {
         try (var connection = owner.getConnection()) {
             var database = client(connection);
@@ -131,10 +135,10 @@ final class Recovery {
     }
 
     private void rebuild(Projection<?> projection) {
-        LOG.info("Rebuilds the view {}, as events were displaced", projection.view());
+        LOG.info("Rebuilding the view {}, because events were displaced", projection.view());
         var run = views.begin(projection)
                 .orElseThrow(() ->
-                        new IllegalStateException("Another instance rebuilds the view %s; start again when it is done"
+                        new IllegalStateException("Another instance is rebuilding the view %s; start again when it has finished"
                                 .formatted(projection.view())));
         try (run) {
             run.carryOut();

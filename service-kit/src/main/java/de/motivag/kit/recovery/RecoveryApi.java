@@ -12,31 +12,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What recoveries have done to this service's store, of all organisations: whom to tell, and what has to be recorded again. */
+/**
+ * Lists the changes that recoveries have made to this service's store, of all organisations. They show which people to
+ * inform and which data to record again.
+ */
 @RestController
 class RecoveryApi {
     private static final int MOST = 10_000;
 
     enum Fate {
-        /** Taken over from the topic; its confidential and internal parts are withheld. */
+        /** Restored from the topic, without its confidential and internal parts. */
         RECOVERED,
-        /** Set aside from the store, as the topic has another event at its place; it is kept with all its parts. */
+        /** Set aside from the store, because the topic has another event with its sequence; kept with all parts. */
         DISPLACED,
-        /** On a topic behind another event at the same place: it never has an effect. */
+        /** On a topic after another event with the same stream and sequence; it never has an effect. */
         VOID
     }
 
-    /**
-     * @param appended events for whose places the store had none
-     * @param displaced events that were set aside
-     */
+    /** @param appended events for which the store had none @param displaced events that were set aside */
     record Carried(
             long recovery, String code, OffsetDateTime recoveredAt, long appended, long displaced, boolean finished) {}
 
-    /**
-     * @param recovery none of a void event
-     * @param organisation none of a void event
-     */
+    /** @param recovery null for a void event @param organisation null for a void event */
     record Touched(
             Fate fate,
             @Nullable Long recovery,
@@ -47,7 +44,7 @@ class RecoveryApi {
             long sequence,
             Instant recordedAt) {}
 
-    /** @param events the latest 10,000, those recorded last at the end */
+    /** @param events the latest 10,000, sorted by time of recording */
     record Recoveries(List<Carried> recoveries, List<Touched> events) {}
 
     private final JdbcClient database;

@@ -68,7 +68,7 @@ class RecoveryConfiguration {
         return new TopicGate(service, topic, comparison, recovery, consumed, confirmed, enabled, every);
     }
 
-    /** The readiness probe names it, too. */
+    /** The name that the readiness probe uses. */
     @Bean
     TopicHealth topicHealthIndicator(TopicGate gate, StoppedConsumers stopped) {
         return new TopicHealth(gate, stopped);

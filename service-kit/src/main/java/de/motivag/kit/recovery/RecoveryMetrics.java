@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
-/** Whether the store and the topics belong together. */
+/** Metrics on whether the store and the topics belong together. */
 final class RecoveryMetrics implements MeterBinder {
     private final TopicGate gate;
     private final StoppedConsumers stopped;
@@ -22,20 +22,20 @@ final class RecoveryMetrics implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("motivag.store.missing.events", () -> gate.agreement().missing())
-                .description("Events on the service's topic that its store lacks, as it was set back")
+                .description("Events on the service's topic that its store lacks because it was set back")
                 .register(registry);
         Gauge.builder("motivag.topic.misfit", () -> gate.agreement().misfit() == null ? 0 : 1)
-                .description("Whether the service's topic was made anew or has lost records")
+                .description("Whether the service's topic was created again or has lost records")
                 .register(registry);
         for (var consumer : ConsumerKind.values()) {
             Gauge.builder("motivag.consumer.stopped", () -> stopped.reasons().containsKey(consumer) ? 1 : 0)
                     .tag("reader", consumer.label())
                     .description(
-                            "Whether a consumer of this instance has stopped, as a topic does not fit its positions")
+                            "Whether a consumer of this instance has stopped because a topic does not fit its positions")
                     .register(registry);
         }
         Gauge.builder("motivag.void.events", this::voidEvents)
-                .description("Records without effect, as the topic has another event at their place before them")
+                .description("Records without effect because an earlier event on the topic has their sequence")
                 .register(registry);
     }
 

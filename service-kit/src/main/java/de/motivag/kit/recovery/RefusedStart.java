@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 
-/** Puts into the log of a container what kept the service from starting, instead of a stack trace. */
+/** Logs the reason why the service did not start in place of a stack trace. */
 final class RefusedStart implements FailureAnalyzer {
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {

@@ -2,7 +2,10 @@ package de.motivag.kit.recovery;
 
 import de.motivag.kit.recovery.Difference.Missing;
 
-/** The store lacks events that its topic has: it was set back to an earlier time. The message says which, and the way out. */
+/**
+ * The store lacks events of its topic, because it was set back to an earlier time. The message lists them and explains
+ * the recovery.
+ */
 public final class StoreBehindTopic extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +16,7 @@ public final class StoreBehindTopic extends RuntimeException {
         this.code = difference.code();
     }
 
-    /** Confirms that this store is to be brought up to its topic. */
+    /** The code by which operations confirm that this store is to be brought up to its topic. */
     public String code() {
         return code;
     }
@@ -38,7 +41,7 @@ public final class StoreBehindTopic extends RuntimeException {
                         words(difference.last()),
                         displaced == 0
                                 ? ""
-                                : "\n  In their places stand %d other events of the store, which would be set aside."
+                                : "\n  %d other events of the store have their sequences and would be set aside."
                                         .formatted(displaced),
                         difference.code());
     }

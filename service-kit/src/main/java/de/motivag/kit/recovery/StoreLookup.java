@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the store has of events that are on the topic, and how far it has been compared with it. */
+/** Finds the events of the topic in the store, and the progress of the comparison. */
 final class StoreLookup {
     private final JdbcClient database;
     private final TenantTransactions transactions;
@@ -22,7 +22,7 @@ final class StoreLookup {
         this.transactions = transactions;
     }
 
-    /** Those of these events that the store lacks; not those of which it is known that they are void. */
+    /** Those of these events that the store lacks, without the known void events. */
     Set<UUID> lacking(Collection<PublishedEvent> events) {
         var lacking = new HashSet<UUID>();
         events.forEach(event -> lacking.add(event.recorded().id()));
@@ -37,7 +37,7 @@ final class StoreLookup {
         return lacking;
     }
 
-    /** The events of the store at these places, as far as there are any. */
+    /** The events of the store at these positions. */
     Map<Place, UUID> at(Collection<Place> places) {
         return transactions.acrossTenants(() -> {
             var found = new HashMap<Place, UUID>();
@@ -61,7 +61,7 @@ final class StoreLookup {
         return places.stream().map(part).toArray(make);
     }
 
-    /** By partition, the offset before which every event of the topic has been found. */
+    /** The offset of each partition before which all events were found in the store. */
     Map<Integer, Long> compared() {
         return transactions.acrossTenants(() -> {
             var compared = new HashMap<Integer, Long>();
@@ -72,7 +72,7 @@ final class StoreLookup {
         });
     }
 
-    /** In the caller's transaction; another instance may have come further. */
+    /** Joins the caller's transaction. Another instance may have advanced further. */
     void compared(Map<Integer, Long> next) {
         database.sql("""
                         insert into topic_comparison as known (partition, next_offset)

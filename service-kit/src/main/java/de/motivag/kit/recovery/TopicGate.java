@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Lets nothing begin before the store was found to be what its topic is: this is the first thing that starts, and the
- * context fails if it does. Afterwards it compares what has been published since, again and again.
+ * Compares the store with its topic before anything else starts, and fails the context if they differ. Afterwards it
+ * compares newly published events regularly.
  */
 final class TopicGate implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(TopicGate.class);
@@ -32,8 +32,8 @@ final class TopicGate implements SmartLifecycle {
     private @Nullable ScheduledExecutorService comparing;
 
     /**
-     * @param confirmed codes of differences that may be overcome by a recovery
-     * @param enabled not where tests write to a topic what no store has
+     * @param confirmed codes of differences that a recovery may resolve
+     * @param enabled false in tests that publish events which no store has
      */
     TopicGate(
             String service,
@@ -55,8 +55,8 @@ final class TopicGate implements SmartLifecycle {
     }
 
     /**
-     * @throws StoreBehindTopic if the store lacks events of its topic, and this was not confirmed
-     * @throws TopicMisfit if the topic was made anew, or has lost records
+     * @throws StoreBehindTopic if the store lacks events of its topic and no recovery was confirmed
+     * @throws TopicMisfit if the topic was created again or has lost records
      */
     @Override
     public void start() {
@@ -81,7 +81,10 @@ final class TopicGate implements SmartLifecycle {
         return new StoreBehindTopic(service, topic.name(), difference);
     }
 
-    /** A database that was set back while the service ran, such as by a standby that had not received everything. */
+    /**
+     * Detects a database that was set back while the service runs, such as by a standby that had not received all
+     * transactions.
+     */
     private void compare() {
         try {
             consumed.stopConsumersOfNewTopics();
@@ -92,7 +95,7 @@ final class TopicGate implements SmartLifecycle {
         } catch (TopicMisfit misfit) {
             found(new StoreAgreement(0, misfit.getMessage()), misfit);
         } catch (RuntimeException away) {
-            LOG.debug("Cannot be compared at present", away);
+            LOG.debug("The store cannot be compared with its topic at present", away);
         }
     }
 
@@ -124,7 +127,7 @@ final class TopicGate implements SmartLifecycle {
         return comparing != null && !comparing.isShutdown();
     }
 
-    /** Before everything else. */
+    /** Starts before everything else. */
     @Override
     public int getPhase() {
         return Integer.MIN_VALUE;

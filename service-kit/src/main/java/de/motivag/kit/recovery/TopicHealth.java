@@ -4,7 +4,7 @@ import de.motivag.kit.kafka.StoppedConsumers;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Down while the store and the topics do not belong together: of the service's own, and of those that it reads. */
+/** Down while a topic, its own or a consumed one, does not belong to the store. */
 final class TopicHealth implements HealthIndicator {
     private final TopicGate gate;
     private final StoppedConsumers stopped;

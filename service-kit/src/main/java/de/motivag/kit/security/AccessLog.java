@@ -27,7 +27,7 @@ public final class AccessLog {
         REPLAYED,
         /** The request asked for more people than the caller's role needs within an hour. No person was shown. */
         LIMITED,
-        /** The caller's role may not make this request. */
+        /** The role of the caller does not allow this request. */
         DENIED
     }
 

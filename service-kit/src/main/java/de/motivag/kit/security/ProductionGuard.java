@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 
 /**
- * With the profile {@code production} a service does not start on what is meant for development: an issuer without
- * TLS, tokens for anybody, guessable passwords, a clock that can be set.
+ * Prevents the profile {@code production} from starting with settings for development: an issuer without TLS, tokens
+ * without an issuer, guessable passwords, a clock that can be set.
  */
 @AutoConfiguration
 @Profile("production")
@@ -22,7 +22,7 @@ class ProductionGuard {
     private static final String JWT = "spring.security.oauth2.resourceserver.jwt.";
     private static final int SHORTEST_PASSWORD = 12;
 
-    /** Before any other bean: nothing is migrated, read or published under settings that are refused. */
+    /** Runs before any other bean, so that nothing is migrated, read or published under refused settings. */
     @Bean
     static BeanFactoryPostProcessor onlyWhatIsFitForProduction(Environment environment) {
         return beans -> {
@@ -31,11 +31,11 @@ class ProductionGuard {
             checkPassword(environment, "spring.flyway.password", "spring.flyway.user");
             require(
                     !text(environment, "spring.datasource.username").equals(text(environment, "spring.flyway.user")),
-                    "spring.datasource.username must not be the tables' owner, whom row-level security does not hold.");
+                    "spring.datasource.username must not be the tables' owner, because row-level security does not apply to it.");
             require(
                     environment.getProperty("motivag.comparison.enabled", Boolean.class, true),
                     "motivag.comparison.enabled must be true.");
-            // Not eagerly: to ask a factory for the type of its product would create it.
+            // Without eager initialisation, because asking a factory for the type of its product would create it.
             beans.getBeanProvider(Clock.class, false)
                     .forEach(clock -> require(
                             clock.equals(Clock.systemUTC()),

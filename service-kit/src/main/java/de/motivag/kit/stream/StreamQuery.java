@@ -55,8 +55,8 @@ record StreamQuery(
     }
 
     /**
-     * The refusal of a position beyond the end of the log. Treated as the end, it would hide that events of a restored
-     * service are missing.
+     * Refuses a position beyond the end of the log. Treated as the end, it would hide that events of a restored service
+     * are missing.
      */
     static InvalidRequest beyond(Locale locale) {
         return new InvalidRequest(400, List.of(Kind.NOT_A_POSITION.at("after", locale)));

@@ -35,11 +35,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Makes records out of JSON, and where that fails names every wrong field, not only the first. Converts nothing that is
- * not what it says: no numbers out of texts, no days out of numbers.
+ * Converts JSON to records and reports every wrong field, not only the first. Converts strictly: a text is no number
+ * and a number is no day.
  */
 final class Binder {
-    /** Reflection makes its objects anew whenever it is asked, annotations included. */
+    /** Caches the components, because reflection creates new objects at every call, annotations included. */
     private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
         @Override
         protected RecordComponent[] computeValue(Class<?> type) {
@@ -47,7 +47,7 @@ final class Binder {
         }
     };
 
-    /** More than any list may have. */
+    /** More than any list allows. */
     private static final int MOST_ELEMENTS = 500;
 
     private final Validator validator;
@@ -60,14 +60,14 @@ final class Binder {
         this(validator, locale, Id::next);
     }
 
-    /** @param newIds for what the caller has given none */
+    /** @param newIds generates ids that the caller has omitted */
     Binder(Validator validator, Locale locale, Supplier<UUID> newIds) {
         this.validator = validator;
         this.locale = locale;
         this.newIds = newIds;
     }
 
-    /** @throws InvalidRequest with everything that is wrong */
+    /** @throws InvalidRequest with all problems */
     <T extends Record> T bind(JsonNode json, Class<T> type) {
         var bound = record(json, type, "#");
         if (bound == null || !problems.isEmpty()) {
@@ -76,7 +76,7 @@ final class Binder {
         return type.cast(bound);
     }
 
-    /** The ids that were bound and are not {@link OrNew}: references to existing things. */
+    /** The bound ids without those marked {@link OrNew}, which are references to existing streams. */
     Set<UUID> named() {
         return named;
     }
@@ -120,7 +120,7 @@ final class Binder {
         return value;
     }
 
-    /** The index of the element of a list that is wrong; nothing, if it is the whole value. */
+    /** The index of the wrong element of a list; empty if the whole value is wrong. */
     private static String element(Path path) {
         var element = new StringBuilder();
         for (var node : path) {
@@ -131,7 +131,7 @@ final class Binder {
         return element.toString();
     }
 
-    /** What lies deeper has been checked where it was bound. */
+    /** Whether the value is nested deeper. Such a value was checked when it was bound. */
     private static boolean isNested(String path, RecordComponent component) {
         return path.startsWith(component.getName() + ".");
     }
@@ -188,7 +188,7 @@ final class Binder {
         if (wanted.isRecord()) {
             return record(node, wanted, pointer);
         }
-        throw new IllegalStateException("no way from JSON to " + wanted);
+        throw new IllegalStateException("no conversion from JSON to " + wanted);
     }
 
     private UUID named(UUID id) {
@@ -204,7 +204,9 @@ final class Binder {
         return NewId.mayBeChosen(id) ? id(type, id) : wrong(Kind.NOT_A_NEW_ID, pointer);
     }
 
-    /** Its length comes first: the other constraints may be regular expressions, which long texts overflow. */
+    /**
+     * Checks the length first, because the other constraints may be regular expressions, which overflow on long texts.
+     */
     private @Nullable Object text(JsonNode node, @Nullable Size size, String pointer) {
         if (!node.isString() || !Text.isStorable(node.stringValue())) {
             return wrong(Kind.NOT_TEXT, pointer);

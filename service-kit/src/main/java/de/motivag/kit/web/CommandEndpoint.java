@@ -31,9 +31,9 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Where one kind of command is posted. */
+/** The endpoint of one kind of command. */
 public final class CommandEndpoint {
-    /** The id of what the command was about, and the version that it has now; also in the ETag. */
+    /** The id of the command's entity and its new version, which is also in the ETag. */
     public record Accepted(UUID id, long version) {}
 
     private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
@@ -41,7 +41,7 @@ public final class CommandEndpoint {
 
     private final Class<? extends Record> command;
     private final Post post;
-    /** The id of what the command creates, if it creates anything. */
+    /** Reads the id of the entity that the command creates; empty if it creates none. */
     private final Optional<Method> newId;
 
     private final Commands commands;
@@ -97,7 +97,7 @@ public final class CommandEndpoint {
                 expectedVersion(request, locale));
     }
 
-    /** The same for a repetition: so that it can tell, as the first time, that it was this that was created. */
+    /** Derives the same id for a repeated request, so that its answer reports the creation as the first one did. */
     private static UUID newId(CommandContext context) {
         var repeatable = context.repeatable();
         return repeatable == null
@@ -106,7 +106,7 @@ public final class CommandEndpoint {
                         .derived(repeatable.key() + "/" + HexFormat.of().formatHex(repeatable.request()));
     }
 
-    /** Of two, one would count and the other pass unnoticed. */
+    /** Refuses repeated headers, because only one of two values would count. */
     private static @Nullable String single(String name, HttpServletRequest request, Locale locale) {
         var values = Collections.list(request.getHeaders(name));
         if (values.size() > 1) {
@@ -146,7 +146,10 @@ public final class CommandEndpoint {
         return Long.valueOf(version.group(1));
     }
 
-    /** JSON whatever the caller likes best: the command has been carried out by now, and to refuse it would be untrue. */
+    /**
+     * Answers with JSON whatever the caller accepts, because the command was executed already and a refusal would be
+     * wrong.
+     */
     private ResponseEntity<?> accepted(HttpServletRequest request, Record command, CommandResult result) {
         var etag = "\"" + result.version() + "\"";
         var fresh = newId(command);
@@ -158,7 +161,7 @@ public final class CommandEndpoint {
         return response.eTag(etag).contentType(MediaType.APPLICATION_JSON).body(accepted);
     }
 
-    /** Of what the command creates: that is what lies below the address posted to. */
+    /** The id of the entity that the command creates below the posted address. */
     private Optional<UUID> newId(Record command) {
         return newId.map(accessor -> ReflectionUtils.invokeMethod(accessor, command))
                 .map(value -> ((Id) value).value());

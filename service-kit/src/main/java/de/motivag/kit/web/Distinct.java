@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A list whose order counts, and in which nothing may stand twice: {@code @Distinct List<StaffId>}. */
+/** A list in which the order counts and no element may occur twice: {@code @Distinct List<StaffId>}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE_USE)
 public @interface Distinct {}

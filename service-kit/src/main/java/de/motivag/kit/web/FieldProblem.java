@@ -3,10 +3,10 @@ package de.motivag.kit.web;
 import java.util.Locale;
 
 /**
- * One thing that is wrong with a request.
+ * One problem of a request.
  *
- * @param pointer where: a JSON pointer into the body, or the name of a header or parameter
- * @param code stable, such as {@code required}
+ * @param pointer JSON pointer into the body, or name of a header or parameter
+ * @param code stable code, such as {@code required}
  */
 public record FieldProblem(String pointer, String code, String detail) {
     private static final int LONGEST_POINTER = 200;
@@ -17,13 +17,13 @@ public record FieldProblem(String pointer, String code, String detail) {
         detail = Text.shortened(detail, LONGEST_DETAIL);
     }
 
-    /** A name that the caller has made up is quoted, but not at any length and in any shape. */
+    /** Shortens and cleans a name made up by the caller before it is quoted. */
     static String printable(String name) {
         var shown = name.replaceAll("[^\\p{Alnum}_-]", "?");
         return shown.length() <= 40 ? shown : shown.substring(0, 40);
     }
 
-    /** What can be wrong with a field, in both languages. */
+    /** The kinds of problems of a field, in both languages. */
     public enum Kind {
         REQUIRED("Angabe fehlt.", "This is required."),
         UNKNOWN("Dieses Feld gibt es nicht.", "There is no such field."),

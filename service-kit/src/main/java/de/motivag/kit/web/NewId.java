@@ -3,8 +3,8 @@ package de.motivag.kit.web;
 import java.util.UUID;
 
 /**
- * The ids that a caller may choose for something new: UUIDs of version 4 or 7 (RFC 9562), which are random. The services
- * derive those of version 5, and anybody can compute them.
+ * The ids that a caller may choose for a new entity: UUIDs of version 4 or 7 (RFC 9562), which are random. UUIDs of
+ * version 5 are derived by the services, and anybody could compute them.
  */
 final class NewId {
     private static final int RFC_9562 = 2;

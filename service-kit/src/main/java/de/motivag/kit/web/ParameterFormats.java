@@ -11,8 +11,8 @@ import org.springframework.beans.PropertyEditorRegistry;
 import org.springframework.format.FormatterRegistry;
 
 /**
- * How parameters and parts of a path are read: as strictly as the fields of a body. Spring alone trims blanks, reads
- * hexadecimal numbers, takes {@code yes} for true, {@code 1-1-1-1-1} for a UUID and days of the year 999999999.
+ * Reads parameters and path variables as strictly as the fields of a body. Spring alone trims blanks, reads hexadecimal
+ * numbers, accepts {@code yes} for true and {@code 1-1-1-1-1} for a UUID, and days of the year 999999999.
  */
 final class ParameterFormats {
     private ParameterFormats() {}
@@ -22,7 +22,7 @@ final class ParameterFormats {
         registry.addConverter(String.class, Cursor.class, cursors::open);
     }
 
-    /** For these types Spring has lenient editors, which it asks again when a converter has refused. */
+    /** Replaces Spring's lenient editors for these types, because Spring uses them after a converter has refused. */
     static void register(PropertyEditorRegistry registry) {
         registry.registerCustomEditor(UUID.class, new Editor(Parsing::uuid));
         for (var type : new Class<?>[] {Long.class, long.class}) {
@@ -39,7 +39,7 @@ final class ParameterFormats {
         }
     }
 
-    /** What is wrong with a parameter of that type. */
+    /** The problem of an invalid parameter of that type. */
     static FieldProblem problem(String name, @Nullable Class<?> type, Locale locale) {
         return (type == Cursor.class ? Kind.NOT_A_CURSOR : Kind.INVALID).at(name, locale);
     }

@@ -54,7 +54,7 @@ final class ProblemFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Tomcat refuses more languages than it has room for, wherever somebody first asks for one. */
+    /** Tomcat refuses more languages than it has room for, wherever the header is first read. */
     private static boolean hasReadableLanguages(HttpServletRequest request) {
         try {
             request.getLocale();

@@ -33,12 +33,12 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Every error as a problem (RFC 9457) with a stable type, in German or English. */
+/** Represents every error as a problem (RFC 9457) with a stable type, in German or English. */
 @RestControllerAdvice
 final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-    /** Of a body of thousands of wrong fields nobody needs more, and the answer stays smaller than the request. */
+    /** Limits the reported fields, so that the answer stays smaller than a request with thousands of wrong fields. */
     static final int MOST_ERRORS = 100;
 
     /** Problems that no rule of the domain states. */
@@ -86,7 +86,7 @@ final class Problems {
             return wording;
         }
 
-        /** What is the client's fault is told so, wherever it was thrown. */
+        /** Reports a client's fault as such, wherever it was thrown. */
         static Kind of(Throwable failure) {
             if (failure instanceof ErrorResponse response) {
                 return of(response.getStatusCode());
@@ -184,7 +184,7 @@ final class Problems {
         return answer(of(List.of(problem), 400, locale));
     }
 
-    /** In a record that is made of parameters. */
+    /** Problems of a record that is bound from parameters. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> wrongParameters(MethodArgumentNotValidException wrong, Locale locale) {
         var problems = wrong.getFieldErrors().stream()
@@ -199,7 +199,7 @@ final class Problems {
                 : null;
     }
 
-    /** What stands behind a % is no character. */
+    /** The characters after a % are no valid encoding. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> undecodable(InvalidParameterException wrong, Locale locale) {
         return answer(of(List.of(FieldProblem.Kind.NOT_TEXT.at("query", locale)), 400, locale));

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 final class RoleCheck implements HandlerInterceptor {
     private static final Role[] NO_ROLES = {};
 
-    /** Spring's own answers: to an error that a filter has sent, and to the question for an address's methods. */
+    /** Spring's own responses: to an error sent by a filter, and to OPTIONS. */
     private static final Set<Class<?>> OPEN =
             Set.of(BasicErrorController.class, RequestMappingInfoHandlerMapping.class);
 

@@ -47,7 +47,7 @@ final class SecurityProblemHandlers implements AuthenticationEntryPoint, AccessD
         problems.write(isUnclear ? Problems.Kind.INVALID_REQUEST : Problems.Kind.UNAUTHENTICATED, request, response);
     }
 
-    /** Only in the service's log: without a valid token there is no organisation in whose access log it could stand. */
+    /** Written only to the service's log, because without a valid token there is no organisation with an access log. */
     private void failed(HttpServletRequest request, FailedAuthentication reason) {
         metrics.authenticationFailed(reason);
         var requested = routes.of(request);

@@ -45,7 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The log of what was shown, and its limit by the hour: on a real PostgreSQL, with two instances of one service. */
+/** Tests the access log and the hourly limit of people on a real PostgreSQL, with two instances of one service. */
 class AccessLogTest {
     private static final String DATABASE = "accesslog";
     private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
@@ -55,7 +55,7 @@ class AccessLogTest {
     private static ConfigurableApplicationContext one;
     private static ConfigurableApplicationContext other;
 
-    /** The caller's own: tests count what one caller was shown. */
+    /** A caller of its own for each test, because tests count the people shown to one caller. */
     private final UUID staff = Id.next();
 
     private static final class SetClock extends Clock {
@@ -106,7 +106,7 @@ class AccessLogTest {
         }
     }
 
-    /** People with ids in a row: more of them fit into an address than of any others. */
+    /** People with consecutive ids, of which more fit into an address than of random ids. */
     private record Crowd(UUID crowd, long from, long to) {
         static Crowd of(long people) {
             return new Crowd(UUID.randomUUID(), 0, people);
@@ -141,7 +141,7 @@ class AccessLogTest {
     }
 
     @Test
-    void one_row_per_request_names_all_who_were_shown_and_each_of_them_finds_it() throws Exception {
+    void one_row_per_request_names_all_shown_people_and_is_found_for_each_of_them() throws Exception {
         var crowd = Crowd.of(3);
         var people = crowd.people();
         assertThat(read(one, "adviser", crowd).body()).isEqualTo("shown");
@@ -157,7 +157,7 @@ class AccessLogTest {
             assertThat(row.get("route").asString()).isEqualTo("/people");
             assertThat(row.get("people").asInt()).isEqualTo(3);
             assertThat(row.get("participants").toString())
-                    .as("a report on one person tells of no other")
+                    .as("a report on one person contains no other person")
                     .isEqualTo("[\"%s\"]".formatted(person));
         }
         assertThat(log(one, "actor=" + staff).at("/items/0/participants")).hasSize(3);
@@ -167,7 +167,7 @@ class AccessLogTest {
     }
 
     @Test
-    void what_was_denied_is_found_by_the_id_in_its_address_and_never_quotes_it() throws Exception {
+    void a_denied_request_is_found_by_the_id_in_its_address_and_the_address_is_not_logged() throws Exception {
         var person = Id.next();
         assertThat(send(one, token("moderator"), "/people/" + person).statusCode())
                 .isEqualTo(403);
@@ -225,13 +225,13 @@ class AccessLogTest {
     }
 
     @Test
-    void more_people_than_the_role_needs_within_an_hour_are_refused_on_every_instance_and_after_a_restart()
+    void the_limit_of_people_per_hour_holds_on_every_instance_and_after_a_restart()
             throws Exception {
         var people = Crowd.of(200);
         assertThat(read(one, "moderator", people.part(0, 120)).statusCode()).isEqualTo(200);
         now = MORNING.plus(Duration.ofMinutes(20));
         assertThat(read(other, "moderator", people.part(100, 200)).statusCode())
-                .as("20 of them are no new ones")
+                .as("20 of them were shown before")
                 .isEqualTo(200);
         now = MORNING.plus(Duration.ofMinutes(30));
         assertThat(read(one, "moderator", people).statusCode())
@@ -264,7 +264,7 @@ class AccessLogTest {
     }
 
     @Test
-    void whoever_is_refused_is_told_when_enough_people_will_be_an_hour_ago() throws Exception {
+    void a_refusal_states_when_the_request_will_be_within_the_limit() throws Exception {
         now = MORNING;
         read(one, "moderator", Crowd.of(50));
         now = MORNING.plus(Duration.ofMinutes(10));
@@ -278,7 +278,7 @@ class AccessLogTest {
     }
 
     @Test
-    void requests_at_the_same_time_do_not_pass_each_other_by() throws Exception {
+    void simultaneous_requests_count_each_other() throws Exception {
         var requests = new ArrayList<Callable<Integer>>();
         for (int i = 0; i < 12; i++) {
             var instance = i % 2 == 0 ? one : other;
@@ -295,7 +295,7 @@ class AccessLogTest {
     }
 
     @Test
-    void what_is_refused_is_counted_from_zero_on() throws Exception {
+    void refusals_are_counted_from_zero() throws Exception {
         for (var role : Role.values()) {
             assertThat(metrics(other))
                     .contains("motivag_people_refused_total{role=\"%s\"}".formatted(role.claim()))
@@ -314,7 +314,7 @@ class AccessLogTest {
     }
 
     @Test
-    void a_row_is_kept_for_its_term_and_then_deleted_and_before_that_nobody_of_the_service_can() throws Exception {
+    void a_row_is_deleted_after_its_term_and_the_service_cannot_delete_it_before() throws Exception {
         try (var owner = connection(database().ownerUser(), database().ownerPassword())) {
             past(owner, 12_000, "2024-03-01T22:59:59.999Z");
             past(owner, 1, "2024-03-01T23:00:00Z");
@@ -337,7 +337,7 @@ class AccessLogTest {
     }
 
     @Test
-    void the_rows_of_one_person_are_found_by_the_index_over_the_people() throws Exception {
+    void the_rows_of_one_person_are_found_through_the_index() throws Exception {
         try (var owner = connection(database().ownerUser(), database().ownerPassword())) {
             past(owner, 30_000, "2026-03-01T12:00:00Z");
             execute(owner, "select set_config('motivag.organisation', 'jc-nord', false)");

@@ -19,22 +19,23 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 
 /**
- * What every command does in every state of an entity, compared with the table written by hand: a comment, the line
- * {@code command | state | ...}, and one line per command. A line's first word is the command's record, what follows tells
- * variants of it apart. A cell names the events, or is {@code -} for nothing, or the code of the rule that refuses.
+ * Compares the result of every command in every state of an entity with a table written by hand. The table has a
+ * comment, the line {@code command | state | ...}, and one line per command. A line's first word is the command's
+ * record; the rest distinguishes variants. A cell names the events, the code of the refusing rule, or {@code -} for no
+ * event.
  */
 public final class StateTable {
     private StateTable() {}
 
-    /** Commands of which the table knows no variants, by the names of their records. */
+    /** Commands without variants in the table, by the names of their records. */
     public static Map<String, Command> named(Command... commands) {
         return Stream.of(commands).collect(toMap(command -> command.getClass().getSimpleName(), command -> command));
     }
 
     /**
-     * @param entity the class of its state, in the folder of its commands; the table is {@code states/<entity>.txt}
-     * @param examples by the names of the states; at least one of every case that the class permits
-     * @param commands by the names of the lines; at least one of every record in the folder
+     * @param entity class of its state, in the package of its commands; the table is {@code states/<entity>.txt}
+     * @param examples states by name; at least one for every case that the class permits
+     * @param commands commands by the names of the lines; at least one of every record in the package
      */
     public static <X> void check(
             Class<?> entity,

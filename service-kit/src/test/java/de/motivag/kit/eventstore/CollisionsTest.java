@@ -32,7 +32,7 @@ class CollisionsTest {
     }
 
     @Test
-    void without_a_connection_nothing_can_begin() {
+    void a_missing_connection_counts_as_database_unavailable() {
         assertThat(Collisions.isAway(new CannotCreateTransactionException("none left")))
                 .isTrue();
         assertThat(Collisions.isAway(new IllegalStateException(new SQLTransientConnectionException("none left"))))
@@ -40,7 +40,7 @@ class CollisionsTest {
     }
 
     @Test
-    void a_collision_may_pass_and_a_constraint_does_not() {
+    void a_collision_is_temporary_and_a_violated_constraint_is_not() {
         assertThat(List.of(
                         new AppendCollision(List.of(), new ConcurrencyException("met")),
                         new ConcurrencyFailureException("met")))

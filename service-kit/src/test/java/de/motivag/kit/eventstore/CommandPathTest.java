@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** On a real PostgreSQL, with two instances of a service on the same database. */
+/** Tests the command path on a real PostgreSQL, with two instances of a service on the same database. */
 class CommandPathTest {
     private static ConfigurableApplicationContext one;
     private static ConfigurableApplicationContext other;
@@ -49,11 +49,11 @@ class CommandPathTest {
     private final DeviceId device = new DeviceId(Id.next());
 
     @Test
-    void anEventAndItsViewRowCommitTogetherOrNotAtAll() {
+    void an_event_and_its_view_row_commit_together_or_not_at_all() {
         var projection = one.getBean(ProbeProjection.class);
         projection.failing = true;
         try {
-            assertThatThrownBy(() -> carryOut(one, new Probe.Register(device))).hasMessage("as the test wants it");
+            assertThatThrownBy(() -> carryOut(one, new Probe.Register(device))).hasMessage("failure caused by the test");
         } finally {
             projection.failing = false;
         }
@@ -66,7 +66,7 @@ class CommandPathTest {
     }
 
     @Test
-    void theLastDeviceGoesToOneOf32CallersOnTwoInstances() throws Exception {
+    void the_last_device_goes_to_one_of_32_callers_on_two_instances() throws Exception {
         carryOut(one, new Probe.Register(device));
         var answers = atOnce(
                 32, i -> carryOut(i % 2 == 0 ? one : other, new Probe.Take(device, new LoanRequestId(Id.next()))));
@@ -78,7 +78,7 @@ class CommandPathTest {
     }
 
     @Test
-    void appendsToOneStreamAtOnceAreAllStoredAlsoAsItsFirstEvents() throws Exception {
+    void simultaneous_appends_to_one_stream_are_all_stored_even_as_its_first_events() throws Exception {
         var answers = atOnce(16, i -> carryOut(i % 2 == 0 ? one : other, new Probe.Append(device)));
         assertThat(answers)
                 .extracting(CommandResult::version)
@@ -89,7 +89,7 @@ class CommandPathTest {
     }
 
     @Test
-    void aStreamOfAnotherOrganisationIsNotThereAlsoForOneWhoWouldCreateIt() {
+    void a_stream_of_another_organisation_is_not_found_even_by_a_command_that_would_create_it() {
         carryOut(one, new Probe.Register(device));
         assertThatThrownBy(() -> carryOut(one, SUED, new Probe.Append(device)))
                 .isInstanceOfSatisfying(
@@ -99,7 +99,7 @@ class CommandPathTest {
     }
 
     @Test
-    void noStreamBeginsUnderAnIdThatTheCallerOnlyRefersBy() {
+    void no_stream_begins_under_an_id_that_only_refers_to_an_existing_stream() {
         var id = Id.next();
         var order = new CommandContext(NORD, "tester", "device-desk", id, id.toString(), id.toString(), null, null)
                 .naming(Set.of(device.value()));
@@ -111,11 +111,11 @@ class CommandPathTest {
 
         carryOut(one, new Probe.Register(device));
         var answer = one.getBean(Commands.class).carryOut(new Probe.Take(device, new LoanRequestId(Id.next())), order);
-        assertThat(answer.version()).as("what is there goes on").isEqualTo(2);
+        assertThat(answer.version()).as("existing streams continue").isEqualTo(2);
     }
 
     @Test
-    void theTimeOfRecordingNeverGoesBackWithinAStream() {
+    void the_time_of_recording_never_goes_back_within_a_stream() {
         carryOut(one, new Probe.Append(device));
         carryOut(other, new Probe.Append(device));
         var times = TenantContext.within(
@@ -128,7 +128,7 @@ class CommandPathTest {
     }
 
     @Test
-    void aRebuiltViewEqualsTheLiveOneWhileCommandsGoOn() throws Exception {
+    void a_rebuilt_view_equals_the_live_one_while_commands_run() throws Exception {
         for (int i = 0; i < 50; i++) {
             carryOut(one, new Probe.Append(new DeviceId(Id.next())));
         }

@@ -14,7 +14,7 @@ class GapTrackerTest {
     private final GapAwareTrackingToken behind4 = GapAwareTrackingToken.newInstance(5, new TreeSet<>(Set.of(4L)));
 
     @Test
-    void aNumberIsKeptWhileATransactionCouldHoldItAndGivenUpByAReadAfterThat() {
+    void a_number_is_given_up_by_the_first_read_after_all_transactions_that_could_hold_it() {
         read(gaps.beforeReading(behind4));
         read(gaps.beforeReading(behind4));
         open.clear();
@@ -25,7 +25,7 @@ class GapTrackerTest {
     }
 
     @Test
-    void aReadThatBeganBeforeTheTransactionEndedDecidesNothingAlsoWhenAnotherReaderSawItEnd() {
+    void a_read_that_began_before_the_transaction_ended_decides_nothing_even_if_another_reader_saw_the_end() {
         read(gaps.beforeReading(behind4));
         var early = gaps.beforeReading(behind4);
         open.clear();

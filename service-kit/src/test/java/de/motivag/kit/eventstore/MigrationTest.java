@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class MigrationTest {
     @Test
-    void a_database_that_another_build_has_migrated_is_refused_in_one_sentence() throws SQLException {
+    void a_database_migrated_by_another_build_is_refused_in_one_sentence() throws SQLException {
         var database = Infrastructure.shared().database("probe_older");
         Flyway.configure()
                 .dataSource(database.url(), database.ownerUser(), database.ownerPassword())
@@ -26,7 +26,7 @@ class MigrationTest {
         assertThatThrownBy(() -> ProbeService.start("probe_older"))
                 .rootCause()
                 .hasMessage("The database at " + database.url()
-                        + " was made by another build, whose migrations differ from this one's;"
+                        + " was created by another build with different migrations;"
                         + " this build needs an empty database.");
     }
 }

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
-/** What an instance remembers of a stream saves it work, and never makes it decide otherwise. */
+/** The state cache saves work and never changes a decision. */
 class StateCacheTest {
     private static final String DATABASE = "remembered";
 
@@ -62,7 +62,7 @@ class StateCacheTest {
     private final DeviceId device = new DeviceId(Id.next());
 
     @Test
-    void onlyWhatCameSinceIsRead() throws SQLException {
+    void only_later_events_are_read() throws SQLException {
         carryOut(one, new Probe.Register(device));
         await().until(
                         () -> Objects.requireNonNull(
@@ -76,7 +76,7 @@ class StateCacheTest {
     }
 
     @Test
-    void whatAnotherInstanceHasAppendedIsSeen() {
+    void events_appended_by_another_instance_are_seen() {
         carryOut(one, new Probe.Register(device));
         carryOut(one, new Probe.Register(device));
         take(other);
@@ -84,19 +84,19 @@ class StateCacheTest {
     }
 
     @Test
-    void whatWasRolledBackIsNotRemembered() {
+    void a_rolled_back_state_is_not_cached() {
         carryOut(one, new Probe.Append(device));
         assertThatThrownBy(() -> one.getBean(TenantTransactions.class).within(NORD, () -> {
                     take(one);
                     assertThat(take(one).refusal()).isEqualTo("device-taken");
-                    throw new IllegalStateException("as the test wants it");
+                    throw new IllegalStateException("failure caused by the test");
                 }))
-                .hasMessage("as the test wants it");
+                .hasMessage("failure caused by the test");
         assertThat(take(one).refusal()).isNull();
     }
 
     @Test
-    void aStreamThatWasSetBackIsReadFromItsBeginning() throws SQLException {
+    void a_stream_that_was_set_back_is_read_from_its_beginning() throws SQLException {
         carryOut(one, new Probe.Register(device));
         take(one);
         take(one);
@@ -108,7 +108,7 @@ class StateCacheTest {
     }
 
     @Test
-    void whatOneOrganisationRemembersIsNotThereForAnother() {
+    void a_state_cached_for_one_organisation_is_not_visible_to_another() {
         carryOut(one, new Probe.Register(device));
         carryOut(one, new Probe.Register(device));
         assertThatThrownBy(() -> ProbeService.carryOut(one, SUED, new Probe.Append(device)))
@@ -118,7 +118,7 @@ class StateCacheTest {
     }
 
     @Test
-    void whoeverWasErasedIsNoLongerRemembered() {
+    void the_state_of_an_erased_person_is_removed_from_the_cache() {
         var person = new ParticipantId(Id.next());
         carryOut(one, new Look(person, ADA));
         assertThat(look(one, person)).isEqualTo(ADA);
@@ -131,14 +131,14 @@ class StateCacheTest {
     }
 
     @Test
-    void aKeyThatWasRolledBackSealsNothing() {
+    void a_rolled_back_key_is_not_used_for_sealing() {
         var person = new ParticipantId(Id.next());
         assertThatThrownBy(() -> one.getBean(TenantTransactions.class).within(NORD, () -> {
                     carryOut(one, new Look(person, ADA));
                     assertThat(look(one, person)).isEqualTo(ADA);
-                    throw new IllegalStateException("as the test wants it");
+                    throw new IllegalStateException("failure caused by the test");
                 }))
-                .hasMessage("as the test wants it");
+                .hasMessage("failure caused by the test");
         carryOut(one, new Look(person, ADA));
         assertThat(look(other, person)).isEqualTo(ADA);
     }
@@ -173,7 +173,7 @@ class StateCacheTest {
         }
     }
 
-    /** Registers somebody unknown, and notes what is known of everybody else. */
+    /** Registers an unknown participant, and records the known data of any other one. */
     record Look(ParticipantId person, Confidential<PersonalData> unknown, List<Person> found)
             implements EntityCommand<Person> {
         Look(ParticipantId person, Confidential<PersonalData> unknown) {

@@ -29,12 +29,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
-/** Two instances of a service on one real PostgreSQL, with a view of 200,000 rows and one that writes where it must not. */
+/**
+ * Tests rebuilds with two instances on one real PostgreSQL. One view has 200,000 rows; another one writes to a foreign
+ * table.
+ */
 class ViewRebuildTest {
     private static final String DATABASE = "viewrebuild";
     private static final int ROWS = 200_000;
 
-    /** The common pool of a small machine has only one thread. */
+    /** A pool of its own, because the common pool of a small machine has only one thread. */
     private static final Executor IN_BACKGROUND =
             task -> Thread.ofPlatform().daemon().start(task);
 
@@ -74,7 +77,7 @@ class ViewRebuildTest {
     }
 
     @Test
-    void a_view_is_rebuilt_once_at_a_time_whichever_instance_is_asked() {
+    void only_one_rebuild_of_a_view_runs_at_a_time_over_all_instances() {
         try (var run = begin(one, "probe")) {
             assertThat(rebuild(other).begin(view(other, "probe"))).isEmpty();
             assertThat(status(other, "probe").state()).isEqualTo(State.REBUILDING);
@@ -88,7 +91,7 @@ class ViewRebuildTest {
     }
 
     @Test
-    void a_name_that_the_rebuild_has_no_table_for_is_not_found_among_the_live_ones() throws SQLException {
+    void a_rebuild_does_not_find_live_tables() throws SQLException {
         var before = texts("select ctid::text from outside");
         try (var run = begin(one, "stray")) {
             assertThatThrownBy(run::carryOut).hasMessageContaining("outside");
@@ -100,14 +103,14 @@ class ViewRebuildTest {
     }
 
     @Test
-    void a_run_that_is_killed_has_failed_on_every_instance_and_the_view_can_be_rebuilt_again() throws SQLException {
+    void a_killed_run_is_reported_as_failed_by_every_instance_and_can_be_repeated() throws SQLException {
         var killed = begin(one, "probe");
         execute("create schema \"rebuild:probe:0\"");
         execute("""
                 select pg_terminate_backend(pid, 5000) from pg_stat_activity
                 where application_name = 'motivag-view-rebuild' and datname = current_database()""");
         assertThat(status(other, "probe").state()).isEqualTo(State.FAILED);
-        assertThat(status(other, "probe").note()).contains("live view is as it was");
+        assertThat(status(other, "probe").note()).contains("live view is unchanged");
         try (killed) {
             assertThatThrownBy(killed::carryOut).isInstanceOf(RuntimeException.class);
         }
@@ -121,7 +124,7 @@ class ViewRebuildTest {
     }
 
     @Test
-    void the_new_tables_have_all_that_the_old_ones_had() throws SQLException {
+    void the_new_tables_have_all_indexes_keys_and_grants_of_the_old_ones() throws SQLException {
         var before = shape();
         try (var run = begin(one, "wide")) {
             run.carryOut();
@@ -131,7 +134,7 @@ class ViewRebuildTest {
     }
 
     @Test
-    void a_table_that_something_refers_to_by_more_than_its_name_is_refused() throws SQLException {
+    void a_table_that_another_object_references_by_identity_is_refused() throws SQLException {
         execute("create view narrow as select device from wide");
         try (var run = begin(one, "wide")) {
             assertThatThrownBy(run::carryOut).hasMessageContaining("wide cannot be rebuilt");
@@ -156,7 +159,7 @@ class ViewRebuildTest {
     }
 
     @Test
-    void a_transaction_that_goes_on_for_long_makes_the_rebuild_wait_and_no_append() throws Exception {
+    void a_long_transaction_delays_the_rebuild_and_no_append() throws Exception {
         CompletableFuture<Void> rebuilt;
         try (var reader = asService();
                 var reading = reader.createStatement()) {
@@ -180,7 +183,7 @@ class ViewRebuildTest {
         assertThat(status(one, "wide").note()).isNull();
     }
 
-    /** Appends one event after the other until it is asked. */
+    /** Appends events one after the other until it is stopped. */
     private static final class Appends {
         private volatile boolean stopped;
         private final CompletableFuture<Long> longest;
@@ -214,7 +217,7 @@ class ViewRebuildTest {
                     on conflict do nothing""".formatted(ROWS));
         }
 
-        /** Writes into a table that it does not name as its own. */
+        /** A projection that writes to a table outside of its own list. */
         @Bean
         Projection<?> stray() {
             return new Writing("stray", "insert into outside (device) values (?)");

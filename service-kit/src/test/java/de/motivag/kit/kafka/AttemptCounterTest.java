@@ -15,7 +15,7 @@ class AttemptCounterTest {
     private long now;
 
     @Test
-    void a_collision_is_tried_again_for_a_while_and_then_is_a_fault_of_the_record() {
+    void a_collision_is_retried_for_a_while_and_then_counts_as_a_fault_of_the_record() {
         for (int i = 0; i < 10; i++) {
             assertThat(again(7, false, SHORT)).isTrue();
             now += Duration.ofMillis(300).toNanos();
@@ -25,7 +25,7 @@ class AttemptCounterTest {
     }
 
     @Test
-    void one_that_takes_long_is_tried_three_times_all_the_same() {
+    void a_slow_record_is_tried_three_times_nevertheless() {
         assertThat(again(7, false, Duration.ofSeconds(30))).isTrue();
         now += Duration.ofSeconds(30).toNanos();
         assertThat(again(7, false, Duration.ofSeconds(30))).isTrue();
@@ -34,7 +34,7 @@ class AttemptCounterTest {
     }
 
     @Test
-    void the_database_may_be_away_for_as_long_as_it_is() {
+    void attempts_are_unlimited_while_the_database_is_unavailable() {
         for (int i = 0; i < 10_000; i++) {
             assertThat(again(7, true, SHORT)).isTrue();
             now += Duration.ofSeconds(30).toNanos();
@@ -44,7 +44,7 @@ class AttemptCounterTest {
     }
 
     @Test
-    void a_connection_lost_after_a_long_transaction_says_something_of_the_record() {
+    void a_connection_lost_after_a_long_transaction_counts_as_a_fault_of_the_record() {
         for (int i = 0; i < 2; i++) {
             assertThat(again(7, true, Duration.ofSeconds(30))).isTrue();
             now += Duration.ofSeconds(30).toNanos();
@@ -53,7 +53,7 @@ class AttemptCounterTest {
     }
 
     @Test
-    void the_next_record_begins_anew_and_a_success_ends_the_counting() {
+    void counting_starts_again_for_the_next_record_and_ends_after_a_success() {
         assertThat(again(7, false, SHORT)).isTrue();
         now += Duration.ofMinutes(1).toNanos();
         assertThat(again(8, false, SHORT)).isTrue();
@@ -63,7 +63,7 @@ class AttemptCounterTest {
     }
 
     @Test
-    void others_of_the_partition_wait_less_than_five_seconds() {
+    void other_records_of_the_partition_wait_less_than_five_seconds() {
         assertThat(AttemptCounter.SHORTEST.plus(Duration.ofSeconds(1))).isLessThan(Duration.ofSeconds(5));
     }
 

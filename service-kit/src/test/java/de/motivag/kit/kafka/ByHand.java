@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A transaction as any of the service's: under its role, inside the wall. Begins with the first statement. */
+/** A transaction like the service's own: under its role and with a tenant. Begins with the first statement. */
 final class ByHand implements AutoCloseable {
     private final Connection connection;
 
@@ -24,7 +24,7 @@ final class ByHand implements AutoCloseable {
         execute("select");
     }
 
-    /** The first events of a device that has none. */
+    /** Appends the first events of a new device. */
     void append(DeviceId device, int count, Instant at) throws SQLException {
         try (var insert = connection.prepareStatement("""
                 insert into domain_event (id, stream, sequence, entity, type, revision, recorded_at, payload, metadata)

@@ -23,7 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** An effect happens once, in the order of its stream; what fails parks its stream and no other. */
+/** An event takes effect once, in the order of its stream. A failure parks its stream and no other. */
 class EventConsumerTest {
     /** Writes a row per event; fails for the streams that the test names. */
     static final class Effects implements Reaction<DeviceRegistered> {
@@ -47,7 +47,7 @@ class EventConsumerTest {
                     .params(event.device().value(), metadata.sequence(), metadata.sequence(), metadata.sequence())
                     .update();
             if (broken.contains(event.device().value())) {
-                throw new IllegalStateException("a fault in the code, with a value that must not be told");
+                throw new IllegalStateException("a fault in the code, with a value that must not be logged");
             }
         }
     }
@@ -80,7 +80,7 @@ class EventConsumerTest {
     private final UUID another = UUID.randomUUID();
 
     @Test
-    void anEventThatArrivesTwiceHasItsEffectOnce() {
+    void an_event_that_arrives_twice_takes_effect_once() {
         write(stream, 0, Map.of());
         write(stream, 1, Map.of());
         write(stream, 0, Map.of());
@@ -90,7 +90,7 @@ class EventConsumerTest {
     }
 
     @Test
-    void anEventOfAnUnknownTypeStopsNothing() {
+    void an_event_of_an_unknown_type_stops_nothing() {
         write(stream, 0, Map.of("ce_type", "device.NeverHeardOf", "ce_dataschema", "urn:motivag:event:x:9"));
         write(stream, 1, Map.of());
         awaitChanges(stream, 1);
@@ -98,7 +98,7 @@ class EventConsumerTest {
     }
 
     @Test
-    void whatPassesByWaitsForNothingAndItsPlaceIsStoredSoonAfter() {
+    void skipped_records_wait_for_nothing_and_their_position_is_stored_soon() {
         var passing = Stream.generate(UUID::randomUUID).limit(20).toList();
         passing.forEach(stream -> write(stream, 0, Map.of("ce_type", "device.NeverHeardOf")));
         await().until(
@@ -121,7 +121,7 @@ class EventConsumerTest {
     }
 
     @Test
-    void aFaultParksItsStreamOnlyAndAfterTheMendEverythingHasHappenedOnceInOrder() {
+    void a_fault_parks_only_its_stream_and_after_the_fix_each_event_takes_effect_once_in_order() {
         effects().broken.add(stream);
         for (int sequence = 0; sequence < 4; sequence++) {
             write(stream, sequence, Map.of());
@@ -140,28 +140,28 @@ class EventConsumerTest {
     }
 
     @Test
-    void aFutureRevisionOfANamedTypeParksItsStream() {
+    void a_future_revision_of_a_named_type_parks_its_stream() {
         write(stream, 0, Map.of("ce_dataschema", "urn:motivag:event:device.DeviceRegistered:2"));
         write(stream, 1, Map.of());
         awaitParked(stream, 2, "device.DeviceRegistered: revision 2 is newer than 1");
     }
 
     @Test
-    void aBrokenRecordParksItsStreamAndCanBeDiscardedWithAReason() {
+    void a_broken_record_parks_its_stream_and_can_be_discarded_with_a_reason() {
         topic.write(stream.toString(), headers(stream, 0, Map.of()), "{\"device\": not json");
         write(stream, 1, Map.of());
         write(another, 0, Map.of());
         awaitChanges(another, 1);
         awaitParked(stream, 2, "device.DeviceRegistered: not valid JSON");
 
-        assertThat(parked().discardFirst(ConsumerKind.AUTOMATION, TOPIC, stream.toString(), "me", "cannot be mended"))
+        assertThat(parked().discardFirst(ConsumerKind.AUTOMATION, TOPIC, stream.toString(), "me", "cannot be repaired"))
                 .isTrue();
         assertThat(retry(stream)).isZero();
         assertThat(changes(stream)).isEqualTo(1);
     }
 
     @Test
-    void aRecordWithoutTheHeadersThatEveryEventHasParksItsKey() {
+    void a_record_without_required_headers_parks_its_key() {
         topic.write(stream.toString(), Map.of("ce_type", "device.DeviceRegistered"), "{}");
         awaitParked(stream, 1, "ce_sequence is missing or broken");
         topic.write(null, Map.of(), "{}");
@@ -170,7 +170,7 @@ class EventConsumerTest {
     }
 
     @Test
-    void nothingKeepsABrokenRecordFromBeingParked() {
+    void any_broken_record_can_be_parked() {
         var withoutValue = new LinkedHashMap<>(headers(stream, 0, Map.of()));
         withoutValue.put("traceparent", null);
         topic.write(stream.toString(), withoutValue, "{");
@@ -188,7 +188,7 @@ class EventConsumerTest {
     }
 
     @Test
-    void aBrokenRecordSaysNothingOfWhatComesAfterIt() {
+    void a_broken_record_does_not_change_the_stored_sequence() {
         topic.write(stream.toString(), headers(stream, 999_999, Map.of()), "{");
         write(stream, 0, Map.of());
         awaitParked(stream, 2, "device.DeviceRegistered: not valid JSON");

@@ -36,15 +36,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ProducerFactory;
 
-/** Whatever was recorded up to the time that is said stands before it; and it is said, whatever comes in between. */
+/**
+ * Every event recorded up to the published time precedes the mark, and the mark is published whatever happens in
+ * between.
+ */
 class PublishedUpToTest {
     private static final String TOPIC = "motivag.device.v1";
     private static final int PARTITIONS = 12;
 
-    /** More than the state machine has stages. */
+    /** More ticks than the state machine has stages. */
     private static final int LONG_ENOUGH = 10;
 
-    /** Goes with the system's, some way off. */
+    /** The system's clock with a variable offset. */
     static final class Shifted extends Clock {
         private volatile Duration by = Duration.ZERO;
 
@@ -68,7 +71,7 @@ class PublishedUpToTest {
         }
     }
 
-    /** Another one beside the service's own, which does nothing by itself. */
+    /** A second publisher beside the service's own, which acts only when the test calls it. */
     interface Stepped {
         PublishedUpTo by(Clock clock);
     }
@@ -114,7 +117,7 @@ class PublishedUpToTest {
     private Topic topic;
     private Shifted clock;
 
-    /** Stepped by the test; the service's own has spoken once, and rests. */
+    /** Stepped by the test. The service's own publisher has published once and rests. */
     private PublishedUpTo stepped;
 
     @BeforeEach
@@ -135,7 +138,7 @@ class PublishedUpToTest {
     }
 
     @Test
-    void aServiceSaysItOnEveryPartitionWhenItStartsThoughNothingIsRecordedAndOnWhicheverInstanceTheRelayRuns() {
+    void a_mark_is_published_on_every_partition_at_the_start_even_without_events_or_the_relay() {
         assertThat(marks()).extracting(ConsumerRecord::partition).containsExactlyInAnyOrderElementsOf(range());
         assertThat(marks()).allSatisfy(mark -> {
             assertThat(mark.key()).isNull();
@@ -151,7 +154,7 @@ class PublishedUpToTest {
     }
 
     @Test
-    void aConsumerPassesItByAndHasNothingWaiting() {
+    void a_consumer_skips_the_mark_and_reports_no_waiting_event() {
         assertThat(marks()).hasSize(PARTITIONS);
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(service.getBean(EventFlow.class)
@@ -162,7 +165,7 @@ class PublishedUpToTest {
     }
 
     @Test
-    void aTransactionThatHasReadTheClockAndAppendedNothingYetHoldsItBack() throws SQLException {
+    void a_transaction_that_has_only_read_the_clock_delays_the_mark() throws SQLException {
         var late = new DeviceId(Id.next());
         try (var open = new ByHand("upto")) {
             open.begin();
@@ -180,7 +183,7 @@ class PublishedUpToTest {
     }
 
     @Test
-    void whatBeginsAfterTheTimeWasReadDoesNotHoldItBack() throws SQLException {
+    void a_later_transaction_does_not_delay_the_mark() throws SQLException {
         clock.on(Duration.ofHours(2));
         step(1);
         try (var open = new ByHand("upto")) {
@@ -190,7 +193,7 @@ class PublishedUpToTest {
     }
 
     @Test
-    void aRelayThatStandsStillHoldsItBack() {
+    void a_stopped_relay_delays_the_mark() {
         relay().shutDown();
         var device = register();
         clock.on(Duration.ofHours(2));
@@ -202,7 +205,7 @@ class PublishedUpToTest {
     }
 
     @Test
-    void anEventThatTheRelayHasPassedWhileItsTransactionWasOpenHoldsItBack() throws SQLException {
+    void an_event_whose_number_the_relay_has_passed_delays_the_mark() throws SQLException {
         var late = new DeviceId(Id.next());
         try (var open = new ByHand("upto")) {
             open.append(late, 1, clock.instant());
@@ -219,7 +222,7 @@ class PublishedUpToTest {
     }
 
     @Test
-    void aNumberThatNeverComesDoesNotHoldItBack() throws SQLException {
+    void a_number_that_is_never_stored_does_not_delay_the_mark() throws SQLException {
         try (var open = new ByHand("upto")) {
             open.append(new DeviceId(Id.next()), 1, clock.instant());
             awaitGapBehind(register());
@@ -229,7 +232,7 @@ class PublishedUpToTest {
     }
 
     @Test
-    void whereNothingHappensItIsSaidOnceAnHourAndWhenTheClockWasPutBack() {
+    void an_idle_service_repeats_the_mark_hourly_and_after_the_clock_was_set_back() {
         atTheFullHour();
         stepUntilSaid(2);
         clock.on(Duration.ofMinutes(40));
@@ -245,8 +248,8 @@ class PublishedUpToTest {
     }
 
     @Test
-    void underLoadNothingBehindItWasRecordedBeforeIt() throws Exception {
-        // So that no second in between hides what is wrong.
+    void under_load_no_event_after_the_mark_was_recorded_before_its_time() throws Exception {
+        // Set so that no second boundary hides an error.
         stepped = service.getBean(Stepped.class).by(Clock.offset(clock, Duration.ofSeconds(1)));
         try (var staff = Executors.newFixedThreadPool(4)) {
             var work = IntStream.range(0, 4)
@@ -325,7 +328,7 @@ class PublishedUpToTest {
         return IntStream.range(0, PARTITIONS).boxed().toList();
     }
 
-    /** The relay has published this one, and waits for the number before it. */
+    /** Waits until the relay has published this event and waits for the number before it. */
     private void awaitGapBehind(DeviceId device) {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> topic.all().stream()

@@ -38,7 +38,7 @@ class RelayTest {
     private static final int TOPICS = 5;
     private static final Instant LONG_AGO = Instant.now().minus(Duration.ofDays(180));
 
-    /** Half a year ago: to the stock engine every gap would be too old to wait for. */
+    /** Half a year ago. Axon's original engine would consider every gap too old to wait for. */
     static class ThePast {
         @Bean
         Clock clock() {
@@ -61,9 +61,9 @@ class RelayTest {
         service.close();
     }
 
-    /** With several requests in flight it hangs at one of the first topics: docs/decisions/0023. */
+    /** With several requests in flight the producer hangs at one of the first topics: docs/decisions/0023. */
     @Test
-    void whatIsSentWhileATopicIsBeingMadeIsAllAcknowledged() throws Exception {
+    void all_records_sent_while_a_topic_is_created_are_acknowledged() throws Exception {
         @SuppressWarnings("unchecked")
         var producers = (ProducerFactory<String, byte[]>) service.getBean(ProducerFactory.class);
         try (var admin =
@@ -89,7 +89,7 @@ class RelayTest {
     }
 
     @Test
-    void whatATransactionThatStayedOpenCommitsBehind20000OthersIsPublished() throws SQLException {
+    void an_event_committed_after_20000_later_ones_is_published() throws SQLException {
         var late = new DeviceId(Id.next());
         try (var open = new ByHand("relay")) {
             open.append(late, 1, LONG_AGO);
@@ -103,7 +103,7 @@ class RelayTest {
     }
 
     @Test
-    void theRelayGoesOnBehindATransactionThatRollsBack() throws SQLException {
+    void the_relay_continues_after_a_rolled_back_transaction() throws SQLException {
         try (var open = new ByHand("relay")) {
             open.append(new DeviceId(Id.next()), 1, LONG_AGO);
             appendOthers();
@@ -116,13 +116,13 @@ class RelayTest {
             ProbeService.carryOut(service, NORD, new Probe.Append(next));
             assertThat(token().getGaps()).isEmpty();
         });
-        // The reader is past the gap before what it has read there is on the topic.
+        // The reader passes the gap before the events that it read after the gap are on the topic.
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(published(next)).isNotEmpty());
     }
 
     @Test
-    void aReaderThatWasStoppedMeanwhileLosesNothingEither() throws SQLException {
+    void a_reader_that_was_stopped_meanwhile_loses_no_event() throws SQLException {
         var late = new DeviceId(Id.next());
         try (var open = new ByHand("relay")) {
             open.append(late, 1, LONG_AGO);
@@ -136,7 +136,7 @@ class RelayTest {
     }
 
     @Test
-    void theEventsOfAStreamArriveInTheirOrderAndComplete() {
+    void the_events_of_a_stream_arrive_complete_and_in_order() {
         var devices =
                 IntStream.range(0, 20).mapToObj(i -> new DeviceId(Id.next())).toList();
         for (int i = 0; i < 10; i++) {

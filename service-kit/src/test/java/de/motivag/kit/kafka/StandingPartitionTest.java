@@ -33,9 +33,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One record that cannot have its effect holds up its partition for seconds at most, all others not at all, and is seen. */
+/** A record that cannot be handled delays its partition for seconds at most and no other one. Metrics show it. */
 class StandingPartitionTest {
-    /** Notes a device; for those that the test names it collides, or begins the stream of another one. */
+    /** Records a device. For devices that the test names it collides, or begins the stream of another organisation. */
     static final class Effects implements Reaction<DeviceRegistered> {
         private final Set<UUID> colliding = ConcurrentHashMap.newKeySet();
         private final Map<UUID, DeviceId> beginning = new ConcurrentHashMap<>();
@@ -59,7 +59,7 @@ class StandingPartitionTest {
                             insert into probe (device, changes, version) values (?, 1, 1)
                             on conflict (device) do update set changes = probe.changes + 1""").param(stream).update();
             if (colliding.contains(stream)) {
-                throw new ConcurrencyFailureException("with somebody, every time");
+                throw new ConcurrencyFailureException("on every attempt");
             }
             var other = beginning.get(stream);
             if (other != null) {
@@ -111,7 +111,7 @@ class StandingPartitionTest {
     private final UUID other = inPartition((partition(stream) + 1) % Topics.PARTITIONS);
 
     @Test
-    void what_collides_every_time_is_parked_after_seconds_and_only_its_partition_waits_for_that() {
+    void a_record_that_always_collides_is_parked_after_seconds_and_delays_only_its_partition() {
         effects().colliding.add(stream);
         write(stream);
         write(neighbour);
@@ -120,7 +120,7 @@ class StandingPartitionTest {
                 .untilAsserted(() -> assertThat(isNoted(other)).isTrue());
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> assertThat(isNoted(neighbour)).isTrue());
-        assertThat(reason(stream)).isEqualTo("tried in vain: org.springframework.dao.ConcurrencyFailureException");
+        assertThat(reason(stream)).isEqualTo("retries exhausted: org.springframework.dao.ConcurrencyFailureException");
         assertThat(isNoted(stream)).isFalse();
 
         assertThat(retry(stream)).as("answers").isOne();
@@ -130,7 +130,7 @@ class StandingPartitionTest {
     }
 
     @Test
-    void a_collision_that_passes_parks_nothing_and_is_seen_meanwhile() {
+    void a_temporary_collision_parks_no_event_and_is_shown_in_metrics() {
         effects().colliding.add(stream);
         write(stream);
         write(other);
@@ -155,7 +155,7 @@ class StandingPartitionTest {
     }
 
     @Test
-    void a_stream_of_another_organisation_is_no_collision_it_parks_at_once_and_is_named() {
+    void a_stream_of_another_organisation_is_parked_immediately_with_its_id_in_the_reason() {
         var taken = new DeviceId(UUID.randomUUID());
         ProbeService.carryOut(service, ProbeService.SUED, new Probe.Register(taken));
         effects().beginning.put(stream, taken);
@@ -171,7 +171,7 @@ class StandingPartitionTest {
     }
 
     @Test
-    void how_long_the_oldest_has_waited_is_known_by_partition_while_no_consumer_is_alive() {
+    void the_waiting_time_of_each_partition_is_known_without_a_running_consumer() {
         await().until(() -> flow().consumer(ConsumerKind.AUTOMATION).events() == 0);
         var consumers = service.getBean(KafkaConfiguration.Consumers.class);
         consumers.stop();
@@ -206,7 +206,7 @@ class StandingPartitionTest {
     }
 
     @Test
-    void every_series_of_failures_is_there_from_the_start_with_0() {
+    void every_series_of_failures_exists_from_the_start_with_0() {
         assertThat(atStart)
                 .containsEntry("motivag.reader.failures{outcome=again,reader=relay}", 0.0)
                 .containsEntry("motivag.reader.failures{outcome=again,reader=automation}", 0.0)

@@ -81,7 +81,7 @@ class StoppedConsumersTest {
     }
 
     @Test
-    void beyond_the_log_of_which_kafka_has_lost_the_end() {
+    void a_consumer_stops_if_kafka_has_lost_the_end_of_the_log() {
         restartAfter("update consumer_position set next_offset = next_offset + 100 where next_offset >= 3");
         awaitStopped("lies beyond the log of " + TOPIC, "Kafka has lost records");
         write(3);
@@ -99,7 +99,7 @@ class StoppedConsumersTest {
     }
 
     @Test
-    void before_the_log_of_which_kafka_has_deleted_the_beginning() throws Exception {
+    void a_consumer_stops_if_kafka_has_deleted_the_beginning_of_the_log() throws Exception {
         try (var kafka = admin()) {
             var records = Map.of(partition(), RecordsToDelete.beforeOffset(2));
             kafka.deleteRecords(records).all().get();
@@ -109,14 +109,14 @@ class StoppedConsumersTest {
     }
 
     @Test
-    void on_a_topic_that_was_made_anew_while_it_ran_or_before_it_started() throws Exception {
+    void a_consumer_stops_if_the_topic_was_created_again_while_it_ran_or_before_its_start() throws Exception {
         ServiceUnderTest.emptyTopics();
         try (var kafka = admin()) {
             kafka.createTopics(List.of(Topics.create(TOPIC, (short) 1))).all().get();
         }
-        awaitStopped("The topic " + TOPIC + " was made anew");
+        awaitStopped("The topic " + TOPIC + " was deleted and created again");
         restartAfter("select");
-        awaitStopped("The topic " + TOPIC + " was made anew");
+        awaitStopped("The topic " + TOPIC + " was deleted and created again");
     }
 
     private void restartAfter(String sql) {

@@ -20,7 +20,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** A topic, read whole and written to as anybody could. */
+/** A topic that tests read completely and write to directly. */
 final class Topic implements AutoCloseable {
     private final String name;
     private final KafkaConsumer<String, byte[]> reader;
@@ -45,7 +45,7 @@ final class Topic implements AutoCloseable {
         reader.seekToBeginning(partitions);
     }
 
-    /** All records that are there by now, those of a key in their order. */
+    /** All records so far, those of one key in their order. */
     List<ConsumerRecord<String, byte[]>> all() {
         var more = reader.poll(Duration.ofMillis(200));
         while (!more.isEmpty()) {

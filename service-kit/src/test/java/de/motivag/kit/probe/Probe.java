@@ -28,7 +28,7 @@ public record Probe(boolean registered, boolean taken) {
         };
     }
 
-    /** Registers a device; once it is registered, does nothing. */
+    /** Registers a device; has no effect if it is registered. */
     public record Register(DeviceId device) implements EntityCommand<Probe> {
         @Override
         public Stream<Probe> stream(DecisionContext context) {
@@ -43,7 +43,7 @@ public record Probe(boolean registered, boolean taken) {
         }
     }
 
-    /** Takes a device; only one can. */
+    /** Takes a device; only one request can. */
     public record Take(DeviceId device, LoanRequestId by) implements EntityCommand<Probe> {
         @Override
         public Stream<Probe> stream(DecisionContext context) {
@@ -66,7 +66,7 @@ public record Probe(boolean registered, boolean taken) {
         }
     }
 
-    /** Adds an event to a stream, whatever is in it. */
+    /** Adds an event to a stream in any state. */
     public record Append(DeviceId device) implements EntityCommand<Probe> {
         @Override
         public Stream<Probe> stream(DecisionContext context) {

@@ -42,7 +42,7 @@ public class ProbeProjection implements Projection<DeviceEvent> {
                 .param(metadata.sequence() + 1)
                 .update();
         if (failing) {
-            throw new IllegalStateException("as the test wants it");
+            throw new IllegalStateException("failure caused by the test");
         }
     }
 }

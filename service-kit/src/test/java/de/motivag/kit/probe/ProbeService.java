@@ -52,7 +52,7 @@ public class ProbeService {
         return ServiceUnderTest.start("probe", database, keys().resolve(database), sources.toArray(Class<?>[]::new));
     }
 
-    /** One that compares its store with the topic, as services do. */
+    /** An instance that compares its store with the topic, as services do. */
     public static ConfigurableApplicationContext start(String database, List<String> settings) {
         return ServiceUnderTest.start("probe", database, keys().resolve(database), settings, ProbeService.class);
     }

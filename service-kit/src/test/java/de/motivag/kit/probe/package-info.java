@@ -1,4 +1,4 @@
-/** A service as small as can be, for the kit's own tests: devices that can be registered and reserved. */
+/** A minimal service for the kit's own tests: devices that can be registered and reserved. */
 @NullMarked
 package de.motivag.kit.probe;
 

@@ -28,7 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A store that was set back beside its topic: noticed before anything begins, and brought up to the topic. */
+/**
+ * Tests a store that was set back while its topic was not: detected before anything starts, and brought up to the
+ * topic.
+ */
 class RecoveryTest {
     private static final String EVENTS = """
             select position, id, organisation, stream, sequence, entity, type, revision, recorded_at
@@ -59,7 +62,7 @@ class RecoveryTest {
     }
 
     @Test
-    void it_is_refused_by_name_and_brought_up_to_the_topic_by_the_code_of_the_refusal_only() throws Exception {
+    void a_restored_store_is_refused_and_recovered_only_with_the_code_of_the_refusal() throws Exception {
         var copy = copiedAfterFirstEvents();
         recordMore();
         var events = rows(EVENTS);
@@ -74,12 +77,12 @@ class RecoveryTest {
                 .hasMessageContaining("stream " + known.value() + ", sequence 1")
                 .hasMessageContaining("MOTIVAG_RECOVERY=4-")
                 .hasMessageContaining("docs/operations.md");
-        assertThat(rows(EVENTS)).as("nothing has been written").hasSize(2);
+        assertThat(rows(EVENTS)).as("no event has been written").hasSize(2);
 
         var recovery = "--MOTIVAG_RECOVERY=" + refusal.code();
         cutOff(recovery);
         assertThat(rows(EVENTS))
-                .as("killed in the midst of it, it has not happened")
+                .as("a killed recovery has no effect")
                 .hasSize(2);
 
         start(recovery);
@@ -98,7 +101,7 @@ class RecoveryTest {
                 .hasSize(1);
     }
 
-    /** While it writes the view: its connection ends as that of a killed process does. */
+    /** Ends the connection while the recovery writes the view, as for a killed process. */
     private void cutOff(String recovery) throws Exception {
         var database = Infrastructure.shared().database(name);
         try (var holding =
@@ -115,7 +118,7 @@ class RecoveryTest {
     }
 
     @Test
-    void a_database_that_was_lost_altogether_is_made_anew_from_the_topic() {
+    void a_lost_database_is_rebuilt_from_the_topic() {
         copiedAfterFirstEvents();
         recordMore();
         var events = rows(EVENTS);
@@ -128,7 +131,7 @@ class RecoveryTest {
     }
 
     @Test
-    void what_was_stored_after_the_restore_gives_way_to_what_the_topic_had_first() {
+    void events_stored_after_the_restore_are_displaced_by_earlier_events_of_the_topic() {
         var copy = copiedAfterFirstEvents();
         recordMore();
         var first = rows("select id from domain_event where stream = '%s' order by sequence".formatted(known.value()));
@@ -145,7 +148,7 @@ class RecoveryTest {
         var refusal = refusal();
         assertThat(refusal)
                 .hasMessageContaining("Missing in the store: 4 events of 3 streams")
-                .hasMessageContaining("In their places stand 2 other events of the store, which would be set aside.");
+                .hasMessageContaining("2 other events of the store have their sequences and would be set aside.");
         start("--MOTIVAG_RECOVERY=" + refusal.code());
         var effective =
                 rows("select id from domain_event where stream = '%s' order by sequence".formatted(known.value()));
@@ -153,7 +156,7 @@ class RecoveryTest {
         assertThat(sequences("displaced_event")).containsExactly(1, 2);
         assertThat(sequences("void_event where reader = 'store'")).containsExactly(1, 2);
         assertThat(rows("select changes, version from probe where device = '%s'".formatted(known.value())))
-                .as("the view is that of the events that count")
+                .as("the view contains the valid events only")
                 .containsExactly("(5,5)");
         assertThat(rows("select from recovery where not finished")).isEmpty();
         assertThat(rows("select version from probe where device = '%s'".formatted(alone.value())))
@@ -165,7 +168,7 @@ class RecoveryTest {
     }
 
     @Test
-    void an_event_that_another_store_published_behind_ours_is_void_and_stops_nothing() {
+    void an_event_published_later_by_another_store_is_void_and_stops_no_reader() {
         var copy = copiedAfterFirstEvents();
         start();
         carryOut(new Probe.Append(known));
@@ -187,7 +190,7 @@ class RecoveryTest {
     }
 
     @Test
-    void another_instance_may_publish_while_one_starts() {
+    void another_instance_may_publish_during_a_start() {
         start();
         var going = new AtomicBoolean(true);
         var appending = CompletableFuture.runAsync(() -> {
@@ -204,7 +207,7 @@ class RecoveryTest {
     }
 
     @Test
-    void a_database_that_is_set_back_while_the_service_runs_takes_it_out_of_readiness() {
+    void a_database_set_back_while_the_service_runs_ends_its_readiness() {
         var copy = copiedAfterFirstEvents();
         start("--MOTIVAG_COMPARISON_EVERY=200ms");
         carryOut(new Probe.Append(known));
@@ -216,11 +219,11 @@ class RecoveryTest {
     }
 
     @Test
-    void a_topic_that_was_made_anew_is_refused() {
+    void a_topic_that_was_created_again_is_refused() {
         copiedAfterFirstEvents();
         ServiceUnderTest.emptyTopics();
         var failure = catchThrowable(this::start);
-        assertThat(cause(failure, TopicMisfit.class)).hasMessageContaining("The topic motivag.device.v1 was made anew");
+        assertThat(cause(failure, TopicMisfit.class)).hasMessageContaining("The topic motivag.device.v1 was deleted and created again");
     }
 
     private StoreCopy copiedAfterFirstEvents() {
@@ -232,7 +235,7 @@ class RecoveryTest {
         return StoreCopy.of(name);
     }
 
-    /** Four events of three streams. */
+    /** Records four events of three streams. */
     private void recordMore() {
         start();
         carryOut(new Probe.Append(known));

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A copy of all tables of a database, beside them: putting it back is what restoring a backup does. */
+/** A copy of all tables of a database, kept beside them. Putting it back simulates the restoration of a backup. */
 final class StoreCopy {
     private static int number;
 
@@ -30,7 +30,7 @@ final class StoreCopy {
         var owner = owner(name);
         var schema = "copied" + ++number;
         owner.sql("create schema " + schema).update();
-        // What others refer to first.
+        // Referenced tables come first.
         var tables = owner.sql("""
                         select tablename::text from pg_tables
                         where schemaname = 'public' and tablename <> 'flyway_schema_history'
@@ -40,7 +40,7 @@ final class StoreCopy {
         return new StoreCopy(owner, schema, tables);
     }
 
-    /** In one transaction, also beneath a service that runs. */
+    /** Restores the copy in one transaction, also while a service is running. */
     void putBack() {
         var rows = tables.stream()
                 .map(table ->

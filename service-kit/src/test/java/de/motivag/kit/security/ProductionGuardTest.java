@@ -29,12 +29,12 @@ class ProductionGuardTest {
             development.withInitializer(context -> context.getEnvironment().setActiveProfiles("production"));
 
     @Test
-    void settings_of_production_start() {
+    void a_service_starts_with_settings_for_production() {
         production.run(context -> assertThat(context).hasNotFailed());
     }
 
     @Test
-    void outside_production_everything_goes() {
+    void all_settings_are_accepted_outside_production() {
         development
                 .withPropertyValues(JWT + "issuer-uri=http://localhost:8080", "spring.datasource.password=dev")
                 .run(context -> assertThat(context).hasNotFailed());
@@ -53,7 +53,7 @@ class ProductionGuardTest {
     }
 
     @Test
-    void keys_that_come_without_https_are_refused() {
+    void an_address_of_keys_without_https_is_refused() {
         refuses(JWT + "jwk-set-uri must be an https address.", JWT + "jwk-set-uri=http://login.example.org/keys");
     }
 
@@ -76,7 +76,7 @@ class ProductionGuardTest {
     }
 
     @Test
-    void the_application_may_not_work_as_the_owner() {
+    void the_owner_of_the_tables_is_refused_as_application_role() {
         refuses(
                 "spring.datasource.username must not be the tables' owner",
                 "spring.datasource.username=enrolment_owner");

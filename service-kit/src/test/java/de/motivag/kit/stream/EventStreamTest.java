@@ -33,7 +33,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whoever reads a service's events misses none and gets none of anybody else's. */
+/** A reader of a service's event stream misses no event and receives none of another organisation. */
 class EventStreamTest {
     private static ConfigurableApplicationContext service;
 
@@ -55,7 +55,7 @@ class EventStreamTest {
     }
 
     @Test
-    void aLineIsACloudEventWithNothingInItsDataButWhatIsPublished() throws Exception {
+    void a_line_is_a_cloud_event_with_published_data_only() throws Exception {
         var device = new DeviceId(Id.next());
         ProbeService.carryOut(service, NORD, new Probe.Register(device));
         ProbeService.carryOut(service, NORD, new Probe.Take(device, new LoanRequestId(Id.next())));
@@ -87,14 +87,14 @@ class EventStreamTest {
     }
 
     @Test
-    void anotherOrganisationsEventsAreNotAmongThem() throws Exception {
+    void the_stream_contains_no_event_of_another_organisation() throws Exception {
         ProbeService.carryOut(service, SUED, new Probe.Register(new DeviceId(Id.next())));
         assertThat(lines("analyst_jc-nord", "")).isEmpty();
         assertThat(lines("privacy-officer_jc-sued", "")).hasSize(1);
     }
 
     @Test
-    void aReaderThatGoesOnBehindAnyLineGetsAllTheOthersAndNoneTwice() throws Exception {
+    void a_reader_that_continues_after_any_line_receives_all_other_events_once() throws Exception {
         append(NORD, 30);
         var all = positions(lines("analyst_jc-nord", ""));
         assertThat(all).hasSize(30).isSorted().doesNotHaveDuplicates();
@@ -105,7 +105,7 @@ class EventStreamTest {
     }
 
     @Test
-    void itEndsBeforeWhatAnOpenTransactionMayStillAppendAndNobodyLosesIt() throws Exception {
+    void the_stream_ends_before_the_first_number_of_an_open_transaction() throws Exception {
         append(NORD, 1);
         assertThat(lines("analyst_jc-nord", "")).hasSize(1);
         try (var open = connection(NORD)) {
@@ -123,7 +123,7 @@ class EventStreamTest {
     }
 
     @Test
-    void itDoesNotWaitForATransactionThatHasAppendedNothing() throws Exception {
+    void the_stream_does_not_wait_for_a_transaction_without_appends() throws Exception {
         append(NORD, 1);
         try (var open = connection(NORD);
                 var query = open.createStatement()) {
@@ -133,7 +133,7 @@ class EventStreamTest {
     }
 
     @Test
-    void manyEventsComeWholeAndInTheirOrder() throws Exception {
+    void many_events_arrive_complete_and_in_order() throws Exception {
         append(NORD, 12_345);
         append(SUED, 10);
         append(NORD, 1);
@@ -142,7 +142,7 @@ class EventStreamTest {
     }
 
     @Test
-    void typesAreNamedWithCommasOrRepeated() throws Exception {
+    void types_are_separated_by_commas_or_repeated() throws Exception {
         var device = new DeviceId(Id.next());
         ProbeService.carryOut(service, NORD, new Probe.Register(device));
         ProbeService.carryOut(service, NORD, new Probe.Take(device, new LoanRequestId(Id.next())));
@@ -155,7 +155,7 @@ class EventStreamTest {
     }
 
     @Test
-    void fromAndToAreDaysInBerlinOrInstantsAndBothCount() throws Exception {
+    void from_and_to_are_inclusive_days_in_berlin_or_instants() throws Exception {
         try (var connection = connection(NORD)) {
             for (var at : List.of(
                     "2026-03-30T21:59:59.999Z",
@@ -174,7 +174,7 @@ class EventStreamTest {
     }
 
     @Test
-    void whatCannotBeAskedForIsNamedWithWhatThereIsInstead() throws Exception {
+    void invalid_parameters_are_refused_with_the_valid_values() throws Exception {
         var wrong = get(
                 "analyst_jc-nord", "after=-1&type=device.Sold,enrolment.ReferralRouted&from=31.03.2026&to=2026-02-30");
         assertThat(wrong.statusCode()).isEqualTo(400);
@@ -198,7 +198,7 @@ class EventStreamTest {
     }
 
     @Test
-    void aStreamThatCannotGoOnIsNeverTakenForAWholeOne() throws Exception {
+    void a_stream_that_breaks_off_is_recognised_as_incomplete() throws Exception {
         append(NORD, 20_000);
         try (var connection = connection(NORD)) {
             append(connection, 1, "2026-03-31T10:00:00.000Z", "[]");
@@ -209,14 +209,14 @@ class EventStreamTest {
         var atOnce = get("analyst_jc-nord", "after=" + before);
         assertThat(atOnce.statusCode()).isEqualTo(500);
         assertThat(atOnce.body()).contains("urn:motivag:problem:fault");
-        // The connections that it had are as good as before.
+        // The connections of the pool are still usable.
         for (int i = 0; i < 20; i++) {
             ProbeService.carryOut(service, NORD, new Probe.Register(new DeviceId(Id.next())));
         }
     }
 
     @Test
-    void whoHasReadWhatIsOnRecord() throws Exception {
+    void each_read_is_logged_with_its_caller_and_selection() throws Exception {
         get("analyst_jc-nord", "after=7&type=device.DeviceLost&from=2026-03-31");
         assertThat(number("""
                         select count(*) from access_log where organisation = 'jc-nord' and outcome = 'REPLAYED'
@@ -261,7 +261,7 @@ class EventStreamTest {
         }
     }
 
-    /** As any transaction of the service would be: under its role, inside the wall. */
+    /** A connection like the service's own: under its role and with a tenant. */
     private static Connection connection(OrganisationId organisation) throws SQLException {
         var database = Infrastructure.shared().database("streams");
         var connection = DriverManager.getConnection(database.url(), database.user(), database.password());

@@ -36,7 +36,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Every device is taken, once, from {@link #DUE} on: on a real PostgreSQL, with several instances. */
+/** Every device is taken once from {@link #DUE} on. Runs on a real PostgreSQL, with several instances. */
 class SweepsTest {
     private static final LocalDate DUE = LocalDate.of(2026, 3, 29);
     private static final String SWEEP = "take-devices";
@@ -51,7 +51,7 @@ class SweepsTest {
     }
 
     @Test
-    void nothingIsDoneBeforeTheDayBeginsInBerlin() {
+    void no_sweep_runs_before_the_day_begins_in_berlin() {
         var service = start("sweepearly", "2026-03-28T22:59:59.999Z");
         var device = registered(service, NORD);
         assertThat(sweeps(service).run(SWEEP)).contains(new Sweeps.Run(SWEEP, 0, 0));
@@ -63,7 +63,7 @@ class SweepsTest {
     }
 
     @Test
-    void theDayThatTheClocksAreSetIsADayLikeAnyOther() {
+    void the_change_to_summer_time_does_not_affect_sweeps() {
         var service = start("sweepdst", "2026-03-29T21:59:59Z");
         var device = registered(service, NORD);
         for (var time : List.of("2026-03-29T00:59:59Z", "2026-03-29T01:00:00Z", "2026-03-29T22:00:00Z")) {
@@ -74,7 +74,7 @@ class SweepsTest {
     }
 
     @Test
-    void weeksOfDowntimeAreMadeUpForOnTheNextStartWithoutAnybodyAsking() {
+    void after_weeks_of_downtime_the_next_start_runs_all_due_commands() {
         var before = ProbeService.start("sweepdown");
         var north = registered(before, NORD);
         var south = registered(before, SUED);
@@ -92,7 +92,7 @@ class SweepsTest {
     }
 
     @Test
-    void twoInstancesAtOnceDoEverythingOnce() throws Exception {
+    void two_simultaneous_instances_run_each_command_once() throws Exception {
         var one = start("sweeptwo", "2026-03-01T08:00:00Z");
         var other = start("sweeptwo", "2026-03-01T08:00:00Z");
         var devices = new ArrayList<DeviceId>();
@@ -114,7 +114,7 @@ class SweepsTest {
     }
 
     @Test
-    void whatFailsHoldsUpNothingElseAndStaysDue() {
+    void a_failed_command_stays_due_and_delays_no_other() {
         var service = start("sweepfail", "2026-03-01T08:00:00Z");
         var fine = registered(service, NORD);
         var broken = registered(service, NORD);
@@ -153,7 +153,7 @@ class SweepsTest {
                 .size();
     }
 
-    /** Takes a device for a request that follows from it, unless it is taken. */
+    /** Takes a device for a request with a derived id, unless it is taken. */
     record Take(DeviceId device) implements EntityCommand<Probe> {
         static volatile @Nullable DeviceId broken;
 
@@ -165,7 +165,7 @@ class SweepsTest {
         @Override
         public List<? extends Event> decide(Probe state, DecisionContext context) {
             if (device.equals(broken)) {
-                throw new IllegalStateException("as the test wants it");
+                throw new IllegalStateException("failure caused by the test");
             }
             var request = new LoanRequestId(Id.derived(device.value(), "loan"));
             return state.taken() ? List.of() : new Probe.Take(device, request).decide(state, context);

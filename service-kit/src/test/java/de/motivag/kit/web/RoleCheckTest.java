@@ -29,7 +29,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** An endpoint is closed unless it names the caller's role, wherever it comes from. */
+/** An endpoint is closed unless it names the caller's role, whichever library registers it. */
 class RoleCheckTest {
     @RestController
     static class Own {
@@ -75,7 +75,7 @@ class RoleCheckTest {
     }
 
     @Test
-    void who_has_a_role_that_the_endpoint_names_gets_through() throws Exception {
+    void a_caller_with_a_role_of_the_endpoint_is_accepted() throws Exception {
         assertThat(send("GET", "adviser_jc-nord", "/own/allowed").body()).isEqualTo("open");
         assertThat(send("GET", "intake+adviser_jc-nord", "/own/allowed").body()).isEqualTo("open");
         assertThat(send("GET", "intake_jc-nord", "/own/allowed").statusCode()).isEqualTo(403);
@@ -99,12 +99,12 @@ class RoleCheckTest {
     }
 
     @Test
-    void which_methods_an_address_has_is_told_to_whoever_is_known() throws Exception {
+    void any_authenticated_caller_may_ask_for_the_methods_of_an_address() throws Exception {
         assertThat(send("OPTIONS", "intake_jc-nord", "/own/allowed").headers().firstValue("Allow"))
                 .hasValueSatisfying(methods -> assertThat(methods).contains("GET"));
     }
 
-    /** One of its own for each path, so that its rows in the log can be counted. */
+    /** An organisation of its own for each path, so that its rows in the log can be counted. */
     private static String organisation(String path) {
         return "jc" + path.replace('/', '-');
     }
