@@ -2,7 +2,7 @@ package de.motivag.enrolment;
 
 import de.motivag.kit.decision.Rule;
 
-/** What enrolment-service may refuse. */
+/** The rules by which enrolment-service refuses commands and queries. */
 public enum EnrolmentRule implements Rule {
     NO_SUCH_ORGANISATION(
             404, "Für diese Organisation ist noch nichts eingestellt.", "This organisation has no settings yet."),

@@ -78,7 +78,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole service on a real PostgreSQL and Kafka. */
+/** Tests the whole service on a real PostgreSQL and Kafka. */
 class EnrolmentServiceTest {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final LocalDate TODAY = LocalDate.now(DecisionContext.BERLIN);
@@ -136,7 +136,7 @@ class EnrolmentServiceTest {
     }
 
     @Test
-    void aWayGoesOnIsWithdrawnAndTheNextOneOpens() throws Exception {
+    void a_referral_proceeds_is_withdrawn_and_another_one_opens() throws Exception {
         var team = accepted(post("team-lead", "/organisation/teams", "{\"name\": \"Team Mitte\"}"));
         var participant = register("Ada", "Lovelace");
         var referral = open(participant, AO);
@@ -205,9 +205,9 @@ class EnrolmentServiceTest {
         accepted(send(moderator, path + "/log-contact", """
                 {"channel": "PHONE", "purpose": "OTHER", "reached": true, "minutes": 5, "heldOn": "%s",
                  "note": "kommt morgen"}""".formatted(TODAY)));
-        assertThat(notesFor("moderator", path)).as("another one's contact").hasSize(4);
+        assertThat(notesFor("moderator", path)).as("a contact of another reader").hasSize(4);
         assertThat(send(moderator, path + "/notes", null).body().get("items"))
-                .as("the reader's own")
+                .as("a contact of the reader")
                 .hasSize(5)
                 .last()
                 .satisfies(note -> assertThat(note.get("text").asString()).isEqualTo("kommt morgen"));
@@ -231,7 +231,7 @@ class EnrolmentServiceTest {
     }
 
     @Test
-    void whatIsConfidentialInAReferralIsOpenedForItsReadersUntilThePersonIsErased() throws Exception {
+    void confidential_values_of_a_referral_are_readable_until_the_person_is_erased() throws Exception {
         var participant = register("Nora", "Notiz");
         var referral = open(participant, AO);
         var path = "/referrals/" + referral;
@@ -303,7 +303,7 @@ class EnrolmentServiceTest {
     }
 
     @Test
-    void whatCoachingSaysOfAParticipationMovesTheReferral() throws Exception {
+    void events_of_coaching_about_a_participation_change_the_referral() throws Exception {
         var participant = register("Grace", "Hopper");
         var referral = open(participant, OTHER);
         accepted(post("adviser", "/referrals/" + referral + "/request-placement", "{}"));
@@ -334,7 +334,7 @@ class EnrolmentServiceTest {
     }
 
     @Test
-    void aParticipationThatNeverStartsLetsAnotherSeatBeAskedForAndARecommendationOpensAGreenReferral()
+    void after_an_end_without_entry_a_seat_can_be_requested_again_and_a_recommendation_opens_a_green_referral()
             throws Exception {
         var participant = register("Emmy", "Noether");
         var referral = open(participant, OTHER);
@@ -370,7 +370,7 @@ class EnrolmentServiceTest {
     }
 
     @Test
-    void theVersionThatAnOfferHasComeToIsKnown() throws Exception {
+    void the_latest_version_of_an_offer_is_known() throws Exception {
         var offer = new OfferId(Id.next());
         publish(defined(offer, OfferKind.OTHER));
         publish(new OfferRevised(offer, 2, Internal.of("Neuere Wege"), List.of(), List.of()));
@@ -380,7 +380,7 @@ class EnrolmentServiceTest {
     }
 
     @Test
-    void aClientNumberThatIsGivenUpIsFreeAndARefusedCorrectionGivesNothingUp() throws Exception {
+    void a_replaced_client_number_is_free_and_a_refused_correction_releases_none() throws Exception {
         var number = number();
         var taken = number();
         var participant = accepted(post("intake", "/participants", person(number, "Rosa", "Parks")));
@@ -404,7 +404,7 @@ class EnrolmentServiceTest {
     }
 
     @Test
-    void peopleAreFoundByTheirNamesAndNumbersAndWhoLookedAndWhyIsOnRecord() throws Exception {
+    void people_are_found_by_name_and_number_and_each_search_is_logged_with_reader_and_reason() throws Exception {
         var number = number();
         var participant = accepted(post("intake", "/participants", person(number, "Jörg", "Müßigbrodt")));
         assertThat(names(search("{\"name\": \"MUSSIG\", \"reason\": \"CONTACT\"}")))
@@ -481,7 +481,7 @@ class EnrolmentServiceTest {
             "device-desk+analyst", Set.of("givenName", "familyName", "email", "phone", "address"));
 
     @Test
-    void each_role_is_shown_the_personal_properties_that_it_needs_wherever_it_asks() throws Exception {
+    void each_role_sees_the_personal_properties_that_it_needs_at_every_endpoint() throws Exception {
         var number = number();
         var participant = accepted(post(
                 "intake",
@@ -510,7 +510,7 @@ class EnrolmentServiceTest {
     }
 
     @Test
-    void who_reads_a_persons_data_says_why() throws Exception {
+    void reading_personal_data_requires_a_reason() throws Exception {
         var participant = register("Mary", "Shelley");
         for (var query : List.of("", "?reason=FUN", "?reason=")) {
             var refused = get("intake", "/participants/" + participant + query);
@@ -529,7 +529,7 @@ class EnrolmentServiceTest {
     }
 
     @Test
-    void one_request_resolves_one_page_and_a_caller_is_shown_so_many_people_within_an_hour() throws Exception {
+    void one_request_resolves_one_page_and_the_people_per_hour_are_limited() throws Exception {
         var body = "{\"participants\": [%s], \"clientNumbers\": [%s], \"reason\": \"WORKLIST\"}";
         var ids = Stream.generate(() -> "\"" + Id.next() + "\"").limit(199).collect(joining(", "));
         assertThat(post("moderator", "/identities/resolve", body.formatted(ids, "\"123A000001\""))
@@ -559,12 +559,12 @@ class EnrolmentServiceTest {
                 .isEqualTo("too-many-people");
         assertThat(send(token, "/participants/%s?reason=CONTACT".formatted(people.getFirst()), null)
                         .status())
-                .as("one who was shown already")
+                .as("a person who was shown before")
                 .isEqualTo(200);
     }
 
     @Test
-    void whoseKeyIsDestroyedIsNotFoundWhateverTheRestoredTablesSay() throws Exception {
+    void a_person_whose_key_is_destroyed_is_not_found_even_in_restored_tables() throws Exception {
         var number = number();
         var participant = accepted(post("intake", "/participants", person(number, "Wanda", "Wiederkehr")));
         var byName = "{\"name\": \"wiederk\", \"reason\": \"LIST\"}";
@@ -590,7 +590,7 @@ class EnrolmentServiceTest {
     }
 
     @Test
-    void viewsMadeAnewAreWhatTheyWere() throws Exception {
+    void rebuilt_views_equal_the_live_ones() throws Exception {
         var erased = register("Erna", "Vergessen");
         var withdrawn = open(erased, AO);
         accepted(post(
@@ -623,7 +623,7 @@ class EnrolmentServiceTest {
     }
 
     @Test
-    void aPersonIsErasedAfterTheLastAnswerAndNothingOfThemCanBeReadAgain() throws Exception {
+    void a_person_is_erased_after_the_last_answer_and_their_data_can_never_be_read_again() throws Exception {
         var number = number();
         var participant = accepted(post("intake", "/participants", person(number, "Xaver", "Quast")));
         var referral = open(participant, OTHER);
@@ -692,7 +692,7 @@ class EnrolmentServiceTest {
     }
 
     @Test
-    void theTermAfterTheLastEndIsSaid() throws Exception {
+    void a_blocked_erasure_states_the_end_of_the_retention_term() throws Exception {
         var participant = register("Zita", "Johann");
         var referral = open(participant, OTHER);
         accepted(post("adviser", "/referrals/" + referral + "/request-placement", "{}"));
@@ -709,12 +709,12 @@ class EnrolmentServiceTest {
     }
 
     @Test
-    void whoWouldGoAnotherWayUnderOtherRulesIsListedAndNothingIsWritten() throws Exception {
+    void referrals_that_other_rules_would_route_differently_are_listed_without_writing() throws Exception {
         var offer = new OfferId(Id.next());
         publish(defined(offer, OfferKind.OTHER));
         await().untilAsserted(() -> assertThat(rows("offer_replica").toString())
                 .contains(offer.value().toString()));
-        // Paid less than six, but three or more months before.
+        // Last payment less than six, but at least three months before.
         var first = routed(offer, "2026-02-28", paid("2025-11-30"));
         var second = routed(offer, "2026-02-28", paid("2025-10-01"));
         var third = routed(offer, "2026-03-31", paid("2025-12-31"));
@@ -723,7 +723,7 @@ class EnrolmentServiceTest {
                 "adviser",
                 "/referrals/" + byHand + "/decide-route",
                 "{\"route\": \"GREY_INTAKE\", \"reason\": \"x\"}"));
-        // Stays on the other side of either boundary.
+        // Is not affected by either boundary.
         routed(offer, "2026-02-27", paid("2025-11-30"));
         routed(offer, "2026-02-28", paid("2025-08-31"));
         var unknown = routed(offer, "2026-02-28", "\"lastPayment\": {\"kind\": \"UNKNOWN\"}");
@@ -744,7 +744,7 @@ class EnrolmentServiceTest {
         assertThat(count("access_log where '%s' = any (participants)".formatted(participantOf(first))) - named)
                 .isEqualTo(1);
         assertThat(count("access_log where route = '/routing/what-if' and cardinality(participants) = 7"))
-                .as("all whose facts were opened")
+                .as("all persons whose facts were decrypted")
                 .isEqualTo(1);
         assertThat(found.get("looked").asInt()).isEqualTo(8);
         assertThat(found.get("same").asInt()).isEqualTo(2);
@@ -804,7 +804,7 @@ class EnrolmentServiceTest {
     }
 
     @Test
-    void whoSeesCountsOnlyIsToldOfTheLastQuarterAndWhatIsRecordedAfterItChangesNothing() throws Exception {
+    void readers_of_counts_see_the_last_quarter_and_later_events_do_not_change_it() throws Exception {
         var offer = new OfferId(Id.next());
         publish(defined(offer, OfferKind.OTHER), "jc-ost");
         await().untilAsserted(() -> assertThat(rows("offer_replica").toString())
@@ -904,7 +904,7 @@ class EnrolmentServiceTest {
                  "existingClient": false, "joinsBenefitCommunity": false, "exceptions": []}""".formatted(participant, offer.value(), appliedOn, lastPayment)));
     }
 
-    /** Asks for it and answers as the other services do. */
+    /** Requests an erasure and answers as the other services do. */
     private static JsonNode erase(UUID participant) throws Exception {
         var path = "/participants/" + participant;
         var erasure = new ErasureId(accepted(post("privacy-officer", path + "/request-erasure", "{}")));
@@ -960,7 +960,7 @@ class EnrolmentServiceTest {
                 participation, new ParticipantId(participant), new ReferralId(referral), OTHER, 1, new GroupId(group));
     }
 
-    /** As the other services would. */
+    /** Publishes an event as another service would. */
     private static void publish(Event event) throws Exception {
         publish(event, "jc-nord");
     }
@@ -1010,7 +1010,7 @@ class EnrolmentServiceTest {
                         .list());
     }
 
-    /** As somebody sees them who has recorded none of them. */
+    /** Reads the notes as a member of staff who has recorded none of them. */
     private static JsonNode notesFor(String role, String referral) throws Exception {
         return send(role + "_jc-nord_" + Id.next(), referral + "/notes", null)
                 .body()

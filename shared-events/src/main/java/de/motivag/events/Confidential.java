@@ -1,8 +1,8 @@
 package de.motivag.events;
 
 /**
- * A value about a person that is stored sealed and never published, such as names, free text and circumstances. Readers
- * must handle each of the three cases. None of them prints its value.
+ * A value about a person, such as a name, free text or circumstances. It is stored encrypted and never published.
+ * Readers must handle each of the three cases. None of them prints its value.
  */
 public sealed interface Confidential<T> {
     /** A value that is readable here. */

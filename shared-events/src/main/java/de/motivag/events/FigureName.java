@@ -3,7 +3,7 @@ package de.motivag.events;
 import java.util.Locale;
 
 /**
- * The names of the figures (Kennzahlen). Outcome-service has a definition of each; enrolment-service takes them in an
+ * The names of the figures (Kennzahlen). Outcome-service defines each figure; enrolment-service uses the names in an
  * organisation's goals.
  */
 public enum FigureName {

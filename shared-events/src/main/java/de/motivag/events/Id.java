@@ -23,7 +23,7 @@ public interface Id {
         return Generators.nameBasedGenerator(cause).generate(purpose);
     }
 
-    /** Holds the generator, which would be public in the interface itself. */
+    /** Holds the generator privately, because a field of the interface would be public. */
     final class Generated {
         private static final TimeBasedEpochRandomGenerator BY_TIME = Generators.timeBasedEpochRandomGenerator();
 

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Internal<T> {
     record Plain<T>(T value) implements Internal<T> {}
 
-    /** There is a value, and it is not for readers of a topic. */
+    /** A value that exists but is not visible to readers of a topic. */
     record Withheld<T>() implements Internal<T> {}
 
-    /** The value; null where it is withheld, as in a store that was brought up to its topic. */
+    /** The value; null if it is withheld, as after a recovery from the topic. */
     default @Nullable T orNull() {
         return this instanceof Plain<T>(var value) ? value : null;
     }

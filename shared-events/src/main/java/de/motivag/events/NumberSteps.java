@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The values of a {@link Scalar} that is a number. */
+/** The allowed numbers of a {@link Scalar}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface NumberSteps {
@@ -13,6 +13,6 @@ public @interface NumberSteps {
 
     String max();
 
-    /** Every value is a multiple of it. */
+    /** The step, of which every value is a multiple. */
     String step();
 }

@@ -1,8 +1,8 @@
 package de.motivag.events;
 
 /**
- * A record that is one text or one number in JSON and refuses what it cannot be. Its type says with {@link TextForm} or
- * {@link NumberSteps} what it can be, for requests and schemas alike.
+ * A record that is one text or one number in JSON and refuses invalid values. Its type declares the valid values with
+ * {@link TextForm} or {@link NumberSteps}, for requests and schemas alike.
  */
 public interface Scalar<T> {
     T value();

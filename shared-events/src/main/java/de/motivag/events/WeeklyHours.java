@@ -8,11 +8,11 @@ import java.math.BigDecimal;
 @NumberSteps(min = WeeklyHours.QUARTER, max = WeeklyHours.MOST, step = WeeklyHours.QUARTER)
 public record WeeklyHours(@JsonValue BigDecimal value) implements Scalar<BigDecimal> {
     static final String QUARTER = "0.25";
-    /** More than any working time act allows, so that a second job has room. */
+    /** The maximum. It exceeds every working time act, so that a second job is possible. */
     static final String MOST = "80";
 
     /**
-     * Keeps no zeros at the end: 19.50 and 19.5 are the same.
+     * Removes zeros at the end: 19.50 and 19.5 are equal.
      *
      * @throws IllegalArgumentException if it is no multiple of a quarter from 0.25 to 80
      */

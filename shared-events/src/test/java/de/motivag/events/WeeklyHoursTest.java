@@ -27,7 +27,7 @@ class WeeklyHoursTest {
     }
 
     @Test
-    void a_multiple_of_a_quarter_is_told_by_its_value_and_not_by_its_digits() {
+    void multiples_of_a_quarter_are_recognised_by_value_and_not_by_digits() {
         assertThat(WeeklyHours.of("19.250000")).isEqualTo(WeeklyHours.of("19.25"));
     }
 }

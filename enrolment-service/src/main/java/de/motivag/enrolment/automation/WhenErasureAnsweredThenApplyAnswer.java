@@ -19,7 +19,7 @@ import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Each service answers with events of its own; after the last one the person's key is destroyed here as well. */
+/** Applies the answers of the other services. After the last one the person's key is destroyed here as well. */
 @Configuration
 class WhenErasureAnsweredThenApplyAnswer {
     private final Commands commands;

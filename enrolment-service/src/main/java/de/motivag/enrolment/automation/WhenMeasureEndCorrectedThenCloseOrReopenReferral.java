@@ -9,7 +9,7 @@ import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
-/** Where another way of the person into the offer is open by now, a referral whose end was undone stays closed. */
+/** If another referral of the person into the offer is open by now, a referral whose end was revoked stays closed. */
 @Component
 final class WhenMeasureEndCorrectedThenCloseOrReopenReferral implements Reaction<MeasureEndCorrected> {
     private final Commands commands;

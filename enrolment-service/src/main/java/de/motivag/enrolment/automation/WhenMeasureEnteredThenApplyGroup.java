@@ -9,7 +9,7 @@ import de.motivag.kit.kafka.Reaction;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** A late entry takes back that the participation had come to nothing; any other changes nothing. */
+/** A late entry revokes an end without entry. Any other entry changes nothing. */
 @Component
 final class WhenMeasureEnteredThenApplyGroup implements Reaction<MeasureEntered> {
     private final Commands commands;
@@ -26,7 +26,7 @@ final class WhenMeasureEnteredThenApplyGroup implements Reaction<MeasureEntered>
     @Override
     public void on(MeasureEntered event, EventMetadata metadata) {
         var placement = event.placement();
-        var group = Objects.requireNonNull(placement.group(), "who enters is in a group");
+        var group = Objects.requireNonNull(placement.group(), "a person who enters has a group");
         var noted = new ApplyGroup(placement.referral(), placement.participation(), group);
         commands.carryOutOrFail(noted, CommandContext.because(metadata, "WhenMeasureEnteredThenApplyGroup"));
     }

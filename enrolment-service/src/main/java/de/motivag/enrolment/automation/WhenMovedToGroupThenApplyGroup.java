@@ -25,7 +25,7 @@ final class WhenMovedToGroupThenApplyGroup implements Reaction<MovedToGroup> {
     @Override
     public void on(MovedToGroup event, EventMetadata metadata) {
         var placement = event.placement();
-        var group = Objects.requireNonNull(placement.group(), "who moves is in a group");
+        var group = Objects.requireNonNull(placement.group(), "a person who moves has a group");
         var noted = new ApplyGroup(placement.referral(), placement.participation(), group);
         commands.carryOutOrFail(noted, CommandContext.because(metadata, "WhenMovedToGroupThenApplyGroup"));
     }

@@ -26,7 +26,7 @@ final class WhenPlacementAcceptedThenApplySeat implements Reaction<PlacementAcce
     @Override
     public void on(PlacementAccepted event, EventMetadata metadata) {
         var placement = event.placement();
-        var group = Objects.requireNonNull(placement.group(), "a seat is in a group");
+        var group = Objects.requireNonNull(placement.group(), "a seat belongs to a group");
         var noted = new ApplyPlacement(placement.referral(), placement.participation(), new Result.Place(group));
         commands.carryOutOrFail(noted, CommandContext.because(metadata, "WhenPlacementAcceptedThenApplySeat"));
     }

@@ -14,7 +14,7 @@ import de.motivag.kit.kafka.Reaction;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** Where a way into the offer is open already, there is nothing to do. */
+/** Has no effect if a referral into the offer is open already. */
 @Component
 final class WhenRecommendationAcceptedThenOpenReferral implements Reaction<RecommendationAccepted> {
     private final Commands commands;

@@ -33,7 +33,7 @@ public sealed interface GroupEvent extends Event {
             Internal<List<StaffId>> moderators)
             implements GroupEvent {}
 
-    /** @param minutes planned minutes without the breaks; attending the session counts this much */
+    /** @param minutes planned minutes without the breaks; a person who attends the session is credited with them */
     record SessionPlanned(
             GroupId group,
             OfferId offer,
@@ -52,7 +52,7 @@ public sealed interface GroupEvent extends Event {
 
     record SessionCancelled(GroupId group, OfferId offer, SessionId session, int module) implements GroupEvent {}
 
-    /** Other moderators run the group from now on; sessions that have been held keep theirs. */
+    /** Other moderators run the group from now on. Sessions that have been held keep their moderators. */
     record ModeratorsAssigned(GroupId group, OfferId offer, Internal<List<StaffId>> moderators) implements GroupEvent {}
 
     record SessionHeld(

@@ -14,7 +14,10 @@ import de.motivag.events.common.SessionId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** One person in one run of an offer. Every event says of whom, where from and where, so that no figure has to guess. */
+/**
+ * Events of one person's participation in one run of an offer. Every event contains all ids of the placement, so that
+ * figures need no further data.
+ */
 public sealed interface ParticipationEvent extends Event {
     PlacementRef placement();
 
@@ -30,9 +33,9 @@ public sealed interface ParticipationEvent extends Event {
     }
 
     /**
-     * The ids that every event of a participation begins with. Stored and published they are properties of the event.
+     * The ids at the beginning of every event of a participation. In JSON they are properties of the event itself.
      *
-     * @param group where the person has a seat; none while waiting and after a refusal
+     * @param group group of the person's seat; null while waiting and after a refusal
      */
     record PlacementRef(
             ParticipationId participation,
@@ -42,7 +45,7 @@ public sealed interface ParticipationEvent extends Event {
             int offerVersion,
             @Nullable GroupId group) {}
 
-    /** A seat, at once or after waiting. */
+    /** The person has a seat, immediately or after waiting. */
     record PlacementAccepted(@JsonUnwrapped PlacementRef placement) implements ParticipationEvent {}
 
     record PlacementWaiting(@JsonUnwrapped PlacementRef placement) implements ParticipationEvent {}
@@ -51,8 +54,8 @@ public sealed interface ParticipationEvent extends Event {
             implements ParticipationEvent {}
 
     /**
-     * @param session the session, of the person's own group or, to make up for a missed one, of another
-     * @param minutes attended minutes: the planned ones when present, said when late, 0 when not there
+     * @param session session of the person's own group, or of another one to make up for a missed session
+     * @param minutes attended minutes: the planned ones if present, as recorded if late, 0 if absent
      */
     record AttendanceRecorded(
             @JsonUnwrapped PlacementRef placement,
@@ -65,7 +68,7 @@ public sealed interface ParticipationEvent extends Event {
             Presence presence)
             implements ParticipationEvent {}
 
-    /** What was recorded of one session was wrong; this takes its place. */
+    /** The recorded attendance was wrong and is replaced by this one. */
     record AttendanceCorrected(
             @JsonUnwrapped PlacementRef placement,
             GroupId sessionGroup,
@@ -78,18 +81,18 @@ public sealed interface ParticipationEvent extends Event {
             Confidential<String> reason)
             implements ParticipationEvent {}
 
-    /** @param placement with the new group, and the version of the offer that it runs in */
+    /** @param placement placement in the new group, with its version of the offer */
     record MovedToGroup(@JsonUnwrapped PlacementRef placement, GroupId from) implements ParticipationEvent {}
 
     /**
-     * The attended minutes of a module, wherever attended, reach those that it requires.
+     * The attended minutes of a module, in any group, reach the required ones.
      *
-     * @param requiredMinutes as the offer's version of the participation has it
+     * @param requiredMinutes as defined by the offer's version of the participation
      */
     record ModuleCompleted(@JsonUnwrapped PlacementRef placement, int module, int attendedMinutes, int requiredMinutes)
             implements ParticipationEvent {}
 
-    /** A correction has taken minutes away, or the person is in a version that requires more. */
+    /** A correction has removed minutes, or the person has moved to a version that requires more. */
     record ModuleReopened(@JsonUnwrapped PlacementRef placement, int module, int attendedMinutes, int requiredMinutes)
             implements ParticipationEvent {}
 
@@ -102,10 +105,10 @@ public sealed interface ParticipationEvent extends Event {
             implements ParticipationEvent {}
 
     /**
-     * The person leaves before the measure's end (vorzeitiger Abbruch). What it means for the measure is said by the
-     * events below: nothing has ended that was never entered, and nothing early that is completed.
+     * The person leaves before the measure's end (vorzeitiger Abbruch). The events below state its effect on the
+     * measure. A measure that was never entered does not end, and a completed one does not end early.
      *
-     * @param endedOn the exit day: the last one on which the person took part or could have
+     * @param endedOn exit day: the last day on which the person took part or could have taken part
      */
     record EarlyEndRecorded(
             @JsonUnwrapped PlacementRef placement,
@@ -114,7 +117,7 @@ public sealed interface ParticipationEvent extends Event {
             @Nullable Confidential<String> note)
             implements ParticipationEvent {}
 
-    /** The early end was recorded with a wrong day or reason; this takes its place. */
+    /** The day or the reason of the early end was wrong and is replaced by this one. */
     record EarlyEndCorrected(
             @JsonUnwrapped PlacementRef placement,
             LocalDate endedOn,
@@ -129,7 +132,7 @@ public sealed interface ParticipationEvent extends Event {
     /** Measure entry (Eintritt): the day of the first attended session of any module. */
     record MeasureEntered(@JsonUnwrapped PlacementRef placement, LocalDate enteredOn) implements ParticipationEvent {}
 
-    /** Late recording or a correction has moved the entry, or undone it. */
+    /** Late recording or a correction has moved the entry or revoked it. */
     record MeasureEntryCorrected(
             @JsonUnwrapped PlacementRef placement,
             LocalDate before,
@@ -138,7 +141,7 @@ public sealed interface ParticipationEvent extends Event {
     /**
      * Measure end (Austritt): the last attended day on completion, the exit day on an early end.
      *
-     * @param reason of an early end; none on completion
+     * @param reason reason of an early end; null on completion
      */
     record MeasureEnded(
             @JsonUnwrapped PlacementRef placement,
@@ -146,17 +149,17 @@ public sealed interface ParticipationEvent extends Event {
             EndKind kind,
             @Nullable EndReason reason) implements ParticipationEvent {}
 
-    /** Late recording or a correction has moved the end, changed its kind, or undone it. */
+    /** Late recording or a correction has moved the end, changed its kind or revoked it. */
     record MeasureEndCorrected(
             @JsonUnwrapped PlacementRef placement,
             End before,
             @Nullable End after) implements ParticipationEvent {}
 
-    /** The participation has ended before any entry: no exit, and in no quota. A late entry takes it back. */
+    /** The participation has ended before any entry. It is no exit and in no quota. A late entry revokes this. */
     record ParticipationNotStarted(@JsonUnwrapped PlacementRef placement, LocalDate endedOn, EndReason reason)
             implements ParticipationEvent {}
 
-    /** Coaches recommend (§ 4.1); the adviser decides. */
+    /** A coach's recommendation (§ 4.1); the adviser decides on it. */
     record NextStepRecommended(
             @JsonUnwrapped PlacementRef placement,
             RecommendationId recommendation,
@@ -187,7 +190,7 @@ public sealed interface ParticipationEvent extends Event {
             LocalDate enteredOn)
             implements ParticipationEvent {}
 
-    /** A talk of one coach with one person; a contact like any other. */
+    /** A conversation of one coach with one person; it counts as a contact. */
     record OneToOneHeld(
             @JsonUnwrapped PlacementRef placement,
             LocalDate heldOn,
@@ -196,7 +199,7 @@ public sealed interface ParticipationEvent extends Event {
             @Nullable Confidential<String> note)
             implements ParticipationEvent {}
 
-    /** @param reason of an early end; none on completion */
+    /** @param reason reason of an early end; null on completion */
     record End(LocalDate endedOn, EndKind kind, @Nullable EndReason reason) {}
 
     enum EndKind {
@@ -204,7 +207,7 @@ public sealed interface ParticipationEvent extends Event {
         EARLY
     }
 
-    /** Why somebody leaves early, as far as it may be told: nothing of health or family. */
+    /** The reason of an early end in a form that may be published, without health or family matters. */
     enum EndReason {
         EMPLOYMENT,
         VOCATIONAL_TRAINING,
@@ -241,7 +244,7 @@ public sealed interface ParticipationEvent extends Event {
 
     enum AttendanceStatus {
         PRESENT,
-        /** Late or partial; says its minutes. */
+        /** Late or only part of the session; its minutes are recorded. */
         LATE,
         EXCUSED,
         ABSENT

@@ -9,9 +9,9 @@ import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what is missing in a record: JSON binding leaves null where nothing may be missing. */
+/** Finds missing values in a record, because JSON binding leaves them null. */
 public final class Completeness {
-    /** @param path of the parts inside it, up to their names: empty where the JSON has those among the outer ones */
+    /** @param path path of the components inside it; empty if the JSON contains them on the outer level */
     private record Part(String name, String path, Method accessor, boolean mayBeNull) {
         static Part of(RecordComponent component) {
             var name = component.getName();
@@ -23,7 +23,7 @@ public final class Completeness {
         }
     }
 
-    /** Reflection makes its objects anew whenever it is asked, and every event read is checked. */
+    /** Caches the components, because reflection creates new objects at every call and every event read is checked. */
     private static final ClassValue<Part[]> PARTS = new ClassValue<>() {
         @Override
         protected Part[] computeValue(Class<?> type) {
@@ -33,7 +33,7 @@ public final class Completeness {
 
     private Completeness() {}
 
-    /** The path of the first component that is null without being {@link Nullable}, in depth. */
+    /** The path of the first null component, at any depth, that is not {@link Nullable}. */
     public static Optional<String> firstMissing(Record value) {
         for (var part : PARTS.get(value.getClass())) {
             var found = read(part.accessor(), value);
@@ -53,7 +53,7 @@ public final class Completeness {
         return type.isAnnotationPresent(Nullable.class);
     }
 
-    /** Whether its own components stand in the JSON in its place. */
+    /** Whether the JSON contains its components in its place. */
     public static boolean isUnwrapped(RecordComponent component) {
         return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
     }

@@ -39,7 +39,7 @@ final class ConfidentialJson {
         private final @Nullable ObjectReader content;
         private final @Nullable ValueDeserializer<Object> stored;
 
-        /** Resolves both once per property; none if the property is not known yet. */
+        /** Resolves both once per property; null if the property is not known yet. */
         Reader(@Nullable ObjectReader content, @Nullable ValueDeserializer<Object> stored) {
             this.content = content;
             this.stored = stored;

@@ -16,8 +16,8 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads and writes the JSON of events, for the store, the topics and the corpus alike. Older revisions are lifted to the
- * present one as JSON before they are bound; a revision of the future is refused, a type nobody knows is no error.
+ * Reads and writes the JSON of events, for the store, the topics and the approved corpus. Older revisions are upcast to
+ * the present one as JSON before they are bound. A newer revision is refused. An unknown type is no error.
  */
 public final class EventCodec {
     /** Names one step from a revision of an event's JSON to the next. */
@@ -36,7 +36,7 @@ public final class EventCodec {
             .addModule(new SimpleModule("published").setSerializerModifier(new Published()))
             .build();
 
-    /** A reader looks for its deserializer once. */
+    /** Caches the readers, because each one looks up its deserializer once. */
     private static final ClassValue<ObjectReader> READERS = new ClassValue<>() {
         @Override
         protected ObjectReader computeValue(Class<?> type) {
@@ -57,7 +57,7 @@ public final class EventCodec {
         this(Map.of());
     }
 
-    /** @param upcasters how to get from a revision to the next; there must be one for each that was ever published */
+    /** @param upcasters steps from each revision to the next; one is required for each older revision ever published */
     public EventCodec(Map<Step, UnaryOperator<ObjectNode>> upcasters) {
         this.upcasters = Map.copyOf(upcasters);
     }
@@ -72,21 +72,21 @@ public final class EventCodec {
                 .addDeserializer((Class) Internal.class, new InternalJson.Reader(null));
     }
 
-    /** The event as it is stored: everything, confidential values sealed. */
+    /** The stored form of the event: all properties, with confidential values sealed. */
     public byte[] store(Event event, Sealing sealing) {
         return STORED.writer().withAttribute(ConfidentialJson.SEALING, sealing).writeValueAsBytes(event);
     }
 
-    /** The event as anybody with access to the topic may read it. */
+    /** The published form of the event, for everybody with access to the topic. */
     public byte[] publish(Event event) {
         return PUBLISHED.writeValueAsBytes(event);
     }
 
     /**
-     * What {@link #publish} makes of an event that is stored, byte for byte, and nothing if its type is not known here. An
-     * older revision is lifted to the present one first: it is told as it would be published today.
+     * The result of {@link #publish} for a stored event, byte for byte; empty if its type is not known here. An older
+     * revision is upcast first, so the event is published in today's form.
      *
-     * @throws EventUnreadable if it is broken, or of a revision that is newer than this code
+     * @throws EventUnreadable if it is broken or of a newer revision
      */
     public Optional<Publication> publication(String type, int revision, byte[] stored) {
         var known = EventTypes.named(type);
@@ -103,15 +103,15 @@ public final class EventCodec {
         try {
             return Optional.of(EXCERPTS.get(known.get()).of(stored, present));
         } catch (IllegalArgumentException e) {
-            throw new EventUnreadable(type + ": not readable as it is stored");
+            throw new EventUnreadable(type + ": the stored form is not readable");
         }
     }
 
     /**
-     * The event, or nothing if its type is not known here.
+     * The event; empty if its type is not known here.
      *
      * @param sealing opens the confidential values; without it they are withheld
-     * @throws EventUnreadable if it is broken, or of a revision that is newer than this code
+     * @throws EventUnreadable if it is broken or of a newer revision
      */
     public Optional<Event> read(String type, int revision, byte[] json, @Nullable Sealing sealing) {
         var known = EventTypes.named(type);
@@ -143,14 +143,14 @@ public final class EventCodec {
         for (int revision = from; revision < to; revision++) {
             var step = upcasters.get(new Step(type, revision));
             if (step == null) {
-                throw new EventUnreadable("%s: no way from revision %d to the next".formatted(type, revision));
+                throw new EventUnreadable("%s: no upcaster from revision %d to the next".formatted(type, revision));
             }
             json = step.apply(json);
         }
         return json;
     }
 
-    /** Jackson's own message quotes the source; only the place of the fault is told. */
+    /** Reports only the place of the fault, because Jackson's own message quotes the source. */
     private static String where(JacksonException e) {
         var path = e.getPath().stream()
                 .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())

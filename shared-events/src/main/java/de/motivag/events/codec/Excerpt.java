@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Cuts what is stored only out of an event's stored JSON, without binding it: relay and streams pass on millions, and the
- * bytes between the cuts are the same wherever they go.
+ * Removes unpublished properties from an event's stored JSON without binding it. Relay and streams process millions of
+ * events, and the bytes between the removed parts stay unchanged.
  *
  * @param storedOnly names of the event's properties that are never published
  * @param aboutPerson whether it has a participant

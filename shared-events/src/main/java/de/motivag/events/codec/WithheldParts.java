@@ -11,8 +11,8 @@ import tools.jackson.databind.ser.BeanPropertyWriter;
 import tools.jackson.databind.ser.ValueSerializerModifier;
 
 /**
- * Leaves a withheld value out of the stored form, as it is left out of the published one. A store that was brought up to
- * its topic has such values, and a command may copy one into a new event.
+ * Omits a withheld value from the stored form, as from the published one. A store that was recovered from its topic
+ * contains such values, and a command may copy one into a new event.
  */
 final class WithheldParts extends ValueSerializerModifier {
     private static final long serialVersionUID = 1L;

@@ -40,7 +40,7 @@ public sealed interface DeviceEvent extends Event {
             implements DeviceEvent {}
 
     /**
-     * The reservation ended before the hand-out: the device is not needed any more, or it was lost, damaged or retired.
+     * The reservation ended before the hand-out: the device is no longer needed, or it was lost, damaged or retired.
      */
     record DeviceReleased(DeviceId device, LoanRequestId loanRequest, ParticipantId participant, ReferralId referral)
             implements DeviceEvent {}
@@ -82,7 +82,7 @@ public sealed interface DeviceEvent extends Event {
             LocalDate dueBack)
             implements DeviceEvent {}
 
-    /** @param number of the reminder for that due day, from 1 */
+    /** @param number number of the reminder for that due day, from 1 */
     record LoanReminded(
             DeviceId device,
             LoanRequestId loanRequest,
@@ -92,7 +92,7 @@ public sealed interface DeviceEvent extends Event {
             int number)
             implements DeviceEvent {}
 
-    /** The device is back at the desk; it must be wiped before the next loan. */
+    /** The device is back at the desk. It must be wiped before the next loan. */
     record DeviceTakenBack(
             DeviceId device,
             LoanRequestId loanRequest,

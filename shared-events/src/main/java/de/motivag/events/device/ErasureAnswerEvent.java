@@ -18,7 +18,7 @@ public sealed interface ErasureAnswerEvent extends Event {
         return answer();
     }
 
-    /** @param keys destroyed keys: 1, or 0 where nothing confidential was ever stored here */
+    /** @param keys number of destroyed keys: 1, or 0 if no confidential value was ever stored here */
     record PersonShredded(ErasureAnswerId answer, ErasureId erasure, ParticipantId participant, int keys)
             implements ErasureAnswerEvent {
         @Override
@@ -27,7 +27,7 @@ public sealed interface ErasureAnswerEvent extends Event {
         }
     }
 
-    /** Nothing was shredded here. */
+    /** Erasure is blocked: no key was destroyed here. */
     record ErasureBlocked(
             ErasureAnswerId answer, ErasureId erasure, ParticipantId participant, Set<BlockReason> reasons)
             implements ErasureAnswerEvent {}

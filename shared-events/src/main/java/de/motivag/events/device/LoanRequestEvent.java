@@ -34,6 +34,6 @@ public sealed interface LoanRequestEvent extends Event {
     record LoanRequestReopened(LoanRequestId loanRequest, ParticipantId participant, DeviceId device)
             implements LoanRequestEvent {}
 
-    /** The person does not need the device any more. */
+    /** The person no longer needs the device. */
     record LoanRequestCancelled(LoanRequestId loanRequest, ParticipantId participant) implements LoanRequestEvent {}
 }

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What an organisation (a Jobcenter) decides about itself. */
+/** Events of an organisation (a Jobcenter): its settings and teams. */
 public sealed interface OrganisationEvent extends Event {
     SettingsId settings();
 
@@ -19,9 +19,9 @@ public sealed interface OrganisationEvent extends Event {
     }
 
     /**
-     * The settings as they are from now on, all of them.
+     * The organisation's settings from now on, complete.
      *
-     * @param federalState whose public holidays apply
+     * @param federalState state with the organisation's public holidays
      * @param loanDaysAfterEnd days after the measure's end until a lent device is due back
      * @param retentionMonths calendar months after the measure's end for which personal data must be kept
      */

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who a person is. A person in two Jobcenters is two participants that nothing links. */
+/** Events of a person's identity. A person in two Jobcenters is two participants without any link between them. */
 public sealed interface ParticipantEvent extends Event {
     @Override
     ParticipantId participant();
@@ -21,20 +21,23 @@ public sealed interface ParticipantEvent extends Event {
     record ParticipantRegistered(ParticipantId participant, Confidential<PersonalData> person)
             implements ParticipantEvent {}
 
-    /** @param fields whose values are others now */
+    /** @param fields names of the changed fields */
     record PersonalDataCorrected(
             ParticipantId participant, Set<PersonalDataField> fields, Confidential<PersonalData> person)
             implements ParticipantEvent {}
 
-    /** The person's data are to be erased (Art. 17 GDPR): device-service answers first, then coaching, outcome. */
+    /**
+     * The person's data are to be erased (Art. 17 GDPR). Device-service answers first, then coaching-service, then
+     * outcome-service.
+     */
     record ErasureRequested(ParticipantId participant, ErasureId erasure, LocalDate requestedOn)
             implements ParticipantEvent {}
 
     /**
-     * The data cannot be erased yet; to be asked for again later.
+     * The data cannot be erased yet; the erasure must be requested again later.
      *
-     * @param by the service that has the reason
-     * @param until the day on which a retention term ends, if that is the reason
+     * @param by service with the blocking reason
+     * @param until day on which a retention term ends, if that is the reason
      */
     record ErasureBlocked(
             ParticipantId participant,
@@ -44,14 +47,14 @@ public sealed interface ParticipantEvent extends Event {
             @Nullable LocalDate until)
             implements ParticipantEvent {}
 
-    /** That service has destroyed what it had of the person. */
+    /** That service has destroyed its key of the person. */
     record ErasureAnswered(ParticipantId participant, ErasureId erasure, ErasureService by, int keys)
             implements ParticipantEvent {}
 
     /**
-     * Every service has answered, and the last key is destroyed: nothing about the person can be read any more.
+     * Every service has answered and the last key is destroyed, so no personal data can be read any more.
      *
-     * @param keys destroyed by all services together
+     * @param keys number of keys destroyed by all services together
      */
     record ParticipantErased(ParticipantId participant, ErasureId erasure, LocalDate erasedOn, int keys)
             implements ParticipantEvent {

@@ -20,7 +20,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One person's way into one offer, from the application to the seat. */
+/** Events of a referral: one person's progress into one offer, from the application to the seat. */
 public sealed interface ReferralEvent extends Event {
     ReferralId referral();
 
@@ -35,8 +35,8 @@ public sealed interface ReferralEvent extends Event {
     }
 
     /**
-     * @param weeklyHours hours a week for which the person is available, where that is less than full time
-     * @param care schedule needs through child care, care of relatives, return to work
+     * @param weeklyHours hours a week for which the person is available, if less than full time
+     * @param care schedule needs because of child care, care of relatives or a return to work
      */
     record ReferralOpened(
             ReferralId referral,
@@ -52,7 +52,7 @@ public sealed interface ReferralEvent extends Event {
             @Nullable Internal<StaffId> adviser)
             implements ReferralEvent {}
 
-    /** The routing rules have spoken: which of them, in which version, over which facts. */
+    /** The routing rules have chosen a route. Contains the matching rule, the version of the rules and the facts. */
     record ReferralRouted(
             ReferralId referral,
             ParticipantId participant,
@@ -63,12 +63,12 @@ public sealed interface ReferralEvent extends Event {
             Confidential<RoutingFacts> basis)
             implements ReferralEvent {}
 
-    /** A person has decided what the rules left open, or against them. */
+    /** A person has decided an open route, or has overridden the rules. */
     record RouteDecided(
             ReferralId referral, ParticipantId participant, OfferId offer, Route route, Confidential<String> reason)
             implements ReferralEvent {}
 
-    /** @param minutes how long it took; 0 for a mail and for an attempt that reached nobody */
+    /** @param minutes duration; 0 for a mail and for an attempt that reached nobody */
     record ContactLogged(
             ReferralId referral,
             ParticipantId participant,
@@ -81,7 +81,7 @@ public sealed interface ReferralEvent extends Event {
             @Nullable Confidential<String> note)
             implements ReferralEvent {}
 
-    /** The suitability check (Eignungsfeststellung); it is one contact as well, and is not logged as a second one. */
+    /** The suitability check (Eignungsfeststellung). It counts as a contact and is not logged as a second one. */
     record SuitabilityAssessed(
             ReferralId referral,
             ParticipantId participant,
@@ -96,7 +96,7 @@ public sealed interface ReferralEvent extends Event {
     record DeviceNeeded(ReferralId referral, ParticipantId participant, OfferId offer, DeviceType type)
             implements ReferralEvent {}
 
-    /** @param group the group asked for, or none: the next one with a free seat */
+    /** @param group requested group; null for the next one with a free seat */
     record PlacementRequested(
             ReferralId referral,
             ParticipantId participant,
@@ -111,7 +111,7 @@ public sealed interface ReferralEvent extends Event {
     record ReferralWaiting(ReferralId referral, ParticipantId participant, OfferId offer, ParticipationId participation)
             implements ReferralEvent {}
 
-    /** Coaching could not place the person; someone has to ask again, in another way. */
+    /** Coaching could not place the person. Staff must request a seat again, with other values. */
     record ReferralNotPlaced(
             ReferralId referral,
             ParticipantId participant,
@@ -120,7 +120,7 @@ public sealed interface ReferralEvent extends Event {
             RefusalReason reason)
             implements ReferralEvent {}
 
-    /** The device that the person needs is in their hands. */
+    /** The person has received the required device. */
     record DeviceProvided(
             ReferralId referral,
             ParticipantId participant,
@@ -131,7 +131,7 @@ public sealed interface ReferralEvent extends Event {
             LocalDate dueBack)
             implements ReferralEvent {}
 
-    /** Facts of the application were wrong, or have become known; routed again by the event that follows. */
+    /** Facts of the application were wrong or were missing. The following event routes the referral again. */
     record ReferralCorrected(
             ReferralId referral,
             ParticipantId participant,
@@ -150,8 +150,8 @@ public sealed interface ReferralEvent extends Event {
             implements ReferralEvent {}
 
     /**
-     * The person needs help. Of whom is not published: that the equal opportunity officer is involved tells of children or
-     * relatives who need care.
+     * The person needs support. The helper is not published: an involved equal opportunity officer would reveal
+     * children or relatives in need of care.
      */
     record SupportRequested(
             ReferralId referral,
@@ -160,7 +160,7 @@ public sealed interface ReferralEvent extends Event {
             Confidential<String> need,
             Confidential<Helper> by)
             implements ReferralEvent {
-        /** The helper as stored; none once the person's data were erased, and none in a published event. */
+        /** The helper as stored; empty after the person's data were erased, and in a published event. */
         public Optional<Helper> helper() {
             return Helper.stored(by);
         }
@@ -177,9 +177,9 @@ public sealed interface ReferralEvent extends Event {
     }
 
     /**
-     * The help was given. By whom is not published, for the same reason as of whom it was asked.
+     * The support was given. The helper is not published, for the same reason as in the request.
      *
-     * @param by withheld also in what was stored when only {@link Helper#TECHNICAL_SUPPORT} could be resolved
+     * @param by helper; null in old events, which only {@link Helper#TECHNICAL_SUPPORT} could resolve
      */
     record SupportResolved(
             ReferralId referral,
@@ -188,7 +188,7 @@ public sealed interface ReferralEvent extends Event {
             @Nullable Confidential<String> how,
             Confidential<Helper> by)
             implements ReferralEvent {
-        /** The helper as stored; none once the person's data were erased, and none in a published event. */
+        /** The helper as stored; empty after the person's data were erased, and in a published event. */
         public Optional<Helper> helper() {
             return Helper.stored(by);
         }
@@ -202,7 +202,7 @@ public sealed interface ReferralEvent extends Event {
             @Nullable Confidential<String> job)
             implements ReferralEvent {}
 
-    /** The person does not come into the offer any more; coaching decides what that means for a participation. */
+    /** The person will not join the offer. Coaching decides the effect on a participation. */
     record ReferralWithdrawn(
             ReferralId referral,
             ParticipantId participant,
@@ -211,11 +211,11 @@ public sealed interface ReferralEvent extends Event {
             Confidential<String> reason)
             implements ReferralEvent {}
 
-    /** The participation has ended before its entry; a seat may be asked for again. */
+    /** The participation has ended before its entry. A seat may be requested again. */
     record PlacementEnded(ReferralId referral, ParticipantId participant, OfferId offer, ParticipationId participation)
             implements ReferralEvent {}
 
-    /** The measure has ended, and with it this way. */
+    /** The measure has ended, and with it the referral. */
     record ReferralClosed(
             ReferralId referral,
             ParticipantId participant,
@@ -224,7 +224,7 @@ public sealed interface ReferralEvent extends Event {
             LocalDate endedOn)
             implements ReferralEvent {}
 
-    /** The measure's end was undone. */
+    /** The measure's end was revoked. */
     record ReferralReopened(
             ReferralId referral, ParticipantId participant, OfferId offer, ParticipationId participation)
             implements ReferralEvent {}
@@ -241,7 +241,7 @@ public sealed interface ReferralEvent extends Event {
             boolean reachableByPhone,
             @Nullable String note) {}
 
-    /** The streams of the paper's § 4. */
+    /** The routes (streams) of the paper's § 4. */
     enum Route {
         /** Grauer Strom über den Mindeststandard. */
         GREY_INTAKE,
@@ -251,7 +251,7 @@ public sealed interface ReferralEvent extends Event {
         GREEN_ADVISER,
         /** An exception applies; voluntary entry by an adviser's decision stays possible. */
         NOT_STEERED,
-        /** The facts do not suffice: a person decides. */
+        /** The facts do not suffice, so a person decides. */
         UNDECIDED
     }
 

@@ -4,7 +4,7 @@ import de.motivag.events.Event;
 import de.motivag.events.common.ErasureId;
 import de.motivag.events.common.ParticipantId;
 
-/** This service's answer to one request to erase a person's data (Art. 17 GDPR); nothing here stands against it. */
+/** This service's answer to one request to erase a person's data (Art. 17 GDPR). No reason can block it here. */
 public sealed interface ErasureAnswerEvent extends Event {
     ErasureAnswerId answer();
 
@@ -16,7 +16,7 @@ public sealed interface ErasureAnswerEvent extends Event {
         return answer();
     }
 
-    /** @param keys destroyed keys: 1, or 0 where nothing confidential was ever stored here */
+    /** @param keys number of destroyed keys: 1, or 0 if no confidential value was ever stored here */
     record PersonShredded(ErasureAnswerId answer, ErasureId erasure, ParticipantId participant, int keys)
             implements ErasureAnswerEvent {
         @Override

@@ -26,7 +26,7 @@ public sealed interface OutcomeCaseEvent extends Event {
         return subject().participant();
     }
 
-    /** The ids of the participation that is evaluated. Stored and published they are properties of the event. */
+    /** The ids of the evaluated participation. In JSON they are properties of the event itself. */
     record Subject(
             OutcomeCaseId outcomeCase,
             ParticipationId participation,
@@ -41,43 +41,43 @@ public sealed interface OutcomeCaseEvent extends Event {
     record OutcomeEntryMoved(@JsonUnwrapped Subject subject, LocalDate enteredOn) implements OutcomeCaseEvent {}
 
     /**
-     * The window in which an integration counts, for the first time or moved by a corrected end: from the measure's end
-     * to six calendar months after it, both days included; a month without that day ends it on its last day. May come
-     * before the case is opened: late recording says the end first.
+     * The window in which an integration counts, set for the first time or moved by a corrected end. It lasts from the
+     * measure's end to six calendar months after it, both days included. In a month without that day it ends on the
+     * month's last day. The event may precede the opening of the case, because late recording may report the end first.
      */
     record OutcomeWindowSet(@JsonUnwrapped Subject subject, LocalDate endedOn, EndKind kind, LocalDate closesOn)
             implements OutcomeCaseEvent {}
 
-    /** The measure's end was undone: there is no window until it ends again. */
+    /** The measure's end was revoked. There is no window until the measure ends again. */
     record OutcomeWindowWithdrawn(@JsonUnwrapped Subject subject) implements OutcomeCaseEvent {}
 
     record OutcomeEvaluated(@JsonUnwrapped Subject subject, Evaluation evaluation) implements OutcomeCaseEvent {}
 
-    /** @param because what made it be looked at again */
+    /** @param because reason for the new evaluation */
     record OutcomeReevaluated(@JsonUnwrapped Subject subject, Evaluation before, Evaluation after, Because because)
             implements OutcomeCaseEvent {}
 
     /**
-     * What was evaluated does not stand.
+     * The evaluation is no longer valid.
      *
-     * @param before the last evaluation, if there was one
-     * @param because {@code CORRECTED_ENTRY}: the measure entry was undone, there is no case until it comes again; {@code
-     *     CORRECTED_END}: the measure has no end any more, or one whose window has not closed yet, and the case goes on
+     * @param before last evaluation, if there was one
+     * @param because {@code CORRECTED_ENTRY}: the measure entry was revoked, and there is no case until the next entry;
+     * {@code CORRECTED_END}: the measure has no end, or its new window has not closed yet, and the case continues
      */
     record OutcomeCaseWithdrawn(
             @JsonUnwrapped Subject subject, @Nullable Evaluation before, Because because) implements OutcomeCaseEvent {}
 
     /**
-     * Three readings side by side: the paper's result, the same shown apart for work begun before the end, and the
+     * Three results side by side: the paper's result, the same with work begun before the end shown separately, and the
      * official one on the window's last day.
      *
-     * @param closedOn the window's last day
-     * @param begun whether the integration began before the end or inside the window; none without one
-     * @param insuredOnTheDay in employment subject to social insurance on the window's last day, subsidised or not: as in
-     *     version 1 of the figure, which version 2 asks for without the subsidised
-     * @param progress a higher step of the ladder at the window's end than at entry
-     * @param receiptEnded not in receipt of benefits on the window's last day
-     * @param evidence the integration that decided, if there is one
+     * @param closedOn last day of the window
+     * @param begun whether the integration began before the end or inside the window; null without an integration
+     * @param insuredOnTheDay whether the person is in employment subject to social insurance on the window's last day;
+     * version 1 of the figure includes subsidised employment, version 2 does not
+     * @param progress whether the person is on a higher step of the ladder at the window's end than at entry
+     * @param receiptEnded whether the person receives no benefits on the window's last day
+     * @param evidence the integration that determined the result, if there is one
      */
     record Evaluation(
             LocalDate closedOn,
@@ -90,9 +90,9 @@ public sealed interface OutcomeCaseEvent extends Event {
 
     enum Result {
         INTEGRATED,
-        /** Somebody has looked on or after the window's last day, and there was none. */
+        /** A person has checked on or after the window's last day, and there was no integration. */
         NOT_INTEGRATED,
-        /** Not evidenced is not "no". */
+        /** Not evidenced is different from "no". */
         NOT_EVIDENCED
     }
 

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one person's work (Erwerbsbiografie), whoever reported it and whenever. It belongs to the person: one
- * job is reported once and may count in the windows of several participations.
+ * Events of one person's work biography (Erwerbsbiografie). It belongs to the person: one job is reported once and may
+ * count in the windows of several participations.
  */
 public sealed interface WorkBiographyEvent extends Event {
     WorkBiographyId biography();
@@ -33,7 +33,7 @@ public sealed interface WorkBiographyEvent extends Event {
             @Nullable Confidential<String> note)
             implements WorkBiographyEvent {}
 
-    /** What was reported was wrong, or has gone on; this takes its place. */
+    /** The reported integration was wrong or has continued; it is replaced by this one. */
     record IntegrationCorrected(
             WorkBiographyId biography,
             ParticipantId participant,
@@ -42,7 +42,7 @@ public sealed interface WorkBiographyEvent extends Event {
             @Nullable Confidential<String> note)
             implements WorkBiographyEvent {}
 
-    /** It was reported by mistake. */
+    /** The integration was reported by mistake. */
     record IntegrationWithdrawn(
             WorkBiographyId biography,
             ParticipantId participant,
@@ -50,12 +50,14 @@ public sealed interface WorkBiographyEvent extends Event {
             Confidential<String> reason)
             implements WorkBiographyEvent {}
 
-    /** @param step on that version of the ladder of integration progress (Integrationsfortschritte), from 1 upwards */
+    /**
+     * @param step step in that version of the ladder of integration progress (Integrationsfortschritte), from 1 upwards
+     */
     record ProgressRecorded(
             WorkBiographyId biography, ParticipantId participant, int ladderVersion, int step, LocalDate on)
             implements WorkBiographyEvent {}
 
-    /** What was recorded of that day was wrong; nothing is known of it now. */
+    /** The step recorded for that day was wrong. The step of that day is unknown now. */
     record ProgressWithdrawn(
             WorkBiographyId biography,
             ParticipantId participant,
@@ -64,24 +66,26 @@ public sealed interface WorkBiographyEvent extends Event {
             Confidential<String> reason)
             implements WorkBiographyEvent {}
 
-    /** All periods in receipt of benefits that are known; they take the place of those reported before. */
+    /** All known periods in receipt of benefits; they replace those reported before. */
     record BenefitPeriodsReported(
             WorkBiographyId biography, ParticipantId participant, LocalDate knownUntil, List<BenefitPeriod> periods)
             implements WorkBiographyEvent {}
 
-    /** Somebody has looked, and up to that day there was none besides those reported. */
+    /** A person has checked: up to that day there was no integration besides those reported. */
     record NoIntegrationConfirmed(WorkBiographyId biography, ParticipantId participant, LocalDate checkedOn)
             implements WorkBiographyEvent {}
 
-    /** It was confirmed by mistake: nobody has looked on that day. What was confirmed of other days stands. */
+    /**
+     * The confirmation was a mistake: no person has checked for that day. Confirmations for other days remain valid.
+     */
     record NoIntegrationWithdrawn(
             WorkBiographyId biography, ParticipantId participant, LocalDate checkedOn, Confidential<String> reason)
             implements WorkBiographyEvent {}
 
     /**
-     * @param endedOn the last day of work; none while it goes on
+     * @param endedOn last day of work; null while it continues
      * @param insured subject to social insurance (sozialversicherungspflichtig)
-     * @param subsidised an employer gets a wage subsidy for it
+     * @param subsidised whether the employer receives a wage subsidy for it
      */
     record Integration(
             IntegrationKind kind,
@@ -93,11 +97,11 @@ public sealed interface WorkBiographyEvent extends Event {
             boolean subsidised,
             FoundThrough foundThrough) {}
 
-    /** @param to the last day; none while it goes on */
+    /** @param to last day; null while the period continues */
     record BenefitPeriod(LocalDate from, @Nullable LocalDate to) {}
 
     enum IntegrationKind {
-        /** Any work in the primary labour market, whatever its hours, term or insurance. */
+        /** Any work in the primary labour market, regardless of its hours, term or insurance. */
         EMPLOYMENT,
         SELF_EMPLOYMENT,
         VOCATIONAL_TRAINING,

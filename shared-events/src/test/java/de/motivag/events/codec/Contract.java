@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What was promised by committed schemas and is broken by those of today. An event may only grow: by a property that may be
- * absent, by an enum constant. Everything else takes a new revision, with an upcaster from the one before.
+ * Compares the committed schemas with the present ones and finds incompatible changes. An event may only gain optional
+ * properties and enum constants. Any other change requires a new revision with an upcaster.
  *
- * @param schemas by wire name and revision, as in {@code enrolment.ReferralRouted.1}
+ * @param schemas by wire name and revision, such as {@code enrolment.ReferralRouted.1}
  */
 record Contract(Map<String, JsonNode> schemas) {
-    /** Of no interest to who reads events. */
+    /** Keywords that do not affect readers. */
     private static final Set<String> REMARKS = Set.of("$schema", "title", "description");
 
-    /** Each break in a sentence; none if everybody who has read what was promised can read what is there now. */
+    /** One sentence for each incompatible change; empty if readers of the committed form can read the present one. */
     List<String> breaksOf(Contract promised) {
         var breaks = new ArrayList<String>();
         promised.schemas.forEach((name, schema) -> {
@@ -31,7 +31,7 @@ record Contract(Map<String, JsonNode> schemas) {
         });
         for (var name : schemas.keySet()) {
             if (revision(name) > 1 && !promised.schemas.containsKey(event(name) + "." + (revision(name) - 1))) {
-                breaks.add(name + " has no revision before it, which old events are of");
+                breaks.add(name + " lacks its former revision, which old events have");
             }
         }
         return breaks;
@@ -81,7 +81,7 @@ record Contract(Map<String, JsonNode> schemas) {
             switch (keyword) {
                 case "properties" -> properties(at, was, is, breaks);
                 case "required" -> required(at, before, now, breaks);
-                case "enum" -> without(at + " has no more ", was, is, breaks);
+                case "enum" -> without(at + " no longer has ", was, is, breaks);
                 default -> compare(at + "/" + keyword, was, is, breaks);
             }
         }
@@ -92,12 +92,12 @@ record Contract(Map<String, JsonNode> schemas) {
             if (now.has(name)) {
                 compare(at + "/" + name, before.get(name), now.get(name), breaks);
             } else {
-                breaks.add("%s has no more %s".formatted(at, name));
+                breaks.add("%s no longer has %s".formatted(at, name));
             }
         }
     }
 
-    /** What old events lack cannot be required of them; what was always there cannot be missed. */
+    /** Old events may lack a property that is required now; readers may miss a property that was always present. */
     private static void required(String at, JsonNode before, JsonNode now, List<String> breaks) {
         var was = texts(before.path("required"));
         var is = texts(now.path("required"));

@@ -22,8 +22,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * From the release 1.0.0 on, the build breaks when an event changes in a way that its readers, or our own store of it, would
- * not survive. It is compared with the committed schemas, which {@code -Dcontracts=write} only lets grow then.
+ * From the release 1.0.0 on, fails the build if an event changes incompatibly for its readers or the own store. The
+ * reference are the committed schemas, which {@code -Dcontracts=write} can then only extend.
  */
 class ContractTest {
     private static final ReleaseGuard GUARD = ReleaseGuard.ofThisBuild();
@@ -31,16 +31,16 @@ class ContractTest {
     private static final Contract STORED = committed(Path.of("src/test/resources/stored"));
 
     @Test
-    void noPublishedEventHasBecomeUnreadableForItsReaders() {
+    void every_published_event_is_still_readable_for_its_readers() {
         GUARD.passes(today(PublishedSchema::of).breaksOf(PUBLISHED));
     }
 
     @Test
-    void noStoredEventHasBecomeUnreadableForUs() {
+    void every_stored_event_is_still_readable() {
         GUARD.passes(today(PublishedSchema::stored).breaksOf(STORED));
     }
 
-    /** Applied wherever it can be, one place at a time; each has to be noticed. */
+    /** The kinds of break. Each is applied at every possible place and must be found. */
     enum Break {
         PROPERTY_REMOVED((object, name) -> {
             properties(object).remove(name);
@@ -77,7 +77,7 @@ class ContractTest {
 
     @ParameterizedTest
     @EnumSource(Break.class)
-    void eachKindOfBreakIsNoticedWhereverItIs(Break kind) {
+    void each_kind_of_break_is_found_at_every_place(Break kind) {
         for (var committed : List.of(PUBLISHED, STORED)) {
             var changes = 0;
             for (var name : committed.schemas().keySet()) {
@@ -96,7 +96,7 @@ class ContractTest {
     }
 
     @Test
-    void anEventThatIsGoneOrGoesBackOrJumpsIsNoticed() {
+    void a_removed_event_and_a_decreased_or_skipped_revision_are_found() {
         for (var name : PUBLISHED.schemas().keySet()) {
             assertThat(with(PUBLISHED, schemas -> schemas.remove(name)).breaksOf(PUBLISHED))
                     .containsExactly(name + " is gone");
@@ -108,11 +108,11 @@ class ContractTest {
                         with(PUBLISHED, schemas -> schemas.put(routed + ".2", schemas.get(routed + ".1")))))
                 .containsExactly(routed + ".2 is gone");
         assertThat(later.breaksOf(with(PUBLISHED, schemas -> schemas.remove(routed + ".1"))))
-                .containsExactly(routed + ".2 has no revision before it, which old events are of");
+                .containsExactly(routed + ".2 lacks its former revision, which old events have");
     }
 
     @Test
-    void whatOnlyGrowsPasses() {
+    void a_compatible_extension_is_accepted() {
         for (var name : PUBLISHED.schemas().keySet()) {
             for (var place : places(PUBLISHED.schemas().get(name), "")) {
                 var grown = changed(PUBLISHED, name, place, (object, property) -> {
@@ -154,7 +154,7 @@ class ContractTest {
         }
     }
 
-    /** Pointers to all properties in depth, as {@code /properties/place/properties/group}. */
+    /** Pointers to all properties at any depth, such as {@code /properties/place/properties/group}. */
     private static List<String> places(JsonNode schema, String here) {
         var places = new ArrayList<String>();
         for (var name : schema.path("properties").propertyNames()) {

@@ -39,14 +39,14 @@ class EventCodecTest {
             Internal.of(new StaffId(new UUID(4, 4))));
 
     @Test
-    void whatIsStoredIsReadBackWhole() {
+    void a_stored_event_is_read_back_completely() {
         var json = codec.store(opened, reversing(true));
         assertThat(new String(json)).doesNotContain("Sentinel", "2025-08-01");
         assertThat(codec.read(OPENED, 1, json, reversing(true))).contains(opened);
     }
 
     @Test
-    void withoutAKeyAStoredValueIsWithheldAndADestroyedKeyLeavesItShredded() {
+    void a_stored_value_is_withheld_without_sealing_and_shredded_after_its_key_was_destroyed() {
         var json = codec.store(opened, reversing(true));
         assertThat(codec.read(OPENED, 1, json, null))
                 .map(event -> ((ReferralOpened) event).care())
@@ -57,7 +57,7 @@ class EventCodecTest {
     }
 
     @Test
-    void whatIsPublishedLeavesOutWhatIsStoredOnlyAndReadersSeeItWithheld() {
+    void the_published_form_omits_unpublished_values_and_readers_see_them_as_withheld() {
         var json = codec.publish(opened);
         assertThat(new String(json))
                 .doesNotContain("facts", "care", "adviser")
@@ -69,7 +69,7 @@ class EventCodecTest {
     }
 
     @Test
-    void an_event_whose_stored_only_parts_are_withheld_is_stored_as_it_was_published() {
+    void an_event_with_withheld_values_is_stored_in_its_published_form() {
         var published = codec.publish(opened);
         var withheld = codec.read(OPENED, 1, published, null).orElseThrow();
         assertThat(codec.store(withheld, reversing(true))).isEqualTo(published);
@@ -77,7 +77,7 @@ class EventCodecTest {
     }
 
     @Test
-    void anUnknownTypeIsNoErrorButAFutureRevisionAndABrokenRecordAre() {
+    void an_unknown_type_is_no_error_but_a_future_revision_and_a_broken_record_are() {
         assertThat(codec.read("enrolment.NeverHeardOf", 1, "{}".getBytes(), null))
                 .isEmpty();
         assertThatThrownBy(() -> codec.read(OPENED, 2, codec.publish(opened), null))
@@ -94,7 +94,7 @@ class EventCodecTest {
     }
 
     @Test
-    void anOlderRevisionIsLiftedStepByStep() {
+    void an_older_revision_is_upcast_step_by_step() {
         var lifting = new EventCodec(Map.of(new EventCodec.Step(OPENED, 0), json -> {
             json.put("offerVersion", 1);
             return json;
@@ -103,10 +103,10 @@ class EventCodecTest {
         assertThat(lifting.read(OPENED, 0, old.getBytes(), null))
                 .map(event -> ((ReferralOpened) event).offerVersion())
                 .contains(1);
-        assertThatThrownBy(() -> codec.read(OPENED, 0, old.getBytes(), null)).hasMessageContaining("no way from");
+        assertThatThrownBy(() -> codec.read(OPENED, 0, old.getBytes(), null)).hasMessageContaining("no upcaster from");
     }
 
-    /** Sealing that only has to be told apart from plain text. */
+    /** A sealing that only makes values distinguishable from plain text. */
     private static Sealing reversing(boolean keyThere) {
         return new Sealing() {
             @Override

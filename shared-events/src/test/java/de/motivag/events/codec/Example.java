@@ -20,10 +20,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the same event of a kind each time. Everything that is stored only says so in its value, wherever one can: a text,
- * a day, an id, a number.
+ * Creates the same example event of a type each time. Unpublished values are recognisable where their type allows it:
+ * text, day, id, number.
  *
- * @param sparse whether what may be absent from the published form is
+ * @param sparse whether optional published properties are omitted
  */
 record Example(boolean sparse) {
     static final List<String> SENTINELS = List.of("STORED-ONLY", "1970-07-17", "70707070", "707070", "70.75");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What relay and streams cut out of the stored bytes is what the codec would publish, to the byte. */
+/** The bytes that relay and streams extract from the stored form equal the codec's published form. */
 class PublicationTest {
     private static final int TIMES = 200;
     private static final Sealing REVERSED = new Sealing() {
@@ -27,7 +27,7 @@ class PublicationTest {
 
         @Override
         public byte[] open(String property, Sealed sealed) {
-            throw new IllegalStateException("nothing is opened");
+            throw new IllegalStateException("publishing opens no value");
         }
     };
 
@@ -39,7 +39,7 @@ class PublicationTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void itIsWhatTheCodecPublishesOfExamplesAndOfRandomEvents(Class<? extends Event> type) {
+    void it_equals_the_published_form_of_example_events_and_of_random_events(Class<? extends Event> type) {
         holds(new Example(false).of(type));
         holds(new Example(true).of(type));
         var random = new RandomEvents(new Random(type.getName().hashCode()));
@@ -60,7 +60,7 @@ class PublicationTest {
     }
 
     @Test
-    void anUnknownTypeIsNoErrorButAFutureRevisionAndABrokenEventAre() {
+    void an_unknown_type_is_no_error_but_a_future_revision_and_a_broken_event_are() {
         assertThat(codec.publication("enrolment.NeverHeardOf", 1, "{}".getBytes(UTF_8)))
                 .isEmpty();
         assertThatThrownBy(() -> codec.publication("enrolment.ReferralRouted", 99, "{}".getBytes(UTF_8)))

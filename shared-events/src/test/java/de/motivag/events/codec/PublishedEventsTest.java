@@ -26,7 +26,10 @@ import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The promise to readers of a topic, and to ourselves of years to come: schemas and examples of every event. */
+/**
+ * Compares the schemas and examples of every event with the committed ones, for readers of the topics and for our own
+ * store.
+ */
 class PublishedEventsTest {
     private static final Path SCHEMAS = Path.of("src/main/resources/schemas");
     private static final Path STORED = Path.of("src/test/resources/stored");
@@ -55,17 +58,17 @@ class PublishedEventsTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void theCommittedSchemaIsThatOfTheRecord(Class<? extends Event> type) throws IOException {
+    void the_committed_schema_is_that_of_the_record(Class<? extends Event> type) throws IOException {
         onlyGrown(SCHEMAS.resolve(file(type, ".json")), PublishedSchema.of(type));
     }
 
     @ParameterizedTest
     @MethodSource("events")
-    void theCommittedSchemaOfWhatIsStoredIsThatOfTheRecord(Class<? extends Event> type) throws IOException {
+    void the_committed_schema_of_the_stored_form_is_that_of_the_record(Class<? extends Event> type) throws IOException {
         onlyGrown(STORED.resolve(file(type, ".json")), PublishedSchema.stored(type));
     }
 
-    /** From the release on, a committed schema is never written over by one that would break it. */
+    /** From the release on, a committed schema is never replaced by an incompatible one. */
     private static void onlyGrown(Path file, JsonNode schema) throws IOException {
         if (Files.exists(file)) {
             GUARD.passes(Contract.breaks(JSON.readTree(Files.readAllBytes(file)), schema));
@@ -75,7 +78,7 @@ class PublishedEventsTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void noSchemaHasAFreeText(Class<? extends Event> type) {
+    void no_schema_has_a_free_text(Class<? extends Event> type) {
         var texts = PublishedSchema.of(type).findParents("type").stream()
                 .filter(schema -> isText(schema.get("type")))
                 .toList();
@@ -91,7 +94,7 @@ class PublishedEventsTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void whatIsPublishedIsAsItsSchemaSays(Class<? extends Event> type) {
+    void the_published_form_matches_its_schema(Class<? extends Event> type) {
         var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(PublishedSchema.of(type));
         for (var example : List.of(new Example(false), new Example(true))) {
@@ -106,7 +109,7 @@ class PublishedEventsTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void whatIsStoredAndPublishedTodayIsWhatWasApproved(Class<? extends Event> type) throws IOException {
+    void the_stored_and_published_forms_equal_the_approved_ones(Class<? extends Event> type) throws IOException {
         var event = new Example(false).of(type);
         new Committed(APPROVED.resolve(file(type, ".json"))).isStill(pretty(JSON.readTree(codec.publish(event))));
         new Committed(APPROVED.resolve(file(type, ".stored.json")))
@@ -114,7 +117,7 @@ class PublishedEventsTest {
     }
 
     @Test
-    void everythingEverApprovedIsStillRead() throws IOException {
+    void every_approved_event_is_still_readable() throws IOException {
         try (var files = Files.list(APPROVED)) {
             assertThat(files).isNotEmpty().allSatisfy(this::isRead);
         }
@@ -146,7 +149,7 @@ class PublishedEventsTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void readersPassOnWhatTheyRead(Class<? extends Event> type) {
+    void an_event_that_was_read_can_be_stored_again(Class<? extends Event> type) {
         for (var example : List.of(new Example(false), new Example(true))) {
             var json = codec.publish(example.of(type));
             var read = codec.read(EventTypes.name(type), EventTypes.revision(type), json, null);
@@ -156,7 +159,7 @@ class PublishedEventsTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void whatIsStoredOnlyIsNeverPublished(Class<? extends Event> type) {
+    void unpublished_values_are_never_published(Class<? extends Event> type) {
         var json = text(codec.publish(new Example(false).of(type)));
         assertThat(json).doesNotContain(Example.SENTINELS);
         assertThat(type.getRecordComponents())
@@ -165,7 +168,7 @@ class PublishedEventsTest {
     }
 
     @Test
-    void noFileIsLeftOfAnEventThatThereIsNot() throws IOException {
+    void no_file_is_left_of_a_removed_event() throws IOException {
         for (var folder : List.of(SCHEMAS, STORED, APPROVED)) {
             try (var files = Files.list(folder)) {
                 assertThat(files.map(file -> file.getFileName().toString()))

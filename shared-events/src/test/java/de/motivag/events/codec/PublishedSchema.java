@@ -24,9 +24,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a reader of a topic may rely on: the JSON Schema of an event without what is stored only. */
+/** The JSON Schema of an event without its unpublished properties, for readers of a topic. */
 final class PublishedSchema {
-    /** No {@code format: time}: that one wants an offset (RFC 3339), and a time of day in Berlin has none. */
+    /**
+     * A pattern in place of {@code format: time}, which requires an offset (RFC 3339). A time of day in Berlin has
+     * none.
+     */
     static final String TIME_OF_DAY = "^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?$";
 
     private static final SchemaGenerator PUBLISHED = generator(true);
@@ -38,7 +41,7 @@ final class PublishedSchema {
         return schema(type, PUBLISHED);
     }
 
-    /** With what is stored only, as it is when it is opened: what our own events of years past have to be readable by. */
+    /** The schema with unpublished properties in their decrypted form. The store's own old events must match it. */
     static JsonNode stored(Class<? extends Event> type) {
         return schema(type, STORED);
     }
@@ -54,7 +57,7 @@ final class PublishedSchema {
         return named.setAll(schema);
     }
 
-    /** The generator does not know that some parts stand in the JSON as the event's own properties. */
+    /** Replaces unwrapped components by their properties, because the generator does not support them. */
     private static void unwrap(Class<? extends Event> type, ObjectNode schema) {
         var properties = schema.objectNode();
         var required = schema.arrayNode();
@@ -78,7 +81,7 @@ final class PublishedSchema {
         schema.set("required", required);
     }
 
-    /** An event may grow by what readers do not know yet; so no schema says that there is nothing more. */
+    /** No schema forbids further properties, because an event may gain some. */
     private static SchemaGenerator generator(boolean published) {
         var config = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .with(Option.INLINE_ALL_SCHEMAS, Option.ENUM_KEYWORD_FOR_SINGLE_VALUES);
@@ -137,7 +140,10 @@ final class PublishedSchema {
         return context.getGeneratorConfig().createObjectNode().put("type", "string");
     }
 
-    /** As it is read from a file. Bounds are for requests: some validators fail on bounds of a value that may be null. */
+    /**
+     * Parses a number as a file contains it. Bounds are for requests only: some validators fail on bounds of a nullable
+     * value.
+     */
     private static JsonNode number(String value) {
         return JsonMapper.shared().readTree(value);
     }

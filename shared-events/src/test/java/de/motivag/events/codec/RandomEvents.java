@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Events with anything in them that their types allow, texts made of what JSON is made of among it. */
+/** Random events of any type with values that the type allows, including texts with JSON syntax. */
 record RandomEvents(Random random) {
     private static final String LETTERS = "ab,:{}[]\"\\/ \n\t€ä\u0001😀";
 
@@ -39,9 +39,9 @@ record RandomEvents(Random random) {
                 var values = Arrays.stream(components).map(this::component).toArray();
                 return type.getDeclaredConstructor(types).newInstance(values);
             } catch (InvocationTargetException inconsistent) {
-                // The record refuses what does not go together: others will do.
+                // The record refuses invalid combinations; others are tried.
             } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("nothing at random of " + type, e);
+                throw new IllegalStateException("no random value of " + type, e);
             }
         }
     }

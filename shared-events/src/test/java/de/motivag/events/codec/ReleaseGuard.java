@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Refuses changes of events that their readers would not survive, from the release 1.0.0 on. Until then nobody keeps
- * events, and each changes in place.
+ * Refuses incompatible changes of events from the release 1.0.0 on. Until then events change in place, because no
+ * installation keeps any.
  *
- * @param version as the build names it; a clone without tags knows it, too
+ * @param version version of the build, which is also known in a clone without tags
  */
 record ReleaseGuard(String version) {
     private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
 
-    /** The guard for the version that this module's pom names first: the parent's, which is that of all modules. */
+    /** The guard for the first version in this module's pom, which is the parent's and that of all modules. */
     static ReleaseGuard ofThisBuild() {
         try {
             var version = VERSION.matcher(Files.readString(Path.of("pom.xml")));
             if (!version.find()) {
-                throw new IllegalStateException("pom.xml names no version");
+                throw new IllegalStateException("pom.xml contains no version");
             }
             return new ReleaseGuard(version.group(1));
         } catch (IOException e) {
@@ -31,7 +31,7 @@ record ReleaseGuard(String version) {
         }
     }
 
-    /** Whether 1.0.0 is out; its own snapshots come before it. */
+    /** Whether 1.0.0 is released; its snapshots precede it. */
     boolean isReleased() {
         return !version.startsWith("0.") && !version.equals("1.0.0-SNAPSHOT");
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReleaseGuardTest {
-    private static final List<String> BREAKS = List.of("enrolment.ReferralRouted has no more route");
+    private static final List<String> BREAKS = List.of("enrolment.ReferralRouted no longer has route");
 
     @ParameterizedTest
     @ValueSource(strings = {"0.1.0-SNAPSHOT", "0.9.3", "0.10.0", "1.0.0-SNAPSHOT"})

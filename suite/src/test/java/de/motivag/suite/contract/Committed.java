@@ -17,6 +17,6 @@ record Committed(Path file) {
             Files.createDirectories(file.getParent());
             Files.writeString(file, generated);
         }
-        assertThat(file).as("%s; -Dcontracts=write writes it", file).exists().hasContent(generated);
+        assertThat(file).as("%s; -Dcontracts=write rewrites it", file).exists().hasContent(generated);
     }
 }

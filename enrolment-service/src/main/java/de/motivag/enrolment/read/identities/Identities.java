@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 final class Identities {
     /**
      * @param erased whether the data were erased
-     * @param data the master data; none once they were erased, or if they were lost with the database
+     * @param data master data; null once they were erased, or if they were lost with the database
      */
     record Identity(
             ParticipantId participant,

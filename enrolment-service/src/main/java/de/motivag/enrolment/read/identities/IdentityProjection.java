@@ -18,7 +18,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Under which hashes a person's name is found. */
+/** Stores the hashes by which a person's name is found. */
 @Component
 final class IdentityProjection implements Projection<ParticipantEvent> {
     private final BlindIndex index;
@@ -49,7 +49,7 @@ final class IdentityProjection implements Projection<ParticipantEvent> {
                 insert(registered.participant(), registered.person(), metadata, database);
             case PersonalDataCorrected corrected
             when corrected.person() instanceof Confidential.Withheld<PersonalData> -> {
-                // Lost with the database: the person is still found by what was known before.
+                // The data were lost with the database; the person is still found by the older hashes.
             }
             case PersonalDataCorrected corrected -> {
                 delete(corrected.participant(), metadata, database);

@@ -23,7 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class ParticipantApi {
-    /** @param person master data that the reader's roles need; none once the data were erased, or if they were lost with the database */
+    /**
+     * @param person master data that the reader's roles need; null once the data were erased, or if they were lost with
+     * the database
+     */
     record ParticipantView(
             UUID participant, boolean erased, @Nullable PersonalDetails person, long version) {}
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person's identity, as far as the reader's roles need it ({@link PersonalProperty}).
  *
- * @param erased the data were erased, so there are none
+ * @param erased whether the data were erased, so that there are none
  */
 record Person(
         UUID participant,

@@ -4,11 +4,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Who is called like this, or has this client number.
- *
- * @param name how parts of the name begin, with three letters at least
- */
+/** A search by name or client number. @param name beginnings of parts of the name, with at least three letters */
 record Search(
         @Nullable @Size(max = 200) @Pattern(regexp = "\\P{L}*\\p{L}\\P{L}*\\p{L}\\P{L}*\\p{L}[\\s\\S]*")
         String name,
@@ -21,7 +17,7 @@ record Search(
         }
     }
 
-    /** Says nothing of the person. */
+    /** Contains no personal data. */
     @Override
     public String toString() {
         return "Search";

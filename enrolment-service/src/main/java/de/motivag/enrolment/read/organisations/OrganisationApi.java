@@ -20,10 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @Transactional(readOnly = true)
 class OrganisationApi {
-    /** @param name none if it was lost with the database */
+    /** @param name null if it was lost with the database */
     record Team(UUID team, @Nullable String name) {}
 
-    /** @param flyerLink none if it was lost with the database, until the settings are posted again */
+    /** @param flyerLink null if it was lost with the database, until the settings are posted again */
     record OrganisationView(
             String organisation,
             String federalState,

@@ -44,7 +44,7 @@ record ErasureView(
 
     record Shredded(ErasureService service, int keys) {}
 
-    /** @param until the day on which a retention term ends, if that is the reason */
+    /** @param until day on which a retention term ends, if that is the reason */
     record Blocked(
             ErasureService service,
             Set<BlockReason> reasons,

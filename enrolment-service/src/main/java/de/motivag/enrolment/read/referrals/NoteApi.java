@@ -52,22 +52,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What has happened on a referral, with what is confidential in it: circumstances, reasons and notes. There is no view of
- * them: they are opened from the events for each reader, and every reading is logged.
+ * Shows the history of a referral with its confidential values: circumstances, reasons and notes. No view contains
+ * them. They are decrypted from the events for each reader, and every reading is logged.
  */
 @RestController
 class NoteApi {
     /**
-     * What is confidential is missing where nothing was said, and once the person's data were erased.
+     * Confidential values are missing if none were recorded, and once the person's data were erased.
      *
-     * @param number of the event in the referral's history, from 0
-     * @param event its name, such as SupportRequested
-     * @param day the day that it is about: of the application, the contact, the check, the job offer, the end
-     * @param facts what the routing looks at
-     * @param weeklyHours hours a week for which the person is available, where that is part-time
-     * @param answers what the suitability check has found, with its note
-     * @param by whose help is asked for, or was given
-     * @param text the reason, the note, or the need
+     * @param number position of the event in the referral's history, from 0
+     * @param event name of the event, such as SupportRequested
+     * @param day business day: of the application, the contact, the check, the job offer or the end
+     * @param facts facts that the routing uses
+     * @param weeklyHours hours a week for which the person is available, if part-time
+     * @param answers result of the suitability check, with its note
+     * @param by helper of the requested or given support
+     * @param text the reason, the note or the need
      */
     record Note(
             long number,
@@ -80,7 +80,7 @@ class NoteApi {
             @Nullable SuitabilityAnswers answers,
             @Nullable Helper by,
             @Nullable String text) {
-        /** Says nothing of the person's circumstances. */
+        /** Contains nothing about the person's circumstances. */
         @Override
         public String toString() {
             return "Note[" + number + ", " + event + "]";
@@ -98,9 +98,9 @@ class NoteApi {
     }
 
     /**
-     * In the order of recording. Moderators and the equal opportunity officer see
-     * what help was asked for and given, the employer service the job offers, and both what they have recorded themselves;
-     * the others see every event.
+     * Lists the events in the order of recording. Moderators and the equal opportunity officer see the requested and
+     * given support, the employer service the job offers. Each of them also sees their own records. All others see
+     * every event.
      */
     @GetMapping("/referrals/{referral}/notes")
     @Allow({Role.INTAKE, Role.ADVISER, Role.MODERATOR, Role.EMPLOYER_SERVICE, Role.EQUAL_OPPORTUNITY, Role.TEAM_LEAD})
@@ -109,7 +109,7 @@ class NoteApi {
             @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         var caller = Caller.current();
-        // The log has a transaction of its own: one inside the other would need two connections at a time.
+        // The access log uses its own transaction. Nested in this one, a request would need two connections at a time.
         var entries = transactions.within(caller.organisation(), () -> streams.read(new ReferralId(referral)));
         if (entries.isEmpty() || !(entries.getFirst().event() instanceof ReferralEvent first)) {
             throw new RuleViolated(EnrolmentRule.NO_SUCH_REFERRAL);

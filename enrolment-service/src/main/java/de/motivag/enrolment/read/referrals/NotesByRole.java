@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The part of a referral's history that a reader is shown. Those who conduct the case see all of it. Others see what
- * their role acts on and what they have recorded themselves: a role that may resolve a support request may read it.
+ * Filters a referral's history for a reader. Roles that manage the case see all of it. Others see the events that their
+ * role handles and their own records: a role that may resolve a support request may read it.
  */
 final class NotesByRole {
     private static final Role[] WHOLE_HISTORY = {INTAKE, ADVISER, TEAM_LEAD};

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** One row per referral: where it stands. */
+/** Writes one row per referral with its state. */
 @Component
 final class ReferralProjection implements Projection<Event> {
     private static final String OFFICER_ASKED = "equal_opportunity = true, equal_opportunity_open = true";
@@ -66,7 +66,7 @@ final class ReferralProjection implements Projection<Event> {
         }
     }
 
-    /** What stands in sealed values: none of these can be read any more. */
+    /** Removes values whose confidential form can no longer be read. */
     private static void forget(ParticipantErased erased, JdbcClient database) {
         database.sql("""
                         update referral set support_open = false, equal_opportunity = false,

@@ -18,11 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The last routing of a referral and the facts it was based on.
- *
- * @param decided route that a person decided on afterwards
- */
+/** The last routing of a referral and its facts. @param decided route that a person decided on afterwards */
 record RoutingOutcome(
         ReferralRouted said,
         OfferKind offer,
@@ -59,7 +55,7 @@ record RoutingOutcome(
     }
 
     /**
-     * The difference that the given rules would make, or the reason why it cannot be computed; none if the route stays
+     * The difference that the given rules would make, or the reason why it cannot be computed; null if the route stays
      * the same.
      */
     @Nullable

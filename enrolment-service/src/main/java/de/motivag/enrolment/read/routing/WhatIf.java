@@ -15,16 +15,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who would go another way, if these were the rules.
+ * A query for referrals that other rules would route differently.
  *
- * @param ruleVersion whose values hold where no other is given here; the one in force if missing
+ * @param ruleVersion version that provides values missing here; the version in force if missing
  * @param monthsSinceLastPayment calendar months
- * @param exceptions those that keep a person from being steered; empty if none does
- * @param benefitCommunity whether who joins a benefit community goes through the adviser, whatever the last payment
- * @param from the first day of application that is looked at
- * @param to the last one
- * @param after the referral behind which the list goes on; the counts are of all
- * @param limit of the list; 50 if missing
+ * @param exceptions exceptions that keep a person from being steered; empty if none does
+ * @param benefitCommunity whether a person who joins a benefit community is routed to the adviser, regardless of the
+ * last payment
+ * @param from first day of application
+ * @param to last day of application
+ * @param after referral after which the list continues; the counts include all
+ * @param limit maximum length of the list; 50 if missing
  */
 record WhatIf(
         @Nullable @Min(1) @Max(999) Integer ruleVersion,
@@ -40,11 +41,11 @@ record WhatIf(
 
     WhatIf {
         if (from != null && to != null && from.isAfter(to)) {
-            throw new IllegalArgumentException("the first day lies behind the last");
+            throw new IllegalArgumentException("the first day is after the last");
         }
     }
 
-    /** @throws RuleViolated if there never was such a version */
+    /** @throws RuleViolated if this version never existed */
     RoutingRules rules() {
         var version = RoutingRules.of(version())
                 .orElseThrow(() -> new RuleViolated(EnrolmentRule.NO_SUCH_RULE_VERSION, "#/ruleVersion"));
@@ -62,7 +63,10 @@ record WhatIf(
         return Objects.requireNonNullElse(limit, USUAL_LIMIT);
     }
 
-    /** From two neighbouring parts anybody could work out what a small one has. */
+    /**
+     * Whether the query covers only a part of the referrals. The difference of two overlapping parts could reveal a
+     * small one.
+     */
     boolean isOfAPart() {
         return from != null || to != null || offer != null || after != null || limit != null;
     }

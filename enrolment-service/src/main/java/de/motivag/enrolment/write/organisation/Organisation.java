@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** @param settings as they were last configured */
+/** @param settings settings as last configured */
 public record Organisation(@Nullable OrganisationConfigured settings, Map<TeamId, Internal<String>> teams) {
     public static final Organisation NONE = new Organisation(null, Map.of());
 

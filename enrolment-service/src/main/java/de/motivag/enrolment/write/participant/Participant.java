@@ -20,26 +20,26 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A person, as this organisation knows them. */
+/** The state of a person in this organisation. */
 public sealed interface Participant {
     record None() implements Participant {}
 
     /**
-     * @param heard who has answered which request for erasure; none of them has led to one
-     * @param keys destroyed by other services, in whichever request
+     * @param heard answers to requests for erasure that were not completed
+     * @param keys number of keys destroyed by other services, in any request
      */
     record Registered(
             Confidential<PersonalData> person,
             Map<ErasureId, Set<ErasureService>> heard,
             Map<ErasureService, Integer> keys)
             implements Participant {
-        /** Whether that service still owes an answer to that request. */
+        /** Whether that service has not answered that request yet. */
         public boolean awaits(ErasureId erasure, ErasureService service) {
             var answered = heard.get(erasure);
             return answered != null && !answered.contains(service);
         }
 
-        /** Data that were lost with the database leave those of before: they are better than none. */
+        /** Data that were lost with the database do not replace earlier data. */
         private Registered corrected(Confidential<PersonalData> data) {
             return data instanceof Confidential.Withheld<PersonalData> ? this : new Registered(data, heard, keys);
         }
@@ -60,7 +60,7 @@ public sealed interface Participant {
             return new Registered(person, Map.copyOf(all), keys);
         }
 
-        /** A service that has destroyed its key in an earlier request has none to destroy in this one. */
+        /** A service that destroyed its key in an earlier request reports 0 keys in this one. */
         private Registered destroyed(ErasureService by, int count) {
             var all = new HashMap<>(keys);
             all.merge(by, count, Math::max);
@@ -68,12 +68,12 @@ public sealed interface Participant {
         }
     }
 
-    /** @param erasure the request that runs */
+    /** @param erasure the running request */
     record BeingErased(Registered registered, ErasureId erasure) implements Participant {}
 
     record Erased() implements Participant {}
 
-    /** One person of an organisation with a client number at a time. */
+    /** The unique client number: one person per organisation at a time. */
     static UniqueKey key(String clientNumber, ParticipantId participant) {
         return new UniqueKey("client-number", clientNumber, participant, EnrolmentRule.CLIENT_NUMBER_TAKEN);
     }
@@ -83,7 +83,7 @@ public sealed interface Participant {
             case None none
             when event instanceof ParticipantRegistered registered ->
                 new Registered(registered.person(), Map.of(), Map.of());
-            case None none -> throw new IllegalStateException("a person begins by being registered");
+            case None none -> throw new IllegalStateException("the first event of a person is the registration");
             case Registered registered -> evolve(registered, event);
             case BeingErased running -> evolve(running, event);
             case Erased erased -> erased;

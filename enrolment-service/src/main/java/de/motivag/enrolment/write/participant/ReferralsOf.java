@@ -9,7 +9,8 @@ import java.util.UUID;
 /** All referrals of a person, in any state. */
 public record ReferralsOf(List<ReferralId> referrals) {
     /**
-     * The id for this lookup. It has its own type because the participant's id already names the participant's stream.
+     * The id for this lookup. It has its own type because the participant's id already identifies the participant's
+     * stream.
      */
     public record Whose(UUID value) implements Id {
         public Whose(ParticipantId participant) {

@@ -11,11 +11,7 @@ import de.motivag.kit.decision.RuleViolated;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is known of the application.
- *
- * @param weeklyHours hours a week for which the person is available, where that is part-time
- */
+/** The facts of the application. @param weeklyHours hours a week for which the person is available, if part-time */
 public record Application(
         LocalDate appliedOn,
         Confidential<RoutingFacts> facts,
@@ -38,7 +34,7 @@ public record Application(
                 care == null ? null : Confidential.of(care.needs()));
     }
 
-    /** Nobody applies tomorrow, or was last paid after having applied. */
+    /** Refuses a day of application in the future, and a last payment after the application. */
     public static void checkDays(LocalDate appliedOn, RoutingFacts facts, LocalDate today) {
         if (appliedOn.isAfter(today)) {
             throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE, "#/appliedOn");

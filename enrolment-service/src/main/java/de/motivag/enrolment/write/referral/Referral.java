@@ -28,24 +28,24 @@ import de.motivag.kit.decision.UniqueKey;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A referral, as far as the next command needs to know it. */
+/** The state of a referral that commands decide on. */
 public sealed interface Referral {
     record None() implements Referral {}
 
-    /** One that was opened, whatever became of it. */
+    /** A referral that was opened, in any later state. */
     sealed interface Begun extends Referral {
         ReferralProgress way();
     }
 
     record Open(ReferralProgress way) implements Begun {}
 
-    /** For good: what coaching answers later is noted, and changes nothing of that. */
+    /** Withdrawn for good. Later answers of coaching are recorded and do not change the state. */
     record Withdrawn(ReferralProgress way, LocalDate withdrawnOn) implements Begun {}
 
-    /** @param endedOn the measure's end; undone, the referral is open again */
+    /** @param endedOn the measure's end; if it is revoked, the referral is open again */
     record Closed(ReferralProgress way, LocalDate endedOn) implements Begun {}
 
-    /** For aftercare as well: the way, whether or not it is still open. */
+    /** The progress of a referral that was opened, whether or not it is still open. Used by aftercare. */
     static ReferralProgress begun(Referral state) {
         return switch (state) {
             case None none -> throw new RuleViolated(EnrolmentRule.NO_SUCH_REFERRAL);
@@ -53,7 +53,7 @@ public sealed interface Referral {
         };
     }
 
-    /** For what leads to a seat: the way, which has to be open. */
+    /** The progress of a referral that is open. Used by commands that lead to a seat. */
     static ReferralProgress open(Referral state) {
         return switch (state) {
             case None none -> throw new RuleViolated(EnrolmentRule.NO_SUCH_REFERRAL);
@@ -63,7 +63,7 @@ public sealed interface Referral {
         };
     }
 
-    /** One person has one open referral into an offer at a time. */
+    /** The unique key: a person has at most one open referral into an offer at a time. */
     static @Nullable UniqueKey key(Referral state) {
         return state instanceof Open open ? open.way().key() : null;
     }
@@ -71,7 +71,7 @@ public sealed interface Referral {
     static Referral evolve(Referral state, ReferralEvent event) {
         return switch (state) {
             case None none when event instanceof ReferralOpened opened -> new Open(ReferralProgress.of(opened));
-            case None none -> throw new IllegalStateException("a referral begins by being opened");
+            case None none -> throw new IllegalStateException("the first event of a referral opens it");
             case Begun begun -> evolve(begun, event);
         };
     }

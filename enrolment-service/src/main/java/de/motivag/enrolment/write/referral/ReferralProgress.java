@@ -21,15 +21,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a person has come on the way into an offer.
+ * The progress of a referral.
  *
- * @param opened as it was asked for at first
- * @param application as it was last corrected
+ * @param opened application as opened
+ * @param application application as last corrected
  * @param decided whether a person has decided the route
- * @param suitability the last check's result, if there was one
- * @param devices the loan requests that were fulfilled
- * @param support help with the technology
- * @param officer the help of the equal opportunity officer
+ * @param suitability result of the last check, if there was one
+ * @param devices fulfilled loan requests
+ * @param support technical support
+ * @param officer support by the equal opportunity officer
  */
 public record ReferralProgress(
         ReferralOpened opened,
@@ -62,7 +62,7 @@ public record ReferralProgress(
                 Support.NONE);
     }
 
-    /** One open way of a person into an offer at a time. */
+    /** The unique key: a person has at most one open referral into an offer at a time. */
     public static UniqueKey key(ParticipantId participant, OfferId offer, ReferralId referral) {
         var person = participant.value() + "/" + offer.value();
         return new UniqueKey(OPEN_REFERRAL, person, referral, EnrolmentRule.REFERRAL_ALREADY_OPEN);

@@ -3,11 +3,7 @@ package de.motivag.enrolment.write.referral;
 import de.motivag.events.Confidential;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The support of one helper.
- *
- * @param need latest request for support; none if there never was one
- */
+/** The support of one helper. @param need latest request for support; null if there never was one */
 public record Support(@Nullable Confidential<String> need, boolean open) {
     static final Support NONE = new Support(null, false);
 

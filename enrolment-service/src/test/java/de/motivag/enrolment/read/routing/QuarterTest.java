@@ -23,7 +23,7 @@ class QuarterTest {
     }
 
     @Test
-    void oneEndsWhereTheNextBeginsInBerlin() {
+    void a_quarter_ends_where_the_next_one_begins_in_berlin() {
         var first = new Quarter(LocalDate.of(2026, 1, 1));
         assertThat(first.begin()).isEqualTo(Instant.parse("2025-12-31T23:00:00Z"));
         assertThat(first.end())

@@ -32,7 +32,7 @@ class RoutingCountsTest {
     private final List<RoutingOutcome> referrals = new ArrayList<>();
 
     @Test
-    void countsAreShownWhereThreeGoAnotherWayAndThreeOfTheSameRuleDoNot() {
+    void a_count_is_shown_if_three_persons_change_and_three_of_the_same_rule_do_not() {
         for (var months : List.of(1, 2, 2, 4, 5)) {
             add(paid(months));
         }
@@ -48,7 +48,7 @@ class RoutingCountsTest {
     }
 
     @Test
-    void whoIsTheOnlyOneOfARuleIsNotToldByTwoQuestionsOfWhichOneCountsThatRule() {
+    void the_only_person_of_a_rule_is_not_revealed_by_two_queries() {
         for (var months : List.of(1, 2, 2, 4, 4, 5)) {
             add(paid(months));
         }
@@ -60,7 +60,7 @@ class RoutingCountsTest {
     }
 
     @Test
-    void thatThereIsACellOfFewIsNotTold() {
+    void the_existence_of_a_small_cell_is_not_revealed() {
         add(excepted(SECTION_10_SGB_II));
         assertThat(counts(asked(null, Set.of(), null))).isEmpty();
         assertThat(counts(asked(null, Set.of(WORKS_ALL_AVAILABLE_HOURS), null))).isEmpty();
@@ -69,7 +69,7 @@ class RoutingCountsTest {
     }
 
     @Test
-    void onePersonsReferralsAreNotMany() {
+    void several_referrals_of_one_person_count_as_one_person() {
         for (var months : List.of(1, 2, 2)) {
             add(paid(months));
         }
@@ -81,7 +81,7 @@ class RoutingCountsTest {
     }
 
     @Test
-    void whatIsKnownOfWhomeverIsErasedIsNotToldByTheCountsOfBeforeAndAfter() {
+    void the_counts_before_and_after_an_erasure_do_not_reveal_the_erased_person() {
         for (var months : List.of(1, 2, 2, 4, 4, 5, 5)) {
             add(paid(months));
         }
@@ -99,7 +99,7 @@ class RoutingCountsTest {
     }
 
     @Test
-    void onWhomAPersonHasDecidedIsCountedApart() {
+    void referrals_decided_by_a_person_are_counted_separately() {
         for (var months : List.of(1, 2, 2, 4, 4, 5)) {
             add(paid(months));
             referrals.add(routed(new ParticipantId(Id.next()), paid(months), Route.GREY_INTAKE));

@@ -50,7 +50,7 @@ class OrganisationStatesTest {
             "DefineTeam (taken name)", new DefineTeam(new TeamId(new UUID(1, 2)), Internal.of(" TEAM\u00a01\u200b")));
 
     @Test
-    void everyCommandDoesInEveryStateWhatTheTableSays() throws IOException {
+    void every_command_in_every_state_has_the_result_of_the_table() throws IOException {
         StateTable.check(
                 Organisation.class,
                 STATES,

@@ -62,7 +62,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** Registered, corrected, erased: what may follow on what. */
+/** Tests the states of a participant: registered, corrected, erased. */
 class ParticipantStatesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final DecisionContext GIVEN =
@@ -126,7 +126,7 @@ class ParticipantStatesTest {
             "ApplyErasureAnswer (repeated)", answer(ErasureService.DEVICE, new Result.Shredded(0)));
 
     @Test
-    void everyCommandDoesInEveryStateWhatTheTableSays() throws IOException {
+    void every_command_in_every_state_has_the_result_of_the_table() throws IOException {
         var open = COMMANDS.get("RequestErasure (open referral)");
         var kept = COMMANDS.get("RequestErasure (retention)");
         StateTable.check(Participant.class, STATES, Function.identity(), COMMANDS, (state, command) -> {
@@ -134,7 +134,7 @@ class ParticipantStatesTest {
                     ? decide(command, state, referral(OPENED))
                     : command == kept ? decide(command, state, closed(TODAY.minusMonths(17))) : decide(command, state);
             if (state instanceof Participant.Erased && !events.isEmpty()) {
-                // As the kit does, who knows of the destroyed key.
+                // Like the kit, which knows the destroyed key.
                 throw new RuleViolated(VaultRule.PARTICIPANT_ERASED);
             }
             return events;
@@ -142,7 +142,7 @@ class ParticipantStatesTest {
     }
 
     @Test
-    void theLastAnswerEndsItAndCountsTheKeysOfAllRequests() {
+    void the_last_answer_completes_the_erasure_and_counts_the_keys_of_all_requests() {
         var blockedBefore = after(REGISTERED, REQUESTED, COACHING, BLOCKED);
         var again = fold(
                 blockedBefore,
@@ -163,11 +163,11 @@ class ParticipantStatesTest {
     }
 
     @Test
-    void anOpenReferralAndTheTermAfterTheLastEndBlockIt() {
+    void an_open_referral_and_the_retention_term_block_the_erasure() {
         var command = new RequestErasure(P1, ANEW);
         var ended = closed(LocalDate.of(2024, 8, 31));
         assertThat(decide(command, after(REGISTERED), ended))
-                .as("18 months after 31.8. are over on 28.2.")
+                .as("18 months after 31 August end on 28 February")
                 .containsExactly(new ErasureRequested(P1, ANEW, TODAY));
         assertThat(decide(command, after(REGISTERED), closed(LocalDate.of(2024, 9, 2))))
                 .hasOnlyElementsOfType(ErasureRequested.class);
@@ -181,7 +181,7 @@ class ParticipantStatesTest {
     }
 
     @Test
-    void whoWithdrewBeforeTheEntryHasLeftNoMeasureWhoWithdrewFromASeatHas() {
+    void a_withdrawal_from_a_seat_counts_as_the_end_of_a_measure_and_an_earlier_one_does_not() {
         var withdrawn = new ReferralWithdrawn(R1, P1, OFFER, TODAY.minusMonths(1), TEXT);
         var command = new RequestErasure(P1, ANEW);
         assertThat(decide(command, after(REGISTERED), referral(OPENED, withdrawn)))
@@ -194,7 +194,7 @@ class ParticipantStatesTest {
     }
 
     @Test
-    void aCorrectionSaysWhichFieldsAreOthersAndExchangesTheClientNumber() {
+    void a_correction_lists_the_changed_fields_and_replaces_the_client_number() {
         var state = after(REGISTERED);
         assertThat(correct("123A456789", "Lovelace").decide(state, GIVEN)).isEmpty();
         assertThat(correct("123A456789", "Lovelace").releases(states(state))).isEmpty();

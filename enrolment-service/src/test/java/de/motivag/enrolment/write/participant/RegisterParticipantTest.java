@@ -24,7 +24,7 @@ class RegisterParticipantTest {
     private static final ParticipantId P1 = new ParticipantId(new UUID(1, 1));
 
     @Test
-    void aPersonIsRegisteredAndRegisteringThemAgainIsHarmless() {
+    void registering_a_registered_person_again_has_no_effect() {
         var registered = new ParticipantRegistered(P1, Confidential.of(person("Lovelace")));
         assertThat(register("Lovelace", null).decide(new Participant.None(), GIVEN))
                 .containsExactly(registered);
@@ -35,14 +35,14 @@ class RegisterParticipantTest {
     }
 
     @Test
-    void nobodyIsBornInTheFuture() {
+    void a_birth_date_in_the_future_is_refused() {
         var tomorrow = register("Lovelace", LocalDate.of(2026, 3, 3));
         assertThatThrownBy(() -> tomorrow.decide(new Participant.None(), GIVEN))
                 .hasMessage(EnrolmentRule.IN_THE_FUTURE.code());
     }
 
     @Test
-    void theClientNumberIsClaimedForThatPersonAndSaysNothingWhenPrinted() {
+    void the_client_number_is_claimed_for_the_person_and_never_printed() {
         var claim = register("Lovelace", null).claims(new States(Map.of())).getFirst();
         assertThat(claim.holder()).isEqualTo(P1);
         assertThat(claim.taken()).isEqualTo(EnrolmentRule.CLIENT_NUMBER_TAKEN);

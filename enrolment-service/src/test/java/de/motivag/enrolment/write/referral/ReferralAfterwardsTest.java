@@ -52,7 +52,7 @@ class ReferralAfterwardsTest {
     private static final ReferralPlaced PLACED = new ReferralPlaced(R1, P1, AO, SEAT, GROUP);
 
     @Test
-    void withdrawingAndClosingGiveTheWayIntoTheOfferFreeAndReopeningClaimsItAgain() {
+    void a_withdrawal_or_end_allows_another_referral_into_the_offer_and_reopening_claims_it_again() {
         var key = ReferralProgress.key(P1, AO, R1);
         var open = new States(Map.of(R1, suitableAnd(requested(), PLACED)));
         assertThat(new WithdrawReferral(R1, TODAY, TEXT).releases(open)).containsExactly(key);
@@ -64,7 +64,7 @@ class ReferralAfterwardsTest {
     }
 
     @Test
-    void whoWithdrawsWhileTheAnswerIsOnItsWayStaysWithdrawn() {
+    void a_late_answer_of_coaching_does_not_change_a_withdrawn_referral() {
         var withdrawn = suitableAnd(requested(), new ReferralWithdrawn(R1, P1, AO, TODAY, TEXT));
         var placed = when(new ApplyPlacement(R1, SEAT, new Result.Place(GROUP)), withdrawn);
         assertThat(placed).containsExactly(PLACED);
@@ -76,20 +76,20 @@ class ReferralAfterwardsTest {
     }
 
     @Test
-    void whoWaitedAndGetsASeatIsPlaced() {
+    void a_person_from_the_waiting_list_who_gets_a_seat_is_placed() {
         var waiting = suitableAnd(requested(), new ReferralWaiting(R1, P1, AO, SEAT));
         assertThat(when(new ApplyPlacement(R1, SEAT, new Result.Place(GROUP)), waiting))
                 .containsExactly(PLACED);
     }
 
     @Test
-    void anEndOfAnEarlierParticipationDoesNotCloseWhatIsAskedForAnew() {
+    void the_end_of_an_earlier_participation_does_not_close_a_new_request() {
         var again = suitableAnd(requested(), PLACED, new PlacementEnded(R1, P1, AO, SEAT), requested());
         assertThat(when(new ApplyMeasureEnd(R1, SEAT, TODAY), again)).isEmpty();
     }
 
     @Test
-    void correctedFactsAreRoutedAgainAndWhatWasDecidedByHandFalls() {
+    void corrected_facts_are_routed_again_and_replace_a_decision_by_hand() {
         var decided = given(opened(), routed(Route.UNDECIDED), new RouteDecided(R1, P1, AO, Route.GREY_INTAKE, TEXT));
         var corrected = when(correct(LastPayment.never(), true, Set.of(), WeeklyHours.of("19.25")), decided);
         assertThat(corrected.getLast()).isInstanceOfSatisfying(ReferralRouted.class, routed -> {
@@ -114,7 +114,7 @@ class ReferralAfterwardsTest {
     }
 
     @Test
-    void aJobIsNotOfferedInTheFutureNorBeforeTheApplication() {
+    void a_job_offer_in_the_future_or_before_the_application_is_refused() {
         var open = suitableAnd();
         assertRefused(EnrolmentRule.IN_THE_FUTURE, () -> when(new LogJobOffer(R1, TODAY.plusDays(1), null), open));
         assertRefused(
@@ -122,7 +122,7 @@ class ReferralAfterwardsTest {
     }
 
     @Test
-    void helpIsAskedForAndGivenOnce() {
+    void support_is_requested_and_given_once() {
         var open = after(new RequestSupport(R1, TEXT), suitableAnd());
         assertThat(when(new RequestSupport(R1, TEXT), open)).isEmpty();
         assertThat(when(new RequestSupport(R1, Confidential.of("Kamera")), open))
@@ -133,7 +133,7 @@ class ReferralAfterwardsTest {
     }
 
     @Test
-    void theOfficerIsInvolvedOncePerReasonAndThatIsNoHelpWithTheTechnology() {
+    void the_officer_is_involved_once_per_reason_which_is_no_technical_support() {
         var command = new InvolveEqualOpportunityOfficer(R1, TEXT);
         var involved = after(command, suitableAnd());
         assertThat(when(command, involved)).isEmpty();
@@ -146,7 +146,7 @@ class ReferralAfterwardsTest {
     }
 
     @Test
-    void each_helper_resolves_what_was_asked_of_them_and_without_a_name_it_is_the_one_whose_help_is_open() {
+    void each_helper_resolves_their_own_requests_and_a_missing_helper_means_the_one_with_an_open_request() {
         var both =
                 after(new InvolveEqualOpportunityOfficer(R1, TEXT), after(new RequestSupport(R1, TEXT), suitableAnd()));
         assertThat(when(new ResolveSupport(R1, TEXT, null), both)).containsExactly(resolved(Helper.TECHNICAL_SUPPORT));
@@ -167,7 +167,7 @@ class ReferralAfterwardsTest {
     }
 
     @Test
-    void a_reader_of_the_topic_cannot_tell_whose_help_was_given() {
+    void the_topic_does_not_reveal_who_gave_the_support() {
         var codec = new EventCodec();
         assertThat(codec.publish(resolved(Helper.EQUAL_OPPORTUNITY_OFFICER)))
                 .isEqualTo(codec.publish(resolved(Helper.TECHNICAL_SUPPORT)))
@@ -176,7 +176,7 @@ class ReferralAfterwardsTest {
     }
 
     @Test
-    void aReaderOfTheTopicCannotTellWhoseHelpIsAskedFor() {
+    void the_topic_does_not_reveal_whose_support_is_requested() {
         var codec = new EventCodec();
         assertThat(when(new InvolveEqualOpportunityOfficer(R1, TEXT), suitableAnd()))
                 .zipSatisfy(
@@ -186,7 +186,7 @@ class ReferralAfterwardsTest {
     }
 
     @Test
-    void anotherDeviceIsAskedForWhateverBecameOfTheFirstAsLongAsTheReferralIsOpen() {
+    void another_device_can_be_requested_as_long_as_the_referral_is_open() {
         var command = new RequestDevice(R1, DeviceType.TABLET);
         var needed = new DeviceNeeded(R1, P1, AO, DeviceType.TABLET);
         assertThat(when(command, suitableAnd(needed))).containsExactly(needed);
@@ -197,7 +197,7 @@ class ReferralAfterwardsTest {
     }
 
     @Test
-    void aCaseGoesToATeamThatThereIs() {
+    void a_case_is_transferred_to_existing_teams_only() {
         var nowhere = new TransferCase(R1, new TeamId(new UUID(4, 5)));
         var settings = Organisation.stream(GIVEN.organisation());
         var states = new States(Map.of(R1, suitableAnd(), settings, Organisation.NONE));
@@ -205,7 +205,7 @@ class ReferralAfterwardsTest {
     }
 
     @Test
-    void whoIsRecommendedAnotherOfferIsAnExistingClientAndWhoIsErasedIsReferredNowhere() {
+    void a_person_with_a_recommendation_is_an_existing_client_and_an_erased_person_is_not_referred() {
         var command = new OpenRecommendedReferral(R1, P1, AO, TODAY);
         assertThat(command.decide(recommended(KNOWN), GIVEN).getLast())
                 .isInstanceOfSatisfying(

@@ -49,7 +49,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Things and events of one referral, and what commands make of them. */
+/** Ids, events and commands of one example referral. */
 final class ReferralExample {
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     static final DecisionContext GIVEN =

@@ -110,7 +110,7 @@ class ReferralStatesTest {
             Map.entry("ApplyDevice", new ApplyDevice(R1, LOAN, DEVICE, TODAY, TODAY.plusDays(30))));
 
     @Test
-    void everyCommandDoesInEveryStateWhatTheTableSays() throws IOException {
+    void every_command_in_every_state_has_the_result_of_the_table() throws IOException {
         var settings = Organisation.stream(GIVEN.organisation());
         var organisation =
                 Organisation.evolve(Organisation.NONE, new TeamDefined(settings, TEAM, Internal.of("Team 1")));

@@ -61,13 +61,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ReferralTest {
     @Test
-    void openingAReferralRoutesItAtOnce() {
+    void opening_a_referral_routes_it_immediately() {
         assertThat(open(openReferral(TODAY, LastPayment.never(), null), KNOWN, defined()))
                 .containsExactly(opened(OfferKind.ACTIVATION_AND_ORIENTATION), routed(GREY_INTAKE));
     }
 
     @Test
-    void openingItAgainIsHarmlessAndAnotherUnderTheSameIdIsRefused() {
+    void opening_a_referral_again_has_no_effect_and_another_one_under_the_same_id_is_refused() {
         var state = given(opened(OfferKind.ACTIVATION_AND_ORIENTATION), routed(GREY_INTAKE));
         assertThat(open(openReferral(TODAY, LastPayment.never(), null), state)).isEmpty();
         assertRefused(
@@ -75,7 +75,7 @@ class ReferralTest {
     }
 
     @Test
-    void aReferralNeedsAKnownPersonOfferAndTeamAndDaysThatHaveBeen() {
+    void a_referral_needs_a_known_person_offer_and_team_and_no_future_day() {
         var command = openReferral(TODAY, LastPayment.never(), null);
         assertRefused(EnrolmentRule.NO_SUCH_PARTICIPANT, () -> open(command, new Participant.None(), defined()));
         assertRefused(EnrolmentRule.OFFER_NOT_KNOWN, () -> open(command, KNOWN, new OfferReplica.Unknown()));
@@ -93,7 +93,7 @@ class ReferralTest {
     }
 
     @Test
-    void aPersonDecidesARouteTheRulesLeftOpenOrAgainstThem() {
+    void a_person_decides_an_open_route_or_overrides_the_rules() {
         var why = Confidential.of("hat angerufen");
         var decided = new RouteDecided(R1, P1, AO, GREEN_ADVISER, why);
         var command = new DecideRoute(R1, GREEN_ADVISER, why);
@@ -107,7 +107,7 @@ class ReferralTest {
     }
 
     @Test
-    void aContactMayLieInThePastButNotInTheFutureAndMailsTakeNoMinutes() {
+    void a_contact_may_lie_in_the_past_but_not_in_the_future_and_a_mail_has_no_minutes() {
         var state = given(opened(), routed(GREY_INTAKE));
         assertThat(when(contact(Channel.PHONE, true, 20, TODAY.minusDays(40)), state))
                 .containsExactly(new ContactLogged(
@@ -124,7 +124,7 @@ class ReferralTest {
     }
 
     @Test
-    void whoIsSuitableWithADeviceNeedsOneOnce() {
+    void a_person_suitable_with_a_device_needs_one_only_once() {
         var state = given(opened(), routed(GREY_INTAKE));
         assertThat(when(check(Suitability.WITH_DEVICE, TODAY), state))
                 .containsExactly(assessed(Suitability.WITH_DEVICE), new DeviceNeeded(R1, P1, AO, DeviceType.LAPTOP));
@@ -136,7 +136,7 @@ class ReferralTest {
     }
 
     @Test
-    void aCheckIsNotHeldByMailNorBeforeTheApplicationNorInTheFuture() {
+    void a_check_by_mail_or_before_the_application_or_in_the_future_is_refused() {
         var state = given(opened(), routed(GREY_INTAKE));
         assertRefused(
                 EnrolmentRule.BEFORE_APPLICATION, () -> when(check(Suitability.SUITABLE, TODAY.minusDays(1)), state));
@@ -148,7 +148,7 @@ class ReferralTest {
 
     @ParameterizedTest
     @EnumSource(Suitability.class)
-    void aSeatInTheCoachingNeedsACheckThatAllowsIt(Suitability result) {
+    void a_seat_in_the_coaching_requires_a_check_that_allows_it(Suitability result) {
         var state = given(opened(), routed(GREY_INTAKE), assessed(result));
         var command = new RequestPlacement(R1, null);
         switch (result) {
@@ -159,13 +159,13 @@ class ReferralTest {
     }
 
     @Test
-    void whoWasNotSuitableYetCanBeCheckedAgain() {
+    void a_person_who_was_not_suitable_yet_can_be_checked_again() {
         var state = given(opened(), routed(GREY_INTAKE), assessed(Suitability.NOT_YET), assessed(Suitability.SUITABLE));
         assertThat(when(new RequestPlacement(R1, null), state)).containsExactly(requested());
     }
 
     @Test
-    void otherOffersNeedNoCheckButADecidedRoute() {
+    void other_offers_need_a_decided_route_and_no_check() {
         var command = new RequestPlacement(R1, null);
         assertThat(when(command, given(opened(OfferKind.OTHER), routed(GREEN_ADVISER))))
                 .hasSize(1);
@@ -178,7 +178,7 @@ class ReferralTest {
     }
 
     @Test
-    void aSecondSeatIsNotAskedForWhileThereIsOneOrAnAnswerIsAwaited() {
+    void a_second_seat_is_refused_while_there_is_one_or_an_answer_is_awaited() {
         var command = new RequestPlacement(R1, null);
         var placed = new ReferralPlaced(R1, P1, AO, SEAT, GROUP);
         var waiting = new ReferralWaiting(R1, P1, AO, SEAT);
@@ -190,7 +190,7 @@ class ReferralTest {
     }
 
     @Test
-    void theAnswerOfCoachingIsNotedOnce() {
+    void the_answer_of_coaching_is_applied_once() {
         var asked = suitableAnd(requested());
         var placed = new ReferralPlaced(R1, P1, AO, SEAT, GROUP);
         var seat = new ApplyPlacement(R1, SEAT, new Result.Place(GROUP));
@@ -206,7 +206,7 @@ class ReferralTest {
     }
 
     @Test
-    void theDeviceHandedOutIsNotedOnce() {
+    void a_handed_out_device_is_applied_once() {
         var command = new ApplyDevice(R1, LOAN, DEVICE, TODAY, TODAY.plusDays(30));
         assertThat(when(command, suitableAnd())).containsExactly(provided());
         assertThat(when(command, suitableAnd(provided()))).isEmpty();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The routing rules, held against the decision table in routing.txt: the first rule that fits wins. */
+/** Compares the routing rules with the decision table in routing.txt; the first matching rule wins. */
 class RoutingTest {
     private record Situation(LastPayment lastPayment, LocalDate appliedOn) {}
 
@@ -84,7 +84,7 @@ class RoutingTest {
     }
 
     @Test
-    void theFirstRuleThatFitsDecides() {
+    void the_first_matching_rule_decides() {
         for (var row : ROWS) {
             row.cells().forEach((column, outcome) -> {
                 var situation = SITUATIONS.get(column);
@@ -99,7 +99,7 @@ class RoutingTest {
     }
 
     @Test
-    void everyCombinationOfTheFactsStandsInTheTableOnce() {
+    void every_combination_of_facts_is_in_the_table_once() {
         var combinations = new HashSet<List<Object>>();
         for (var row : ROWS) {
             assertThat(row.cells().keySet()).isEqualTo(SITUATIONS.keySet());
@@ -112,7 +112,7 @@ class RoutingTest {
 
     @ParameterizedTest
     @CsvSource({
-        // months, last payment, the first day of application through intake
+        // Months, last payment, first day of application that is routed to intake.
         "0, 2026-03-02, 2026-03-02",
         "1, 2026-01-31, 2026-02-28",
         "1, 2028-01-31, 2028-02-29",
@@ -132,7 +132,7 @@ class RoutingTest {
     }
 
     @Test
-    void anExceptionThatDoesNotApplyAndACommunityThatDoesNotCountLeaveItToTheRulesBehind() {
+    void a_disabled_exception_or_community_rule_leaves_the_decision_to_later_rules() {
         var sectionTen = Set.of(SteeringException.SECTION_10_SGB_II);
         var rules = new RoutingRules(6, sectionTen, false);
         var works = Set.of(SteeringException.WORKS_ALL_AVAILABLE_HOURS);

@@ -26,9 +26,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets all settings of the caller's organisation anew.
+ * Replaces all settings of the caller's organisation.
  *
- * @param flyerLink where the info mail's link leads
+ * @param flyerLink target of the link in the info mail
  * @param loanDaysAfterEnd days after the measure's end until a device is due back, 0 to 365
  * @param retentionMonths calendar months for which personal data are kept after the end, 6 to 240
  */

@@ -17,7 +17,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** Adds a team (Organisationseinheit) to the caller's organisation: teams own cases. No two of them have one name. */
+/** Adds a team (Organisationseinheit), which can own cases, to the caller's organisation. Names of teams are unique. */
 @Post(path = "/organisation/teams", roles = Role.TEAM_LEAD, summary = "Add a team")
 public record DefineTeam(@OrNew TeamId team, Internal<@NotBlank @Size(max = 100) String> name)
         implements EntityCommand<Organisation> {

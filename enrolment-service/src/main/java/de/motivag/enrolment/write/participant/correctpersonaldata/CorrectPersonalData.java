@@ -30,15 +30,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets a person's data anew, all of them. Refused if the organisation has another person with the client number; the one
- * that is given up may be registered again.
+ * Replaces all of a person's data. Refused if another person of the organisation has the client number. The former
+ * number becomes available again.
  *
  * @param clientNumber the Kundennummer of the Bundesagentur, such as 123A456789; unique in the organisation
  */
 @Post(
         path = "/participants/{participant}/correct-personal-data",
         roles = {Role.INTAKE, Role.ADVISER},
-        summary = "Set a person's data anew")
+        summary = "Replace a person's data")
 public record CorrectPersonalData(
         ParticipantId participant,
         @Pattern(regexp = "\\d{3}[A-Z]\\d{6}") String clientNumber,
@@ -91,7 +91,7 @@ public record CorrectPersonalData(
             case Participant.None none -> throw new RuleViolated(EnrolmentRule.NO_SUCH_PARTICIPANT);
             case Participant.Registered known -> known.person();
             case Participant.BeingErased running -> running.registered().person();
-            // The kit refuses what is said about who was erased.
+            // Not reached, because the kit refuses commands about an erased person.
             case Participant.Erased erased -> new Confidential.Shredded<>();
         };
     }
@@ -119,7 +119,7 @@ public record CorrectPersonalData(
         return new PersonalData(clientNumber, givenName, familyName, bornOn, email, phone, postal);
     }
 
-    /** Says nothing of the person. */
+    /** Contains no personal data. */
     @Override
     public String toString() {
         return "CorrectPersonalData[" + participant + "]";

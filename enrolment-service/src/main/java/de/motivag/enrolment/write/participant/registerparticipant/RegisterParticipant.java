@@ -26,7 +26,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Registers a person. Refused if the organisation has one with the same client number.
+ * Registers a person. Refused if the organisation has a person with the same client number.
  *
  * @param clientNumber the Kundennummer of the Bundesagentur, such as 123A456789; unique in the organisation
  */
@@ -68,7 +68,7 @@ public record RegisterParticipant(
             case Participant.None none -> List.of(new ParticipantRegistered(participant, person));
             case Participant.Registered known -> repeated(known, person);
             case Participant.BeingErased running -> repeated(running.registered(), person);
-            // The kit refuses what is said about who was erased.
+            // Not reached, because the kit refuses commands about an erased person.
             case Participant.Erased erased -> List.of(new ParticipantRegistered(participant, person));
         };
     }
@@ -85,7 +85,7 @@ public record RegisterParticipant(
         return new PersonalData(clientNumber, givenName, familyName, bornOn, email, phone, postal);
     }
 
-    /** Says nothing of the person. */
+    /** Contains no personal data. */
     @Override
     public String toString() {
         return "RegisterParticipant[" + participant + "]";

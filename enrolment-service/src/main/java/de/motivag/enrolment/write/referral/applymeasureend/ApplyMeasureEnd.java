@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * placement. Revoking the end reopens the referral, unless another referral of the person into the offer is open by
  * now. A withdrawn referral stays withdrawn.
  *
- * @param endedOn day of the measure's end; none if the end was revoked
+ * @param endedOn day of the measure's end; null if the end was revoked
  */
 public record ApplyMeasureEnd(
         ReferralId referral,

@@ -26,12 +26,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records a suitability check (Eignungsfeststellung; 2.0 h in the paper, § 3). It is a contact as well, and is not to be
- * logged as one again. After NOT_YET there may be another check.
+ * Records a suitability check (Eignungsfeststellung; 2.0 h in the paper, § 3). It counts as a contact and must not be
+ * logged as another one. After NOT_YET another check is possible.
  *
  * @param minutes 1 to 480
- * @param language whether the German suffices for the group
- * @param device what is lent out if the result is WITH_DEVICE; a laptop unless said otherwise
+ * @param language whether the person's German suffices for the group
+ * @param device type of the device to lend if the result is WITH_DEVICE; a laptop if missing
  */
 @Post(
         path = "/referrals/{referral}/assess-suitability",

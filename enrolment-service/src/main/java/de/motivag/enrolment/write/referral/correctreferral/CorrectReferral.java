@@ -23,14 +23,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets the facts of the application anew, all of them, and routes again; what a person had decided of the route falls
- * with the facts that it was decided on. Refused once the referral has ended.
+ * Replaces all facts of the application and routes again. An earlier decision by hand becomes void, because it was
+ * based on the old facts. Refused once the referral has ended.
  *
  * @param appliedOn the day of the application; not in the future
  * @param lastPayment the last payment of benefits before that: a day, never, or unknown
  * @param existingClient in receipt of benefits on the day of application
- * @param exceptions why the person would not be steered; empty if nothing is known
- * @param weeklyHours for which the person is available, where that is less than full time; at most 60
+ * @param exceptions reasons not to steer the person; empty if none is known
+ * @param weeklyHours hours a week for which the person is available, if less than full time; at most 60
  */
 @Post(
         path = "/referrals/{referral}/correct",
@@ -72,7 +72,7 @@ public record CorrectReferral(
         return List.of(corrected, routing.said(referral, way.participant(), way.offer(), facts));
     }
 
-    /** Says nothing of the person's circumstances. */
+    /** Contains nothing about the person's circumstances. */
     @Override
     public String toString() {
         return "CorrectReferral[" + referral + "]";

@@ -17,7 +17,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** Decides the route by hand: where the rules could not, or against them; voluntary entry of who is not steered. */
+/**
+ * Decides the route by hand: if the rules left it open, to override them, or for the voluntary entry of a person who is
+ * not steered.
+ */
 @Post(
         path = "/referrals/{referral}/decide-route",
         roles = {Role.ADVISER, Role.TEAM_LEAD},

@@ -22,11 +22,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs one contact with the person, or the attempt. It may lie in the past, up to a year before the application, and also after the referral has ended (aftercare). Each posting is a contact of its own: repeat
- * it with the same Idempotency-Key.
+ * Logs one contact with the person, or the attempt. It may lie in the past, up to a year before the application, and
+ * after the referral has ended (aftercare). Each request logs another contact; to repeat one safely, send the same
+ * Idempotency-Key.
  *
- * @param reached whether the person was there; a mail reaches nobody by itself
- * @param minutes how long it took, 0 to 480; 0 for a mail or an attempt
+ * @param reached whether the person was reached; false for a mail
+ * @param minutes duration, 0 to 480; 0 for a mail or an attempt
  */
 @Post(
         path = "/referrals/{referral}/log-contact",

@@ -19,11 +19,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs one job offer to the person; also after the referral has ended. Each posting is an offer of its own: repeat it
- * with the same Idempotency-Key.
+ * Logs one job offer to the person; also possible after the referral has ended. Each request logs another offer; to
+ * repeat one safely, send the same Idempotency-Key.
  *
  * @param offeredOn not in the future, not before the application
- * @param job what it is, as free text
+ * @param job description of the job as free text
  */
 @Post(
         path = "/referrals/{referral}/log-job-offer",

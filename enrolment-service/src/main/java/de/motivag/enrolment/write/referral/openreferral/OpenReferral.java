@@ -37,14 +37,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens a person's way into an offer, and routes it at once. Refused while another one of the same person into the same
- * offer is open, and while the person's data are being erased.
+ * Opens a person's referral into an offer and routes it immediately. Refused if another referral of the person into the
+ * offer is open, or the person's data are being erased.
  *
  * @param appliedOn the day of the application; not in the future
  * @param lastPayment the last payment of benefits before that: a day, never, or unknown
  * @param existingClient in receipt of benefits on the day of application
- * @param exceptions why the person would not be steered; empty if nothing is known
- * @param weeklyHours for which the person is available, where that is less than full time; at most 60
+ * @param exceptions reasons not to steer the person; empty if none is known
+ * @param weeklyHours hours a week for which the person is available, if less than full time; at most 60
  */
 @Post(
         path = "/referrals",
@@ -84,7 +84,7 @@ public record OpenReferral(
         switch (states.of(Participant.class, participant)) {
             case Participant.None none -> throw new RuleViolated(EnrolmentRule.NO_SUCH_PARTICIPANT);
             case Participant.BeingErased leaving -> throw new RuleViolated(EnrolmentRule.ERASURE_UNDER_WAY);
-            // The kit refuses what is said about who was erased.
+            // An erased person is not reached, because the kit refuses commands about them.
             case Participant.Registered registered -> {}
             case Participant.Erased erased -> {}
         }
@@ -129,7 +129,7 @@ public record OpenReferral(
         return new RoutingFacts(lastPayment, existingClient, joinsBenefitCommunity, exceptions);
     }
 
-    /** Says nothing of the person's circumstances. */
+    /** Contains nothing about the person's circumstances. */
     @Override
     public String toString() {
         return "OpenReferral[" + referral + "]";

@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves everything that was requested of this helper until now. Refused if nothing ever was.
+ * Resolves all open requests to this helper. Refused if there never was one.
  *
  * @param by helper; if missing, the helper with an open request, and technical support if both or none have one
  */

@@ -16,11 +16,11 @@ import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import java.util.List;
 
-/** Gives the case to another team of the organisation; also after the referral has ended. */
+/** Transfers the case to another team of the organisation; also possible after the referral has ended. */
 @Post(
         path = "/referrals/{referral}/transfer",
         roles = {Role.ADVISER, Role.TEAM_LEAD},
-        summary = "Give the case to another team")
+        summary = "Transfer the case to another team")
 public record TransferCase(ReferralId referral, TeamId team) implements JointCommand {
     @Override
     public List<Stream<?>> streams(DecisionContext context) {

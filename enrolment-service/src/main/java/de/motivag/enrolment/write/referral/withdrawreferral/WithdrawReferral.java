@@ -20,8 +20,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Ends the way into the offer, for good; another referral may then be opened. Coaching decides what it means for a
- * participation: a seat not entered is freed, one entered ends early.
+ * Withdraws the referral for good; another one may be opened afterwards. Coaching decides the effect on a
+ * participation: a seat without entry is freed, an entered participation ends early.
  *
  * @param withdrawnOn not in the future, not before the application
  */
