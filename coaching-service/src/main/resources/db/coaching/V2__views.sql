@@ -1,6 +1,6 @@
--- The views of coaching-service. They are written by projections only and can be rebuilt from the events at any time, so
--- they have no foreign keys, and no defaults besides the organisation. "version" is the number of events in the stream, as
--- the ETag shows it.
+-- The views of coaching-service. They are written by projections only and can be rebuilt from the events at any time.
+-- So they have no foreign keys, and no defaults besides the organisation. "version" is the number of events in the
+-- stream, as in the ETag.
 
 create table offer (
     offer_id      uuid primary key,

@@ -31,7 +31,7 @@ create index on device (organisation, registered_at, device);
 create index on device (organisation, type, registered_at, device) where status = 'FREE';
 create index on device (organisation, participant) where participant is not null;
 create index on device (organisation, referral) where status = 'HANDED_OUT';
--- For the sweep, which sees every organisation.
+-- For the sweep, which reads all organisations.
 create index on device (due_back, device) where status = 'HANDED_OUT';
 call isolate_tenants('device');
 

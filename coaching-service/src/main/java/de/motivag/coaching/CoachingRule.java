@@ -2,7 +2,7 @@ package de.motivag.coaching;
 
 import de.motivag.kit.decision.Rule;
 
-/** Why coaching refuses. */
+/** The rules by which coaching-service refuses commands and queries. */
 public enum CoachingRule implements Rule {
     NO_SUCH_OFFER("Dieses Angebot gibt es nicht.", "There is no such offer."),
     OFFER_EXISTS(

@@ -80,7 +80,7 @@ import org.springframework.context.annotation.Bean;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole service over HTTP and Kafka, on a real database and a real broker. */
+/** Tests the whole service over HTTP and Kafka, on a real database and a real broker. */
 class CoachingServiceTest {
     private static final AtomicReference<LocalDate> TODAY = new AtomicReference<>();
     private static final JsonMapper JSON = new JsonMapper();
@@ -103,7 +103,7 @@ class CoachingServiceTest {
 
     @BeforeAll
     static void start() {
-        // Only how long to wait for what does not come: two dozen placements take a while on a busy machine.
+        // Only limits the waiting for events that never arrive: two dozen placements take a while on a busy machine.
         Awaitility.setDefaultTimeout(Duration.ofMinutes(2));
         TODAY.set(MONDAY.minusWeeks(4));
         service = ServiceUnderTest.start(
@@ -168,7 +168,7 @@ class CoachingServiceTest {
     }
 
     @Test
-    void of_many_who_ask_at_once_as_many_as_there_are_seats_are_placed_and_all_others_wait() throws Exception {
+    void of_many_simultaneous_requests_as_many_as_seats_are_placed_and_all_others_wait() throws Exception {
         var offer = define();
         var groups = List.of(plan(offer, MONDAY.plusWeeks(2), 2), plan(offer, MONDAY.plusWeeks(3), 1));
         var participations = new ArrayList<UUID>();
@@ -190,7 +190,7 @@ class CoachingServiceTest {
     }
 
     @Test
-    void the_last_seat_is_asked_for_by_32_callers_at_the_same_instant_and_one_gets_it() throws Exception {
+    void of_32_simultaneous_requests_for_the_last_seat_one_gets_it() throws Exception {
         var offer = define();
         var group = plan(offer, MONDAY.plusWeeks(5), 1);
         var participations =
@@ -236,7 +236,7 @@ class CoachingServiceTest {
     }
 
     @Test
-    void a_freed_seat_goes_to_whoever_has_waited_longest() throws Exception {
+    void a_freed_seat_goes_to_the_person_who_has_waited_longest() throws Exception {
         var offer = define();
         var group = plan(offer, MONDAY.plusWeeks(6), 1);
         var seated = publish(requested(offer, group));
@@ -276,7 +276,7 @@ class CoachingServiceTest {
     }
 
     @Test
-    void while_seats_are_freed_and_the_line_changes_at_once_no_seat_stays_free_for_whom_somebody_waits()
+    void no_seat_stays_free_while_somebody_waits_under_simultaneous_changes()
             throws Exception {
         var offer = define();
         var group = plan(offer, MONDAY.plusWeeks(8), 3);
@@ -336,7 +336,7 @@ class CoachingServiceTest {
     }
 
     @Test
-    void a_withdrawal_at_the_same_time_as_an_attendance_keeps_no_seat_and_loses_no_attendance() throws Exception {
+    void a_withdrawal_simultaneous_with_an_attendance_frees_the_seat_and_keeps_the_attendance() throws Exception {
         var group = plan(OFFER, MONDAY, 24);
         var requests = Stream.generate(() -> requested(OFFER, group)).limit(24).toList();
         var participations = new ArrayList<UUID>();
@@ -357,7 +357,7 @@ class CoachingServiceTest {
                 calls.add(callers.submit(() -> {
                     start.await();
                     publish(withdrawn(request, MONDAY.minusDays(1)), 1);
-                    // Some attend at once and some a little later, so that each side wins now and then.
+                    // Some attend immediately and some later, so that each side is sometimes first.
                     for (int other = 0; other < later; other++) {
                         status(participations.get(other));
                     }
@@ -394,7 +394,7 @@ class CoachingServiceTest {
     }
 
     @Test
-    void whoever_goes_the_whole_way_completes_it_and_a_correction_takes_that_back() throws Exception {
+    void a_person_who_attends_everything_completes_the_measure_and_a_correction_revokes_that() throws Exception {
         var group = plan(OFFER, MONDAY, 5);
         var other = plan(OFFER, MONDAY.plusWeeks(1), 5);
         var request = requested(OFFER, group);
@@ -472,7 +472,7 @@ class CoachingServiceTest {
     }
 
     @Test
-    void an_early_end_is_corrected_and_taken_back() throws Exception {
+    void an_early_end_is_corrected_and_revoked() throws Exception {
         var group = plan(OFFER, MONDAY, 1);
         var participation = publish(requested(OFFER, group));
         await().untilAsserted(() -> assertThat(status(participation)).isEqualTo("PLACED"));
@@ -529,7 +529,7 @@ class CoachingServiceTest {
     }
 
     @Test
-    void a_person_is_erased_once_nothing_of_theirs_is_open() throws Exception {
+    void a_person_is_erased_once_no_participation_is_open() throws Exception {
         var group = plan(OFFER, MONDAY, 3);
         var request = requested(OFFER, group);
         var participation = publish(request);
@@ -614,7 +614,7 @@ class CoachingServiceTest {
     }
 
     @Test
-    void nobody_sees_a_group_from_the_another_organisation_or_in_the_wrong_role() throws Exception {
+    void a_group_is_hidden_from_other_organisations_and_other_roles() throws Exception {
         var group = "/groups/" + plan(OFFER, MONDAY.plusWeeks(1), 5).value();
         assertThat(get("moderator", group).headers().firstValue("ETag")).contains("\"6\"");
         assertThat(send("moderator_jc-sued", group, null).statusCode()).isEqualTo(404);
@@ -624,7 +624,7 @@ class CoachingServiceTest {
     }
 
     @Test
-    void views_rebuilt_from_the_events_are_what_they_were() throws Exception {
+    void rebuilt_views_equal_the_live_ones() throws Exception {
         var group = plan(OFFER, MONDAY, 3);
         var participation = publish(requested(OFFER, group));
         await().untilAsserted(() -> assertThat(status(participation)).isEqualTo("PLACED"));
@@ -733,12 +733,15 @@ class CoachingServiceTest {
         return new PlacementRequested(new ReferralId(Id.next()), new ParticipantId(Id.next()), offer, 1, group);
     }
 
-    /** As enrolment-service would; returns the participation that follows if it is a placement that is asked for. */
+    /**
+     * Publishes an event as enrolment-service would. Returns the id of the resulting participation if it is a request
+     * for placement.
+     */
     private static UUID publish(Event event) throws Exception {
         return publish(event, 0);
     }
 
-    /** @param sequence its place in its stream */
+    /** @param sequence position of the event in its stream */
     private static UUID publish(Event event, int sequence) throws Exception {
         var id = Id.next();
         var type = EventTypes.name(event.getClass().asSubclass(Event.class));

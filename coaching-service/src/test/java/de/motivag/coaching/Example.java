@@ -31,7 +31,7 @@ import de.motivag.kit.ServiceUnderTest.PlainTokens;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The A&O coaching, groups of it that begin on Monday, 2 March 2026 or later, and people in them. */
+/** An example: the A&O coaching, groups that begin on Monday, 2 March 2026 or later, and people in them. */
 public final class Example {
     public static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     public static final OfferId OFFER = ActivationAndOrientation.of(Scenario.ORGANISATION);
@@ -44,14 +44,14 @@ public final class Example {
         return Scenario.given().when(new DefineStandardOffer()).happened();
     }
 
-    /** As they stand in a command. */
+    /** The modules in the form of a command. */
     public static List<DefinedModule> defined(List<OfferModule> modules) {
         return modules.stream()
                 .map(module -> new DefinedModule(module.number(), module.requiredMinutes()))
                 .toList();
     }
 
-    /** As they stand in a command. */
+    /** The weekly template in the form of a command. */
     public static List<WeeklySession> weekly(List<TemplateSession> week) {
         return week.stream()
                 .map(session -> new WeeklySession(
@@ -78,7 +78,7 @@ public final class Example {
         return new SessionId(Id.derived(group.value(), "session/" + index));
     }
 
-    /** A person's place in a group, or none. */
+    /** A person's placement in a group, or without one. */
     public static PlacementRef placement(GroupId group) {
         return new PlacementRef(
                 new ParticipationId(Id.next()),
@@ -111,7 +111,7 @@ public final class Example {
                         placement.referral()));
     }
 
-    /** A session of the group attended as planned, with all that comes of it after that history. */
+    /** The history after planned attendance of a session of the group, with all resulting events. */
     public static Scenario attended(Scenario before, PlacementRef who, int session) {
         before.and(held(GROUP, MONDAY, session));
         return before.and(before.when(new RecordAttendance(

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What has happened, what somebody wants, and what comes of it; in {@link #ORGANISATION}. */
+/** A history of events in {@link #ORGANISATION}, a command, and its expected result. */
 public final class Scenario {
     public static final OrganisationId ORGANISATION = new OrganisationId("jc-nord");
 
@@ -47,7 +47,7 @@ public final class Scenario {
         return this;
     }
 
-    /** The business day of the command, where it matters. */
+    /** Sets the business day of the command, if it matters. */
     public Scenario on(LocalDate day) {
         today = day;
         return this;
@@ -68,7 +68,7 @@ public final class Scenario {
         });
     }
 
-    /** What has become of that stream by now. */
+    /** The state of that stream after the history. */
     public <S> S state(Class<S> entity, Id stream) {
         return entity.cast(fold(ENTITIES.get(entity), stream));
     }

@@ -71,7 +71,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Every command in every state, as {@code src/test/resources/states} has it. */
+/** Compares every command in every state with {@code src/test/resources/states}. */
 class StatesTest {
     private static final LocalDate FRIDAY = MONDAY.plusDays(4);
     private static final GroupId OTHER = new GroupId(Id.next());
@@ -130,7 +130,7 @@ class StatesTest {
         states.put("rescheduled", () -> after(before.get(), plan, reschedule));
         states.put("cancelled", () -> after(before.get(), plan, cancel));
         states.put("held", () -> after(before.get(), plan, hold));
-        states.put("run by others", () -> after(before.get(), plan, assign));
+        states.put("with other moderators", () -> after(before.get(), plan, assign));
         check(
                 Group.class,
                 states,
@@ -178,7 +178,7 @@ class StatesTest {
         states.put("none", StatesTest::groups);
         states.put("waiting", () -> groups().and(waiting(IN_LINE)));
         states.put("refused", () -> groups().and(List.of(new PlacementRefused(IN_LINE, RefusalReason.GROUP_FULL))));
-        states.put("left the line", () -> after(groups().and(waiting(IN_LINE)), endEarly()));
+        states.put("left the waiting list", () -> after(groups().and(waiting(IN_LINE)), endEarly()));
         states.put("placed", StatesTest::placed);
         states.put("entered", () -> after(placed(), attend(0)));
         states.put("recommended", () -> after(placed(), attend(0), recommend));
@@ -218,7 +218,7 @@ class StatesTest {
                 new EnterFollowUpMeasure(PARTICIPATION, RECOMMENDATION, FRIDAY));
     }
 
-    /** One whose week is over, and one that is yet to begin. */
+    /** A group whose week is over, and one that has not begun. */
     private static Scenario groups() {
         var groups = given().and(Example.offer())
                 .and(Example.group(GROUP, MONDAY, 12))

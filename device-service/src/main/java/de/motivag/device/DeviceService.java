@@ -12,7 +12,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 
-/** The service of the loaner devices (Leihgeräte, § 3). */
+/** The service for devices on loan (Leihgeräte, § 3). */
 @SpringBootApplication
 public class DeviceService {
     public static void main(String[] arguments) {

@@ -41,7 +41,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 
-/** What has happened before a command, for tests that state it: {@code past(…).decides(…)}. */
+/** The history before a command, for tests that state it: {@code past(…).decides(…)}. */
 public final class Past {
     public static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
     public static final DecisionContext GIVEN =
@@ -69,7 +69,7 @@ public final class Past {
     public static final DeviceHandedOut HANDED_OUT = new DeviceHandedOut(
             LAPTOP, REQUEST, PERSON, REFERRAL, OUT_ON, Condition.GOOD, Set.of(Accessory.BAG, Accessory.MOUSE), DUE);
     public static final LoanRequestFulfilled FULFILLED = new LoanRequestFulfilled(REQUEST, PERSON, LAPTOP);
-    /** The organisation's days after the measure's end. */
+    /** The organisation's loan term in days after the measure's end. */
     public static final int TERM = 10;
 
     private final List<Event> events;
@@ -82,7 +82,7 @@ public final class Past {
         return new Past(List.of(events));
     }
 
-    /** The laptop is with the person, since five days. */
+    /** The laptop was handed out five days ago. */
     public static Past out() {
         return past(LAPTOP_REGISTERED, REQUESTED, RESERVED, MATCHED, HANDED_OUT, FULFILLED);
     }
@@ -109,13 +109,13 @@ public final class Past {
         return command.decide(new States(states), context);
     }
 
-    /** At that time in Berlin. */
+    /** The context of a decision at that time in Berlin. */
     public static DecisionContext at(LocalDate day, LocalTime time) {
         return new DecisionContext(
                 day.atTime(time).atZone(DecisionContext.BERLIN).toInstant(), GIVEN.organisation());
     }
 
-    /** That has happened as well. */
+    /** Adds the events of a command to the history. */
     public Past then(Command command, DecisionContext context) {
         return and(decides(command, context).toArray(Event[]::new));
     }

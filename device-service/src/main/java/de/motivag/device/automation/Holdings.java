@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What somebody has or waits for, by the views; what is done about it is decided on the streams. */
+/** Finds a person's or referral's devices and open loan requests in the views. The streams decide on them. */
 @Component
 class Holdings {
     private final JdbcClient database;

@@ -29,7 +29,7 @@ class Matching {
 
     /**
      * Locks the matching of this device type until the transaction ends. Otherwise a request and a device arriving at
-     * the same instant would not see each other, and the request would wait for ever.
+     * the same instant would not see each other, and the request would wait indefinitely.
      */
     void enter(OrganisationId organisation, DeviceType type) {
         database.sql("select pg_advisory_xact_lock(hashtextextended(? || '/' || ?, 0))")

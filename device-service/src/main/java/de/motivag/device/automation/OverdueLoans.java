@@ -24,7 +24,7 @@ final class OverdueLoans implements Sweep {
         return "overdue-loans";
     }
 
-    /** Selects candidates only: the days of the reminders are those of {@link MarkOverdue}, which decides. */
+    /** Selects candidates only. {@link MarkOverdue} decides on them and has the same days for reminders. */
     @Override
     public List<Due> due(LocalDate today, int limit) {
         return database.sql("""

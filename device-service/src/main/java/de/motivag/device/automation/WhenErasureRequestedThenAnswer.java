@@ -43,7 +43,7 @@ class WhenErasureRequestedThenAnswer implements Reaction<ErasureRequested> {
 
     @Override
     public void on(ErasureRequested requested, EventMetadata metadata) {
-        // Prevents that a request of this person is made or served in the meantime.
+        // Prevents requests of this person from being made or served in the meantime.
         for (var type : DeviceType.values()) {
             matching.enter(metadata.organisation(), type);
         }

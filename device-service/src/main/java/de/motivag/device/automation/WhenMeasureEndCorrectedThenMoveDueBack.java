@@ -6,7 +6,7 @@ import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
-/** The due day follows a corrected end; an end that was undone leaves what was agreed. */
+/** Moves the due day after a corrected end. After a revoked end the agreed day counts again. */
 @Component
 final class WhenMeasureEndCorrectedThenMoveDueBack implements Reaction<MeasureEndCorrected> {
     private final Holdings holdings;

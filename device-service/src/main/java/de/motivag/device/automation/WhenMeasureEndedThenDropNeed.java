@@ -5,7 +5,10 @@ import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
-/** Whose measure is over waits for no device any more; what they have follows the end. */
+/**
+ * Cancels the open loan requests when the measure has ended. Due days of handed-out devices are moved by another
+ * reaction.
+ */
 @Component
 final class WhenMeasureEndedThenDropNeed implements Reaction<MeasureEnded> {
     private final Holdings holdings;

@@ -6,7 +6,7 @@ import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
-/** What the person has on loan is due back after the measure's end. */
+/** Moves the due day of the person's loans after the measure's end. */
 @Component
 final class WhenMeasureEndedThenMoveDueBack implements Reaction<MeasureEnded> {
     private final Holdings holdings;

@@ -6,7 +6,7 @@ import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
-/** A late entry takes back that the person did not begin; of another run, that the last one is over. */
+/** Restores the agreed due day after a late entry, or after an entry in another run. */
 @Component
 final class WhenMeasureEnteredThenMoveDueBack implements Reaction<MeasureEntered> {
     private final Holdings holdings;

@@ -5,7 +5,7 @@ import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
-/** Who does not begin waits for no device any more. */
+/** Cancels the open loan requests of a person whose participation ended before entry. */
 @Component
 final class WhenParticipationNotStartedThenDropNeed implements Reaction<ParticipationNotStarted> {
     private final Holdings holdings;

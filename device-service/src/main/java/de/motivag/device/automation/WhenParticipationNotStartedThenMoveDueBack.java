@@ -6,7 +6,7 @@ import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import org.springframework.stereotype.Component;
 
-/** Who does not begin brings the device back as if the measure had ended that day. */
+/** Moves the due day as if the measure had ended on the day on which the participation ended before entry. */
 @Component
 final class WhenParticipationNotStartedThenMoveDueBack implements Reaction<ParticipationNotStarted> {
     private final Holdings holdings;

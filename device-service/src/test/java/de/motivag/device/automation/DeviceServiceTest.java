@@ -58,7 +58,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole service on a real PostgreSQL and Kafka. Each test is an organisation of its own. */
+/** Tests the whole service on a real PostgreSQL and Kafka. Each test has an organisation of its own. */
 class DeviceServiceTest {
     private static RunningService service;
 
@@ -73,7 +73,7 @@ class DeviceServiceTest {
     }
 
     @Test
-    void a_request_waits_until_a_device_of_its_type_is_registered_and_is_then_met_over_kafka() throws Exception {
+    void a_request_waits_until_a_device_of_its_type_is_registered_and_is_then_served_over_kafka() throws Exception {
         var organisation = new OrganisationId("jc-first");
         need(organisation, DeviceType.LAPTOP);
         register(organisation, DeviceType.TABLET, "T-1");
@@ -186,7 +186,7 @@ class DeviceServiceTest {
     }
 
     @Test
-    void what_the_desk_has_reserved_by_hand_is_refused_to_others() throws Exception {
+    void a_device_reserved_by_hand_is_refused_to_others() throws Exception {
         var organisation = new OrganisationId("jc-desk");
         var free = register(organisation, DeviceType.LAPTOP, "L-1");
         var request = need(organisation, DeviceType.LAPTOP);
@@ -201,7 +201,7 @@ class DeviceServiceTest {
     }
 
     @Test
-    void where_the_desk_was_quicker_than_the_view_the_next_one_is_taken() {
+    void a_device_taken_by_hand_before_the_view_shows_it_is_replaced_by_the_next_one() {
         var organisation = new OrganisationId("jc-quick");
         register(organisation, DeviceType.LAPTOP, "L-1");
         var served = need(organisation, DeviceType.LAPTOP);
@@ -225,7 +225,7 @@ class DeviceServiceTest {
     }
 
     @Test
-    void another_organisation_and_other_roles_see_nothing() throws Exception {
+    void other_organisations_and_other_roles_see_no_device() throws Exception {
         var organisation = new OrganisationId("jc-mine");
         var device = register(organisation, DeviceType.LAPTOP, "L-1");
         assertThat(get("device-desk_jc-other", "/devices").body().get("items")).isEmpty();
@@ -255,7 +255,7 @@ class DeviceServiceTest {
         return LocalDate.now(DecisionContext.BERLIN);
     }
 
-    /** A laptop that the person has had for 40 days. */
+    /** Lends a laptop to the person 40 days ago. */
     private static DeviceId lend(String organisation, ParticipantId person, ReferralId referral, LocalDate dueBack)
             throws Exception {
         var device = register(new OrganisationId(organisation), DeviceType.LAPTOP, "L-" + Id.next());
@@ -290,7 +290,7 @@ class DeviceServiceTest {
     }
 
     @Test
-    void a_device_that_is_back_goes_to_the_next_in_line_only_when_it_is_wiped() throws Exception {
+    void a_returned_device_goes_to_the_next_in_line_only_after_the_wipe() throws Exception {
         var organisation = new OrganisationId("jc-life");
         var device = lend("jc-life");
         var next = need(organisation, DeviceType.LAPTOP);
@@ -333,7 +333,7 @@ class DeviceServiceTest {
     }
 
     @Test
-    void whose_device_is_damaged_keeps_their_place_in_line() throws Exception {
+    void a_person_whose_reserved_device_is_damaged_keeps_the_position_in_line() throws Exception {
         var organisation = new OrganisationId("jc-place");
         var device = register(organisation, DeviceType.LAPTOP, "L-1");
         var first = need(organisation, DeviceType.LAPTOP);
@@ -361,7 +361,7 @@ class DeviceServiceTest {
     }
 
     @Test
-    void what_was_reserved_for_a_cancelled_request_goes_to_the_next_in_line() throws Exception {
+    void the_device_of_a_cancelled_request_goes_to_the_next_in_line() throws Exception {
         var organisation = new OrganisationId("jc-cancel");
         register(organisation, DeviceType.LAPTOP, "L-1");
         var referral = new ReferralId(Id.next());
@@ -386,7 +386,7 @@ class DeviceServiceTest {
     }
 
     @Test
-    void whose_measure_is_over_waits_for_nothing_and_can_be_forgotten() throws Exception {
+    void after_the_measure_no_request_waits_and_the_person_can_be_erased() throws Exception {
         var organisation = new OrganisationId("jc-over");
         var device = register(organisation, DeviceType.LAPTOP, "L-1");
         var person = new ParticipantId(Id.next());
@@ -461,7 +461,7 @@ class DeviceServiceTest {
     }
 
     @Test
-    void the_sweep_finds_what_is_overdue_until_it_is_said() throws Exception {
+    void the_sweep_finds_an_overdue_loan_until_it_is_marked() throws Exception {
         var organisation = new OrganisationId("jc-late");
         var late = lend("jc-late", new ParticipantId(Id.next()), new ReferralId(Id.next()), today().minusDays(8));
         var inTime = lend("jc-late", new ParticipantId(Id.next()), new ReferralId(Id.next()), today());
@@ -489,7 +489,7 @@ class DeviceServiceTest {
     }
 
     @Test
-    void who_has_a_device_is_not_forgotten_and_who_has_none_is_for_good() throws Exception {
+    void erasure_is_blocked_while_a_person_has_a_device_and_final_otherwise() throws Exception {
         var organisation = new OrganisationId("jc-erase");
         var person = new ParticipantId(Id.next());
         var device = lend("jc-erase", person, new ReferralId(Id.next()), today().plusDays(30));
@@ -509,7 +509,7 @@ class DeviceServiceTest {
         assertThat(refused.body().get("type").stringValue()).isEqualTo("urn:motivag:problem:participant-erased");
     }
 
-    /** Twice, as a repetition must not shred what was blocked, nor answer again. */
+    /** Sends the request twice, because a repetition must neither shred after a blocked answer nor answer again. */
     private static void askToErase(OrganisationId organisation, ParticipantId person) {
         var asked = new ErasureRequested(person, new ErasureId(Id.next()), today());
         service.hear(organisation, WhenErasureRequestedThenAnswer.class, asked);
@@ -520,7 +520,7 @@ class DeviceServiceTest {
         return service.need(organisation, type);
     }
 
-    /** As if every registration came once more. */
+    /** Serves the requests as if every registration arrived once more. */
     private static void serveAgain(OrganisationId organisation) {
         var reaction = service.bean(WhenDeviceFreeThenServeRequests.class);
         var devices = service.within(

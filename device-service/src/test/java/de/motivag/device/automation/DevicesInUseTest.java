@@ -64,8 +64,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Many at the desk at once, doing anything to any device: whatever happens, what the streams tell holds together. The
- * reactions run over Kafka meanwhile.
+ * Runs many random commands on any device at once, while the reactions run over Kafka. Afterwards checks that the
+ * streams are consistent.
  */
 class DevicesInUseTest {
     private static final OrganisationId ORGANISATION = new OrganisationId("jc-random");
@@ -97,13 +97,13 @@ class DevicesInUseTest {
     }
 
     @Test
-    void nobody_has_what_another_has_and_nobody_waits_for_what_is_free() throws Exception {
+    void no_device_has_two_holders_and_no_request_waits_while_a_device_is_free() throws Exception {
         for (int i = 0; i < DEVICES; i++) {
             carryOut(new RegisterDevice(devices.get(i), type(i), "N-" + i));
         }
         for (int round = 0; round < ROUNDS; round++) {
             workAtOnce(round);
-            // Each of these makes something free; by then everybody else is served.
+            // Each of these makes a device free; by then all other requests are served.
             whatever("status = 'RETURNED'", "device")
                     .forEach(device -> settle(new ConfirmWipe(new DeviceId(device), null)));
             whatever("status = 'IN_REPAIR'", "device").stream()
@@ -117,7 +117,7 @@ class DevicesInUseTest {
                     .forEach(device -> settle(new ReportDamage(new DeviceId(device), null, DamageKind.OTHER)));
         }
         assertThat(accepted)
-                .as("everything happened at least once")
+                .as("every kind of event occurred")
                 .contains(
                         "HandOutDevice",
                         "ExtendLoan",
@@ -130,7 +130,7 @@ class DevicesInUseTest {
                         "RetireDevice",
                         "ConfirmStocktake",
                         "CancelLoanRequest");
-        assertThat(tried).as("whether it is accepted is chance").contains("ReserveDevice");
+        assertThat(tried).as("acceptance is random").contains("ReserveDevice");
         assertThat(service.count("parked_event", ORGANISATION)).isZero();
 
         var stock = recomputedDevices();
@@ -190,7 +190,7 @@ class DevicesInUseTest {
                             people.get(random.nextInt(PEOPLE)),
                             new ReferralId(Id.next())));
                 case 2 -> {
-                    // The desk tries to be quicker than the reaction.
+                    // Makes a reservation by hand compete with the reaction.
                     var wiped = anyReturned(random).orElse(device);
                     carryOut(new ConfirmWipe(wiped, null));
                     waitingFor(wiped).ifPresent(request -> carryOut(new ReserveDevice(wiped, request)));
@@ -278,7 +278,10 @@ class DevicesInUseTest {
         }
     }
 
-    /** Events that make a device free or a request wait, and that the automations' consumer has not come to yet. */
+    /**
+     * The number of events that free a device or make a request wait and that the automation consumer has not handled
+     * yet.
+     */
     private static int notReactedTo() {
         return service.count("""
                 domain_event e where type like 'device.%%'
@@ -375,7 +378,7 @@ class DevicesInUseTest {
                         + retiredWhileLost(stock));
     }
 
-    /** Their loan is closed without the device having come back. */
+    /** The number of loans closed without a return of the device. */
     private static int retiredWhileLost(Map<DeviceId, Recomputed.Device> stock) {
         return stock.keySet().stream()
                 .mapToInt(device -> service.count(

@@ -32,7 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What has to be true along a stream, written once more and without the service's own states. */
+/** Checks the invariants of a stream independently of the service's own states. */
 final class Recomputed {
     static final class Device {
         enum Place {
@@ -76,11 +76,11 @@ final class Recomputed {
                     reservedFor = null;
                 }
                 case DeviceHandedOut out -> {
-                    assertThat(heldFor).as("never two holders").isNull();
+                    assertThat(heldFor).as("a device has one holder").isNull();
                     assertThat(place).isEqualTo(Place.DESK);
                     assertThat(reservedFor).isEqualTo(out.loanRequest());
-                    assertThat(wiped).as("nothing goes out unwiped").isTrue();
-                    assertThat(damaged).as("nothing damaged goes out").isFalse();
+                    assertThat(wiped).as("only wiped devices are handed out").isTrue();
+                    assertThat(damaged).as("only undamaged devices are handed out").isFalse();
                     assertThat(out.condition()).isNotEqualTo(Condition.DAMAGED);
                     reservedFor = null;
                     heldFor = out.loanRequest();

@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The whole service on a real PostgreSQL and Kafka, and what tests do with it from inside. */
+/** The whole service on a real PostgreSQL and Kafka, with operations that tests call directly. */
 record RunningService(ConfigurableApplicationContext context) implements AutoCloseable {
     static RunningService start(Path folder) {
         var context = ServiceUnderTest.start(
@@ -59,7 +59,7 @@ record RunningService(ConfigurableApplicationContext context) implements AutoClo
         return TenantContext.within(organisation, () -> transactions.execute(status -> work.get()));
     }
 
-    /** As the consumer does it: in one transaction, again after a collision. */
+    /** Runs a reaction like the consumer: in one transaction, repeated after a collision. */
     void react(OrganisationId organisation, Runnable reaction) {
         while (true) {
             try {
@@ -76,7 +76,7 @@ record RunningService(ConfigurableApplicationContext context) implements AutoClo
         }
     }
 
-    /** An event of another service comes in. */
+    /** Delivers an event of another service. */
     <E extends Event> EventMetadata hear(OrganisationId organisation, Class<? extends Reaction<E>> reaction, E event) {
         var recorded = recorded(event, organisation);
         react(organisation, () -> bean(reaction).on(event, recorded));
@@ -93,7 +93,7 @@ record RunningService(ConfigurableApplicationContext context) implements AutoClo
         return need(organisation, type, new ParticipantId(Id.next()), new ReferralId(Id.next()));
     }
 
-    /** By a member of staff. */
+    /** Executes a command of a member of staff. */
     CommandResult carryOut(OrganisationId organisation, Command command) {
         var id = Id.next();
         var order =

@@ -54,7 +54,7 @@ final class CoachingStates {
         on(cancelled, "cancel-session", """
                 {"session": "%s"}""".formatted(stage.session(cancelled, 0)));
         stage.hold(group("held"), 0);
-        on(group("run by others"), "assign-moderators", """
+        on(group("with other moderators"), "assign-moderators", """
                 {"moderators": ["%s"]}""".formatted(UUID.randomUUID()));
     }
 
@@ -82,7 +82,7 @@ final class CoachingStates {
         stage.add("WaitingList", "two wait", stage.asks(two, null));
         var left = stage.asks(two, null);
         stage.endEarly(left);
-        stage.add("Participation", "left the line", left);
+        stage.add("Participation", "left the waiting list", left);
     }
 
     private void refused() {

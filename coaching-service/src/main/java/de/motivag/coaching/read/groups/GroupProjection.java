@@ -143,7 +143,7 @@ final class GroupProjection implements Projection<GroupEvent> {
                 .update();
     }
 
-    /** Whoever moves has the new seat already, or has not yet: only the old one goes. */
+    /** Removes the former seat only. If the person moves to another group, the new seat may exist already. */
     private static void freed(SeatFreed e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         delete from seat where organisation = :organisation and group_id = :group
@@ -169,7 +169,7 @@ final class GroupProjection implements Projection<GroupEvent> {
                 .update();
     }
 
-    /** Nobody where they are withheld, as in a store that was brought up to its topic. */
+    /** Stores no moderators if they are withheld, as after a recovery from the topic. */
     private static String stored(Internal<List<StaffId>> moderators) {
         return switch (moderators) {
             case Internal.Plain<List<StaffId>>(var ids) ->

@@ -31,8 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(readOnly = true)
 class OfferApi {
     /**
-     * @param version of the contents, from 1
-     * @param title none if it was lost with the database, until the offer is revised
+     * @param version version of the contents, from 1
+     * @param title null if it was lost with the database, until the offer is revised
      */
     record Offer(
             UUID offer,

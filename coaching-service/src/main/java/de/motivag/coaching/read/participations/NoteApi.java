@@ -57,10 +57,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NoteApi {
     /**
-     * @param number number of the event in the participation's history, from 0
+     * @param number position of the event in the participation's history, from 0
      * @param event name of the event, such as EarlyEndRecorded
      * @param recommendation recommendation that the event is about, if any
-     * @param text none once the person's data were erased
+     * @param text null once the person's data were erased
      */
     record Note(
             long number,

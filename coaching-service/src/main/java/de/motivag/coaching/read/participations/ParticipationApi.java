@@ -34,9 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Transactional(readOnly = true)
 class ParticipationApi {
     /**
-     * @param group group of the person's present or last seat; none while waiting and after a refusal
-     * @param enteredOn measure entry; none before the first attended session
-     * @param endedOn measure end; none unless the person has entered
+     * @param group group of the person's present or last seat; null while waiting and after a refusal
+     * @param enteredOn measure entry; null before the first attended session
+     * @param endedOn measure end; null unless the person has entered
      * @param endReason reason of an early end or of an end before entry
      * @param notStartedOn day on which the participation ended without an entry
      */
@@ -67,7 +67,7 @@ class ParticipationApi {
     record Module(int number, int minutes, boolean completed, boolean waived) {}
 
     /**
-     * @param decision ACCEPTED or DECLINED; none before the adviser's decision
+     * @param decision ACCEPTED or DECLINED; null before the adviser's decision
      * @param enteredOn entry into the follow-up measure
      */
     record Recommendation(

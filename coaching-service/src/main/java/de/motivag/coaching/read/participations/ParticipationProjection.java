@@ -187,7 +187,7 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
                 .update();
     }
 
-    /** What is not said stays as it was. */
+    /** Keeps the value of every column that is not given. */
     private static void module(
             ParticipationEvent e,
             int module,
@@ -213,7 +213,7 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
                 .update();
     }
 
-    /** An entry takes back that there was none. */
+    /** An entry also removes an end without entry. */
     private static void entry(
             ParticipationEvent e, @Nullable LocalDate enteredOn, EventMetadata metadata, JdbcClient database) {
         database.sql("""

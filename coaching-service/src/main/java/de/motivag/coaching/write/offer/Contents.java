@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 
-/** What one version of an offer consists of. */
+/** The contents of one version of an offer. */
 public record Contents(Internal<String> title, List<OfferModule> modules, List<TemplateSession> week) {
-    /** @throws RuleViolated if a group could not go through it and complete all modules */
+    /** @throws RuleViolated if a group could not complete all modules with the weekly template */
     public static Contents checked(String title, List<DefinedModule> modules, List<WeeklySession> week) {
         var contents = new Contents(Internal.of(title), DefinedModule.all(modules), WeeklySession.all(week));
         contents.check();

@@ -11,9 +11,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one person's attendance (Anwesenheit) of one session was, in minutes of 60 to the hour.
+ * One person's attendance (Anwesenheit) of one session.
  *
- * @param group whose session it was: the person's own, or the one in which they made up for a missed one
+ * @param group group of the session: the person's own, or another one in which the person made up for a missed session
  */
 public record Attendance(
         GroupId group, int module, LocalDate heldOn, AttendanceStatus status, int minutes, Presence presence) {
@@ -26,10 +26,10 @@ public record Attendance(
     }
 
     /**
-     * The minutes that count: those planned for who was present, those said for who was late, none for who was not there.
+     * The minutes that count: the planned ones if present, the recorded ones if late, 0 if absent.
      *
-     * @param pointer to those said, for a refusal
-     * @throws RuleViolated if those said are others
+     * @param pointer pointer to the recorded minutes, for a refusal
+     * @throws RuleViolated if the recorded minutes contradict the status
      */
     public static int minutes(AttendanceStatus status, @Nullable Integer said, int planned, String pointer) {
         return switch (status) {

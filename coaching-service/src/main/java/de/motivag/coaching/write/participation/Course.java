@@ -27,13 +27,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a participation has come (Verlauf). It follows from what is recorded by then, whatever the order in which that
- * was recorded; what has changed by it is told afterwards.
+ * The course of a participation (Verlauf): completed modules, entry and end. It is computed from all recorded facts and
+ * does not depend on the order of recording. Events then report its changes.
  *
- * @param completed the modules whose minutes have been attended
+ * @param completed modules with enough attended minutes
  * @param enteredOn measure entry (Eintritt): the first attended day
- * @param end measure end (Austritt): the last attended day if nothing is left to attend, or else the exit day
- * @param notStarted if it has ended before any entry
+ * @param end measure end (Austritt): the last attended day on completion, otherwise the exit day
+ * @param notStarted present if the participation ended before any entry
  */
 public record Course(
         Set<Integer> completed,
@@ -42,13 +42,13 @@ public record Course(
         @Nullable NotStarted notStarted) {
     public static final Course NONE = new Course(Set.of(), null, null, null);
 
-    /** Neither entry nor end. */
+    /** An end before entry, so that there is neither an entry nor a measure end. */
     public record NotStarted(LocalDate endedOn, EndReason reason) {}
 
     /**
-     * All that the course follows from.
+     * The facts from which the course is computed.
      *
-     * @param modules those of the version of the offer that the participation runs in
+     * @param modules modules of the participation's version of the offer
      * @param waived modules that count without their minutes
      */
     record Facts(
@@ -56,7 +56,7 @@ public record Course(
             List<OfferModule> modules,
             Set<Integer> waived,
             @Nullable EarlyEnd earlyEnd) {
-        /** Wherever they were attended. */
+        /** The minutes of a module, attended in any group. */
         int minutes(int module) {
             return attended()
                     .filter(attendance -> attendance.module() == module)
@@ -99,7 +99,7 @@ public record Course(
         return new Course(completed, enteredOn, end, null);
     }
 
-    /** What has to be told of the course that follows from the facts, after this one was told last. */
+    /** The events that report the changes from this course to the one that the facts result in. */
     List<ParticipationEvent> changes(Facts facts, PlacementRef placement) {
         var after = of(facts);
         var events = new ArrayList<ParticipationEvent>();
@@ -148,7 +148,7 @@ public record Course(
         return new Course(fewer, enteredOn, end, notStarted);
     }
 
-    /** An entry takes back that there was none. */
+    /** An entry also removes an end without entry. */
     Course entered(@Nullable LocalDate on) {
         return new Course(completed, on, end, on == null ? notStarted : null);
     }

@@ -7,10 +7,10 @@ import de.motivag.kit.decision.RuleViolated;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** That somebody has left early, as it was last recorded. What it means for the measure is the {@link Course}'s. */
+/** The early end of a participation, as last recorded. {@link Course} computes its effect on the measure. */
 public record EarlyEnd(
         LocalDate endedOn, EndReason reason, @Nullable Confidential<String> note) {
-    /** @throws RuleViolated if that cannot have been the exit day */
+    /** @throws RuleViolated if the exit day is impossible */
     public void check(Participation state, LocalDate today) {
         if (endedOn.isAfter(today)) {
             throw new RuleViolated(CoachingRule.END_IN_FUTURE, "#/endedOn");

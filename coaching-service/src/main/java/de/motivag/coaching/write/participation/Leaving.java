@@ -15,11 +15,14 @@ import de.motivag.kit.decision.Stream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Leaving early, by whatever cause: the participation ends, and its seat or its place in line goes to others. */
+/**
+ * The effects of leaving early for any reason: the participation ends, and its seat or position on the waiting list
+ * becomes free.
+ */
 public final class Leaving {
     private Leaving() {}
 
-    /** What that participation leaves, and what tells whether anything was left to attend. */
+    /** The streams from which the participation is removed, and those that show whether anything was left to attend. */
     public static List<Stream<?>> leadsTo(Participation participation, DecisionContext context) {
         return switch (participation) {
             case Participation.Waiting(var placement) ->

@@ -7,11 +7,11 @@ import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import java.util.List;
 
-/** What the version of the offer that a participation runs in requires. */
+/** The modules required by a participation's version of the offer. */
 public final class Modules {
     private Modules() {}
 
-    /** The stream that says it. */
+    /** The stream that contains the modules. */
     public static List<Stream<?>> leadsTo(Participation participation) {
         return participation instanceof Participation.Placed placed
                 ? List.of(new Stream<>(Offer.class, placed.placement().offer()))

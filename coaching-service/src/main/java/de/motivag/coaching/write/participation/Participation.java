@@ -47,7 +47,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One person in one run of an offer (Teilnahme). */
+/** The participation (Teilnahme) of one person in one run of an offer. */
 public sealed interface Participation {
     record None() implements Participation {}
 
@@ -55,13 +55,13 @@ public sealed interface Participation {
 
     record Refused(PlacementRef placement) implements Participation {}
 
-    /** Has left the line before there was a seat. */
+    /** The person has left the waiting list before getting a seat. */
     record Left(PlacementRef placement, EarlyEnd earlyEnd) implements Participation {}
 
     /**
-     * Got a seat; whether the group still keeps it is the group's.
+     * The person got a seat. The group's stream decides whether the seat is still kept.
      *
-     * @param told the course as it was told last
+     * @param told the course as last reported by events
      */
     record Placed(
             PlacementRef placement,
@@ -80,9 +80,9 @@ public sealed interface Participation {
         }
 
         /**
-         * A fact, and what it changes in the course.
+         * The event of a fact, followed by the events for the changes in the course.
          *
-         * @param modules those of the version of the offer that the participation is in once the fact counts
+         * @param modules modules of the participation's version of the offer once the fact counts
          */
         public List<ParticipationEvent> with(ParticipationEvent fact, List<OfferModule> modules) {
             var events = new ArrayList<ParticipationEvent>();
@@ -92,7 +92,7 @@ public sealed interface Participation {
             return events;
         }
 
-        /** Whether its measure has ended, or it has ended before. */
+        /** Whether the measure has ended, or the participation has ended before entry. */
         public boolean hasEnded() {
             return earlyEnd != null || told.end() != null;
         }
@@ -105,7 +105,10 @@ public sealed interface Participation {
             return facts(List.of()).days().max(Comparator.naturalOrder());
         }
 
-        /** @throws RuleViolated if it has ended before that day: an attendance would contradict it */
+        /**
+         * @throws RuleViolated if the participation ended before that day, so that an attendance would contradict the
+         * end
+         */
         public void requireNotEndedBefore(LocalDate day) {
             if (earlyEnd != null && day.isAfter(earlyEnd.endedOn())) {
                 throw new RuleViolated(CoachingRule.ATTENDANCE_AFTER_END);
@@ -216,7 +219,7 @@ public sealed interface Participation {
         };
     }
 
-    /** Whether it still goes on, or is about to begin. */
+    /** Whether the participation has not ended, including one that waits or has not begun. */
     default boolean isOpen() {
         return switch (this) {
             case Waiting _ -> true;
@@ -230,7 +233,7 @@ public sealed interface Participation {
             case Waiting(var placement) -> new Left(placement, early);
             case Left left -> new Left(left.placement(), early);
             case Placed placed -> placed.with(early);
-            case None(), Refused _ -> throw new IllegalStateException("nobody leaves who was never there");
+            case None(), Refused _ -> throw new IllegalStateException("a participation without a placement cannot end");
         };
     }
 

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Two modules, of 120 and of 360 minutes; days are counted from a Monday, 0. */
+/** Modules of 120 and 360 minutes; days are numbers counted from a Monday, which is 0. */
 class CourseTest {
     private static final List<OfferModule> MODULES = List.of(new OfferModule(1, 120), new OfferModule(2, 360));
     private static final GroupId GROUP = new GroupId(Id.next());
@@ -115,7 +115,7 @@ class CourseTest {
     }
 
     @Test
-    void an_entry_undone_and_done_again_is_told_as_an_entry() {
+    void a_revoked_entry_that_is_recorded_again_is_published_as_an_entry() {
         assertThat(told(recorded(0, 1, 60), corrected(0, 1, 0), corrected(0, 1, 30)))
                 .containsExactly(
                         new MeasureEntered(ANNA, MONDAY),
@@ -124,7 +124,7 @@ class CourseTest {
     }
 
     @Test
-    void an_entry_undone_while_an_early_end_stands_leaves_a_participation_that_has_not_started() {
+    void an_entry_revoked_after_an_early_end_leaves_a_participation_that_has_not_started() {
         assertThat(told(recorded(0, 1, 60), left(2, EndReason.PERSONAL), corrected(0, 1, 0)))
                 .containsExactly(
                         new MeasureEntered(ANNA, MONDAY),
@@ -135,7 +135,7 @@ class CourseTest {
     }
 
     @Test
-    void a_late_entry_takes_back_that_there_was_none_each_time() {
+    void a_late_entry_revokes_an_end_without_entry_each_time() {
         assertThat(told(left(2, EndReason.PERSONAL), recorded(1, 2, 60), corrected(1, 2, 0), corrected(1, 2, 60)))
                 .containsExactly(
                         new ParticipationNotStarted(ANNA, MONDAY.plusDays(2), EndReason.PERSONAL),
@@ -149,7 +149,7 @@ class CourseTest {
     }
 
     @Test
-    void a_completion_recorded_late_takes_the_place_of_an_early_end_and_gives_it_back() {
+    void a_late_completion_replaces_an_early_end_until_it_is_revoked() {
         var completed = new End(MONDAY.plusDays(1), EndKind.COMPLETED, null);
         assertThat(told(recorded(0, 1, 120), left(2, EndReason.EMPLOYMENT), recorded(1, 2, 360), corrected(1, 2, 300)))
                 .containsExactly(
@@ -163,7 +163,7 @@ class CourseTest {
     }
 
     @Test
-    void a_waiver_revoked_leaves_the_course_as_if_there_had_been_none() {
+    void a_revoked_waiver_has_no_effect_on_the_course() {
         var completed = new End(MONDAY, EndKind.COMPLETED, null);
         assertThat(told(
                         recorded(0, 1, 120),
@@ -178,7 +178,7 @@ class CourseTest {
     }
 
     @Test
-    void an_end_undone_and_done_again_is_told_as_an_end() {
+    void a_revoked_end_that_is_recorded_again_is_published_as_an_end() {
         assertThat(told(
                         recorded(0, 1, 60),
                         left(2, EndReason.PERSONAL),
@@ -202,7 +202,7 @@ class CourseTest {
                 .containsExactly(fact, new MeasureEnded(moved, MONDAY, EndKind.COMPLETED, null));
     }
 
-    /** What has to come after what, in every order that can be: a correction after what it corrects. */
+    /** Facts in every possible order; a correction comes after the fact that it corrects. */
     private static final List<List<ParticipationEvent>> HISTORIES = List.of(
             List.of(recorded(0, 1, 120), corrected(0, 1, 0)),
             List.of(recorded(1, 2, 200), corrected(1, 2, 360)),
@@ -221,7 +221,7 @@ class CourseTest {
     }
 
     @Test
-    void what_is_told_leads_from_each_course_to_the_next() {
+    void the_published_events_lead_from_each_course_to_the_next() {
         for (var order : interleaved(HISTORIES)) {
             for (int i = 1; i <= order.size(); i++) {
                 var state = after(order.subList(0, i));
@@ -275,7 +275,7 @@ class CourseTest {
         return state.placed();
     }
 
-    /** Without the facts themselves. */
+    /** The resulting events without the facts themselves. */
     private static List<ParticipationEvent> told(ParticipationEvent... facts) {
         var told = new ArrayList<ParticipationEvent>();
         for (int i = 0; i < facts.length; i++) {

@@ -44,7 +44,7 @@ class DeviceApi {
         FREE,
         RESERVED,
         HANDED_OUT,
-        /** At the desk, and not to go out: not wiped yet, or damaged. */
+        /** At the desk and not ready for a loan: not wiped yet, or damaged. */
         RETURNED,
         LOST,
         IN_REPAIR,
@@ -52,13 +52,13 @@ class DeviceApi {
     }
 
     /**
-     * @param inventoryNumber none if it was lost with the database
-     * @param wiped nothing of a borrower is on it
-     * @param condition the last one that was seen or reported
-     * @param lastDamage the last one that was reported, repaired or not
-     * @param missing accessories that the last borrowers did not bring back
-     * @param lastSeen at a stocktake, or when it came back
-     * @param loan who has it, is to get it, or had it when it was lost
+     * @param inventoryNumber null if it was lost with the database
+     * @param wiped whether a borrower's data were removed
+     * @param condition condition last seen or reported
+     * @param lastDamage damage last reported, whether repaired or not
+     * @param missing accessories that borrowers did not return
+     * @param lastSeen last stocktake or return
+     * @param loan loan of the person who has the device, is to get it, or had it when it was lost
      */
     record Device(
             DeviceId device,
@@ -77,11 +77,11 @@ class DeviceApi {
     record Damage(DamageKind kind, LocalDate reportedOn) {}
 
     /**
-     * What has no value yet is known from the handing out on.
+     * A loan; values that are missing are set at the hand-out.
      *
-     * @param condition at the hand-out
-     * @param overdueSince the day after the due day, once it has passed
-     * @param reminders how often the person was reminded of this due day
+     * @param condition condition at the hand-out
+     * @param overdueSince day after the due day, once it has passed
+     * @param reminders number of reminders for this due day
      */
     record Loan(
             LoanRequestId loanRequest,
@@ -94,7 +94,7 @@ class DeviceApi {
             @Nullable LocalDate overdueSince,
             int reminders) {}
 
-    /** How many devices of that type are there in that status. */
+    /** The number of devices of a type and a status. */
     record Stock(DeviceType type, Status status, int devices) {}
 
     private final JdbcClient database;
@@ -103,7 +103,7 @@ class DeviceApi {
         this.database = database;
     }
 
-    /** For each type, a status that no device has is left out. */
+    /** Omits a status that no device of the type has. */
     @GetMapping("/devices/stock")
     @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.ANALYST})
     List<Stock> stock() {

@@ -33,7 +33,7 @@ class DeviceProjection implements Projection<DeviceEvent> {
     private static final String NO_LOAN =
             "loan_request = null, participant = null, referral = null, handed_out_on = null, due_back = null,"
                     + " condition = null, accessories = null, overdue_since = null, reminders = 0";
-    /** Where a device is that lies at the desk. */
+    /** The status of a device at the desk. */
     private static final String AT_DESK = "case when %s and not %s then 'FREE' else 'RETURNED' end";
 
     @Override

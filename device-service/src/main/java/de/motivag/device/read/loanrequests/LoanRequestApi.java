@@ -41,7 +41,7 @@ class LoanRequestApi {
     }
 
     /**
-     * @param requestedAt time of the request, which decides the position in line; a reopened request keeps it
+     * @param requestedAt time of the request, which determines the position in line; a reopened request keeps it
      * @param reopened whether a device reserved for the request was lost, damaged or retired
      * @param device device that is reserved or was handed out
      */

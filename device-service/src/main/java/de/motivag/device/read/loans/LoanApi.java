@@ -37,7 +37,7 @@ class LoanApi {
     /**
      * @param dueBack due day after the last extension or move
      * @param overdue whether any due day of the loan has ever passed
-     * @param missing accessories that were not returned; none while the device is out
+     * @param missing accessories that were not returned; null while the device is out
      */
     record Loan(
             LoanRequestId loanRequest,

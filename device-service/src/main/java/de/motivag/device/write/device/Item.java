@@ -32,13 +32,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is true of a device wherever it is.
+ * The data of a device in any state.
  *
- * @param wiped nothing of a borrower is on it
- * @param damaged reported or found, and not repaired since
- * @param lastStep the day of the last thing that was done with it; none before the first
- * @param lastSeen the latest day on which a stocktake saw it
- * @param latest of each kind of event the last one, by which a repeated command is known
+ * @param wiped whether a borrower's data were removed
+ * @param damaged whether a damage was reported or found and not repaired since
+ * @param lastStep day of the last step; null before the first
+ * @param lastSeen latest day on which a stocktake saw the device
+ * @param latest last event of each kind, to recognise a repeated command
  */
 public record Item(
         DeviceType type,
@@ -52,7 +52,7 @@ public record Item(
         return new Item(registered.type(), registered.inventoryNumber(), true, false, null, null, Map.of());
     }
 
-    /** Whether it can go out as it is. */
+    /** Whether it can be lent out without a repair or a wipe. */
     boolean isSound() {
         return wiped && !damaged;
     }
@@ -62,9 +62,9 @@ public record Item(
     }
 
     /**
-     * The day of a next step: today if none is said.
+     * The day of the next step; today if missing.
      *
-     * @param field that says it, for a refusal
+     * @param field parameter with the day, for a refusal
      * @throws RuleViolated if it lies in the future, or before the last step
      */
     public LocalDate step(String field, @Nullable LocalDate said, DecisionContext context) {
@@ -91,13 +91,13 @@ public record Item(
             case DeviceTakenBack back ->
                 with(event, false, damaged || back.condition() == Condition.DAMAGED, back.takenBackOn());
             case DeviceWiped done -> with(event, true, damaged, done.wipedOn());
-            // Nobody knows who has it meanwhile.
+            // A person with access to its data may have it meanwhile, so it counts as not wiped.
             case DeviceLost lost -> with(event, false, damaged, lost.lostOn());
             case DeviceDamaged reported -> with(event, wiped, true, reported.reportedOn());
             case DeviceSentToRepair sent -> with(event, wiped, damaged, sent.sentOn());
             case DeviceRepaired back -> with(event, wiped, back.condition() == Condition.DAMAGED, back.returnedOn());
             case DeviceRetired retired -> with(event, wiped, damaged, retired.retiredOn());
-            // Looking at it is no step: what was done before may still be recorded.
+            // A stocktake is no step, so earlier steps may still be recorded.
             case StocktakeConfirmed seen -> with(event, wiped, damaged, lastStep);
         };
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agreed due day last agreed between staff and person, at the hand-out or an extension
  * @param dueBack due day that counts
- * @param end the measure's end that the loan follows; none if there is no end
- * @param attended participation whose entry or revoked end left the loan without an end; none in all other cases
+ * @param end the measure's end that the loan follows; null if there is no end
+ * @param attended participation whose entry or revoked end left the loan without an end; null in all other cases
  * @param overdue whether an event has recorded that this due day has passed
  * @param reminded number of the last reminder for this due day; 0 before the first
  */

@@ -51,7 +51,7 @@ class DaysAndConditionsTest {
     }
 
     @Test
-    void no_step_lies_in_the_future_or_before_the_step_before_it() {
+    void a_step_in_the_future_or_before_the_previous_step_is_refused() {
         var free = past(LAPTOP_REGISTERED)
                 .then(new SendToRepair(LAPTOP, OUT_ON))
                 .then(new ReturnFromRepair(LAPTOP, OUT_ON, Condition.GOOD));
@@ -67,7 +67,7 @@ class DaysAndConditionsTest {
                 back.then(new SendToRepair(LAPTOP, OUT_ON)), day -> new ReturnFromRepair(LAPTOP, day, Condition.GOOD));
     }
 
-    /** The last step was on the day of {@link Past#OUT_ON}. */
+    /** Asserts that days other than those allowed after {@link Past#OUT_ON} are refused. */
     private static void refusesOtherDays(Past past, Function<LocalDate, Command> step) {
         past.refuses(step.apply(TODAY.plusDays(1)), DeviceRule.DAY_IN_THE_FUTURE);
         past.refuses(step.apply(OUT_ON.minusDays(1)), DeviceRule.DAY_BEFORE_LAST_STEP);
@@ -76,7 +76,7 @@ class DaysAndConditionsTest {
     }
 
     @Test
-    void nothing_goes_out_before_the_day_on_which_it_was_wiped() {
+    void a_hand_out_before_the_day_of_the_wipe_is_refused() {
         var reserved = past(LAPTOP_REGISTERED, REQUESTED)
                 .then(new SendToRepair(LAPTOP, OUT_ON))
                 .then(new ReturnFromRepair(LAPTOP, OUT_ON, Condition.GOOD))
@@ -87,14 +87,14 @@ class DaysAndConditionsTest {
     }
 
     @Test
-    void what_is_back_is_free_only_when_it_is_wiped() {
+    void a_returned_device_is_free_only_after_the_wipe() {
         var back = out().then(takeBack(Condition.WORN));
         assertThat(state(back)).isInstanceOf(Device.Returned.class);
         assertThat(state(back.then(new ConfirmWipe(LAPTOP, null)))).isInstanceOf(Device.Free.class);
     }
 
     @Test
-    void a_damaged_one_is_free_only_when_it_is_wiped_and_repaired_in_whatever_order() {
+    void a_damaged_device_is_free_only_after_wipe_and_repair_in_any_order() {
         var damaged = out().then(takeBack(Condition.DAMAGED));
         var wiped = damaged.then(new ConfirmWipe(LAPTOP, null));
         assertThat(state(wiped)).isInstanceOf(Device.Returned.class);
@@ -111,7 +111,7 @@ class DaysAndConditionsTest {
     }
 
     @Test
-    void a_damage_reported_while_it_is_out_stays_when_it_comes_back() {
+    void a_damage_reported_during_a_loan_remains_after_the_return() {
         var back = out().then(new ReportDamage(LAPTOP, null, DamageKind.CASE))
                 .then(takeBack(Condition.GOOD))
                 .then(new ConfirmWipe(LAPTOP, null));
@@ -119,7 +119,7 @@ class DaysAndConditionsTest {
     }
 
     @Test
-    void a_lost_one_that_is_found_has_to_be_wiped() {
+    void a_lost_device_that_is_found_must_be_wiped() {
         var found = out().then(new ReportLost(LAPTOP, null)).then(takeBack(Condition.GOOD));
         assertThat(state(found)).isInstanceOf(Device.Returned.class);
         var seen = past(LAPTOP_REGISTERED).then(new ReportLost(LAPTOP, null)).then(new ConfirmStocktake(LAPTOP, null));
@@ -127,7 +127,7 @@ class DaysAndConditionsTest {
     }
 
     @Test
-    void nothing_was_lost_before_a_day_on_which_it_was_still_seen() {
+    void a_loss_before_the_last_stocktake_is_refused() {
         var seen = past(LAPTOP_REGISTERED)
                 .then(new ConfirmStocktake(LAPTOP, TODAY.minusDays(1)))
                 .then(new ConfirmStocktake(LAPTOP, TODAY.minusDays(5)));
@@ -136,7 +136,7 @@ class DaysAndConditionsTest {
     }
 
     @Test
-    void only_what_was_handed_out_can_be_missing() {
+    void only_accessories_that_were_handed_out_can_be_missing() {
         var bag = new TakeBackDevice(LAPTOP, null, Condition.GOOD, Set.of(Accessory.BAG));
         assertThat(out().decides(bag))
                 .isEqualTo(List.of(new DeviceTakenBack(
@@ -160,7 +160,7 @@ class DaysAndConditionsTest {
     }
 
     @Test
-    void nothing_is_sold_with_a_borrowers_data_on_it() {
+    void the_sale_of_a_device_with_a_borrowers_data_is_refused() {
         var sell = new RetireDevice(LAPTOP, null, RetirementReason.SOLD);
         var back = out().then(takeBack(Condition.GOOD));
         back.refuses(sell, DeviceRule.DEVICE_NOT_WIPED);
@@ -170,7 +170,7 @@ class DaysAndConditionsTest {
     }
 
     @Test
-    void the_same_command_again_changes_nothing_and_another_is_another() {
+    void the_same_command_again_has_no_effect_and_a_different_one_does() {
         var damage = new ReportDamage(LAPTOP, null, DamageKind.DISPLAY);
         var damaged = past(LAPTOP_REGISTERED).then(damage);
         assertThat(damaged.decides(damage)).isEmpty();

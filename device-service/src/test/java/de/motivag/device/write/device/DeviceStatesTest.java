@@ -112,7 +112,7 @@ class DeviceStatesTest {
                     REFERRAL, new ParticipationId(new UUID(1, 1)), new FollowMeasureEnd.Ended(TODAY), List.of(LAPTOP)));
 
     @Test
-    void every_command_does_in_every_state_what_the_table_says() throws IOException {
+    void every_command_in_every_state_has_the_result_of_the_table() throws IOException {
         StateTable.check(Device.class, STATES, past -> past.state(Device.class, LAPTOP), COMMANDS, Past::decides);
     }
 }

@@ -37,7 +37,7 @@ class ErasureAnswerStatesTest {
     private static final ErasureAnswerId ANSWER = new ErasureAnswerId(new UUID(1, 1));
     private static final ErasureId ERASURE = new ErasureId(new UUID(1, 2));
 
-    /** What the views show is what the command is given. */
+    /** A history, with the values that the command receives from the views. */
     private record Situation(Past past, List<DeviceId> devices, List<LoanRequestId> requests) {}
 
     private static Situation nothing(Past past) {

@@ -60,7 +60,7 @@ class LoanRequestStatesTest {
             new DropNeed(List.of(REQUEST)));
 
     @Test
-    void every_command_does_in_every_state_what_the_table_says() throws IOException {
+    void every_command_in_every_state_has_the_result_of_the_table() throws IOException {
         StateTable.check(
                 LoanRequest.class, STATES, past -> past.state(LoanRequest.class, REQUEST), COMMANDS, Past::decides);
     }

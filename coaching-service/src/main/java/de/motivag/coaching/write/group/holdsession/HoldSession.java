@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Records that a session has taken place, today or long after it.
  *
- * @param heldOn the planned day, unless said otherwise
- * @param moderators those of the group, unless said otherwise: the role is per session (§ 2.1)
+ * @param heldOn the planned day if missing
+ * @param moderators moderators of the group if missing, because the role is per session (§ 2.1)
  */
 @Post(path = "/groups/{group}/hold-session", roles = Role.MODERATOR, summary = "Records that a session has taken place")
 public record HoldSession(
@@ -61,7 +61,7 @@ public record HoldSession(
                 new SessionHeld(group, planned.offer(), session, wanted.module(), day, wanted.minutes(), present));
     }
 
-    /** What is not said this time agrees with whatever was said before. */
+    /** A missing value agrees with the recorded one. */
     private List<GroupEvent> repeated(Group.Held held) {
         var isTheSame = (heldOn == null || heldOn.equals(held.on()))
                 && (moderators == null || Internal.of(moderators).equals(held.moderators()));

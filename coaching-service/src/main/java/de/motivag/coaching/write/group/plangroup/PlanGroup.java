@@ -31,11 +31,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Plans a group and its sessions from the offer's weekly template (§ 3): the first session is on the first day, each
- * further one on the next matching weekday on which the one before it is over.
+ * Plans a group and its sessions from the offer's weekly template (§ 3). The first session is on the first day. Each
+ * further one is on the next matching weekday after the previous session has ended.
  *
- * @param group chosen by the caller, or by us
- * @param firstDay has to be the weekday of the template's first session; may lie in the past, for late recording
+ * @param group chosen by the caller or generated
+ * @param firstDay must be the weekday of the template's first session; may lie in the past, for late recording
  */
 @Post(
         path = "/groups",

@@ -23,8 +23,8 @@ import java.util.List;
 /**
  * Defines an offer (Angebot) with its modules and its weekly template (Wochenplan), § 3.
  *
- * @param offer chosen by the caller, or by us
- * @param week the sessions in the order in which a group goes through them
+ * @param offer chosen by the caller or generated
+ * @param week sessions in the order in which a group attends them
  */
 @Post(path = "/offers", roles = Role.TEAM_LEAD, summary = "Defines an offer")
 public record DefineOffer(

@@ -17,9 +17,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
- * Gives an offer new contents, for groups that are planned from now on; groups that are planned already stay in theirs.
+ * Gives an offer new contents for groups planned from now on. Groups that are already planned keep their version.
  *
- * @param week the sessions in the order in which a group goes through them
+ * @param week sessions in the order in which a group attends them
  */
 @Post(path = "/offers/{offer}/revise", roles = Role.TEAM_LEAD, summary = "Gives an offer new contents")
 public record ReviseOffer(

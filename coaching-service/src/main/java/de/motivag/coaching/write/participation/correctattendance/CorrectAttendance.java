@@ -28,15 +28,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts something else in the place of what was recorded of one person in one session; the day stays that of the session.
+ * Replaces the recorded attendance of one person in one session. The day remains that of the session.
  *
- * @param group whose session it was
- * @param minutes must be said when late; otherwise follows from the status
+ * @param group group of the session
+ * @param minutes required if late; otherwise determined by the status
  */
 @Post(
         path = "/participations/{participation}/correct-attendance",
         roles = {Role.MODERATOR, Role.TEAM_LEAD},
-        summary = "Corrects what was recorded of one person in one session")
+        summary = "Corrects the attendance of one person in one session")
 public record CorrectAttendance(
         ParticipationId participation,
         GroupId group,

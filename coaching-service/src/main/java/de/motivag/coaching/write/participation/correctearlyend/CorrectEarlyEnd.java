@@ -23,7 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts another day, reason or note in the place of those that were recorded of an early end. */
+/** Replaces the day, the reason and the note of a recorded early end. */
 @Post(
         path = "/participations/{participation}/correct-early-end",
         roles = {Role.MODERATOR, Role.TEAM_LEAD, Role.ADVISER},

@@ -22,11 +22,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Decides about a coach's recommendation: the adviser's fact, not the coach's (§ 4.1).
- *
- * @param reason of declining
- */
+/** Records the adviser's decision on a coach's recommendation (§ 4.1). @param reason reason for declining */
 @Post(
         path = "/participations/{participation}/decide-recommendation",
         roles = Role.ADVISER,

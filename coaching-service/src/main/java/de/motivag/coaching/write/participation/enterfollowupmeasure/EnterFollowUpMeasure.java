@@ -16,11 +16,13 @@ import de.motivag.kit.web.Post;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Records that somebody has entered the measure that was recommended and accepted: an entry of a second, separate kind. */
+/**
+ * Records that the person has entered the recommended and accepted measure. This is a second, separate kind of entry.
+ */
 @Post(
         path = "/participations/{participation}/enter-follow-up-measure",
         roles = Role.ADVISER,
-        summary = "Records that somebody has entered the measure that was recommended")
+        summary = "Records the entry into a recommended measure")
 public record EnterFollowUpMeasure(ParticipationId participation, RecommendationId recommendation, LocalDate enteredOn)
         implements EntityCommand<Participation> {
     @Override

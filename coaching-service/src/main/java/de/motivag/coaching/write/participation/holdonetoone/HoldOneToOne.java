@@ -21,15 +21,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records a talk of a coach with one person (Einzelgespräch): a contact like any other. Each posting is a talk of its own:
- * repeat it with the same Idempotency-Key.
+ * Records a coach's conversation with one person (Einzelgespräch), which counts as a contact. Each request records
+ * another conversation; to repeat one safely, send the same Idempotency-Key.
  *
- * @param minutes of 60 to the hour
+ * @param minutes duration in minutes
  */
 @Post(
         path = "/participations/{participation}/hold-one-to-one",
         roles = Role.MODERATOR,
-        summary = "Records a talk with one person")
+        summary = "Records a conversation with one person")
 public record HoldOneToOne(
         ParticipationId participation,
         LocalDate heldOn,

@@ -23,13 +23,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lets somebody go on in another group of the same offer, begun or not. What has been attended stays; what is required is
- * that of the new group's version.
+ * Moves a person to another group of the same offer, before or after the group's begin. Attended minutes stay; the
+ * requirements are those of the new group's version.
  */
 @Post(
         path = "/participations/{participation}/move-to-group",
         roles = Role.MODERATOR,
-        summary = "Lets somebody go on in another group")
+        summary = "Moves a person to another group")
 public record MoveToGroup(ParticipationId participation, GroupId group) implements JointCommand {
     @Override
     public List<Stream<?>> streams(DecisionContext context) {

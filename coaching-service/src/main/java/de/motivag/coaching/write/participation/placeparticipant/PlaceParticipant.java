@@ -27,13 +27,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a person a seat, or a place on the waiting list, or a reason why neither. Refuses nothing: what cannot be
- * placed is an answer that the referral waits for. While others wait for the offer, nobody passes them: whoever asks joins
- * the line, which is served from its front.
+ * Gives a person a seat, a position on the waiting list, or a refusal with its reason. Never fails, because the
+ * referral waits for an answer. While others wait for the offer, the person joins the end of the waiting list.
  *
- * @param offerVersion as it was when the placement was asked for; one who gets a seat is in the group's version
- * @param asked the group asked for by name; none: the next one with a free seat
- * @param candidates groups that come into question, best first; the decision is made on what they are by then
+ * @param offerVersion version at the time of the request; a seat has the version of its group
+ * @param asked requested group; null for the next one with a free seat
+ * @param candidates possible groups, best first; their current state decides
  */
 public record PlaceParticipant(
         ParticipationId participation,
@@ -91,7 +90,7 @@ public record PlaceParticipant(
         return waiting(context);
     }
 
-    /** A seat that is free by now is theirs: the line is being served, and nobody passes it. */
+    /** Whether others wait. Seats that are free belong to them. */
     private boolean othersWait(States states, DecisionContext context) {
         return !states.of(WaitingList.class, waitingList(context)).waiting().isEmpty();
     }

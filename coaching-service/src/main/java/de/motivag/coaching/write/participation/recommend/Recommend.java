@@ -25,15 +25,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recommends what comes after the measure (§ 4.1), for somebody who has entered it. The adviser decides.
+ * Recommends a step after the measure (§ 4.1) for a person who has entered it. The adviser decides on it.
  *
- * @param recommendation chosen by the caller, or by us
- * @param otherOffer which one, if it is another MotivAG offer
+ * @param recommendation chosen by the caller or generated
+ * @param otherOffer the recommended offer, if it is another MotivAG offer
  */
 @Post(
         path = "/participations/{participation}/recommend",
         roles = Role.MODERATOR,
-        summary = "Recommends what comes after the measure")
+        summary = "Recommends a step after the measure")
 public record Recommend(
         ParticipationId participation,
         @OrNew RecommendationId recommendation,

@@ -29,8 +29,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records who attended a session (Anwesenheit), for all of its people at once; what cannot be recorded for one of them is
- * recorded for none. Days are the one on which the session was held, however late it is recorded.
+ * Records the attendance (Anwesenheit) of a session for all of its people at once. If one entry is refused, none is
+ * recorded. The day is the one on which the session was held, however late it is recorded.
  */
 @Post(
         path = "/groups/{group}/sessions/{session}/record-attendance",
@@ -41,8 +41,8 @@ public record RecordAttendance(
         SessionId session,
         @Size(min = 1, max = 50) List<Attendee> attendees) implements JointCommand {
     /**
-     * @param minutes must be said when late; otherwise follows from the status
-     * @param makeUp that the person is of another group of the same offer, and makes up for a missed session in this one
+     * @param minutes required if late; otherwise determined by the status
+     * @param makeUp whether the person belongs to another group of the same offer and makes up for a missed session
      */
     public record Attendee(
             ParticipationId participation,

@@ -24,14 +24,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes back an early end that was recorded by mistake; the person takes a seat in their group again. Only of somebody
- * who has entered: for whoever has not, a new seat is asked for. Not after the referral was withdrawn: a new one is
- * opened.
+ * Revokes an early end that was recorded by mistake. The person gets a seat in their group again. Refused before an
+ * entry, because a new seat can be requested then. Refused after a withdrawal of the referral, because a new one is
+ * opened then.
  */
 @Post(
         path = "/participations/{participation}/revoke-early-end",
         roles = {Role.MODERATOR, Role.TEAM_LEAD, Role.ADVISER},
-        summary = "Takes back an early end that was recorded by mistake")
+        summary = "Revokes an early end that was recorded by mistake")
 public record RevokeEarlyEnd(ParticipationId participation, Confidential<@NotBlank @Size(max = 2000) String> reason)
         implements JointCommand {
     @Override

@@ -21,13 +21,13 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
- * Takes back that a module was waived, as it was by mistake; an end that followed from it is undone. Also of a module that
- * the version of the person's new group does not have: it was waived in that of the former one.
+ * Revokes the waiver of a module that was recorded by mistake; an end that resulted from it is revoked as well. Also
+ * possible for a module that the version of the person's new group lacks.
  */
 @Post(
         path = "/participations/{participation}/revoke-waiver",
         roles = Role.TEAM_LEAD,
-        summary = "Takes back that a module was waived by mistake")
+        summary = "Revokes the waiver of a module")
 public record RevokeWaiver(
         ParticipationId participation,
         @Min(1) @Max(99) int module,

@@ -20,7 +20,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** Lets a module count as completed without its minutes, such as for what somebody has done elsewhere. */
+/** Lets a module count as completed without its minutes, such as for equivalent work elsewhere. */
 @Post(
         path = "/participations/{participation}/waive-module",
         roles = Role.TEAM_LEAD,

@@ -20,10 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gives the seats that are free to those who have waited longest, all at once. Refuses nothing: where nobody waits or
- * nothing is free, nothing happens.
+ * Gives all free seats to the persons who have waited longest. Never refuses: without waiting persons or free seats it
+ * has no effect.
  *
- * @param candidates groups that come into question, best first; the decision is made on what they are by then
+ * @param candidates possible groups, best first; their current state decides
  */
 public record FillSeats(OfferId offer, List<GroupId> candidates) implements JointCommand {
     private record Seat(GroupId group, int offerVersion) {}
@@ -47,7 +47,7 @@ public record FillSeats(OfferId offer, List<GroupId> candidates) implements Join
                 .toList();
     }
 
-    /** As many as there are seats. */
+    /** The first waiting persons, as many as there are seats. */
     private List<ParticipationId> first(States states, DecisionContext context) {
         return states.of(WaitingList.class, waitingList(context)).waiting().stream()
                 .limit(seats(states, context).size())

@@ -32,7 +32,7 @@ class HoldSessionTest {
     }
 
     @Test
-    void a_session_can_be_held_on_another_day_by_somebody_else() {
+    void a_session_can_be_held_on_another_day_by_another_moderator() {
         planned()
                 .on(TUESDAY.plusDays(9))
                 .when(hold(TUESDAY.plusDays(7), List.of(SUBSTITUTE)))
@@ -56,7 +56,7 @@ class HoldSessionTest {
     }
 
     @Test
-    void holding_it_again_is_harmless_if_nothing_else_is_said() {
+    void holding_it_again_without_other_values_has_no_effect() {
         var held = planned().and(List.of(held(TUESDAY, SUBSTITUTE))).on(TUESDAY);
         held.when(hold(null, null)).thenNothing();
         held.when(hold(TUESDAY, null)).thenNothing();
@@ -65,14 +65,14 @@ class HoldSessionTest {
     }
 
     @Test
-    void holding_it_again_otherwise_is_refused() {
+    void holding_it_again_with_other_values_is_refused() {
         var held = planned().and(List.of(held(TUESDAY, SUBSTITUTE))).on(TUESDAY);
         held.when(hold(MONDAY, null)).refuses(CoachingRule.SESSION_ALREADY_HELD);
         held.when(hold(null, List.of(MODERATOR))).refuses(CoachingRule.SESSION_ALREADY_HELD);
     }
 
     @Test
-    void a_session_is_held_on_the_day_for_which_it_was_planned_anew() {
+    void a_rescheduled_session_is_held_on_its_new_day() {
         var later = TUESDAY.plusDays(7);
         planned()
                 .and(List.of(new SessionRescheduled(
@@ -99,7 +99,7 @@ class HoldSessionTest {
     }
 
     @Test
-    void a_session_of_no_group_is_refused() {
+    void a_session_of_an_unknown_group_is_refused() {
         given().when(hold(null, null)).refuses(CoachingRule.NO_SUCH_GROUP);
     }
 

@@ -39,7 +39,7 @@ class PlanGroupTest {
     }
 
     @Test
-    void a_template_that_begins_in_the_middle_of_the_week_goes_on_in_the_next() {
+    void a_template_that_begins_in_the_middle_of_the_week_continues_in_the_next_week() {
         var wednesday = MONDAY.plusDays(2);
         assertThat(days(wednesday, at(DayOfWeek.WEDNESDAY, 9), at(DayOfWeek.FRIDAY, 9), at(DayOfWeek.MONDAY, 9)))
                 .containsExactly(wednesday, wednesday.plusDays(2), wednesday.plusDays(5));
@@ -63,7 +63,7 @@ class PlanGroupTest {
     }
 
     @Test
-    void a_group_of_no_offer_is_refused() {
+    void a_group_of_an_unknown_offer_is_refused() {
         given().when(plan(MONDAY, 12)).refuses(CoachingRule.NO_SUCH_OFFER);
     }
 
@@ -77,7 +77,7 @@ class PlanGroupTest {
     }
 
     @Test
-    void planning_the_same_again_is_harmless() {
+    void planning_the_same_group_again_has_no_effect() {
         given().and(Example.offer())
                 .and(Example.group(GROUP, MONDAY, 12))
                 .when(plan(MONDAY, 12))

@@ -34,7 +34,7 @@ class RescheduleSessionTest {
     }
 
     @Test
-    void nothing_takes_place_before_the_first_day() {
+    void a_day_before_the_first_day_of_the_group_is_refused() {
         planned().when(move(MONDAY.minusDays(1), 9, 16)).refuses(CoachingRule.SESSION_BEFORE_FIRST_DAY);
     }
 

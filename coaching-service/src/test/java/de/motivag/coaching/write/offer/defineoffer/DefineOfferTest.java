@@ -31,13 +31,13 @@ class DefineOfferTest {
     }
 
     @Test
-    void defining_the_same_again_is_harmless() {
+    void defining_the_same_offer_again_has_no_effect() {
         var before = given().when(define("Neue Wege", MODULES, WEEK)).happened();
         given().and(before).when(define("Neue Wege", MODULES, WEEK)).thenNothing();
     }
 
     @Test
-    void defining_something_else_under_the_same_id_is_refused() {
+    void defining_another_offer_under_the_same_id_is_refused() {
         var before = given().when(define("Neue Wege", MODULES, WEEK)).happened();
         given().and(before).when(define("Alte Wege", MODULES, WEEK)).refuses(CoachingRule.OFFER_EXISTS);
     }
@@ -58,7 +58,7 @@ class DefineOfferTest {
     }
 
     @Test
-    void a_session_has_no_more_minutes_than_lie_between_start_and_end() {
+    void a_session_with_more_minutes_than_between_start_and_end_is_refused() {
         refused(MODULES, List.of(session(1, DayOfWeek.MONDAY, 9, 11, 121)), CoachingRule.SESSION_MINUTES);
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class DefineStandardOfferTest {
     @Test
-    void it_is_what_a_team_lead_could_have_defined() {
+    void a_team_lead_could_define_the_same_offer() {
         var asTeamLead = new DefineOffer(
                 Example.OFFER,
                 OfferKind.ACTIVATION_AND_ORIENTATION,
@@ -39,7 +39,7 @@ class DefineStandardOfferTest {
     }
 
     @Test
-    void one_that_was_defined_differently_stays_as_it_is() {
+    void a_differently_defined_offer_stays_unchanged() {
         var otherwise = given().when(new DefineOffer(
                         Example.OFFER,
                         OfferKind.ACTIVATION_AND_ORIENTATION,

@@ -38,14 +38,14 @@ class ReviseOfferTest {
     }
 
     @Test
-    void the_same_again_is_harmless() {
+    void the_same_revision_again_has_no_effect() {
         var revised = given().and(Example.offer());
         revised.and(revised.when(revise("Kürzer", MODULES)).happened());
         revised.when(revise("Kürzer", MODULES)).thenNothing();
     }
 
     @Test
-    void it_is_checked_like_a_new_one() {
+    void a_revision_is_checked_like_a_new_offer() {
         given().and(Example.offer())
                 .when(revise("Kürzer", List.of(new OfferModule(1, 61))))
                 .refuses(CoachingRule.MODULE_NOT_COMPLETABLE);

@@ -32,7 +32,7 @@ class CorrectAttendanceTest {
     private static final LocalDate FRIDAY = MONDAY.plusDays(4);
 
     @Test
-    void a_correction_says_the_reason_and_what_it_changes() {
+    void a_correction_contains_its_reason_and_causes_the_changes_of_the_course() {
         entered()
                 .when(correct(AttendanceStatus.ABSENT, null))
                 .then(
@@ -51,13 +51,13 @@ class CorrectAttendanceTest {
     }
 
     @Test
-    void what_is_recorded_already_needs_no_correction() {
+    void correcting_to_the_recorded_attendance_has_no_effect() {
         entered().when(correct(AttendanceStatus.PRESENT, null)).thenNothing();
         entered().when(correct(AttendanceStatus.PRESENT, 120)).thenNothing();
     }
 
     @Test
-    void minutes_are_those_of_the_status() {
+    void minutes_must_match_the_status() {
         entered().when(correct(AttendanceStatus.LATE, null)).refuses(CoachingRule.LATE_NEEDS_MINUTES);
         entered().when(correct(AttendanceStatus.LATE, 120)).refuses(CoachingRule.LATE_NEEDS_MINUTES);
         entered().when(correct(AttendanceStatus.EXCUSED, 1)).refuses(CoachingRule.ABSENT_HAS_NO_MINUTES);
@@ -65,7 +65,7 @@ class CorrectAttendanceTest {
     }
 
     @Test
-    void where_nothing_is_recorded_there_is_nothing_to_correct() {
+    void a_correction_without_a_recorded_attendance_is_refused() {
         placed().when(correct(AttendanceStatus.ABSENT, null)).refuses(CoachingRule.ATTENDANCE_NOT_RECORDED);
     }
 
@@ -84,7 +84,7 @@ class CorrectAttendanceTest {
     }
 
     @Test
-    void nobody_was_there_after_they_had_left() {
+    void an_attendance_after_the_exit_day_is_refused() {
         var left = placed().and(Example.held(GROUP, MONDAY, 0))
                 .and(List.of(
                         new AttendanceRecorded(

@@ -38,18 +38,18 @@ class CorrectEarlyEndTest {
     }
 
     @Test
-    void another_note_moves_nothing() {
+    void another_note_does_not_move_the_end() {
         ended().when(new CorrectEarlyEnd(ANNA.participation(), FRIDAY, EndReason.OTHER, WHY))
                 .then(new EarlyEndCorrected(ANNA, FRIDAY, EndReason.OTHER, WHY));
     }
 
     @Test
-    void the_same_again_is_harmless() {
+    void the_same_correction_again_has_no_effect() {
         ended().when(correct(FRIDAY, EndReason.OTHER)).thenNothing();
     }
 
     @Test
-    void the_end_lies_neither_in_the_future_nor_before_the_last_attended_day() {
+    void an_end_in_the_future_or_before_the_last_attended_day_is_refused() {
         ended().when(correct(FRIDAY.plusDays(1), EndReason.OTHER)).refuses(CoachingRule.END_IN_FUTURE);
         ended().when(correct(MONDAY.minusDays(1), EndReason.OTHER)).refuses(CoachingRule.END_BEFORE_LAST_ATTENDED);
     }

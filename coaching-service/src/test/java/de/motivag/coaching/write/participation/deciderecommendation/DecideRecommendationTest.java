@@ -38,7 +38,7 @@ class DecideRecommendationTest {
     }
 
     @Test
-    void whoever_declines_gives_a_reason_and_whoever_accepts_none() {
+    void declining_requires_a_reason_and_accepting_allows_none() {
         var recommended = recommended(RecommendationKind.WORK_TRIAL);
         recommended.when(decide(Decision.DECLINED, null)).refuses(CoachingRule.REASON_OF_DECLINING);
         recommended.when(decide(Decision.ACCEPTED, WHY)).refuses(CoachingRule.REASON_OF_DECLINING);
@@ -48,7 +48,7 @@ class DecideRecommendationTest {
     }
 
     @Test
-    void deciding_again_is_harmless_and_otherwise_refused() {
+    void repeating_the_decision_has_no_effect_and_another_one_is_refused() {
         var declined = recommended(RecommendationKind.WORK_TRIAL)
                 .and(List.of(new RecommendationDeclined(ANNA, RECOMMENDATION, RecommendationKind.WORK_TRIAL, WHY)));
         declined.when(decide(Decision.DECLINED, WHY)).thenNothing();

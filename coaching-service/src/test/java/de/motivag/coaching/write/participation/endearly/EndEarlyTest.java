@@ -29,7 +29,7 @@ class EndEarlyTest {
     private static final LocalDate FRIDAY = MONDAY.plusDays(4);
 
     @Test
-    void whoever_has_entered_ends_early_and_the_seat_is_free() {
+    void a_person_who_has_entered_ends_early_and_the_seat_becomes_free() {
         entered()
                 .when(end(MONDAY, EndReason.EMPLOYMENT))
                 .then(
@@ -39,7 +39,7 @@ class EndEarlyTest {
     }
 
     @Test
-    void whoever_waits_leaves_the_line() {
+    void a_waiting_person_leaves_the_waiting_list() {
         var waiting = placement(null);
         given().and(waiting(waiting))
                 .on(FRIDAY)
@@ -57,13 +57,13 @@ class EndEarlyTest {
     }
 
     @Test
-    void the_end_lies_neither_in_the_future_nor_before_the_last_attended_day() {
+    void an_end_in_the_future_or_before_the_last_attended_day_is_refused() {
         entered().when(end(FRIDAY.plusDays(1), EndReason.OTHER)).refuses(CoachingRule.END_IN_FUTURE);
         entered().when(end(MONDAY.minusDays(1), EndReason.OTHER)).refuses(CoachingRule.END_BEFORE_LAST_ATTENDED);
     }
 
     @Test
-    void the_same_again_is_harmless_and_something_else_has_to_be_corrected() {
+    void repeating_the_command_has_no_effect_and_other_values_are_refused() {
         var ended = entered();
         ended.and(ended.when(end(FRIDAY, EndReason.OTHER)).happened());
         ended.when(end(FRIDAY, EndReason.OTHER)).thenNothing();

@@ -31,7 +31,7 @@ class EnterFollowUpMeasureTest {
     private static final RecommendationId RECOMMENDATION = new RecommendationId(Id.next());
 
     @Test
-    void a_measure_that_was_accepted_is_entered_once() {
+    void an_accepted_measure_is_entered_once() {
         var entered = new FollowUpMeasureEntered(ANNA, RECOMMENDATION, RecommendationKind.WORK_OPPORTUNITY, FRIDAY);
         accepted(RecommendationKind.WORK_OPPORTUNITY).when(enter(FRIDAY)).then(entered);
         var again = accepted(RecommendationKind.WORK_OPPORTUNITY).and(List.of(entered));
@@ -40,7 +40,7 @@ class EnterFollowUpMeasureTest {
     }
 
     @Test
-    void what_is_no_measure_cannot_be_entered() {
+    void a_recommendation_without_a_measure_cannot_be_entered() {
         for (var kind : List.of(
                 RecommendationKind.PRIMARY_LABOUR_MARKET,
                 RecommendationKind.SECONDARY_LABOUR_MARKET,
@@ -57,7 +57,7 @@ class EnterFollowUpMeasureTest {
     }
 
     @Test
-    void what_was_declined_is_not_entered() {
+    void a_declined_measure_cannot_be_entered() {
         recommended(RecommendationKind.QUALIFICATION)
                 .and(List.of(new RecommendationDeclined(ANNA, RECOMMENDATION, RecommendationKind.QUALIFICATION, WHY)))
                 .when(enter(FRIDAY))

@@ -24,14 +24,14 @@ class HoldOneToOneTest {
     private static final LocalDate FRIDAY = MONDAY.plusDays(4);
 
     @Test
-    void each_talk_counts_even_if_there_was_another_like_it_on_that_day() {
+    void each_conversation_counts_even_after_an_equal_one_on_the_same_day() {
         var held = new OneToOneHeld(ANNA, FRIDAY, Presence.ONLINE, 30, WHY);
         entered().when(hold(FRIDAY, WHY)).then(held);
         entered().and(List.of(held)).when(hold(FRIDAY, WHY)).then(held);
     }
 
     @Test
-    void a_talk_in_the_future_is_refused() {
+    void a_conversation_in_the_future_is_refused() {
         entered().when(hold(FRIDAY.plusDays(1), null)).refuses(CoachingRule.TALK_IN_FUTURE);
     }
 

@@ -40,7 +40,7 @@ class MoveToGroupTest {
     private static final GroupId OTHER = new GroupId(Id.next());
 
     @Test
-    void what_was_attended_is_kept_and_the_old_seat_is_free() {
+    void attendance_is_kept_and_the_old_seat_becomes_free() {
         var placement = in(OTHER, 1);
         entered()
                 .and(Example.group(OTHER, MONDAY.minusWeeks(1), 1))
@@ -58,7 +58,7 @@ class MoveToGroupTest {
     }
 
     @Test
-    void the_new_groups_version_decides_what_is_required() {
+    void the_version_of_the_new_group_determines_the_required_minutes() {
         var modules = List.of(new OfferModule(1, 180));
         var week = List.of(new TemplateSession(1, DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(12, 0), 180));
         var revised = entered();
@@ -72,12 +72,12 @@ class MoveToGroupTest {
     }
 
     @Test
-    void somebody_who_is_there_already_stays() {
+    void moving_to_the_present_group_has_no_effect() {
         entered().when(move(GROUP)).thenNothing();
     }
 
     @Test
-    void a_full_group_takes_nobody() {
+    void a_move_to_a_full_group_is_refused() {
         entered()
                 .and(Example.group(OTHER, MONDAY, 1))
                 .and(seated(placement(OTHER)))
@@ -86,7 +86,7 @@ class MoveToGroupTest {
     }
 
     @Test
-    void a_group_of_another_offer_is_refused_and_so_is_none() {
+    void a_group_of_another_offer_and_an_unknown_group_are_refused() {
         var other = new GroupPlanned(OTHER, new OfferId(Id.next()), 1, MONDAY, 5, Internal.of(List.of(MODERATOR)));
         entered().and(List.of(other)).when(move(OTHER)).refuses(CoachingRule.GROUP_OF_ANOTHER_OFFER);
         entered().when(move(OTHER)).refuses(CoachingRule.NO_SUCH_GROUP);

@@ -34,17 +34,17 @@ class PlaceParticipantTest {
     }
 
     @Test
-    void a_candidate_that_has_filled_up_meanwhile_is_passed_by() {
+    void a_candidate_that_is_full_by_now_is_skipped() {
         groups().and(seated(placement(FIRST))).when(nextFree(FIRST, SECOND)).then(inGroup(SECOND));
     }
 
     @Test
-    void a_candidate_that_has_started_meanwhile_is_passed_by() {
+    void a_candidate_that_has_started_by_now_is_skipped() {
         groups().on(MONDAY.plusDays(1)).when(nextFree(FIRST, SECOND)).then(inGroup(SECOND));
     }
 
     @Test
-    void where_all_candidates_have_filled_up_the_person_waits() {
+    void the_person_waits_if_all_candidates_are_full() {
         groups().and(seated(placement(FIRST)))
                 .and(seated(placement(SECOND)))
                 .when(nextFree(FIRST, SECOND))
@@ -52,7 +52,7 @@ class PlaceParticipantTest {
     }
 
     @Test
-    void where_there_is_no_candidate_the_person_waits() {
+    void the_person_waits_if_there_is_no_candidate() {
         groups().when(nextFree()).then(waiting());
     }
 
@@ -69,7 +69,7 @@ class PlaceParticipantTest {
     }
 
     @Test
-    void nobody_passes_those_who_wait_when_a_seat_is_free() {
+    void a_free_seat_goes_to_waiting_persons_first() {
         var before = placement(null);
         var line = new WaitingListJoined(
                 waitingList(), OFFER, before.participation(), before.participant(), before.referral());
@@ -82,12 +82,12 @@ class PlaceParticipantTest {
     }
 
     @Test
-    void a_group_asked_for_that_has_a_seat_is_given() {
+    void a_requested_group_with_a_free_seat_is_given() {
         groups().when(asked(SECOND)).then(inGroup(SECOND));
     }
 
     @Test
-    void a_seat_is_of_the_version_of_the_groups_offer() {
+    void a_seat_has_the_version_of_its_group() {
         var planned = new GroupPlanned(FIRST, OFFER, 7, MONDAY, 1, Internal.of(List.of(Example.MODERATOR)));
         var expected = new PlacementRef(NEW.participation(), NEW.participant(), NEW.referral(), OFFER, 7, FIRST);
         given(planned)
@@ -97,12 +97,12 @@ class PlaceParticipantTest {
     }
 
     @Test
-    void a_group_asked_for_that_is_full_is_an_answer() {
+    void a_full_requested_group_leads_to_a_refusal_event() {
         groups().and(seated(placement(FIRST))).when(asked(FIRST)).then(refused(RefusalReason.GROUP_FULL));
     }
 
     @Test
-    void a_group_asked_for_that_has_started_is_an_answer() {
+    void a_started_requested_group_leads_to_a_refusal_event() {
         groups().on(MONDAY.plusDays(1)).when(asked(FIRST)).then(refused(RefusalReason.GROUP_STARTED));
     }
 
@@ -112,37 +112,37 @@ class PlaceParticipantTest {
     }
 
     @Test
-    void a_group_asked_for_that_is_of_another_offer_is_an_answer() {
+    void a_requested_group_of_another_offer_leads_to_a_refusal_event() {
         var other =
                 new GroupPlanned(FIRST, new OfferId(Id.next()), 1, MONDAY, 5, Internal.of(List.of(Example.MODERATOR)));
         given(other).and(Example.offer()).when(asked(FIRST)).then(refused(RefusalReason.GROUP_OF_ANOTHER_OFFER));
     }
 
     @Test
-    void a_candidate_of_another_offer_is_passed_by() {
+    void a_candidate_of_another_offer_is_skipped() {
         var other =
                 new GroupPlanned(SECOND, new OfferId(Id.next()), 1, MONDAY, 5, Internal.of(List.of(Example.MODERATOR)));
         given(other).and(Example.offer()).when(nextFree(SECOND)).then(waiting());
     }
 
     @Test
-    void a_group_asked_for_that_is_none_is_an_answer() {
+    void an_unknown_requested_group_leads_to_a_refusal_event() {
         given().and(Example.offer()).when(asked(FIRST)).then(refused(RefusalReason.NO_SUCH_GROUP));
     }
 
     @Test
-    void a_group_asked_for_that_nobody_has_found_is_an_answer() {
+    void a_requested_group_without_candidates_leads_to_a_refusal_event() {
         groups().when(command(FIRST, List.of())).then(refused(RefusalReason.NO_SUCH_GROUP));
     }
 
     @Test
-    void an_offer_that_is_none_is_an_answer() {
+    void an_unknown_offer_leads_to_a_refusal_event() {
         given().when(nextFree()).then(refused(RefusalReason.NO_SUCH_OFFER));
         given().and(Example.group(FIRST, MONDAY, 1)).when(asked(FIRST)).then(refused(RefusalReason.NO_SUCH_OFFER));
     }
 
     @Test
-    void placing_again_is_harmless_whatever_the_answer_was() {
+    void placing_again_has_no_effect_after_any_answer() {
         groups().and(List.of(inGroup(FIRST))).when(nextFree(FIRST, SECOND)).thenNothing();
         groups().and(List.of(waiting())).when(nextFree(FIRST, SECOND)).thenNothing();
         groups().and(List.of(refused(RefusalReason.GROUP_FULL)))

@@ -37,7 +37,7 @@ class RecommendTest {
     }
 
     @Test
-    void another_offer_is_named_and_is_another() {
+    void a_recommended_offer_must_be_named_and_differ_from_the_present_one() {
         entered().when(recommend(RecommendationKind.OTHER_OFFER, null)).refuses(CoachingRule.OTHER_OFFER_UNCLEAR);
         entered().when(recommend(RecommendationKind.OTHER_OFFER, OFFER)).refuses(CoachingRule.OTHER_OFFER_UNCLEAR);
         entered().when(recommend(RecommendationKind.WORK_TRIAL, OTHER)).refuses(CoachingRule.OTHER_OFFER_UNCLEAR);
@@ -45,7 +45,7 @@ class RecommendTest {
     }
 
     @Test
-    void the_same_again_is_harmless_and_another_under_its_id_is_refused() {
+    void the_same_recommendation_again_has_no_effect_and_another_one_under_its_id_is_refused() {
         var before = entered();
         before.and(before.when(recommend(RecommendationKind.WORK_TRIAL, null)).happened());
         before.when(recommend(RecommendationKind.WORK_TRIAL, null)).thenNothing();

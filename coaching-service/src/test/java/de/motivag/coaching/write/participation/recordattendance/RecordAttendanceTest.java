@@ -46,7 +46,7 @@ class RecordAttendanceTest {
     private static final PlacementRef BEN = placement(GROUP);
 
     @Test
-    void a_whole_session_is_recorded_at_once_and_begins_the_measure_of_who_attended() {
+    void a_whole_session_is_recorded_at_once_and_attending_persons_enter_the_measure() {
         held().when(record(
                         0,
                         new Attendee(ANNA.participation(), PRESENT, null, ONLINE, null),
@@ -59,7 +59,7 @@ class RecordAttendanceTest {
     }
 
     @Test
-    void who_is_late_says_the_minutes() {
+    void a_late_person_requires_minutes() {
         held().when(record(0, ANNA, LATE, 119)).then(recorded(0, LATE, 119), new MeasureEntered(ANNA, MONDAY));
         held().when(record(0, ANNA, LATE, 1)).then(recorded(0, LATE, 1), new MeasureEntered(ANNA, MONDAY));
         held().when(record(0, ANNA, LATE, null)).refuses(CoachingRule.LATE_NEEDS_MINUTES);
@@ -68,21 +68,21 @@ class RecordAttendanceTest {
     }
 
     @Test
-    void who_is_present_counts_the_planned_minutes() {
+    void a_present_person_gets_the_planned_minutes() {
         held().when(record(0, ANNA, PRESENT, 120))
                 .then(recorded(0, PRESENT, 120), completed(0), new MeasureEntered(ANNA, MONDAY));
         held().when(record(0, ANNA, PRESENT, 119)).refuses(CoachingRule.PRESENT_COUNTS_PLANNED_MINUTES);
     }
 
     @Test
-    void who_is_not_there_has_no_minutes() {
+    void an_absent_person_has_no_minutes() {
         held().when(record(0, ANNA, ABSENT, 0)).then(recorded(0, ABSENT, 0));
         held().when(record(0, ANNA, ABSENT, 1)).refuses(CoachingRule.ABSENT_HAS_NO_MINUTES);
         held().when(record(0, ANNA, EXCUSED, 1)).refuses(CoachingRule.ABSENT_HAS_NO_MINUTES);
     }
 
     @Test
-    void a_later_session_leaves_the_entry_where_it_is() {
+    void a_later_session_does_not_move_the_entry() {
         held().and(List.of(recorded(0, PRESENT, 120), completed(0), new MeasureEntered(ANNA, MONDAY)))
                 .when(record(1, ANNA, PRESENT, null))
                 .then(recorded(1, PRESENT, 360), completed(1));
@@ -112,14 +112,14 @@ class RecordAttendanceTest {
     }
 
     @Test
-    void an_earlier_absence_recorded_late_moves_nothing() {
+    void an_earlier_absence_recorded_late_does_not_move_the_entry() {
         held().and(List.of(recorded(1, PRESENT, 360), completed(1), new MeasureEntered(ANNA, MONDAY.plusDays(1))))
                 .when(record(0, ANNA, EXCUSED, null))
                 .then(recorded(0, EXCUSED, 0));
     }
 
     @Test
-    void the_same_again_is_harmless_for_that_person() {
+    void the_same_attendance_again_has_no_effect_for_that_person() {
         held().and(List.of(recorded(0, PRESENT, 120), completed(0), new MeasureEntered(ANNA, MONDAY)))
                 .when(record(
                         0,
@@ -129,7 +129,7 @@ class RecordAttendanceTest {
     }
 
     @Test
-    void something_else_than_was_recorded_is_refused_for_all() {
+    void an_attendance_that_contradicts_a_recorded_one_is_refused_for_all() {
         var recorded = held().and(List.of(recorded(0, PRESENT, 120), completed(0), new MeasureEntered(ANNA, MONDAY)));
         recorded.when(record(
                         0,
@@ -146,7 +146,7 @@ class RecordAttendanceTest {
     }
 
     @Test
-    void a_session_or_a_group_that_is_none_is_refused() {
+    void an_unknown_session_or_group_is_refused() {
         held().when(new RecordAttendance(
                         GROUP,
                         new SessionId(Id.next()),
@@ -156,7 +156,7 @@ class RecordAttendanceTest {
     }
 
     @Test
-    void a_participation_that_is_none_is_refused() {
+    void an_unknown_participation_is_refused() {
         held().when(record(0, placement(GROUP), PRESENT, null)).refuses(CoachingRule.NO_SUCH_PARTICIPATION);
     }
 
@@ -189,7 +189,7 @@ class RecordAttendanceTest {
     }
 
     @Test
-    void somebody_of_another_offer_makes_up_for_nothing_here() {
+    void a_person_of_another_offer_cannot_make_up_for_a_session_here() {
         var stranger = new PlacementRef(
                 new ParticipationId(Id.next()),
                 new ParticipantId(Id.next()),

@@ -38,7 +38,7 @@ class RevokeEarlyEndTest {
     }
 
     @Test
-    void a_seat_that_somebody_else_has_by_now_is_theirs() {
+    void a_seat_given_to_another_person_meanwhile_stays_with_them() {
         ended().and(seated(placement(GROUP)))
                 .when(new RevokeEarlyEnd(ANNA.participation(), WHY))
                 .refuses(CoachingRule.GROUP_FULL);

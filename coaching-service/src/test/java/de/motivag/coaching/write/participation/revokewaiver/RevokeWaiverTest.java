@@ -31,14 +31,14 @@ class RevokeWaiverTest {
     private static final End COMPLETED = new End(MONDAY.plusDays(3), EndKind.COMPLETED, null);
 
     @Test
-    void the_end_that_followed_from_the_waiver_is_undone() {
+    void the_end_caused_by_the_waiver_is_revoked() {
         completedByWaiver()
                 .when(revoke(5))
                 .then(new ModuleWaiverRevoked(ANNA, 5, WHY), new MeasureEndCorrected(ANNA, COMPLETED, null));
     }
 
     @Test
-    void an_end_is_undone_long_after_its_window_has_closed() {
+    void an_end_is_revoked_long_after_its_window_has_closed() {
         completedByWaiver()
                 .on(FRIDAY.plusMonths(7))
                 .when(revoke(5))
@@ -61,7 +61,7 @@ class RevokeWaiverTest {
     }
 
     @Test
-    void before_the_measure_is_completed_only_the_waiver_is_gone() {
+    void before_the_measure_is_completed_only_the_waiver_is_revoked() {
         after(placed(), waive(5)).when(revoke(5)).then(new ModuleWaiverRevoked(ANNA, 5, WHY));
     }
 

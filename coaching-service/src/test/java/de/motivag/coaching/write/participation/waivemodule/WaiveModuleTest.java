@@ -42,12 +42,12 @@ class WaiveModuleTest {
     }
 
     @Test
-    void waiving_again_is_harmless() {
+    void waiving_again_has_no_effect() {
         placed().and(List.of(new ModuleWaived(ANNA, 5, WHY))).when(waive(5)).thenNothing();
     }
 
     @Test
-    void a_module_that_is_completed_needs_no_waiving() {
+    void waiving_a_completed_module_is_refused() {
         entered().when(waive(1)).refuses(CoachingRule.MODULE_COMPLETED);
     }
 

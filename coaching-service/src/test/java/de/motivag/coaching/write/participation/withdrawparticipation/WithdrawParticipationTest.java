@@ -30,7 +30,7 @@ class WithdrawParticipationTest {
     private static final LocalDate FRIDAY = MONDAY.plusDays(4);
 
     @Test
-    void whoever_has_entered_ends_on_the_later_of_the_last_attended_day_and_the_withdrawal() {
+    void an_entered_participation_ends_on_the_later_of_the_last_attended_day_and_the_withdrawal() {
         for (var withdrawnOn : List.of(MONDAY.minusDays(1), MONDAY)) {
             assertThat(entered().when(withdraw(withdrawnOn)).happened())
                     .contains(new MeasureEnded(ANNA, MONDAY, EndKind.EARLY, EndReason.REFERRAL_WITHDRAWN));
@@ -54,14 +54,14 @@ class WithdrawParticipationTest {
     }
 
     @Test
-    void withdrawing_again_is_harmless() {
+    void withdrawing_again_has_no_effect() {
         var withdrawn = entered();
         withdrawn.and(withdrawn.when(withdraw(FRIDAY)).happened());
         withdrawn.when(withdraw(FRIDAY)).thenNothing();
     }
 
     @Test
-    void an_end_by_withdrawal_is_not_revoked_as_the_referral_stays_withdrawn() {
+    void an_end_by_withdrawal_cannot_be_revoked() {
         var withdrawn = entered();
         withdrawn.and(withdrawn.when(withdraw(FRIDAY)).happened());
         withdrawn

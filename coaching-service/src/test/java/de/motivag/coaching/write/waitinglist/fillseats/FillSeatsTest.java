@@ -32,12 +32,12 @@ class FillSeatsTest {
     private static final PlacementRef CEM = placement(null);
 
     @Test
-    void whoever_has_waited_longest_gets_the_seat() {
+    void the_person_who_has_waited_longest_gets_the_seat() {
         line(1).when(fill(FIRST)).then(promoted(ANNA, FIRST, 1));
     }
 
     @Test
-    void as_many_as_there_are_seats_get_one_in_the_order_of_the_line() {
+    void free_seats_are_given_in_the_order_of_the_waiting_list() {
         var events = line(1).and(Example.group(SECOND, MONDAY.plusWeeks(1), 5))
                 .when(fill(FIRST, SECOND))
                 .happened();
@@ -50,12 +50,12 @@ class FillSeatsTest {
     }
 
     @Test
-    void whoever_has_left_the_line_is_passed_by() {
+    void a_person_who_has_left_the_waiting_list_is_skipped() {
         line(1).and(List.of(left(ANNA, false))).when(fill(FIRST)).then(promoted(BEN, FIRST, 1));
     }
 
     @Test
-    void a_seat_is_of_the_version_of_the_group() {
+    void a_seat_has_the_version_of_its_group() {
         var planned = new GroupPlanned(FIRST, OFFER, 2, MONDAY, 1, Internal.of(List.of(Example.MODERATOR)));
         given(planned).and(waiting(ANNA)).when(fill(FIRST)).then(promoted(ANNA, FIRST, 2));
     }
@@ -67,25 +67,25 @@ class FillSeatsTest {
     }
 
     @Test
-    void where_nothing_is_free_or_nobody_waits_nothing_happens() {
+    void without_free_seats_or_waiting_persons_there_is_no_effect() {
         line(1).and(seated(placement(FIRST))).when(fill(FIRST)).thenNothing();
         line(1).when(fill()).thenNothing();
         given().and(Example.group(FIRST, MONDAY, 1)).when(fill(FIRST)).thenNothing();
     }
 
     @Test
-    void a_group_of_another_offer_is_none_of_theirs() {
+    void a_group_of_another_offer_is_skipped() {
         var other =
                 new GroupPlanned(FIRST, new OfferId(Id.next()), 1, MONDAY, 5, Internal.of(List.of(Example.MODERATOR)));
         given(other).and(waiting(ANNA)).when(fill(FIRST)).thenNothing();
     }
 
     @Test
-    void filling_again_is_harmless() {
+    void filling_again_has_no_effect() {
         line(1).and(List.of(promoted(ANNA, FIRST, 1))).when(fill(FIRST)).thenNothing();
     }
 
-    /** Anna, Ben and Cem wait, and there is a group. */
+    /** Anna, Ben and Cem wait for a group. */
     private static Scenario line(int capacity) {
         return given().and(Example.offer())
                 .and(Example.group(FIRST, MONDAY, capacity))

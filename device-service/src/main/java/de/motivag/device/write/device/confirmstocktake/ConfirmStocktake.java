@@ -18,10 +18,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Confirms that the device was seen where it should be (Inventur). One that was lost at the desk is found by that, and has
- * to be wiped, as nobody knows who had it; one that was lost while it was out has to be taken back instead.
+ * Confirms that the device was seen in its place (Inventur). A device lost at the desk counts as found and must be
+ * wiped, because others may have used it. A device lost during a loan must be taken back instead.
  *
- * @param seenOn today if left out; may lie in the past, not before the last step
+ * @param seenOn today if missing; may lie in the past, not before the last step
  */
 @Post(
         path = "/devices/{device}/confirm-stocktake",

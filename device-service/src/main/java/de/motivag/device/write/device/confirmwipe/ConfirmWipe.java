@@ -20,14 +20,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Confirms that nothing of the last borrower is on the device any more: only then it is free again, unless it is damaged.
+ * Confirms that the last borrower's data were removed. Only then the device is free again, unless it is damaged.
  *
- * @param wipedOn today if left out; not before it came back
+ * @param wipedOn today if missing; not before the return
  */
 @Post(
         path = "/devices/{device}/confirm-wipe",
         roles = Role.DEVICE_DESK,
-        summary = "Confirms that nothing of the last borrower is on the device any more")
+        summary = "Confirms that the data of the last borrower were removed")
 public record ConfirmWipe(DeviceId device, @Nullable LocalDate wipedOn) implements EntityCommand<Device> {
     @Override
     public Stream<Device> stream(DecisionContext context) {

@@ -19,13 +19,13 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Agrees with the person on a later due day (Verlängerung). Refuses a day that is not later than the present one, and one
- * that has passed. It stands when the measure has ended already, until that end changes.
+ * Agrees with the person on a later due day (Verlängerung). Refuses a day that has passed or is not later than the
+ * present one. If the measure has already ended, the extension stands until that end changes.
  */
 @Post(
         path = "/devices/{device}/extend",
         roles = {Role.DEVICE_DESK, Role.TEAM_LEAD},
-        summary = "Agrees with the person on a later day on which the device is due back")
+        summary = "Extends a loan to a later due day")
 public record ExtendLoan(DeviceId device, LocalDate dueBack) implements EntityCommand<Device> {
     @Override
     public Stream<Device> stream(DecisionContext context) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record FollowMeasureEnd(ReferralId referral, ParticipationId participation, News news, List<DeviceId> devices)
         implements JointCommand {
     public sealed interface News {
-        /** Day of the measure's end; none if there is no end. */
+        /** Day of the measure's end; null if there is no end. */
         @Nullable
         LocalDate endedOn();
     }
@@ -45,7 +45,7 @@ public record FollowMeasureEnd(ReferralId referral, ParticipationId participatio
 
     public record Ended(LocalDate endedOn) implements News {}
 
-    /** @param endedOn none if the end was revoked */
+    /** @param endedOn null if the end was revoked */
     public record Corrected(@Nullable LocalDate endedOn) implements News {}
 
     @Override

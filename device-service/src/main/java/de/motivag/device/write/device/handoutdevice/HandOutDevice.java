@@ -32,16 +32,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a person the device that is reserved for them (§ 3). Refuses a damaged one, and one whose loan agreement is not
- * accepted.
+ * Gives a person the reserved device (§ 3). Refuses a damaged device, and a loan without an accepted agreement.
  *
- * @param handedOutOn today if left out; may lie in the past, as recording late is normal, not before the last step
- * @param dueBack a later day than that of handing out
+ * @param handedOutOn today if missing; may lie in the past, not before the last step
+ * @param dueBack a day after the hand-out
  */
 @Post(
         path = "/devices/{device}/hand-out",
         roles = Role.DEVICE_DESK,
-        summary = "Gives a person the device that is reserved for them")
+        summary = "Hands out a reserved device to the person")
 public record HandOutDevice(
         DeviceId device,
         LoanRequestId loanRequest,
@@ -91,7 +90,7 @@ public record HandOutDevice(
                 new LoanRequestFulfilled(loanRequest, need.participant(), device));
     }
 
-    /** A repetition that leaves the day out is the same even when it comes on the next one. */
+    /** A repetition without a day equals the first command even on a later day. */
     private boolean isTheSame(DeviceHandedOut loan) {
         return loan.loanRequest().equals(loanRequest)
                 && (handedOutOn == null || loan.handedOutOn().equals(handedOutOn))

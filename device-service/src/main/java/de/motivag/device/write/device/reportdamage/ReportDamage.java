@@ -22,9 +22,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports a damage, wherever the device is: until it is repaired it is not free. Who had it reserved waits again.
+ * Reports a damage of a device in any place; it is not free until it is repaired. A request with this device reserved
+ * waits again.
  *
- * @param reportedOn today if left out; may lie in the past, not before the last step
+ * @param reportedOn today if missing; may lie in the past, not before the last step
  */
 @Post(path = "/devices/{device}/report-damage", roles = Role.DEVICE_DESK, summary = "Reports that a device is damaged")
 public record ReportDamage(DeviceId device, @Nullable LocalDate reportedOn, DamageKind kind) implements JointCommand {

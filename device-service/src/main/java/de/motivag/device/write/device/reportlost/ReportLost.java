@@ -25,10 +25,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports a device lost: out, reserved or at the desk. Who had it reserved waits again; a loan stays open until the device
- * is found or retired.
+ * Reports a device lost that was out, reserved or at the desk. A request with this device reserved waits again. A loan
+ * stays open until the device is found or retired.
  *
- * @param lostOn today if left out; may lie in the past, not before the last step or stocktake
+ * @param lostOn today if missing; may lie in the past, not before the last step or stocktake
  */
 @Post(path = "/devices/{device}/report-lost", roles = Role.DEVICE_DESK, summary = "Reports that a device is lost")
 public record ReportLost(DeviceId device, @Nullable LocalDate lostOn) implements JointCommand {

@@ -23,10 +23,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a device out of the stock for good; its inventory number stays taken. Refuses one that is out, and to sell one on
- * which a borrower's data may be. Who had it reserved waits again; the loan of a lost one is closed.
+ * Takes a device out of the stock for good; its inventory number stays taken. Refuses a device that is out, and the
+ * sale of one that may contain a borrower's data. A request with this device reserved waits again; the loan of a lost
+ * device is closed.
  *
- * @param retiredOn today if left out; may lie in the past, not before the last step
+ * @param retiredOn today if missing; may lie in the past, not before the last step
  */
 @Post(path = "/devices/{device}/retire", roles = Role.DEVICE_DESK, summary = "Takes a device out of the stock for good")
 public record RetireDevice(DeviceId device, @Nullable LocalDate retiredOn, RetirementReason reason)

@@ -18,10 +18,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a device back from repair. It is free if it is sound and was wiped since a person had it; else it has to be wiped,
- * or to be repaired once more.
+ * Takes a device back from repair. It is free if it is sound and wiped; otherwise it must be wiped or repaired again.
  *
- * @param returnedOn today if left out; may lie in the past, not before it was sent
+ * @param returnedOn today if missing; may lie in the past, not before it was sent
  */
 @Post(
         path = "/devices/{device}/return-from-repair",

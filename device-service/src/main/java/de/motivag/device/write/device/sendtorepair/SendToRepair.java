@@ -20,10 +20,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a device to repair that is at the desk, damaged or not. Refuses one that is reserved: a damage has to be reported
- * first, so that whoever waits for it gets another.
+ * Sends a device at the desk to repair, damaged or not. Refuses a reserved device: a damage must be reported first, so
+ * that the waiting person gets another one.
  *
- * @param sentOn today if left out; may lie in the past, not before the last step
+ * @param sentOn today if missing; may lie in the past, not before the last step
  */
 @Post(
         path = "/devices/{device}/send-to-repair",

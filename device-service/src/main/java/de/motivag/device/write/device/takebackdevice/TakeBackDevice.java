@@ -22,11 +22,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the device back from the person (Rückgabe, § 3), also one that was reported lost while it was out. It has to be
+ * Takes the device back from the person (Rückgabe, § 3), also one that was reported lost during the loan. It must be
  * wiped before it is free again, and repaired if it is damaged.
  *
- * @param takenBackOn today if left out; may lie in the past, not before the hand-out
- * @param missing accessories that did not come back; only such as were handed out
+ * @param takenBackOn today if missing; may lie in the past, not before the hand-out
+ * @param missing accessories that were handed out and not returned
  */
 @Post(path = "/devices/{device}/take-back", roles = Role.DEVICE_DESK, summary = "Takes the device back from the person")
 public record TakeBackDevice(

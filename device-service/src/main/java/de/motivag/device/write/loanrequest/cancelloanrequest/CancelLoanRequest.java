@@ -17,8 +17,8 @@ import de.motivag.kit.web.Post;
 import java.util.List;
 
 /**
- * Cancels a loan request because the person does not need the device any more. A reserved device goes to the next
- * person in line. Refuses a request whose device is handed out.
+ * Cancels a loan request because the person no longer needs the device. A reserved device goes to the next person in
+ * line. Refuses a request whose device is handed out.
  */
 @Post(
         path = "/loan-requests/{loanRequest}/cancel",

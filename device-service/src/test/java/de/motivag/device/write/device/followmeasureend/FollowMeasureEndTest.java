@@ -56,7 +56,7 @@ class FollowMeasureEndTest {
     }
 
     @Test
-    void but_never_on_the_day_of_handing_out_or_before() {
+    void a_loan_is_never_due_on_the_day_of_the_hand_out_or_before() {
         var long_ago = OUT_ON.minusDays(100);
         assertThat(out().decides(end(long_ago))).isEqualTo(moved(long_ago, DUE, OUT_ON.plusDays(1)));
     }
@@ -67,7 +67,7 @@ class FollowMeasureEndTest {
     }
 
     @Test
-    void a_corrected_end_moves_it_again_and_an_undone_one_back_to_what_was_agreed() {
+    void a_corrected_end_moves_the_due_day_again_and_a_revoked_one_restores_the_agreed_day() {
         var ended = out().then(end(END));
         assertThat(ended.decides(end(OTHER_END)))
                 .isEqualTo(moved(OTHER_END, END.plusDays(TERM), OTHER_END.plusDays(TERM)));
@@ -90,14 +90,14 @@ class FollowMeasureEndTest {
     }
 
     @Test
-    void an_extension_before_the_end_does_not() {
+    void an_extension_before_the_end_is_replaced_by_the_term() {
         var later = DUE.plusDays(5);
         assertThat(out().then(new ExtendLoan(LAPTOP, later)).decides(end(END)))
                 .isEqualTo(moved(END, later, END.plusDays(TERM)));
     }
 
     @Test
-    void of_several_runs_of_one_referral_the_last_end_counts_in_whatever_order_they_are_heard_of() {
+    void of_several_runs_of_one_referral_the_last_end_counts_in_any_order_of_arrival() {
         var ended = out().then(end(END));
         var earlier = new ParticipationId(UUID.randomUUID());
         assertThat(ended.decides(end(earlier, OTHER_END))).isEmpty();
@@ -107,7 +107,7 @@ class FollowMeasureEndTest {
     }
 
     @Test
-    void who_enters_after_all_or_another_run_has_the_device_as_agreed() {
+    void after_a_late_entry_or_an_entry_in_another_run_the_agreed_day_counts() {
         var ended = out().then(end(END));
         assertThat(ended.decides(entry(RUN, OTHER_END))).isEqualTo(moved(null, END.plusDays(TERM), DUE));
         assertThat(out().decides(entry(RUN, END))).isEmpty();
@@ -123,7 +123,7 @@ class FollowMeasureEndTest {
     }
 
     @Test
-    void a_correction_of_a_run_that_another_has_followed_makes_nothing_due() {
+    void a_correction_of_an_earlier_run_sets_no_due_day() {
         var again = new ParticipationId(UUID.randomUUID());
         var attends = out().then(end(END)).then(entry(again, TODAY));
         assertThat(attends.decides(news(RUN, new FollowMeasureEnd.Corrected(OTHER_END))))
@@ -135,7 +135,7 @@ class FollowMeasureEndTest {
     }
 
     @Test
-    void what_is_back_or_out_for_another_referral_is_left_alone() {
+    void returned_devices_and_loans_of_other_referrals_stay_unchanged() {
         assertThat(out().then(new TakeBackDevice(LAPTOP, null, Condition.GOOD, Set.of()))
                         .decides(end(END)))
                 .isEmpty();

@@ -41,7 +41,7 @@ class HandOutDeviceTest {
     }
 
     @Test
-    void the_person_for_whom_it_is_reserved_gets_it_today_unless_another_day_is_said() {
+    void the_person_with_the_reservation_gets_the_device_today_unless_another_day_is_given() {
         var fulfilled = new LoanRequestFulfilled(REQUEST, PERSON, LAPTOP);
         assertThat(RESERVED_BEFORE.decides(handOut(REQUEST, null, Condition.GOOD, BACK)))
                 .isEqualTo(List.<Event>of(handedOut(TODAY), fulfilled));
@@ -51,7 +51,7 @@ class HandOutDeviceTest {
     }
 
     @Test
-    void doing_so_again_changes_nothing_on_a_later_day_either() {
+    void handing_out_again_has_no_effect_even_on_a_later_day() {
         var out = RESERVED_BEFORE.and(handedOut(TODAY.minusDays(1)), new LoanRequestFulfilled(REQUEST, PERSON, LAPTOP));
         assertThat(out.decides(handOut(REQUEST, null, Condition.GOOD, BACK))).isEmpty();
         assertThat(out.decides(handOut(REQUEST, TODAY.minusDays(1), Condition.GOOD, BACK)))
@@ -60,7 +60,7 @@ class HandOutDeviceTest {
     }
 
     @Test
-    void nobody_gets_a_device_that_is_not_reserved_for_them() {
+    void a_device_without_a_reservation_for_the_person_is_refused() {
         var request = handOut(REQUEST, null, Condition.GOOD, BACK);
         past(LAPTOP_REGISTERED, REQUESTED).refuses(request, DeviceRule.DEVICE_NOT_RESERVED);
         RESERVED_BEFORE
@@ -71,7 +71,7 @@ class HandOutDeviceTest {
     }
 
     @Test
-    void not_without_the_agreement_and_not_damaged() {
+    void a_hand_out_without_agreement_or_of_a_damaged_device_is_refused() {
         RESERVED_BEFORE.refuses(
                 new HandOutDevice(LAPTOP, REQUEST, null, Condition.GOOD, BAG, BACK, false),
                 DeviceRule.AGREEMENT_NOT_ACCEPTED);
@@ -79,7 +79,7 @@ class HandOutDeviceTest {
     }
 
     @Test
-    void not_in_the_future_and_due_back_on_a_later_day() {
+    void a_hand_out_in_the_future_or_due_on_the_same_day_is_refused() {
         RESERVED_BEFORE.refuses(
                 handOut(REQUEST, TODAY.plusDays(1), Condition.GOOD, BACK), DeviceRule.HANDED_OUT_IN_THE_FUTURE);
         RESERVED_BEFORE.refuses(handOut(REQUEST, TODAY, Condition.GOOD, TODAY), DeviceRule.DUE_BACK_NOT_AFTER_HAND_OUT);

@@ -57,7 +57,7 @@ class MarkOverdueTest {
     }
 
     @Test
-    void the_days_on_which_the_clocks_change_are_days_like_any_other() {
+    void a_change_of_the_clocks_does_not_affect_the_due_day() {
         for (var change : List.of(LocalDate.of(2026, 3, 29), LocalDate.of(2026, 10, 25))) {
             var loan = dueBack(change);
             assertThat(loan.decides(SWEEP, at(change, NIGHT))).isEmpty();
@@ -111,7 +111,7 @@ class MarkOverdueTest {
     }
 
     @Test
-    void after_weeks_of_downtime_only_the_latest_reminder_is_said() {
+    void after_weeks_of_downtime_only_the_latest_reminder_is_recorded() {
         assertThat(swept(out(), DUE.plusDays(20))).isEqualTo(List.of(overdue(DUE), reminder(DUE, 2)));
         assertThat(swept(out(), DUE.plusDays(300))).isEqualTo(List.of(overdue(DUE), reminder(DUE, 3)));
         var told = out().and(overdue(DUE), reminder(DUE, 1));
@@ -120,7 +120,7 @@ class MarkOverdueTest {
     }
 
     @Test
-    void an_extension_and_a_moved_due_day_start_anew() {
+    void reminders_start_again_after_an_extension_or_a_moved_due_day() {
         var told = out().and(overdue(DUE), reminder(DUE, 1));
         var later = DUE.plusDays(30);
         var extended = told.then(new ExtendLoan(LAPTOP, later), at(DUE.plusDays(8), NIGHT));
@@ -147,7 +147,7 @@ class MarkOverdueTest {
     }
 
     @Test
-    void what_came_back_or_was_lost_in_between_is_left_alone() {
+    void returned_and_lost_devices_stay_unchanged() {
         var late = DUE.plusDays(9);
         var back = out().then(new TakeBackDevice(LAPTOP, null, Condition.GOOD, Set.of()));
         assertThat(swept(back, late)).isEmpty();

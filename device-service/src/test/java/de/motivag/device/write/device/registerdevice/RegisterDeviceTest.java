@@ -19,19 +19,19 @@ class RegisterDeviceTest {
     private static final RegisterDevice REGISTER = new RegisterDevice(LAPTOP, DeviceType.LAPTOP, "L-1");
 
     @Test
-    void a_device_is_taken_into_the_stock() {
+    void a_device_is_added_to_the_stock() {
         assertThat(past().decides(REGISTER)).isEqualTo(List.of(LAPTOP_REGISTERED));
     }
 
     @Test
-    void doing_so_again_changes_nothing_even_when_it_is_reserved_by_now() {
+    void registering_again_has_no_effect_even_for_a_reserved_device() {
         assertThat(past(LAPTOP_REGISTERED).decides(REGISTER)).isEmpty();
         assertThat(past(LAPTOP_REGISTERED, REQUESTED, RESERVED, MATCHED).decides(REGISTER))
                 .isEmpty();
     }
 
     @Test
-    void the_same_id_is_refused_to_another_device() {
+    void another_device_under_the_same_id_is_refused() {
         past(LAPTOP_REGISTERED)
                 .refuses(
                         new RegisterDevice(LAPTOP, DeviceType.LAPTOP, "L-2"), DeviceRule.DEVICE_REGISTERED_DIFFERENTLY);
@@ -41,7 +41,7 @@ class RegisterDeviceTest {
     }
 
     @Test
-    void its_number_is_claimed_for_it_alone_in_whatever_case_and_with_whatever_blanks_it_is_typed() {
+    void the_inventory_number_is_unique_regardless_of_case_and_blanks() {
         assertThat(REGISTER.claims(new States(Map.of()))).singleElement().satisfies(claim -> {
             assertThat(claim.kind()).isEqualTo("inventory-number");
             assertThat(claim.holder()).isEqualTo(LAPTOP);

@@ -29,12 +29,12 @@ class ReserveDeviceTest {
     private static final Past RESERVED_BEFORE = past(LAPTOP_REGISTERED, REQUESTED, RESERVED, MATCHED);
 
     @Test
-    void a_free_device_meets_a_waiting_request() {
+    void a_free_device_is_reserved_for_a_waiting_request() {
         assertThat(past(LAPTOP_REGISTERED, REQUESTED).decides(RESERVE)).isEqualTo(List.<Event>of(RESERVED, MATCHED));
     }
 
     @Test
-    void doing_so_again_changes_nothing() {
+    void reserving_again_has_no_effect() {
         assertThat(RESERVED_BEFORE.decides(RESERVE)).isEmpty();
     }
 
@@ -60,7 +60,7 @@ class ReserveDeviceTest {
     }
 
     @Test
-    void both_have_to_be_there() {
+    void an_unknown_device_or_request_is_refused() {
         past(REQUESTED).refuses(RESERVE, DeviceRule.NO_SUCH_DEVICE);
         past(LAPTOP_REGISTERED).refuses(RESERVE, DeviceRule.NO_SUCH_LOAN_REQUEST);
     }

@@ -23,7 +23,7 @@ class RequestLoanTest {
     }
 
     @Test
-    void requesting_again_changes_nothing() {
+    void requesting_again_has_no_effect() {
         assertThat(past(REQUESTED).decides(NEED)).isEmpty();
         assertThat(past(REQUESTED, MATCHED).decides(NEED)).isEmpty();
     }

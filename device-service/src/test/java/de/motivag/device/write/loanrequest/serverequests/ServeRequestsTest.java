@@ -53,7 +53,7 @@ class ServeRequestsTest {
     }
 
     @Test
-    void what_was_taken_or_served_meanwhile_is_passed_over() {
+    void devices_and_requests_that_were_taken_or_served_meanwhile_are_skipped() {
         assertThat(past(LAPTOP_REGISTERED, REQUESTED, RESERVED, MATCHED, OTHER_REQUESTED)
                         .decides(new ServeRequests(List.of(REQUEST, OTHER_REQUEST), List.of(LAPTOP))))
                 .isEmpty();
