@@ -8,8 +8,8 @@
 -- aggregate: ratio
 -- include: lent.1
 
--- One row per device and month: its days in the period. What is lost is away until it is seen, at the desk or by being taken
--- back; what is retired is not seen any more.
+-- One row per device and month with its days in the period. A lost device is away until it is seen at the desk or taken
+-- back. A retired device is not seen again.
 with away as (
     select g.device, daterange(g.gone_on + 1, greatest(g.gone_on + 1, coalesce(min(s.seen_on), 'infinity'))) as days,
         g.event_id, (array_agg(s.event_id order by s.seen_on, s.event_id))[1] as seen_event

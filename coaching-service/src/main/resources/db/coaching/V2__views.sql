@@ -44,7 +44,7 @@ create table session (
     cancelled    boolean not null
 );
 create index on session (organisation, group_id, planned_on, starts_at);
-comment on column session.moderators is 'Of this one session; empty until it has been held';
+comment on column session.moderators is 'Moderators of this session; empty until it has been held';
 call isolate_tenants('session');
 
 create table seat (
@@ -76,7 +76,7 @@ create table participation (
     not_started_on   date
 );
 comment on column participation.status is 'PLACED, WAITING, REFUSED, ENDED or NOT_STARTED';
-comment on column participation.end_reason is 'Of an early end, or of one before any entry';
+comment on column participation.end_reason is 'Reason of an early end, or of an end before any entry';
 create index on participation (organisation, group_id, participation_id);
 create index on participation (organisation, participation_id);
 create index on participation (organisation, status, participation_id);
@@ -122,7 +122,7 @@ create table recommendation (
     version           bigint not null,
     primary key (participation_id, recommendation_id)
 );
-comment on column recommendation.entered_on is 'The follow-up measure that it recommends';
+comment on column recommendation.entered_on is 'Entry into the recommended follow-up measure';
 call isolate_tenants('recommendation');
 
 create table waiting (
@@ -135,5 +135,5 @@ create table waiting (
     version          bigint not null
 );
 create index on waiting (organisation, offer_id, version);
-comment on column waiting.version is 'Of the waiting list when the person joined it: their order in line';
+comment on column waiting.version is 'Version of the waiting list when the person joined it; determines the order';
 call isolate_tenants('waiting');

@@ -77,5 +77,5 @@ create table known_loan_term (
     organisation   text primary key default current_setting('motivag.organisation'),
     days_after_end integer not null
 );
-comment on table known_loan_term is 'Loan terms that organisations have set in enrolment-service, as far as its topic has told';
+comment on table known_loan_term is 'Replica of the loan terms that organisations have set in enrolment-service';
 call isolate_tenants('known_loan_term');

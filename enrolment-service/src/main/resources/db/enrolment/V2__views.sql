@@ -26,7 +26,7 @@ create table offer_replica (
     version      integer not null,
     kind         text not null
 );
-comment on table offer_replica is 'Offers of coaching-service, as far as its topic has told';
+comment on table offer_replica is 'Replica of the offers of coaching-service';
 call isolate_tenants('offer_replica');
 
 create table referral (
@@ -70,6 +70,6 @@ create table identity (
     participant  uuid not null,
     primary key (organisation, hash, participant)
 );
-comment on table identity is 'Blind index: keyed hashes of how the parts of a person''s name begin';
+comment on table identity is 'Blind index: keyed hashes of the beginnings of the parts of a person''s name';
 create index on identity (organisation, participant);
 call isolate_tenants('identity');

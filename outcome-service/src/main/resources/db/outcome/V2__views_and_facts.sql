@@ -1,8 +1,8 @@
--- The views of outcome-service, its copy of the participants, the facts that figures are computed from, what a rebuild of
--- the facts needs, and the reports.
+-- The views of outcome-service, its replica of the participants, the facts behind the figures, the state of a rebuild,
+-- and the reports.
 
--- Views: written by projections only and rebuilt from the events at any time, so they have no foreign keys. Of people's work
--- they hold what the worklist needs: ids, kinds and days.
+-- Views: written by projections only and rebuilt from the events at any time, so they have no foreign keys. Of people's
+-- work they hold the data for the worklist: ids, kinds and days.
 
 create table outcome_case (
     outcome_case_id    uuid primary key,
@@ -29,7 +29,7 @@ comment on column outcome_case.state is 'OPEN without an end, WINDOW before its 
 create index on outcome_case (organisation, closes_on, outcome_case_id);
 create index on outcome_case (organisation, participant_id);
 create index on outcome_case (organisation, participation_id);
--- For the sweep, which sees every organisation.
+-- For the sweep, which reads all organisations.
 create index on outcome_case (closes_on, outcome_case_id) where state = 'WINDOW';
 call isolate_tenants('outcome_case');
 
@@ -53,7 +53,7 @@ create table integration_check (
     version        bigint not null,
     primary key (participant_id, checked_on)
 );
-comment on table integration_check is 'the days on which somebody has looked and there was none besides those reported';
+comment on table integration_check is 'days on which staff confirmed that there was no integration besides those reported';
 call isolate_tenants('integration_check');
 
 create table participant_replica (
@@ -61,13 +61,12 @@ create table participant_replica (
     participant  uuid not null,
     primary key (organisation, participant)
 );
-comment on table participant_replica is 'People of enrolment-service, as far as its topic has told';
+comment on table participant_replica is 'Replica of the people of enrolment-service';
 call isolate_tenants('participant_replica');
 
--- Facts: the content of the events of one stream, row by row, with the span of time in which it was known. A row counts for
--- the knowledge of a moment if known_from <= moment < known_until. The definitions of figures join the streams.
---
--- They lie in a schema of their own, so that a copy made anew from the topics can take their place by a renaming.
+-- Facts: the content of the events of one stream, row by row, with the span of time in which it was known. A row counts
+-- for the knowledge of a moment if known_from <= moment < known_until. The definitions of figures join the streams.
+-- Facts have a schema of their own, so that a copy rebuilt from the topics can replace them by renaming.
 
 create table fact (
     organisation text not null default current_setting('motivag.organisation'),
@@ -80,13 +79,13 @@ create table fact (
     ended_by     uuid
 );
 comment on table fact is 'The columns that all fact tables begin with';
-comment on column fact.subject is 'what of its stream the row is about: a later event of the stream may say it anew';
+comment on column fact.subject is 'subject of the row within its stream; a later event of the stream may replace it';
 comment on column fact.known_from is 'time of recording of its event';
-comment on column fact.known_until is 'time of recording of the event that ended it; infinity while it stands';
+comment on column fact.known_until is 'time of recording of the event that ended it; infinity while it is valid';
 
 create schema facts;
 
--- Every event of every topic, understood or not.
+-- Every event of every topic, including events of unknown types.
 create table facts.event (
     organisation text not null default current_setting('motivag.organisation'),
     event_id     uuid not null,
@@ -100,7 +99,7 @@ create table facts.event (
     understood   boolean not null,
     digest       bytea not null
 );
-comment on column facts.event.understood is 'whether this version knows its type; unknown ones are counted and say nothing';
+comment on column facts.event.understood is 'whether this version knows its type; unknown types are counted and yield no facts';
 comment on column facts.event.digest is 'SHA-256 of the value on the topic';
 
 -- From enrolment-service.
@@ -119,7 +118,7 @@ create table facts.team (
     referral uuid not null,
     team     uuid not null
 );
-comment on table facts.team is 'Which team has a referral';
+comment on table facts.team is 'Team of a referral';
 
 create table facts.suitability (
     like fact including all,
@@ -178,7 +177,7 @@ create table facts.place (
     offer_version  integer not null,
     coaching_group uuid
 );
-comment on table facts.place is 'Participations with a seat, and in which group';
+comment on table facts.place is 'Participations with a seat, with their group';
 
 create table facts.attendance (
     like fact including all,
@@ -194,7 +193,7 @@ create table facts.attendance (
     presence      text not null,
     on_day        date not null
 );
-comment on column facts.attendance.session_group is 'another than the person''s own where a session is made up for';
+comment on column facts.attendance.session_group is 'differs from the person''s own group if a missed session is made up for';
 
 create table facts.module (
     like fact including all,
@@ -299,7 +298,7 @@ create table facts.device_seen (
     device  uuid not null,
     seen_on date not null
 );
-comment on table facts.device_seen is 'Where it should be, at the desk or by being taken back: one that was lost is found by it';
+comment on table facts.device_seen is 'Seen in its place, at the desk or by a return; a lost device is found by it';
 
 create table facts.loan (
     like fact including all,
@@ -317,7 +316,7 @@ create table facts.loan_end (
     ended_on     date not null
 );
 
--- Makes tables like the live ones, without indexes and policies, in a schema that is there and empty.
+-- Creates tables like the live ones, without indexes and policies, in an existing empty schema.
 create procedure make_facts(in_schema text) language plpgsql as $$
 declare
     live record;
@@ -333,8 +332,8 @@ begin
 end $$;
 
 -- Gives one table of facts its key, policy and indexes; several connections can share the tables. The policy reads the
--- organisation once a query, not once a row. Applications and ends are read from the index alone: the rows of an
--- organisation lie apart, each in a block of its own.
+-- organisation once per query, not once per row. Applications and ends have covering indexes, because the rows of an
+-- organisation lie in different blocks.
 create procedure finish_facts(in_schema text, in_table text) language plpgsql as $$
 declare
     columns text;
@@ -396,7 +395,7 @@ begin
     end loop;
 end $$;
 
--- A rebuild: a copy of all facts, made anew from the topics in the schema facts_next, and how far it has come.
+-- The state of a rebuild, whose copy of all facts is in the schema facts_next.
 
 create schema facts_rebuild;
 
@@ -410,11 +409,11 @@ create table facts_rebuild.run (
     words    text,
     contents jsonb
 );
-comment on table facts_rebuild.run is 'The latest rebuild; an instance that finds it in a running phase goes on with it';
-comment on column facts_rebuild.run.share is 'of the time, that it may work';
-comment on column facts_rebuild.run.accept is 'whether it may take the place of facts that differ';
-comment on column facts_rebuild.run.words is 'why it failed, or what it waits for';
-comment on column facts_rebuild.run.contents is 'by table: rows and hash of the copy and of what was live at the same positions';
+comment on table facts_rebuild.run is 'The latest rebuild; an instance that finds it in a running phase continues it';
+comment on column facts_rebuild.run.share is 'share of the time for which it may work';
+comment on column facts_rebuild.run.accept is 'whether it may replace facts that differ';
+comment on column facts_rebuild.run.words is 'reason of a failure or of waiting';
+comment on column facts_rebuild.run.contents is 'by table: rows and hash of the copy and of the live facts at the same positions';
 
 create table facts_rebuild.position (
     topic       text not null,
@@ -422,7 +421,7 @@ create table facts_rebuild.position (
     next_offset bigint not null,
     primary key (topic, partition)
 );
-comment on table facts_rebuild.position is 'How far each partition is in the copy, moved in the transaction of the rows';
+comment on table facts_rebuild.position is 'Position of each partition in the copy, moved in the transaction of the rows';
 
 create table facts_rebuild.skipped (
     topic     text not null,
@@ -430,7 +429,7 @@ create table facts_rebuild.skipped (
     "offset"  bigint not null,
     primary key (topic, partition, "offset")
 );
-comment on table facts_rebuild.skipped is 'Passed over, being parked or discarded at that time: may be retried later';
+comment on table facts_rebuild.skipped is 'Skipped, because parked or discarded at that time; may be retried later';
 
 create table facts_rebuild.ended (
     kind     text not null,
@@ -440,8 +439,8 @@ create table facts_rebuild.ended (
     at       timestamptz not null,
     event    uuid not null
 );
-comment on table facts_rebuild.ended is 'Facts that corrections end, until all rows are there';
-comment on column facts_rebuild.ended.subject is 'none for all subjects of the stream''s older facts';
+comment on table facts_rebuild.ended is 'Facts that corrections end, until all rows are loaded';
+comment on column facts_rebuild.ended.subject is 'null for all subjects of the stream''s older facts';
 
 -- Ends facts by the first of the corrections that come after them. Repeating it changes nothing.
 create procedure facts_rebuild.close_facts(in_schema text, in_table text) language plpgsql as $$
@@ -463,7 +462,8 @@ begin
         in_schema, in_table);
 end $$;
 
--- Drops repeated rows: a relay that was killed has sent its last batch twice, and the first of the same counts.
+-- Drops repeated rows, which exist if a killed relay has sent its last batch twice. The first one of the same event
+-- counts.
 create procedure facts_rebuild.drop_repeated(in_schema text, in_table text) language plpgsql as $$
 begin
     execute format(
@@ -476,7 +476,7 @@ begin
         case in_table when 'event' then 'event_id order by "offset"' else 'event_id, subject order by ctid' end);
 end $$;
 
--- Reports: published figures, which stay as they were published.
+-- Reports: published figures, which never change.
 create table report (
     report       uuid primary key,
     organisation text not null default current_setting('motivag.organisation'),
@@ -490,13 +490,13 @@ create table report (
     discarded    bigint not null
 );
 comment on column report.log_hash is 'SHA-256 over the organisation''s events up to the end of as_known_on, see LogHash';
-comment on column report.figures is 'as published: what could tell of single people is left out';
-comment on column report.discarded is 'events that operations had taken out of the way when it was frozen';
+comment on column report.figures is 'as published, without values that could reveal single people';
+comment on column report.discarded is 'number of events that operations had discarded when it was frozen';
 create index on report (organisation, report);
 call isolate_tenants('report');
 call keep('report');
 
--- Comes last: from here on the schema of facts is searched first in this transaction.
+-- Last statement: from here on this transaction searches the schema of the facts first.
 do $$
 declare
     fact_table text;

@@ -35,7 +35,7 @@ create table vault_key (
     unique (organisation, subject)
 );
 comment on table vault_key is 'One key per person, wrapped by the master key; subject is the participant, or empty for the organisation';
-comment on column vault_key.wrapped is 'none once the key was destroyed: the row stays, so that there is never another';
+comment on column vault_key.wrapped is 'null once the key was destroyed; the row stays, so that no new key is created';
 
 create table first_answer (
     organisation text not null default current_setting('motivag.organisation') check (organisation ~ '^[a-z0-9]'),
@@ -50,7 +50,7 @@ create table first_answer (
     answered_at  timestamptz not null,
     primary key (organisation, key)
 );
-comment on table first_answer is 'What was answered to an Idempotency-Key; request is the hash of what was asked';
+comment on table first_answer is 'First answer to an Idempotency-Key; request is the hash of its request';
 
 create table unique_key (
     organisation text not null default current_setting('motivag.organisation') check (organisation ~ '^[a-z0-9]'),
@@ -70,7 +70,7 @@ create table consumer_position (
     primary key (consumer, topic, partition)
 );
 comment on column consumer_position.published_up_to is
-    'what its service recorded up to then has been read from this partition; none before its first word of it';
+    'time up to which all events of the service were read from this partition; null before its first mark';
 
 create table consumer_stream (
     consumer text not null,
@@ -115,8 +115,8 @@ create table void_event (
     recorded_at timestamptz not null,
     primary key (reader, topic, partition, "offset")
 );
-comment on table void_event is 'Records without effect: an earlier record of the topic has the same stream and sequence, and is another event';
-comment on column void_event.reader is 'a consumer; "store" where the service''s own topic was compared with its store';
+comment on table void_event is 'Records without effect: an earlier record of the topic is another event with the same stream and sequence';
+comment on column void_event.reader is 'a consumer; "store" if found when the service''s own topic was compared with its store';
 
 -- The ids of the topics that belong to this store, see docs/decisions/0026.
 
@@ -124,7 +124,7 @@ create table known_topic (
     topic text primary key,
     id    text not null
 );
-comment on table known_topic is 'Kafka''s id of each topic that this database was used with: one that was made anew has another';
+comment on table known_topic is 'Kafka''s id of each topic that this database was used with; a topic that is created again has another id';
 
 create table topic_comparison (
     partition   integer primary key,
@@ -140,8 +140,8 @@ create table recovery (
     displaced    bigint not null,
     finished     boolean not null
 );
-comment on table recovery is 'Each time that the store was brought up to its topic';
-comment on column recovery.finished is 'whether unique keys, and views where events were displaced, are those of the events again';
+comment on table recovery is 'Recoveries, in which the store was brought up to its topic';
+comment on column recovery.finished is 'whether unique keys and affected views were repaired after the recovery';
 
 create table recovered_event (
     event_id     varchar(36) primary key,
@@ -153,7 +153,7 @@ create table recovered_event (
     recorded_at  varchar(35) not null,
     causation    text not null
 );
-comment on table recovered_event is 'Events that were taken over from the topic: their confidential and internal parts are withheld';
+comment on table recovered_event is 'Events restored from the topic, without their confidential and internal parts';
 create index on recovered_event (causation, stream);
 create index on recovered_event (recovery);
 
@@ -163,7 +163,7 @@ create table displaced_event (
     displaced_by varchar(36) not null,
     primary key (id)
 );
-comment on table displaced_event is 'Events of the store that gave their place in the stream to the one which the topic had first';
+comment on table displaced_event is 'Events of the store that were replaced by an earlier event of the topic with the same sequence';
 create index on displaced_event (recovery);
 
 create table access_log (
@@ -180,12 +180,12 @@ create table access_log (
     participants uuid[] not null default '{}',
     selection    text
 );
-comment on table access_log is 'One row per request that has shown something about people, or was denied; ids only';
-comment on column access_log.reason is 'why it was read, where the reader was asked';
-comment on column access_log.route is 'the endpoint, its variables in braces; never the address as it was typed';
+comment on table access_log is 'One row per request that showed data about people or was denied; ids only';
+comment on column access_log.reason is 'purpose, if the endpoint requires one';
+comment on column access_log.route is 'path of the endpoint, with variables in braces; never the address as typed';
 comment on column access_log.entity is 'the first id in the address';
-comment on column access_log.participants is 'the people whom the answer has shown, 200 at most';
-comment on column access_log.selection is 'which data were given out, where those of many people were';
+comment on column access_log.participants is 'people shown by the answer, 200 at most';
+comment on column access_log.selection is 'description of the data given out, if they concern many people';
 
 create index on access_log (organisation, at, id);
 create index on access_log (organisation, actor, at, id);
@@ -269,10 +269,10 @@ create table view_rebuild (
     head     bigint not null,
     note     text
 );
-comment on table view_rebuild is 'The latest rebuild of each view, so that every instance shows the same';
+comment on table view_rebuild is 'The latest rebuild of each view; every instance reports the same';
 comment on column view_rebuild.run is 'part of the names of the schemas that this run uses';
 comment on column view_rebuild.folded is 'events so far; head is the number of events when the run began';
-comment on column view_rebuild.note is 'why it failed, or what it waits for';
+comment on column view_rebuild.note is 'reason of a failure or of waiting';
 
 -- Creates an empty copy of a live table with its columns, keys, indexes and their names, comments, policies and grants.
 -- Refuses a table that other objects reference by identity, because the reference would stay with the old table.

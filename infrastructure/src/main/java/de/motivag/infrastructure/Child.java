@@ -13,10 +13,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** A child process that ends when this one does, even by {@code kill -9}, and has no part in its terminal. */
+/** A child process that ends together with this one, even after {@code kill -9}, and is separate from its terminal. */
 public final class Child {
 
-    // The system's signal comes when the *thread* that started the child ends: this one ends with the process.
+    // The kernel sends the signal when the *thread* that started the child ends, so this thread lives as long as the
+    // process.
     private static final ExecutorService SPAWNER = Executors.newSingleThreadExecutor(
             task -> Thread.ofPlatform().name("spawner").daemon().unstarted(task));
 
@@ -27,11 +28,12 @@ public final class Child {
     }
 
     /**
-     * @param deathSignal what the child gets when this process has gone
-     * @param prefix the account's
+     * @param deathSignal signal that the child receives when this process ends
+     * @param prefix command prefix of the account
      */
     public static Child start(String deathSignal, List<String> prefix, List<String> command, Path log) {
-        // A session of its own: Ctrl-C in the terminal is for us only, who stop the children in order.
+        // A session of its own, so that Ctrl-C in the terminal reaches only this process, which stops the children in
+        // order.
         var line = new ArrayList<>(List.of("setsid"));
         line.addAll(prefix);
         line.addAll(List.of("setpriv", "--pdeathsig", deathSignal));
@@ -74,7 +76,7 @@ public final class Child {
         }
     }
 
-    /** Asks by a signal and waits; what has not ended by then is killed. */
+    /** Sends a signal and waits. A process that does not end in time is killed. */
     void stop(String signal, Duration patience) {
         signal(process.pid(), signal);
         try {
@@ -104,12 +106,12 @@ public final class Child {
         Commands.succeeds("kill", "-" + signal, Long.toString(pid));
     }
 
-    /** Whether any process of this number runs; one that has ended and was only not yet buried does not. */
+    /** Whether a process of this number is running. A zombie counts as ended. */
     static boolean runs(long pid) {
         return !commandLine(pid).isEmpty();
     }
 
-    /** Empty when there is no such process. */
+    /** The command line; empty if there is no such process. */
     static String commandLine(long pid) {
         try {
             return Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"));

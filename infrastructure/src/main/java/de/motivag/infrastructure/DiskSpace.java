@@ -8,7 +8,7 @@ import java.util.Locale;
 /** The space of the file system on which a directory lies. */
 public final class DiskSpace {
 
-    /** PostgreSQL and Kafka need some of it to recover; with less they end at once again. */
+    /** The space that PostgreSQL and Kafka need for recovery; with less they end immediately. */
     private static final long NEEDED = 50L << 20;
 
     private final Path directory;
@@ -17,7 +17,7 @@ public final class DiskSpace {
         this.directory = directory;
     }
 
-    /** Whether there is too little for PostgreSQL or Kafka to start; not if that cannot be told. */
+    /** Whether the space is too small for PostgreSQL or Kafka to start; false if it is unknown. */
     public boolean isShort() {
         try {
             return Files.getFileStore(directory).getUsableSpace() < NEEDED;
@@ -26,7 +26,7 @@ public final class DiskSpace {
         }
     }
 
-    /** For a person: how much there is, and how much is needed. */
+    /** A text for the user: the free and the needed space. */
     @Override
     public String toString() {
         try {

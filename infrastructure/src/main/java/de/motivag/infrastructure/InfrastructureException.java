@@ -2,7 +2,9 @@ package de.motivag.infrastructure;
 
 import org.jspecify.annotations.Nullable;
 
-/** Something outside the program keeps PostgreSQL or Kafka from running; the message is one sentence for its user. */
+/**
+ * A condition outside the program prevents PostgreSQL or Kafka from running. The message is one sentence for the user.
+ */
 public class InfrastructureException extends RuntimeException {
 
     private final boolean permanent;
@@ -21,7 +23,7 @@ public class InfrastructureException extends RuntimeException {
         this.permanent = permanent;
     }
 
-    /** Whether starting again cannot help: somebody has to change something first. */
+    /** Whether a restart is useless until the user has changed the condition. */
     public boolean isPermanent() {
         return permanent;
     }

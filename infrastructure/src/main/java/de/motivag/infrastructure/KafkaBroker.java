@@ -9,16 +9,16 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Kafka broker of its own on the loopback address, its own controller too, as a child process: nothing is deleted by
- * age, no topic creates itself. It refuses a taken port and a data directory that a living process holds; a broker left
- * over in its own directory is stopped first.
+ * A Kafka broker with its own controller, a child process on the loopback address. It deletes nothing by age, and
+ * creates no topic automatically. It refuses a taken port, and a data directory held by a running process. A leftover
+ * broker in its own directory is stopped first.
  */
 public final class KafkaBroker implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration GOODBYE = Duration.ofSeconds(15);
 
-    /** A restored or foreign directory has to be changed by its owner. */
+    /** Messages of faults that only the owner of the directory can repair, such as a foreign directory. */
     private static final List<String> PERMANENT = List.of(
             "InconsistentClusterIdException",
             "Invalid cluster.id",
@@ -34,7 +34,7 @@ public final class KafkaBroker implements AutoCloseable {
     private Logs said;
     private @Nullable Child child;
 
-    /** Takes the directory; {@link #start} does the rest. */
+    /** Takes the directory; {@link #start} starts the broker. */
     public KafkaBroker(Home home, int port, int controllerPort) {
         this.directory = home.data().resolve("kafka");
         this.log = home.logs().resolve("kafka.log");
@@ -55,7 +55,7 @@ public final class KafkaBroker implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    /** Returns when the broker serves; nothing happens when it runs already. */
+    /** Starts the broker and returns when it serves. Has no effect if it is running. */
     public synchronized void start() {
         if (child != null && child.runs()) {
             return;
@@ -68,12 +68,12 @@ public final class KafkaBroker implements AutoCloseable {
         awaitReady(child);
     }
 
-    /** Done when the broker has ended, whoever ended it; at once if it does not run. */
+    /** Completes when the broker has ended for any reason; immediately if it is not running. */
     public synchronized CompletableFuture<?> ended() {
         return child == null ? CompletableFuture.completedFuture(true) : child.ended();
     }
 
-    /** {@link #start} brings it back. */
+    /** Stops the broker; {@link #start} starts it again. */
     public synchronized void stop() {
         if (child != null) {
             child.stop("TERM", GOODBYE);
@@ -81,7 +81,7 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
-    /** {@code kill -9}, for tests of what happens then. */
+    /** Kills the process with {@code kill -9}, for tests. */
     public synchronized void kill() {
         if (child != null) {
             child.kill();
@@ -89,7 +89,7 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
-    /** It keeps its connections and says nothing any more (SIGSTOP), for tests of what happens then. */
+    /** Makes the process hang with open connections (SIGSTOP), for tests. */
     public synchronized void freeze() {
         if (child != null) {
             child.signal("STOP");
@@ -103,7 +103,7 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
-    /** Stops, and lets go of the directory. */
+    /** Stops the broker and releases the directory. */
     @Override
     public void close() {
         stop();
@@ -111,7 +111,7 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     private Child launch() {
-        // Without us nobody would end a broker that hangs in its goodbye; it recovers from being killed.
+        // The death signal kills, because a broker that hangs in its shutdown would stay. It recovers from that.
         return Child.start(
                 "KILL",
                 List.of(),
@@ -144,7 +144,7 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
-    /** The file names the process: one from an earlier run says nothing. */
+    /** Whether the file says that this process is ready; an earlier run's file names another process. */
     private boolean saysReady(Child broker) {
         return ready().equals(Long.toString(broker.pid()));
     }
@@ -157,7 +157,7 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
-    /** We hold the directory: a broker that still runs in it lost its launcher. */
+    /** Stops a broker that has lost its launcher. This process holds the directory, so no launcher uses that broker. */
     private void stopLeftover() {
         String last = ready();
         if (last.isEmpty()) {

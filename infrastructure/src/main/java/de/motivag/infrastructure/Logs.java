@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What a child process has said since it was started. */
+/** The output of a child process since its start. */
 final class Logs {
 
     private static final int LONGEST = 1 << 20;
@@ -20,7 +20,7 @@ final class Logs {
         this.begin = begin;
     }
 
-    /** From here on: the file is appended to. */
+    /** Reads from the present end of the file, which is appended to. */
     static Logs from(Path log) {
         try {
             return new Logs(log, Files.exists(log) ? Files.size(log) : 0);
@@ -29,7 +29,7 @@ final class Logs {
         }
     }
 
-    /** @param permanent words for which starting again cannot help */
+    /** @param permanent words in the output that make a restart useless */
     InfrastructureException failure(String what, List<String> permanent) {
         var said = said();
         var lines = said.lines().filter(line -> !line.isBlank()).toList();

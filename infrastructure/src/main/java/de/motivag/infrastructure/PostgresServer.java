@@ -13,16 +13,16 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PostgreSQL of its own on the loopback address, as a child process: data checksums, fsync, passwords for every role.
- * It refuses a taken port and a data directory that a living process holds; a server left over in its own directory is
- * stopped first.
+ * A PostgreSQL server, a child process on the loopback address, with data checksums, fsync and a password for every
+ * role. It refuses a taken port, and a data directory held by a running process. A leftover server in its own directory
+ * is stopped first.
  */
 public final class PostgresServer implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    // For a small machine that also runs everything else.
+    // Settings for a small machine that also runs everything else.
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
@@ -34,7 +34,7 @@ public final class PostgresServer implements AutoCloseable {
             "log_timezone=UTC",
             "log_checkpoints=off");
 
-    /** A restored or foreign directory has to be changed by its owner. */
+    /** Messages of faults that only the owner of the directory can repair, such as a foreign directory. */
     private static final List<String> PERMANENT = List.of(
             "database files are incompatible with server",
             "has wrong ownership",
@@ -51,7 +51,7 @@ public final class PostgresServer implements AutoCloseable {
     private Logs said;
     private @Nullable Child child;
 
-    /** Takes the directory; {@link #start} does the rest. */
+    /** Takes the directory; {@link #start} starts the server. */
     public PostgresServer(Home home, int port) {
         this.directory = home.data().resolve("postgres");
         this.data = directory.resolve("data");
@@ -76,7 +76,7 @@ public final class PostgresServer implements AutoCloseable {
         return port;
     }
 
-    /** Returns when the server answers; nothing happens when it runs already. */
+    /** Starts the server and returns when it answers. Has no effect if it is running. */
     public synchronized void start() {
         if (child != null && child.runs()) {
             return;
@@ -91,12 +91,14 @@ public final class PostgresServer implements AutoCloseable {
         awaitAnswer(child);
     }
 
-    /** Done when the server has ended, whoever ended it; at once if it does not run. */
+    /** Completes when the server has ended for any reason; immediately if it is not running. */
     public synchronized CompletableFuture<?> ended() {
         return child == null ? CompletableFuture.completedFuture(true) : child.ended();
     }
 
-    /** A fast shutdown: connections are cut, everything is written. {@link #start} brings it back. */
+    /**
+     * Shuts the server down in fast mode: connections are closed, all data are written. {@link #start} starts it again.
+     */
     public synchronized void stop() {
         if (child != null) {
             child.stop("INT", Duration.ofSeconds(30));
@@ -104,7 +106,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** {@code kill -9}, for tests of what happens then. */
+    /** Kills the process with {@code kill -9}, for tests. */
     public synchronized void kill() {
         if (child != null) {
             child.kill();
@@ -112,7 +114,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Stops, and lets go of the directory. */
+    /** Stops the server and releases the directory. */
     @Override
     public void close() {
         stop();
@@ -128,11 +130,11 @@ public final class PostgresServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/";
     }
 
-    /** Built beside its place and then moved: a half-made cluster is never taken for one. */
+    /** Creates the cluster under a temporary name and then moves it, so that a partial cluster is never used. */
     private void initialise() {
         try {
             Path fresh = directory.resolve("data.new");
-            // Of a start that did not live to the end.
+            // Left over from an interrupted start.
             Commands.succeeds("rm", "-rf", fresh.toString());
             Path password = Passwords.write(directory.resolve("initdb.password"), passwords.of(SUPERUSER));
             Files.createDirectory(fresh);
@@ -171,7 +173,10 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Somebody else's server, which took the port meanwhile, would not know the password, and has other data. */
+    /**
+     * Whether this server answers. A foreign server that took the port meanwhile does not accept the password and has
+     * other data.
+     */
     private boolean answers() {
         try (var connection = DriverManager.getConnection(server() + "postgres", SUPERUSER, passwords.of(SUPERUSER));
                 var statement = connection.createStatement();
@@ -182,7 +187,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** We hold the directory: a server that still runs in it lost its launcher. */
+    /** Stops a server that has lost its launcher. This process holds the directory, so no launcher uses that server. */
     private void stopLeftover() {
         Path file = data.resolve("postmaster.pid");
         try {
@@ -193,10 +198,10 @@ public final class PostgresServer implements AutoCloseable {
             if (Child.commandLine(pid).contains(data.toString())) {
                 Child.signal(pid, "INT");
                 if (!Child.await(PATIENCE, () -> !Child.runs(pid))) {
-                    throw failure("Another PostgreSQL, process " + pid + ", does not let go of " + data);
+                    throw failure("Another PostgreSQL, process " + pid + ", does not release " + data);
                 }
             }
-            // Its number may have been given to another process since, before which PostgreSQL would shrink back.
+            // Another process may have the former server's number by now, and PostgreSQL would refuse to start.
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new InfrastructureException("Cannot read " + file + ": " + e, e);

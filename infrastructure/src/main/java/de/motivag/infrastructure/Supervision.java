@@ -8,15 +8,15 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Keeps PostgreSQL or Kafka running: starts it again whenever it has ended. Where the disk is full it waits for space;
- * where it ends again and again, the pauses grow. Only a fault for which starting again cannot help ends the supervision.
+ * Keeps PostgreSQL or Kafka running: restarts it whenever it has ended. While the disk is full it waits for space.
+ * After repeated failures the pauses grow. Only a fault that a restart cannot solve ends the supervision.
  */
 public final class Supervision {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    /** What has run for so long has not ended at once: the pauses begin anew. */
+    /** After this time a process counts as stable, and the pauses start again from the shortest. */
     private static final Duration STEADY = Duration.ofMinutes(1);
 
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -29,9 +29,9 @@ public final class Supervision {
     private volatile boolean stopped;
 
     /**
-     * @param ended done when it does not run
-     * @param start returns when it runs
-     * @param console hears in a sentence what is waited for
+     * @param ended completes when the process is not running
+     * @param start starts the process and returns when it runs
+     * @param console receives sentences for the user
      */
     public Supervision(
             String name,
@@ -47,13 +47,13 @@ public final class Supervision {
     }
 
     /**
-     * The first start: waits for space only.
+     * Starts the process for the first time; waits only for disk space.
      *
      * @throws InfrastructureException if it does not start for another reason
      */
     public void begin() {
         while (!stopped) {
-            awaitSpace(name + " is not started yet");
+            awaitSpace(name + " has not started yet");
             try {
                 start.run();
                 return;
@@ -65,11 +65,7 @@ public final class Supervision {
         }
     }
 
-    /**
-     * Returns when it was stopped.
-     *
-     * @throws InfrastructureException if starting again cannot help
-     */
+    /** Returns after {@link #stop}. @throws InfrastructureException if a restart cannot help */
     public void keepRunning() {
         var pause = Duration.ZERO;
         while (!stopped) {
@@ -85,7 +81,7 @@ public final class Supervision {
         }
     }
 
-    /** @return how long to wait should it end again soon */
+    /** @return pause before the next restart, should the process end again soon */
     private Duration startAgain(Duration before) {
         var pause = before;
         while (!stopped) {
@@ -97,14 +93,14 @@ public final class Supervision {
             }
             try {
                 start.run();
-                console.accept(name + " had ended, and was started again.");
+                console.accept(name + " had ended and was restarted.");
                 break;
             } catch (InfrastructureException failure) {
                 if (failure.isPermanent()) {
                     throw failure;
                 }
                 if (!disk.isShort()) {
-                    console.accept("%s. It is tried again in %d s.".formatted(failure.getMessage(), pause.toSeconds()));
+                    console.accept("%s. Retrying in %d s.".formatted(failure.getMessage(), pause.toSeconds()));
                 }
             }
         }
@@ -115,7 +111,7 @@ public final class Supervision {
         if (!disk.isShort()) {
             return;
         }
-        console.accept("%s, as the disk is full: %s. It goes on by itself when there is space.".formatted(what, disk));
+        console.accept("%s, because the disk is full: %s. It continues as soon as there is space.".formatted(what, disk));
         while (!stopped && disk.isShort()) {
             LockSupport.parkNanos(LOOK_NANOS);
         }
@@ -133,7 +129,7 @@ public final class Supervision {
         return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
     }
 
-    /** What ends from now on stays so. */
+    /** Stops the supervision; a process that ends from now on is not restarted. */
     public void stop() {
         stopped = true;
     }

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What PostgreSQL's catalog knows of a table, but for what no two tables have in common. For tests that compare. */
+/** The definition of a table in PostgreSQL's catalog without its unique ids, for tests that compare tables. */
 public final class TableShape {
     private static final List<String> QUERIES = List.of("""
             select row(attname, attnum, format_type(atttypid, atttypmod), attnotnull, attidentity,

@@ -57,7 +57,7 @@ class InfrastructureTest {
     }
 
     @Test
-    void no_service_gets_into_the_database_of_another_and_nobody_without_a_password() {
+    void a_database_accepts_only_its_own_service_and_requires_a_password() {
         Database one = infrastructure.database("one");
         Database other = infrastructure.database("other");
         assertThatThrownBy(() -> DriverManager.getConnection(other.url(), one.user(), one.password()))

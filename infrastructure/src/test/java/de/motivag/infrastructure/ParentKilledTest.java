@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ParentKilledTest {
 
     @Test
-    void kill_9_of_the_launcher_leaves_no_process_and_loses_nothing(@TempDir Path directory) throws Exception {
+    void kill_9_of_the_launcher_leaves_no_process_and_loses_no_data(@TempDir Path directory) throws Exception {
         int port = Ports.free(3);
         Home home = Home.in(directory);
         var topic = new Topic("127.0.0.1:" + (port + 1), "kept");

@@ -57,7 +57,7 @@ class PostgresServerTest {
     }
 
     @Test
-    void what_is_committed_is_on_the_disk_and_checked_when_read() throws SQLException {
+    void committed_data_are_on_the_disk_with_checksums() throws SQLException {
         assertThat(query("show fsync")).isEqualTo("on");
         assertThat(query("show synchronous_commit")).isEqualTo("on");
         assertThat(query("show data_checksums")).isEqualTo("on");

@@ -22,7 +22,7 @@ class SupervisionTest {
     private volatile CompletableFuture<?> running = CompletableFuture.completedFuture(true);
 
     @Test
-    void what_does_not_start_at_once_is_tried_again_after_a_pause_that_the_console_hears_of() {
+    void a_failed_start_is_repeated_after_a_pause_that_the_console_reports() {
         var supervision = supervision(() -> {
             if (starts.incrementAndGet() < 3) {
                 throw new InfrastructureException("It did not start");
@@ -34,9 +34,9 @@ class SupervisionTest {
                 .isTrue();
         assertThat(console)
                 .containsExactly(
-                        "It did not start. It is tried again in 1 s.",
-                        "It did not start. It is tried again in 2 s.",
-                        "Kafka had ended, and was started again.");
+                        "It did not start. Retrying in 1 s.",
+                        "It did not start. Retrying in 2 s.",
+                        "Kafka had ended and was restarted.");
         supervision.stop();
         running.complete(null);
         keeping.join();
@@ -44,7 +44,7 @@ class SupervisionTest {
     }
 
     @Test
-    void a_fault_that_stays_ends_it_at_once() {
+    void a_permanent_fault_ends_the_supervision_immediately() {
         var supervision = supervision(() -> {
             starts.incrementAndGet();
             throw new PortTakenException(19092, "Kafka");

@@ -14,7 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** A topic of one partition, written and read with clients that live for one call. */
+/** A topic of one partition; each call uses a client of its own. */
 record Topic(String servers, String name) {
 
     void create() throws Exception {

@@ -3,7 +3,7 @@ package de.motivag.outcome;
 import de.motivag.kit.decision.Rule;
 import de.motivag.kit.decision.RuleViolated;
 
-/** Why outcome-service refuses. */
+/** The rules by which outcome-service refuses commands and queries. */
 public enum OutcomeRule implements Rule {
     NO_SUCH_KPI(404, "Diese Kennzahl gibt es nicht.", "There is no such figure."),
     UNREADABLE_PERIOD(
@@ -86,14 +86,14 @@ public enum OutcomeRule implements Rule {
         wording = new Wording(status, german, english);
     }
 
-    /** @throws RuleViolated if it is not kept */
+    /** @throws RuleViolated if the condition is false */
     public static void require(boolean kept, OutcomeRule rule) {
         if (!kept) {
             throw new RuleViolated(rule);
         }
     }
 
-    /** @throws RuleViolated about that field if it is not kept */
+    /** @throws RuleViolated about that field if the condition is false */
     public static void require(boolean kept, OutcomeRule rule, String pointer) {
         if (!kept) {
             throw new RuleViolated(rule, pointer);

@@ -12,7 +12,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 
-/** The outcomes of participations, and the figures (Kennzahlen, § 2.2). */
+/** Computes the outcomes of participations and the figures (Kennzahlen, § 2.2). */
 @SpringBootApplication
 public class OutcomeService {
     public static void main(String[] arguments) {

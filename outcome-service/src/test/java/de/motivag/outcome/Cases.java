@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** Tables of cases written by hand: columns between bars, a header, lines that begin with # are remarks. */
+/** Tables of cases written by hand: columns between bars, a header, and remarks in lines that begin with #. */
 public final class Cases {
     private Cases() {}
 

@@ -24,7 +24,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One person, Ayla, who was in one group. */
+/** An example: one person, Ayla, in one group. */
 public final class Example {
     public static final ParticipantId AYLA = new ParticipantId(new UUID(1, 1));
     public static final WorkBiographyId BIOGRAPHY = WorkBiography.of(AYLA);
@@ -53,12 +53,12 @@ public final class Example {
                 FoundThrough.SELF);
     }
 
-    /** Insured employment that goes on. */
+    /** Insured employment that continues. */
     public static Integration work(String from) {
         return work(IntegrationKind.EMPLOYMENT, from, null, true);
     }
 
-    /** As it stands in a command. */
+    /** The integration in the form of a command. */
     public static IntegrationFacts said(Integration facts) {
         return new IntegrationFacts(
                 facts.kind(),

@@ -99,7 +99,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole service on a real PostgreSQL and Kafka. Each test is an organisation of its own. */
+/** Tests the whole service on a real PostgreSQL and Kafka. Each test has an organisation of its own. */
 class OutcomeServiceTest {
     static class SteppedClock {
         @Bean
@@ -161,7 +161,7 @@ class OutcomeServiceTest {
     }
 
     @Test
-    void what_comes_over_kafka_becomes_a_fact_once_and_a_figure() throws Exception {
+    void an_event_from_kafka_becomes_a_fact_once_and_counts_in_a_figure() throws Exception {
         var organisation = new OrganisationId("jc-kafka");
         react(organisation, opened(null));
         var attended = attended(120);
@@ -227,7 +227,7 @@ class OutcomeServiceTest {
     }
 
     @Test
-    void a_corrected_entry_ends_at_the_time_of_recording_and_repeating_all_changes_nothing() {
+    void a_corrected_entry_is_valid_until_its_correction_and_repetitions_have_no_effect() {
         var organisation = new OrganisationId("jc-corrected");
         var events = List.of(
                 new MeasureEntered(placement, DAY),
@@ -274,7 +274,7 @@ class OutcomeServiceTest {
     }
 
     @Test
-    void what_cannot_be_answered_is_a_problem_with_a_name() throws Exception {
+    void an_invalid_query_is_answered_with_a_problem_type() throws Exception {
         problem("/kpis/happiness?from=2026-01&to=2026-01", 404, "no-such-kpi");
         problem("/kpis/measure-entries?from=2026-02&to=2026-01", 400, "from-after-to");
         problem("/kpis/measure-entries?from=2026-01&to=2199-01", 400, "period-in-the-future");
@@ -344,7 +344,7 @@ class OutcomeServiceTest {
     }
 
     @Test
-    void a_window_is_evaluated_from_the_day_after_once_however_many_try_at_the_same_time() throws Exception {
+    void a_closed_window_is_evaluated_once_under_simultaneous_attempts() throws Exception {
         var organisation = new OrganisationId("jc-sweep");
         happens(organisation, new MeasureEntered(placement, LocalDate.of(2026, 3, 2)), 0);
         happens(organisation, new MeasureEnded(placement, LocalDate.of(2026, 3, 29), EndKind.COMPLETED, null), 1);
@@ -378,7 +378,7 @@ class OutcomeServiceTest {
     }
 
     @Test
-    void late_evidence_comes_over_the_services_own_topic_and_corrects_what_was_evaluated() throws Exception {
+    void late_evidence_arrives_over_the_services_own_topic_and_corrects_the_evaluation() throws Exception {
         var organisation = new OrganisationId("jc-late");
         try (var producer = producer()) {
             var entered = new MeasureEntered(placement, LocalDate.of(2026, 2, 2));
@@ -414,7 +414,7 @@ class OutcomeServiceTest {
     }
 
     @Test
-    void an_erased_person_has_no_note_any_more_and_is_evaluated_all_the_same() throws Exception {
+    void an_erased_person_has_no_notes_and_is_still_evaluated() throws Exception {
         var organisation = new OrganisationId("jc-erased");
         registered(organisation, placement.participant());
         var path = "/participants/" + placement.participant().value();
@@ -422,7 +422,7 @@ class OutcomeServiceTest {
                 {"facts":{"kind":"EMPLOYMENT","startsOn":"2026-03-02","fixedTerm":false,"insured":true,\
                 "subsidised":false,"foundThrough":"SELF"},"note":"found it herself"}""";
         post("adviser_jc-erased", path + "/integrations", work);
-        // Heard of after the end, the evidence would have the case evaluated before the erasure.
+        // Waits, because evidence that arrives after the end would trigger the evaluation before the erasure.
         await().until(OutcomeServiceTest::everythingIsHeard);
         happens(organisation, new MeasureEntered(placement, LocalDate.of(2026, 2, 2)), 0);
         happens(
@@ -453,7 +453,7 @@ class OutcomeServiceTest {
     }
 
     @Test
-    void the_worklist_shows_whose_window_closes_soon_without_evidence() throws Exception {
+    void the_worklist_shows_windows_that_close_soon_without_evidence() throws Exception {
         var organisation = new OrganisationId("jc-list");
         var ends = List.of("2026-06-30", "2026-05-29", "2026-06-12", "2026-05-08");
         var people = new ArrayList<PlacementRef>();
@@ -517,7 +517,7 @@ class OutcomeServiceTest {
     }
 
     @Test
-    void a_corrected_attendance_takes_the_place_of_its_contact_and_a_one_to_one_talk_is_one() {
+    void a_corrected_attendance_replaces_its_contact_and_a_one_to_one_conversation_counts_as_one() {
         var organisation = new OrganisationId("jc-attendance");
         var session = new SessionId(Id.next());
         var other = new SessionId(Id.next());
@@ -547,7 +547,7 @@ class OutcomeServiceTest {
     }
 
     @Test
-    void what_was_known_on_a_day_can_be_asked_for() throws Exception {
+    void the_knowledge_of_a_past_day_can_be_queried() throws Exception {
         var organisation = new OrganisationId("jc-known");
         var entered = new MeasureEntered(placement, DAY);
         react(entered, recorded(entered, 0, RECORDED, organisation));
@@ -560,7 +560,7 @@ class OutcomeServiceTest {
     }
 
     @Test
-    void figures_and_cases_say_the_same_as_a_recount_of_random_histories() throws Exception {
+    void figures_and_cases_equal_a_recount_of_random_histories() throws Exception {
         var organisation = new OrganisationId("jc-random");
         var random = new Random(20260220);
         var histories = new ArrayList<RandomHistory>();
@@ -661,7 +661,7 @@ class OutcomeServiceTest {
         return figures;
     }
 
-    /** Both kinds of consumer have it. */
+    /** Registers the participant at both kinds of consumer. */
     private static void registered(OrganisationId organisation, ParticipantId participant) {
         happens(organisation, new ParticipantRegistered(participant, new Confidential.Withheld<>()), 0);
     }
@@ -754,7 +754,7 @@ class OutcomeServiceTest {
         }
     }
 
-    /** As the consumer does it: on both sides of every wall. */
+    /** Handles the event like the facts consumer, for all organisations. */
     private static void react(Event event, EventMetadata metadata) {
         var heard = new ReceivedEvent(metadata, "test", 0, metadata.sequence(), new EventCodec().publish(event), event);
         TenantContext.acrossTenants(() -> inTransaction(() -> {
@@ -763,7 +763,7 @@ class OutcomeServiceTest {
         }));
     }
 
-    /** As the consumer does it: on its organisation's side of the wall. */
+    /** Handles the event like the automation consumer, with the tenant set to its organisation. */
     private static void automate(Event event, EventMetadata metadata) {
         TenantContext.within(
                 metadata.organisation(),

@@ -27,7 +27,7 @@ import java.time.LocalDate;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** What coaching says of one participation, moved and undone at random, and what is heard of that person's work. */
+/** Events of coaching about one participation, randomly moved and revoked, and reports of that person's work. */
 final class RandomHistory {
     private static final OfferId OFFER = new OfferId(Id.next());
     private static final LocalDate LAST = LocalDate.of(2026, 11, 20);
@@ -51,7 +51,7 @@ final class RandomHistory {
         return placement.participant();
     }
 
-    /** How many events there were. */
+    /** The number of events. */
     int said() {
         return said;
     }
@@ -112,7 +112,7 @@ final class RandomHistory {
                 FoundThrough.UNKNOWN);
     }
 
-    /** Often a month's end. */
+    /** A random day, often the end of a month. */
     private LocalDate day() {
         var day = LocalDate.of(2025, 7, 1).plusDays(random.nextInt(450));
         return random.nextInt(3) == 0 ? day.withDayOfMonth(day.lengthOfMonth()) : day;

@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of the outcome counted once more, in plain loops over what the events say, with nothing of the service's. */
+/** Counts the outcome figures again with plain loops over the events, without code of the service. */
 record Recount(List<Ended> ended, Map<ParticipantId, WorkBiography> biographies, LocalDate asked) {
-    /** What coaching said last; neither day is there if it was undone. */
+    /** The latest days reported by coaching; null if revoked. */
     record Ended(
             ParticipantId participant,
             @Nullable LocalDate entered,
@@ -30,7 +30,7 @@ record Recount(List<Ended> ended, Map<ParticipantId, WorkBiography> biographies,
         }
     }
 
-    /** By figure and month: {@code numerator/denominator}, or only the number where nothing is divided. */
+    /** Values by figure and month: {@code numerator/denominator}, or the number alone if nothing is divided. */
     Map<String, SortedMap<YearMonth, String>> figures() {
         var known = closed();
         return Map.of(

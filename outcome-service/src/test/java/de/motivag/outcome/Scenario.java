@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What has happened, what somebody wants, and what comes of it. */
+/** A history of events, a command, and its expected result. */
 public final class Scenario {
     public static final OrganisationId ORGANISATION = new OrganisationId("jc-nord");
     private static final OutcomeService SERVICE = new OutcomeService();
@@ -44,7 +44,7 @@ public final class Scenario {
         return this;
     }
 
-    /** The day of the command, where it matters. */
+    /** Sets the day of the command, if it matters. */
     public Scenario on(String day) {
         return on(LocalDate.parse(day));
     }
@@ -62,7 +62,7 @@ public final class Scenario {
         return new Outcome(() -> decides(command));
     }
 
-    /** Carries it out: what comes of it is history for the next one. */
+    /** Executes the command. The resulting events belong to the history of the next one. */
     public List<? extends Event> happens(Command command) {
         var decided = decides(command);
         history.addAll(decided);
@@ -82,7 +82,7 @@ public final class Scenario {
         return command.decide(new States(states), given);
     }
 
-    /** Everybody is registered. */
+    /** Every person is registered. */
     public <S> S state(Stream<S> stream) {
         if (stream.entity() == ParticipantReplica.class) {
             return stream.entity().cast(new ParticipantReplica(true));

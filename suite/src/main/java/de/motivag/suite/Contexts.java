@@ -13,7 +13,7 @@ final class Contexts {
 
     private Contexts() {}
 
-    /** Refuses in one sentence when the context does not come up; the log has the rest. */
+    /** Starts a context. If it fails, throws one sentence for the user; the log contains the details. */
     static ConfigurableApplicationContext run(
             String name, Class<?> application, Map<String, Object> settings, Clock clock) {
         try {
@@ -37,7 +37,10 @@ final class Contexts {
         return new IllegalStateException(name + " did not start: " + rootOf(failure), failure);
     }
 
-    /** As arguments, which no variable of the user's environment outranks: PORT is a common one. */
+    /**
+     * Passes settings as arguments, because no environment variable overrides those. PORT, for example, is a common
+     * variable.
+     */
     private static String[] arguments(String name, Map<String, Object> settings) {
         var arguments = new ArrayList<String>();
         arguments.add("--spring.config.name=" + name);

@@ -17,8 +17,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The form in which this build keeps events and tables, as a hash over all migrations and event schemas. Until 1.0.0 both
- * change in place, so data of another form cannot be read. A number kept by hand would be forgotten.
+ * The format of events and tables in this build: a hash over all migrations and event schemas. Until 1.0.0 both change
+ * in place, so data of another format cannot be read. A version number would be easy to forget.
  */
 record DataFormat(String hash) {
     private static final String MARKER = "format";
@@ -50,9 +50,9 @@ record DataFormat(String hash) {
     }
 
     /**
-     * Marks a directory without data as one of this form.
+     * Marks an empty directory with this format.
      *
-     * @throws LauncherException if there are data of another form, or of a build that marked none
+     * @throws LauncherException if it holds data of another or an unmarked format
      */
     void claim(Path data) {
         var marker = data.resolve(MARKER);

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 
-/** The main class behind {@code ./start}: starts everything, says where it is, and stops it on Ctrl-C. */
+/** The main class behind {@code ./start}: starts everything, prints the addresses, and stops everything on Ctrl-C. */
 @Command(
         name = "./start",
         description = "Starts PostgreSQL, Kafka, an issuer of tokens and the four services on this machine.",
@@ -77,7 +77,8 @@ public final class Launcher implements Callable<Integer> {
 
     private final long begin = System.nanoTime();
 
-    // Before everything is up there is nothing to wait for: the children end with us, and all data survives that.
+    // Before everything is up there is nothing to wait for: the child processes end with this one, and all data
+    // survive.
     private volatile Runnable goodbye = () -> System.out.println("Stopped.");
 
     private volatile boolean stopping;
@@ -103,17 +104,17 @@ public final class Launcher implements Callable<Integer> {
         } catch (InfrastructureException | LauncherException e) {
             fail(e.getMessage());
         } catch (RuntimeException e) {
-            LOG.error("The suite cannot go on", e);
+            LOG.error("The suite cannot continue", e);
             fail(e.getMessage() + " (see " + options.logs().resolve("suite.log") + ")");
         }
         return CANNOT;
     }
 
-    /** As any analyst could, beside a suite that runs on these ports. */
+    /** Works like any analyst's client, beside a suite that runs on these ports. */
     @Command(
             name = "export",
-            description = "Writes the events of each organisation into DIR, as NDJSON and Parquet; again, what is new."
-                    + " The suite has to run.")
+            description = "Writes the events of each organisation into DIR, as NDJSON and Parquet; a repetition adds new ones."
+                    + " The suite must be running.")
     int export(@Parameters(paramLabel = "DIR") Path directory) {
         var options = options();
         var tokens = new Tokens(options.issuer());
@@ -131,11 +132,11 @@ public final class Launcher implements Callable<Integer> {
         }
     }
 
-    /** As operations could, beside a suite that runs on these ports. */
+    /** Works like an operator's client, beside a suite that runs on these ports. */
     @Command(
             name = "rebuild",
-            description = "Has all facts, and with them all figures, made anew from the topics beside live traffic, and"
-                    + " shows how far that is. The suite has to run; Ctrl-C only ends the watching.",
+            description = "Rebuilds all facts, and with them all figures, from the topics beside live traffic, and"
+                    + " shows the progress. The suite must be running; Ctrl-C only ends the display.",
             showDefaultValues = true)
     int rebuild(
             @Option(names = "--threads", defaultValue = "1", paramLabel = "N", description = "that read and load")
@@ -176,11 +177,11 @@ public final class Launcher implements Callable<Integer> {
         }
     }
 
-    /** Whoever stops the suite meanwhile does not hear that the demo has failed. */
+    /** Ignores failures of the demo after the suite was stopped. */
     private void play(Suite suite, Options options) throws InterruptedException {
         try {
             Demo.run(suite, options.data());
-            System.out.println("The suite goes on; Ctrl-C stops it.");
+            System.out.println("The suite continues; Ctrl-C stops it.");
         } catch (RuntimeException e) {
             if (stopping) {
                 new CountDownLatch(1).await();

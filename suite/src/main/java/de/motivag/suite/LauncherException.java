@@ -2,7 +2,7 @@ package de.motivag.suite;
 
 import org.jspecify.annotations.Nullable;
 
-/** Its message is what the person at the console is told. */
+/** A failure whose message is printed on the console. */
 public sealed class LauncherException extends RuntimeException permits StoreRefusedException {
     private static final long serialVersionUID = 1L;
 

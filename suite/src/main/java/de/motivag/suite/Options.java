@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Where a suite keeps its data and on which ports of the loopback address it listens.
+ * The directory and the ports of a suite; it listens on the loopback address.
  *
- * @param kafkaPort the controller has the next one
+ * @param kafkaPort port of Kafka; its controller has the next one
  * @param recovery codes of refused starts, for services whose stores are to be brought up to their topics
  */
 public record Options(
@@ -31,12 +31,12 @@ public record Options(
         this(data, issuerPort, servicePorts, postgresPort, kafkaPort, List.of());
     }
 
-    /** The same, with stores to be brought up to their topics. */
+    /** The same options with stores to be brought up to their topics. */
     public Options recovering(List<String> codes) {
         return new Options(data, issuerPort, servicePorts, postgresPort, kafkaPort, codes);
     }
 
-    /** For tests: several suites can run at once. */
+    /** Options with free ports, so that several suites can run at once in tests. */
     public static Options onFreePorts(Path data) {
         int first = Ports.free(3 + Service.values().length + 1);
         var servicePorts = new EnumMap<Service, Integer>(Service.class);

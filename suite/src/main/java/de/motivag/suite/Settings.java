@@ -4,7 +4,7 @@ import de.motivag.infrastructure.Database;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the issuer and the services are told when they start. */
+/** The settings of the issuer and the services. */
 final class Settings {
     private static final String AUDIENCE = "motivag";
 

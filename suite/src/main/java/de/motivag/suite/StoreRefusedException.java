@@ -4,7 +4,7 @@ import de.motivag.kit.recovery.StoreBehindTopic;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Stores of services are behind their topics. */
+/** The stores of some services are behind their topics. */
 final class StoreRefusedException extends LauncherException {
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ final class StoreRefusedException extends LauncherException {
         return new StoreRefusedException(String.valueOf(refusal.getMessage()), refusal.code(), refusal);
     }
 
-    /** Usually one backup of all databases was restored, so that all are to be brought up. */
+    /** Combines the refusals, because usually one backup of all databases was restored. */
     static StoreRefusedException together(List<StoreRefusedException> refusals) {
         var codes = refusals.stream().map(refusal -> refusal.code).collect(Collectors.joining(","));
         var words = refusals.stream().map(StoreRefusedException::getMessage).collect(Collectors.joining("\n"));

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Everything in one JVM, with PostgreSQL and Kafka as its children. The launcher and the end-to-end tests use this same
- * class: what is shown is what is tested.
+ * The whole suite in one JVM, with PostgreSQL and Kafka as child processes. The launcher and the end-to-end tests use
+ * this same class.
  */
 public final class Suite implements AutoCloseable {
 
@@ -45,9 +45,9 @@ public final class Suite implements AutoCloseable {
     private volatile boolean failed;
 
     /**
-     * Takes the data directory and looks at the ports; refuses either if it is in use, and data of another build.
+     * Locks the data directory and checks the ports. Refuses either if it is in use, and data of another build.
      *
-     * @param console hears in sentences what is waited for
+     * @param console receives sentences about waiting for the user
      */
     Suite(Options options, Progress progress, Consumer<String> console) {
         this.options = options;
@@ -71,7 +71,7 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    /** Returns when everything is up; what fails on the way leaves nothing behind. */
+    /** Returns when everything is running; a failure leaves no process behind. */
     public static Suite start(Options options) {
         var suite = new Suite(options, (_, _, _) -> {}, _ -> {});
         try {
@@ -91,7 +91,8 @@ public final class Suite implements AutoCloseable {
         join(databaseStarts);
         join(brokerStarts);
         var refusals = new ArrayList<StoreRefusedException>();
-        // One after another: on two cores nothing is won, and each finds the classes that the one before has loaded.
+        // One after another: on two cores parallel starts gain nothing, and each service uses classes that an earlier
+        // one has loaded.
         for (Service service : Service.values()) {
             try {
                 start(service);
@@ -109,7 +110,7 @@ public final class Suite implements AutoCloseable {
         timed(service.toString(), url(service).toString(), () -> startService(service));
     }
 
-    /** Stops one service; the others go on. */
+    /** Stops one service; the others continue. */
     public void stop(Service service) {
         close(service.toString());
     }
@@ -155,7 +156,7 @@ public final class Suite implements AutoCloseable {
         keeping.forEach(Suite::join);
     }
 
-    /** The services first, then what they stand on; the data stays. */
+    /** Stops the services first, then PostgreSQL and Kafka. The data are kept. */
     @Override
     public void close() {
         database.stop();
@@ -222,14 +223,14 @@ public final class Suite implements AutoCloseable {
             throw e;
         }
         synchronized (progress) {
-            // What comes up beside a failure is of no interest any more.
+            // After a failure, components that still start are ignored.
             if (!failed) {
                 progress.started(component, where, Duration.ofNanos(System.nanoTime() - begin));
             }
         }
     }
 
-    /** A thread each: the common pool of a small machine has only one. */
+    /** Uses a thread per task, because the common pool of a small machine has only one. */
     private static CompletableFuture<@Nullable Void> inBackground(Runnable task) {
         return CompletableFuture.runAsync(
                 task, command -> Thread.ofPlatform().daemon().start(command));

@@ -100,7 +100,7 @@ class LauncherTest {
         assertThat(launch(directory, faulty, "faulty").waitFor()).isEqualTo(1);
         Path log = faulty.logs().resolve("suite.log");
         assertThat(errors("faulty")).startsWith("issuer did not start: ").endsWith(" (see " + log + ")\n");
-        assertThat(log).content().contains("Launcher The suite cannot go on\njava.lang.IllegalStateException: issuer");
+        assertThat(log).content().contains("Launcher The suite cannot continue\njava.lang.IllegalStateException: issuer");
     }
 
     @Test
@@ -126,7 +126,7 @@ class LauncherTest {
                 .as(errors("rebuilding"))
                 .isZero();
         assertThat(errors("rebuilding")).contains("Facts 100%").contains("DONE");
-        assertThat(output("rebuilding")).contains("Made anew from ").contains("all tables are what they were.");
+        assertThat(output("rebuilding")).contains("Made anew from ").contains("all tables are unchanged.");
         assertThat(launch(directory, options, "refused", "rebuild", "--threads=99")
                         .waitFor())
                 .isEqualTo(1);

@@ -9,7 +9,7 @@ import de.motivag.outcome.write.outcomecase.OutcomeCase;
 import de.motivag.outcome.write.outcomecase.applymeasureend.ApplyMeasureEnd;
 import org.springframework.stereotype.Component;
 
-/** The end was moved or undone, and the window with it. */
+/** Moves the window when the measure's end was moved or revoked. */
 @Component
 final class WhenMeasureEndCorrectedThenMoveWindow implements Reaction<MeasureEndCorrected> {
     private final Commands commands;

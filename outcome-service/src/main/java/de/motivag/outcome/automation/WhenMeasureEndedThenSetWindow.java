@@ -9,7 +9,7 @@ import de.motivag.outcome.write.outcomecase.OutcomeCase;
 import de.motivag.outcome.write.outcomecase.applymeasureend.ApplyMeasureEnd;
 import org.springframework.stereotype.Component;
 
-/** With the measure's end the window opens. */
+/** Opens the window when the measure has ended. */
 @Component
 final class WhenMeasureEndedThenSetWindow implements Reaction<MeasureEnded> {
     private final Commands commands;

@@ -9,7 +9,7 @@ import de.motivag.outcome.write.outcomecase.OutcomeCase;
 import de.motivag.outcome.write.outcomecase.applymeasureentry.ApplyMeasureEntry;
 import org.springframework.stereotype.Component;
 
-/** A participation that is entered will be evaluated. */
+/** Opens an outcome case for each participation that is entered. */
 @Component
 final class WhenMeasureEnteredThenOpenCase implements Reaction<MeasureEntered> {
     private final Commands commands;

@@ -9,7 +9,7 @@ import de.motivag.outcome.write.outcomecase.OutcomeCase;
 import de.motivag.outcome.write.outcomecase.applymeasureentry.ApplyMeasureEntry;
 import org.springframework.stereotype.Component;
 
-/** The entry was moved or undone. */
+/** Moves or revokes the entry of the outcome case. */
 @Component
 final class WhenMeasureEntryCorrectedThenMoveEntry implements Reaction<MeasureEntryCorrected> {
     private final Commands commands;

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * Records the results that advisers find out about participants: work found or not, steps of progress, receipt of
- * benefits and job offers. The person's number decides who gets which result.
+ * benefits and job offers. The person's number determines the result.
  */
 final class Advisers {
     private static final int LADDER = 1;
@@ -90,7 +90,7 @@ final class Advisers {
 
     /**
      * Half of the people reach a higher step two months later. For one in nine the higher step is a mistake that is
-     * taken back.
+     * withdrawn.
      */
     private void progress(Person person, Course course, LocalDate next) {
         calendar.on(next, person, () -> step(person, STEP_BEFORE, course.firstDay()));
@@ -142,7 +142,7 @@ final class Advisers {
         post(person, what, what, body);
     }
 
-    /** @param step the name of the step in the script, where a person has several of the same kind */
+    /** @param step name of the step in the script, for persons with several steps of the same kind */
     private void post(Person person, String what, String step, Map<String, ?> body) {
         var path = "/participants/" + Notes.known(notes.participants(), person) + "/" + what;
         connection.post(adviser(person), OUTCOME, path, body, "person/" + person.number() + "/" + step);

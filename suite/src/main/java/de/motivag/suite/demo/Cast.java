@@ -29,11 +29,11 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hundred and twenty people. How many of which kind there are is said here; who is which, and when, a seeded random says: the
+ * The 120 people. This class defines the numbers of each kind. A seeded random assigns people and days, which are the
  * same in every run.
  */
 final class Cast {
-    /** What the routing looks at (§ 4): each of its rules has its people. */
+    /** The facts for the routing (§ 4); each of its rules has people. */
     private enum Background {
         EXISTING_CLIENT(28),
         JOINS_BENEFIT_COMMUNITY(14),
@@ -51,7 +51,7 @@ final class Cast {
         }
     }
 
-    /** What the suitability check finds, if there is one. */
+    /** The result of the suitability check, if there is one. */
     private enum Finding {
         SUITABLE(62),
         WITH_DEVICE(22),
@@ -84,10 +84,10 @@ final class Cast {
         }
     }
 
-    /** What becomes of those who have taken part. */
+    /** The outcome of those who have taken part. */
     private enum Fate {
         WORK_SOON(28),
-        /** Heard of only when the window has closed. */
+        /** Reported only after the window has closed. */
         WORK_REPORTED_LATE(10),
         SMALL_JOB(8),
         SHORT_JOB(6),
@@ -111,7 +111,7 @@ final class Cast {
     private static final int PEOPLE = 120;
     private static final int IN_THE_NORTH = 68;
 
-    /** After so many working days nobody applies any more: the last groups have begun. */
+    /** Working days after which nobody applies, because the last groups have begun. */
     private static final int APPLICATION_DAYS = 225;
 
     private final Random random;
@@ -278,7 +278,7 @@ final class Cast {
         return least + 5 * random.nextInt((most - least) / 5 + 1);
     }
 
-    /** From the application to asking for a seat, and one talk after that. */
+    /** The steps of a referral from the application to the request for a seat, and one later conversation. */
     private final class Way {
         private final List<Contact> contacts = new ArrayList<>();
         private final List<Check> checks = new ArrayList<>();
@@ -309,7 +309,7 @@ final class Cast {
                 case WITH_SUPPORT -> check(Suitability.WITH_SUPPORT);
                 case NOT_SUITABLE -> check(Suitability.NOT_SUITABLE);
                 case NOT_YET, NOT_YET_BUT_LATER -> enabling(finding == Finding.NOT_YET_BUT_LATER);
-                case NEVER_REACHED -> throw new IllegalStateException("who was not reached was not assessed");
+                case NEVER_REACHED -> throw new IllegalStateException("a person who was not reached cannot be assessed");
             }
             if (finding != Finding.NOT_SUITABLE && finding != Finding.NOT_YET) {
                 later(1);
@@ -319,7 +319,7 @@ final class Cast {
             }
         }
 
-        /** Help first (Befähigung), then perhaps another check. */
+        /** Help first (Befähigung), possibly followed by another check. */
         private void enabling(boolean isAssessedAgain) {
             check(Suitability.NOT_YET);
             later(3);
@@ -337,7 +337,7 @@ final class Cast {
             }
         }
 
-        /** Some are written down only days later. */
+        /** Some contacts are recorded only days later. */
         private void contact(Channel channel, ContactPurpose purpose, int minutes) {
             var recordedOn = oneIn(5) ? Workdays.after(day, 1 + random.nextInt(4)) : day;
             contacts.add(new Contact(day, recordedOn, channel, purpose, channel != Channel.MAIL, minutes));

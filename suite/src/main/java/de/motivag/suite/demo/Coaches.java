@@ -56,7 +56,7 @@ final class Coaches {
         record(course, module, attendees, "attendance");
     }
 
-    /** Records attendance in a group that is not the person's own. */
+    /** Records attendance in a group other than the person's own. */
     void makeUp(Seat seat, Course course, int module) {
         var attendee =
                 new HashMap<String, Object>(attendee(seat, new Coming(AttendanceStatus.PRESENT, Presence.ONLINE), 0));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A client for the REST API of the services, with the access that any token gives. */
+/** A client for the REST API of the services, with the access of any other token. */
 final class Connection implements AutoCloseable {
     private static final int TRIES = 5;
     private static final int BUSY = 503;
@@ -57,7 +57,7 @@ final class Connection implements AutoCloseable {
         return id;
     }
 
-    /** Posts an operation that is no command. */
+    /** Posts an operation that is not a command. */
     JsonNode run(Staff staff, Service service, String path) {
         var request =
                 request(staff, service, path).POST(BodyPublishers.noBody()).build();

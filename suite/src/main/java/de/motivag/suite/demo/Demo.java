@@ -34,7 +34,7 @@ public final class Demo {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final LocalTime OPENING = LocalTime.of(8, 0);
 
-    /** Staff record the day after its sessions are over. */
+    /** Staff record the day after its sessions have ended. */
     private static final LocalTime EVENING = LocalTime.of(16, 30);
 
     /** The day on which devices are missing. */

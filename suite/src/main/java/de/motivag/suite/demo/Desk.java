@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What intake, advisers and the privacy officers of both organisations do. */
+/** Sends the commands of intake, advisers and the privacy officers of both organisations. */
 final class Desk {
     private static final Map<String, String> FEDERAL_STATES = Map.of("jc-nord", "SH", "jc-sued", "BW");
     private static final List<String> TEAMS = List.of("Team Markt und Integration", "Team U25", "Team Neukunden");
@@ -58,12 +58,12 @@ final class Desk {
         notes.teams().put(organisation, List.copyOf(defined));
     }
 
-    /** The one that an organisation has from the start. */
+    /** Finds the offer that an organisation has from the start. */
     void findOffer(String organisation) {
         var found = connection.get(new Staff("team-lead", organisation), COACHING, "/offers");
         if (found.required("items").size() != 1) {
             throw new LauncherException(
-                    "The offer of " + organisation + " should be there by now, and it alone: " + found);
+                    "The offer of " + organisation + " should exist by now as the only offer: " + found);
         }
         notes.offers().put(organisation, Connection.id(found.required("items").get(0), "offer"));
     }
@@ -131,14 +131,14 @@ final class Desk {
         connection.post(clerk(person), ENROLMENT, referral(person, "assess-suitability"), body, place);
     }
 
-    /** @param course by name, or none: the next free one */
+    /** @param course requested course; null for the next free one */
     void askForSeat(Person person, @Nullable Course course, LocalDate today) {
         Map<String, ?> body = course == null ? Map.of() : Map.of("group", Notes.known(notes.groups(), course));
         var place = place(person, "seat/" + today);
         connection.post(clerk(person), ENROLMENT, referral(person, "request-placement"), body, place);
     }
 
-    /** Neither a seat nor a place on the waiting list was given. */
+    /** Whether the person got neither a seat nor a position on the waiting list. */
     boolean isRefused(Person person) {
         var path = "/referrals/" + Notes.known(notes.referrals(), person);
         var referral = connection.get(clerk(person), ENROLMENT, path);
@@ -150,7 +150,7 @@ final class Desk {
         connection.post(clerk(person), ENROLMENT, referral(person, "withdraw"), body, place(person, "withdraw"));
     }
 
-    /** Answered at once, if something stands against it. */
+    /** Requests erasure; a blocked request is answered immediately. */
     void requestErasure(Person person, LocalDate today) {
         var officer = new Staff("privacy-officer", person.organisation());
         var path = "/participants/" + Notes.known(notes.participants(), person) + "/request-erasure";

@@ -51,7 +51,7 @@ final class Drain {
         return service == Service.OUTCOME || readers.has("relay") ? waiting : waiting + 1;
     }
 
-    /** Refuses parked events, because they have had no effect and would be missing in the figures. */
+    /** Refuses parked events, because they had no effect and would be missing in the figures. */
     void requireNothingParked() {
         for (var service : Service.values()) {
             var parked = connection.get(OPERATIONS, service, "/operations/parked");

@@ -15,18 +15,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A made-up person and all that will happen to them.
+ * A fictitious person with their complete script.
  *
  * @param number from 1, over both organisations
- * @param clerk the role of the member of staff who looks after them
- * @param weeklyHours where available part-time only, because of a child
- * @param byHand the route that is decided by hand on the next day, if one is
- * @param asksForSeat the first day on which a seat is asked for, if ever
- * @param byName whether a certain group is asked for, not the next free one
- * @param withdrawsOn the day on which they do not want to come any more, if that is before their course
- * @param modules how they come to the sessions of the modules 1 to 5, should they get a seat
- * @param waived whether what they have missed is waived, not made up for in the next group
- * @param late days after which a device is brought back that is due
+ * @param clerk role of the member of staff in charge
+ * @param weeklyHours available hours if part-time because of a child
+ * @param byHand route that is decided by hand on the next day, if any
+ * @param asksForSeat first day on which a seat is requested, if ever
+ * @param byName whether a certain group is requested instead of the next free one
+ * @param withdrawsOn day of the withdrawal, if it is before the course
+ * @param modules attendance at the sessions of the modules 1 to 5, given a seat
+ * @param waived whether missed modules are waived instead of made up for in the next group
+ * @param late days by which a device is returned late
  */
 record Person(
         int number,
@@ -60,10 +60,10 @@ record Person(
     }
 
     /**
-     * What becomes of them, in days after the course's last day.
+     * The person's outcome, in days after the course's last day.
      *
-     * @param checkedAfter somebody has looked then, and there was no work; never, if none
-     * @param byMistake whether the work is found to be another person's a week after it was reported
+     * @param checkedAfter day on which staff check and find no work; null for never
+     * @param byMistake whether the work turns out to be another person's a week after it was reported
      */
     record Future(@Nullable Work work, @Nullable Integer checkedAfter, boolean byMistake) {}
 
@@ -84,7 +84,7 @@ record Person(
             boolean reached,
             int minutes) {}
 
-    /** @param device what is needed if one is */
+    /** @param device type of the required device, if any */
     record Check(LocalDate heldOn, Suitability result, int minutes, Channel channel, DeviceType device) {}
 
     record Coming(AttendanceStatus status, Presence presence) {}

@@ -54,7 +54,7 @@ public final class FactsRebuild {
     public boolean carriedOut(Wish wish) {
         var status = send("GET", PATH);
         if (isRunning(status)) {
-            out.println("A rebuild is running already; here is how far it is.");
+            out.println("A rebuild is running already; this is its progress.");
         } else {
             status = send("POST", PATH + wish.query());
         }
@@ -117,16 +117,16 @@ public final class FactsRebuild {
             case "DONE" ->
                 String.format(
                                 Locale.ROOT,
-                                "Made anew from %,d records; ",
+                                "Rebuilt from %,d records; ",
                                 status.required("events").asLong())
                         + (different.isEmpty()
-                                ? "all tables are what they were."
-                                : "other than they were: " + String.join(", ", different) + ".");
+                                ? "all tables are unchanged."
+                                : "changed tables: " + String.join(", ", different) + ".");
             case "DIFFERS" ->
                 "Not switched: %s would be other than now. Right after an update that is expected, and --accept goes on."
                         .formatted(String.join(", ", different));
-            case "FAILED" -> "Failed: " + status.path("words").asString("") + " The facts are as they were.";
-            default -> "Aborted. The facts are as they were.";
+            case "FAILED" -> "Failed: " + status.path("words").asString("") + " The live facts are unchanged.";
+            default -> "Aborted. The live facts are unchanged.";
         };
     }
 
@@ -156,12 +156,12 @@ public final class FactsRebuild {
             return body;
         } catch (IOException e) {
             throw new LauncherException(
-                    "The suite does not answer at %s. A rebuild that had begun goes on when it runs again."
+                    "The suite does not answer at %s. A rebuild that had begun continues when the suite runs again."
                             .formatted(outcome),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LauncherException("No longer watched; the rebuild goes on.", e);
+            throw new LauncherException("Display ended; the rebuild continues.", e);
         }
     }
 }

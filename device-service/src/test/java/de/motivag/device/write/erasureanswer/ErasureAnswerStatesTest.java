@@ -64,7 +64,7 @@ class ErasureAnswerStatesTest {
     }
 
     @Test
-    void every_command_does_in_every_state_what_the_table_says() throws IOException {
+    void every_command_in_every_state_has_the_result_of_the_table() throws IOException {
         StateTable.check(
                 ErasureAnswer.class,
                 STATES,
@@ -74,7 +74,7 @@ class ErasureAnswerStatesTest {
     }
 
     @Test
-    void what_the_views_showed_and_is_not_open_any_more_has_to_be_looked_at_again() {
+    void outdated_values_of_the_views_lead_to_another_attempt() {
         var back = out().then(new TakeBackDevice(LAPTOP, null, Condition.GOOD, Set.of()));
         assertThat(back.decides(answer(List.of(LAPTOP), List.of(REQUEST)))).isEmpty();
     }

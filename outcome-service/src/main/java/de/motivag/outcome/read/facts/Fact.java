@@ -26,11 +26,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one event says, as a row: the record's name is the table's, its components are the columns after those that all
- * facts have. Ids, enums, numbers, booleans and days only. The tables say what is not plain from the names.
+ * A row of a fact table, created from one event. The record's name is the table's, its components are the columns after
+ * the common ones. Components are ids, enums, numbers, booleans and days only. Comments on the tables explain what
+ * their names do not.
  */
 public sealed interface Fact {
-    /** What of its stream it is about: only a fact of the same stream and subject can be ended by a correction. */
+    /** The subject of the fact within its stream. A correction ends only facts of the same stream and subject. */
     UUID subject();
 
     record Application(UUID subject, ReferralId referral, ParticipantId participant, OfferId offer, LocalDate appliedOn)
@@ -178,12 +179,12 @@ public sealed interface Fact {
             @Nullable BigDecimal target,
             @Nullable BigDecimal baseline) implements Fact {}
 
-    /** A subject that is numbered within its stream. */
+    /** The subject for facts that are numbered within their stream. */
     static UUID numbered(int number) {
         return new UUID(0, number);
     }
 
-    /** A subject of which its stream says something once a day. */
+    /** The subject for facts of which a stream has one per number and day. */
     static UUID ofDay(int number, LocalDate day) {
         return new UUID(number, day.toEpochDay());
     }

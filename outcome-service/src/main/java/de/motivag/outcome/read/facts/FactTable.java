@@ -16,9 +16,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Where the facts of one kind lie: the record says the table and its columns. */
+/** The table of one kind of fact; the record's name and components determine the table and its columns. */
 public final class FactTable {
-    /** Those of {@code fact}, with which every table begins. */
+    /** The columns of {@code fact}, with which every table begins. */
     public static final List<String> COMMON = List.of(
             "organisation", "event_id", "stream", "sequence", "subject", "known_from", "known_until", "ended_by");
 
@@ -29,7 +29,7 @@ public final class FactTable {
             .collect(Collectors.toUnmodifiableMap(table -> table.kind, Function.identity()));
 
     public record Column(String name, MethodHandle accessor) {
-        /** The UUID of an id, the value of a scalar, the JSON name of an enum constant. */
+        /** Reads a component: the UUID of an id, the value of a scalar, the JSON name of an enum constant. */
         public @Nullable Object of(Fact fact) {
             try {
                 return switch ((Object) accessor.invokeExact(fact)) {
@@ -72,7 +72,7 @@ public final class FactTable {
         return name;
     }
 
-    /** After the {@link #COMMON} ones. */
+    /** The columns after the {@link #COMMON} ones. */
     public List<Column> columns() {
         return columns;
     }

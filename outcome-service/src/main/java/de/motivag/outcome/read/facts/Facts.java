@@ -21,17 +21,17 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes down all events of all topics and what they tell, as they come: one insert per table, one update per table in
- * which a correction ends something. An event that is there already changes nothing.
+ * Stores all events of all topics and their facts as they arrive. Each batch needs one insert per table, and one update
+ * per table with ended facts. An event that is stored already has no effect.
  */
 @Component
 public final class Facts implements BulkReaction {
-    /** The schema that is read. */
+    /** The schema of the live facts. */
     public static final String LIVE = "facts";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** To find it takes longer than to hash an event. */
+    /** Cached, because looking up the algorithm takes longer than hashing an event. */
     private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(() -> {
         try {
             return MessageDigest.getInstance("SHA-256");
@@ -50,8 +50,8 @@ public final class Facts implements BulkReaction {
     }
 
     /**
-     * @param schema with finished tables, see {@code finish_facts}
-     * @param afterEach runs after each statement, in its transaction: somebody who must not hurry rests there
+     * @param schema schema with finished tables, see {@code finish_facts}
+     * @param afterEach runs after each statement in its transaction; a throttled rebuild pauses there
      */
     public Facts(JdbcClient database, String schema, Runnable afterEach) {
         this.database = database;
@@ -102,8 +102,8 @@ public final class Facts implements BulkReaction {
     }
 
     /**
-     * Only what is older: repeated later, a correction must not end what came after it. Of two in one go each ends what
-     * stood before it.
+     * Ends older facts only: a repeated correction must not end later facts. Of two corrections in one batch, each ends
+     * the facts before it.
      */
     private void end(String table, List<End> ends) {
         database.sql("""
@@ -160,7 +160,7 @@ public final class Facts implements BulkReaction {
         return values;
     }
 
-    /** SHA-256 of an event's value as it is on the topic. */
+    /** The SHA-256 of an event's content as published. */
     public static byte[] digest(byte[] json) {
         return SHA_256.get().digest(json);
     }

@@ -7,7 +7,7 @@ import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Targets and baselines: those configured last take the place of all before. */
+/** Facts about targets and baselines. The latest configuration replaces all earlier ones. */
 final class OrganisationFacts {
     private OrganisationFacts() {}
 

@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Seats, attendance with the contact that it was, modules, entries, exits and follow-up measures. */
+/** Facts about seats, attendance and the resulting contacts, modules, entries, exits and follow-up measures. */
 final class ParticipationFacts {
     private ParticipationFacts() {}
 
@@ -122,7 +122,7 @@ final class ParticipationFacts {
                 placement.group());
     }
 
-    /** It was one contact, too, unless the person was absent. */
+    /** An attendance is also one contact, unless the person was absent. */
     private static List<Fact> attendance(
             PlacementRef placement,
             GroupId sessionGroup,

@@ -28,7 +28,7 @@ import de.motivag.kit.eventstore.EventMetadata;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Referrals, their teams, the contacts beside the sessions, suitability, job offers and withdrawals. */
+/** Facts about referrals, their teams, contacts outside of sessions, suitability, job offers and withdrawals. */
 final class ReferralFacts {
     private ReferralFacts() {}
 
@@ -74,7 +74,7 @@ final class ReferralFacts {
         return new Fact.Team(event.referral().value(), event.referral(), team);
     }
 
-    /** Completed is what counts in the contact density: neither mails nor attempts that reached nobody. */
+    /** Completed contacts count in the contact density. Mails and attempts that reached nobody are not completed. */
     private static Fact contact(ContactLogged event, EventMetadata metadata) {
         return new Fact.Contact(
                 metadata.id(),
@@ -87,7 +87,7 @@ final class ReferralFacts {
                 event.heldOn());
     }
 
-    /** The latest assessment stands; each of them was one contact, which is not logged as a second one. */
+    /** The latest assessment is valid. Each assessment was one contact, which is not logged as a second one. */
     private static FactChanges assessed(SuitabilityAssessed event, EventMetadata metadata) {
         var contact = new Fact.Contact(
                 metadata.id(),

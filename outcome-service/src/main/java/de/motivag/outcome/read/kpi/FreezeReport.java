@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures to be published as they were known at the end of a day.
+ * A request to freeze figures as they were known at the end of a day.
  *
- * @param figures their names
- * @param from a month or a day, as is {@code to}
- * @param by offer and month unless said otherwise
+ * @param figures names of the figures
+ * @param from a month or a day; the same holds for {@code to}
+ * @param by offer and month if missing
  */
 record FreezeReport(
         @OrNew ReportId report,

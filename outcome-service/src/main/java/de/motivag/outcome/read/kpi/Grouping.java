@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What figures can be grouped by. */
+/** The dimensions by which figures can be grouped. */
 enum Grouping {
     OFFER("item.offer", UUID.class),
     GROUP("placed.coaching_group", UUID.class),
@@ -40,7 +40,7 @@ enum Grouping {
         return this == MONTH || this == QUARTER || this == YEAR;
     }
 
-    /** @param labels or {@value #NONE} alone, for all cases together */
+    /** @param labels labels of dimensions, or {@value #NONE} alone for all cases together */
     static Set<Grouping> named(Collection<String> labels) {
         return labels.size() == 1 && labels.contains(NONE)
                 ? EnumSet.noneOf(Grouping.class)

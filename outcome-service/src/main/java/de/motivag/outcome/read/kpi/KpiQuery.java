@@ -5,10 +5,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was asked, as an answer repeats it.
+ * The parameters of a query, as its answer repeats them.
  *
- * @param asKnownOn what was known at the end of that day; none for what is known now
- * @param months of the windows, if the figure has any
+ * @param asKnownOn day at whose end the knowledge counts; null for the present knowledge
+ * @param months length of the windows, if the figure has any
  */
 record KpiQuery(
         String name,

@@ -57,7 +57,7 @@ class Kpis {
     }
 
     /**
-     * @param version the newest if null; older versions stay available for ever
+     * @param version the newest if null; older versions stay available permanently
      * @throws de.motivag.kit.decision.RuleViolated if no figure has that name or version
      */
     Kpi named(String name, @Nullable Integer version) {

@@ -37,13 +37,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Figures of the caller's organisation. All that one answer says was true at one moment. */
+/** Serves figures of the caller's organisation. All values of one answer are from the same snapshot. */
 @RestController
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class KpisApi {
-    /**
-     * @param months of windows that may be asked for, the usual one first; none if the figure has no window
-     */
+    /** @param months allowed lengths of windows, the usual one first; null if the figure has no window */
     record Definition(
             String name,
             int version,
@@ -52,10 +50,7 @@ class KpisApi {
             String unit,
             @Nullable List<Integer> months) {}
 
-    /**
-     * @param target of the organisation
-     * @param status whether the answer will always be the same
-     */
+    /** @param target target of the organisation @param status whether the answer is final */
     record Result(
             String name,
             int version,
@@ -74,7 +69,7 @@ class KpisApi {
         private static final Goal NONE = new Goal(null, null);
     }
 
-    /** @param rule what counts, in the definition's words */
+    /** @param rule the rule for counting cases, in the definition's words */
     record Explanation(KpiQuery asked, String rule, List<Figure> figures, Status status, Page<KpiCase> cases) {}
 
     private final Kpis kpis;
@@ -128,7 +123,7 @@ class KpisApi {
                                 .toList());
     }
 
-    /** @param by offer and month unless said otherwise; {@code none} for all cases together */
+    /** @param by offer and month if missing; {@code none} for all cases together */
     @GetMapping("/kpis/{name}")
     @Allow({Role.ANALYST, Role.TEAM_LEAD})
     Result figures(
@@ -155,7 +150,7 @@ class KpisApi {
                 figures.of(question, grouping));
     }
 
-    /** The cases behind a cell, by day: what counts and what does not, with the rule and the events that decided. */
+    /** Lists the cases behind a cell by day, counted and excluded ones, with the rule and the events that decided. */
     @GetMapping("/kpis/{name}/explain")
     @Allow({Role.ANALYST, Role.TEAM_LEAD})
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
@@ -182,7 +177,7 @@ class KpisApi {
         return explanation;
     }
 
-    /** As the class's own transactions; ended before the access log begins one that writes. */
+    /** Runs work in a transaction like those of the class. It ends before the access log begins a writing one. */
     private <T> T inOneMoment(Supplier<T> work) {
         return Objects.requireNonNull(moment.execute(_ -> work.get()));
     }
@@ -197,9 +192,9 @@ class KpisApi {
     }
 
     /**
-     * Two figures of one name side by side, the other one with whatever is said of it and everything else as in the first:
-     * two periods, versions, days, windows, offers, groups or teams. Each case that only one of them has, and each that
-     * both have and count differently, is listed; together they make up the difference.
+     * Compares two figures of one name. The second one has the parameters of the first, except those given for it:
+     * period, version, day, window, offer, group or team. Lists each case that only one figure has, or that both count
+     * differently; together these cases explain the difference.
      */
     @GetMapping("/kpis/{name}/compare")
     @Allow({Role.ANALYST, Role.TEAM_LEAD})

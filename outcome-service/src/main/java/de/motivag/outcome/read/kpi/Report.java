@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was published, once and for ever.
+ * A published report, which never changes.
  *
- * @param asked of it
- * @param logHash of the events that were known, see {@link LogHash}
- * @param discarded events that operations had taken out of the way: they count in no figure
+ * @param asked parameters of the query
+ * @param logHash hash of the events that were known, see {@link LogHash}
+ * @param discarded number of events that operations had discarded; they count in no figure
  */
 record Report(
         ReportId report,
@@ -33,10 +33,7 @@ record Report(
         long discarded,
         List<Published> figures) {
 
-    /**
-     * @param definitionHash SHA-256 of the definition
-     * @param rows cells and their sums
-     */
+    /** @param definitionHash SHA-256 of the definition @param rows cells and their sums */
     record Published(
             String name,
             int version,
@@ -47,8 +44,8 @@ record Report(
             List<PublishedRow> rows) {}
 
     /**
-     * @param at where it stands; what it is a sum over is left out
-     * @param suppressed left out, since it could tell of single people
+     * @param at coordinates of the row; dimensions it is a sum over are left out
+     * @param suppressed whether the value is hidden because it could reveal single people
      */
     record PublishedRow(
             Map<String, String> at,
@@ -68,13 +65,13 @@ record Report(
         }
     }
 
-    /** @param then as reported; none if there was no such cell */
+    /** @param then value as reported; null if there was no such cell */
     record Change(
             String name,
             @Nullable PublishedRow then,
             @Nullable PublishedRow now) {}
 
-    /** By name, hidden by what all of them tell together. */
+    /** The rows by name, with suppression over all tables together. */
     static Map<String, List<PublishedRow>> published(Collection<Table> tables) {
         var published = new HashMap<String, List<PublishedRow>>();
         tables.stream()
@@ -103,7 +100,7 @@ record Report(
                 : new PublishedRow(at, false, figure.numerator(), figure.denominator(), figure.value());
     }
 
-    /** What would be published otherwise now. */
+    /** The values that would be published differently now. */
     static List<Change> changes(String name, Collection<PublishedRow> then, Collection<PublishedRow> now) {
         var before = new LinkedHashMap<Map<String, String>, PublishedRow>();
         var after = new LinkedHashMap<Map<String, String>, PublishedRow>();

@@ -54,7 +54,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Figures as they are published: frozen, without cells that could tell of single people, and only of final days. */
+/** Publishes figures: frozen, without cells that could reveal single people, and of final days only. */
 @RestController
 class ReportsApi {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -62,8 +62,8 @@ class ReportsApi {
     record Listed(ReportId report, Instant frozenAt, FreezeReport asked) {}
 
     /**
-     * @param logUnchanged whether the events up to that day are still the same ones
-     * @param changes what would be published otherwise with what is known now
+     * @param logUnchanged whether the events up to that day are unchanged
+     * @param changes values that would be published differently with the present knowledge
      */
     record Reviewed(Report report, boolean logUnchanged, List<Change> changes) {}
 
@@ -90,8 +90,8 @@ class ReportsApi {
     }
 
     /**
-     * Sent again with the same id it is answered with the report that there is. Of two that are sent at the same time the
-     * later one fails: it cannot see the earlier one yet, and has to be sent again.
+     * Freezes a report. A repeated request with the same id returns the existing report. Of two simultaneous requests
+     * the later one fails, because it cannot see the first one's row, and must be repeated.
      */
     @PostMapping(path = "/reports", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allow({Role.ANALYST, Role.TEAM_LEAD})
@@ -118,7 +118,7 @@ class ReportsApi {
         var hash = log.upTo(caller.organisation(), known);
         var report = new Report(
                 asked.report(), now, asked, hash.hash(), hash.events(), status.discarded(), published(questions, by));
-        // Only another organisation can have one of that id: to this one there is none, and there can be none.
+        // Only another organisation can have a report with that id, so for this one it does not exist.
         OutcomeRule.require(insert(report, caller), NO_SUCH_REPORT);
         return ResponseEntity.created(URI.create("/reports/" + report.report().value()))
                 .body(report);
@@ -140,7 +140,7 @@ class ReportsApi {
                         : "#/" + parameter);
     }
 
-    /** Here the parameters of a question stand in the body. */
+    /** Maps pointers of parameters to the body, which contains the parameters here. */
     private static <T> T asking(Supplier<T> asked, UnaryOperator<String> pointer) {
         try {
             return asked.get();
@@ -153,7 +153,7 @@ class ReportsApi {
         return asked.by() == null ? Set.of(Grouping.OFFER, Grouping.MONTH) : Grouping.named(asked.by());
     }
 
-    /** What they are among is looked at with them, asked for or not: it may stand in another report. */
+    /** Includes the figures that contain the requested ones, because another report may publish them. */
     private List<Published> published(List<CaseQuery> questions, Set<Grouping> by) {
         var tables = new LinkedHashMap<String, Table>();
         questions.forEach(question -> tables.put(question.kpi().name(), table(question, by)));
@@ -214,7 +214,7 @@ class ReportsApi {
                 == 1;
     }
 
-    /** The newest first. */
+    /** Lists the reports, the newest first. */
     @GetMapping("/reports")
     @Allow({Role.ANALYST, Role.TEAM_LEAD})
     @Transactional(readOnly = true)
@@ -237,7 +237,7 @@ class ReportsApi {
         return Page.of(found, limit, last -> Cursor.behind(last.report().value()));
     }
 
-    /** As it was frozen, and beside it what has changed since. */
+    /** Shows a report as frozen, with the changes since then. */
     @GetMapping("/reports/{report}")
     @Allow({Role.ANALYST, Role.TEAM_LEAD})
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)

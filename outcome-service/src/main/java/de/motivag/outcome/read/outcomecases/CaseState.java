@@ -7,6 +7,6 @@ enum CaseState {
     /** The participation has ended and is not evaluated yet. */
     WINDOW,
     EVALUATED,
-    /** The participation has no entry, because it was undone or is reported after the end. */
+    /** The participation has no entry: it was revoked, or is reported after the end. */
     WITHDRAWN
 }

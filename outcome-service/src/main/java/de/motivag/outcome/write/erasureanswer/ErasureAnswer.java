@@ -7,7 +7,7 @@ import de.motivag.events.outcome.ErasureAnswerEvent;
 import de.motivag.events.outcome.ErasureAnswerEvent.PersonShredded;
 import de.motivag.events.outcome.ErasureAnswerId;
 
-/** What this service has answered to one request for erasure. */
+/** The answer of this service to one request for erasure. */
 public sealed interface ErasureAnswer {
     record None() implements ErasureAnswer {}
 

@@ -22,22 +22,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The evaluation of one participation, six calendar months after its end. Entry and end are coaching's to say; they may
- * come in any order, be moved and be undone, also long after the window has closed.
+ * The evaluation of one participation, six calendar months after its end. Coaching reports entry and end. They may
+ * arrive in any order and be moved or revoked, even long after the window has closed.
  */
 public sealed interface OutcomeCase {
-    /** Nothing was ever said of that participation. */
+    /** No event about that participation was received. */
     record None() implements OutcomeCase {}
 
-    /** The end came first, or the entry was undone: there is nothing to evaluate. */
+    /** The end arrived first, or the entry was revoked, so there is nothing to evaluate. */
     record NotEntered(Subject subject, @Nullable Ended end) implements OutcomeCase {}
 
-    /** Under way: entered, not ended. */
+    /** Entered and not ended. */
     record Open(Subject subject, LocalDate enteredOn) implements OutcomeCase {}
 
     /** Ended, and not evaluated yet. */
     record Awaiting(Subject subject, LocalDate enteredOn, Ended end) implements OutcomeCase {
-        /** What the biography says once the window has closed; nothing before. */
+        /** The events of the evaluation once the window has closed; none before. */
         public List<OutcomeCaseEvent> evaluated(WorkBiography biography, LocalDate today) {
             return Readings.of(enteredOn, end.endedOn, biography, today)
                     .<List<OutcomeCaseEvent>>map(evaluation -> List.of(new OutcomeEvaluated(subject, evaluation)))
@@ -45,9 +45,9 @@ public sealed interface OutcomeCase {
         }
     }
 
-    /** @param evaluation as it was last evaluated */
+    /** @param evaluation the latest evaluation */
     record Evaluated(Subject subject, LocalDate enteredOn, Ended end, Evaluation evaluation) implements OutcomeCase {
-        /** What the biography says now, if it is something else. */
+        /** The events of a new evaluation, if its result differs. */
         public List<OutcomeCaseEvent> evaluatedAgain(WorkBiography biography, LocalDate today, Because because) {
             return Readings.of(enteredOn, end.endedOn, biography, today)
                     .filter(after -> !after.equals(evaluation))

@@ -12,11 +12,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An integration as somebody reports or corrects it.
+ * An integration as reported or corrected by staff.
  *
- * @param endedOn the last day of work; none while it goes on
+ * @param endedOn last day of work; null while it continues
  * @param insured subject to social insurance (sozialversicherungspflichtig)
- * @param subsidised an employer gets a wage subsidy for it
+ * @param subsidised whether the employer receives a wage subsidy for it
  */
 public record IntegrationFacts(
         IntegrationKind kind,
@@ -28,8 +28,8 @@ public record IntegrationFacts(
         boolean subsidised,
         FoundThrough foundThrough) {
     /**
-     * @throws de.motivag.kit.decision.RuleViolated if it ends before it starts or has not started yet; or if it has not
-     *     ended yet, unless it is a fixed term, whose last day is known
+     * @throws de.motivag.kit.decision.RuleViolated if it ends before it starts or starts in the future; also if its
+     * last day is in the future, except for a fixed term
      */
     public Integration checked(LocalDate today) {
         require(!startsOn.isAfter(today), IN_THE_FUTURE, "#/facts/startsOn");

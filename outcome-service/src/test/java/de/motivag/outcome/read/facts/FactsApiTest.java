@@ -49,7 +49,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Facts as an analyst gets them, over HTTP from a real database. Each test is an organisation of its own. */
+/**
+ * Tests the facts as an analyst receives them, over HTTP from a real database. Each test has an organisation of its
+ * own.
+ */
 class FactsApiTest {
     private static final Instant RECORDED = Instant.parse("2026-03-28T22:59:59.999Z");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
@@ -78,7 +81,7 @@ class FactsApiTest {
     }
 
     @Test
-    void a_table_comes_as_csv_with_the_rows_of_the_callers_organisation_and_since_when_they_were_known()
+    void a_table_as_csv_contains_the_rows_of_the_callers_organisation_with_the_time_from_which_they_were_known()
             throws Exception {
         var written = entries("jc-csv");
         entries("jc-other");
@@ -112,7 +115,7 @@ class FactsApiTest {
     }
 
     @Test
-    void the_same_rows_come_as_parquet_with_types(@TempDir Path folder) throws Exception {
+    void the_same_rows_are_available_as_parquet_with_types(@TempDir Path folder) throws Exception {
         entries("jc-parquet");
         write(
                 "jc-parquet",
@@ -139,7 +142,7 @@ class FactsApiTest {
     }
 
     @Test
-    void what_there_is_is_listed_with_rows_and_columns_and_unknown_types_are_marked() throws Exception {
+    void the_overview_lists_tables_with_rows_and_columns_and_marks_unknown_event_types() throws Exception {
         entries("jc-list");
         var unknown = new EventMetadata(
                 Id.next(),
@@ -169,7 +172,7 @@ class FactsApiTest {
     }
 
     @Test
-    void what_there_is_not_is_a_problem() throws Exception {
+    void an_unknown_table_is_answered_with_a_problem() throws Exception {
         assertThat(problem("analyst_jc-x", "/facts/moons", "text/csv")).isEqualTo("404 no-such-facts");
         assertThat(problem("analyst_jc-x", "/facts/entry?asKnownOn=2199-01-01", "text/csv"))
                 .isEqualTo("400 day-in-the-future");

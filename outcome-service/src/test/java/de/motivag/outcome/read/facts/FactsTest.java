@@ -66,7 +66,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** On a real PostgreSQL, without the service around. Each test is an organisation of its own. */
+/** Tests the facts on a real PostgreSQL without the service. Each test has an organisation of its own. */
 class FactsTest {
     private static final DataSource DATABASE = migrated();
     private static final Instant RECORDED = Instant.parse("2026-03-29T00:59:59.999Z");
@@ -118,7 +118,7 @@ class FactsTest {
     }
 
     @Test
-    void what_a_correction_ends_names_it_and_all_of_it_may_come_in_one_go_or_twice() {
+    void an_ended_fact_names_its_correction_even_if_both_arrive_in_one_batch_or_twice() {
         var events = List.of(
                 heard(new MeasureEnded(placement, DAY, EndKind.EARLY, null)),
                 heard(new MeasureEndCorrected(
@@ -151,7 +151,7 @@ class FactsTest {
     }
 
     @Test
-    void the_latest_report_of_benefit_periods_takes_the_place_of_all_before() {
+    void the_latest_report_of_benefit_periods_replaces_all_earlier_ones() {
         var biography = new WorkBiographyId(Id.next());
         write(List.of(
                 heard(new BenefitPeriodsReported(
@@ -191,7 +191,7 @@ class FactsTest {
     }
 
     @Test
-    void targets_that_are_no_longer_configured_are_none_any_more() {
+    void targets_that_are_no_longer_configured_end() {
         write(List.of(
                 heard(configured(
                         new KpiGoal(FigureName.INTEGRATION_QUOTA, new BigDecimal("0.25"), null),
@@ -220,7 +220,7 @@ class FactsTest {
     }
 
     @Test
-    void a_lost_laptop_is_seen_at_a_stocktake_or_when_it_is_taken_back_and_its_loss_stands() {
+    void a_lost_laptop_is_seen_at_a_stocktake_or_return_and_its_loss_remains_recorded() {
         var device = new DeviceId(Id.next());
         var loan = new LoanRequestId(Id.next());
         write(List.of(
@@ -240,7 +240,7 @@ class FactsTest {
     }
 
     @Test
-    void an_event_of_an_unknown_type_is_counted_and_holds_nobody_up() {
+    void an_event_of_an_unknown_type_is_counted_and_delays_no_other() {
         var unknown = recorded("coaching.SnackServed", placement.participation().value());
         write(List.of(
                 new ReceivedEvent(unknown, "coaching", 3, 7, new byte[] {'{', '}'}, null),
@@ -266,7 +266,7 @@ class FactsTest {
                 metadata, "test", 0, metadata.sequence(), new EventCodec().publish(event), published(event, metadata));
     }
 
-    /** As it comes over a topic. */
+    /** The event in its published form. */
     private static @Nullable Event published(Event event, EventMetadata metadata) {
         var codec = new EventCodec();
         return codec.read(metadata.type(), 1, codec.publish(event), null).orElseThrow();

@@ -62,7 +62,7 @@ class AsKnownTest {
         }
         assertThat(Fold.over(log, from, LocalDate.of(2026, 12, 31), LocalDate.of(2027, 6, 1))
                         .figure("integration-quota"))
-                .as("something was counted")
+                .as("at least one case was counted")
                 .hasSizeGreaterThan(6);
     }
 }

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 class ComparisonTest {
     private static final BigDecimal MONTH = new BigDecimal("30.4375");
 
-    /** 31 days are 1.01848 months of a participant: rounded one by one, five hundred of them would be 509.25. */
+    /** 31 days are 1.01848 participant-months. Rounded one by one, five hundred of them would be 509.25. */
     @Test
-    void the_difference_of_many_fractions_is_that_of_their_sums() {
+    void the_difference_of_many_fractions_equals_that_of_their_sums() {
         var compared = Comparison.of(side(), side(), months(31), months(28), 0, 1, _ -> cases(), _ -> cases());
         assertThat(compared.difference().denominator()).isEqualByComparingTo("-49.2813");
         assertThat(compared.causes()).singleElement().satisfies(cause -> {

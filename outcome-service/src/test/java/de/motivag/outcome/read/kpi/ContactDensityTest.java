@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A participant-month is 30.4375 days; the figures in here were computed by hand. */
+/** A participant-month is 30.4375 days. The expected figures were computed by hand. */
 class ContactDensityTest {
     private static final OfferId OFFER_A = new OfferId(new UUID(0, 1));
     private static final OfferId OFFER_B = new OfferId(new UUID(0, 2));
@@ -44,7 +44,7 @@ class ContactDensityTest {
     }
 
     @Test
-    void it_runs_to_the_asked_day_and_months_without_a_contact_count() {
+    void an_open_span_runs_to_the_asked_day_and_months_without_a_contact_count() {
         var ledger = new Ledger("density-asked");
         ledger.contact(ANNA, OFFER_A, "2026-01-01");
         // 31 and 10 days
@@ -55,7 +55,7 @@ class ContactDensityTest {
     }
 
     @Test
-    void of_a_longer_span_only_the_days_of_the_period_count() {
+    void only_the_days_of_a_span_inside_the_period_count() {
         var ledger = new Ledger("density-period");
         ledger.contact(ANNA, OFFER_A, "2025-11-03");
         ledger.contact(ANNA, OFFER_A, "2026-02-05");
@@ -68,7 +68,7 @@ class ContactDensityTest {
     }
 
     @Test
-    void a_person_in_two_offers_is_two_spans_and_offers_are_added_up_before_dividing() {
+    void a_person_in_two_offers_has_two_spans_which_are_added_up_before_dividing() {
         var ledger = new Ledger("density-offers");
         ledger.contact(ANNA, OFFER_A, "2026-01-01");
         ledger.contact(ANNA, OFFER_A, "2026-01-02");
@@ -97,7 +97,7 @@ class ContactDensityTest {
     }
 
     @Test
-    void the_span_ends_with_the_measure_and_contacts_afterwards_are_shown_apart() {
+    void the_span_ends_with_the_measure_and_later_contacts_are_shown_separately() {
         var ledger = new Ledger("density-ended");
         ledger.contact(ANNA, OFFER_A, "2026-01-01");
         ledger.contact(ANNA, OFFER_A, "2026-01-10");
@@ -110,7 +110,7 @@ class ContactDensityTest {
                 .containsExactly("2026-01 2/0.3285 = 6.0875");
         assertThat(ledger.figures("contacts-outside", "2026-01-01", "2026-02-28", "2026-02-28", EVER_AFTER, MONTH))
                 .containsExactly("2026-01 1/null = 1", "2026-02 1/null = 1");
-        // asked before the end was known, it runs on to the asked day
+        // As known before the end was recorded, the span runs to the asked day.
         assertThat(ledger.figures(
                         "contact-density",
                         "2026-01-01",
@@ -122,7 +122,7 @@ class ContactDensityTest {
     }
 
     @Test
-    void a_withdrawal_ends_it_as_well_unless_coaching_has_said_the_measure_s_end() {
+    void a_withdrawal_ends_the_span_unless_coaching_has_reported_the_measures_end() {
         var ledger = new Ledger("density-withdrawn");
         ledger.contact(ANNA, OFFER_A, "2026-01-01");
         ledger.contact(ANNA, OFFER_A, "2026-01-12");
@@ -138,7 +138,7 @@ class ContactDensityTest {
     }
 
     @Test
-    void another_organisation_counts_for_itself() {
+    void each_organisation_is_counted_separately() {
         var one = new Ledger("density-one");
         new Ledger("density-other").contact(ANNA, OFFER_A, "2026-01-01");
         one.contact(ANNA, OFFER_A, "2026-01-22");

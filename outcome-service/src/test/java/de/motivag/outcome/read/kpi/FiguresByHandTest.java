@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Each figure that has no test of its own, over a handful of facts; the figures in here were computed by hand. */
+/** Tests each figure without a test class of its own over a few facts. The expected figures were computed by hand. */
 class FiguresByHandTest {
     private static final OfferId OFFER = new OfferId(new UUID(0, 1));
     private static final UUID ANNA = UUID.randomUUID();
@@ -28,7 +28,7 @@ class FiguresByHandTest {
     private static final UUID CEM = UUID.randomUUID();
 
     @Test
-    void follow_up_measures_are_entries_of_their_own_by_their_kind() {
+    void follow_up_measures_are_separate_entries_grouped_by_kind() {
         var ledger = new Ledger("hand-follow-up");
         for (var kind : List.of("WORK_TRIAL", "WORK_TRIAL", "QUALIFICATION")) {
             ledger.fact(
@@ -45,7 +45,7 @@ class FiguresByHandTest {
     }
 
     @Test
-    void the_online_share_is_of_attended_minutes() {
+    void the_online_share_is_computed_from_attended_minutes() {
         var ledger = new Ledger("hand-online");
         attended(ledger, ANNA, 1, "2026-01-10", 90, "ONLINE");
         attended(ledger, ANNA, 1, "2026-01-11", 30, "ON_SITE");
@@ -54,7 +54,7 @@ class FiguresByHandTest {
     }
 
     @Test
-    void early_ends_stand_below_the_module_attended_last_and_are_divided_by_all_ends() {
+    void early_ends_are_listed_by_the_last_attended_module_and_divided_by_all_ends() {
         var ledger = new Ledger("hand-drop-out");
         ended(ledger, ANNA, "EARLY");
         attended(ledger, ANNA, 1, "2026-01-10", 90, "ONLINE");
@@ -86,12 +86,12 @@ class FiguresByHandTest {
     }
 
     @Test
-    void receipt_has_ended_where_no_period_covers_the_windows_last_day_and_that_day_is_known() {
+    void receipt_has_ended_if_no_period_covers_the_windows_last_day_and_that_day_is_known() {
         var ledger = new Ledger("hand-receipt");
         for (var person : List.of(ANNA, BEN, CEM)) {
             ledger.participation(person, OFFER, "2026-01-05", "2026-01-30", "COMPLETED");
         }
-        // 638 days up to the day before the entry, 637 days, and known to the day before the window's last one
+        // 638 days up to the day before the entry; 637 days; and known up to the day before the window's last one.
         receipt(ledger, ANNA, "2026-07-30", "2024-04-07", "2026-02-01");
         receipt(ledger, BEN, "2026-08-30", "2024-04-08", "2026-07-29");
         receipt(ledger, CEM, "2026-07-29", "2024-01-01", "2026-02-01");
@@ -172,7 +172,7 @@ class FiguresByHandTest {
         assertThat(asked(ledger, "device-utilisation")).containsExactly("2026-01 0/11.0000 = 0.0000");
     }
 
-    /** Lost at the desk on 10 February and found on the 20th, on loan all of March; and lost for good on 10 April. */
+    /** Lost at the desk on 10 February and found on the 20th; on loan throughout March; finally lost on 10 April. */
     @Test
     void a_device_that_was_lost_is_in_stock_again_from_the_day_on_which_it_is_seen() {
         var ledger = new Ledger("hand-found");
@@ -204,7 +204,7 @@ class FiguresByHandTest {
     }
 
     @Test
-    void a_loss_ends_the_loan_also_if_the_device_is_taken_back_after_all() {
+    void a_loss_ends_the_loan_even_if_the_device_is_taken_back_later() {
         var ledger = new Ledger("hand-lost-while-out");
         var device = device(ledger, "2026-01-01");
         var request = loan(ledger, device, ANNA, "2026-01-02", "2026-01-05");
@@ -222,7 +222,7 @@ class FiguresByHandTest {
     }
 
     @Test
-    void attendance_with_a_loan_stands_against_attendance_without() {
+    void attendance_is_compared_with_and_without_a_loan() {
         var ledger = new Ledger("hand-loans");
         loan(ledger, UUID.randomUUID(), ANNA, "2026-01-10", "2026-01-12");
         attended(ledger, ANNA, 1, "2026-01-09", 0, "ONLINE");
@@ -234,7 +234,7 @@ class FiguresByHandTest {
     }
 
     @Test
-    void the_path_counts_the_referrals_of_a_month_by_how_far_they_came() {
+    void the_path_counts_the_referrals_of_a_month_by_the_steps_reached() {
         var ledger = new Ledger("hand-path");
         for (var person : List.of(ANNA, BEN, CEM)) {
             var referral = Map.of("referral", person, "participant", person, "offer", OFFER.value());
@@ -296,9 +296,12 @@ class FiguresByHandTest {
                 .containsExactly(new BigDecimal("0.5000"), new BigDecimal("0.5000"), new BigDecimal("1.0000"));
     }
 
-    /** February 2024: a definition counted subsidised jobs by mistake, and the months before were computed once more. */
+    /**
+     * The case of February 2024: a definition counted subsidised jobs by mistake, and earlier months were computed
+     * again.
+     */
     @Test
-    void a_definition_that_counted_subsidised_jobs_by_mistake_stands_beside_the_one_that_does_not_before_and_after() {
+    void a_corrected_definition_changes_earlier_months_while_the_old_version_keeps_its_values() {
         var ledger = new Ledger("hand-february-2024");
         for (var person : List.of(ANNA, BEN, CEM)) {
             ledger.participation(person, OFFER, "2023-05-02", "2023-06-30", "COMPLETED");
@@ -307,13 +310,13 @@ class FiguresByHandTest {
         ledger.subsidisedWork(BEN, "2023-10-01", "2023-11-01");
         var before = Instant.parse("2024-01-31T22:59:59.999Z");
         var after = Instant.parse("2024-03-31T21:59:59.999Z");
-        // known in March only
+        // Known in March only.
         ledger.subsidisedWork(CEM, "2023-10-01", "2024-03-01");
         assertThat(february(ledger, 1, "2024-01-31", before)).containsExactly("2023-06 2/3.0000 = 0.6667");
         assertThat(february(ledger, 2, "2024-01-31", before)).containsExactly("2023-06 1/3.0000 = 0.3333");
         assertThat(february(ledger, 1, "2024-03-31", after)).containsExactly("2023-06 3/3.0000 = 1.0000");
         assertThat(february(ledger, 2, "2024-03-31", after)).containsExactly("2023-06 1/3.0000 = 0.3333");
-        // What is recorded later changes none of them.
+        // Later records change none of them.
         ledger.fact("integration_check", "2024-04-02", Map.of("participant", ANNA, "checked_on", "2024-04-01"));
         ledger.participation(UUID.randomUUID(), OFFER, "2024-05-02", "2024-06-30", "COMPLETED");
         assertThat(february(ledger, 1, "2024-01-31", before)).containsExactly("2023-06 2/3.0000 = 0.6667");
@@ -387,7 +390,7 @@ class FiguresByHandTest {
     }
 
     @Test
-    void every_figure_can_be_grouped_by_everything_and_asked_of_any_cell() {
+    void every_figure_can_be_grouped_by_every_dimension_and_queried_for_any_cell() {
         var ledger = new Ledger("hand-everything");
         for (var kpi : ledger.kpis.all()) {
             var question = ledger.question(
@@ -409,7 +412,7 @@ class FiguresByHandTest {
     }
 
     @Test
-    void an_entry_stays_with_the_team_that_had_the_case_then() {
+    void an_entry_stays_with_the_team_that_had_the_case_at_that_time() {
         var ledger = new Ledger("hand-teams");
         var north = UUID.randomUUID();
         var south = UUID.randomUUID();
@@ -448,7 +451,7 @@ class FiguresByHandTest {
     }
 
     @Test
-    void the_cases_of_a_figure_say_what_counts_what_does_not_and_by_which_events() {
+    void the_cases_of_a_figure_show_counted_and_excluded_ones_with_their_events() {
         var ledger = new Ledger("hand-cases");
         ledger.participation(ANNA, OFFER, "2026-01-05", "2026-01-30", "COMPLETED");
         ledger.work(ANNA, "2026-03-01", null);

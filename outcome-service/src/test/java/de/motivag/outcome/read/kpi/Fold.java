@@ -45,11 +45,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures counted once more, in plain loops over events and with nothing of the service's: one event after the other
- * changes what is known.
+ * Counts the figures again with plain loops over the events, without code of the service. Each event updates the known
+ * state.
  */
 final class Fold {
-    /** @param seen none while it is away */
+    /** @param seen null while the device is away */
     private record Away(LocalDate last, @Nullable LocalDate seen) {}
 
     private record Lent(
@@ -186,7 +186,7 @@ final class Fold {
         return new SessionOf(placement.participation().value(), session);
     }
 
-    /** One line a month, or a month and part: {@code 2026-01 3/4.0000 = 0.7500}. */
+    /** One line per month, or per month and part: {@code 2026-01 3/4.0000 = 0.7500}. */
     List<String> figure(String name) {
         sums.clear();
         switch (name) {

@@ -65,7 +65,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asking over HTTP, of the whole service. Each test is an organisation of its own; it is 20 November 2026. */
+/**
+ * Tests queries over HTTP to the whole service. Each test has an organisation of its own. The clock is at 20 November
+ * 2026.
+ */
 class KpiServiceTest {
     private static final OfferId OFFER = new OfferId(Id.next());
     private static final String BROKEN = "kpi-broken";
@@ -100,7 +103,7 @@ class KpiServiceTest {
     }
 
     @Test
-    void one_file_makes_a_figure_that_is_listed_asked_explained_and_compared() throws Exception {
+    void one_definition_file_is_enough_to_list_compute_explain_and_compare_a_figure() throws Exception {
         var organisation = new OrganisationId("kpi-file");
         var person = new ParticipantId(Id.next());
         var referral = new ReferralId(Id.next());
@@ -165,7 +168,7 @@ class KpiServiceTest {
     }
 
     @Test
-    void two_days_of_knowledge_are_compared_by_what_was_corrected_between_them() throws Exception {
+    void two_days_of_knowledge_differ_by_the_corrections_between_them() throws Exception {
         var organisation = new OrganisationId("kpi-compared");
         var placement = placement();
         var log = new ArrayList<ReceivedEvent>();
@@ -195,7 +198,7 @@ class KpiServiceTest {
     }
 
     @Test
-    void two_versions_are_compared_by_the_jobs_that_only_one_of_them_counts() throws Exception {
+    void two_versions_differ_by_the_jobs_that_only_one_of_them_counts() throws Exception {
         var organisation = new OrganisationId("kpi-versions");
         var placement = placement();
         var log = new ArrayList<ReceivedEvent>();
@@ -245,7 +248,7 @@ class KpiServiceTest {
     }
 
     @Test
-    void a_day_is_final_when_every_service_has_published_beyond_it_and_nothing_is_parked() throws Exception {
+    void a_day_is_final_when_every_service_has_published_beyond_it_and_no_event_is_parked() throws Exception {
         var question = "/kpis/measure-entries?from=2026-11&to=2026-11&asKnownOn=";
         var status = get("analyst_kpi-final", question + "2026-11-17").body().get("status");
         assertThat(status.get("isFinal").asBoolean()).isTrue();
@@ -263,10 +266,10 @@ class KpiServiceTest {
                         .get("status")
                         .get("isFinal")
                         .asBoolean())
-                .as("what is parked of others does not matter")
+                .as("parked events of other organisations do not matter")
                 .isTrue();
         service.getBean(ParkedEvents.class)
-                .discardFirst(ConsumerKind.FACTS, "a-topic", "a-stream", "somebody", "broken for good");
+                .discardFirst(ConsumerKind.FACTS, "a-topic", "a-stream", "somebody", "permanently broken");
         var discarded = get("analyst_" + BROKEN, question + "2026-11-17").body().get("status");
         assertThat(discarded.get("isFinal").asBoolean()).isTrue();
         assertThat(discarded.get("discarded").asInt()).isEqualTo(1);
@@ -274,7 +277,7 @@ class KpiServiceTest {
     }
 
     @Test
-    void events_of_types_that_are_not_known_are_counted_in_the_status() throws Exception {
+    void events_of_unknown_types_are_counted_in_the_status() throws Exception {
         var organisation = new OrganisationId("kpi-unknown");
         var log = new ArrayList<ReceivedEvent>();
         log.add(heard(organisation, log, null, "2026-01-10T11:00:00Z"));
@@ -288,7 +291,7 @@ class KpiServiceTest {
     }
 
     @Test
-    void what_cannot_be_asked_is_answered_with_its_name_and_with_what_can() throws Exception {
+    void invalid_parameters_are_refused_with_the_valid_values() throws Exception {
         var exits = "/kpis/exits?from=2026-01&to=2026-01";
         refused("/kpis/happiness?from=2026-01&to=2026-01", 404, "name", "Possible: measure-entries, contact-density");
         refused(exits + "&definition=9", 404, "definition", "Possible: 1.");
@@ -383,7 +386,7 @@ class KpiServiceTest {
     }
 
     @Test
-    void a_period_has_to_be_said() throws Exception {
+    void a_period_is_required() throws Exception {
         for (var path : List.of("/kpis/exits", "/kpis/exits/explain", "/kpis/exits/compare")) {
             var reply = get("analyst_kpi-refused", path + "?from=2026-01", "en");
             assertThat(reply.status()).isEqualTo(400);
@@ -393,7 +396,7 @@ class KpiServiceTest {
     }
 
     @Test
-    void what_is_empty_is_refused_and_a_header_is_not_asked() throws Exception {
+    void empty_parameters_are_refused_and_headers_are_not_parameters() throws Exception {
         var asked = "/kpis/exits/compare?from=2026-01&to=2026-01";
         var plain = get("analyst_kpi-plain", asked).body();
         for (var name : List.of("asKnownOn", "definition", "months", "offer", "group", "team", "otherTeam")) {
@@ -411,7 +414,7 @@ class KpiServiceTest {
     }
 
     @Test
-    void a_report_is_frozen_suppressed_and_shows_what_has_changed_since() throws Exception {
+    void a_report_is_frozen_with_suppression_and_shows_later_changes() throws Exception {
         var organisation = new OrganisationId("kpi-report");
         var log = new ArrayList<ReceivedEvent>();
         for (var day : List.of("01-10", "01-11", "01-12", "01-13", "02-10", "02-11", "03-10", "03-11", "03-12")) {
@@ -493,7 +496,7 @@ class KpiServiceTest {
     }
 
     @Test
-    void of_two_reports_of_one_id_at_the_same_time_the_later_one_is_to_be_sent_again_and_gets_the_earlier_one()
+    void of_two_simultaneous_reports_with_one_id_the_later_one_is_repeated_and_returns_the_earlier_one()
             throws Exception {
         var token = "analyst_kpi-race";
         var id = Id.next();
@@ -523,12 +526,12 @@ class KpiServiceTest {
                         .body()
                         .get("type")
                         .asString())
-                .as("who has it is not told")
+                .as("the holder is not revealed")
                 .endsWith("no-such-report");
     }
 
     @Test
-    void of_whom_nothing_is_known_cannot_be_worked_out_from_the_other_figures_of_a_report() throws Exception {
+    void cases_without_evidence_cannot_be_computed_from_other_figures_of_a_report() throws Exception {
         var organisation = new OrganisationId("kpi-family");
         var log = new ArrayList<ReceivedEvent>();
         ended(organisation, log, 1, 4, 6, 2);
@@ -561,7 +564,10 @@ class KpiServiceTest {
                 .isEmpty();
     }
 
-    /** Entered and ended in a month of 2025: of so many a job is reported, of so many it is confirmed that there is none. */
+    /**
+     * Creates participations entered and ended in a month of 2025. For some a job is reported, for others it is
+     * confirmed that there is none.
+     */
     private static void ended(
             OrganisationId organisation, List<ReceivedEvent> log, int month, int integrated, int checked, int neither) {
         var day = LocalDate.of(2025, month, 10);
@@ -645,7 +651,7 @@ class KpiServiceTest {
         });
     }
 
-    /** What it says of its own topic when it starts comes back over the topic. */
+    /** Whether the mark that the service published on its own topic at the start has arrived. */
     private static boolean hasHeardItself() {
         return service.getBean(TenantTransactions.class)
                 .acrossTenants(() -> service.getBean(JdbcClient.class)

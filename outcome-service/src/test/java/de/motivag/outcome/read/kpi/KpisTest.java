@@ -33,7 +33,7 @@ class KpisTest {
 
             select 1""";
 
-    /** The expression that says why a case does not count, as it or the shared window says it. */
+    /** The expression that yields the exclusion of a case, in the definition or the shared window. */
     private static final Pattern EXCLUSION =
             Pattern.compile("\\bcase\\b(?:(?!\\bcase\\b)[\\s\\S])*?\\bend\\)?\\s+as\\s+(?:exclusion|open)\\b");
 
@@ -41,7 +41,7 @@ class KpisTest {
     private static final Pattern CODE = Pattern.compile("(?:then|else) '(\\w+)'");
 
     @Test
-    void a_definition_is_named_by_its_file_and_says_what_it_is_in_both_languages() {
+    void a_definition_has_the_name_of_its_file_and_texts_in_both_languages() {
         var kpi = Kpi.parse("waiting-time.2.sql", WAITING, Map.of("spans.1", "spans as (select 2)"));
         assertThat(kpi.name()).isEqualTo("waiting-time");
         assertThat(kpi.version()).isEqualTo(2);
@@ -57,7 +57,7 @@ class KpisTest {
     }
 
     @Test
-    void what_it_includes_is_a_part_of_its_hash() {
+    void included_sql_is_part_of_the_hash() {
         assertThat(Kpi.parse("waiting-time.2.sql", WAITING, Map.of("spans.1", "a"))
                         .hash())
                 .isNotEqualTo(Kpi.parse("waiting-time.2.sql", WAITING, Map.of("spans.1", "b"))
@@ -65,7 +65,7 @@ class KpisTest {
     }
 
     @Test
-    void one_without_a_text_is_refused_at_the_start() {
+    void a_definition_without_a_text_is_refused_at_the_start() {
         assertThatThrownBy(() -> Kpi.parse("waiting-time.1.sql", "-- number: 14\nselect 1", Map.of()))
                 .hasMessageContaining("waiting-time.1.sql lacks the header title.de");
         assertThatThrownBy(() -> Kpi.parse("Waiting time.sql", "", Map.of()))
@@ -75,7 +75,7 @@ class KpisTest {
     }
 
     @Test
-    void every_exclusion_that_a_definition_names_has_a_text_and_no_text_is_left_over() throws Exception {
+    void every_exclusion_of_a_definition_has_a_text_and_every_text_an_exclusion() throws Exception {
         for (var kpi : new Kpis().all()) {
             var sql = kpi.sql() + (WINDOW.matcher(kpi.sql()).find() ? String.join("", kpi.shared()) : "");
             var codes = EXCLUSION
@@ -89,7 +89,7 @@ class KpisTest {
     }
 
     @Test
-    void every_figure_of_ended_participations_says_among_which_its_cases_are() throws Exception {
+    void every_figure_of_ended_participations_names_the_figures_that_include_it() throws Exception {
         var kpis = new Kpis();
         for (var kpi : kpis.all()) {
             if (kpi.sql().contains("ended_on as on_day")) {
@@ -105,13 +105,13 @@ class KpisTest {
     }
 
     @Test
-    void a_definition_may_name_every_table_of_facts_but_the_goals() {
+    void a_definition_may_use_every_fact_table_except_the_goals() {
         assertThat(FactTable.all().stream().map(FactTable::name).filter(name -> !name.equals("goal")))
                 .containsExactlyInAnyOrderElementsOf(ItemSql.TABLES);
     }
 
     @Test
-    void each_figure_has_its_name_in_the_list_that_goals_take_and_each_name_its_definition() throws Exception {
+    void each_figure_has_a_name_for_goals_and_each_name_a_definition() throws Exception {
         assertThat(new Kpis()
                         .all().stream()
                                 .map(Kpi::name)
@@ -123,7 +123,7 @@ class KpisTest {
     }
 
     @Test
-    void who_asks_for_a_figure_or_a_version_that_there_is_not_is_told_those_there_are() throws Exception {
+    void an_unknown_figure_or_version_is_refused_with_the_known_ones() throws Exception {
         var kpis = new Kpis();
         assertThatThrownBy(() -> kpis.named("happiness", null)).isInstanceOfSatisfying(RuleViolated.class, refusal -> {
             assertThat(refusal.rule().code()).isEqualTo(OutcomeRule.NO_SUCH_KPI.code());

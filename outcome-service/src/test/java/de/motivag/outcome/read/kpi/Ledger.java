@@ -27,8 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Facts of one organisation in a real PostgreSQL, and the figures over them. Facts are known from the day on which they
- * happened, unless said otherwise; a figure is asked with what is known for ever after.
+ * Facts of one organisation in a real PostgreSQL, and the figures over them. Facts are known from their business day
+ * unless given otherwise. Figures are computed with all facts unless given otherwise.
  */
 final class Ledger {
     static final Instant EVER_AFTER = Instant.parse("2100-01-01T00:00:00Z");
@@ -62,7 +62,7 @@ final class Ledger {
         return new DriverManagerDataSource(database.url(), database.user(), database.password());
     }
 
-    /** A row of a table of facts; what they all have is made up unless it is said. */
+    /** Inserts a row of a fact table. Common columns have default values. */
     UUID fact(String table, String day, Map<String, ?> columns) {
         var row = new HashMap<String, Object>();
         var event = new UUID(7, UUID.randomUUID().getLeastSignificantBits());
@@ -82,7 +82,7 @@ final class Ledger {
         return event;
     }
 
-    /** Of a referral that was opened long before. */
+    /** Inserts a contact of a referral that was opened long before. */
     void contact(UUID referral, OfferId offer, String day, boolean completed) {
         var application = Map.of(
                 "participant", referral, "referral", referral, "offer", offer.value(), "applied_on", LONG_BEFORE);
@@ -106,7 +106,7 @@ final class Ledger {
         contact(referral, offer, day, true);
     }
 
-    /** @param until when a correction ended it; {@code infinity} if none did */
+    /** @param until time at which a correction ended it; {@code infinity} if none did */
     void entry(OfferId offer, String day, String known, String until) {
         var participation = UUID.randomUUID();
         fact(
@@ -137,11 +137,7 @@ final class Ledger {
         return all;
     }
 
-    /**
-     * A participation that was entered and has ended.
-     *
-     * @return its id, which is the referral's, too
-     */
+    /** Inserts a participation that was entered and has ended. @return its id, which is also the referral's */
     UUID participation(UUID participant, OfferId offer, String entered, String ended, String kind) {
         var participation = UUID.randomUUID();
         var place = place(participation, participant, participation, offer);
@@ -150,7 +146,7 @@ final class Ledger {
         return participation;
     }
 
-    /** The end of what was referred, whether it was entered or not. */
+    /** Inserts the end of a referral, with or without an entry. */
     void ended(UUID referral, OfferId offer, String day) {
         fact(
                 "exit",
@@ -168,8 +164,8 @@ final class Ledger {
     }
 
     /**
-     * @param to none while it goes on
-     * @param until when a correction ended it; {@code infinity} if none did
+     * @param to null while it continues
+     * @param until time at which a correction ended it; {@code infinity} if none did
      */
     void integration(UUID participant, String kind, String from, @Nullable String to, boolean insured, String until) {
         work(participant, from, Map.of("kind", kind, "insured", insured, "known_until", until), to);
@@ -202,7 +198,7 @@ final class Ledger {
         work(participant, from, Map.of(), to);
     }
 
-    /** @param known from when on */
+    /** @param known time from which it is known */
     void subsidisedWork(UUID participant, String from, String known) {
         work(participant, from, Map.of("subsidised", true, "known_from", known), null);
     }
@@ -211,7 +207,7 @@ final class Ledger {
         fact("integration_check", day, Map.of("participant", participant, "checked_on", day));
     }
 
-    /** One line a figure: {@code <month> <numerator>/<denominator> = <value>}. */
+    /** One line per figure: {@code <month> <numerator>/<denominator> = <value>}. */
     List<String> figures(String kpi, String from, String to, String asked, Instant known, Grouping... by) {
         return rows(kpi, from, to, asked, known, by).stream()
                 .map(figure -> "%s %s/%s = %s"
@@ -231,7 +227,7 @@ final class Ledger {
         return asTenant(() -> new Items(database).all(question));
     }
 
-    /** @param kpi its name, with the version after a dot where it is not the newest */
+    /** @param kpi name of the figure, followed by a dot and the version unless it is the newest */
     CaseQuery question(String kpi, String from, String to, String asked, Instant known) {
         var named = kpi.split("\\.", 2);
         var definition = kpis.named(named[0], named.length > 1 ? Integer.valueOf(named[1]) : null);

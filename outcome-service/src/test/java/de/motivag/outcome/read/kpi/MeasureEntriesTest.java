@@ -35,7 +35,7 @@ class MeasureEntriesTest {
     }
 
     @Test
-    void nothing_is_no_row() {
+    void a_month_without_entries_has_no_row() {
         var ledger = new Ledger("entries-none");
         assertThat(ledger.figures("measure-entries", "2026-01-01", "2026-02-28", "2026-06-30", EVER_AFTER))
                 .isEmpty();
@@ -44,7 +44,7 @@ class MeasureEntriesTest {
     }
 
     @Test
-    void a_correction_changes_the_figure_from_the_moment_on_in_which_it_was_recorded() {
+    void a_correction_changes_the_figure_from_its_time_of_recording_on() {
         var ledger = new Ledger("entries-corrected");
         var corrected = Instant.parse("2026-02-10T10:15:30.123Z");
         ledger.entry(OFFER_A, "2026-01-31", "2026-01-31T16:00:00Z", corrected.toString());
@@ -65,7 +65,7 @@ class MeasureEntriesTest {
     }
 
     @Test
-    void an_entry_that_is_undone_is_none() {
+    void a_revoked_entry_does_not_count() {
         var ledger = new Ledger("entries-undone");
         ledger.entry(OFFER_A, "2026-01-31", "2026-01-31T16:00:00Z", "2026-02-10T10:00:00Z");
         assertThat(ledger.figures("measure-entries", "2026-01-01", "2026-02-28", "2026-06-30", EVER_AFTER, MONTH))
@@ -73,7 +73,7 @@ class MeasureEntriesTest {
     }
 
     @Test
-    void another_organisation_counts_for_itself() {
+    void each_organisation_is_counted_separately() {
         var one = new Ledger("entries-one");
         var other = new Ledger("entries-other");
         one.entry(OFFER_A, "2026-01-05");

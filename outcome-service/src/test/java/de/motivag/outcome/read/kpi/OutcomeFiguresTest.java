@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The figures in here were computed by hand. */
+/** Tests the outcome figures. The expected figures were computed by hand. */
 class OutcomeFiguresTest {
     private static final OfferId OFFER = new OfferId(new UUID(0, 1));
 
     @Test
-    void of_four_whose_window_has_closed_two_are_integrated_one_is_not_and_one_is_not_evidenced() {
+    void of_four_closed_windows_two_are_integrated_one_is_not_and_one_is_not_evidenced() {
         var ledger = four("outcomes-four");
         assertThat(asked(ledger, "integration-quota", "2026-09-01")).containsExactly("2026-02 2/4.0000 = 0.5000");
         assertThat(asked(ledger, "integration-quota-evidenced", "2026-09-01"))
@@ -41,7 +41,7 @@ class OutcomeFiguresTest {
     }
 
     @Test
-    void exits_count_at_once_and_only_after_an_entry() {
+    void exits_count_immediately_and_only_after_an_entry() {
         var ledger = four("outcomes-exits");
         assertThat(asked(ledger, "exits", "2026-03-31")).containsExactly("2026-02 4/null = 4", "2026-03 2/null = 2");
         assertThat(asked(ledger, "completion-rate", "2026-03-31"))
@@ -61,7 +61,7 @@ class OutcomeFiguresTest {
     }
 
     @Test
-    void what_is_no_start_of_work_in_the_primary_labour_market_is_no_integration() {
+    void only_a_start_of_work_in_the_primary_labour_market_is_an_integration() {
         var ledger = new Ledger("outcomes-kinds");
         for (var kind : List.of("EMPLOYMENT", "SELF_EMPLOYMENT", "VOCATIONAL_TRAINING")) {
             integrated(ledger, kind);
@@ -70,7 +70,7 @@ class OutcomeFiguresTest {
             integrated(ledger, kind);
         }
         assertThat(asked(ledger, "integration-quota", "2026-09-30")).containsExactly("2026-02 3/6.0000 = 0.5000");
-        // employment and training are insured, self-employment is not
+        // Employment and training are insured, self-employment is not.
         assertThat(asked(ledger, "in-insured-work-on-the-day", "2026-09-30"))
                 .containsExactly("2026-02 2/6.0000 = 0.3333");
     }
@@ -90,7 +90,7 @@ class OutcomeFiguresTest {
     }
 
     @Test
-    void evidence_taken_back_counts_for_what_was_known_before() {
+    void withdrawn_evidence_counts_in_the_earlier_knowledge() {
         var ledger = new Ledger("outcomes-taken-back");
         var person = UUID.randomUUID();
         var takenBack = Instant.parse("2026-10-01T08:00:00Z");
@@ -109,7 +109,10 @@ class OutcomeFiguresTest {
         ledger.integration(person, kind, "2026-03-02", null, true, "infinity");
     }
 
-    /** Four that ended in February, the early one on the 28th; one each that ends on 1 and 2 March; one without an entry. */
+    /**
+     * Four participations that ended in February, the early one on the 28th; one each that ends on 1 and 2 March; one
+     * without an entry.
+     */
     private static Ledger four(String organisation) {
         var ledger = new Ledger(organisation);
         var inWindow = UUID.randomUUID();

@@ -67,7 +67,7 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What might be recorded of some people between January 2025 and November 2026, with late records and corrections. */
+/** A random log of some people between January 2025 and November 2026, with late records and corrections. */
 final class RandomLog {
     static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
     private static final int DAYS = 690;
@@ -84,7 +84,7 @@ final class RandomLog {
         this.organisation = organisation;
     }
 
-    /** In the order of recording. */
+    /** The events in the order of recording. */
     static List<ReceivedEvent> of(long seed, OrganisationId organisation, int people) {
         var log = new RandomLog(seed, organisation);
         for (int i = 0; i < people; i++) {
@@ -153,7 +153,7 @@ final class RandomLog {
         measure(placement, day);
     }
 
-    /** The stream's times of recording only go forward. */
+    /** Keeps the stream's times of recording in ascending order. */
     private void measure(PlacementRef placement, LocalDate day) {
         var at = day;
         for (int i = 0; i < random.nextInt(7); i++) {
@@ -265,7 +265,7 @@ final class RandomLog {
         }
     }
 
-    /** Lent, lost and found; a day may lie before that of the registration. */
+    /** A device is lent, lost and found; a day may precede that of the registration. */
     private void device() {
         var device = new DeviceId(Id.next());
         var at = FIRST.plusDays(random.nextInt(200));
@@ -321,7 +321,7 @@ final class RandomLog {
         }
     }
 
-    /** To somebody who has a session soon, if anybody has. */
+    /** A loan to a person with a session soon, if there is one. */
     private Loan loan(LocalDate day) {
         var placement = attended.stream()
                 .filter(one -> !one.heldOn().isBefore(day))
@@ -348,7 +348,7 @@ final class RandomLog {
         return values[random.nextInt(values.length)];
     }
 
-    /** At noon of that day or later, and not before what the stream has recorded already. */
+    /** Records at noon of that day or later, and not before earlier events of the stream. */
     private void record(Id stream, LocalDate day, Event event) {
         var sequence = sequences.merge(stream, 1L, Long::sum) - 1;
         var at = day.atTime(11, 0).toInstant(ZoneOffset.UTC).plusSeconds(random.nextInt(3600 * 3));

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SuppressionTest {
     @Test
-    void one_or_two_people_are_not_told_of_and_none_or_three_are() {
+    void cells_of_one_or_two_people_are_hidden_and_those_of_none_or_three_are_not() {
         assertThat(suppressed(List.of(month("01", 0), month("02", 1), month("03", 2), month("04", 3))))
                 .containsExactlyInAnyOrder(month("02", 1), month("03", 2));
     }
 
     @Test
-    void one_cell_that_could_be_worked_out_from_the_sum_takes_the_smallest_other_one_with_it() {
+    void a_cell_that_could_be_computed_from_the_sum_hides_the_smallest_other_one() {
         var few = month("01", 2);
         var smallest = month("03", 7);
         assertThat(suppressed(List.of(few, month("02", 9), smallest, sum(18))))
@@ -29,20 +29,20 @@ class SuppressionTest {
     }
 
     @Test
-    void where_there_is_no_other_one_the_sum_goes() {
+    void the_sum_is_hidden_if_there_is_no_other_cell() {
         var few = month("01", 2);
         var alone = new Cell(Map.of(), 4, 2, 0);
         assertThat(suppressed(List.of(few, alone))).containsExactlyInAnyOrder(few, alone);
     }
 
     @Test
-    void two_that_are_few_protect_each_other() {
+    void two_small_cells_protect_each_other() {
         assertThat(suppressed(List.of(month("01", 2), month("02", 1), month("03", 9), sum(12))))
                 .containsExactlyInAnyOrder(month("01", 2), month("02", 1));
     }
 
     @Test
-    void in_a_table_no_row_and_no_column_lacks_just_one() {
+    void no_row_and_no_column_of_a_table_has_a_single_hidden_cell() {
         var few = cell("a", "01", 2);
         var table = List.of(
                 few,
@@ -57,13 +57,13 @@ class SuppressionTest {
                 month("02", 12),
                 month("03", 17),
                 sum(37));
-        // the smallest in its row and in its column, and then what closes the rectangle
+        // The smallest cell in its row and its column, and the one that closes the rectangle.
         assertThat(suppressed(table))
                 .containsExactlyInAnyOrder(few, cell("a", "02", 5), cell("b", "01", 6), cell("b", "02", 7));
     }
 
     @Test
-    void who_is_behind_a_numerator_or_left_over_from_it_counts_as_well() {
+    void the_people_inside_and_outside_a_numerator_count_as_well() {
         var integrated = new Cell(Map.of(Grouping.MONTH, "01"), 9, 2, 7);
         var leftOver = new Cell(Map.of(Grouping.MONTH, "02"), 9, 7, 2);
         assertThat(suppressed(List.of(integrated, leftOver, new Cell(Map.of(Grouping.MONTH, "03"), 9, 4, 5))))
@@ -71,7 +71,7 @@ class SuppressionTest {
     }
 
     @Test
-    void parts_that_could_only_be_as_they_are_take_the_smallest_other_one_with_them() {
+    void parts_with_only_one_possible_value_hide_the_smallest_other_one() {
         var nine = month("03", 9);
         for (var people : List.of(1, 2)) {
             var one = month("01", people);
@@ -83,13 +83,13 @@ class SuppressionTest {
     }
 
     @Test
-    void one_of_three_is_no_cover_as_two_would_be_told_of() {
+    void one_of_three_is_no_cover_because_two_would_be_revealed() {
         assertThat(suppressed(List.of(month("01", 1), month("02", 3), month("03", 9), sum(13))))
                 .containsExactlyInAnyOrder(month("01", 1), month("03", 9));
     }
 
     @Test
-    void where_all_parts_are_few_and_could_only_be_so_the_sum_goes() {
+    void the_sum_is_hidden_if_all_parts_are_small_and_have_only_one_possible_value() {
         var table = List.of(month("01", 1), month("02", 1), month("03", 1), sum(3));
         assertThat(suppressed(table)).containsExactlyInAnyOrderElementsOf(table);
         var either = List.of(month("01", 2), month("02", 1), sum(3));
@@ -97,7 +97,7 @@ class SuppressionTest {
     }
 
     @Test
-    void what_is_few_in_one_table_is_hidden_in_all_of_them() {
+    void a_cell_that_is_small_in_one_table_is_hidden_in_all_tables() {
         assertThat(Suppression.hidden(List.of(
                         List.of(month("01", 12), month("02", 12), month("03", 13), sum(37)),
                         List.of(month("01", 2), month("02", 7), month("03", 6), sum(15)))))
@@ -105,12 +105,12 @@ class SuppressionTest {
     }
 
     /**
-     * The attacker knows what is published, the rule, and of each hidden part whether it is one or two; and tries all
-     * tables that differ by at most one at each part.
+     * The attacker knows the published table, the rule, and for each hidden part whether it is one or two. The attacker
+     * tries all tables that differ by at most one in each part.
      */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6})
-    void nobody_can_work_out_what_is_hidden(int seed) {
+    void hidden_cells_cannot_be_recomputed(int seed) {
         var random = new Random(seed);
         for (int i = 0; i < 100; i++) {
             var size = List.of(List.of(1, 1, 6), List.of(1, 3, 3), List.of(2, 2, 2))

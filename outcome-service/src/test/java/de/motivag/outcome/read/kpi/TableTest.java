@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Three months of which only the first one can give anything away. */
+/** Tables of three months, of which only the first can reveal a person. */
 class TableTest {
     private static Kpis kpis;
 
@@ -24,7 +24,7 @@ class TableTest {
     }
 
     @Test
-    void of_whom_nothing_is_known_cannot_be_worked_out_from_the_two_quotas() {
+    void cases_without_evidence_cannot_be_computed_from_the_two_quotas() {
         var quota = ratio("integration-quota", 12, 4, 40, 20, 60, 30);
         var evidenced = ratio("integration-quota-evidenced", 10, 4, 30, 20, 50, 30);
         assertThat(hidden(quota)).isEmpty();
@@ -34,14 +34,14 @@ class TableTest {
     }
 
     @Test
-    void of_whom_it_is_confirmed_cannot_be_worked_out_from_the_quota_and_the_number_not_evidenced() {
+    void confirmed_cases_cannot_be_computed_from_the_quota_and_the_number_not_evidenced() {
         var quota = ratio("integration-quota", 20, 6, 30, 9, 40, 15);
         assertThat(hidden(count("not-evidenced", 13, 10, 10))).isEmpty();
         assertThat(hidden(quota, count("not-evidenced", 13, 10, 10))).containsExactly("01", "02");
     }
 
     @Test
-    void who_ended_early_cannot_be_worked_out_from_the_quota_without_them() {
+    void early_ends_cannot_be_computed_from_the_quota_without_them() {
         var quota = ratio("integration-quota", 20, 6, 30, 9, 40, 15);
         assertThat(hidden(quota, ratio("integration-quota-completed", 15, 5, 20, 5, 20, 5)))
                 .containsExactly("01", "02");
@@ -50,7 +50,7 @@ class TableTest {
     }
 
     @Test
-    void what_one_hides_all_hide_and_a_figure_of_other_people_does_not() {
+    void a_cell_is_hidden_in_all_figures_of_a_family_and_in_no_other_family() {
         var rate = ratio("completion-rate", 12, 10, 30, 20, 40, 25);
         assertThat(hidden(rate, count("exits", 12, 30, 40))).containsExactly("01", "02");
         var tables = List.of(rate, count("exits", 12, 30, 40), count("measure-entries", 12, 30, 40));
@@ -62,16 +62,19 @@ class TableTest {
     }
 
     @Test
-    void between_two_steps_of_a_path_one_person_is_not_told_of() {
+    void a_single_person_between_two_steps_of_a_path_is_hidden() {
         var path = new ArrayList<Row>();
         path.addAll(count("drop-off-path", "6-COMPLETED", 10, 20, 20).rows());
         path.addAll(count("drop-off-path", "7-INTEGRATED", 9, 12, 13).rows());
         assertThat(hidden(new Table(kpis.named("drop-off-path", null), path))).containsExactly("01", "03");
     }
 
-    /** 18, 13 and 15 ended, of 12, 12 and none it is known whether they receive benefits: one of the second is left. */
+    /**
+     * 18, 13 and 15 ended. For 12, 12 and none it is known whether they receive benefits, so one of the second month is
+     * left.
+     */
     @Test
-    void one_that_is_left_is_not_hidden_by_a_place_at_which_the_part_has_nobody() {
+    void an_empty_part_does_not_protect_a_single_remaining_person() {
         var exits = count("exits", 18, 13, 15);
         var receipt = ratio("receipt-ended", 12, 6, 12, 6, 0, 0);
         assertThat(hidden(exits, receipt, count("not-evidenced", 8, 5, 2))).containsExactly("01", "02", "03");

@@ -25,7 +25,7 @@ class ErasureAnswerStatesTest {
             "Answered", List.of(new PersonShredded(ANSWER, ERASURE, AYLA, 1)));
 
     @Test
-    void every_command_does_in_every_state_what_the_table_says() throws IOException {
+    void every_command_in_every_state_has_the_result_of_the_table() throws IOException {
         StateTable.check(
                 ErasureAnswer.class,
                 STATES,

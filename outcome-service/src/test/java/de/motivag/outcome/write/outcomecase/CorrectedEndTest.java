@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An end that is corrected after its window has closed and was evaluated. */
+/** Tests an end that is corrected after its window has closed and was evaluated. */
 class CorrectedEndTest {
     private static final EvaluateOutcome EVALUATE = new EvaluateOutcome(SUBJECT.outcomeCase());
     private static final Stream<OutcomeCase> CASE = new Stream<>(OutcomeCase.class, SUBJECT.outcomeCase());
@@ -32,7 +32,7 @@ class CorrectedEndTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void what_follows_depends_on_whether_the_moved_window_has_closed(List<String> row) {
+    void the_effect_depends_on_whether_the_moved_window_has_closed(List<String> row) {
         var story = given(reported(work("2025-08-31")));
         story.happens(new ApplyMeasureEntry(SUBJECT, LocalDate.of(2025, 6, 2)));
         story.happens(end(row.get(0)));
@@ -54,7 +54,7 @@ class CorrectedEndTest {
     }
 
     @Test
-    void what_was_withdrawn_is_evaluated_again_when_the_moved_window_closes() {
+    void a_withdrawn_case_is_evaluated_again_when_the_moved_window_closes() {
         var story = given(reported(work("2025-08-31")));
         story.happens(new ApplyMeasureEntry(SUBJECT, LocalDate.of(2025, 6, 2)));
         story.happens(end("2025-08-28"));
@@ -65,7 +65,7 @@ class CorrectedEndTest {
     }
 
     @Test
-    void an_entry_that_was_undone_and_comes_again_is_evaluated_again() {
+    void a_revoked_entry_that_is_recorded_again_is_evaluated_again() {
         var story = given(reported(work("2025-08-31")));
         story.happens(new ApplyMeasureEntry(SUBJECT, LocalDate.of(2025, 6, 2)));
         story.happens(end("2025-08-28"));
@@ -77,7 +77,7 @@ class CorrectedEndTest {
     }
 
     @Test
-    void an_entry_moved_behind_the_start_of_work_takes_that_evidence_away() {
+    void an_entry_moved_after_the_start_of_work_removes_that_evidence() {
         var story = given(reported(work("2025-07-01")));
         story.happens(new ApplyMeasureEntry(SUBJECT, LocalDate.of(2025, 6, 2)));
         story.happens(end("2025-08-28"));

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever happens in whatever order, in the end each case says what is to be read from the final facts. */
+/** After any history in any order, each case has the evaluation of the final facts. */
 class HistoriesTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
     private static final int STEPS = 60;
@@ -132,7 +132,7 @@ class HistoriesTest {
                     subjects.forEach(subject -> reactions.add(new EvaluateOutcome(subject.outcomeCase())));
                 }
             } catch (RuleViolated refused) {
-                // Such as a correction of what was never reported.
+                // For example a correction of an integration that was never reported.
                 assertThat(refused.rule().status()).isGreaterThanOrEqualTo(404);
             }
         }
@@ -161,7 +161,7 @@ class HistoriesTest {
             return random.nextBoolean() ? null : startsOn.plusDays(random.nextInt(300));
         }
 
-        /** Often one of the same few: where days meet is where it gets difficult. */
+        /** A random day, often one of a few, because equal days are the difficult cases. */
         private LocalDate someDay() {
             var day = FIRST.plusDays(random.nextBoolean() ? 30L * random.nextInt(12) : random.nextInt(400));
             return day.isAfter(today) ? today : day;
@@ -199,7 +199,7 @@ class HistoriesTest {
                     evaluated.put(e.stream(), false);
                 }
                 default -> {
-                    // Says nothing of an evaluation.
+                    // These events do not affect the evaluation.
                 }
             }
         }

@@ -37,7 +37,7 @@ class OutcomeCaseStatesTest {
     private static final OutcomeCaseOpened OPENED = new OutcomeCaseOpened(SUBJECT, ENTRY);
     private static final OutcomeWindowSet ENDED =
             new OutcomeWindowSet(SUBJECT, END, EndKind.COMPLETED, LocalDate.of(2026, 8, 27));
-    /** By the work that is reported in every state: it began between entry and end. */
+    /** The evaluation for the work that is reported in every state, which began between entry and end. */
     private static final OutcomeEvaluated EVALUATED = new OutcomeEvaluated(
             SUBJECT,
             new Evaluation(
@@ -69,7 +69,7 @@ class OutcomeCaseStatesTest {
             "EvaluateOutcome", new EvaluateOutcome(SUBJECT.outcomeCase()));
 
     @Test
-    void every_command_does_in_every_state_what_the_table_says() throws IOException {
+    void every_command_in_every_state_has_the_result_of_the_table() throws IOException {
         StateTable.check(
                 OutcomeCase.class,
                 STATES,

@@ -43,7 +43,7 @@ class ReadingsTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void what_is_known_is_read_as_the_table_says(List<String> row) {
+    void the_known_facts_are_evaluated_as_in_the_table(List<String> row) {
         var end = LocalDate.parse(row.get(1));
         var dayAfter = Window.after(end).closesOn().plusDays(1);
         var read = Readings.of(LocalDate.parse(row.get(0)), end, biography(row.get(2)), dayAfter)
@@ -61,7 +61,7 @@ class ReadingsTest {
     }
 
     @Test
-    void nothing_is_read_before_the_window_has_closed() {
+    void there_is_no_evaluation_before_the_window_has_closed() {
         var end = LocalDate.of(2026, 2, 27);
         var entry = LocalDate.of(2026, 1, 19);
         var known = biography("work 2026-03-02");
@@ -77,7 +77,7 @@ class ReadingsTest {
         assertThat(read.evidence()).isEqualTo(new IntegrationId(new UUID(9, 2)));
     }
 
-    /** Each part is one event; the integrations are numbered from 0. */
+    /** Each part is one event. The integrations are numbered from 0. */
     private static WorkBiography biography(String known) {
         var state = WorkBiography.EMPTY;
         var parts = known.isEmpty() ? List.<String>of() : List.of(known.split("; "));

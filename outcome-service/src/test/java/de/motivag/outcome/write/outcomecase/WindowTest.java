@@ -18,13 +18,13 @@ class WindowTest {
     }
 
     @Test
-    void there_are_enough_cases() {
+    void the_table_has_enough_cases() {
         assertThat(cases()).hasSizeGreaterThanOrEqualTo(60).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void it_reaches_from_the_end_to_six_calendar_months_after_it(List<String> row) {
+    void the_window_lasts_from_the_end_to_six_calendar_months_later(List<String> row) {
         var window = Window.after(LocalDate.parse(row.get(0)));
         assertThat(window.closesOn()).isEqualTo(row.get(1));
         assertThat(window.contains(LocalDate.parse(row.get(2))))

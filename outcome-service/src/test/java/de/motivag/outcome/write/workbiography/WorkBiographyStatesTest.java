@@ -57,7 +57,7 @@ class WorkBiographyStatesTest {
             new WithdrawNoIntegration(AYLA, DAY, Confidential.of("a mistake")));
 
     @Test
-    void every_command_does_in_every_state_what_the_table_says() throws IOException {
+    void every_command_in_every_state_has_the_result_of_the_table() throws IOException {
         StateTable.check(
                 WorkBiography.class,
                 STATES,

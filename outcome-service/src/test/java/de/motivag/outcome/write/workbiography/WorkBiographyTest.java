@@ -39,7 +39,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** It is 1 September 2026. */
+/** Tests the work biography. Today is 1 September 2026. */
 class WorkBiographyTest {
     @Test
     void work_that_starts_today_can_be_reported_and_work_that_starts_tomorrow_cannot() {
@@ -48,7 +48,7 @@ class WorkBiographyTest {
     }
 
     @Test
-    void today_is_a_day_in_berlin() {
+    void today_is_determined_in_berlin() {
         given().at(java.time.Instant.parse("2026-09-01T21:59:59Z"))
                 .when(report(work("2026-09-02")))
                 .refuses(IN_THE_FUTURE);
@@ -58,7 +58,7 @@ class WorkBiographyTest {
     }
 
     @Test
-    void the_last_day_lies_ahead_only_of_a_fixed_term() {
+    void a_last_day_in_the_future_requires_a_fixed_term() {
         given().when(report(work("2026-03-02", "2026-12-31", true)))
                 .then(reported(work("2026-03-02", "2026-12-31", true)));
         given().when(report(work("2026-03-02", "2026-09-02", false))).refuses(IN_THE_FUTURE);
@@ -67,14 +67,14 @@ class WorkBiographyTest {
     }
 
     @Test
-    void one_day_of_work_is_work_and_none_ends_before_it_starts() {
+    void one_day_of_work_is_accepted_and_an_end_before_the_start_is_refused() {
         given().when(report(work("2026-03-02", "2026-03-02", false)))
                 .then(reported(work("2026-03-02", "2026-03-02", false)));
         given().when(report(work("2026-03-02", "2026-03-01", false))).refuses(ENDS_BEFORE_START);
     }
 
     @Test
-    void a_correction_follows_the_same_rules_and_repeating_it_changes_nothing() {
+    void a_correction_follows_the_same_rules_and_repeating_it_has_no_effect() {
         given(reported(work("2026-03-02"))).when(correct(work("2026-09-02"))).refuses(IN_THE_FUTURE);
         given(reported(work("2026-03-02")))
                 .when(correct(work("2026-03-02", "2026-03-01", false)))
@@ -85,7 +85,7 @@ class WorkBiographyTest {
     }
 
     @Test
-    void another_note_is_another_report() {
+    void a_report_with_another_note_is_a_different_report() {
         given(reported(work("2026-03-02")))
                 .when(new ReportIntegration(AYLA, JOB, said(work("2026-03-02")), Confidential.of("something else")))
                 .refuses(INTEGRATION_EXISTS);
@@ -102,14 +102,14 @@ class WorkBiographyTest {
     }
 
     @Test
-    void said_again_of_the_same_day_a_step_takes_the_place_of_the_first() {
+    void a_second_step_for_the_same_day_replaces_the_first() {
         given(new ProgressRecorded(BIOGRAPHY, AYLA, 1, 3, day("2026-09-01")))
                 .when(step(1, 4))
                 .then(new ProgressRecorded(BIOGRAPHY, AYLA, 1, 4, day("2026-09-01")));
     }
 
     @Test
-    void periods_stand_in_their_order_and_do_not_overlap() {
+    void periods_must_be_in_order_and_must_not_overlap() {
         periods("2026-08-31", period("2024-01-01", "2024-06-30"), period("2024-07-01", "2026-08-31"));
         periods("2026-08-31", period("2024-01-01", "2024-01-01"), period("2024-01-03", null));
         given().when(report("2026-08-31", period("2024-01-01", "2024-06-30"), period("2024-06-30", null)))
@@ -122,7 +122,7 @@ class WorkBiographyTest {
     }
 
     @Test
-    void what_is_not_known_yet_is_not_reported() {
+    void a_period_beyond_the_known_day_is_refused() {
         given().when(report("2026-09-02")).refuses(IN_THE_FUTURE);
         periods("2026-09-01");
         given().when(report("2026-08-31", period("2026-09-01", null))).refuses(PERIOD_NOT_KNOWN_YET);
@@ -130,7 +130,7 @@ class WorkBiographyTest {
     }
 
     @Test
-    void a_check_lies_not_in_the_future_and_every_day_is_kept_once() {
+    void a_check_in_the_future_is_refused_and_each_day_is_recorded_once() {
         given().when(new ConfirmNoIntegration(AYLA, day("2026-09-02"))).refuses(IN_THE_FUTURE);
         var checked = checked("2026-08-27");
         given(checked).when(new ConfirmNoIntegration(AYLA, day("2026-08-27"))).thenNothing();
@@ -139,7 +139,7 @@ class WorkBiographyTest {
     }
 
     @Test
-    void of_two_checks_the_earlier_one_stands_when_the_later_one_is_taken_back() {
+    void the_earlier_of_two_checks_counts_when_the_later_one_is_withdrawn() {
         var state = evolved(checked("2026-08-26"), checked("2026-08-27"), unchecked("2026-08-27"));
         assertThat(state.checked(day("2026-08-26"))).isTrue();
         assertThat(state.checked(day("2026-08-27"))).isFalse();
@@ -149,7 +149,7 @@ class WorkBiographyTest {
     }
 
     @Test
-    void of_a_day_whose_step_was_taken_back_nothing_is_known_not_even_what_was_said_first() {
+    void after_a_withdrawal_the_step_of_that_day_is_unknown() {
         var first = new ProgressRecorded(BIOGRAPHY, AYLA, 1, 3, day("2026-09-01"));
         var second = new ProgressRecorded(BIOGRAPHY, AYLA, 1, 4, day("2026-09-01"));
         var back = new ProgressWithdrawn(BIOGRAPHY, AYLA, 1, day("2026-09-01"), NOTE);

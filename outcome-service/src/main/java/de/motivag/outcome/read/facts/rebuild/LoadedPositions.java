@@ -9,11 +9,12 @@ import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How far facts have come at one moment.
+ * The positions of a set of facts at one moment.
  *
- * @param next by partition, the first offset that is not in them
- * @param without what is not in them all the same: parked, discarded or void while live, skipped in a copy
- * @param discarded which events these were; a relay may have sent one again
+ * @param next first offset of each partition that is not included
+ * @param without records before that offset that are not included either: parked, discarded or void in the live facts,
+ * skipped in a copy
+ * @param discarded ids of the discarded events; a relay may have sent one again
  */
 record LoadedPositions(Map<TopicPartition, Long> next, Set<RecordPosition> without, Set<Discarded> discarded) {
     record Discarded(String topic, String stream, String sequence) {}
@@ -29,7 +30,10 @@ record LoadedPositions(Map<TopicPartition, Long> next, Set<RecordPosition> witho
             select topic, partition, next_offset, false, null, null from facts_rebuild.position
             union all select topic, partition, "offset", true, null, null from facts_rebuild.skipped""";
 
-    /** One statement, one moment: what is retried leaves the parked ones as it comes into the facts. */
+    /**
+     * Reads all positions in one statement, because a retried record leaves the parked ones in the same transaction
+     * that adds its facts.
+     */
     static LoadedPositions live(Connection database) throws SQLException {
         return read(database, LIVE);
     }
@@ -59,7 +63,7 @@ record LoadedPositions(Map<TopicPartition, Long> next, Set<RecordPosition> witho
         return new LoadedPositions(next, without, discarded);
     }
 
-    /** Records, marks of the relays included. */
+    /** The number of records, including the relays' marks. */
     long records() {
         return next.values().stream().mapToLong(Long::longValue).sum();
     }

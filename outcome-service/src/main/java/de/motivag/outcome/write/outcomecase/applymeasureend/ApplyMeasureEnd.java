@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Applies the measure's end that coaching reports, before or after the window has closed. An evaluated case is
- * evaluated again at once if the moved window has closed as well. Otherwise its evaluation is withdrawn, and the sweep
- * evaluates it after the window closes. Refuses nothing.
+ * evaluated again immediately if the moved window has closed as well. Otherwise its evaluation is withdrawn, and the
+ * sweep evaluates it after the window closes. Never refuses.
  *
- * @param end null if the end was undone
+ * @param end null if the end was revoked
  */
 public record ApplyMeasureEnd(Subject subject, OutcomeCase.@Nullable Ended end) implements JointCommand {
     @Override

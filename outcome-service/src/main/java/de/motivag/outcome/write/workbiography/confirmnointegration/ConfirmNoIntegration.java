@@ -15,9 +15,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Says that somebody has looked, and that up to that day there was no integration besides those reported: without it
- * "none reported" is not evidenced, which is not "no". A window needs a check on or after its last day. An earlier one is
- * kept as well: it is what stands if the later one is taken back.
+ * Confirms that a person has checked and that there was no integration up to that day besides those reported. Without
+ * it a missing report is "not evidenced", which is not "no". A window needs a check on or after its last day. Earlier
+ * checks are kept, because they count if the later one is revoked.
  *
  * @param checkedOn not in the future
  */

@@ -18,14 +18,11 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Says anew what is known of one integration: it was reported wrong, or it has ended meanwhile. All of it takes the place
- * of what was said before, the note as well.
- */
+/** Replaces all facts of one integration, including its note: the report was wrong, or the integration has ended. */
 @Post(
         path = "/participants/{participant}/integrations/{integration}/correct",
         roles = {Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE},
-        summary = "Correct a reported start of work, or say that it has ended")
+        summary = "Correct a reported start of work, or record its end")
 public record CorrectIntegration(
         ParticipantId participant,
         IntegrationId integration,

@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Records on which step of the ladder of integration progress (Integrationsfortschritte) the person stands on a day. The
- * ladder is data with a version ({@link Ladder}); version 1 has the steps 1 to 7. Said again of the same day, it takes the
- * place of what was said before.
+ * Records the person's step on the ladder of integration progress (Integrationsfortschritte) on a day. The ladder is
+ * data with a version ({@link Ladder}); version 1 has the steps 1 to 7. A second record for the same day replaces the
+ * first.
  */
 @Post(
         path = "/participants/{participant}/progress",

@@ -20,10 +20,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Reports all periods in receipt of benefits (Leistungsbezug) that are known, in their order; they take the place of those
- * reported before. A period without a last day goes on, and is the last one.
+ * Reports all known periods in receipt of benefits (Leistungsbezug) in order. They replace those reported before. A
+ * period without a last day continues and must be the last one.
  *
- * @param knownUntil up to that day there were these periods and no others; not in the future
+ * @param knownUntil day up to which these are all periods; not in the future
  */
 @Post(
         path = "/participants/{participant}/benefit-periods",

@@ -21,9 +21,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports that a person has started work, self-employment or vocational training (Integration), or something on the way
- * there. Whether it counts, and in which window, is for the evaluation to say. It may have started at any time, but not in
- * the future; the last day of a fixed term may lie ahead.
+ * Reports that a person has started work, self-employment or vocational training (Integration), or a step towards it.
+ * The evaluation decides whether it counts, and in which window. It may have started at any time, but not in the
+ * future. The last day of a fixed term may be in the future.
  */
 @Post(
         path = "/participants/{participant}/integrations",

@@ -14,11 +14,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** Takes back an integration that was reported by mistake, for the wrong person or without any start of work. */
+/** Withdraws an integration that was reported by mistake, for the wrong person or without any start of work. */
 @Post(
         path = "/participants/{participant}/integrations/{integration}/withdraw",
         roles = {Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE},
-        summary = "Take back a start of work that was reported by mistake")
+        summary = "Withdraw a start of work that was reported by mistake")
 public record WithdrawIntegration(
         ParticipantId participant, IntegrationId integration, Confidential<@NotBlank @Size(max = 2000) String> reason)
         implements BiographyCommand {

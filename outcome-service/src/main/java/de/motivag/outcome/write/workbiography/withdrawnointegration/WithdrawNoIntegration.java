@@ -17,11 +17,11 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Takes back that somebody has looked on that day and found none: it was confirmed by mistake. */
+/** Withdraws the confirmation of that day that there was no integration: it was recorded by mistake. */
 @Post(
         path = "/participants/{participant}/withdraw-no-integration",
         roles = {Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE},
-        summary = "Take back that there was no integration besides those reported")
+        summary = "Withdraw the confirmation that there was no integration besides those reported")
 public record WithdrawNoIntegration(
         ParticipantId participant, LocalDate checkedOn, Confidential<@NotBlank @Size(max = 2000) String> reason)
         implements BiographyCommand {

@@ -19,11 +19,11 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Takes back the step that was recorded of that day by mistake: of the wrong person, or of the wrong day. */
+/** Withdraws the step recorded for that day by mistake: for the wrong person or the wrong day. */
 @Post(
         path = "/participants/{participant}/withdraw-progress",
         roles = {Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE},
-        summary = "Take back a step of integration progress")
+        summary = "Withdraw a step of integration progress")
 public record WithdrawProgress(
         ParticipantId participant,
         @Min(1) @Max(99) int ladderVersion,

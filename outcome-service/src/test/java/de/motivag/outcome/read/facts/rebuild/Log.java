@@ -62,7 +62,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Random events of a few dozen streams on the topics, as four services would have recorded them, and what goes wrong. */
+/** Publishes random events of a few dozen streams on the topics, as four services would, including faults. */
 final class Log implements AutoCloseable {
     private static final EventCodec CODEC = new EventCodec();
     private static final OfferId OFFER = new OfferId(UUID.fromString("0197e1a0-0000-7000-8000-0000000000f1"));
@@ -98,7 +98,7 @@ final class Log implements AutoCloseable {
         }
     }
 
-    /** So many events at random; about every fiftieth corrects one. */
+    /** Publishes that many random events; about every fiftieth is a correction. */
     void events(int count) {
         for (int i = 0; i < count; i++) {
             send(event(places.get(random.nextInt(places.size()))));
@@ -195,7 +195,9 @@ final class Log implements AutoCloseable {
                                 BigDecimal.valueOf(-random.nextInt(9), -3))));
     }
 
-    /** An event that nobody expects: the {@code broken}th of its stream, and {@code behind} more behind it. */
+    /**
+     * Publishes an unreadable event with the sequence {@code broken} in its stream, and {@code behind} more after it.
+     */
     UUID parked(int behind) {
         var placement = places.get(random.nextInt(places.size()));
         var stream = placement.referral().value();
@@ -221,7 +223,7 @@ final class Log implements AutoCloseable {
         producer.flush();
     }
 
-    /** As a relay that was killed does it. */
+    /** Repeats the latest events, as a killed relay does. */
     void latestAgain() {
         List.copyOf(latest).forEach(producer::send);
         producer.flush();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ParallelTest {
     @Test
-    void whatever_a_part_throws_fails_the_whole_and_stops_the_other_parts() {
+    void a_failure_of_one_part_fails_the_whole_and_stops_the_other_parts() {
         for (var thrown :
                 List.of(new SQLException("away"), new IllegalStateException("wrong"), new OutOfMemoryError())) {
             var parallel = new Parallel();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 
-/** An instance that is killed in the midst of it: another one goes on, and the facts are the same. */
+/** Kills an instance during a rebuild. Another one continues, and the facts are the same. */
 class RebuildKilledTest extends RebuildTesting {
     private @Nullable Process instance;
 
@@ -49,7 +49,7 @@ class RebuildKilledTest extends RebuildTesting {
     }
 
     @Test
-    void killed_at_ten_random_moments_it_ends_with_the_same_facts() throws Exception {
+    void a_rebuild_killed_at_ten_random_moments_ends_with_the_same_facts() throws Exception {
         try (var log = new Log(7, "jc-killed")) {
             log.events(3000);
             log.latestAgain();
@@ -77,7 +77,7 @@ class RebuildKilledTest extends RebuildTesting {
     }
 
     @Test
-    void killed_while_it_waits_for_a_reader_that_waits_for_something_itself() throws Exception {
+    void a_rebuild_killed_while_waiting_for_a_blocked_reader_continues() throws Exception {
         var live = someFacts(8, "jc-killed-switching");
         try (var reader = owning();
                 var other = owning();
@@ -103,7 +103,7 @@ class RebuildKilledTest extends RebuildTesting {
     }
 
     @Test
-    void killed_while_somebody_still_has_the_old_facts() throws Exception {
+    void a_rebuild_killed_while_the_old_facts_are_in_use_continues() throws Exception {
         var live = someFacts(9, "jc-killed-clearing");
         try (var reader = owning();
                 var writer = owning();
@@ -148,7 +148,7 @@ class RebuildKilledTest extends RebuildTesting {
                 .contains("t");
     }
 
-    /** A writer that has read the old facts, and whom the switch holds back until it is over. */
+    /** A writer that has read the old facts and that the switch blocks until its end. */
     private Future<?> waitsForTheSwitch(Connection writer, ExecutorService threads) throws SQLException {
         var pid = writer.unwrap(PGConnection.class).getBackendPID();
         return await().atMost(LONG)
@@ -191,7 +191,7 @@ class RebuildKilledTest extends RebuildTesting {
         instance = process;
         var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (var line = said.readLine(); !RebuildProcess.UP.equals(line); line = said.readLine()) {
-            assertThat(line).as("what the other instance says").isNotNull();
+            assertThat(line).as("the status of the other instance").isNotNull();
         }
     }
 }

@@ -9,13 +9,13 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** An instance that does nothing but rebuild, to be killed. */
+/** An instance that only rebuilds and is killed by the test. */
 final class RebuildProcess {
     static final String UP = "up";
 
     private RebuildProcess() {}
 
-    /** @param where Kafka, and the owner's database: address, user, password */
+    /** @param where address of Kafka, then address, user and password of the owner's database */
     public static void main(String... where) throws InterruptedException {
         var kafka = new DefaultKafkaConsumerFactory<String, byte[]>(
                 Map.of("bootstrap.servers", where[0]), new StringDeserializer(), new ByteArrayDeserializer());

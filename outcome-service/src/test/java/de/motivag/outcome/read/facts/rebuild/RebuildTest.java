@@ -24,14 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.kafka.core.ConsumerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The live facts of a real service beside those made anew from the same topics. */
+/** Compares the live facts of a real service with those rebuilt from the same topics. */
 class RebuildTest extends RebuildTesting {
     RebuildTest() {
         super("outcome_rebuild");
     }
 
     @Test
-    void the_same_log_gives_the_same_facts_whatever_the_threads() {
+    void the_same_log_results_in_the_same_facts_with_any_number_of_threads() {
         try (var log = new Log(1, "jc-threads")) {
             log.events(1200);
             log.latestAgain();
@@ -76,7 +76,7 @@ class RebuildTest extends RebuildTesting {
     }
 
     @Test
-    void what_is_parked_while_it_is_loaded_and_retried_later_is_in_its_place() throws Exception {
+    void an_event_parked_during_loading_and_retried_later_is_in_its_order() throws Exception {
         try (var log = new Log(2, "jc-retried")) {
             execute("""
                     create or replace function refuse() returns trigger language plpgsql as
@@ -136,7 +136,7 @@ class RebuildTest extends RebuildTesting {
     }
 
     @Test
-    void whoever_reads_all_the_time_sees_no_error_and_no_wrong_figure_and_events_go_on() throws Exception {
+    void readers_see_no_error_and_no_wrong_figure_during_a_rebuild_and_events_continue() throws Exception {
         var stopped = new AtomicBoolean();
         try (var threads = Executors.newFixedThreadPool(3);
                 var log = new Log(3, "jc-readers")) {
@@ -168,7 +168,7 @@ class RebuildTest extends RebuildTesting {
         }
     }
 
-    /** What is there of one kind of event, and of its facts. */
+    /** The events of one kind with their facts. */
     private static final String EVENTS = """
             select count(*) from facts.event where type in ('coaching.MeasureEntered', 'coaching.MeasureEntryCorrected')""";
 
@@ -198,7 +198,7 @@ class RebuildTest extends RebuildTesting {
         }
     }
 
-    /** The two are asked for apart, some time after the snapshot: it may be taken before a switch, and read after it. */
+    /** Runs two queries some time after the snapshot was taken, so that a switch may happen in between. */
     private int readInOneTransaction(AtomicBoolean stopped) {
         try (var database = reader()) {
             database.setAutoCommit(false);
@@ -223,7 +223,7 @@ class RebuildTest extends RebuildTesting {
         }
     }
 
-    /** Each of the people has one entry at most, and some have one all the time. */
+    /** Each person has at most one entry, and some have one all the time. */
     private int askForAFigure(String organisation, AtomicBoolean stopped) throws Exception {
         var address = "http://localhost:%s/kpis/measure-entries?from=2020-01&to=2026-11"
                 .formatted(service.getEnvironment().getProperty("local.server.port"));
@@ -259,7 +259,7 @@ class RebuildTest extends RebuildTesting {
     }
 
     @Test
-    void facts_that_differ_stay_and_are_named_unless_that_is_accepted() {
+    void differing_facts_are_reported_and_replace_the_live_ones_only_if_accepted() {
         try (var log = new Log(4, "jc-differs")) {
             log.events(700);
             handled();
@@ -282,7 +282,7 @@ class RebuildTest extends RebuildTesting {
     }
 
     @Test
-    void there_is_one_at_a_time_and_an_aborted_one_leaves_nothing() {
+    void only_one_rebuild_runs_at_a_time_and_an_aborted_one_leaves_no_data() {
         try (var log = new Log(5, "jc-aborted")) {
             log.events(900);
             handled();
@@ -311,7 +311,7 @@ class RebuildTest extends RebuildTesting {
     }
 
     @Test
-    void an_instance_that_stops_lets_go_of_it_at_once_and_goes_on_when_it_is_back() {
+    void a_stopping_instance_releases_the_rebuild_immediately_and_continues_it_after_a_restart() {
         try (var log = new Log(8, "jc-stopped")) {
             log.events(900);
             handled();
@@ -335,7 +335,7 @@ class RebuildTest extends RebuildTesting {
     }
 
     @Test
-    void a_record_that_was_read_once_and_no_longer_can_be_fails_it_and_is_named() {
+    void a_record_that_has_become_unreadable_fails_the_rebuild_with_its_position() {
         try (var log = new Log(6, "jc-unreadable")) {
             log.events(400);
             var stream = log.parked(0);

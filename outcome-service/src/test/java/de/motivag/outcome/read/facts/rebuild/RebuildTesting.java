@@ -27,7 +27,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A real service, and what is asked of its facts. */
+/** Runs a real service and queries its facts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RebuildTesting {
     static final int BATCH = 300;
@@ -39,7 +39,7 @@ abstract class RebuildTesting {
     ConfigurableApplicationContext service;
     Rebuild rebuild;
 
-    /** @param name of its database */
+    /** @param name name of its database */
     RebuildTesting(String name) {
         this.name = name;
         this.database = Infrastructure.shared().database(name);
@@ -73,7 +73,7 @@ abstract class RebuildTesting {
         return status;
     }
 
-    /** Until nothing follows any more: entries open cases, whose events come back over the topic. */
+    /** Waits until no event is left to handle. Entries open cases, whose events return over the topic. */
     void handled() {
         var flow = service.getBean(EventFlow.class);
         for (int i = 0; i < 3; i++) {
@@ -91,7 +91,7 @@ abstract class RebuildTesting {
         return contents(FactCopy.LIVE);
     }
 
-    /** All columns of all rows as text: nothing of the hashes that a rebuild compares. */
+    /** All columns of all rows as text, without the hashes that a rebuild compares. */
     Map<String, String> contents(String schema) {
         var contents = new TreeMap<String, String>();
         FactTable.all().forEach(table -> contents.put(table.name(), text(schema, table.name())));
