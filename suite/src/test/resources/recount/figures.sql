@@ -1,6 +1,7 @@
--- The figures, computed by DuckDB from exported events alone: written from DOMAIN.md, apart from the definitions and from the
--- facts. Variables: since and asked (days) and known (the last instant of recording that counts). Each figure is a query after a
--- line with its name; it returns offer, month, part, numerator and denominator; a median stands in the numerator.
+-- The figures, computed by DuckDB from exported events alone. Written from DOMAIN.md, independently of the definitions
+-- and the facts. Variables: since and asked (days) and known (the last instant of recording that counts). Each figure
+-- is a query after a line with its name. It returns offer, month, part, numerator and denominator; a median is in the
+-- numerator.
 
 -- prepare
 create or replace temp view known as
@@ -11,7 +12,7 @@ create or replace temp view seat as
 select distinct on (stream) stream as participation, data->>'$.referral' as referral
 from known where type in ('coaching.PlacementAccepted', 'coaching.MovedToGroup') order by stream, sequence desc;
 
--- What was said last of each session.
+-- The last attendance recorded for each session.
 create or replace temp view attendance as
 select distinct on (stream, data->>'$.session')
     stream as participation, data->>'$.participant' as person, data->>'$.referral' as referral,
@@ -78,7 +79,7 @@ select person, day from (
     order by stream, data->>'$.checkedOn', sequence desc)
 where type = 'outcome.NoIntegrationConfirmed';
 
--- Participations entered and ended, whose window had closed by the asked day.
+-- Participations that were entered and ended, and whose window had closed by the asked day.
 create or replace temp view evaluated as
 with closed as (
     select ended.*, entered.day as entered_on, cast(ended.day + interval 6 month as date) as closes_on

@@ -130,7 +130,7 @@ class StatesTest {
         states.put("rescheduled", () -> after(before.get(), plan, reschedule));
         states.put("cancelled", () -> after(before.get(), plan, cancel));
         states.put("held", () -> after(before.get(), plan, hold));
-        states.put("with other moderators", () -> after(before.get(), plan, assign));
+        states.put("run by others", () -> after(before.get(), plan, assign));
         check(
                 Group.class,
                 states,
@@ -178,7 +178,7 @@ class StatesTest {
         states.put("none", StatesTest::groups);
         states.put("waiting", () -> groups().and(waiting(IN_LINE)));
         states.put("refused", () -> groups().and(List.of(new PlacementRefused(IN_LINE, RefusalReason.GROUP_FULL))));
-        states.put("left the waiting list", () -> after(groups().and(waiting(IN_LINE)), endEarly()));
+        states.put("left the line", () -> after(groups().and(waiting(IN_LINE)), endEarly()));
         states.put("placed", StatesTest::placed);
         states.put("entered", () -> after(placed(), attend(0)));
         states.put("recommended", () -> after(placed(), attend(0), recommend));

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Which part may know of which. */
+/** The allowed dependencies between the parts. */
 class ArchitectureTest {
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -33,7 +33,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @EnumSource(Service.class)
-    void decisionsAreMadeInPlainJava(Service service) {
+    void decisions_are_plain_java(Service service) {
         var ours = "de.motivag." + service;
         classes()
                 .that()
@@ -52,13 +52,13 @@ class ArchitectureTest {
                                 "java.text",
                                 "java.util..")
                         .or(belongToAnyOf(Post.class, OrNew.class, Role.class)))
-                .because("what is decided needs no framework, no database and nobody else's view")
+                .because("decisions need no framework, no database and no view of another service")
                 .allowEmptyShould(true)
                 .check(ALL);
     }
 
     @Test
-    void decisionsAskNoClock() {
+    void decisions_read_no_clock() {
         noClasses()
                 .that()
                 .resideInAPackage("de.motivag.*.write..")
@@ -66,12 +66,12 @@ class ArchitectureTest {
                 .callMethodWhere(target(owner(resideInAPackage("java.time.."))).and(target(nameMatching("now"))))
                 .orShould()
                 .callMethodWhere(target(nameMatching("randomUUID|currentTimeMillis|nanoTime")))
-                .because("the same command on the same state is decided in the same way, today and in a test")
+                .because("a decision depends on the command and the state only, so that tests can reproduce it")
                 .check(ALL);
     }
 
     @Test
-    void useCasesAndViewsDoNotKnowTheirSiblings() {
+    void use_cases_and_views_do_not_depend_on_each_other() {
         slices().matching("de.motivag.(*).write.(*).(*)..")
                 .should()
                 .notDependOnEachOther()
@@ -83,19 +83,19 @@ class ArchitectureTest {
     }
 
     @Test
-    void anEntityDoesNotKnowItsUseCases() {
+    void an_entity_does_not_depend_on_its_use_cases() {
         noClasses()
                 .that()
                 .resideInAPackage("de.motivag.*.write.*")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("de.motivag.*.write.*.*..")
-                .because("a use case can be deleted with its folder")
+                .because("a use case can be deleted together with its package")
                 .check(ALL);
     }
 
     @Test
-    void viewsDoNotKnowUseCasesOrReactions() {
+    void views_do_not_depend_on_use_cases_or_reactions() {
         noClasses()
                 .that()
                 .resideInAPackage("de.motivag.*.read..")
@@ -107,7 +107,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @EnumSource(Service.class)
-    void noServiceKnowsAnother(Service service) {
+    void no_service_depends_on_another(Service service) {
         var others = Arrays.stream(Service.values())
                 .filter(other -> other != service)
                 .map(other -> "de.motivag." + other + "..")
@@ -118,12 +118,12 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(others)
-                .because("they talk through Kafka")
+                .because("services communicate through Kafka")
                 .check(ALL);
     }
 
     @Test
-    void eventsAreJavaAndJson() {
+    void events_depend_on_java_and_json_only() {
         classes()
                 .that()
                 .resideInAPackage("de.motivag.events..")
@@ -140,7 +140,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theKitKnowsNoEventAndNoService() {
+    void the_kit_depends_on_no_event_and_no_service() {
         noClasses()
                 .that()
                 .resideInAPackage("de.motivag.kit..")
@@ -148,7 +148,7 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAPackage("de.motivag.events.*")
                         .and(not(resideInAPackage("de.motivag.events.codec")))
                         .and(not(assignableTo(Id.class))))
-                .because("it serves any domain; of ids it has to know that of the person under whose key it seals")
+                .because("the kit serves any domain; it knows only the id of the person whose key it uses")
                 .check(ALL);
         classes()
                 .that()
@@ -160,12 +160,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void thePartsOfTheKitDoNotGoInCircles() {
+    void the_packages_of_the_kit_form_no_circle() {
         slices().matching("de.motivag.kit.(*)..").should().beFreeOfCycles().check(ALL);
     }
 
     @Test
-    void nothingOfTheKitIsExtended() {
+    void no_service_extends_a_class_of_the_kit() {
         classes()
                 .that()
                 .resideInAPackage("de.motivag.kit..")
@@ -175,7 +175,7 @@ class ArchitectureTest {
                 .areNotInterfaces()
                 .should()
                 .haveModifier(JavaModifier.FINAL)
-                .because("a service implements the kit's interfaces; nothing hides in a superclass")
+                .because("services implement the kit's interfaces and inherit no behaviour")
                 .check(ALL);
     }
 }

@@ -16,7 +16,7 @@ class DataFormatTest {
     private Path data;
 
     @Test
-    void a_directory_without_data_is_taken_and_again_with_data_of_the_same_build() throws IOException {
+    void an_empty_directory_and_one_with_data_of_the_same_build_are_accepted() throws IOException {
         PRESENT.claim(data);
         Files.createDirectory(data.resolve("postgres"));
         PRESENT.claim(data);
@@ -34,13 +34,13 @@ class DataFormatTest {
     }
 
     @Test
-    void data_without_a_mark_are_those_of_a_build_before_there_were_marks() throws IOException {
+    void data_without_a_mark_are_refused_as_those_of_an_older_build() throws IOException {
         Files.createDirectory(data.resolve("postgres"));
         assertThatThrownBy(() -> PRESENT.claim(data)).isInstanceOf(LauncherException.class);
     }
 
     @Test
-    void an_empty_directory_takes_the_mark_of_the_build_that_starts_in_it() throws IOException {
+    void an_empty_directory_gets_the_mark_of_the_build_that_starts_in_it() throws IOException {
         new DataFormat("0123456789ab").claim(data);
         PRESENT.claim(data);
         assertThat(data.resolve("format")).hasContent(PRESENT.hash() + "\n");

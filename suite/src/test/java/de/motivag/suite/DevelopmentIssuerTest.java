@@ -51,7 +51,7 @@ class DevelopmentIssuerTest {
 
     @ParameterizedTest
     @MethodSource("everybody")
-    void a_token_says_who_may_do_what_where(Staff staff) {
+    void a_token_names_the_person_the_role_and_the_organisation(Staff staff) {
         Jwt token = decoder().decode(new Tokens(uri).of(staff));
         assertThat(token.getHeaders()).containsEntry("alg", "RS256");
         assertThat(token.getClaimAsString("iss")).isEqualTo(uri);
@@ -63,14 +63,14 @@ class DevelopmentIssuerTest {
     }
 
     @Test
-    void everybody_has_a_number_of_their_own_that_never_changes() {
+    void each_person_has_an_id_that_never_changes() {
         assertThat(Staff.all().map(Staff::id)).hasSize(20).doesNotHaveDuplicates();
         assertThat(new Staff("adviser", "jc-nord").id())
                 .isEqualTo(UUID.fromString("c103790a-10d6-5c37-a770-2f2952e81f03"));
     }
 
     @Test
-    void who_is_not_known_gets_no_token() {
+    void an_unknown_client_gets_no_token() {
         assertThatThrownBy(() -> new Tokens(uri).of(new Staff("director", "jc-nord")))
                 .hasMessageContaining("invalid_client");
     }
@@ -84,12 +84,12 @@ class DevelopmentIssuerTest {
     }
 
     @Test
-    void the_key_is_for_its_owner_only() throws Exception {
+    void the_key_file_is_readable_by_its_owner_only() throws Exception {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("issuer.json"))))
                 .isEqualTo("rw-------");
     }
 
-    /** As a service makes its own: from the issuer's metadata. */
+    /** A decoder like that of a service, built from the issuer's metadata. */
     private static JwtDecoder decoder() {
         return JwtDecoders.fromIssuerLocation(uri);
     }

@@ -15,8 +15,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The four services of one instance in a JVM of their own. Their clock follows a file, which says by how much it is ahead
- * of the system's.
+ * The four services of one instance in a JVM of their own. A file determines by how much their clock is ahead of the
+ * system's.
  */
 final class InstanceProcess {
     private static final long LOOK_MILLIS = 20;
@@ -31,7 +31,7 @@ final class InstanceProcess {
         this.followed = followed(settings);
     }
 
-    /** Takes the file that says, for each service, what it is told. */
+    /** @param arguments file with the settings of each service */
     public static void main(String[] arguments) throws IOException {
         var settings = Path.of(arguments[0]);
         var process = new InstanceProcess(settings);
@@ -63,12 +63,12 @@ final class InstanceProcess {
         return data.resolve("clock");
     }
 
-    /** The file in which an instance says up to which clock it has followed. */
+    /** The file in which an instance reports up to which time its clock has followed. */
     static Path followed(Path settings) {
         return Path.of(settings + ".clock");
     }
 
-    /** At once: a reader sees the old contents or the new ones. */
+    /** Replaces the file atomically: a reader sees the old contents or the new ones. */
     static void put(Path file, String contents) throws IOException {
         var fresh = Path.of(file + ".new");
         Files.writeString(fresh, contents);

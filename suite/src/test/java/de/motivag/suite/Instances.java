@@ -56,7 +56,7 @@ public final class Instances implements AutoCloseable {
         tokens = new Tokens(first.issuer());
     }
 
-    /** Returns when all of them are ready. */
+    /** Starts the instances and returns when all are ready. */
     public static Instances start(Path data, int number) {
         try {
             var instances = new Instances(data, number);
@@ -77,7 +77,7 @@ public final class Instances implements AutoCloseable {
         }
     }
 
-    /** One row of ports for all: ports that are found free one after the other may be the same. */
+    /** Uses consecutive ports for all instances, because ports that are found free one by one may be equal. */
     private void layOut(Path data, int number) {
         int services = Service.values().length;
         int first = Ports.free(4 + number * services);
@@ -96,7 +96,7 @@ public final class Instances implements AutoCloseable {
         for (var service : Service.values()) {
             var database = postgres.database(service.toString());
             var told = new LinkedHashMap<>(Settings.of(service, own, database, kafka.bootstrapServers()));
-            // They run when a test asks for them.
+            // Sweeps run only when a test starts them.
             told.put("motivag.sweeps.every", "1h");
             settings.put(service, told);
         }
@@ -167,12 +167,12 @@ public final class Instances implements AutoCloseable {
         return kafka;
     }
 
-    /** Shows the time of all instances. To be moved by {@link #advance} only. */
+    /** The clock of all instances. Only {@link #advance} may move it. */
     public SteppableClock clock() {
         return clock;
     }
 
-    /** Moves the clock of all instances forward; returns when each has followed. */
+    /** Moves the clock of all instances forward and returns when each has followed. */
     public void advance(Duration by) {
         clock.advanceTo(clock.instant().plus(by));
         var ahead = Duration.between(Instant.now(), clock.instant()).toString();
@@ -190,12 +190,12 @@ public final class Instances implements AutoCloseable {
         }
     }
 
-    /** As a signal leaves it that stops a process: its connections stay, it says nothing. */
+    /** Makes the process hang with open connections, as after a stop signal. */
     public void freeze(int instance) {
         processes.get(instance).signal("STOP");
     }
 
-    /** Lets an instance that is frozen go on. Does nothing to one that runs. */
+    /** Lets a frozen instance continue. Has no effect on a running one. */
     public void goOn(int instance) {
         processes.get(instance).signal("CONT");
     }
@@ -204,7 +204,7 @@ public final class Instances implements AutoCloseable {
         processes.get(instance).kill();
     }
 
-    /** Starts an instance if it does not run; returns when it is ready. */
+    /** Starts an instance unless it is running, and returns when it is ready. */
     public void start(int instance) {
         if (!processes.get(instance).runs()) {
             processes.set(instance, launch(instance));

@@ -38,8 +38,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code kill -9} of PostgreSQL, of Kafka and of the launcher, and a disk that is full, while staff are at work: what was
- * acknowledged is stored once, reaches Kafka in its order, and has its effect once.
+ * {@code kill -9} of PostgreSQL, of Kafka and of the launcher, and a full disk, while staff are at work. Every
+ * acknowledged command is stored once, reaches Kafka in order, and takes effect once.
  */
 class KillTest {
     private static final int CALLERS = 4;
@@ -64,7 +64,7 @@ class KillTest {
     }
 
     @Test
-    void everythingAcknowledgedIsStoredOnceAndHasItsEffectOnce() throws Exception {
+    void every_acknowledged_command_is_stored_once_and_takes_effect_once() throws Exception {
         options = Options.onFreePorts(directory.resolve("data"));
         launch("first");
         var referrals = referrals();
@@ -87,9 +87,9 @@ class KillTest {
         everythingIsThereOnce(referrals, CONTACTS_EACH);
     }
 
-    /** On a file system of 420 MB, which only root can make: elsewhere this is skipped. */
+    /** Uses a file system of 420 MB. Only root can create one, so other users skip this test. */
     @Test
-    void a_full_disk_is_waited_for_and_nothing_acknowledged_is_lost() throws Exception {
+    void the_suite_waits_while_the_disk_is_full_and_loses_no_acknowledged_command() throws Exception {
         var disk = Files.createDirectory(directory.resolve("disk"));
         assumeTrue(succeeds("unshare", "-m", "sh", "-c", MOUNT, disk.toString(), "true"), "cannot mount a file system");
         options = Options.onFreePorts(disk.resolve("data"));
@@ -97,7 +97,7 @@ class KillTest {
                 List.of("unshare", "-m", "sh", "-c", MOUNT, disk.toString()), directory, options, "small");
         awaitUp("small");
         var referrals = referrals();
-        // As the launcher sees it, whose mounts nobody else has.
+        // The file as the launcher sees it, in whose mount namespace the file system is.
         var filler = Path.of("/proc/%d/root%s/filler".formatted(launcher.pid(), disk));
 
         try (var callers = Executors.newFixedThreadPool(CALLERS)) {
@@ -107,7 +107,7 @@ class KillTest {
             awaitAcknowledged(20);
             fill(filler);
             awaitConsole("as the disk is full: ");
-            await("callers are told").atMost(PATIENCE).until(() -> !refusals.isEmpty());
+            await("callers get an answer").atMost(PATIENCE).until(() -> !refusals.isEmpty());
             Files.delete(filler);
             for (var work : working) {
                 work.get();
@@ -119,7 +119,7 @@ class KillTest {
     }
 
     private void awaitConsole(String words) {
-        await("the console says " + words)
+        await("the console prints " + words)
                 .atMost(PATIENCE)
                 .until(() -> Files.readString(directory.resolve("small.out")).contains(words));
     }
@@ -167,7 +167,7 @@ class KillTest {
         await("%d contacts".formatted(number)).atMost(PATIENCE).until(() -> acknowledged.get() >= number);
     }
 
-    /** The child of the launcher whose command names that program. */
+    /** Kills the child of the launcher whose command line contains that program. */
     private void kill(String program) {
         var victim = launcher.children()
                 .filter(child -> commandLine(child).contains(program))
@@ -176,7 +176,7 @@ class KillTest {
         victim.destroyForcibly();
     }
 
-    /** Whole: Java's own stops after the first page, in the middle of a class path. */
+    /** Reads the whole command line. Java's own method truncates it after a page, within the class path. */
     private static String commandLine(ProcessHandle process) {
         try {
             return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
@@ -214,7 +214,7 @@ class KillTest {
                 .asString();
     }
 
-    /** As a front end does: asks again with the same key until it has an answer. */
+    /** Repeats each command with the same key until it is answered, like a front end. */
     private Void logContacts(String referral, int count) {
         for (int i = 0; i < count; i++) {
             var key = referral + "-" + i;
@@ -297,7 +297,7 @@ class KillTest {
         });
     }
 
-    /** The sequence numbers of a referral's events on the topic, each where it came first. */
+    /** The sequence numbers of a referral's events on the topic in the order of first arrival. */
     private List<Integer> sequences(String referral) {
         var topic = "motivag.enrolment.v1";
         try (var kafka = new KafkaConsumer<>(
@@ -324,7 +324,7 @@ class KillTest {
         }
     }
 
-    /** How many contacts outcome-service counts. */
+    /** The number of contacts that outcome-service counts. */
     private int contacts() {
         var month = YearMonth.now(DecisionContext.BERLIN);
         var figure = get(

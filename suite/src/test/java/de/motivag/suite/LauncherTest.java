@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher as a process of its own, as a user has it. Starting one takes long: the tests share it. */
+/** Runs the launcher as a process of its own, like a user. Starting it takes long, so the tests share it. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LauncherTest {
 
@@ -43,7 +43,7 @@ class LauncherTest {
 
     @Test
     @Order(1)
-    void it_says_where_everything_is_and_what_a_token_needs() {
+    void the_output_contains_all_addresses_and_the_request_for_a_token() {
         assertThat(output("first"))
                 .contains("http://localhost:" + options.port(Service.ENROLMENT))
                 .contains("http://localhost:" + options.port(Service.OUTCOME))
@@ -65,7 +65,7 @@ class LauncherTest {
 
     @Test
     @Order(1)
-    void data_of_an_older_build_are_refused_by_name_with_the_way_to_remove_them() throws Exception {
+    void data_of_an_older_build_are_refused_with_the_command_that_removes_them() throws Exception {
         var older = Options.onFreePorts(directory.resolve("older"));
         Files.createDirectories(older.data().resolve("postgres"));
         assertThat(launch(directory, older, "older").waitFor()).isEqualTo(1);
@@ -93,7 +93,7 @@ class LauncherTest {
 
     @Test
     @Order(1)
-    void a_fault_is_said_in_one_line_and_stands_in_the_log_that_the_line_names() throws Exception {
+    void a_fault_is_printed_in_one_line_that_names_the_log() throws Exception {
         Options faulty = Options.onFreePorts(directory.resolve("faulty"));
         Files.createDirectories(faulty.keys());
         Files.writeString(faulty.keys().resolve("issuer.json"), "no key");
@@ -105,7 +105,7 @@ class LauncherTest {
 
     @Test
     @Order(1)
-    void without_it_a_rebuild_and_an_export_say_in_one_line_that_it_has_to_run() throws Exception {
+    void a_rebuild_and_an_export_without_a_running_suite_fail_in_one_line() throws Exception {
         Options nowhere = Options.onFreePorts(directory.resolve("nowhere"));
         var words = "The suite does not answer at " + nowhere.issuer()
                 + "/oauth2/token. Start it with ./start, with the same ports.\n";
@@ -120,7 +120,7 @@ class LauncherTest {
 
     @Test
     @Order(1)
-    void a_rebuild_beside_it_is_watched_to_its_end_and_a_wish_that_cannot_be_is_refused_in_words() throws Exception {
+    void a_rebuild_beside_the_suite_is_shown_to_its_end_and_invalid_options_are_refused() throws Exception {
         assertThat(launch(directory, options, "rebuilding", "rebuild", "--share=1", "--threads=2")
                         .waitFor())
                 .as(errors("rebuilding"))
@@ -139,7 +139,7 @@ class LauncherTest {
 
     @Test
     @Order(1)
-    void an_export_beside_it_goes_where_it_is_told_to() throws Exception {
+    void an_export_beside_the_suite_writes_to_the_given_folder() throws Exception {
         var export = directory.resolve("export");
         assertThat(launch(directory, options, "exporting", "export", export.toString())
                         .waitFor())
@@ -151,7 +151,7 @@ class LauncherTest {
 
     @Test
     @Order(2)
-    void after_kill_9_nothing_is_left_and_it_starts_again_and_stops_on_ctrl_c() throws Exception {
+    void after_kill_9_no_process_is_left_and_the_suite_starts_again_and_stops_on_ctrl_c() throws Exception {
         List<ProcessHandle> family = launcher.descendants().toList();
         assertThat(family).as("PostgreSQL, its workers, Kafka").hasSizeGreaterThan(3);
         launcher.destroyForcibly().waitFor();
@@ -169,20 +169,20 @@ class LauncherTest {
         assertThat(next).noneMatch(LauncherTest::runs);
     }
 
-    /** One that has ended and was only not yet buried does not. */
+    /** Whether the process is running. A zombie counts as ended. */
     private static boolean runs(ProcessHandle process) {
         return process.info().commandLine().isPresent();
     }
 
     /**
-     * Its output goes to files of that name. It hears Ctrl-C also where these tests run in the background of a script, which
-     * has its children ignore that.
+     * Starts the launcher with output files of that name. It receives Ctrl-C even if these tests run in the background
+     * of a script, which makes child processes ignore that signal.
      */
     static Process launch(Path directory, Options options, String name, String... more) throws IOException {
         return launch(List.of(), directory, options, name, more);
     }
 
-    /** @param prefix of the command */
+    /** @param prefix prefix of the command */
     static Process launch(List<String> prefix, Path directory, Options options, String name, String... more)
             throws IOException {
         var command = new ArrayList<>(prefix);

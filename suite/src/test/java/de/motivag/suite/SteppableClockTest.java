@@ -19,7 +19,7 @@ class SteppableClockTest {
     }
 
     @Test
-    void it_goes_on_from_the_instant_it_was_moved_to() {
+    void it_continues_from_the_instant_it_was_moved_to() {
         Instant later = Instant.now().plus(Duration.ofDays(14));
         clock.advanceTo(later);
         assertThat(clock.instant()).isBetween(later, later.plusSeconds(60));
@@ -40,7 +40,7 @@ class SteppableClockTest {
     }
 
     @Test
-    void it_can_begin_in_the_past_but_not_in_the_future() {
+    void it_can_start_in_the_past_but_not_in_the_future() {
         Instant past = Instant.now().minus(Duration.ofDays(200));
         clock.backTo(past);
         assertThat(clock.instant()).isBetween(past, past.plusSeconds(60));

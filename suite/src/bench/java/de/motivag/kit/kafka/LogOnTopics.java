@@ -20,13 +20,13 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Events on the topics that no service has recorded: in the form in which relays publish, and passed by by consumers. */
+/** Events on the topics that no service has recorded, in the form in which relays publish. Consumers skip them. */
 public final class LogOnTopics {
     private static final EventCodec CODEC = new EventCodec();
 
     private LogOnTopics() {}
 
-    /** As the relay of the service sends it that owns the type. */
+    /** The record as the relay of the event's service sends it. */
     public static ProducerRecord<String, byte[]> record(EventMetadata metadata, Event event) {
         var person = event.participant();
         var service = service(metadata);
@@ -40,7 +40,7 @@ public final class LogOnTopics {
                 Topics.of(service), null, null, metadata.stream().toString(), CODEC.publish(event), headers);
     }
 
-    /** Which one records events of that type. */
+    /** The service that records events of that type. */
     public static String service(EventMetadata metadata) {
         return metadata.type().substring(0, metadata.type().indexOf('.'));
     }
@@ -49,7 +49,7 @@ public final class LogOnTopics {
         consumers(service).stop();
     }
 
-    /** From behind all that is on the topics by now. */
+    /** Starts the consumers after everything that is on the topics by now. */
     public static void startConsumersBehind(
             ApplicationContext service, Map<TopicPartition, Long> ends, JdbcClient owner) {
         @SuppressWarnings("unchecked")
@@ -71,7 +71,7 @@ public final class LogOnTopics {
         return service.getBean("consumers", SmartLifecycle.class);
     }
 
-    /** Of all topics. */
+    /** The end offsets of all topics. */
     public static Map<TopicPartition, Long> ends(String bootstrapServers) {
         var properties = new Properties();
         properties.put("bootstrap.servers", bootstrapServers);

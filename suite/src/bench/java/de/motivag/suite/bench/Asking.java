@@ -12,26 +12,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** How long an analyst waits. */
+/** Measures the time that an analyst waits for figures. */
 final class Asking {
     static final int WARM_UP = 5;
     static final int TIMES = 20;
 
     private static final List<String> FIGURES = List.of("measure-entries", "contact-density", "integration-quota");
     private static final int MONTHS = 12;
-    /** Of the log after the months that are asked for: what corrects them comes then. */
+    /** Months of the log after the queried ones, in which those are corrected. */
     private static final int MONTHS_AFTER = 4;
 
-    /** Milliseconds of each question to one figure. */
+    /** Milliseconds for each query of one figure. */
     record Asked(String figure, Spread all, Spread allBefore, Spread one, Spread oneBefore, Spread explained) {}
 
     private Asking() {}
 
     /**
-     * The whole way over HTTP for the largest organisation; for all of them the class that computes figures, as nobody may
-     * ask for these.
+     * Uses HTTP for the largest organisation. For all organisations it calls the class that computes figures, because
+     * no caller may request these.
      *
-     * @param end of the log
+     * @param end end of the log
      */
     static List<Asked> of(Suite suite, LocalDate end) throws Exception {
         var all = new FiguresOfAll(suite.context(Service.OUTCOME));
@@ -67,10 +67,10 @@ final class Asking {
         return asked;
     }
 
-    /** An answer that is quick for being empty counts for nothing. */
+    /** Fails for an empty answer, which would be fast for the wrong reason. */
     private static int cells(int cells) {
         if (cells == 0) {
-            throw new IllegalStateException("nothing was found");
+            throw new IllegalStateException("the answer was empty");
         }
         return cells;
     }

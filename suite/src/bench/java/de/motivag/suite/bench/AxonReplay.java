@@ -39,9 +39,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What one would do without a rebuild of one's own: a pooled processor of Axon that replays the same events from the event
- * store into the same rows, {@value #BATCH} events per transaction, a statement per table of them, in two segments with a
- * thread each, in the order of each stream.
+ * The alternative to the suite's own rebuild: a pooled processor of Axon. It replays the same events from the event
+ * store into the same rows, with {@value #BATCH} events per transaction and a statement per table. It has two segments
+ * with a thread each, and keeps the order of each stream.
  */
 final class AxonReplay {
     private static final String SCHEMA = "facts_replayed";
@@ -60,7 +60,7 @@ final class AxonReplay {
         this.events = events;
     }
 
-    /** Puts the beginning of the log into outcome-service's store, whose relay goes no further from then on. */
+    /** Copies the beginning of the log into outcome-service's store, whose relay stops from then on. */
     static AxonReplay of(Log log, long events, Suite suite) throws SQLException, IOException {
         var replay = new AxonReplay(suite, events);
         replay.outcome
@@ -116,7 +116,7 @@ final class AxonReplay {
         return "\\\\x" + HexFormat.of().formatHex(bytes);
     }
 
-    /** @return events a second, from the first to the last, into empty tables with all keys and indexes */
+    /** @return events per second from the first to the last, into empty tables with all keys and indexes */
     double perSecond() throws SQLException {
         emptyTables();
         var done = new AtomicLong();
@@ -179,7 +179,7 @@ final class AxonReplay {
         return DriverManager.getConnection(database.url(), database.ownerUser(), database.ownerPassword());
     }
 
-    /** Collects a batch, and writes it down before it is committed. */
+    /** Collects a batch and writes it before the commit. */
     static final class Handler {
         private final EventMessages stored;
         private final Facts facts;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 
-/** Events that still have to be published, or to have their effects: a rate is worth nothing if these only pile up. */
+/** Events that still wait to be published or handled. A rate is meaningless if they only accumulate. */
 record Backlog(long events, double secondsToDrain) {
     private static final long PAUSE_NANOS = 20_000_000;
 
@@ -17,7 +17,7 @@ record Backlog(long events, double secondsToDrain) {
                 turns.stream().mapToDouble(Backlog::secondsToDrain).sum());
     }
 
-    /** Waits until there is none left, so that nobody pays for what another has begun. */
+    /** Waits until no event is left, so that one measurement does not affect the next. */
     static Backlog drained(Suite suite) {
         return drained(suite, Service.values());
     }
@@ -33,7 +33,7 @@ record Backlog(long events, double secondsToDrain) {
 
     private static long waiting(Suite suite, Service... services) {
         long events = 0;
-        // In the order in which events go.
+        // In the order in which events pass the services.
         for (var service : services) {
             events += Objects.requireNonNull(flow(suite, service).relay()).events();
         }

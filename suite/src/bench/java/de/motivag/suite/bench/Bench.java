@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Measures one of several things, and writes its page. {@code ./mvnw -Pbench -pl suite -am verify} */
+/** Runs one of several benchmarks and writes its page. {@code ./mvnw -Pbench -pl suite -am verify} */
 public final class Bench {
     private Bench() {}
 
-    /** @param arguments the page's name, the plan's name, an empty directory for the data, the page to write */
+    /** @param arguments name of the page, name of the plan, empty directory for the data, page to write */
     public static void main(String... arguments) throws Exception {
         var data = Path.of(arguments[2]);
         var page = switch (arguments[0]) {

@@ -13,17 +13,17 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongPredicate;
 
-/** Callers at the same time, a thread each. */
+/** Simultaneous callers with a thread each. */
 final class Callers {
     static final int COUNT = 32;
 
     interface Work {
-        /** @param caller from 0: for what each of them has of its own */
+        /** @param caller number of the caller from 0, for data of its own */
         void once(int caller) throws Exception;
     }
 
     private interface Pace {
-        /** @return when it was meant to begin, in nanoseconds; negative when the round is over */
+        /** @return intended begin in nanoseconds; negative when the round has ended */
         long next();
     }
 
@@ -31,7 +31,7 @@ final class Callers {
 
     private Callers() {}
 
-    /** Each calls again as soon as it has its answer. */
+    /** Each caller sends the next request as soon as it has its answer. */
     static Measured asFastAsTheyCan(Duration time, Work work) {
         var end = System.nanoTime() + time.toNanos();
         return run(time, work, () -> {
@@ -41,15 +41,15 @@ final class Callers {
     }
 
     /**
-     * At even distances, whatever becomes of the calls before; a call that has to wait for a free caller waits from the
-     * moment at which it was meant to begin.
+     * Calls at constant intervals, regardless of the earlier calls. A call that waits for a free caller counts from its
+     * intended begin.
      */
     static Measured atRate(double perSecond, Duration time, Work work) {
         var calls = (long) (perSecond * time.toNanos() / 1e9);
         return atRate(perSecond, time, call -> call < calls, work);
     }
 
-    /** The same, until something else is over. */
+    /** As above, while a condition holds. */
     static Measured atRateWhile(BooleanSupplier running, double perSecond, Work work) {
         return atRate(perSecond, Duration.ZERO, call -> running.getAsBoolean(), work);
     }
@@ -74,7 +74,7 @@ final class Callers {
         var begin = System.nanoTime();
         var called = new ConcurrentLinkedQueue<Called>();
         run(caller -> called.add(call(caller, work, pace)));
-        // What was begun in time is counted with the time that it took to end.
+        // Calls that began in time count, so the time until their end counts as well.
         var seconds = Math.max(time.toNanos(), System.nanoTime() - begin) / 1e9;
         return Measured.of(
                 called.stream().map(Called::latencies).toList(),
@@ -82,7 +82,7 @@ final class Callers {
                 called.stream().mapToLong(Called::processorNanos).sum());
     }
 
-    /** Once for each caller, at the same time. */
+    /** Runs the work once for each caller, simultaneously. */
     static void run(Work work) {
         try (var threads = Executors.newFixedThreadPool(COUNT)) {
             var running = new ArrayList<Future<?>>();

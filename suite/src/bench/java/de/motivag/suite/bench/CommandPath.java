@@ -16,9 +16,9 @@ import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/** The suite as the launcher runs it, under commands. */
+/** Measures commands on the suite as the launcher runs it. */
 final class CommandPath {
-    /** In a round. */
+    /** Turns per round. */
     static final int TURNS = 4;
 
     private final Suite suite;
@@ -136,7 +136,7 @@ final class CommandPath {
         return new Phase(stored, List.copyOf(rounds), commandEvents, plainEvents, List.copyOf(halfLoad));
     }
 
-    /** By turns, so that each meets the same moods of the machine. */
+    /** Alternates the measurements, so that changes of the machine affect each equally. */
     private Phase.Round round() {
         var turns = new ArrayList<Phase.Round>();
         var turn = plan.round().dividedBy(TURNS);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** docs/benchmarks/command-path.md. */
+/** Writes docs/benchmarks/command-path.md. */
 final class CommandPathPage {
     private static final double SHARE_OF_IDEAL = 0.5;
     private static final double COMMAND_MILLIS = 60;

@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The command that is measured: staff of four roles log a contact with a note, each on a referral that nobody else works on
- * at that moment. No Idempotency-Key, no If-Match.
+ * The measured command: staff of four roles log a contact with a note, each on a referral that no other caller uses at
+ * that moment. It has no Idempotency-Key and no If-Match.
  */
 final class Contacts implements AutoCloseable, Callers.Work {
     static final String ORGANISATION = "jc-nord";
@@ -41,7 +41,7 @@ final class Contacts implements AutoCloseable, Callers.Work {
         }
     }
 
-    /** An organisation has settings first; the offer follows from them by way of coaching-service. */
+    /** Configures an organisation; coaching-service then creates its offer. */
     static void configure(Suite suite) throws IOException {
         try (var http = new Http(suite.url(Service.ENROLMENT).getPort(), suite.token("team-lead", ORGANISATION))) {
             http.post("/organisation", """
@@ -57,7 +57,10 @@ final class Contacts implements AutoCloseable, Callers.Work {
         return referrals;
     }
 
-    /** The first ones make room at random lengths: from then on there are streams of every length. */
+    /**
+     * Starts the rotation. The first streams are replaced at random lengths, so that streams of every length exist from
+     * then on.
+     */
     void begin() {
         for (var referral : opened(Rotation.IN_USE)) {
             var last = ThreadLocalRandom.current().nextInt(EVENTS_OF_OPENING + 1, Rotation.MOST_EVENTS + 1);
@@ -65,7 +68,7 @@ final class Contacts implements AutoCloseable, Callers.Work {
         }
     }
 
-    /** Opens referrals of new people, until that many are there for those to come. */
+    /** Opens referrals of new people until that many are available. */
     void stockUp(int count) {
         opened(count - referrals.fresh()).forEach(referral -> referrals.add(referral, EVENTS_OF_OPENING));
     }
@@ -73,7 +76,7 @@ final class Contacts implements AutoCloseable, Callers.Work {
     private List<UUID> opened(int count) {
         var all = new ConcurrentLinkedQueue<UUID>();
         var left = new AtomicInteger(count);
-        // Every fourth caller is of the intake.
+        // Every fourth caller has the role intake.
         Callers.run(caller -> {
             while (caller % ROLES.size() == 0 && left.getAndDecrement() > 0) {
                 all.add(open(caller));
@@ -82,7 +85,7 @@ final class Contacts implements AutoCloseable, Callers.Work {
         return List.copyOf(all);
     }
 
-    /** One referral with as many events as there can be, none of which holds anything sealed for its place but its opening. */
+    /** Creates a referral of maximum length whose only encrypted values are in its opening. */
     UUID withoutNotes() throws IOException {
         var referral = open(0);
         for (int events = EVENTS_OF_OPENING; events < Rotation.MOST_EVENTS; events++) {
@@ -111,7 +114,7 @@ final class Contacts implements AutoCloseable, Callers.Work {
         referrals.giveBack(stream);
     }
 
-    /** The same request to where nothing is done with it. */
+    /** Sends the same request to an endpoint that does nothing. */
     void nothing(int caller) throws IOException {
         connections.get(caller).post(DoingNothing.PATH, contact(offer, NOTE));
     }

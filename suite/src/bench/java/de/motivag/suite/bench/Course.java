@@ -94,11 +94,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One group with its {@value #PEOPLE} people and their devices, from the planning to half a year after the end. A tenth of
- * the people end early, three in ten borrow a device, half of them find work; one record in fifty is corrected later.
+ * One group with its {@value #PEOPLE} people and their devices, from the planning to half a year after the end. A tenth
+ * of the people end early, three in ten borrow a device, half of them find work. One record in fifty is corrected
+ * later.
  */
 final class Course {
-    /** About as many as one has. */
+    /** The approximate number of events of a course. */
     static final int EVENTS = 600;
 
     private static final int PEOPLE = 12;
@@ -170,7 +171,7 @@ final class Course {
         return java.util.Objects.requireNonNull(TYPES.get(event.getClass()));
     }
 
-    /** Version 7, of that time: keys come in about the order in which they are made, as in the services. */
+    /** A UUID of version 7 with that time, so that keys are created roughly in ascending order, as in the services. */
     private UUID uuid(Instant at) {
         var time = at.toEpochMilli() << 16 | 0x7000 | random.nextInt(0x1000);
         return new UUID(time, random.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L);
@@ -192,7 +193,7 @@ final class Course {
         all.add(new Happened(at, event));
     }
 
-    /** Three modules of four weeks, two sessions a week. */
+    /** Three modules of four weeks, with two sessions per week. */
     private void plan(Instant at) {
         var first = begin.plusDays(DAYS_BEFORE);
         add(at, new GroupPlanned(group, offer, 1, first, PEOPLE, new Internal.Withheld<>()));
@@ -218,7 +219,7 @@ final class Course {
         }
     }
 
-    /** Her way through it. */
+    /** One person in the course. */
     private final class Person {
         private final LocalDate applied = begin.plusDays(1 + random.nextInt(DAYS_BEFORE - 10));
         private final Instant registered = during(applied);
@@ -318,13 +319,13 @@ final class Course {
             }
         }
 
-        /** Recorded on the day, if need be after the person was registered. */
+        /** A time on that day, or after the person's registration. */
         private Instant after(LocalDate day) {
             var at = during(day);
             return at.isAfter(registered) ? at : registered.plusMillis(500);
         }
 
-        /** @return the day of the measure's end */
+        /** @return day of the measure's end */
         private LocalDate attend() {
             var last = happens(0.1) ? random.nextInt(SESSIONS) : SESSIONS;
             LocalDate entered = null;

@@ -9,7 +9,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** In enrolment-service, behind the same token, filters and role check, with the same body in and an answer like that of a command. */
+/**
+ * An endpoint in enrolment-service that does nothing. It has the same token check, filters and role check, the same
+ * body and a similar answer as a command.
+ */
 @RestController
 final class DoingNothing {
     static final String PATH = "/bench/do-nothing";

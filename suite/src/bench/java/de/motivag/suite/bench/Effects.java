@@ -12,8 +12,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * In outcome-service, beside the fact of the contact and in its transaction: notes the moment at which that has been
- * committed, by the clock that recorded the event. The event's time is cut to milliseconds: up to 1 ms too much.
+ * Notes when the fact of a contact was committed in outcome-service, in the transaction of the fact. Uses the clock
+ * that recorded the event. The event's time is truncated to milliseconds, so a value is up to 1 ms too high.
  */
 final class Effects implements BulkReaction {
     private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
@@ -33,7 +33,9 @@ final class Effects implements BulkReaction {
         });
     }
 
-    /** From the event's time until its fact could be read, in nanoseconds, sorted; of all since the last call. */
+    /**
+     * The times from the event until its fact was readable, in nanoseconds, sorted; of all events since the last call.
+     */
     long[] takeAll() {
         var all = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
         nanos.clear();

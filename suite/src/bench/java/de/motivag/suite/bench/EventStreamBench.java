@@ -16,8 +16,8 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * How many events a second an analyst reads: as lines over HTTP, and as Parquet in a folder. Caller and service share the
- * cores.
+ * Measures how many events per second an analyst reads: as lines over HTTP, and as Parquet in a folder. Caller and
+ * service share the cores.
  */
 final class EventStreamBench {
     private final Suite suite;
@@ -26,7 +26,7 @@ final class EventStreamBench {
         this.suite = suite;
     }
 
-    /** @param arguments an empty directory for the data, how many events */
+    /** @param arguments empty directory for the data, number of events */
     public static void main(String... arguments) throws Exception {
         var data = Path.of(arguments[0]);
         FileSystemUtils.deleteRecursively(data);
@@ -50,14 +50,14 @@ final class EventStreamBench {
         Read now() throws IOException;
     }
 
-    /** @param seconds from the first to the last */
+    /** @param seconds seconds from the first to the last event */
     record Read(long events, double seconds) {
         double perSecond() {
             return events / seconds;
         }
     }
 
-    /** Processor time hardly depends on what else the machine is doing. */
+    /** Prints processor time, which hardly depends on other load of the machine. */
     private void say(String what, Reading reading) throws IOException {
         var began = Processor.used();
         var read = reading.now();
@@ -71,7 +71,7 @@ final class EventStreamBench {
                 1000 * used.postgres());
     }
 
-    /** Registrations, referrals with all that is sealed in them, and fifty contacts. */
+    /** Creates registrations, referrals with all their encrypted values, and fifty contacts. */
     void play() throws IOException {
         Contacts.configure(suite);
         try (var contacts = new Contacts(suite)) {
@@ -81,7 +81,10 @@ final class EventStreamBench {
         }
     }
 
-    /** Copies all streams of enrolment-service under other ids. They count as published, though the topic has them not. */
+    /**
+     * Copies all streams of enrolment-service under other ids. They count as published, although the topic does not
+     * contain them.
+     */
     void multiply(long events) throws SQLException {
         var relay = suite.context(Service.ENROLMENT)
                 .getBean(EventProcessingConfiguration.class)
@@ -109,7 +112,7 @@ final class EventStreamBench {
         relay.start();
     }
 
-    /** One reader of enrolment-service. */
+    /** Reads with one reader of enrolment-service. */
     Read lines() throws IOException {
         var begin = System.nanoTime();
         var url = suite.url(Service.ENROLMENT).resolve("/events").toURL();
@@ -127,7 +130,7 @@ final class EventStreamBench {
         return new Read(lines, (System.nanoTime() - begin) / 1e9);
     }
 
-    /** An export of everything. */
+    /** Exports everything. */
     Read parquet(Path directory) throws IOException {
         var begin = System.nanoTime();
         new Export(suite::url, organisation -> suite.token("analyst", organisation), line -> {}).to(directory);

@@ -18,36 +18,39 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.util.FileSystemUtils;
 
-/** Makes the facts of a long log anew and asks for figures, beside what Kafka, PostgreSQL and Axon allow in the same run. */
+/**
+ * Rebuilds the facts of a long log and queries figures, and compares that with the limits of Kafka, PostgreSQL and Axon
+ * in the same run.
+ */
 final class FactsAndFigures {
     static final int THREADS = 2;
 
     /**
-     * One after the other, each with the machine to itself.
+     * The measurements of a round, one after another without other load.
      *
-     * @param looselyPerSecond copied into tables without keys
+     * @param looselyPerSecond rows copied into tables without keys
      */
     record Round(double readPerSecond, Rebuilds.Timed rebuild, double copiedPerSecond, double looselyPerSecond) {
-        /** What is left to load on the same cores, if every event is read and then copied. */
+        /** The rate of loading if every event is first read and then copied on the same cores. */
         double idealPerSecond() {
             return 1 / (1 / readPerSecond + 1 / looselyPerSecond);
         }
     }
 
-    /** @param lines and Parquet in events per second */
+    /** @param lines events per second over HTTP @param parquet events per second to Parquet */
     record Streamed(List<Double> lines, List<Double> parquet) {}
 
     /**
-     * In MiB.
+     * Memory in MiB.
      *
-     * @param resident at most
-     * @param live on the heap, when half of the events are loaded
+     * @param resident maximum resident memory
+     * @param live live heap after half of the events are loaded
      */
     record Memory(double resident, double live) {}
 
     /**
-     * @param besides records on the topics that are not of the log
-     * @param copiedIndexedLater events per second, once
+     * @param besides number of records on the topics that are not of the log
+     * @param copiedIndexedLater events per second, measured once
      */
     record Result(
             long besides,
@@ -85,7 +88,7 @@ final class FactsAndFigures {
         return page;
     }
 
-    /** The same each time. */
+    /** The same log at each call. */
     private Log log() {
         return new Log(plan.events(), LocalDate.ofInstant(suite.clock().instant(), ZoneOffset.UTC));
     }
@@ -199,7 +202,7 @@ final class FactsAndFigures {
         }
     }
 
-    /** How many records are on the topics that are not of the log. */
+    /** The number of records on the topics that are not of the log. */
     private long besides() {
         return LogOnTopics.ends(suite.kafka().bootstrapServers()).values().stream()
                         .mapToLong(Long::longValue)

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/** docs/benchmarks/figures.md. */
+/** Writes docs/benchmarks/figures.md. */
 final class FiguresPage {
     private static final double SHARE_OF_COPY = 0.6;
     private static final double SHARE_OF_READING = 0.8;

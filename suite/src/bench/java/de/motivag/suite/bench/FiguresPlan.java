@@ -1,15 +1,15 @@
 package de.motivag.suite.bench;
 
 /**
- * How much is measured, and how often.
+ * The extent of the measurement.
  *
- * @param events on the topics in the end
- * @param few on the topics before: memory is compared with what it takes to load these
- * @param replayed by Axon's processor
- * @param streamed over HTTP and into Parquet
+ * @param events number of events on the topics at the end
+ * @param few number of events in the first memory measurement
+ * @param replayed number of events replayed by Axon's processor
+ * @param streamed number of events read over HTTP and into Parquet
  */
 record FiguresPlan(int rounds, long events, long few, long replayed, long streamed) {
-    /** {@code quick} is for trying something out: its figures count for nothing. */
+    /** {@code quick} is for trials; its figures are not meaningful. */
     static FiguresPlan of(String name) {
         return switch (name) {
             case "full" -> new FiguresPlan(5, 3_000_000, 300_000, 300_000, 1_000_000);

@@ -10,10 +10,10 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 
 /**
- * A million events of years past: copies of one referral's {@value Rotation#MOST_EVENTS}, under other ids, with the rows that they have left
- * in enrolment's view and in outcome's facts and positions. They count as published: the relay goes on behind them, as
- * it would after those years; the topics do not hold them. What is sealed in a copy's first events opens only in the original, which
- * nobody asks for here.
+ * A million events of past years: copies of one referral's {@value Rotation#MOST_EVENTS} events under other ids. Their
+ * rows in enrolment's view and in outcome's facts and positions are copied as well. They count as published, although
+ * the topics do not contain them. The encrypted values of the copies can be decrypted only in the original; the
+ * benchmark does not read them.
  */
 final class History {
     private final Suite suite;

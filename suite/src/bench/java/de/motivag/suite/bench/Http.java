@@ -9,9 +9,9 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 
-/** One connection that is kept alive: as little as HTTP/1.1 can cost a caller, who shares the cores with the service. */
+/** A minimal HTTP/1.1 connection that is kept alive, because the caller shares the cores with the service. */
 final class Http implements AutoCloseable {
-    /** Less than what the service waits for the next request. */
+    /** Shorter than the service's timeout for the next request. */
     private static final long LONGEST_PAUSE_NANOS = 5_000_000_000L;
 
     private final int port;

@@ -14,19 +14,19 @@ import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 
 /**
- * What {@value #ORGANISATIONS} organisations record in three years, in the order of recording: groups of twelve people from
- * the application to what became of them, see {@link Course}. The first organisation has a twentieth of all, the last ones
- * next to nothing. The same number of events and the same day give the same log.
+ * A log of {@value #ORGANISATIONS} organisations over three years in the order of recording: groups of twelve people
+ * from the application to the outcome, see {@link Course}. The first organisation has a twentieth of all events, the
+ * last ones have very few. Equal parameters result in the same log.
  */
 final class Log {
     static final int ORGANISATIONS = 400;
 
-    /** What is asked for is there a little before they are over. */
+    /** Shorter than three years, so that the requested number of events is reached before their end. */
     private static final int MONTHS = 36;
 
     private static final long SEED = 20_261_123;
 
-    /** An event with what the relay says of it. */
+    /** An event with its metadata. */
     record Written(EventMetadata recorded, Event event) {}
 
     private final SplittableRandom random = new SplittableRandom(SEED);
@@ -35,7 +35,7 @@ final class Log {
     private final Duration between;
     private Instant next;
 
-    /** @param events how many will be asked for */
+    /** @param events number of events that will be requested */
     Log(long events, LocalDate today) {
         organisations.add(new OrganisationId(Contacts.ORGANISATION));
         for (int i = 1; i < ORGANISATIONS; i++) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 
-/** What it was measured on. */
+/** Describes the machine of the measurement. */
 final class Machine {
     private Machine() {}
 
@@ -55,7 +55,7 @@ final class Machine {
                         commit());
     }
 
-    /** Of the jar: the class that knows it is internal. */
+    /** The version in the jar's name, because the class that knows it is internal. */
     private static String kafka() {
         var jar = Path.of(URI.create(KafkaProducer.class
                         .getProtectionDomain()

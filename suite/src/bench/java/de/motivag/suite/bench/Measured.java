@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One round.
+ * The result of one round.
  *
- * @param latencies in nanoseconds, sorted
- * @param callerMicros processor time of the callers' own threads for one request
+ * @param latencies latencies in nanoseconds, sorted
+ * @param callerMicros processor time of the callers' own threads per request
  */
 record Measured(double perSecond, long[] latencies, double callerMicros) {
     static Measured of(List<long[]> latencies, double seconds, long callerNanos) {
@@ -31,7 +31,7 @@ record Measured(double perSecond, long[] latencies, double callerMicros) {
         return latencies.length;
     }
 
-    /** In milliseconds. */
+    /** The percentile in milliseconds. */
     double percentile(double percent) {
         return percentile(latencies, percent);
     }

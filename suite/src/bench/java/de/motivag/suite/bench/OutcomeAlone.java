@@ -12,9 +12,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** outcome-service in a JVM of its own, as in a container, in the place of the suite's, which has to be stopped before. */
+/**
+ * outcome-service in a JVM of its own, as in a container. It replaces the one of the suite, which must be stopped
+ * before.
+ */
 final class OutcomeAlone implements AutoCloseable {
-    /** Of memory as much as {@code ./start} gives to all services. */
+    /** Options with the memory that {@code ./start} gives to all services. */
     static final List<String> JAVA = List.of("-Xmx512m", "-XX:+UseSerialGC");
 
     private static final long PAUSE_NANOS = 200_000_000;
@@ -62,7 +65,7 @@ final class OutcomeAlone implements AutoCloseable {
         }
     }
 
-    /** The most that was resident so far, in MiB. Linux only. */
+    /** The maximum resident memory so far, in MiB. Linux only. */
     double peakMebibytes() throws IOException {
         try (var lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
             return lines.filter(line -> line.startsWith("VmHWM:"))
@@ -72,7 +75,7 @@ final class OutcomeAlone implements AutoCloseable {
         }
     }
 
-    /** What is reachable on the heap, in MiB: a full collection has moved it into the old generation. */
+    /** The reachable heap in MiB, after a full collection has moved it into the old generation. */
     double liveMebibytes() throws IOException, InterruptedException {
         jcmd("GC.run");
         return jcmd("GC.heap_info")

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-/** What was measured, for people: a file in docs/benchmarks. */
+/** A page of results in docs/benchmarks. */
 final class Page {
-    /** @param wanted and measured as they are shown */
+    /** @param wanted target as shown @param measured result as shown */
     record Mark(String what, String wanted, String measured, boolean met) {
         static Mark atLeast(String what, double wanted, double measured) {
             return new Mark(what, "≥ " + percent(wanted), percent(measured), measured >= wanted);
@@ -15,7 +15,7 @@ final class Page {
 
     private final StringBuilder text = new StringBuilder();
 
-    /** @param explained what was measured, and how */
+    /** @param explained description of the measurement */
     Page(String title, String explained, String postgres) throws IOException, InterruptedException {
         text.append("# ").append(title).append("\n\n").append(explained);
         text.append("\n## Machine\n\n").append(Machine.described(postgres));
@@ -30,7 +30,7 @@ final class Page {
         return this;
     }
 
-    /** A table, for {@link #row}s. */
+    /** Begins a table for {@link #row}s. */
     Page section(String title) {
         text.append("\n## ").append(title).append("\n\n| | Median | Lowest – highest |\n|---|---|---|\n");
         return this;
@@ -45,7 +45,7 @@ final class Page {
         return this;
     }
 
-    /** A row that only says what the next ones are about. */
+    /** Adds a row with a heading for the following ones. */
     Page heading(String what) {
         text.append("| ").append(what).append(" | | |\n");
         return this;

@@ -3,14 +3,17 @@ package de.motivag.suite.bench;
 import java.util.List;
 
 /**
- * What was measured with one size of the store.
+ * The measurements with one size of the store.
  *
- * @param stored events when it began
- * @param commandEvents how many events the command's stream had on average
- * @param halfLoad at half of the median rate of {@code rounds}
+ * @param stored number of events at the begin
+ * @param commandEvents average number of events in a command's stream
+ * @param halfLoad measurement at half of the median rate of {@code rounds}
  */
 record Phase(long stored, List<Round> rounds, double commandEvents, double plainEvents, List<HalfLoad> halfLoad) {
-    /** Each with the machine to itself. Costs are of one call, a command's with all that follows from it. */
+    /**
+     * Measurements one after another without other load. Costs are per call; those of a command include all of its
+     * effects.
+     */
     record Round(
             Measured http,
             Measured database,
@@ -33,7 +36,7 @@ record Phase(long stored, List<Round> rounds, double commandEvents, double plain
                     Processor.mean(turns.stream().map(Round::commandCost).toList(), commands));
         }
 
-        /** A command that cost no more than its way over HTTP and its transaction. */
+        /** The rate of a command that costs only its HTTP request and its transaction. */
         double ideal() {
             return 1 / (1 / http.perSecond() + 1 / database.perSecond());
         }
@@ -42,14 +45,14 @@ record Phase(long stored, List<Round> rounds, double commandEvents, double plain
             return commands.perSecond() / ideal();
         }
 
-        /** If the callers had waited for the last effect. */
+        /** The rate if the callers had waited for the last effect. */
         double sustained() {
             var seconds = commands.calls() / commands.perSecond();
             return commands.calls() / (seconds + backlog.secondsToDrain());
         }
     }
 
-    /** @param effects from an event's time to its effect in another service, in nanoseconds, sorted */
+    /** @param effects times from an event to its effect in another service, in nanoseconds, sorted */
     record HalfLoad(double wanted, Measured commands, long[] effects) {}
 
     Spread spread(java.util.function.ToDoubleFunction<Round> figure) {

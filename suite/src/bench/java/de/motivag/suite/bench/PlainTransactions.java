@@ -10,8 +10,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 
 /**
- * What PostgreSQL alone is able to: BEGIN, SELECT of a stream's events, INSERT of a row of about 500 bytes into a table
- * with the columns and indexes of the event table, COMMIT; without a wall, over a pool as large as a service's.
+ * The limit of PostgreSQL alone: BEGIN, SELECT of a stream's events, INSERT of a row of about 500 bytes, COMMIT. The
+ * table has the columns and indexes of the event table, but no row-level security. The pool is as large as a service's.
  */
 final class PlainTransactions implements AutoCloseable, Callers.Work {
     private static final String COLUMNS =
@@ -64,7 +64,7 @@ final class PlainTransactions implements AutoCloseable, Callers.Work {
         }
     }
 
-    /** So that no stream has to be found while it is measured. */
+    /** Creates streams in advance, so that none must be created during the measurement. */
     void stockUp(int count) {
         while (streams.fresh() < count) {
             streams.add(UUID.randomUUID(), 0);

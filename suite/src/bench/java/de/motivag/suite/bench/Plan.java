@@ -3,12 +3,12 @@ package de.motivag.suite.bench;
 import java.time.Duration;
 
 /**
- * How long what is measured.
+ * The durations of the measurement.
  *
- * @param freshStreams ready when a part begins: enough for all that make room in it
+ * @param freshStreams number of new streams at the begin of a part, enough for all replacements in it
  */
 record Plan(Duration warmUp, int rounds, Duration round, Duration halfLoad, int freshStreams, long history) {
-    /** {@code quick} is for trying something out: its figures count for nothing. */
+    /** {@code quick} is for trials; its figures are not meaningful. */
     static Plan of(String name) {
         return switch (name) {
             case "full" ->

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** Processor time used so far, in milliseconds. Unlike rates it hardly depends on what else the machine is doing. */
+/** Processor time used so far, in milliseconds. Unlike rates it hardly depends on other load of the machine. */
 record Processor(double suite, double postgres, double kafka) {
     static Processor used() {
         var suite =
@@ -29,7 +29,7 @@ record Processor(double suite, double postgres, double kafka) {
                 (suite - before.suite) / calls, (postgres - before.postgres) / calls, (kafka - before.kafka) / calls);
     }
 
-    /** @param costs of one call each */
+    /** @param costs costs per call */
     static Processor mean(List<Processor> costs, List<Measured> turns) {
         return new Processor(
                 mean(costs, turns, Processor::suite),

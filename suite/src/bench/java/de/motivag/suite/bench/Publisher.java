@@ -21,12 +21,14 @@ final class Publisher {
         this.log = log;
     }
 
-    /** When the last event was recorded, in the log's own time. */
+    /** The time of recording of the last event, in the log's own time. */
     Instant lastAt() {
         return lastAt;
     }
 
-    /** The next ones of the log, which these services take for read: they become facts by a rebuild. */
+    /**
+     * Publishes the next events of the log. These services count them as read, so they become facts only by a rebuild.
+     */
     void publish(long events, Service... running) {
         say("%,d events are published", events);
         for (var service : running) {

@@ -20,10 +20,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.postgresql.PGConnection;
 
-/** The very rows of the facts, without anybody who reads topics or thinks: written down in files, and copied back. */
+/** Copies the rows of the facts to files and back. It shows the limit without reading topics and computing facts. */
 final class RawCopy {
     private static final String SCHEMA = "facts_copied";
-    /** 8 KiB each: a file of about 30 MB. */
+    /** Pages of 8 KiB, which result in a file of about 30 MB. */
     private static final int PAGES = 4_000;
 
     private record Part(String table, Path file) {}
@@ -35,7 +35,7 @@ final class RawCopy {
         this.database = database;
     }
 
-    /** @param directory empty */
+    /** @param directory empty directory */
     static RawCopy ofFacts(Database database, Path directory) throws SQLException, IOException {
         var copy = new RawCopy(database);
         Files.createDirectories(directory);
@@ -67,7 +67,7 @@ final class RawCopy {
         parts.add(part);
     }
 
-    /** @return seconds into tables that have all keys and indexes */
+    /** @return seconds for copying into tables with all keys and indexes */
     double seconds(int connections) throws SQLException {
         try (var connection = connection()) {
             execute(connection, "drop schema if exists " + SCHEMA + " cascade", "create schema " + SCHEMA);
@@ -79,7 +79,7 @@ final class RawCopy {
         return (System.nanoTime() - began) / 1e9;
     }
 
-    /** @return seconds into tables that have no keys and indexes */
+    /** @return seconds for copying into tables without keys and indexes */
     double secondsWithoutKeys(int connections) throws SQLException {
         try (var connection = connection()) {
             execute(connection, "drop schema if exists " + SCHEMA + " cascade", "create schema " + SCHEMA);
@@ -90,7 +90,7 @@ final class RawCopy {
         return (System.nanoTime() - began) / 1e9;
     }
 
-    /** @return seconds until what was copied without them has all keys and indexes and is vacuumed */
+    /** @return seconds until the tables copied without keys have all keys and indexes and are vacuumed */
     double secondsOfFinishing() throws SQLException {
         var began = System.nanoTime();
         try (var connection = connection()) {
@@ -108,7 +108,7 @@ final class RawCopy {
         }
     }
 
-    /** Keys, indexes and walls of all tables of facts there, one after another. */
+    /** Creates keys, indexes and policies of all fact tables in that schema, one after another. */
     static void finish(Connection connection, String schema) throws SQLException {
         execute(connection, """
                 do $$ declare fact_table text; begin
@@ -155,7 +155,7 @@ final class RawCopy {
         }
     }
 
-    /** With the settings of a rebuild. */
+    /** A connection with the settings of a rebuild. */
     private Connection connection() throws SQLException {
         var properties = new Properties();
         properties.put("user", database.ownerUser());

@@ -19,19 +19,19 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.springframework.util.FileSystemUtils;
 
-/** What making all facts anew does to commands at the same time, throttled as it is when nobody says otherwise. */
+/** Measures the effect of a rebuild of all facts on simultaneous commands, with the default throttling. */
 final class RebuildBesideCommands {
     private static final double PERCENT = 125;
     private static final double COMMANDS_PER_SECOND = 100;
     private static final long PAUSE_NANOS = 1_000_000_000;
 
     /**
-     * @param events that a rebuild reads
-     * @param part how long commands come without one; then they come for as long as one takes
-     * @param freshStreams ready for the commands of a part
+     * @param events number of events that a rebuild reads
+     * @param part duration of commands without a rebuild; afterwards they run during a rebuild
+     * @param freshStreams number of new streams for the commands of a part
      */
     record Plan(int rounds, long events, Duration part, int freshStreams) {
-        /** {@code quick} is for trying something out: its figures count for nothing. */
+        /** {@code quick} is for trials; its figures are not meaningful. */
         static Plan of(String name) {
             return switch (name) {
                 case "full" -> new Plan(5, 10_000, Duration.ofSeconds(60), 400);
@@ -41,7 +41,7 @@ final class RebuildBesideCommands {
         }
     }
 
-    /** @param seconds of the rebuild */
+    /** @param seconds duration of the rebuild */
     private record Round(Measured without, Measured with, double seconds) {}
 
     private final Suite suite;
@@ -77,7 +77,7 @@ final class RebuildBesideCommands {
                         new Rebuilds(suite.url(Service.OUTCOME), suite.token("operations", Contacts.ORGANISATION))) {
             alone.awaitAnswer(rebuilds);
             contacts.begin();
-            // The live facts begin behind the log: only this one brings it into them.
+            // The live facts begin after the log, so only this rebuild includes it.
             say("%s", rebuilds.timed(FactsAndFigures.THREADS, true));
             say("warm-up");
             round(contacts, rebuilds);
@@ -108,7 +108,7 @@ final class RebuildBesideCommands {
         Backlog.drained(suite, Service.ENROLMENT, Service.COACHING, Service.DEVICE);
     }
 
-    /** From the request to the end, in seconds. */
+    /** The seconds from the request to the end. */
     private static double rebuilt(Rebuilds rebuilds) throws IOException, InterruptedException {
         var began = System.nanoTime();
         rebuilds.begin();

@@ -6,16 +6,16 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 
-/** Has outcome-service make all facts anew, as operations do, and watches it. */
+/** Starts rebuilds of all facts in outcome-service, like operations do, and watches them. */
 final class Rebuilds implements AutoCloseable {
     /**
-     * One of them, in seconds from the request on.
+     * A rebuild with its times in seconds from the request on.
      *
-     * @param events in the copy when it is live
-     * @param loadedEvents those that were loaded by COPY, and not taken by the live writer afterwards
-     * @param loaded until all of these are in tables without keys
-     * @param made until the tables are indexed, vacuumed and up to date
-     * @param done until they are compared with the live ones, are in their place, and those are gone
+     * @param events number of events in the copy when it is live
+     * @param loadedEvents number of events loaded by COPY rather than by the live writer
+     * @param loaded time until these are in tables without keys
+     * @param made time until the tables are indexed, vacuumed and up to date
+     * @param done time until they were compared, have replaced the live facts, and those are dropped
      */
     record Timed(long events, long loadedEvents, double loaded, double made, double done) {
         double loadedPerSecond() {
@@ -45,12 +45,12 @@ final class Rebuilds implements AutoCloseable {
         void now() throws IOException, InterruptedException;
     }
 
-    /** As fast as it can. */
+    /** Runs at full speed. */
     Timed timed(int threads, boolean accept) throws IOException, InterruptedException {
         return timed(threads, accept, () -> {});
     }
 
-    /** @param amidst once, when half of the events are loaded; it takes of the time that is measured */
+    /** @param amidst called once after half of the events are loaded; its duration is included in the measured time */
     Timed timed(int threads, boolean accept, Look amidst) throws IOException, InterruptedException {
         var looked = false;
         var began = System.nanoTime();
@@ -79,13 +79,13 @@ final class Rebuilds implements AutoCloseable {
                 return new Timed(status.required("of").asLong(), loadedEvents, loaded, made, seconds);
             }
             if (OVER.contains(phase)) {
-                throw new IllegalStateException("a rebuild has ended otherwise: " + status);
+                throw new IllegalStateException("the rebuild has not ended as live: " + status);
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 
-    /** With the share of the time that it has when nobody says another. */
+    /** Begins a rebuild with the default share of the time. */
     void begin() throws IOException, InterruptedException {
         operations.post(PATH);
     }
@@ -98,7 +98,7 @@ final class Rebuilds implements AutoCloseable {
         return !OVER.contains(phase);
     }
 
-    /** Whether the service answers yet. */
+    /** Whether the service answers. */
     boolean isThere() throws InterruptedException {
         try {
             operations.get(PATH);

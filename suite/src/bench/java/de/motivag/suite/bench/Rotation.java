@@ -6,20 +6,20 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * The streams in use, in turn. One that has had {@value #MOST_EVENTS} events (what DOMAIN.md counts for a participation)
- * makes room for a fresh one, so that streams are as long at the end of a run as at its beginning: 26 events on average.
+ * The streams in use, in rotation. After {@value #MOST_EVENTS} events (the number of a participation in DOMAIN.md) a
+ * stream is replaced by a new one. So the streams have the same average length throughout a run: 26 events.
  */
 final class Rotation {
     static final int IN_USE = 500;
     static final int MOST_EVENTS = 50;
 
-    /** Belongs to one caller at a time. */
+    /** A stream that belongs to one caller at a time. */
     static final class Stream {
         final UUID id;
         int events;
         private final int last;
 
-        /** @param last with how many events it makes room */
+        /** @param last number of events after which it is replaced */
         Stream(UUID id, int events, int last) {
             this.id = id;
             this.events = events;
@@ -56,7 +56,7 @@ final class Rotation {
         inUse.add(stream.events < stream.last ? stream : fresh.remove());
     }
 
-    /** How many events the streams had on average when they were taken, since the last time that this was asked. */
+    /** The average number of events of the streams taken since the last call. */
     double averageEvents() {
         return (double) events.sumThenReset() / Math.max(1, taken.sumThenReset());
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** The figures of all rounds, in ascending order. */
+/** The values of all rounds in ascending order. */
 record Spread(double[] figures) {
     static <T> Spread of(List<T> rounds, ToDoubleFunction<T> figure) {
         return new Spread(rounds.stream().mapToDouble(figure).sorted().toArray());
@@ -16,7 +16,7 @@ record Spread(double[] figures) {
         return figures.length % 2 == 1 ? figures[middle] : (figures[middle - 1] + figures[middle]) / 2;
     }
 
-    /** Median, and the lowest to the highest. */
+    /** The median, and the range from the lowest to the highest. */
     String shown(int decimals) {
         var format = "%,." + decimals + "f";
         return String.format(

@@ -1,4 +1,6 @@
-/** How many commands the suite carries out, beside what HTTP and PostgreSQL allow on the same machine at the same time. */
+/**
+ * Benchmarks: the suite's rates beside the limits of HTTP, PostgreSQL and Kafka on the same machine at the same time.
+ */
 @NullMarked
 package de.motivag.suite.bench;
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What docs/analysts.md tells analysts to type does what it says. */
+/** Executes the examples of docs/analysts.md and checks their results. */
 @ExtendWith(RunningSuite.class)
 class AnalystsPageTest {
     private static final String COUNTS =
@@ -42,7 +42,7 @@ class AnalystsPageTest {
     }
 
     @Test
-    void python_counts_the_events_of_its_organisation_and_the_second_time_only_what_is_new() throws Exception {
+    void python_counts_the_events_of_its_organisation_and_the_second_time_only_new_ones() throws Exception {
         var script = block("python", "urllib.request");
         assertThat(run("python3", "-c", script)).isEqualTo(stored("where organisation = 'jc-nord'"));
         assertThat(run("python3", "-c", script)).isEmpty();
@@ -100,7 +100,7 @@ class AnalystsPageTest {
         }
     }
 
-    /** The first of that language with that text in it, asking this suite instead of one on the usual ports. */
+    /** The first code block of the language that contains the text, with the addresses of this suite. */
     private static String block(String language, String text) throws IOException {
         var page = Files.readString(Path.of("../docs/analysts.md"));
         var blocks = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
@@ -123,7 +123,7 @@ class AnalystsPageTest {
         return RunningSuite.suite().context(Service.COACHING).getEnvironment().getRequiredProperty("MOTIVAG_ISSUER");
     }
 
-    /** What it prints, line by line. */
+    /** The output of the command, line by line. */
     private List<String> run(String... command) throws Exception {
         requireTool(command[0].equals("bash") ? "kcat" : command[0]);
         var errors = directory.resolve("errors");
@@ -138,7 +138,7 @@ class AnalystsPageTest {
         return output.lines().toList();
     }
 
-    /** The README does not ask for it: without it the example is skipped. Continuous integration installs it. */
+    /** Skips the example without the tool, which the README does not require. Continuous integration installs it. */
     private static void requireTool(String tool) {
         var isThere = List.of((System.getenv("PATH") + ":").split(":")).stream()
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(tool)));
@@ -149,7 +149,7 @@ class AnalystsPageTest {
         assumeTrue(isThere, message);
     }
 
-    /** Of this project's class path, only what the page asks for. */
+    /** The part of this project's class path that the page asks for. */
     private static String kafkaClients() {
         return List.of(System.getProperty("java.class.path").split(":")).stream()
                 .filter(jar -> jar.matches(".*/(kafka-clients|slf4j-api|lz4-java|snappy-java|zstd-jni)[^/]*\\.jar"))

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** An event is the same wherever analysts find it. */
+/** Compares an event over HTTP with the same event on its topic. */
 @ExtendWith(RunningSuite.class)
 class EventsOverHttpTest {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -33,9 +33,9 @@ class EventsOverHttpTest {
     }
 
     @Test
-    void each_event_on_a_topic_is_a_line_with_the_same_attributes_and_the_same_bytes_and_there_are_no_others() {
+    void the_lines_over_http_equal_the_events_on_the_topics() {
         var onTopics = new TreeMap<String, String>();
-        // Other tests record events of organisations that the development issuer does not know.
+        // Leaves out events of other tests' organisations, which the development issuer does not know.
         events().stream()
                 .filter(record -> Staff.ORGANISATIONS.contains(header(record, "ce_organisation")))
                 .forEach(record -> onTopics.put(header(record, "ce_id"), asLine(record)));
@@ -54,7 +54,7 @@ class EventsOverHttpTest {
         assertThat(asLines).containsExactlyEntriesOf(onTopics);
     }
 
-    /** Neither parsed nor written by what made the line. */
+    /** Builds the expected line independently of the code that wrote it. */
     private static String asLine(ConsumerRecord<byte[], byte[]> record) {
         var text = "{\"specversion\":\"1.0\"";
         for (var name : List.of("id", "type", "source", "subject", "time", "dataschema")) {

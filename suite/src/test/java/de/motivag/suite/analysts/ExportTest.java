@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code ./start export DIR}: the events as files, as often as one likes. */
+/** Tests {@code ./start export DIR}, which writes the events as files and can be repeated. */
 @ExtendWith(RunningSuite.class)
 class ExportTest {
     @TempDir
@@ -41,7 +41,7 @@ class ExportTest {
     }
 
     @Test
-    void each_organisation_has_the_lines_of_its_events_and_the_same_as_parquet() throws Exception {
+    void each_organisation_has_its_events_as_lines_and_as_parquet() throws Exception {
         export();
         for (var organisation : Staff.ORGANISATIONS) {
             for (var service : Service.values()) {
@@ -80,7 +80,7 @@ class ExportTest {
     }
 
     @Test
-    void done_again_it_adds_what_is_new_and_only_that() throws Exception {
+    void a_repeated_export_adds_new_events_only() throws Exception {
         export();
         var first = exported("jc-nord", Service.ENROLMENT);
         var parts = files("jc-nord", Service.ENROLMENT, ".ndjson");
@@ -100,7 +100,7 @@ class ExportTest {
     }
 
     @Test
-    void what_was_not_finished_is_made_again() throws Exception {
+    void an_unfinished_part_is_written_again() throws Exception {
         export();
         var lines = exported("jc-nord", Service.ENROLMENT);
         Files.writeString(folder("jc-nord", Service.ENROLMENT).resolve("next.ndjson"), "{\"id\":");
@@ -112,7 +112,7 @@ class ExportTest {
     }
 
     @Test
-    void a_folder_with_other_files_in_it_is_left_alone() throws Exception {
+    void a_folder_with_other_files_is_refused() throws Exception {
         Files.writeString(directory.resolve("thesis.txt"), "Chapter 1");
         assertThatThrownBy(this::export)
                 .isInstanceOf(LauncherException.class)
@@ -128,7 +128,7 @@ class ExportTest {
     }
 
     @Test
-    void where_nothing_runs_it_says_so() {
+    void without_a_running_suite_it_fails_in_one_line() {
         var nowhere = new Export(_ -> URI.create("http://localhost:1"), _ -> "token", said::add);
         assertThatThrownBy(() -> nowhere.to(directory))
                 .isInstanceOf(LauncherException.class)

@@ -6,7 +6,7 @@ import de.motivag.suite.Service;
 import de.motivag.suite.running.StaffClient;
 import java.util.List;
 
-/** What {@code GET /events} gives, as it came. */
+/** The unchanged answer of {@code GET /events}. */
 final class Lines {
     private Lines() {}
 

@@ -1,4 +1,4 @@
-/** What analysts are given: streams, files, and the page that tells them how to read these. */
+/** The interfaces for analysts: streams, files, and the page that describes them. */
 @NullMarked
 package de.motivag.suite.analysts;
 

@@ -78,7 +78,7 @@ final class AsyncApi {
         kafka.put("topicConfiguration", topic);
         kafka.put("bindingVersion", "0.5.0");
         var channel = object("address", Topics.of(service));
-        channel.put("title", "What has happened in " + service + "-service");
+        channel.put("title", "The events of " + service + "-service");
         channel.put("messages", messages);
         channel.put("bindings", object("kafka", kafka));
         return channel;
@@ -151,9 +151,9 @@ final class AsyncApi {
 
     private static final List<Header> UP_TO_HEADERS = List.of(
             new Header("ce_specversion", "", "1.0"),
-            new Header("ce_id", "uuid", "Of the event; the same however often it stands there."),
+            new Header("ce_id", "uuid", "Id of the event; a repeated event has the same id."),
             new Header("ce_type", "", "Service and name of the event."),
-            new Header("ce_source", "", "The service, after a slash."),
+            new Header("ce_source", "", "The service that recorded the event, after a slash."),
             new Header("ce_time", "date-time", "Of recording, in milliseconds."),
             new Header("content-type", "", "application/json"));
 
@@ -162,15 +162,15 @@ final class AsyncApi {
             UP_TO_HEADERS.get(1),
             UP_TO_HEADERS.get(2),
             UP_TO_HEADERS.get(3),
-            new Header("ce_subject", "uuid", "The participant whom it is about; the stream if it is about none."),
+            new Header("ce_subject", "uuid", "The participant of the event; its stream if it has none."),
             UP_TO_HEADERS.get(4),
-            new Header("ce_dataschema", "", "Names the event and its revision."),
+            new Header("ce_dataschema", "", "The schema of the event with its revision."),
             UP_TO_HEADERS.get(5),
-            new Header("ce_sequence", "", "Its place in the stream, from 0."),
+            new Header("ce_sequence", "", "Position of the event in its stream, from 0."),
             new Header("ce_organisation", "", "The Jobcenter."),
-            new Header("ce_correlationid", "", "What all that follows from one command has in common."),
+            new Header("ce_correlationid", "", "Id shared by all events that follow from the same command."),
             new Header("ce_causationid", "", "The command or event that caused it."),
-            new Header("ce_position", "", "Its number in the service's store, as in GET /events."));
+            new Header("ce_position", "", "Number of the event in the service's store, as in GET /events."));
 
     private static Map<String, Object> headers(List<Header> headers) {
         var properties = new LinkedHashMap<String, Object>();

@@ -31,22 +31,21 @@ import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is to be found in one service's packages, as the kit finds it when the service starts. */
+/**
+ * Finds commands, endpoints and rules in one service's packages, in the same way as the kit at the start of the
+ * service.
+ */
 record Code(String service) {
     private static final String KIT = "de.motivag.kit";
 
-    /**
-     * Something that answers requests in Java rather than as a posted command.
-     *
-     * @param produces media types, where it is not JSON
-     */
+    /** An endpoint implemented by a method instead of a posted command. @param produces media types other than JSON */
     record Endpoint(Method method, String path, String verb, List<String> produces) {}
 
     private String folder() {
         return "de.motivag." + service;
     }
 
-    /** All of them, in the order of their names. */
+    /** All commands, sorted by name. */
     List<Class<? extends Record>> commands() {
         return in(folder(), new AssignableTypeFilter(Command.class))
                 .<Class<? extends Record>>map(type -> type.asSubclass(Record.class))
@@ -64,7 +63,7 @@ record Code(String service) {
         return Objects.requireNonNull(command.getAnnotation(Post.class));
     }
 
-    /** Those of the service, then those that the kit adds to each. */
+    /** The endpoints of the service, followed by those that the kit adds to each service. */
     List<Endpoint> endpoints() {
         return Stream.of(folder(), KIT)
                 .flatMap(folder -> in(folder, annotatedWith(RestController.class)))
@@ -75,7 +74,7 @@ record Code(String service) {
                 .toList();
     }
 
-    /** What is posted to them. */
+    /** The classes of bound request bodies. */
     Set<Class<?>> boundBodies() {
         return endpoints().stream()
                 .flatMap(endpoint -> Arrays.stream(endpoint.method().getParameters()))
@@ -95,7 +94,7 @@ record Code(String service) {
                         List.of(mapping.produces()));
     }
 
-    /** That of its class comes before its own; either may be missing. */
+    /** The path of the class followed by the method's own; either may be missing. */
     private static String path(Class<?> type, RequestMapping own) {
         var shared = AnnotatedElementUtils.findMergedAnnotation(type, RequestMapping.class);
         return Stream.of(shared, own)
@@ -104,7 +103,7 @@ record Code(String service) {
                 .collect(Collectors.joining());
     }
 
-    /** Everything that a request may be refused with, in the order of the enums. */
+    /** All rules that may refuse a request, in the order of the enums. */
     List<Rule> rules() {
         return Stream.of(folder(), KIT)
                 .flatMap(folder -> in(folder, new AssignableTypeFilter(Rule.class)))
@@ -114,7 +113,7 @@ record Code(String service) {
                 .toList();
     }
 
-    /** The simple names of the classes that say what is done about an event, themselves or in a bean that they make. */
+    /** The simple names of the classes that handle the event, themselves or through a bean that they define. */
     Set<String> reactionsTo(Class<? extends Event> event) {
         return in(folder(), annotatedWith(Component.class))
                 .filter(type -> Stream.concat(
@@ -142,7 +141,7 @@ record Code(String service) {
                 .filter(Code::isMain);
     }
 
-    /** Tests have commands and controllers of their own. */
+    /** Leaves out commands and controllers of tests. */
     private static boolean isMain(Class<?> type) {
         return !type.getProtectionDomain()
                 .getCodeSource()

@@ -19,7 +19,7 @@ import java.lang.reflect.AnnotatedType;
 import java.math.BigDecimal;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Says the constraints of Jakarta Validation in the words of JSON Schema. */
+/** Translates the constraints of Jakarta Validation to JSON Schema. */
 final class Constraints {
     private Constraints() {}
 
@@ -63,10 +63,10 @@ final class Constraints {
         }
     }
 
-    /** A constraint that the document is silent about would be a promise that is not kept. */
+    /** Refuses an unknown constraint, because the document would omit it. */
     private static void refuseUnknown(Class<?> annotation) {
         if (annotation.getPackageName().startsWith("jakarta.validation.constraints")) {
-            throw new IllegalStateException("no words for " + annotation);
+            throw new IllegalStateException("no translation for " + annotation);
         }
     }
 }

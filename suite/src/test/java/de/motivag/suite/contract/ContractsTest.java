@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What is committed under docs is what the code says. */
+/** Compares the documents under docs with the code. */
 class ContractsTest {
     private static final Map<String, Integer> PORTS =
             Map.of("enrolment", 8081, "coaching", 8082, "device", 8083, "outcome", 8084);
@@ -30,12 +30,12 @@ class ContractsTest {
     }
 
     @Test
-    void theEventModelIsThatOfTheCode() throws IOException {
+    void the_committed_event_model_matches_the_code() throws IOException {
         Committed.inDocs("event-model.md").isStill(EventModel.markdown());
     }
 
     @Test
-    void theAsyncApiDocumentIsThatOfTheTopicsAndRefersToNothingThatIsNotThere() throws IOException {
+    void the_async_api_document_matches_the_topics_and_its_references_exist() throws IOException {
         var yaml = AsyncApi.yaml();
         Committed.inDocs("asyncapi.yaml").isStill(yaml);
         var document = new YAMLMapper().readTree(yaml);
@@ -51,9 +51,9 @@ class ContractsTest {
     }
 
     @Test
-    void noTopicIsGivenUpOrGoesByAnotherName() {
+    void no_topic_is_removed_or_renamed() {
         assertThat(EventTypes.all().keySet().stream().map(Topics::of).distinct())
-                .as("readers have their positions in these, and they hold everything that has ever happened")
+                .as("readers have positions in these topics, which contain all events")
                 .contains("motivag.enrolment.v1", "motivag.coaching.v1", "motivag.device.v1", "motivag.outcome.v1");
     }
 

@@ -40,7 +40,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The event model as a page: what can be asked of each stream, what then happens in it, and who reacts. */
+/** Generates the page of the event model: the commands of each stream, the resulting events, and the reactions. */
 final class EventModel {
     private static final List<Code> SERVICES = Stream.of("enrolment", "coaching", "device", "outcome")
             .map(Code::new)
@@ -52,11 +52,11 @@ final class EventModel {
         var model = new EventModel();
         model.line("# Event model");
         model.line("");
-        model.line("Generated from the code by ContractsTest. Published properties stand on the topic; those that are "
-                + "stored only never leave their service. A question mark: may be absent. What a command may lead to is "
-                + "read off its code, and is more than happens in any one case. What it does in each state is a table "
-                + "written by hand that a test holds the code against: the events that happen, a dash for nothing, or "
-                + "the rule that refuses.");
+        model.line("Generated from the code by ContractsTest. Published properties are on the topic; properties that "
+                + "are stored only never leave their service. A question mark marks an optional property. The events "
+                + "that a command may lead to are read from its code, so no single case leads to all of them. The "
+                + "results in each state are tables written by hand, which tests compare with the code: the events, a "
+                + "dash for none, or the refusing rule.");
         SERVICES.forEach(model::service);
         return model.page.toString();
     }
@@ -106,7 +106,7 @@ final class EventModel {
         }
     }
 
-    /** What each command does in each state: the tables that the services' tests hold the code against. */
+    /** The tables of the results of each command in each state, which the services' tests check. */
     private void states(Code code, Class<? extends Event> stream) {
         var rows =
                 lines(Path.of("..", code.service() + "-service", "src/test/resources/states", entity(stream) + ".txt"));
@@ -157,7 +157,7 @@ final class EventModel {
                                 .collect(joining("<br>"))));
     }
 
-    /** What outcome-service writes down of the approved example of the event, and what it ends of what was. */
+    /** The facts that outcome-service adds for the approved example of the event, and those that it ends. */
     private static Stream<String> facts(Class<? extends Event> type) {
         var name = EventTypes.name(type);
         var example = Path.of("../shared-events/src/test/resources/approved", name + ".1.json");
@@ -182,7 +182,7 @@ final class EventModel {
         return tables.isEmpty() ? Stream.of() : Stream.of("outcome: facts " + String.join(", ", tables));
     }
 
-    /** The records and enums of which the events are made. */
+    /** The records and enums of which the events consist. */
     private void values(Class<? extends Event> stream) {
         var values = new LinkedHashSet<Class<?>>();
         Arrays.stream(stream.getPermittedSubclasses()).forEach(event -> collect(event, values));
@@ -233,7 +233,7 @@ final class EventModel {
                 .collect(joining(", "));
     }
 
-    /** As the JSON has them: instead of an unwrapped one, those inside it. */
+    /** The components as in the JSON: an unwrapped one is replaced by its own components. */
     private static Stream<RecordComponent> components(Class<?> record) {
         return Arrays.stream(Objects.requireNonNull(record.getRecordComponents()))
                 .flatMap(component ->

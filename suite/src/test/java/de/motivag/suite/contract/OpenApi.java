@@ -36,33 +36,33 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
-/** The OpenAPI description of one service: its commands, its views, and everything that it may refuse. */
+/** Generates the OpenAPI description of one service: its commands, its views and all refusals. */
 final class OpenApi {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
             .enable(YAMLWriteFeature.MINIMIZE_QUOTES, YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .build();
 
-    /** What may go wrong, by status, whatever the request is. */
+    /** The problems that any request may have, by status. */
     private static final Map<Integer, String> PROBLEMS = new TreeMap<>(Map.of(
             400, "The request is not valid; errors names every field that is wrong.",
             401, "A valid token is missing.",
             403, "The caller's role may not do that.",
-            404, "There is no such thing, in this organisation.",
+            404, "The organisation has no such entity.",
             409, "A rule refuses; type names it.",
-            412, "If-Match names a version that is no longer the present one.",
+            412, "If-Match contains a version that is not the present one.",
             413, "The body is too large.",
             415, "The body is not application/json.",
             422, "The Idempotency-Key was used for another request.",
             503, "Too many changes at the same time; try again."));
 
-    /** Only of an endpoint that shows confidential values about people. */
+    /** The status of endpoints that show confidential values about people. */
     private static final int TOO_MANY_PEOPLE = 429;
 
     static {
         PROBLEMS.put(
                 TOO_MANY_PEOPLE,
-                "More people within an hour than the caller's role needs; Retry-After says when to ask again.");
+                "More people within an hour than the caller's role needs; Retry-After contains the waiting time.");
     }
 
     private final Code code;
@@ -169,7 +169,7 @@ final class OpenApi {
     private Map<String, Object> answersOf(boolean creates) {
         var responses = new LinkedHashMap<String, Object>();
         var etag = object("ETag", reference("headers", "ETag"));
-        responses.put("200", accepted("Done, or it was so already.", etag));
+        responses.put("200", accepted("Done, or there was nothing to do.", etag));
         if (creates) {
             var headers = new LinkedHashMap<>(etag);
             headers.put("Location", reference("headers", "Location"));
@@ -225,7 +225,7 @@ final class OpenApi {
         var responses = new LinkedHashMap<String, Object>();
         var type = endpoint.method().getGenericReturnType();
         if (creates) {
-            responses.put("200", answer("It was so already.", type, Map.of()));
+            responses.put("200", answer("There was nothing to do.", type, Map.of()));
             responses.put("201", answer("Created.", type, object("Location", reference("headers", "Location"))));
             return responses;
         }
@@ -245,7 +245,7 @@ final class OpenApi {
         return response;
     }
 
-    /** Of bytes there is nothing to say. */
+    /** The schema of binary content. */
     private static Map<String, Object> file(String type) {
         var schema = object("type", "string");
         return switch (type) {
@@ -274,7 +274,7 @@ final class OpenApi {
         return response;
     }
 
-    /** What stands in the body, if the answer has headers of its own. */
+    /** The type of the body, if the answer has headers of its own. */
     private static @Nullable Type entity(Type type) {
         return type instanceof ParameterizedType generic && generic.getRawType() == ResponseEntity.class
                 ? generic.getActualTypeArguments()[0]
@@ -295,10 +295,10 @@ final class OpenApi {
         if (isToldElsewhere(parameter)) {
             return Stream.empty();
         }
-        throw new IllegalStateException("no words for " + parameter + " of " + parameter.getDeclaringExecutable());
+        throw new IllegalStateException("no translation for " + parameter + " of " + parameter.getDeclaringExecutable());
     }
 
-    /** The body, what every endpoint takes, and what its answers tell. */
+    /** Whether the parameter is described elsewhere: the body, common headers, and parameters of the answers. */
     private static boolean isToldElsewhere(Parameter parameter) {
         var header = parameter.getAnnotation(RequestHeader.class);
         return parameter.isAnnotationPresent(QueryBody.class)
@@ -324,7 +324,7 @@ final class OpenApi {
     }
 
     private ObjectNode schema(Parameter parameter) {
-        // A cursor of its own is a text to whoever sends it back.
+        // A cursor is a text for the caller.
         var schema = schemas.of(parameter.getType().isRecord() ? String.class : parameter.getParameterizedType());
         Constraints.of(parameter, parameter.getAnnotatedType() instanceof AnnotatedParameterizedType, schema);
         return schema;
@@ -335,7 +335,7 @@ final class OpenApi {
         var components = object("schemas", schemas.all());
         components.put("parameters", headers());
         var headers = object("ETag", described("The version, to be sent as If-Match.", "string"));
-        headers.put("Location", described("Where the created thing is.", "string"));
+        headers.put("Location", described("Address of the created entity.", "string"));
         components.put("headers", headers);
         var responses = new LinkedHashMap<String, Object>();
         PROBLEMS.forEach((status, description) -> {
@@ -352,11 +352,7 @@ final class OpenApi {
         return components;
     }
 
-    /**
-     * RFC 9457.
-     *
-     * @param furtherErrors how many errors are not listed
-     */
+    /** RFC 9457. @param furtherErrors number of errors that are not listed */
     record Problem(
             String type,
             String title,

@@ -24,8 +24,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What can become of a request: read off the compiled code, along every call from the command or endpoint on inside its service. A
- * call is followed whether or not it is ever made.
+ * Finds the possible results of a request in the compiled code, by following all calls from the command or endpoint
+ * inside its service. A call counts even if it is never made at run time.
  */
 final class Outcomes {
     private static final DescribedPredicate<JavaClass> FOLLOWED =
@@ -37,7 +37,7 @@ final class Outcomes {
 
     private Outcomes() {}
 
-    /** The events' simple names. */
+    /** The simple names of the events. */
     static Set<String> events(Class<?> command) {
         var names = new TreeSet<String>();
         accesses(CLASSES.get(command).getCodeUnits())
@@ -48,7 +48,7 @@ final class Outcomes {
         return names;
     }
 
-    /** The constants' names. */
+    /** The names of the rules' constants. */
     static Set<String> rules(Class<?> command) {
         return rules(CLASSES.get(command).getCodeUnits());
     }
@@ -57,7 +57,7 @@ final class Outcomes {
         return rules(unit(endpoint));
     }
 
-    /** Whether confidential values about people are opened, which are limited by the hour. */
+    /** Whether the endpoint decrypts confidential values about people, which are limited per hour. */
     static boolean showsPeople(Method endpoint) {
         return accesses(unit(endpoint))
                 .filter(access -> access.getTargetOwner().isEquivalentTo(AccessLog.class))

@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The schemas of one document: requests and answers as they are on the wire, where nothing is confidential any more. */
+/** The schemas of one document: requests and answers as transferred, with confidential values in plain form. */
 final class Schemas {
     private static final String TIME_OF_DAY = "^([01][0-9]|2[0-3]):[0-5][0-9](:00)?$";
 
@@ -45,7 +45,7 @@ final class Schemas {
     private final Set<Class<?>> requests;
     private final SchemaBuilder schemas;
 
-    /** @param requests that lie beside the answers */
+    /** @param requests classes of request bodies, in packages of answers */
     Schemas(Set<Class<?>> requests) {
         this.requests = requests;
         this.schemas = generator().buildMultipleSchemaDefinitions();
@@ -55,7 +55,7 @@ final class Schemas {
         return schemas.createSchemaReference(type);
     }
 
-    /** All that have been referred to. */
+    /** All schemas that were referenced. */
     ObjectNode all() {
         return schemas.collectDefinitions("components/schemas");
     }
@@ -84,7 +84,7 @@ final class Schemas {
         return new SchemaGenerator(config.build());
     }
 
-    /** The binder refuses a text in which nobody sees anything, whatever its constraints are. */
+    /** The binder refuses a text without visible characters, regardless of its constraints. */
     private void constrain(ObjectNode schema, FieldScope field) {
         Constraints.of(declared(field), schema);
         if (isOrNew(field)) {
@@ -111,12 +111,12 @@ final class Schemas {
         return folder(field.getDeclaringType()).startsWith("java.");
     }
 
-    /** Requests with a field that nobody knows are refused; answers may grow. */
+    /** Whether the type is a request. Requests with unknown fields are refused; answers may gain fields. */
     private boolean isRequest(ResolvedType type) {
         return folder(type).startsWith("de.motivag.") && !isAnswer(type);
     }
 
-    /** Answers say null; requests may also leave it out. */
+    /** Whether the type is an answer. Answers contain null; requests may also omit the field. */
     private boolean isAnswer(ResolvedType type) {
         return !requests.contains(type.getErasedType()) && isBesideAnswers(type);
     }
@@ -185,7 +185,7 @@ final class Schemas {
         return type.isInstanceOf(LocalTime.class) ? inline(text.put("pattern", TIME_OF_DAY)) : null;
     }
 
-    /** As it is read from a file. */
+    /** Parses a number as a file contains it. */
     private static JsonNode number(String value) {
         return JsonMapper.shared().readTree(value);
     }
@@ -195,7 +195,7 @@ final class Schemas {
                 schema, CustomDefinition.DefinitionType.INLINE, CustomDefinition.AttributeInclusion.YES);
     }
 
-    /** {@code PageOfOffer}: names that OpenAPI allows and people can say. */
+    /** Creates names that OpenAPI allows and people can read, such as {@code PageOfOffer}. */
     private static final class PlainNames extends DefaultSchemaDefinitionNamingStrategy {
         @Override
         public String getDefinitionNameForKey(DefinitionKey key, SchemaGenerationContext context) {

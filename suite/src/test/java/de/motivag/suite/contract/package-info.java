@@ -1,4 +1,4 @@
-/** Writes down from the code what the services promise, and fails when what is committed says something else. */
+/** Generates the services' contracts from the code, and fails if the committed ones differ. */
 @NullMarked
 package de.motivag.suite.contract;
 

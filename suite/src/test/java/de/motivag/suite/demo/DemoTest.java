@@ -38,7 +38,7 @@ class DemoTest {
     static Path directory;
 
     @Test
-    void the_figures_are_what_the_recorded_facts_say() {
+    void the_figures_equal_those_recounted_from_the_recorded_facts() {
         var data = directory.resolve("data");
         try (var suite = Suite.start(Options.onFreePorts(data));
                 var connection = new Connection(suite, () -> {})) {
@@ -46,7 +46,7 @@ class DemoTest {
             var demo = new Demo(suite, connection);
             assertThat(demo.isUsed()).isFalse();
             demo.play(_ -> {});
-            assertThat(demo.isUsed()).as("it will not be played again").isTrue();
+            assertThat(demo.isUsed()).as("it is not played again").isTrue();
 
             assertThat(demo.table().rows()).isEqualTo(recounted());
             new Drain(connection).requireNothingParked();
@@ -55,16 +55,16 @@ class DemoTest {
                     .as("figures that differ from those computed from the exported events")
                     .isEmpty();
             assertThat(figures().filter(kpi -> !countsSomething(kpi)))
-                    .as("figures that count nothing in the demo: whatever is compared of them is equal")
+                    .as("figures without cases in the demo, which cannot be compared")
                     .isEmpty();
             assertThat(explainedOtherwise())
-                    .as("figures that are explained otherwise than answered")
+                    .as("figures whose explanation differs from the answer")
                     .isEmpty();
             assertThat(RebuiltViews.empty(suite))
-                    .as("views of which nothing is shown")
+                    .as("views without rows")
                     .isEmpty();
             assertThat(RebuiltViews.different(suite))
-                    .as("views made anew that differ")
+                    .as("rebuilt views that differ")
                     .isEmpty();
             assertThat(Duration.between(suite.clock().instant(), Instant.now()).abs())
                     .isLessThan(Duration.ofMinutes(1));
@@ -105,7 +105,7 @@ class DemoTest {
         return analyst.get(Service.OUTCOME, path).accepted().body();
     }
 
-    /** Today, and ten days that have passed, from the middle of the demo on. */
+    /** Today and ten past days, from the middle of the demo on. */
     private static List<LocalDate> days(Suite suite) {
         var today = LocalDate.ofInstant(suite.clock().instant(), DecisionContext.BERLIN);
         return Stream.concat(
@@ -150,7 +150,7 @@ class DemoTest {
     }
 
     @Test
-    void production_refuses_it() {
+    void the_demo_is_refused_in_production() {
         var environment = new MockEnvironment();
         environment.setActiveProfiles("production");
         assertThatThrownBy(() -> Demo.requireAllowed(environment)).isInstanceOf(LauncherException.class);

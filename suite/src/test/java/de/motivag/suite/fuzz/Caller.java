@@ -14,19 +14,19 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** One of several that send requests at the same time, each over connections of its own. */
+/** One of several clients that send requests at the same time, each over its own connections. */
 final class Caller implements AutoCloseable {
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
     private final Map<Service, RawHttp> connections = new EnumMap<>(Service.class);
     private final Map<Integer, Long> statuses;
 
-    /** @param statuses to be counted */
+    /** @param statuses receives the counts */
     Caller(Map<Integer, Long> statuses) {
         this.statuses = statuses;
     }
 
-    /** @return what is wrong with what came back; none if nothing is */
+    /** @return description of a wrong answer; null if the answer is acceptable */
     @Nullable
     String send(Request request) throws IOException {
         var caller = request.caller();
@@ -57,7 +57,7 @@ final class Caller implements AutoCloseable {
         });
     }
 
-    /** Over the connection that is still open, or a new one where the service has closed it meanwhile. */
+    /** Uses the open connection, or a new one if the service has closed it meanwhile. */
     private @Nullable Response exchange(Request request, byte[] bytes) throws IOException {
         var open = connections.remove(request.service());
         if (open != null) {
@@ -73,7 +73,7 @@ final class Caller implements AutoCloseable {
         try {
             return exchange(new RawHttp(request.service()), request, bytes);
         } catch (SocketException e) {
-            // An answer may be lost where the service has closed before everything was sent.
+            // The answer may be lost if the service closed the connection before the whole request was sent.
             return exchange(new RawHttp(request.service()), request, bytes);
         }
     }
@@ -82,11 +82,11 @@ final class Caller implements AutoCloseable {
         try {
             connection.send(bytes);
             if (mayBeOutOfStep(request)) {
-                // Otherwise the service would wait for what was announced.
+                // Ends the request, because the service would wait for the announced bytes.
                 connection.end();
             }
         } catch (SocketException e) {
-            // The service has answered before it had read everything, and closed.
+            // The service has answered before reading the whole request, and closed the connection.
         }
         var answer = connection.answer(request.isHead());
         if (answer == null || RawHttp.isLast(answer) || mayBeOutOfStep(request)) {
@@ -97,7 +97,7 @@ final class Caller implements AutoCloseable {
         return answer;
     }
 
-    /** What the service takes for the end of the request may not be what was sent. */
+    /** Whether the service may see another end of the request than the one that was sent. */
     private static boolean mayBeOutOfStep(Request request) {
         return request.headers().stream()
                 .anyMatch(header -> header.startsWith("Content-Length")
@@ -106,7 +106,7 @@ final class Caller implements AutoCloseable {
                         || header.startsWith("Upgrade"));
     }
 
-    /** There may be no answer, or several. */
+    /** Sends invalid bytes. There may be no answer, or several. */
     private @Nullable String sendShaken(Request request, byte[] bytes) throws IOException {
         try (var connection = new RawHttp(request.service())) {
             connection.send(bytes);

@@ -10,7 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.UUID;
 
-/** Offers, groups, waiting lists and participations in each of their states, and the referrals that follow them. */
+/**
+ * Creates offers, groups, waiting lists and participations in each of their states, and the referrals that depend on
+ * them.
+ */
 final class CoachingStates {
     private final Stage stage;
 
@@ -54,7 +57,7 @@ final class CoachingStates {
         on(cancelled, "cancel-session", """
                 {"session": "%s"}""".formatted(stage.session(cancelled, 0)));
         stage.hold(group("held"), 0);
-        on(group("with other moderators"), "assign-moderators", """
+        on(group("run by others"), "assign-moderators", """
                 {"moderators": ["%s"]}""".formatted(UUID.randomUUID()));
     }
 
@@ -82,7 +85,7 @@ final class CoachingStates {
         stage.add("WaitingList", "two wait", stage.asks(two, null));
         var left = stage.asks(two, null);
         stage.endEarly(left);
-        stage.add("Participation", "left the waiting list", left);
+        stage.add("Participation", "left the line", left);
     }
 
     private void refused() {

@@ -4,7 +4,7 @@ import de.motivag.suite.Service;
 import de.motivag.suite.running.RunningSuite;
 import org.springframework.context.SmartLifecycle;
 
-/** What a service takes in of the others' events, to be paused while a state is held that would end with its answer. */
+/** The consumers of a service. They are paused to hold a state that ends with the service's answer. */
 record Consumers(SmartLifecycle lifecycle) {
     static Consumers of(Service service) {
         return new Consumers(

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
-/** Devices and loan requests in each of their states. Laptops are free, tablets go to those who wait, routers there are none. */
+/**
+ * Creates devices and loan requests in each of their states. Laptops are free, tablets go to waiting persons, routers
+ * do not exist.
+ */
 final class DeviceStates {
     private final Stage stage;
 
@@ -38,7 +41,7 @@ final class DeviceStates {
         var reserved = reserved();
         stage.add("Device", "Reserved", reserved);
         stage.add("LoanRequest", "Matched", reserved);
-        // The last one: the next tablet would go to whoever waits again.
+        // Created last, because the next tablet would go to the reopened request.
         var reopened = reserved();
         on(reopened, "report-damage", "{\"kind\": \"DISPLAY\"}");
         stage.add("LoanRequest", "Reopened", reopened);

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/** Random choices from a seed: the same seed makes the same ones. */
+/** Random choices from a seed; equal seeds result in equal choices. */
 record Dice(Random random) {
     static Dice of(long seed) {
         return new Dice(new Random(seed));
     }
 
-    /** @param percent how often it is so */
+    /** @param percent probability of true */
     boolean in100(int percent) {
         return random.nextInt(100) < percent;
     }
@@ -32,7 +32,7 @@ record Dice(Random random) {
         return values.get(random.nextInt(values.size()));
     }
 
-    /** As a client would choose it: version 4. */
+    /** A UUID of version 4, like one that a client chooses. */
     UUID uuid() {
         return new UUID(
                 random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & Long.MAX_VALUE >> 1 | Long.MIN_VALUE);

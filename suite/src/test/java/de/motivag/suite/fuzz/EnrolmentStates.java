@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.UUID;
 
-/** Organisations, persons and referrals in each of their states; those of a seat are in {@link CoachingStates}. */
+/**
+ * Creates organisations, persons and referrals in each of their states. States with a seat are in {@link
+ * CoachingStates}.
+ */
 final class EnrolmentStates {
     private final Stage stage;
 
@@ -22,7 +25,7 @@ final class EnrolmentStates {
         persons();
     }
 
-    /** The state of an organisation is that of the token: see {@link Callers}. */
+    /** The organisation of the token determines the state, see {@link Callers}. */
     private void organisations() {
         var team = UUID.randomUUID();
         stage.post("team-lead", ENROLMENT, "/organisation/teams", """
@@ -87,7 +90,7 @@ final class EnrolmentStates {
         return stage.organisation().as("privacy-officer").get(ENROLMENT, path).text();
     }
 
-    /** While outcome-service does not answer. */
+    /** Adds an erasure with one missing answer while outcome-service is paused. */
     void addOneAnswerLeft() {
         var ids = person();
         erase(ids);
@@ -95,14 +98,14 @@ final class EnrolmentStates {
         stage.add("Participant", "One answer left", ids);
     }
 
-    /** While device-service does not answer. */
+    /** Adds a running erasure while device-service is paused. */
     void addErasureRuns() {
         var ids = person();
         erase(ids);
         stage.add("Participant", "Erasure runs", ids);
     }
 
-    /** While coaching-service does not answer. */
+    /** Adds a requested seat while coaching-service is paused. */
     void addSeatAskedFor() {
         var ids = Map.of("referral", stage.organisation().assessed().toString());
         on(ids, "request-placement", "{}");

@@ -13,11 +13,11 @@ import java.util.Map;
  * held by pausing the consumers of that service.
  */
 final class EveryState {
-    /** States that no request reaches, with the reason. */
+    /** States that no request can reach, with the reason. */
     static final Map<String, String> OUT_OF_REACH =
             Map.of("OutcomeCase EndedFirst", "events of one participation do not overtake each other on the topic");
 
-    /** Nothing is posted to it: it is where somebody was erased, or could not be. */
+    /** No command is posted to this entity. It exists once an erasure was answered. */
     static final String ANSWER = "ErasureAnswer";
 
     private final Stage stage;
@@ -27,7 +27,7 @@ final class EveryState {
         this.stage = stage;
     }
 
-    /** @param organisation that is configured, and that no other test uses */
+    /** @param organisation configured organisation that no other test uses */
     static EveryState of(Organisation organisation) {
         var states = new EveryState(new Stage(organisation));
         states.add();
@@ -53,7 +53,7 @@ final class EveryState {
         return stage.scenes();
     }
 
-    /** From here on every service takes in again what the others do. */
+    /** Resumes the consumers of every service. */
     void resume() {
         paused.forEach(Consumers::resume);
         paused.clear();

@@ -30,9 +30,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Random requests to all endpoints, from parallel callers, against entities in every state: whatever comes back is an answer
- * or a problem, and no service stands still because of what was stored. {@code -Dfuzz.seconds} and {@code -Dfuzz.seed} set
- * how long and which ones; the seed is printed.
+ * Sends random requests to all endpoints from parallel clients, against entities in every state. Every response must be
+ * an answer or a problem, and no service may stop because of stored data. {@code -Dfuzz.seconds} and {@code
+ * -Dfuzz.seed} set duration and seed; the seed is printed.
  */
 @ExtendWith(RunningSuite.class)
 @TestMethodOrder(OrderAnnotation.class)
@@ -65,7 +65,7 @@ class FuzzTest {
 
     @Test
     @Order(1)
-    void there_is_an_entity_in_every_state_of_the_state_tables() throws IOException {
+    void every_state_of_the_state_tables_has_an_entity() throws IOException {
         var reached = states.scenes().stream().map(Scene::toString).collect(Collectors.toSet());
         assertThat(States.all().stream()
                         .filter(state -> !state.startsWith(EveryState.ANSWER))
@@ -75,9 +75,9 @@ class FuzzTest {
 
     @Test
     @Order(2)
-    void every_answer_is_one_or_a_problem() throws Exception {
+    void every_response_is_an_answer_or_a_problem() throws Exception {
         System.out.printf("Fuzzing for %d s with -Dfuzz.seed=%d%n", SECONDS, SEED);
-        // First while some services do not hear of each other, then while they do.
+        // First with paused consumers of some services, then with all running.
         send(SECONDS / 2, SEED);
         states.resume();
         send(SECONDS - SECONDS / 2, SEED + CALLERS);
@@ -124,7 +124,7 @@ class FuzzTest {
 
     @Test
     @Order(3)
-    void no_service_stands_still_afterwards() {
+    void every_service_still_handles_events_afterwards() {
         states.resume();
         for (var service : Service.values()) {
             eventually(() -> assertThat(StaffClient.nobody()

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 
-/** Values that hardly any field allows, and ways to spoil a body with them. */
+/** Creates values that hardly any field allows, and spoils bodies with them. */
 final class Garbage {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -131,7 +131,7 @@ final class Garbage {
         };
     }
 
-    /** Deeper than Jackson would write it. */
+    /** Nests deeper than Jackson would write. */
     private JsonNode nested(int depth) {
         var text = dice.in100(50)
                 ? "[".repeat(depth) + "1" + "]".repeat(depth)
@@ -139,7 +139,7 @@ final class Garbage {
         return JSON.rawValueNode(new RawValue(text));
     }
 
-    /** Changes one to three things in the body, wherever they are. */
+    /** Changes one to three random values in the body. */
     JsonNode spoiled(JsonNode body) {
         var changed = body.deepCopy();
         for (int i = dice.between(1, 3); i > 0; i--) {
@@ -201,7 +201,7 @@ final class Garbage {
         }
     }
 
-    /** Changes the bytes, whatever they say. */
+    /** Changes random bytes. */
     byte[] shaken(byte[] bytes) {
         var changed = bytes.clone();
         switch (dice.below(6)) {

@@ -2,7 +2,7 @@ package de.motivag.suite.fuzz;
 
 import java.util.List;
 
-/** Headers that hardly any server expects. */
+/** Creates headers that hardly any server expects. */
 final class Headers {
     private static final List<String> NAMES = List.of(
             "Accept",

@@ -14,8 +14,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /**
  * One method of one path in an OpenAPI file.
  *
- * @param document that its references lead into
- * @param body the schema of what is posted; none if nothing is
+ * @param document document that contains the referenced schemas
+ * @param body schema of the request body; null if there is none
  */
 record Operation(
         Service service,
@@ -25,7 +25,7 @@ record Operation(
         List<Parameter> parameters,
         @Nullable JsonNode body,
         JsonNode document) {
-    /** @param in path, query or header */
+    /** @param in location: path, query or header */
     record Parameter(String name, String in, boolean required, JsonNode schema) {}
 
     static List<Operation> all() throws IOException {
@@ -64,7 +64,7 @@ record Operation(
                 document);
     }
 
-    /** Makes everything anew or discards something: asked for now and then only. */
+    /** Whether the operation rebuilds everything or discards something, and is therefore called rarely. */
     boolean isHeavy() {
         return method.equals("POST") && path.startsWith("/operations/");
     }

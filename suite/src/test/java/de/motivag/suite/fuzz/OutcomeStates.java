@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Work biographies and cases of the outcome in each of their states. */
+/** Creates work biographies and outcome cases in each of their states. */
 final class OutcomeStates {
     private static final String WORK = """
             "facts": {"kind": "EMPLOYMENT", "startsOn": "%s", "fixedTerm": false, "insured": true, "subsidised": false,
@@ -85,7 +85,10 @@ final class OutcomeStates {
         over(group);
     }
 
-    /** In a group that has been over for so long that its windows have closed; what is closed is evaluated within a minute. */
+    /**
+     * Adds an entered participation in a group that ended long ago, so that its windows have closed. Closed windows are
+     * evaluated within a minute.
+     */
     private void over(UUID group) {
         var past = stage.group(stage.organisation().offerOf(group), today().minusWeeks(32), 50);
         stage.hold(past, 0);

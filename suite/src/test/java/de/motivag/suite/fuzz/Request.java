@@ -10,12 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as it goes over the wire.
+ * A request in its transferred form.
  *
- * @param operation that it was made of
- * @param caller such as {@code intake@jc-fuzz}; none without a token
- * @param headers beside those that every request has
- * @param shaken what takes the place of all bytes, where they are no request any more
+ * @param operation operation from which it was created
+ * @param caller role and organisation, such as {@code intake@jc-fuzz}; null without a token
+ * @param headers headers besides those of every request
+ * @param shaken bytes that replace the whole request, if it is invalid
  */
 record Request(
         String operation,
@@ -32,7 +32,7 @@ record Request(
         return shaken == null ? assembled(String.valueOf(token)) : replaced(shaken, String.valueOf(token));
     }
 
-    /** With a placeholder for the token, so that it can be shaken and shown. */
+    /** The bytes with a placeholder for the token, so that they can be changed and printed. */
     byte[] bytes() {
         return bytes(TOKEN);
     }
@@ -69,12 +69,12 @@ record Request(
         return method.equals("HEAD");
     }
 
-    /** Whether a server may close the connection without a word. */
+    /** Whether a server may close the connection without an answer. */
     boolean isShaken() {
         return shaken != null;
     }
 
-    /** To be sent again with a token of the caller in the place of {@code $TOKEN}. */
+    /** A text that can be sent again with a token of the caller in place of {@code $TOKEN}. */
     @Override
     public String toString() {
         var bytes = bytes();

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Makes requests of operations and scenes, and spoils most of them. */
+/** Creates requests from operations and scenes, and spoils most of them. */
 final class Requests {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
@@ -26,7 +26,7 @@ final class Requests {
     private final List<String> organisations;
     private final LocalDate today;
 
-    /** @param organisations the first one is that of the scenes */
+    /** @param organisations organisations of the callers; the first one is that of the scenes */
     Requests(Dice dice, List<Operation> operations, List<Scene> scenes, List<String> organisations, LocalDate today) {
         this.dice = dice;
         this.garbage = new Garbage(dice);
@@ -92,7 +92,7 @@ final class Requests {
         }
     }
 
-    /** Of one scene, and where it lacks something of another. */
+    /** The ids of one scene, supplemented by those of another one. */
     private Map<String, String> ids() {
         var ids = new HashMap<String, String>();
         for (int i = 0; i < 4; i++) {

@@ -3,10 +3,10 @@ package de.motivag.suite.fuzz;
 import java.util.Map;
 
 /**
- * Things that belong together, by the names that paths and bodies have for them.
+ * Related entities by their names in paths and bodies.
  *
- * @param entity as a heading of docs/event-model.md
- * @param state as a column of its table
+ * @param entity heading of docs/event-model.md
+ * @param state column of the entity's table
  */
 record Scene(String entity, String state, Map<String, String> ids) {
     @Override

@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The steps by which things are brought into their states, through the public API. */
+/** Brings entities into their states through the public API. */
 final class Stage {
     private final Organisation organisation;
     private final List<Scene> scenes = new ArrayList<>();
@@ -41,7 +41,7 @@ final class Stage {
         scenes.add(new Scene(entity, state, Map.copyOf(ids)));
     }
 
-    /** Of a thing that there is not. */
+    /** Adds an id without an entity. */
     void addNone(String entity, String state, String name) {
         add(entity, state, Map.of(name, UUID.randomUUID().toString()));
     }
@@ -60,7 +60,7 @@ final class Stage {
         return Map.copyOf(more);
     }
 
-    /** An offer of two hours on this weekday; enrolment-service knows it when all has settled. */
+    /** Defines an offer of two hours on this weekday and waits until enrolment-service knows it. */
     UUID offer(String title) {
         return post("team-lead", COACHING, "/offers", "{\"kind\": \"OTHER\", " + contents(title))
                 .id();
@@ -79,7 +79,7 @@ final class Stage {
                 .id();
     }
 
-    /** Of a new offer, beginning today. */
+    /** Plans a group of a new offer that begins today. */
     UUID group(String title, int capacity) {
         var group = group(offer(title), today(), capacity);
         settled();
@@ -114,7 +114,7 @@ final class Stage {
                 {"attendees": [{"participation": "%s", "status": "PRESENT", "presence": "ONLINE"}]}""".formatted(id(place, "participation")));
     }
 
-    /** Asks for a seat for a new person; answers when coaching-service has decided. */
+    /** Requests a seat for a new person and returns after coaching-service has decided. */
     Map<String, String> asks(UUID offer, @Nullable UUID group) {
         var asked = referral(offer);
         var path = "/referrals/" + id(asked, "referral") + "/request-placement";
@@ -134,7 +134,7 @@ final class Stage {
                 "participant", participant.toString(), "referral", referral.toString(), "offer", offer.toString());
     }
 
-    /** With a seat, of which enrolment-service knows. */
+    /** Adds a referral with a seat that enrolment-service knows. */
     Map<String, String> seated(UUID group) {
         var placed = asks(organisation.offerOf(group), group);
         eventually(
@@ -149,7 +149,7 @@ final class Stage {
                 .body();
     }
 
-    /** Who has attended the first session of a group. */
+    /** Adds a participation whose person has attended the first session of a group. */
     Map<String, String> entered(UUID group) {
         var placed = seated(group);
         attend(group, 0, placed);

@@ -8,14 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The states of all entities, as the tables of docs/event-model.md name them. */
+/** The states of all entities as named in the tables of docs/event-model.md. */
 final class States {
     private static final Path PAGE = Path.of("../docs/event-model.md");
     private static final String HEAD = "| command |";
 
     private States() {}
 
-    /** Each as {@code Device Free}. */
+    /** The states with their entities, such as {@code Device Free}. */
     static Set<String> all() throws IOException {
         var states = new LinkedHashSet<String>();
         var entity = "";

@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Values that a schema allows, about the things of a scene where a field has their name. */
+/** Creates values that a schema allows, with ids of a scene for fields of their names. */
 final class Values {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -67,7 +67,7 @@ final class Values {
         return array;
     }
 
-    /** So that {@code participants} holds ids of participants. */
+    /** The singular, so that {@code participants} contains ids of participants. */
     private static String singular(String name) {
         return name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
     }

@@ -7,17 +7,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What may be answered: 2xx, and 4xx or 503 as a short problem that tells nothing of the code. */
+/** Checks answers: 2xx, or 4xx and 503 with a short problem that reveals nothing about the code. */
 final class Verdict {
     private static final int LONGEST_PROBLEM = 40_000;
 
-    /** A trace, a type of Java, or a statement of SQL. */
+    /** A stack trace, a Java type or a SQL statement. */
     private static final Pattern TELLTALE = Pattern.compile(
             "\\tat |Exception|\\b(?:java|javax|jakarta|org|tools|de)\\.[a-z]+\\.[a-zA-Z.]+|<html|select .* from ");
 
     private Verdict() {}
 
-    /** @return what is wrong with the answer; none if nothing is */
+    /** @return description of a wrong answer; null if the answer is acceptable */
     static @Nullable String on(Request request, Response answer) {
         var status = answer.status();
         if (status >= 200 && status < 300) {
@@ -46,7 +46,7 @@ final class Verdict {
             return "a problem of " + answer.text().length() + " characters";
         }
         if (TELLTALE.matcher(answer.text()).find()) {
-            return "a problem that tells of the code";
+            return "a problem that reveals something about the code";
         }
         var problem = read(answer.text());
         if (problem == null) {

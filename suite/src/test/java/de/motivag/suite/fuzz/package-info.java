@@ -1,4 +1,7 @@
-/** Requests made at random from the OpenAPI files, sent to entities in every state: nothing but answers and problems. */
+/**
+ * Sends random requests, created from the OpenAPI files, to entities in every state. Every response must be an answer
+ * or a problem.
+ */
 @NullMarked
 package de.motivag.suite.fuzz;
 

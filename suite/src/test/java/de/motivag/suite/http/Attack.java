@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Random commands of one organisation, by every role, in which ids of another one stand in the places of its own. */
+/** Sends random commands of one organisation, by every role, with some ids of another organisation. */
 final class Attack {
     private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern VARIABLES = Pattern.compile("\\{(\\w+)}");
@@ -34,7 +34,7 @@ final class Attack {
     private final TreeMap<Integer, Integer> statuses = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
 
-    /** @param others ids that the other organisation has or will have */
+    /** @param others ids of the other organisation, including future ones */
     Attack(long seed, OneOfEach own, Collection<UUID> others) {
         this.random = new Random(seed);
         this.own = own;
@@ -50,7 +50,7 @@ final class Attack {
         return endpoints.sorted(Comparator.comparing(Endpoint::toString)).toList();
     }
 
-    /** The endpoints that are posted to and are no commands; without those of operations, who see every organisation. */
+    /** The endpoints with a body that are no commands. Leaves out those of operations, which see every organisation. */
     private static Stream<Endpoint> questions() {
         return Roles.TABLE.keySet().stream()
                 .filter(endpoint -> endpoint.method().equals("POST"))
@@ -58,7 +58,7 @@ final class Attack {
                 .filter(endpoint -> Examples.all().noneMatch(endpoint::equals));
     }
 
-    /** Sends one request. Every second one creates something: there a foreign id does most. */
+    /** Sends one request. Every second one creates an entity, where a foreign id has the largest effect. */
     void once() {
         var from = random.nextBoolean() ? creating : all;
         var endpoint = from.get(random.nextInt(from.size()));
@@ -79,7 +79,7 @@ final class Attack {
         return as(endpoint).post(endpoint.service(), mixed.substring(0, space), mixed.substring(space + 1));
     }
 
-    /** A body for one of these endpoints; the others refuse it, which is an answer as well. */
+    /** A body for one of these endpoints; the others refuse it, which is also an answer. */
     private ObjectNode question() {
         var body = JsonMapper.shared().createObjectNode();
         switch (random.nextInt(3)) {
@@ -96,7 +96,7 @@ final class Attack {
         return body;
     }
 
-    /** A member of staff, as a rule one who is allowed to. */
+    /** A member of staff, usually one with a role of the endpoint. */
     private StaffClient as(Endpoint endpoint) {
         var may = Objects.requireNonNull(Roles.TABLE.get(endpoint));
         var isAnybody = random.nextInt(10) == 0;
@@ -108,7 +108,7 @@ final class Attack {
                 roles.get(random.nextInt(roles.size())), own.organisation().name());
     }
 
-    /** Replaces one id, as a rule: a request in which every id is wrong is refused at the first one. */
+    /** Replaces one id in most cases, because a request with only wrong ids is refused at the first one. */
     private String mixed(String text) {
         var count = (int) UUIDS.matcher(text).results().count();
         var one = count == 0 ? 0 : random.nextInt(count);

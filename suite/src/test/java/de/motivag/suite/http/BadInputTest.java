@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Whatever is wrong with a request is told, field by field, in the reader's language; and nothing is stored. */
+/** Every problem of a request is reported by field, in the reader's language, and no event is stored. */
 @ExtendWith(RunningSuite.class)
 class BadInputTest {
     private static final String NORD = "jc-nord";
@@ -52,10 +52,10 @@ class BadInputTest {
     }
 
     @Test
-    void there_is_an_example_for_every_command_and_none_of_them_is_called_invalid() {
+    void every_command_has_an_example_that_is_not_refused_as_invalid() {
         assertThat(Examples.commands().keySet())
                 .containsExactlyInAnyOrderElementsOf(Examples.all().toList());
-        // All about things that do not exist: what is well-formed is not found, or refused by a rule.
+        // The requests are about missing entities, so a well-formed one is answered with 404 or refused by a rule.
         Examples.all().filter(endpoint -> endpoint.path().contains("{")).forEach(endpoint -> {
             var path = endpoint.anywhere();
             var body = Examples.body(endpoint, things);
@@ -68,7 +68,7 @@ class BadInputTest {
     }
 
     @Test
-    void each_wrong_field_is_named() {
+    void each_wrong_field_is_reported() {
         Examples.commands().forEach((endpoint, command) -> {
             var example = Examples.body(endpoint, things);
             for (var wrong : Wrong.with(example, command, variables(endpoint))) {
@@ -83,7 +83,7 @@ class BadInputTest {
     }
 
     @Test
-    void several_wrong_fields_are_named_at_once_in_either_language() {
+    void several_wrong_fields_are_reported_at_once_in_either_language() {
         Examples.commands().forEach((endpoint, command) -> {
             var body = Examples.body(endpoint, things);
             var pointers = body.propertyNames().stream()
@@ -112,7 +112,7 @@ class BadInputTest {
     }
 
     @Test
-    void what_is_no_json_object_is_refused() {
+    void a_body_that_is_no_json_object_is_refused() {
         Examples.all().forEach(endpoint -> {
             var example = Examples.body(endpoint, things);
             bodies(endpoint, example).forEach((what, body) -> {
@@ -153,7 +153,7 @@ class BadInputTest {
     }
 
     @Test
-    void what_is_too_large_or_no_json_at_all_or_sent_another_way_is_refused() {
+    void a_body_that_is_too_large_or_no_json_or_has_another_media_type_is_refused() {
         Examples.all().forEach(endpoint -> {
             var path = Examples.path(endpoint, things);
             var staff = Roles.allowed(endpoint, NORD);
@@ -180,7 +180,7 @@ class BadInputTest {
     }
 
     @Test
-    void an_id_in_the_path_has_to_be_one_and_the_body_may_not_say_another() {
+    void an_id_in_the_path_must_be_valid_and_the_body_must_not_contain_another_one() {
         Examples.all().forEach(endpoint -> {
             var staff = Roles.allowed(endpoint, NORD);
             for (var name : variables(endpoint)) {
@@ -206,7 +206,7 @@ class BadInputTest {
     }
 
     @Test
-    void headers_that_make_no_sense_are_refused() {
+    void invalid_headers_are_refused() {
         Examples.all().forEach(endpoint -> {
             for (var etag :
                     List.of("nonsense", "3", "\"x\"", "W/\"3\"", "\"-1\"", "\"9999999999999999999\"", "\"1\", \"2\"")) {
@@ -232,7 +232,7 @@ class BadInputTest {
     }
 
     @Test
-    void questions_that_make_no_sense_are_refused() {
+    void invalid_queries_are_refused() {
         Arrays.stream(Service.values())
                 .flatMap(service -> Endpoint.of(service).stream())
                 .filter(endpoint -> endpoint.method().equals("GET"))
@@ -262,7 +262,7 @@ class BadInputTest {
     }
 
     @Test
-    void a_parameter_that_is_not_there_or_is_given_twice_is_refused() {
+    void an_unknown_or_repeated_parameter_is_refused() {
         Arrays.stream(Service.values())
                 .flatMap(service -> Endpoint.of(service).stream())
                 .filter(endpoint -> !endpoint.path().startsWith("/actuator"))
@@ -282,7 +282,7 @@ class BadInputTest {
     }
 
     @Test
-    void an_address_that_nobody_has_is_not_found_and_strange_ones_are_refused() {
+    void an_unknown_address_is_not_found_and_an_invalid_one_is_refused() {
         for (var service : Service.values()) {
             var staff = things.organisation().as("team-lead");
             for (var path : List.of("/nothing", "/referrals/", "/error", "/error/x", "/actuatorx")) {

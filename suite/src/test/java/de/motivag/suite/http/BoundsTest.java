@@ -35,13 +35,13 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Values just outside of their bounds are refused, the field or parameter is named, and nothing is stored. */
+/** Values just outside of their bounds are refused with the field or parameter, and no event is stored. */
 @ExtendWith(RunningSuite.class)
 class BoundsTest {
     private static final String NORD = "jc-nord";
     private static final int SHORT = 30_000;
 
-    /** What is posted and is no command, with every field; a field that excludes another one has its own. */
+    /** Bodies that are no commands, with every field. A field that excludes another one has a body of its own. */
     private static final Map<String, List<String>> QUESTIONS = Map.of(
             "/identities/resolve",
             List.of("""
@@ -94,7 +94,7 @@ class BoundsTest {
     }
 
     @Test
-    void every_field_of_every_question_has_bounds() {
+    void every_field_of_every_query_has_bounds() {
         assertThat(questions().keySet().stream().map(Endpoint::path))
                 .containsExactlyInAnyOrderElementsOf(QUESTIONS.keySet());
         questions().forEach((endpoint, type) -> {
@@ -172,7 +172,7 @@ class BoundsTest {
     }
 
     @Test
-    void parameters_that_a_record_is_made_of_have_bounds_as_well() {
+    void parameters_bound_to_a_record_have_bounds_as_well() {
         endpoints()
                 .filter(BoundsTest::hasRecord)
                 .forEach(endpoint -> endpoint.allParameters().stream()
@@ -209,7 +209,7 @@ class BoundsTest {
     }
 
     @Test
-    void a_period_lies_in_our_time() {
+    void a_period_outside_of_the_supported_years_is_refused() {
         for (var month :
                 List.of("0000-01", "1899-12", "9999-12", "2201-01", "+12026-01", "2026-13", "2026-1", "2026-02-30")) {
             var answer = StaffClient.as("analyst", NORD)
@@ -220,7 +220,7 @@ class BoundsTest {
     }
 
     @Test
-    void no_two_teams_and_no_two_devices_have_names_that_look_alike() {
+    void names_of_teams_and_inventory_numbers_that_look_alike_are_refused() {
         taken(ENROLMENT, "team-lead", "/organisation/teams", "{\"name\": \"%s\"}", "team-name-taken");
         taken(
                 DEVICE,
@@ -250,7 +250,7 @@ class BoundsTest {
     }
 
     @Test
-    void nobody_goes_on_behind_a_referral_that_is_not_in_the_list() {
+    void a_cursor_that_is_not_in_the_list_is_refused() {
         var answer = things.organisation().as("team-lead").post(ENROLMENT, "/routing/what-if", """
                 {"after": "%s"}""".formatted(
                         UUID.randomUUID()));
@@ -259,7 +259,7 @@ class BoundsTest {
     }
 
     @Test
-    void no_figure_has_two_goals() {
+    void a_second_goal_for_a_figure_is_refused() {
         var answer = things.organisation().as("team-lead").post(ENROLMENT, "/organisation", """
                 {"federalState": "NW", "flyerLink": "https://example.org/flyer", "loanDaysAfterEnd": 14,
                  "retentionMonths": 120, "goals": [{"figure": "measure-entries", "target": 2},
@@ -269,7 +269,7 @@ class BoundsTest {
     }
 
     @Test
-    void however_much_is_wrong_the_answer_is_short() {
+    void the_answer_is_short_for_any_number_of_errors() {
         Examples.all().forEach(endpoint -> {
             var example = Examples.body(endpoint, things);
             for (var name : example.propertyNames()) {

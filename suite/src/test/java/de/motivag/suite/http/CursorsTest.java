@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** A list goes on behind what it has given out itself, and refuses everything else: it would look like its end. */
+/**
+ * A list continues only after a cursor that it has created. Any other one is refused, because it would look like the
+ * end of the list.
+ */
 @ExtendWith(RunningSuite.class)
 class CursorsTest {
     private static final String NORD = "jc-nord";
@@ -37,7 +40,7 @@ class CursorsTest {
     }
 
     @Test
-    void every_list_goes_on_behind_its_own_cursor_and_refuses_any_other() {
+    void every_list_continues_after_its_own_cursor_and_refuses_any_other() {
         var own = cursors(NORD, things);
         var foreign = cursors(SUED, elsewhere);
         assertThat(own.keySet().stream().map(Endpoint::path))
@@ -56,7 +59,7 @@ class CursorsTest {
         softly.assertAll();
     }
 
-    /** The lists that have more than one row, each with a cursor behind its first one. */
+    /** The lists with more than one row, each with a cursor after its first row. */
     private static Map<Endpoint, String> cursors(String organisation, OneOfEach things) {
         var cursors = new LinkedHashMap<Endpoint, String>();
         lists().forEach(list -> {

@@ -21,9 +21,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-/** @param method {@code ANY} if it takes every one */
+/** @param method HTTP method, or {@code ANY} for all */
 record Endpoint(Service service, String method, String path) {
-    /** All that are really registered, the actuator's included. */
+    /** All registered endpoints, including those of the actuator. */
     static Set<Endpoint> of(Service service) {
         return RunningSuite.suite()
                 .context(service)
@@ -55,7 +55,7 @@ record Endpoint(Service service, String method, String path) {
         }
     }
 
-    /** Its parameters, each with values that are none of its type, or lie outside of its bounds. */
+    /** The parameters, each with values of a wrong type or outside of their bounds. */
     Map<String, List<String>> parameters() {
         return handlers()
                 .flatMap(method -> Arrays.stream(method.getParameters()))
@@ -64,7 +64,7 @@ record Endpoint(Service service, String method, String path) {
                 .collect(Collectors.toMap(QueryParameter::name, parameter -> wrong(parameter.type())));
     }
 
-    /** What may be given only once. */
+    /** The parameters that may be given only once. */
     List<String> single() {
         return handlers()
                 .flatMap(method -> Arrays.stream(method.getParameters()))
@@ -74,7 +74,7 @@ record Endpoint(Service service, String method, String path) {
                 .toList();
     }
 
-    /** The parameters that have to be there, each with a value of its kind. */
+    /** The required parameters, each with a valid value. */
     String required() {
         return handlers()
                 .flatMap(method -> Arrays.stream(method.getParameters()))
@@ -86,7 +86,7 @@ record Endpoint(Service service, String method, String path) {
                 .collect(Collectors.joining("&", "?", ""));
     }
 
-    /** Those that records are made of as well. */
+    /** All parameters, including those bound to records. */
     List<QueryParameter> allParameters() {
         return handlers()
                 .flatMap(method -> Arrays.stream(method.getParameters()))
@@ -149,7 +149,7 @@ record Endpoint(Service service, String method, String path) {
         return method.equals("ANY") ? "GET" : method;
     }
 
-    /** With an id of nothing in the place of each variable. */
+    /** The path with random ids in place of its variables. */
     String anywhere() {
         return path.replaceAll("\\{\\w+}", UUID.randomUUID().toString()).replace("/**", "/liveness");
     }

@@ -33,7 +33,7 @@ final class Examples {
         return TEXTS.keySet().stream();
     }
 
-    /** All commands that may really be posted. */
+    /** All commands that have an endpoint. */
     static Map<Endpoint, Class<? extends Record>> commands() {
         return Arrays.stream(Service.values())
                 .flatMap(service -> RunningSuite.suite().context(service).getBean(CommandEndpoints.class).all().stream()
@@ -42,14 +42,14 @@ final class Examples {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** A valid body about these things. */
+    /** A valid body with the ids of these entities. */
     static ObjectNode body(Endpoint endpoint, OneOfEach things) {
-        var text = Objects.requireNonNull(TEXTS.get(endpoint), "examples.txt has none for " + endpoint);
+        var text = Objects.requireNonNull(TEXTS.get(endpoint), "examples.txt lacks " + endpoint);
         var filled = NAME.matcher(text).replaceAll(name -> value(name.group(1), things));
         return (ObjectNode) JsonMapper.shared().readTree(filled);
     }
 
-    /** The path with these things' ids. */
+    /** The path with the ids of these entities. */
     static String path(Endpoint endpoint, OneOfEach things) {
         return Pattern.compile("\\{(\\w+)}").matcher(endpoint.path()).replaceAll(name -> value(name.group(1), things));
     }
@@ -60,7 +60,7 @@ final class Examples {
             case "clientNumber" -> Organisation.clientNumber();
             case "today" -> Organisation.today().toString();
             case "monday" -> Organisation.nextMonday().toString();
-            default -> Objects.requireNonNull(things.ids().get(name), "there is nothing by the name of " + name);
+            default -> Objects.requireNonNull(things.ids().get(name), "there is no entity named " + name);
         };
     }
 

@@ -22,11 +22,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Tokens as the issuer does not give them; but for one thing each, a team lead's of jc-nord. */
+/** Tokens that the issuer does not create. Each is a token of a team lead of jc-nord with one defect. */
 final class Forged {
     private Forged() {}
 
-    /** By what is wrong with them. */
+    /** The tokens by their defect. */
     static Map<String, String> tokens() throws Exception {
         var known = RSAKey.parse(
                 Files.readString(RunningSuite.data().resolve("keys").resolve("issuer.json")));
@@ -71,7 +71,7 @@ final class Forged {
         return tokens;
     }
 
-    /** With nothing wrong: that the others are refused for what they say they are. */
+    /** A token without a defect, which shows that the others are refused because of theirs. */
     static String sound() throws Exception {
         return signed(
                 RSAKey.parse(
@@ -97,7 +97,10 @@ final class Forged {
         return token.serialize();
     }
 
-    /** Signed by the public key, which everybody can read: good if a token could choose between a key pair and a secret. */
+    /**
+     * Signed with the public key, which everybody can read. It would be accepted if a token could choose between a key
+     * pair and a secret.
+     */
     private static String signedWithPublicKey(RSAKey key) throws JOSEException, ParseException {
         var token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build(), claims(_ -> {}));

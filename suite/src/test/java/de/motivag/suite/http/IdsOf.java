@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The ids of an organisation: those that it has, and those that the services will derive for it. */
+/** The ids of an organisation: the existing ones, and those that the services will derive for it. */
 final class IdsOf {
     private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final List<String> PURPOSES =
@@ -21,7 +21,7 @@ final class IdsOf {
 
     private IdsOf() {}
 
-    /** The ids of an organisation that has nothing yet, not even settings. */
+    /** The ids of an organisation without any data, not even settings. */
     static Set<UUID> unknown(String name) {
         var organisation = new OrganisationId(name);
         var offer = organisation.derived("offer/activation-and-orientation");
@@ -33,7 +33,7 @@ final class IdsOf {
         return ids;
     }
 
-    /** All ids in its events and those of the events themselves, with what is derived from each of them. */
+    /** All ids in its events, the ids of the events, and all ids derived from them. */
     static Set<UUID> published(String name) {
         var organisation = new OrganisationId(name);
         var ids = unknown(name);

@@ -33,12 +33,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The creator of something may choose a random id for it, and none that anybody can compute. */
+/** A caller may choose a random id for a new entity, and none that anybody can compute. */
 @ExtendWith(RunningSuite.class)
 class NewIdTest {
     private static final Endpoint REPORTS = new Endpoint(OUTCOME, "POST", "/reports");
 
-    /** Ids in bodies that name what is there already. Every other one has to be marked as that of something new. */
+    /** Ids in bodies that refer to existing entities. Every other one must be marked as that of a new entity. */
     private static final Set<String> REFERENCES = Set.of(
             "OpenReferral.participant",
             "OpenReferral.offer",
@@ -76,7 +76,7 @@ class NewIdTest {
     }
 
     @Test
-    void an_id_that_is_not_random_is_refused_for_anything_new_and_the_field_is_named() throws Exception {
+    void an_id_of_a_new_entity_that_is_not_random_is_refused_with_its_field() throws Exception {
         var before = Stored.events();
         var softly = new SoftAssertions();
         newIds().forEach((endpoint, name) -> notRandom().forEach((what, id) -> {
@@ -117,7 +117,7 @@ class NewIdTest {
     }
 
     @Test
-    void an_id_that_only_refers_begins_nothing_in_the_path_or_in_the_body() throws Exception {
+    void a_referring_id_in_the_path_or_the_body_creates_no_stream() throws Exception {
         var before = Stored.events();
         var softly = new SoftAssertions();
         Examples.commands()
@@ -150,7 +150,7 @@ class NewIdTest {
     }
 
     @Test
-    void what_has_a_derived_id_can_be_referred_to_in_the_path_and_in_the_body() {
+    void an_entity_with_a_derived_id_can_be_referenced_in_the_path_and_in_the_body() {
         var organisation = things.organisation();
         assertThat(organisation.offer().version()).isEqualTo(5);
         organisation.referral();
@@ -164,9 +164,9 @@ class NewIdTest {
                 .accepted();
     }
 
-    /** A service answers a repetition, which it knows by the key, as it did the first time. */
+    /** A service recognises a repetition by its key and answers as it did the first time. */
     @Test
-    void an_id_made_for_an_idempotency_key_is_derived_and_goes_on_being_used() {
+    void an_id_derived_from_an_idempotency_key_stays_usable() {
         var intake = things.organisation().as("intake");
         var body = Examples.body(new Endpoint(ENROLMENT, "POST", "/participants"), things);
         body.remove("participant");
@@ -180,7 +180,7 @@ class NewIdTest {
         things.organisation().referral(first.id());
     }
 
-    /** The marked component by the endpoint at which something is created. */
+    /** The marked component by the endpoint that creates the entity. */
     private static Map<Endpoint, String> newIds() {
         var found = Examples.commands().entrySet().stream()
                 .flatMap(command -> Arrays.stream(command.getValue().getRecordComponents())
@@ -227,7 +227,7 @@ class NewIdTest {
                 "2c5ea4c0-4067-71e9-0bad-9b1deb4d3b7d");
     }
 
-    /** All components that are ids, also of records in lists, by where they stand. */
+    /** All components that are ids, including those of records in lists, by path. */
     private static Map<String, RecordComponent> ids(Class<?> type, String where) {
         var found = new TreeMap<String, RecordComponent>();
         for (var component : type.getRecordComponents()) {
@@ -258,7 +258,7 @@ class NewIdTest {
                 .find();
     }
 
-    /** Sets a property; in each object of a list, if it lies in one. */
+    /** Sets a property, or the property of each object in a list. */
     private static void put(ObjectNode body, String property, String value) {
         var dot = property.indexOf('.');
         if (dot < 0) {

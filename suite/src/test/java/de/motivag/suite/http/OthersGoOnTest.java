@@ -25,12 +25,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Property: random commands of one organisation, with ids of another, never change what the other one is answered, and no
- * event of the other waits longer than five seconds.
+ * Random commands of one organisation with ids of another one never change the answers for the other one. No event of
+ * the other one waits longer than five seconds.
  */
 @ExtendWith(RunningSuite.class)
 class OthersGoOnTest {
-    /** The default; {@code -Dseed} tries another one. */
+    /** The default seed; {@code -Dseed} sets another one. */
     private static final long SEED = Long.getLong("seed", 18);
 
     private static final int REQUESTS = 1_000;
@@ -39,7 +39,7 @@ class OthersGoOnTest {
     private static final Organisation VICTIM = new Organisation("jc-ost");
 
     @Test
-    void random_commands_with_the_ids_of_another_organisation_change_nothing_there_and_hold_nothing_up()
+    void random_commands_with_ids_of_another_organisation_neither_change_nor_delay_its_data()
             throws Exception {
         var attacker = OneOfEach.of("jc-west");
         beginsDuring(new Attack(SEED, attacker, IdsOf.unknown(VICTIM.name())));
@@ -62,7 +62,7 @@ class OthersGoOnTest {
         nothingOfItIsParked();
     }
 
-    /** Sends at most so many requests; fewer on a slow machine, so that the build does not wait. */
+    /** Sends at most that many requests; fewer on a slow machine, so that the build does not wait. */
     private static int run(Attack attack, int most) {
         var end = System.nanoTime() + TIME.toNanos();
         var requests = 0;
@@ -73,7 +73,7 @@ class OthersGoOnTest {
         return requests;
     }
 
-    /** Lets the victim begin while it is attacked, from its settings to an erasure. */
+    /** Sets up the victim's data during the attack, from its settings to an erasure. */
     private static void beginsDuring(Attack attack) throws Exception {
         var over = new AtomicBoolean();
         Callable<Boolean> attacking = () -> {
@@ -168,7 +168,7 @@ class OthersGoOnTest {
         return VICTIM.as(role).get(service, path).accepted().body();
     }
 
-    /** The answers to the victim by path, of lists and single things. */
+    /** The answers for the victim by path, of lists and single entities. */
     private static Map<String, String> answers(OneOfEach things) {
         var answers = new TreeMap<String, String>();
         Stream.of(Service.values())
@@ -176,11 +176,11 @@ class OthersGoOnTest {
                 .filter(endpoint -> endpoint.method().equals("GET"))
                 .filter(endpoint -> !endpoint.path().startsWith("/actuator"))
                 .filter(endpoint -> !endpoint.path().startsWith("/operations"))
-                // Figures say up to when they are complete, which goes on by itself.
+                // Left out, because the completeness time of figures advances by itself.
                 .filter(endpoint -> !endpoint.path().startsWith("/kpis"))
                 .filter(endpoint -> !endpoint.path().startsWith("/facts"))
                 .filter(endpoint -> !endpoint.path().equals("/reports/{report}"))
-                // The access log grows by these very questions.
+                // Left out, because these requests themselves add rows to the access log.
                 .filter(endpoint -> !endpoint.path().equals("/access-log"))
                 .forEach(endpoint -> answers.put(
                         endpoint.toString(),

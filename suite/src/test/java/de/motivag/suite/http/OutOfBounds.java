@@ -36,15 +36,15 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 
 /**
- * A body with one value just outside of what its field may be, read off the field's type and constraints. A field without
- * bounds is an error of its own.
+ * A body with one value just outside of the bounds of its field, derived from the field's type and constraints. A field
+ * without bounds is an error.
  *
- * @param pointer to the field that has to be named
+ * @param pointer pointer to the field that must be reported
  */
 record OutOfBounds(String pointer, String value, ObjectNode body) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** Texts in which nobody sees anything. */
+    /** Texts without a visible character. */
     private static final List<String> INVISIBLE = List.of(
             "",
             " ",
@@ -65,7 +65,7 @@ record OutOfBounds(String pointer, String value, ObjectNode body) {
             "\ue000",
             "\udb40\udc41");
 
-    /** @param example with every field of the record; those that are null there are left out */
+    /** @param example body with every field of the record; fields that are null in it are left out */
     static List<OutOfBounds> of(ObjectNode example, Class<? extends Record> type) {
         var all = new Collected(example, new ArrayList<>());
         all.record(type, "");
@@ -160,7 +160,7 @@ record OutOfBounds(String pointer, String value, ObjectNode body) {
             var longest = size == null ? 4_000 : size.max();
             texts(here, "x".repeat(longest + 1), "1".repeat(longest + 1), "\u00e4".repeat(30_000), "a\u0007b");
             if (pattern != null) {
-                // Whatever a pattern repeats, tens of thousands of it neither match nor overflow the stack.
+                // Tens of thousands of any repeated character neither match nor overflow the stack.
                 for (var some : List.of("a", "1", "-", " ", "a1", "https://", "1 (2) /-", "\ud835\udd04")) {
                     texts(here, some.repeat(60_000 / some.length() / 4));
                 }
@@ -245,7 +245,7 @@ record OutOfBounds(String pointer, String value, ObjectNode body) {
 
         private void set(String here, String... values) {
             for (var value : values) {
-                // As it is sent, whatever number Jackson would make of it.
+                // Written raw, because Jackson would convert the number.
                 put(here, JSON.getNodeFactory().rawValueNode(new RawValue(value)));
             }
         }

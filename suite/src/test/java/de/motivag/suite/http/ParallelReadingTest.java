@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningSuite.class)
 class ParallelReadingTest {
     @Test
-    void many_who_read_personal_data_at_once_do_not_wait_for_each_others_access_log() throws Exception {
+    void simultaneous_readers_of_personal_data_do_not_wait_for_each_others_access_log() throws Exception {
         var organisation = Organisation.configured("jc-nord");
         var participant = organisation.participant();
         var intake = organisation.as("intake");

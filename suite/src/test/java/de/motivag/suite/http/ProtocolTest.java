@@ -21,7 +21,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that are wrong before any endpoint sees them: Tomcat, the firewall and Spring answer with problems as well. */
+/**
+ * Requests that are wrong before they reach an endpoint. Tomcat, the firewall and Spring answer with problems as well.
+ */
 @ExtendWith(RunningSuite.class)
 class ProtocolTest {
     private static final String JSON = "Content-Type: application/json";
@@ -53,7 +55,7 @@ class ProtocolTest {
     }
 
     @Test
-    void an_address_that_is_none_is_400_and_one_that_nobody_has_404() {
+    void an_invalid_address_is_400_and_an_unknown_one_404() {
         for (var service : Service.values()) {
             for (var address : List.of(
                     "/%",
@@ -103,7 +105,7 @@ class ProtocolTest {
     }
 
     @Test
-    void what_is_not_http_1_1_is_400() {
+    void a_request_that_is_not_http_1_1_is_400() {
         for (var service : Service.values()) {
             for (var version : List.of("HTTP/3.7", "HTTP/2.0", "FTP/1", "HTTP/1.1 x", "HTTP/")) {
                 refused(service, 400, request("GET", READ, version, operations()));
@@ -111,7 +113,7 @@ class ProtocolTest {
             refused(service, 400, request("G<T", READ, "HTTP/1.1", operations()));
             refused(service, 400, request("CONNECT", "localhost:80", "HTTP/1.1", operations()));
             refused(service, 400, "\u0016\u0003\u0001\u0002\0\u0001\0\u0001\u00fc\u0003\u0003\r\n\r\n");
-            // No HTTP/2 is spoken: the connection is closed, and the next one is served.
+            // HTTP/2 is not supported: the connection is closed, and the next one is served.
             assertThat(exchange(service, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")).isNull();
             softly.assertThat(exchange(service, request("GET", READ, "HTTP/1.1", operations())))
                     .extracting(Response::status)
@@ -120,7 +122,7 @@ class ProtocolTest {
     }
 
     @Test
-    void headers_that_are_none_are_400() {
+    void malformed_headers_are_400() {
         for (var service : Service.values()) {
             for (var header : List.of(
                     "nocolon",
@@ -162,7 +164,7 @@ class ProtocolTest {
     }
 
     @Test
-    void authorization_that_is_none_is_401() {
+    void a_malformed_authorization_is_401() {
         for (var service : Service.values()) {
             for (var authorization : List.of(
                     "Bearer",
@@ -181,7 +183,7 @@ class ProtocolTest {
     }
 
     @Test
-    void a_body_that_is_not_said_to_be_json_in_utf_8_is_415() {
+    void a_body_not_declared_as_json_in_utf_8_is_415() {
         for (var service : Service.values()) {
             for (var type : List.of(
                     "multipart/form-data",
@@ -207,7 +209,7 @@ class ProtocolTest {
     }
 
     @Test
-    void a_body_that_does_not_come_as_it_was_announced_is_400() {
+    void a_body_that_differs_from_its_announcement_is_400() {
         for (var service : Service.values()) {
             var head = post(service, null, JSON);
             for (var chunks : List.of(
@@ -219,7 +221,7 @@ class ProtocolTest {
                     "2;\0\r\n{}\r\n0\r\n\r\n",
                     "\r\n{}\r\n")) {
                 refused(service, 400, announced(head, "Transfer-Encoding: chunked") + chunks);
-                // Also where nobody waits for JSON.
+                // Also for an endpoint that does not expect JSON.
                 var form = head.replace(JSON, "Content-Type: application/x-www-form-urlencoded");
                 var answer = exchange(service, announced(form, "Transfer-Encoding: chunked") + chunks);
                 softly.assertThat(answer).isNotNull();
@@ -268,7 +270,7 @@ class ProtocolTest {
     }
 
     @Test
-    void headers_of_a_command_that_make_no_sense_are_400() {
+    void invalid_headers_of_a_command_are_400() {
         for (var service : Service.values()) {
             if (service == Service.OUTCOME) {
                 // A report is no command.
@@ -307,7 +309,7 @@ class ProtocolTest {
         return text.append("\r\n").toString();
     }
 
-    /** @param body none for one that is still to be announced */
+    /** @param body null for a body that is still to be announced */
     private static String post(Service service, @Nullable String body, String... headers) {
         var writing = WRITE.get(service);
         var token = StaffClient.as(writing.role(), "jc-nord").token();
@@ -320,7 +322,7 @@ class ProtocolTest {
         return head.substring(0, head.length() - 2) + headers + "\r\n\r\n";
     }
 
-    /** In both languages. */
+    /** The refusal in both languages. */
     private Response refused(Service service, int status, String request) {
         var german = refused(service, status, request, "de");
         refused(service, status, request, "en");
@@ -338,7 +340,7 @@ class ProtocolTest {
         softly.assertThat(answer.text()).as(what).doesNotContain("Exception", "org.", "java.", "<html");
         softly.assertThat(answer.text().length()).as(what).isLessThan(30_000);
         var isGerman = answer.text().matches("(?s).*\"title\":\"(Die|Das|Der|Es|Diese) .*");
-        // Where Tomcat gives up before it has read the headers, nobody knows the language.
+        // If Tomcat gives up before reading the headers, the language is unknown.
         var isUnread = answer.status() == 400 && !answer.text().contains("\"instance\"") && isGerman;
         softly.assertThat(language.equals("de") ? isGerman : !isGerman || isUnread)
                 .as(what + answer.text())

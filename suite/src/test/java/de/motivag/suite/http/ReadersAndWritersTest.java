@@ -17,22 +17,22 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The table of roles (roles.txt) compared with itself: a role that may change something may read it. */
+/** Compares the table of roles (roles.txt) with itself: a role that may change an entity may read it. */
 @ExtendWith(RunningSuite.class)
 class ReadersAndWritersTest {
     private static final Map<Endpoint, Set<String>> TABLE = Roles.TABLE;
 
-    /** Things that are read elsewhere than below their own address. */
+    /** Entities that are read at another address than their commands'. */
     private static final Map<String, String> READ_AT = Map.of(
-            // A work biography has the id of its participant; the participant's data are enrolment-service's.
+            // A work biography has the id of its participant, whose data are in enrolment-service.
             "outcome /participants/{participant}", "/participants/{participant}/work-biography");
 
-    /** Requests that change nothing, with a body only because no name may stand in an address. */
+    /** Requests that change nothing, with a body only because no name may appear in an address. */
     private static final Set<String> QUESTIONS =
             Set.of("/identities/resolve", "/identities/search", "/routing/what-if");
 
     @Test
-    void a_role_that_may_post_a_command_may_read_what_the_command_is_about() {
+    void a_role_that_may_post_a_command_may_read_its_entity() {
         var softly = new SoftAssertions();
         posts().forEach(post -> {
             var read = readOf(post);
@@ -48,7 +48,7 @@ class ReadersAndWritersTest {
     }
 
     @Test
-    void a_role_that_may_write_a_confidential_text_may_open_the_texts_of_that_thing() {
+    void a_role_that_may_write_a_confidential_text_may_read_the_texts_of_that_entity() {
         var softly = new SoftAssertions();
         var compared = Examples.commands().entrySet().stream()
                 .filter(command -> hasConfidentialText(command.getValue()))
@@ -71,7 +71,7 @@ class ReadersAndWritersTest {
         return Objects.requireNonNull(TABLE.get(endpoint));
     }
 
-    /** The thing itself where there is one by its id, else the address that the command's begins with. */
+    /** The endpoint of the single entity if there is one, otherwise the beginning of the command's address. */
     private static Optional<Endpoint> readOf(Endpoint post) {
         var segments = post.path().split("/");
         var thing = segments.length > 2 && segments[2].startsWith("{") ? "/" + segments[1] + "/" + segments[2] : null;

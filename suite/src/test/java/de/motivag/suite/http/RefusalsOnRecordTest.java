@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** Requests without a valid token or the role are logged and counted, and the log never quotes what was typed. */
+/** Requests without a valid token or role are logged and counted, and the log never quotes the typed address. */
 @ExtendWith(RunningSuite.class)
 class RefusalsOnRecordTest {
-    /** A name that somebody types where no name belongs. */
+    /** A name typed where no name belongs. */
     private static final String NAME = "Xylqz" + UUID.randomUUID().toString().substring(0, 8);
 
     private static final List<String> TYPED = List.of(
@@ -42,7 +42,7 @@ class RefusalsOnRecordTest {
             "/" + NAME + "%00");
 
     @Test
-    void an_address_is_never_logged_as_it_was_typed() throws Exception {
+    void a_typed_address_is_never_logged() throws Exception {
         for (var service : Service.values()) {
             for (var path : TYPED) {
                 for (var role : List.of("adviser", "analyst", "privacy-officer", "operations")) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The field that a refusal names, and the values that it lists instead. */
+/** Tests the field that a refusal reports, and the allowed values that it lists. */
 @ExtendWith(RunningSuite.class)
 class RefusedFieldTest {
     private static final Organisation NORD = new Organisation("jc-nord");
@@ -31,7 +31,7 @@ class RefusedFieldTest {
     }
 
     @Test
-    void a_second_goal_for_a_figure_is_refused_at_its_place_also_when_repeated() {
+    void a_second_goal_for_a_figure_is_refused_with_its_pointer_even_when_repeated() {
         var goals = """
                 {"figure": "exits", "target": 1}, {"figure": "exits", "target": 2}""";
         var key = UUID.randomUUID().toString();
@@ -55,7 +55,7 @@ class RefusedFieldTest {
     }
 
     @Test
-    void quarters_of_hours_are_told_as_they_were_reported() {
+    void quarters_of_hours_are_returned_as_reported() {
         var person = NORD.participant();
         Organisation.settled();
         NORD.as("adviser")

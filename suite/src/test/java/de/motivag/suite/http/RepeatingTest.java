@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A front end that got no answer may ask again. */
+/** A front end without an answer may repeat its request. */
 @ExtendWith(RunningSuite.class)
 class RepeatingTest {
     private static final Organisation NORD = new Organisation("jc-nord");
@@ -36,14 +36,14 @@ class RepeatingTest {
         things = OneOfEach.of("jc-nord");
     }
 
-    /** What follows from earlier tests must not come in between. */
+    /** The number of events after all effects of earlier tests. */
     private static long eventsWhenSettled() throws SQLException {
         Organisation.settled();
         return Stored.events();
     }
 
     @Test
-    void the_same_key_and_body_get_the_same_answer_and_have_one_effect() throws Exception {
+    void requests_with_the_same_key_and_body_get_the_same_answer_and_have_one_effect() throws Exception {
         var referral = NORD.referral();
         var key = key();
         var first = contact(referral, 10, "Idempotency-Key", key).accepted();
@@ -54,7 +54,7 @@ class RepeatingTest {
     }
 
     @Test
-    void a_creation_repeated_by_its_key_is_created_again_to_the_caller_and_only_once_in_truth() {
+    void a_repeated_creation_is_answered_as_the_first_one_and_creates_one_entity() {
         var key = key();
         var body = "{\"type\": \"TABLET\", \"inventoryNumber\": \"%s\"}".formatted(key);
         var first = NORD.as("device-desk").post(Service.DEVICE, "/devices", body, "Idempotency-Key", key);
@@ -65,7 +65,7 @@ class RepeatingTest {
     }
 
     @Test
-    void what_was_carried_out_is_answered_as_json_to_a_caller_who_would_rather_have_something_else() {
+    void an_executed_command_is_answered_as_json_whatever_the_caller_accepts() {
         var body = "{\"type\": \"TABLET\", \"inventoryNumber\": \"%s\"}".formatted(key());
         var answer = NORD.as("device-desk").post(Service.DEVICE, "/devices", body, "Accept", "text/plain");
         assertThat(answer.status()).isEqualTo(201);
@@ -74,7 +74,7 @@ class RepeatingTest {
     }
 
     @Test
-    void a_refusal_is_repeated_too_even_when_it_would_not_be_refused_any_more() {
+    void a_refusal_is_repeated_even_if_the_command_would_be_accepted_by_now() {
         var referral = NORD.referral();
         var path = "/referrals/" + referral + "/request-placement";
         var key = key();
@@ -104,19 +104,19 @@ class RepeatingTest {
     }
 
     @Test
-    void a_key_that_was_used_for_something_else_is_refused() throws Exception {
+    void a_key_that_was_used_for_another_request_is_refused() throws Exception {
         var referral = NORD.referral();
         var key = key();
         contact(referral, 10, "Idempotency-Key", key).accepted();
         var before = eventsWhenSettled();
         contact(referral, 20, "Idempotency-Key", key).problem(422);
-        // The same body at another address is something else as well.
+        // The same body at another address is a different request.
         contact(NORD.referral(), 10, "Idempotency-Key", key).problem(422);
         assertThat(Stored.events()).as("of the second referral and its person").isEqualTo(before + 3);
     }
 
     @Test
-    void the_other_organisation_s_keys_are_others() {
+    void keys_are_separate_for_each_organisation() {
         var sued = Organisation.configured("jc-sued");
         var key = key();
         contact(NORD.referral(), 10, "Idempotency-Key", key).accepted();
@@ -131,7 +131,7 @@ class RepeatingTest {
     }
 
     @Test
-    void of_many_with_the_same_key_at_once_one_has_an_effect_and_all_get_its_answer() throws Exception {
+    void of_many_simultaneous_requests_with_one_key_one_takes_effect_and_all_get_its_answer() throws Exception {
         for (int round = 0; round < 5; round++) {
             var referral = NORD.referral();
             var key = key();
@@ -144,7 +144,7 @@ class RepeatingTest {
     }
 
     @Test
-    void of_many_who_have_seen_the_same_version_one_gets_through() throws Exception {
+    void of_many_commands_on_the_same_version_one_is_accepted() throws Exception {
         var referral = NORD.referral();
         var seen = NORD.as("intake").get(ENROLMENT, "/referrals/" + referral).header("ETag");
         var statuses = atOnce(4, () -> contact(referral, 10, "If-Match", seen)).stream()
@@ -155,7 +155,7 @@ class RepeatingTest {
     }
 
     @Test
-    void a_command_on_the_version_that_was_seen_goes_through_and_on_an_older_one_is_stale() {
+    void a_command_on_the_present_version_is_accepted_and_one_on_an_older_version_is_refused() {
         var referral = NORD.referral();
         var seen = NORD.as("intake").get(ENROLMENT, "/referrals/" + referral).header("ETag");
         var after = contact(referral, 10, "If-Match", seen).accepted();
@@ -168,7 +168,7 @@ class RepeatingTest {
     }
 
     @Test
-    void a_repetition_is_answered_as_the_first_time_though_its_version_is_stale_by_now() {
+    void a_repetition_is_answered_as_the_first_time_although_its_version_is_outdated() {
         var referral = NORD.referral();
         var seen = NORD.as("intake").get(ENROLMENT, "/referrals/" + referral).header("ETag");
         var key = key();
@@ -179,7 +179,7 @@ class RepeatingTest {
     }
 
     @Test
-    void creating_the_same_again_under_the_same_id_is_harmless_and_something_else_is_refused() throws Exception {
+    void creating_the_same_entity_again_has_no_effect_and_another_one_under_its_id_is_refused() throws Exception {
         var differently = Map.of(
                 "/participants", "givenName",
                 "/offers", "title",
@@ -216,7 +216,7 @@ class RepeatingTest {
                         headers);
     }
 
-    /** All that a caller can tell two answers apart by. */
+    /** All parts of an answer that a caller can compare. */
     private static List<Object> same(Response answer) {
         return List.of(answer.status(), answer.text(), answer.header("ETag"), answer.header("Location"));
     }

@@ -13,13 +13,13 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every endpoint of every service, by every role, held against a table written by hand (roles.txt). */
+/** Compares every endpoint of every service, for every role, with a table written by hand (roles.txt). */
 @ExtendWith(RunningSuite.class)
 class RoleMatrixTest {
     private static final Map<Endpoint, Set<String>> TABLE = Roles.TABLE;
 
     @Test
-    void the_table_names_every_endpoint_there_is_and_no_other() {
+    void the_table_lists_every_endpoint_and_no_other() {
         for (var service : Service.values()) {
             var named = TABLE.keySet().stream().filter(endpoint -> endpoint.service() == service);
             assertThat(Endpoint.of(service)).as(service.toString()).containsExactlyInAnyOrderElementsOf(named.toList());
@@ -27,7 +27,7 @@ class RoleMatrixTest {
     }
 
     @Test
-    void who_is_named_gets_through_and_every_other_role_is_refused() {
+    void listed_roles_are_accepted_and_every_other_role_is_refused() {
         var softly = new SoftAssertions();
         TABLE.forEach((endpoint, allowed) -> {
             for (var role : Staff.ROLES) {
@@ -47,7 +47,7 @@ class RoleMatrixTest {
     }
 
     @Test
-    void without_a_token_all_but_health_is_401_with_a_problem_in_german_or_english() {
+    void every_endpoint_except_health_is_401_without_a_token_in_german_and_english() {
         var softly = new SoftAssertions();
         TABLE.forEach((endpoint, allowed) -> {
             var answer = call(StaffClient.nobody(), endpoint);
@@ -70,7 +70,7 @@ class RoleMatrixTest {
     }
 
     @Test
-    void a_token_with_anything_wrong_is_401_everywhere() throws Exception {
+    void a_token_with_any_defect_is_401_at_every_endpoint() throws Exception {
         assertThat(new StaffClient(Forged.sound())
                         .get(Service.COACHING, "/offers")
                         .status())
@@ -90,7 +90,7 @@ class RoleMatrixTest {
     }
 
     @Test
-    void health_says_no_more_than_up_to_whom_it_does_not_know() {
+    void health_reveals_only_up_to_unauthenticated_callers() {
         for (var service : Service.values()) {
             assertThat(StaffClient.nobody()
                             .get(service, "/actuator/health")
@@ -102,7 +102,7 @@ class RoleMatrixTest {
         }
     }
 
-    /** Bodies are never sent whole: who gets through is told what is missing, and nothing is changed. */
+    /** Sends incomplete bodies only: an accepted caller receives the missing fields, and nothing is changed. */
     private static Response call(StaffClient who, Endpoint endpoint) {
         var body = endpoint.method().equals("POST") ? "{}" : null;
         return who.send(endpoint.sentAs(), endpoint.service(), endpoint.anywhere(), body);

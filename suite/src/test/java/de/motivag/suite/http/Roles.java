@@ -23,7 +23,7 @@ final class Roles {
 
     private Roles() {}
 
-    /** Somebody of that organisation who may. */
+    /** A member of staff of that organisation with a role of the endpoint. */
     static StaffClient allowed(Endpoint endpoint, String organisation) {
         var roles = Objects.requireNonNull(TABLE.get(endpoint), "roles.txt does not name " + endpoint);
         return StaffClient.as(

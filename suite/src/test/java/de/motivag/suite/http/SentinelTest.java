@@ -29,10 +29,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What staff say in confidence lies sealed in one table, and nowhere else in any form. */
+/** Confidential texts of staff exist only encrypted in one table, and nowhere else in any form. */
 @ExtendWith(RunningSuite.class)
 class SentinelTest {
-    /** In every confidential text; not to be taken for anything else. */
+    /** Part of every confidential text, and long enough to be unique. */
     private static final String TEXT = "Qzxwvk" + UUID.randomUUID().toString().substring(0, 8);
 
     private static final String CLIENT_NUMBER = Organisation.clientNumber();
@@ -40,11 +40,11 @@ class SentinelTest {
     private static final String POSTCODE = "0" + CLIENT_NUMBER.substring(5, 9);
     private static final String BORN = "1913-07-19";
     private static final String LAST_PAID = "1987-11-23";
-    /** All that must be found nowhere; what the postcode alone looks like occurs by chance. */
+    /** All texts that must be found nowhere. The postcode alone is left out, because it occurs by chance. */
     private static final List<String> CONFIDENTIAL =
             List.of(TEXT, CLIENT_NUMBER, PHONE, BORN, LAST_PAID, BORN.replace('-', ','), "1913,7,19", "1987,11,23");
 
-    /** In every text that is stored readably and never published. */
+    /** Part of every text that is stored readably and never published. */
     private static final String INTERNAL =
             "Jqvxzy" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -94,14 +94,14 @@ class SentinelTest {
                 .accepted();
         Organisation.eventually(
                 () -> assertThat(nord.as("intake").get(ENROLMENT, path).text()).contains("PLACED"));
-        // Reading it opens it; what is read must not stay anywhere either.
+        // Reading decrypts the text, which must not stay anywhere either.
         assertThat(nord.as("adviser")
                         .get(ENROLMENT, "/participants/" + participant + "?reason=DOCUMENT")
                         .text())
                 .contains(TEXT, CLIENT_NUMBER, PHONE, BORN, POSTCODE);
     }
 
-    /** Everything once more as it should not be: refused, invalid, denied, broken. */
+    /** Repeats every request with errors: refused, invalid, denied, broken. */
     private static void blunder(Organisation nord) {
         var referral = "/referrals/" + nord.referral();
         var today = Organisation.today();
@@ -160,7 +160,7 @@ class SentinelTest {
     }
 
     @Test
-    void no_topic_has_it_in_a_key_a_header_or_a_value() {
+    void no_topic_contains_a_confidential_text() {
         var records = Topics.records();
         assertThat(records.stream().map(ConsumerRecord::topic).distinct()).hasSizeGreaterThanOrEqualTo(3);
         assertThat(records).allSatisfy(record -> {
@@ -171,7 +171,7 @@ class SentinelTest {
     }
 
     @Test
-    void no_log_has_it() throws Exception {
+    void no_log_contains_a_confidential_text() throws Exception {
         var logs = files(RunningSuite.data().resolve("logs"));
         assertThat(logs).isNotEmpty();
         for (var log : logs) {
@@ -183,28 +183,28 @@ class SentinelTest {
     }
 
     @Test
-    void no_table_of_any_service_has_it_as_text_or_in_bytes() throws Exception {
+    void no_table_contains_a_confidential_text_in_plain_form() throws Exception {
         for (var service : Service.values()) {
             for (var table : Stored.tables(service)) {
                 var where = service + "." + table;
                 for (var row : Stored.rows(service, table)) {
-                    // Base64 and hexadecimal: how a sealed text would look if it were not sealed.
+                    // Base64 and hexadecimal, which an unencrypted text in a column of bytes could have.
                     assertThat(row).as(where).doesNotContain(CONFIDENTIAL).doesNotContain(hidden());
                 }
             }
         }
         assertThat(String.join("", Stored.rows(ENROLMENT, "team")))
-                .as("the search finds what is there")
+                .as("the search finds existing texts")
                 .contains(INTERNAL);
         assertThat(String.join("", Stored.rows(ENROLMENT, "domain_event"))).contains(INTERNAL);
     }
 
     @Test
-    void no_file_of_the_database_or_the_broker_has_it() throws Exception {
+    void no_file_of_the_database_or_the_broker_contains_a_confidential_text() throws Exception {
         var found = new ArrayList<String>();
         var searched = 0L;
         for (var file : files(RunningSuite.data())) {
-            // Preallocated, and without contents of ours.
+            // Index files are preallocated and contain no text.
             if (!file.toString().endsWith("index") && Files.isReadable(file)) {
                 var raw = Files.readString(file, ISO_8859_1);
                 searched += raw.length();
@@ -218,7 +218,7 @@ class SentinelTest {
     }
 
     @Test
-    void no_metric_has_it() {
+    void no_metric_contains_a_confidential_text() {
         for (var service : Service.values()) {
             assertThat(StaffClient.as("operations", "jc-nord")
                             .get(service, "/actuator/prometheus")

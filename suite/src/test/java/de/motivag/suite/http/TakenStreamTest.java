@@ -26,7 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** A stream that a reaction will begin cannot be taken; where one is taken all the same, nobody else waits for that. */
+/**
+ * A stream that a reaction will begin cannot be taken by a caller. If one was taken nevertheless, only its own events
+ * wait.
+ */
 @ExtendWith(RunningSuite.class)
 class TakenStreamTest {
     private static final int PARTITIONS = 12;
@@ -39,7 +42,7 @@ class TakenStreamTest {
         nord = Organisation.configured("jc-nord");
     }
 
-    /** Rebuilds the views for the events that were recorded past the projections: other tests compare both. */
+    /** Rebuilds the views, because these events were stored without projections and other tests compare both. */
     @AfterAll
     static void viewsAreAsTheEventsSay() {
         for (var view : List.of("offers", "groups")) {
@@ -89,7 +92,7 @@ class TakenStreamTest {
     }
 
     @Test
-    void a_reaction_whose_stream_another_organisation_has_is_parked_and_all_others_go_on() throws Exception {
+    void a_reaction_whose_stream_another_organisation_has_is_parked_and_all_others_continue() throws Exception {
         var late = new Organisation("jc-spaet");
         var mine =
                 nord.as("team-lead").post(COACHING, "/offers", """
@@ -141,7 +144,7 @@ class TakenStreamTest {
         operate("discard", COACHING, list, "&reason=test");
     }
 
-    /** Copies the first event of a stream into another one, past all code of ours. */
+    /** Copies the first event of a stream into another one, directly in the database. */
     private static void recordedByAnEarlierVersion(UUID stream, UUID taken) throws SQLException {
         try (var owner = Stored.asOwner(COACHING);
                 var statement = owner.createStatement()) {

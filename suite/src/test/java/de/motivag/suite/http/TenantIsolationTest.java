@@ -23,10 +23,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What one organisation has, another cannot see, touch or find out about. */
+/** The data of one organisation are invisible and unreachable for another. */
 @ExtendWith(RunningSuite.class)
 class TenantIsolationTest {
-    /** By the path that creates it: what the body calls it. */
+    /** The name of the entity in bodies, by the path that creates it. */
     private static final Map<String, String> CREATED = Map.of(
             "/participants",
             "participant",
@@ -50,7 +50,7 @@ class TenantIsolationTest {
     }
 
     @Test
-    void what_is_read_by_its_id_is_there_for_its_own_and_not_found_for_the_other() {
+    void an_entity_is_found_by_its_id_only_in_its_own_organisation() {
         var softly = new SoftAssertions();
         reading().filter(endpoint -> endpoint.path().contains("{")).forEach(endpoint -> {
             var path = Examples.path(endpoint, nord) + endpoint.required();
@@ -68,7 +68,7 @@ class TenantIsolationTest {
     }
 
     @Test
-    void no_list_shows_the_other_s_rows_whatever_is_asked_for() {
+    void no_list_shows_rows_of_another_organisation_with_any_parameters() {
         var softly = new SoftAssertions();
         reading().filter(endpoint -> !endpoint.path().contains("{")).forEach(endpoint -> {
             var asking = Roles.allowed(endpoint, "jc-sued");
@@ -96,7 +96,7 @@ class TenantIsolationTest {
     }
 
     @Test
-    void no_command_reaches_what_the_other_has() throws Exception {
+    void no_command_reaches_an_entity_of_another_organisation() throws Exception {
         var before = Stored.events();
         var softly = new SoftAssertions();
         Examples.all().filter(endpoint -> endpoint.path().contains("{")).forEach(endpoint -> {
@@ -114,14 +114,14 @@ class TenantIsolationTest {
     }
 
     @Test
-    void an_id_that_the_other_uses_cannot_be_taken() throws Exception {
+    void an_id_used_by_another_organisation_cannot_be_taken() throws Exception {
         var before = Stored.events();
         var softly = new SoftAssertions();
         Examples.all().filter(endpoint -> CREATED.containsKey(endpoint.path())).forEach(endpoint -> {
             var name = CREATED.get(endpoint.path());
             var body = Examples.body(endpoint, sued).put(name, nord.ids().get(name));
             var answer = Roles.allowed(endpoint, "jc-sued").post(endpoint.service(), endpoint.path(), body.toString());
-            // The id of the A&O offer is derived, and so refused before anything is looked up.
+            // The id of the A&O offer is derived, so it is refused before any lookup.
             var isDerived = UUID.fromString(nord.ids().get(name)).version() == 5;
             softly.assertThatCode(() -> answer.problem(isDerived ? 400 : 404))
                     .as(endpoint.toString())
@@ -132,7 +132,7 @@ class TenantIsolationTest {
     }
 
     @Test
-    void a_team_s_id_means_nothing_outside_its_organisation() {
+    void the_id_of_a_team_is_unknown_outside_its_organisation() {
         sued.organisation()
                 .as("team-lead")
                 .post(
@@ -155,7 +155,7 @@ class TenantIsolationTest {
     }
 
     @Test
-    void no_seat_is_given_in_the_other_s_group() {
+    void no_seat_is_given_in_a_group_of_another_organisation() {
         var referral = sued.organisation().assessed();
         sued.organisation()
                 .as("intake")
@@ -179,7 +179,7 @@ class TenantIsolationTest {
     }
 
     @Test
-    void the_database_itself_shows_each_side_its_own_rows_and_nobody_s_side_none() throws Exception {
+    void the_database_shows_each_tenant_its_own_rows_and_none_without_a_tenant() throws Exception {
         for (var service : Service.values()) {
             try (var connection = Stored.asService(service)) {
                 for (var table : isolatedTables(service)) {
@@ -201,7 +201,7 @@ class TenantIsolationTest {
     }
 
     @Test
-    void the_database_takes_an_event_only_from_the_side_it_belongs_to_and_lets_none_be_changed() throws Exception {
+    void the_database_accepts_events_only_of_the_current_tenant_and_no_changes() throws Exception {
         for (var service : Service.values()) {
             try (var connection = Stored.asService(service)) {
                 assertThatThrownBy(() -> append(connection, "*", null)).hasMessageContaining("check constraint");
@@ -225,11 +225,10 @@ class TenantIsolationTest {
                 .filter(endpoint -> endpoint.method().equals("GET"))
                 .filter(endpoint -> !endpoint.path().startsWith("/actuator"))
                 .filter(endpoint -> !endpoint.path().startsWith("/operations"))
-                // A figure has the same name everywhere, and so has a table of facts.
+                // A figure has the same name in all organisations, and so has a table of facts.
                 .filter(endpoint -> !endpoint.path().startsWith("/kpis/{name}"))
                 .filter(endpoint -> !endpoint.path().equals("/facts/{table}"))
-                // There are reports of final days only; outcome-service's own test has one, and asks for it from
-                // outside.
+                // Reports exist for final days only. outcome-service's own test covers them for other organisations.
                 .filter(endpoint -> !endpoint.path().equals("/reports/{report}"));
     }
 

@@ -24,22 +24,18 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * A body with one thing wrong in it.
- *
- * @param pointer to the field that has to be named
- */
+/** A body with one error. @param pointer pointer to the field that must be reported */
 record Wrong(String pointer, @Nullable String value, JsonNode body) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** All that can be wrong with that command, field by field, in depth; the example has to have every field. */
+    /** All possible errors of that command, for each field at any depth. The example must have every field. */
     static List<Wrong> with(ObjectNode example, Class<? extends Record> command, Collection<String> inPath) {
         var all = new Collected(example, new ArrayList<>());
         all.record(command, "", inPath);
         return all.wrongs;
     }
 
-    /** As it is sent: half a surrogate pair only an escape can carry. */
+    /** The text as sent, because only an escape can contain half a surrogate pair. */
     String text() {
         return body.toString().replace("\ud800", "\\ud800");
     }
@@ -70,7 +66,7 @@ record Wrong(String pointer, @Nullable String value, JsonNode body) {
         }
 
         private static boolean isRequired(RecordComponent component) {
-            // The records of coaching-service take care of a missing id themselves.
+            // The records of coaching-service handle a missing id themselves.
             return !Completeness.mayBeNull(component) && !component.isAnnotationPresent(OrNew.class);
         }
 
@@ -124,7 +120,7 @@ record Wrong(String pointer, @Nullable String value, JsonNode body) {
             }
         }
 
-        /** Far more elements than any list may have. */
+        /** Many more elements than any list allows. */
         private void longer(String here) {
             var changed = example.deepCopy();
             var list = (ArrayNode) changed.at(here);

@@ -1,4 +1,4 @@
-/** What can be seen of the services over HTTP, as tests over all endpoints that there are. */
+/** Tests all endpoints of the services over HTTP. */
 @NullMarked
 package de.motivag.suite.http;
 

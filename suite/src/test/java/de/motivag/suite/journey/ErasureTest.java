@@ -44,10 +44,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.ReflectionUtils;
 
-/** One person goes the whole way, is erased when the retention term is over, and a backup from before is restored. */
+/** One person completes the measure and is erased after the retention term. Then a backup from before is restored. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ErasureTest {
-    /** In every confidential value of the person; the client number and the phone cannot hold it. */
+    /** Part of every confidential value of the person, except client number and phone, which cannot contain it. */
     private static final String SENTINEL = "Zwetschgenwasser";
 
     private static final String CLIENT_NUMBER = "739Q204861";
@@ -124,7 +124,7 @@ class ErasureTest {
 
     @Test
     @Order(1)
-    void every_service_answers_and_the_certificate_says_so() {
+    void every_service_answers_and_is_listed_in_the_certificate() {
         post("privacy-officer", ENROLMENT, "/participants/" + participant + "/request-erasure", "{}");
         Organisation.eventually(
                 () -> assertThat(erasure().path("state").asString()).isEqualTo("ERASED"));
@@ -134,7 +134,7 @@ class ErasureTest {
 
     @Test
     @Order(2)
-    void nothing_of_the_person_is_found_anywhere() throws Exception {
+    void no_data_of_the_person_are_found_anywhere() throws Exception {
         assertThat(found()).isEmpty();
         assertThat(NORD.as("intake")
                         .get(ENROLMENT, "/participants/" + participant + "?reason=CONTACT")
@@ -146,13 +146,13 @@ class ErasureTest {
 
     @Test
     @Order(3)
-    void counts_and_figures_are_what_they_were() {
+    void counts_and_figures_are_unchanged() {
         assertThat(figures()).isEqualTo(figures);
     }
 
     @Test
     @Order(4)
-    void nothing_more_is_recorded_about_the_person() {
+    void further_commands_about_the_person_are_refused() {
         NORD.as("intake")
                 .post(ENROLMENT, "/participants", """
                 {"participant": "%s", "clientNumber": "%s", "givenName": "Ada", "familyName": "Muster"}""".formatted(participant, Organisation.clientNumber()))
@@ -166,14 +166,14 @@ class ErasureTest {
 
     @Test
     @Order(5)
-    void views_made_anew_show_nothing_either() throws Exception {
+    void rebuilt_views_contain_no_data_of_the_person() throws Exception {
         assertThat(RebuiltViews.different(suite)).isEmpty();
         assertThat(found()).isEmpty();
     }
 
     @Test
     @Order(6)
-    void a_backup_from_before_with_the_keys_of_today_shows_nothing() throws Exception {
+    void an_older_backup_with_the_present_keys_reveals_no_data_of_the_person() throws Exception {
         var keys = new LinkedHashMap<Service, List<String>>();
         for (var service : Service.values()) {
             keys.put(service, destroyed(service));
@@ -205,12 +205,12 @@ class ErasureTest {
         }
     }
 
-    /** @param copy where a backup is to be made meanwhile */
+    /** @param copy directory for a backup that is made in between; null for none */
     private static void restart(@Nullable String copy) throws Exception {
         var data = RunningSuite.data();
         suite.close();
         if (copy != null) {
-            // With permissions: PostgreSQL refuses a directory that others may read.
+            // With permissions, because PostgreSQL refuses a directory that others may read.
             var copying = new ProcessBuilder(
                     "cp", "-a", data.toString(), directory.resolve(copy).toString());
             assertThat(copying.inheritIO().start().waitFor()).isZero();
@@ -231,7 +231,7 @@ class ErasureTest {
         suite.clock().advanceTo(now);
     }
 
-    /** Where they are found: opened by the services themselves, and raw in whatever they write. */
+    /** The places where the sentinel is found: decrypted by the services, and raw in all files. */
     private static List<String> found() throws Exception {
         var places = new ArrayList<String>();
         for (var service : Service.values()) {
@@ -269,7 +269,7 @@ class ErasureTest {
         }
     }
 
-    /** Whatever of it opens. */
+    /** The parts of the event that can be decrypted. */
     private static String confidential(Event event) {
         return Arrays.stream(event.getClass().getRecordComponents())
                 .map(component -> ReflectionUtils.invokeMethod(component.getAccessor(), event))
@@ -323,7 +323,7 @@ class ErasureTest {
         }
     }
 
-    /** What operations.md says to do after a restore. */
+    /** Executes the instructions of operations.md for the time after a restore. */
     private static void destroy(Service service, List<String> subjects) throws SQLException {
         try (var owner = Stored.asOwner(service);
                 var statement = owner.prepareStatement("""

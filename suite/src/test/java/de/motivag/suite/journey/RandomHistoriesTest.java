@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Twelve people over three groups, and everything that can be recorded about them a year later, in random order and by
- * four hands at once. Whatever has come through is worked out once more from the recorded facts alone.
+ * Records random facts about twelve people in three groups a year later, in random order and from four threads. The
+ * expected state is then computed from the recorded facts alone.
  */
 @ExtendWith(RunningSuite.class)
 class RandomHistoriesTest {
@@ -49,7 +49,7 @@ class RandomHistoriesTest {
 
     private record Session(UUID group, UUID session) {}
 
-    /** @param integrations the ids of what may be reported of the person */
+    /** @param integrations ids for the person's possible integrations */
     private record Member(UUID participant, UUID participation, UUID group, List<UUID> integrations) {}
 
     @AfterEach
@@ -140,7 +140,7 @@ class RandomHistoriesTest {
                 .collect(groupingBy(YearMonth::from, counting())));
     }
 
-    /** Months without any are left out. */
+    /** Leaves out months without cases. */
     private static Map<YearMonth, Long> figure(History history, String name, String field) {
         var path = "/kpis/%s?by=offer&by=month&from=%s&to=%s".formatted(name, history.first, Organisation.today());
         var months = new TreeMap<YearMonth, Long>();
@@ -292,7 +292,7 @@ class RandomHistoriesTest {
             };
         }
 
-        /** Whoever comes first says that it was held. */
+        /** The first caller also records that the session was held. */
         private int attend(Session session, String attendee) {
             var path = "/groups/" + session.group();
             post("moderator", COACHING, path + "/hold-session", "{\"session\": \"%s\"}".formatted(session.session()));

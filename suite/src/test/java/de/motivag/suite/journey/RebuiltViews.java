@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Rebuilds every view of every service, and compares it with what it was: all rows, and all that belongs to a table. */
+/** Rebuilds every view of every service, and compares it with its former rows and definition. */
 public final class RebuiltViews {
     private RebuiltViews() {}
 
@@ -42,7 +42,7 @@ public final class RebuiltViews {
         return different;
     }
 
-    /** The tables of views in which there is nothing that could differ. */
+    /** The tables of views that contain no rows to compare. */
     public static List<String> empty(Suite suite) {
         var empty = new ArrayList<String>();
         for (var service : Service.values()) {

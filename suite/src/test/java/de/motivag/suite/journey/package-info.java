@@ -1,4 +1,4 @@
-/** Ways through the whole suite, by its API only. */
+/** End-to-end tests of the whole suite through its API only. */
 @NullMarked
 package de.motivag.suite.journey;
 

@@ -56,7 +56,7 @@ class ComposeTest {
     }
 
     @Test
-    void spring_knows_the_variables_that_are_its_own() {
+    void every_spring_variable_is_known_to_spring() {
         var spring = environment(Service.ENROLMENT);
         spring.removeIf(name -> !name.startsWith("SPRING_"));
         assertThat(spring)
@@ -83,7 +83,7 @@ class ComposeTest {
     }
 
     @Test
-    void no_secret_stands_in_the_file() {
+    void the_file_contains_no_secret() {
         for (var container : COMPOSE.required("services")) {
             for (var variable : container.path("environment").properties()) {
                 if (SECRET.matcher(variable.getKey()).matches()) {
@@ -96,7 +96,7 @@ class ComposeTest {
     }
 
     @Test
-    void the_example_names_every_variable_and_gives_no_secret_away() {
+    void the_example_lists_every_variable_and_contains_no_secret() {
         var example = Repository.text(".env.example");
         assertThat(Repository.all("(?m)^([A-Z_]+)=", example)).isEqualTo(used());
         assertThat(Repository.all("(?m)^([A-Z_]+)=.+$", example))
@@ -104,7 +104,7 @@ class ComposeTest {
     }
 
     @Test
-    void what_is_mounted_exists() {
+    void every_mounted_file_exists() {
         for (var container : COMPOSE.required("services")) {
             for (var volume : Repository.texts(container.path("volumes"))) {
                 var source = volume.split(":")[0];
@@ -125,7 +125,7 @@ class ComposeTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_service_is_where_the_launcher_has_it_and_runs_its_own_class(Service service) {
+    void each_service_has_the_port_of_the_launcher_and_runs_its_own_class(Service service) {
         var container = container(service);
         var port = service.defaultPort();
         assertThat(container.required("environment").required("PORT").asInt()).isEqualTo(port);
@@ -150,7 +150,7 @@ class ComposeTest {
     }
 
     @Test
-    void whoever_is_waited_for_says_when_it_is_healthy() {
+    void every_dependency_has_a_health_check() {
         var awaited = new HashSet<String>();
         for (var container : COMPOSE.required("services")) {
             for (var dependency : container.path("depends_on").properties()) {
@@ -184,7 +184,7 @@ class ComposeTest {
     }
 
     @Test
-    void postgresql_and_kafka_are_those_with_which_the_tests_run() {
+    void postgresql_and_kafka_have_the_versions_of_the_tests() {
         var pom = Repository.text("pom.xml");
         assertThat(container("kafka").required("image").asString()).isEqualTo("apache/kafka:" + property("kafka", pom));
         assertThat(container("postgres").required("image").asString())

@@ -32,7 +32,7 @@ class MetricsTest {
     private static final JsonNode ALERTS = Repository.yaml("operations/alerts.yml");
     private static final JsonNode DASHBOARD = Repository.json("operations/grafana/dashboards/motivag.json");
 
-    /** As Prometheus sees the meters whose names stand in the sources. */
+    /** The names of meters in the sources, in the form that Prometheus sees. */
     private static Set<String> exposed() {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         registry.config().meterFilter(settings());
@@ -49,7 +49,7 @@ class MetricsTest {
         return Repository.all("(?m)^([a-z_]+)", registry.scrape());
     }
 
-    /** As the services' own registries have it: the histograms are made there. */
+    /** The filter of the services' own registries, which creates the histograms. */
     private static MeterFilter settings() {
         var yaml = new YamlPropertiesFactoryBean();
         yaml.setResources(new ClassPathResource("kit.yaml"));
@@ -76,7 +76,7 @@ class MetricsTest {
     }
 
     @Test
-    void alerts_and_dashboard_ask_for_metrics_that_there_are() {
+    void alerts_and_dashboard_use_existing_metrics() {
         var exposed = exposed();
         var wanted = expressions().stream()
                 .flatMap(expression -> Repository.all("((?:motivag|disk)_[a-z_]+)", expression).stream())
@@ -95,14 +95,14 @@ class MetricsTest {
     }
 
     @Test
-    void every_expression_asks_for_one_of_ours_or_for_the_disk_or_whether_a_service_is_up() {
+    void every_expression_uses_a_metric_of_the_suite_the_disk_or_up() {
         assertThat(expressions())
                 .allMatch(expression ->
                         expression.contains("motivag_") || expression.contains("disk_") || expression.contains("up{"));
     }
 
     @Test
-    void commands_have_the_results_that_are_asked_for() {
+    void expressions_use_existing_results_of_commands() {
         var results = Stream.concat(
                         Stream.of("accepted", "refused", "failed"),
                         Arrays.stream(CommandRefused.Why.values())

@@ -27,7 +27,7 @@ class RealmTest {
     }
 
     @Test
-    void its_roles_are_those_that_the_services_know() {
+    void the_roles_are_those_of_the_services() {
         var roles = REALM.required("roles")
                 .required("realm")
                 .valueStream()
@@ -39,7 +39,7 @@ class RealmTest {
 
     @ParameterizedTest
     @EnumSource
-    void each_role_has_somebody_of_an_organisation(Role role) {
+    void each_role_has_a_user_of_an_organisation(Role role) {
         var user = named("users", "username", role.claim());
         assertThat(Repository.texts(user.required("realmRoles"))).containsExactly(role.claim());
         assertThat(Repository.texts(user.required("attributes").required("organisation")))
@@ -76,7 +76,7 @@ class RealmTest {
     }
 
     @Test
-    void prometheus_is_of_operations_and_of_no_jobcenter() {
+    void prometheus_has_the_operations_role_and_no_jobcenter() {
         assertThat(named("clients", "clientId", "prometheus")
                         .required("serviceAccountsEnabled")
                         .asBoolean())
@@ -87,9 +87,9 @@ class RealmTest {
                 .containsExactly("operations");
     }
 
-    /** Whoever could would look over the wall. */
+    /** A user who could do this would be able to read another organisation. */
     @Test
-    void nobody_changes_the_own_organisation() {
+    void users_cannot_change_their_organisation() {
         var profile = JsonMapper.shared()
                 .readTree(REALM.required("components")
                         .required("org.keycloak.userprofile.UserProfileProvider")
@@ -106,7 +106,7 @@ class RealmTest {
     }
 
     @Test
-    void its_variables_are_set_and_no_secret_stands_in_it() {
+    void all_variables_are_set_and_the_file_contains_no_secret() {
         var variables = Repository.all("\\$\\{([A-Z_]+)}", Repository.text(FILE));
         assertThat(variables).containsExactly("PROMETHEUS_CLIENT_SECRET", "STAFF_FRONT_END", "STAFF_PASSWORD");
         assertThat(CONTAINERS.required("keycloak").required("environment").propertyNames())

@@ -57,7 +57,7 @@ final class Repository {
         return array.valueStream().map(JsonNode::asString).toList();
     }
 
-    /** Of all modules, without their tests. */
+    /** The sources of all modules, without their tests. */
     static String sources() {
         try (var files = Files.find(ROOT, 20, (file, _) -> file.toString().endsWith(".java"))) {
             return files.filter(file -> ROOT.relativize(file).toString().contains("/src/main/java/"))

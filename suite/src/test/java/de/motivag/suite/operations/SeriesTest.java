@@ -14,14 +14,17 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every series that alerts ask for exists from the start: a rate or an increase sees no first failure otherwise. */
+/**
+ * Every series that alerts use exists from the start, because a rate or an increase misses the first failure of a new
+ * series.
+ */
 @ExtendWith(RunningSuite.class)
 class SeriesTest {
     private static final Pattern SELECTOR = Pattern.compile("(motivag_[a-z_]+)(?:\\{([^}]*)})?");
     private static final Pattern MATCHER = Pattern.compile("(\\w+)(=~|!=|=)\"([^\"]*)\"");
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"([^\"]*)\"");
 
-    /** @param labels as the service exposes them; Prometheus adds those of the target */
+    /** @param labels labels as the service exposes them; Prometheus adds those of the target */
     private record Sample(String name, Map<String, String> labels) {
         private static Sample of(String line) {
             var brace = line.indexOf('{');
@@ -45,7 +48,7 @@ class SeriesTest {
     }
 
     @Test
-    void every_series_that_an_alert_asks_for_is_there_in_every_service() {
+    void every_series_of_an_alert_exists_in_every_service() {
         var softly = new SoftAssertions();
         for (var service : Service.values()) {
             var samples = samples(service);
@@ -62,7 +65,7 @@ class SeriesTest {
     }
 
     @Test
-    void every_command_has_its_failures_counted_before_there_is_any() {
+    void every_command_has_a_series_of_failures_from_the_start() {
         for (var service : Service.values()) {
             var counted = samples(service).stream()
                     .filter(sample -> sample.name().equals("motivag_command_seconds_count"))

@@ -1,4 +1,4 @@
-/** What lies in files for operations fits the code: nothing here starts a container. */
+/** Compares the files for operations with the code, without starting a container. */
 @NullMarked
 package de.motivag.suite.operations;
 

@@ -22,9 +22,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one person has found, and up to which day somebody has looked in vain.
+ * The work that one person has found, and the day of the last check.
  *
- * @param checkedOn the latest of those days
+ * @param checkedOn latest day on which staff checked and found no further work
  */
 public record Biography(
         ParticipantId participant,
@@ -33,7 +33,7 @@ public record Biography(
     private static final Set<IntegrationKind> COUNTING =
             Set.of(IntegrationKind.EMPLOYMENT, IntegrationKind.SELF_EMPLOYMENT, IntegrationKind.VOCATIONAL_TRAINING);
 
-    /** @param begun none unless integrated */
+    /** @param begun null unless integrated */
     public record Reading(Result result, @Nullable Begun begun) {}
 
     static Biography empty(ParticipantId participant) {

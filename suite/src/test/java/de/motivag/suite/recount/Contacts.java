@@ -62,7 +62,7 @@ public final class Contacts {
         return earliest(ended.getOrDefault(referral, withdrawn.getOrDefault(referral, asked)), asked);
     }
 
-    /** Contacts in that month; those after the end are none of the density's. */
+    /** Contacts in that month; contacts after the end do not count in the density. */
     public int completed(YearMonth month, LocalDate asked) {
         return (int) days.entrySet().stream()
                 .flatMap(contacts ->

@@ -23,13 +23,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of one organisation as DuckDB computes them from its exported events, by {@code recount/figures.sql}: neither
- * facts nor definitions have a part in it.
+ * The figures of one organisation, computed by DuckDB from its exported events with {@code recount/figures.sql}. Uses
+ * neither facts nor definitions.
  */
 public final class DuckFigures implements AutoCloseable {
     /**
-     * @param offer none where a figure is not of one
-     * @param part of what a figure is divided into besides; none for most
+     * @param offer null if the figure has no offer
+     * @param part part of the figure, such as the step of a path; null for most figures
      */
     public record Cell(
             @Nullable UUID offer,
@@ -53,7 +53,7 @@ public final class DuckFigures implements AutoCloseable {
     private final String prepare;
     private final Map<String, String> queries = new LinkedHashMap<>();
 
-    /** @param events of all services, as {@code ./start export} writes them for one organisation */
+    /** @param events events of all services, as {@code ./start export} writes them for one organisation */
     public DuckFigures(Path events) {
         var sql = Arrays.asList(read().split(FIGURE));
         prepare = sql.getFirst();
@@ -85,7 +85,7 @@ public final class DuckFigures implements AutoCloseable {
         return new TreeSet<>(queries.keySet());
     }
 
-    /** From here on as it was known at that moment, with open spans running from and to those days. */
+    /** Selects the knowledge of that moment, with open spans between those days. */
     public void ask(LocalDate since, LocalDate asked, Instant known) {
         execute("set variable since = date '%s'".formatted(since));
         execute("set variable asked = date '%s'".formatted(asked));

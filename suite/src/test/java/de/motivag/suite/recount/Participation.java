@@ -26,10 +26,10 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One participation, worked out from who attended what, what was waived, and who left early.
+ * One participation, computed from attendance, waivers and early ends.
  *
- * @param attended the days and minutes of the sessions attended, by session
- * @param early whether the end is an early one, if there is one
+ * @param attended day and minutes of each attended session
+ * @param early whether the end is an early one; null without an end
  */
 public record Participation(
         PlacementRef placement,
@@ -39,7 +39,7 @@ public record Participation(
         @Nullable LocalDate ended,
         @Nullable EndKind kind) {
 
-    /** @param minutes 0 where the person was not there */
+    /** @param minutes 0 if the person was absent */
     public record Attended(LocalDate on, int module, int minutes) {}
 
     public ParticipationId id() {

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who was there and when, who left, who found work: from nothing but the facts that people have recorded. Of the events
- * that say what follows from them (completed, entered, ended, evaluated) none is looked at.
+ * Recounts attendance, ends and work from the facts that people have recorded. Derived events (completed, entered,
+ * ended, evaluated) are ignored.
  */
 public final class Recount {
     private record Version(OfferId offer, int version) {}
@@ -39,7 +39,7 @@ public final class Recount {
         this.contacts = contacts;
     }
 
-    /** @param events of one organisation; in the order of each stream, the streams in any order among each other */
+    /** @param events events of one organisation; in order within each stream */
     public static Recount of(Collection<? extends Event> events) {
         var required = required(events);
         var participations = streams(events, ParticipationEvent.class).values().stream()

@@ -17,17 +17,17 @@ import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
-/** All figures of the running suite, as they are answered, beside those computed from what it exports. */
+/** Compares all figures of the running suite with those computed from its export. */
 public final class RecountedFigures {
     private static final Set<String> MEDIANS = Set.of("waiting-time", "time-to-first-job-offer");
 
     private RecountedFigures() {}
 
     /**
-     * @param folder where the export goes
-     * @param since the first month that is asked for
-     * @param days on which the figures are asked for as they were known at their end
-     * @return what is not the same, a line each
+     * @param folder folder for the export
+     * @param since first month of the comparison
+     * @param days days at whose end the knowledge counts
+     * @return one line per difference
      */
     public static List<String> different(Path folder, YearMonth since, List<LocalDate> days) {
         var suite = RunningSuite.suite();

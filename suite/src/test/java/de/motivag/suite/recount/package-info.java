@@ -1,4 +1,4 @@
-/** Everything worked out once more, in the plainest way, from what was recorded: the tests hold the services against it. */
+/** Computes all results again in the simplest form from the recorded facts. Tests compare the services with it. */
 @NullMarked
 package de.motivag.suite.recount;
 

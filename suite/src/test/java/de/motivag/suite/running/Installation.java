@@ -7,12 +7,12 @@ import de.motivag.suite.SteppableClock;
 import java.net.URI;
 import java.util.List;
 
-/** What the tests talk to: the one suite that most of them share, or two instances of every service. */
+/** The suite that the tests use: the one shared by most tests, or two instances of every service. */
 interface Installation {
-    /** Of one instance. */
+    /** The address of the service at one instance. */
     URI url(Service service);
 
-    /** That caller at each of the instances. */
+    /** The same caller at each of the instances. */
     default List<StaffClient> atAllInstances(String role, String organisation) {
         return List.of(StaffClient.as(role, organisation));
     }

@@ -16,7 +16,7 @@ public enum Instance {
         return this == ONE ? TWO : ONE;
     }
 
-    /** It keeps its connections, locks and memory, and says nothing any more (SIGSTOP). */
+    /** Makes the process hang with open connections, locks and memory (SIGSTOP). */
     public void freeze() {
         TwoInstances.running().freeze(ordinal());
     }
@@ -26,12 +26,12 @@ public enum Instance {
         TwoInstances.running().goOn(ordinal());
     }
 
-    /** {@code kill -9}. */
+    /** Kills the process with {@code kill -9}. */
     public void kill() {
         TwoInstances.running().kill(ordinal());
     }
 
-    /** Returns when it is ready. */
+    /** Starts the instance and returns when it is ready. */
     public void start() {
         TwoInstances.running().start(ordinal());
     }

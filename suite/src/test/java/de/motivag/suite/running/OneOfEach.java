@@ -5,9 +5,12 @@ import static de.motivag.suite.Service.ENROLMENT;
 import java.util.Map;
 import java.util.UUID;
 
-/** One thing of each kind, all of one organisation, by the names that paths and bodies have for them. */
+/** One entity of each kind, all of one organisation, by their names in paths and bodies. */
 public record OneOfEach(Organisation organisation, Map<String, String> ids) {
-    /** The participant's erasure was asked for and is blocked; the referral is new; the participation is that of another person, who has entered in the group. */
+    /**
+     * The participant's erasure was requested and is blocked. The referral is new. The participation is that of another
+     * person, who has entered in the group.
+     */
     public static OneOfEach of(String name) {
         var organisation = Organisation.configured(name);
         var group = organisation.groupOfToday();

@@ -21,7 +21,7 @@ import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Brings an organisation's data to where a test needs them, through the public API only. */
+/** Creates an organisation's data for tests, through the public API only. */
 public record Organisation(String name, @Nullable Instance instance) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -29,12 +29,15 @@ public record Organisation(String name, @Nullable Instance instance) {
         this(name, null);
     }
 
-    /** The same, whose staff work on that one of two instances. */
+    /** The same organisation with staff who work on that instance. */
     public Organisation at(Instance other) {
         return new Organisation(name, other);
     }
 
-    /** With settings, the A&amp;O offer of coaching-service, and enrolment-service knowing about it. Again is harmless. */
+    /**
+     * Configures the organisation and waits until enrolment-service knows the A&amp;O offer. A repetition has no
+     * effect.
+     */
     public static Organisation configured(String name) {
         return configured(name, 120);
     }
@@ -61,17 +64,17 @@ public record Organisation(String name, @Nullable Instance instance) {
         return instance == null ? StaffClient.as(role, name) : instance.as(role, name);
     }
 
-    /** The A&amp;O offer of an organisation that is configured; it is known to enrolment-service. */
+    /** The A&amp;O offer of a configured organisation; enrolment-service knows it. */
     public UUID offer() {
         return new OrganisationId(name).derived("offer/activation-and-orientation");
     }
 
-    /** A person with data of their own. */
+    /** Registers a person with unique data. */
     public UUID participant() {
         return participant(clientNumber(), "Muster", "+49 231 123456");
     }
 
-    /** @param name stands in everything that has a name */
+    /** @param name text in every value that can contain a name */
     public UUID participant(String clientNumber, String name, String phone) {
         return as("intake")
                 .post(ENROLMENT, "/participants", """
@@ -82,13 +85,13 @@ public record Organisation(String name, @Nullable Instance instance) {
                 .id();
     }
 
-    /** Never given twice, as good as. */
+    /** A random client number, practically unique. */
     public static String clientNumber() {
         var random = ThreadLocalRandom.current();
         return "%03d%c%06d".formatted(random.nextInt(1000), 'A' + random.nextInt(26), random.nextInt(1_000_000));
     }
 
-    /** Of a new person into the A&amp;O offer, applied for today, routed to the intake. */
+    /** Opens a referral of a new person into the A&amp;O offer, applied for today and routed to the intake. */
     public UUID referral() {
         return referral(participant());
     }
@@ -101,12 +104,12 @@ public record Organisation(String name, @Nullable Instance instance) {
         return referral(participant, offer, "vormittags");
     }
 
-    /** Into the A&amp;O offer. */
+    /** Opens a referral into the A&amp;O offer. */
     public UUID referral(UUID participant, String note) {
         return referral(participant, offer(), note);
     }
 
-    /** @param note on child care */
+    /** @param note note on child care */
     private UUID referral(UUID participant, UUID offer, String note) {
         return as("intake")
                 .post(ENROLMENT, "/referrals", """
@@ -117,7 +120,7 @@ public record Organisation(String name, @Nullable Instance instance) {
                 .id();
     }
 
-    /** A referral whose person has been found suitable. */
+    /** Opens a referral whose person was found suitable. */
     public UUID assessed() {
         return assessed("SUITABLE");
     }
@@ -132,7 +135,7 @@ public record Organisation(String name, @Nullable Instance instance) {
         return referral;
     }
 
-    /** Of the A&amp;O offer, beginning on the Monday after next. */
+    /** Plans a group of the A&amp;O offer that begins on the Monday after next. */
     public UUID group() {
         return group(10, nextMonday());
     }
@@ -149,14 +152,14 @@ public record Organisation(String name, @Nullable Instance instance) {
                 .id();
     }
 
-    /** Of a new person in that group; returns the referral, of which enrolment-service knows that it is placed. */
+    /** Places a new person in that group, and returns the referral after enrolment-service knows the seat. */
     public UUID placed(UUID group) {
         var referral = assessed();
         ask(referral, group);
         return referral;
     }
 
-    /** For a seat in that group, and gets it. */
+    /** Requests a seat in that group and waits until it is allocated. */
     public void ask(UUID referral, UUID group) {
         as("intake")
                 .post(
@@ -172,7 +175,7 @@ public record Organisation(String name, @Nullable Instance instance) {
                 .isEqualTo("PLACED"));
     }
 
-    /** A laptop in stock. */
+    /** Registers a laptop. */
     public UUID device() {
         return as("device-desk")
                 .post(
@@ -183,7 +186,7 @@ public record Organisation(String name, @Nullable Instance instance) {
                 .id();
     }
 
-    /** Of a new person who needs a laptop; device-service knows it. */
+    /** Creates a loan request of a new person who needs a laptop; device-service knows it. */
     public UUID loanRequest() {
         var referral = assessed("WITH_DEVICE").toString();
         return await().atMost(PATIENCE)
@@ -202,7 +205,7 @@ public record Organisation(String name, @Nullable Instance instance) {
                 .orElseThrow();
     }
 
-    /** By a coach, of somebody who has entered. */
+    /** Adds a coach's recommendation for a person who has entered. */
     public UUID recommendation(UUID participation) {
         var recommendation = UUID.randomUUID();
         as("moderator")
@@ -212,7 +215,7 @@ public record Organisation(String name, @Nullable Instance instance) {
         return recommendation;
     }
 
-    /** That person's work, reported. */
+    /** Reports work of that person. */
     public UUID integration(UUID participant) {
         var integration = UUID.randomUUID();
         as("adviser")
@@ -223,7 +226,7 @@ public record Organisation(String name, @Nullable Instance instance) {
         return integration;
     }
 
-    /** Of an offer of its own: two hours, today. */
+    /** Plans a group of a new offer: one session of two hours, today. */
     public UUID groupOfToday() {
         var offer = as("team-lead")
                 .post(COACHING, "/offers", """
@@ -236,7 +239,7 @@ public record Organisation(String name, @Nullable Instance instance) {
         return group(offer, 5, today());
     }
 
-    /** A new person's participation in a group of today, of which they have attended the first session. */
+    /** Places a new person in a group of today and records attendance at its first session. */
     public UUID entered(UUID group) {
         var session = session(group);
         var referral = referral(participant(), offerOf(group));
@@ -285,7 +288,7 @@ public record Organisation(String name, @Nullable Instance instance) {
                 .asString());
     }
 
-    /** In Berlin, by the services' own clock. */
+    /** Today in Berlin, by the services' clock. */
     public static LocalDate today() {
         return LocalDate.ofInstant(RunningSuite.installation().clock().instant(), ZoneId.of("Europe/Berlin"));
     }
@@ -294,15 +297,15 @@ public record Organisation(String name, @Nullable Instance instance) {
         return today().plusDays(7).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     }
 
-    /** Until what happens by events has happened. */
+    /** Waits until the assertion holds, because effects of events arrive later. */
     public static void eventually(ThrowingRunnable assertion) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(assertion);
     }
 
-    /** Until no service has an event of its own to send, or of another to take in. */
+    /** Waits until no service has an event to publish or to handle. */
     public static void settled() {
         eventually(() -> {
-            // What one has taken in may make it send: an event's way has three stations at most.
+            // Repeated, because handling an event may lead to another one; a chain has three services at most.
             for (int i = 0; i < 3; i++) {
                 for (var service : Service.values()) {
                     assertThat(waiting(service)).as("waiting in " + service).isZero();
@@ -316,7 +319,7 @@ public record Organisation(String name, @Nullable Instance instance) {
                 .map(instance ->
                         instance.get(service, "/operations/flow").accepted().body())
                 .toList();
-        // Just after a start no instance may have the relay: then nobody can tell what waits for it.
+        // Just after a start no instance may run the relay; then the number of waiting events is unknown.
         assertThat(flows).as("the relay of " + service).anyMatch(flow -> flow.has("relay"));
         return flows.stream()
                 .flatMap(JsonNode::valueStream)

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A connection to a service, byte by byte: for requests that no client library sends. */
+/** A raw connection to a service, for requests that no client library sends. */
 public final class RawHttp implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 30_000;
     private static final int LONGEST_LINE = 1 << 20;
@@ -36,7 +36,7 @@ public final class RawHttp implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream());
     }
 
-    /** One request on a connection of its own; none if the service has closed it without a word. */
+    /** Sends one request on a connection of its own; null if the service has closed it without an answer. */
     public static @Nullable Response exchange(Service service, byte[] request, boolean head) throws IOException {
         try (var connection = new RawHttp(service)) {
             connection.send(request);
@@ -49,21 +49,21 @@ public final class RawHttp implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
-    /** Says that nothing more will be sent. */
+    /** Ends the sending direction of the connection. */
     public void end() throws IOException {
         socket.shutdownOutput();
     }
 
     /**
-     * The next answer, behind any interim ones.
+     * Reads the next final answer and skips interim ones.
      *
-     * @param head whether the request was one: its answer has no body
+     * @param head whether the request was a HEAD, whose answer has no body
      */
     public @Nullable Response answer(boolean head) throws IOException {
         while (true) {
             var statusLine = line();
             if (statusLine == null || !statusLine.startsWith("HTTP/1.")) {
-                // Without a version the request was one of HTTP/0.9, whose answer has neither status nor headers.
+                // Without a version the request is one of HTTP/0.9, whose answer has neither status nor headers.
                 return null;
             }
             var status = Integer.parseInt(statusLine.split(" ", 3)[1]);
@@ -76,7 +76,7 @@ public final class RawHttp implements AutoCloseable {
         }
     }
 
-    /** Whether the service will take another request on this connection. */
+    /** Whether the service closes the connection after this answer. */
     public static boolean isLast(Response answer) {
         return answer.header("Connection").equalsIgnoreCase("close");
     }

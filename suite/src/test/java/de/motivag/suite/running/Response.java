@@ -9,13 +9,13 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** @param text the body as it came; {@link #body()} reads it */
+/** @param text unchanged body; {@link #body()} parses it */
 public record Response(int status, HttpHeaders headers, String text) {
     static Response of(HttpResponse<String> response) {
         return new Response(response.statusCode(), response.headers(), response.body());
     }
 
-    /** A missing node if there is none; lines of JSON as a list. */
+    /** The parsed body; a missing node if it is empty, a list for lines of JSON. */
     public JsonNode body() {
         if (header("Content-Type").equals("application/x-ndjson")) {
             var lines = JsonMapper.shared().createArrayNode();
@@ -29,12 +29,12 @@ public record Response(int status, HttpHeaders headers, String text) {
         return headers.firstValue(name).orElse("");
     }
 
-    /** Of the thing that the command was about. */
+    /** The id of the command's entity. */
     public UUID id() {
         return UUID.fromString(body().required("id").asString());
     }
 
-    /** The pointers of all fields that a problem names. */
+    /** The pointers of all fields in a problem. */
     public List<String> pointers() {
         return body().path("errors")
                 .valueStream()
@@ -42,13 +42,13 @@ public record Response(int status, HttpHeaders headers, String text) {
                 .toList();
     }
 
-    /** @throws AssertionError with the whole answer, unless it is 2xx */
+    /** @throws AssertionError with the whole answer, unless the status is 2xx */
     public Response accepted() {
         assertThat(status).as(text).isBetween(200, 299);
         return this;
     }
 
-    /** @throws AssertionError unless it is a problem of that status, with all that every problem has */
+    /** @throws AssertionError unless it is a complete problem of that status */
     public Response problem(int expected) {
         assertThat(status).as(text).isEqualTo(expected);
         assertThat(header("Content-Type")).as(text).startsWith("application/problem+json");

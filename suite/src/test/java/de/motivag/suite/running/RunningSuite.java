@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * {@code @ExtendWith(RunningSuite.class)}: the first test class that says so starts the suite of this JVM, all others find
- * it running, and it is closed after the last one. Whoever stops a service or moves the clock puts it back.
+ * {@code @ExtendWith(RunningSuite.class)}: the first test class with it starts the suite of this JVM, and all others
+ * share it. It is closed after the last one. A test that stops a service or moves the clock must restore it.
  */
 public final class RunningSuite implements BeforeAllCallback {
     private static final Namespace NAMESPACE = Namespace.create(RunningSuite.class);
@@ -47,20 +47,20 @@ public final class RunningSuite implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        // The root's store closes what it holds, when all tests have run.
+        // The root's store closes its values after all tests.
         started = context.getRoot()
                 .getStore(NAMESPACE)
                 .computeIfAbsent(Started.class, first -> Started.now(), Started.class);
         installation = new OfSuite(started.suite);
     }
 
-    /** Until the next test class begins, another suite is meant: one that a test stops, restores or lets run for years. */
+    /** Uses another suite until the next test class begins: one that a test stops, restores or runs for years. */
     public static void use(Suite own, Path data) {
         started = new Started(own, data);
         installation = new OfSuite(own);
     }
 
-    /** Until the next test class begins, this is meant where no suite is needed. */
+    /** Uses this installation until the next test class begins. */
     static void use(Installation other) {
         installation = other;
     }
@@ -73,7 +73,7 @@ public final class RunningSuite implements BeforeAllCallback {
         return running().suite;
     }
 
-    /** Everything that the suite has written lies below it. */
+    /** The directory of everything that the suite has written. */
     public static Path data() {
         return running().data;
     }

@@ -21,7 +21,7 @@ public record StaffClient(@Nullable String token, Function<Service, URI> where) 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** @param organisation also one that the development issuer does not know */
+    /** @param organisation may be one that the development issuer does not know */
     public static StaffClient as(String role, String organisation) {
         var isKnown = Staff.ORGANISATIONS.contains(organisation);
         return new StaffClient(
@@ -36,7 +36,7 @@ public record StaffClient(@Nullable String token, Function<Service, URI> where) 
         return send("GET", service, path, null, headers);
     }
 
-    /** @param headers further ones, name and value in turn; they take the place of those that are always sent */
+    /** @param headers further headers, names and values alternating; they replace the default ones */
     public Response post(Service service, String path, String json, String... headers) {
         return send("POST", service, path, json, headers);
     }

@@ -7,23 +7,23 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What lies in a service's database, past all code of ours. */
+/** Reads a service's database directly. */
 public final class Stored {
     private Stored() {}
 
-    /** The tables' owner, whom the wall does not bind. */
+    /** A connection of the tables' owner, to whom row-level security does not apply. */
     public static Connection asOwner(Service service) throws SQLException {
         var database = RunningSuite.installation().postgres().database(service.toString());
         return DriverManager.getConnection(database.url(), database.ownerUser(), database.ownerPassword());
     }
 
-    /** The role that the service itself has. */
+    /** A connection of the service's own role. */
     public static Connection asService(Service service) throws SQLException {
         var database = RunningSuite.installation().postgres().database(service.toString());
         return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 
-    /** All events of all services. */
+    /** The number of events of all services. */
     public static long events() throws SQLException {
         long events = 0;
         for (var service : Service.values()) {
@@ -59,7 +59,7 @@ public final class Stored {
         }
     }
 
-    /** Each row as JSON, and each of its columns of bytes as what they say. */
+    /** Each row as JSON, and each of its columns of bytes as text. */
     public static List<String> rows(Service service, String table) throws SQLException {
         try (var owner = asOwner(service)) {
             var rows = new ArrayList<>(texts(owner, "select to_jsonb(t)::text from %s t".formatted(table)));

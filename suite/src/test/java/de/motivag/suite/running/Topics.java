@@ -16,11 +16,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
-/** What lies on the topics, past all code of ours. */
+/** Reads the topics directly. */
 public final class Topics {
     private Topics() {}
 
-    /** Of all topics, Kafka's own included; each partition from its beginning to its present end. */
+    /** The records of all topics, including Kafka's own; each partition from its beginning to its present end. */
     public static List<ConsumerRecord<byte[], byte[]>> records() {
         var settings = Map.<String, Object>of(
                 "bootstrap.servers",

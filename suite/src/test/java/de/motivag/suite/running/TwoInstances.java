@@ -22,21 +22,21 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * {@code @ExtendWith(TwoInstances.class)}: two instances of every service on the same PostgreSQL and Kafka, each a process
- * of its own, addressed as {@link Instance#ONE} and {@link Instance#TWO}. {@link Organisation}, {@link Stored} and {@link
- * Topics} talk to instance ONE and to the shared servers. Starting takes half a minute; the tests of a class share it, and
- * find both instances running.
+ * {@code @ExtendWith(TwoInstances.class)}: two instances of every service on the same PostgreSQL and Kafka. Each is a
+ * process of its own, addressed as {@link Instance#ONE} and {@link Instance#TWO}. {@link Organisation}, {@link Stored}
+ * and {@link Topics} use instance ONE and the shared servers. Starting takes half a minute. The tests of a class share
+ * the instances, and both are running at the begin of each test.
  */
 public final class TwoInstances implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
     private static @Nullable Instances running;
     private static @Nullable Path data;
 
-    /** Moves the clock of both instances forward. The sweeps of what falls due thereby run when a test asks for them. */
+    /** Moves the clock of both instances forward. Sweeps run only when a test starts them. */
     public static void advance(Duration by) {
         running().advance(by);
     }
 
-    /** The broker that both have. */
+    /** The broker of both instances. */
     public static KafkaBroker kafka() {
         return running().kafka();
     }

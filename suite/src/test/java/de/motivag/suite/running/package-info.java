@@ -1,4 +1,4 @@
-/** One suite that all end-to-end tests share, and how they talk to it. */
+/** The suite that all end-to-end tests share, and clients for it. */
 @NullMarked
 package de.motivag.suite.running;
 

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** Both instances are asked at once, and one of them hangs or is killed. */
+/** Sends requests to both instances at once, and makes one of them hang or kills it. */
 @ExtendWith(TwoInstances.class)
 class TwoInstancesTest {
     private static final Duration TAKEN_OVER = Duration.ofSeconds(10);
@@ -58,7 +58,7 @@ class TwoInstancesTest {
     }
 
     @Test
-    void of_two_requests_to_rebuild_a_view_one_is_accepted_and_the_view_is_right_on_both() throws Exception {
+    void of_two_requests_to_rebuild_a_view_one_is_accepted_and_both_instances_show_the_result() throws Exception {
         var contacts = contacts(ONE);
         var asked =
                 atOnce(2, i -> Instance.values()[i].as("operations", JC_NORD).post(ENROLMENT, rebuild(), ""));
@@ -77,7 +77,7 @@ class TwoInstancesTest {
     }
 
     @Test
-    void a_rebuild_whose_instance_is_killed_can_be_begun_on_the_other_one() throws Exception {
+    void a_rebuild_whose_instance_was_killed_can_be_repeated_on_the_other_one() throws Exception {
         try (var reader = Stored.asService(ENROLMENT);
                 var reading = reader.createStatement()) {
             reader.setAutoCommit(false);
@@ -96,7 +96,7 @@ class TwoInstancesTest {
     }
 
     @Test
-    void what_an_instance_that_hangs_had_is_taken_over_within_ten_seconds_and_effects_happen_once() throws Exception {
+    void the_work_of_a_hanging_instance_is_taken_over_within_ten_seconds_with_single_effects() throws Exception {
         var group = nord.group();
         var hanging = withRelay(ENROLMENT);
         var other = hanging.other();
@@ -105,7 +105,7 @@ class TwoInstancesTest {
         try (var reader = Stored.asService(ENROLMENT);
                 var reading = reader.createStatement();
                 var callers = new Callers(hanging)) {
-            // So that a rebuild hangs in its midst, too.
+            // A snapshot that keeps a rebuild waiting, so that it hangs before its end.
             reader.setAutoCommit(false);
             reading.execute("select 1 from referral");
             hanging.as("operations", JC_NORD).post(ENROLMENT, rebuild(), "").accepted();
@@ -150,7 +150,7 @@ class TwoInstancesTest {
         var after = contacts(ONE);
         for (int i = 0; i < referrals.size(); i++) {
             var acknowledged = before.get(referrals.get(i)) + accepted.get(i) + 1;
-            // One may have been stored whose answer was not an acknowledgement.
+            // One command may have been stored without an acknowledgement.
             assertThat(after.get(referrals.get(i))).isBetween(acknowledged, acknowledged + 1);
         }
         sequences().forEach((stream, found) -> assertThat(found).as(stream).isEqualTo(upTo(found.size())));
@@ -164,7 +164,7 @@ class TwoInstancesTest {
     }
 
     @Test
-    void while_kafka_is_slower_than_an_instance_may_be_the_relay_waits_and_sends_nothing_twice() throws Exception {
+    void the_relay_waits_for_a_slow_kafka_and_sends_no_event_twice() throws Exception {
         var referral = nord.referral();
         Organisation.settled();
         TwoInstances.kafka().freeze();
@@ -181,7 +181,7 @@ class TwoInstancesTest {
     }
 
     @Test
-    void what_falls_due_is_counted_once_whichever_instance_is_asked() throws Exception {
+    void due_commands_are_executed_once_over_both_instances() throws Exception {
         var loans = IntStream.range(0, 5).mapToObj(_ -> handedOut()).toList();
         TwoInstances.advance(Duration.ofDays(3));
         var runs = atOnce(
@@ -250,7 +250,7 @@ class TwoInstancesTest {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(state(ONE)).isEqualTo("LIVE"));
     }
 
-    /** Folded once more, without anything beside it, and compared row by row. */
+    /** Rebuilds the view again without other load, and compares it row by row. */
     private static void isAsRebuiltAgain() throws SQLException {
         var live = rows();
         ONE.as("operations", JC_NORD).post(ENROLMENT, rebuild(), "").accepted();
@@ -321,7 +321,7 @@ class TwoInstancesTest {
                 .accepted();
     }
 
-    /** In the midst of an append, and of moving the relay's token: at most moments it is in neither. */
+    /** Freezes the instance within an append or a move of the relay's token. At most moments it does neither. */
     private static void freezeWhileItHoldsLocks(Instance instance) throws SQLException {
         try (var service = Stored.asService(ENROLMENT)) {
             await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> {
@@ -353,7 +353,7 @@ class TwoInstancesTest {
                 .orElseThrow();
     }
 
-    /** By stream, the sequences of its events on the topics: distinct, in the order of their first arrival. */
+    /** The distinct sequences of each stream's events on the topics, in the order of first arrival. */
     private static Map<String, List<Integer>> sequences() {
         var sequences = new HashMap<String, LinkedHashSet<Integer>>();
         for (var record : Topics.records()) {
@@ -371,7 +371,7 @@ class TwoInstancesTest {
         return IntStream.range(0, number).boxed().toList();
     }
 
-    /** A device that is due back tomorrow. */
+    /** Hands out a device that is due back tomorrow. */
     private static UUID handedOut() {
         var request = nord.loanRequest().toString();
         nord.device();
@@ -421,7 +421,7 @@ class TwoInstancesTest {
         }
     }
 
-    /** One for each referral, who logs contacts on an instance until one is not acknowledged. */
+    /** One caller per referral, who logs contacts on an instance until one is not acknowledged. */
     private static final class Callers implements AutoCloseable {
         private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         private final List<Future<Integer>> working;

@@ -1,4 +1,4 @@
-/** What must hold when two instances of every service share PostgreSQL and Kafka. */
+/** Properties that must hold while two instances of every service share PostgreSQL and Kafka. */
 @NullMarked
 package de.motivag.suite.twoinstances;
 

@@ -151,7 +151,7 @@ class FiguresByHandTest {
     }
 
     @Test
-    void devices_are_used_on_the_days_of_their_loans() {
+    void devices_are_in_use_on_the_days_of_their_loans() {
         var ledger = new Ledger("hand-devices");
         var laptop = device(ledger, "2026-01-22");
         gone(ledger, device(ledger, "2025-12-01"), "2026-01-10");

@@ -9,20 +9,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
-/** Figures over all organisations, month by month: nobody may ask for them over HTTP. */
+/** Computes figures over all organisations by month, which no caller may request over HTTP. */
 public final class FiguresOfAll {
     private final Kpis kpis;
     private final Figures figures;
     private final TenantTransactions transactions;
 
-    /** @param outcome the context of the service */
+    /** @param outcome context of the service */
     public FiguresOfAll(ApplicationContext outcome) {
         kpis = outcome.getBean(Kpis.class);
         figures = outcome.getBean(Figures.class);
         transactions = outcome.getBean(TenantTransactions.class);
     }
 
-    /** @return how many cells there are */
+    /** @return number of cells */
     public int cells(String name, LocalDate from, LocalDate to, @Nullable LocalDate asKnownOn) {
         var kpi = kpis.named(name, null);
         var months = kpi.months();

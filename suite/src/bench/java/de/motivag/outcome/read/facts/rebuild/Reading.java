@@ -11,14 +11,17 @@ import java.util.concurrent.Future;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** The part of loading that no rebuild can do without: all topics are read with its own consumers and codec, and counted. */
+/**
+ * The part of loading that every rebuild needs: reads all topics with the rebuild's consumers and codec, and counts the
+ * events.
+ */
 public final class Reading {
     private Reading() {}
 
     /**
-     * @param to where each partition ends
-     * @param threads that share the partitions, as those of a rebuild do
-     * @return how many events there are of each type
+     * @param to end of each partition
+     * @param threads threads that share the partitions, as in a rebuild
+     * @return number of events by type
      */
     public static Map<String, Long> counted(
             ConsumerFactory<String, byte[]> kafka, Map<TopicPartition, Long> to, int threads) {
