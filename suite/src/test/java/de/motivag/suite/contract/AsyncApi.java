@@ -31,10 +31,10 @@ final class AsyncApi {
         var info = object("title", "MotivAG events");
         info.put("version", "1.0.0");
         info.put("description", """
-                Generated from the code. One topic per service, kept for ever; CloudEvents 1.0 in binary mode. The events of \
-                a stream have one key and stand in their order; an event may stand there more than once, with the same \
-                ce_id. Readers pass over types, properties and headers that they do not know; an enum constant that they \
-                do not know they count as one of its own.""");
+                Generated from the code. One topic per service, kept permanently; CloudEvents 1.0 in binary mode. \
+                The events of a stream have one key and are in order; an event may be repeated with the same ce_id. \
+                Readers skip unknown types, properties and headers, and treat an unknown enum constant as a value of \
+                its own.""");
         document.put("info", info);
         document.put("defaultContentType", "application/json");
         var development = object("host", "localhost:19092");
