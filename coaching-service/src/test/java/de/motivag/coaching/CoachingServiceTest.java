@@ -276,8 +276,7 @@ class CoachingServiceTest {
     }
 
     @Test
-    void no_seat_stays_free_while_somebody_waits_under_simultaneous_changes()
-            throws Exception {
+    void no_seat_stays_free_while_somebody_waits_under_simultaneous_changes() throws Exception {
         var offer = define();
         var group = plan(offer, MONDAY.plusWeeks(8), 3);
         var seated = placed(offer, 3);

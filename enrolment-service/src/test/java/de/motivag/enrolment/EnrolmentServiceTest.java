@@ -205,7 +205,9 @@ class EnrolmentServiceTest {
         accepted(send(moderator, path + "/log-contact", """
                 {"channel": "PHONE", "purpose": "OTHER", "reached": true, "minutes": 5, "heldOn": "%s",
                  "note": "kommt morgen"}""".formatted(TODAY)));
-        assertThat(notesFor("moderator", path)).as("a contact of another reader").hasSize(4);
+        assertThat(notesFor("moderator", path))
+                .as("a contact of another reader")
+                .hasSize(4);
         assertThat(send(moderator, path + "/notes", null).body().get("items"))
                 .as("a contact of the reader")
                 .hasSize(5)

@@ -111,7 +111,8 @@ public final class Supervision {
         if (!disk.isShort()) {
             return;
         }
-        console.accept("%s, because the disk is full: %s. It continues as soon as there is space.".formatted(what, disk));
+        console.accept(
+                "%s, because the disk is full: %s. It continues as soon as there is space.".formatted(what, disk));
         while (!stopped && disk.isShort()) {
             LockSupport.parkNanos(LOOK_NANOS);
         }

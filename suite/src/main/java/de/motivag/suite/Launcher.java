@@ -113,8 +113,9 @@ public final class Launcher implements Callable<Integer> {
     /** Works like any analyst's client, beside a suite that runs on these ports. */
     @Command(
             name = "export",
-            description = "Writes the events of each organisation into DIR, as NDJSON and Parquet; a repetition adds new ones."
-                    + " The suite must be running.")
+            description =
+                    "Writes the events of each organisation into DIR, as NDJSON and Parquet; a repetition adds new ones."
+                            + " The suite must be running.")
     int export(@Parameters(paramLabel = "DIR") Path directory) {
         var options = options();
         var tokens = new Tokens(options.issuer());

@@ -100,7 +100,9 @@ class LauncherTest {
         assertThat(launch(directory, faulty, "faulty").waitFor()).isEqualTo(1);
         Path log = faulty.logs().resolve("suite.log");
         assertThat(errors("faulty")).startsWith("issuer did not start: ").endsWith(" (see " + log + ")\n");
-        assertThat(log).content().contains("Launcher The suite cannot continue\njava.lang.IllegalStateException: issuer");
+        assertThat(log)
+                .content()
+                .contains("Launcher The suite cannot continue\njava.lang.IllegalStateException: issuer");
     }
 
     @Test

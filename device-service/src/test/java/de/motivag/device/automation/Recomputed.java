@@ -80,7 +80,9 @@ final class Recomputed {
                     assertThat(place).isEqualTo(Place.DESK);
                     assertThat(reservedFor).isEqualTo(out.loanRequest());
                     assertThat(wiped).as("only wiped devices are handed out").isTrue();
-                    assertThat(damaged).as("only undamaged devices are handed out").isFalse();
+                    assertThat(damaged)
+                            .as("only undamaged devices are handed out")
+                            .isFalse();
                     assertThat(out.condition()).isNotEqualTo(Condition.DAMAGED);
                     reservedFor = null;
                     heldFor = out.loanRequest();

@@ -136,8 +136,7 @@ final class CommandHandling {
         for (var event : decided) {
             var stream = loaded.get(event.stream());
             if (stream == null) {
-                throw new IllegalStateException(
-                        "the command did not name the stream of this event: " + event.stream());
+                throw new IllegalStateException("the command did not name the stream of this event: " + event.stream());
             }
             if (stream.version() == 0 && order.named().contains(stream.id())) {
                 throw new CommandRefused(CommandRefused.Why.NOT_FOUND);

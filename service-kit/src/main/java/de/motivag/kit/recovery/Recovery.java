@@ -137,8 +137,8 @@ final class Recovery {
     private void rebuild(Projection<?> projection) {
         LOG.info("Rebuilding the view {}, because events were displaced", projection.view());
         var run = views.begin(projection)
-                .orElseThrow(() ->
-                        new IllegalStateException("Another instance is rebuilding the view %s; start again when it has finished"
+                .orElseThrow(() -> new IllegalStateException(
+                        "Another instance is rebuilding the view %s; start again when it has finished"
                                 .formatted(projection.view())));
         try (run) {
             run.carryOut();

@@ -225,8 +225,7 @@ class AccessLogTest {
     }
 
     @Test
-    void the_limit_of_people_per_hour_holds_on_every_instance_and_after_a_restart()
-            throws Exception {
+    void the_limit_of_people_per_hour_holds_on_every_instance_and_after_a_restart() throws Exception {
         var people = Crowd.of(200);
         assertThat(read(one, "moderator", people.part(0, 120)).statusCode()).isEqualTo(200);
         now = MORNING.plus(Duration.ofMinutes(20));

@@ -53,7 +53,8 @@ class CommandPathTest {
         var projection = one.getBean(ProbeProjection.class);
         projection.failing = true;
         try {
-            assertThatThrownBy(() -> carryOut(one, new Probe.Register(device))).hasMessage("failure caused by the test");
+            assertThatThrownBy(() -> carryOut(one, new Probe.Register(device)))
+                    .hasMessage("failure caused by the test");
         } finally {
             projection.failing = false;
         }

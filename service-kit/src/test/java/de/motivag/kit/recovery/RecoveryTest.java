@@ -81,9 +81,7 @@ class RecoveryTest {
 
         var recovery = "--MOTIVAG_RECOVERY=" + refusal.code();
         cutOff(recovery);
-        assertThat(rows(EVENTS))
-                .as("a killed recovery has no effect")
-                .hasSize(2);
+        assertThat(rows(EVENTS)).as("a killed recovery has no effect").hasSize(2);
 
         start(recovery);
         assertThat(rows(EVENTS)).isEqualTo(events);
@@ -223,7 +221,8 @@ class RecoveryTest {
         copiedAfterFirstEvents();
         ServiceUnderTest.emptyTopics();
         var failure = catchThrowable(this::start);
-        assertThat(cause(failure, TopicMisfit.class)).hasMessageContaining("The topic motivag.device.v1 was deleted and created again");
+        assertThat(cause(failure, TopicMisfit.class))
+                .hasMessageContaining("The topic motivag.device.v1 was deleted and created again");
     }
 
     private StoreCopy copiedAfterFirstEvents() {

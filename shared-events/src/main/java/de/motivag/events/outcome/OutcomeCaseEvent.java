@@ -73,8 +73,8 @@ public sealed interface OutcomeCaseEvent extends Event {
      *
      * @param closedOn last day of the window
      * @param begun whether the integration began before the end or inside the window; null without an integration
-     * @param insuredOnTheDay whether the person is in employment subject to social insurance on the window's last day;
-     * version 1 of the figure includes subsidised employment, version 2 does not
+     * @param insuredOnTheDay whether the person is in employment subject to social insurance on
+     * the window's last day. Version 1 of the figure includes subsidised employment, version 2 does not.
      * @param progress whether the person is on a higher step of the ladder at the window's end than at entry
      * @param receiptEnded whether the person receives no benefits on the window's last day
      * @param evidence the integration that determined the result, if there is one

@@ -309,7 +309,8 @@ final class Cast {
                 case WITH_SUPPORT -> check(Suitability.WITH_SUPPORT);
                 case NOT_SUITABLE -> check(Suitability.NOT_SUITABLE);
                 case NOT_YET, NOT_YET_BUT_LATER -> enabling(finding == Finding.NOT_YET_BUT_LATER);
-                case NEVER_REACHED -> throw new IllegalStateException("a person who was not reached cannot be assessed");
+                case NEVER_REACHED ->
+                    throw new IllegalStateException("a person who was not reached cannot be assessed");
             }
             if (finding != Finding.NOT_SUITABLE && finding != Finding.NOT_YET) {
                 later(1);

@@ -295,7 +295,8 @@ final class OpenApi {
         if (isToldElsewhere(parameter)) {
             return Stream.empty();
         }
-        throw new IllegalStateException("no translation for " + parameter + " of " + parameter.getDeclaringExecutable());
+        throw new IllegalStateException(
+                "no translation for " + parameter + " of " + parameter.getDeclaringExecutable());
     }
 
     /** Whether the parameter is described elsewhere: the body, common headers, and parameters of the answers. */

@@ -60,9 +60,7 @@ class DemoTest {
             assertThat(explainedOtherwise())
                     .as("figures whose explanation differs from the answer")
                     .isEmpty();
-            assertThat(RebuiltViews.empty(suite))
-                    .as("views without rows")
-                    .isEmpty();
+            assertThat(RebuiltViews.empty(suite)).as("views without rows").isEmpty();
             assertThat(RebuiltViews.different(suite))
                     .as("rebuilt views that differ")
                     .isEmpty();

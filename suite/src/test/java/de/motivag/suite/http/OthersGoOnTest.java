@@ -39,8 +39,7 @@ class OthersGoOnTest {
     private static final Organisation VICTIM = new Organisation("jc-ost");
 
     @Test
-    void random_commands_with_ids_of_another_organisation_neither_change_nor_delay_its_data()
-            throws Exception {
+    void random_commands_with_ids_of_another_organisation_neither_change_nor_delay_its_data() throws Exception {
         var attacker = OneOfEach.of("jc-west");
         beginsDuring(new Attack(SEED, attacker, IdsOf.unknown(VICTIM.name())));
 

@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 class OutcomeCaseApi {
     /**
      * @param closesOn the window's last day; the case is evaluated from the day after
-     * @param evidenced whether the result is known: an integration that counts is reported, or staff checked on or
-     *     after the window's last day; set before the evaluation too, null without a window
+     * @param evidenced whether the result is known, because an integration that counts is reported or staff checked on or
+     * after the window's last day. Set before the evaluation too; null without a window.
      * @param outcome the latest evaluation
      */
     record OutcomeCase(
