@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The high-water mark: the number up to which no event can be appended any more. A reader that has read up to it and
- * continues after it misses no event. Numbers are drawn before their transactions commit, see {@link GapTracker}. The highest
- * number becomes the mark once every transaction that was appending when it was read has ended.
+ * continues after it misses no event. Numbers are drawn before their transactions commit, see {@link GapTracker}. The
+ * highest number becomes the mark once every transaction that was appending when it was read has ended.
  */
 public final class HighWaterMark {
     /** An append takes milliseconds. If one takes longer, the mark stays before the first missing number. */

@@ -16,8 +16,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Limits the different people whom a caller may be shown within an hour, by role. They are counted from the access log, so that it holds
- * over all instances and survives a restart; each service counts what it shows itself.
+ * Limits the different people whom a caller may be shown within an hour, by role. They are counted from the access log,
+ * so that it holds over all instances and survives a restart; each service counts what it shows itself.
  */
 final class PeoplePerHour {
     static final Duration HOUR = Duration.ofHours(1);

@@ -137,10 +137,10 @@ final class CommandPathPage {
             - **H**: the same request to an endpoint of the same service that does nothing. **D**: BEGIN, SELECT of a stream, INSERT of 500 bytes, COMMIT
               by as many callers over a pool of the same size on the same PostgreSQL.
             - The callers are threads of the same JVM and take their share of the same cores.
-            - After %d s of warm-up: %d rounds of H, D and C, %d s each, in %d turns, one after another, each when no event waits any more; then
-              as many of %d s at half of C's median rate, at even distances; a command's time counts from the moment at which it was meant to begin.
+            - After %d s of warm-up: %d rounds of H, D and C, %d s each, in %d turns, one after another, each after all events were handled; then
+              as many of %d s at half of C's median rate, at constant intervals; a command's time counts from its intended begin.
             - An effect is the fact of the contact in outcome-service, from the time recorded in the event until that row is committed.
             - The million: copies of one referral's events under other ids, stored by SQL, with the rows of the view, the facts and the positions;
-              the relay goes on behind them. Then the same again, warm-up included.
+              the relay continues after them. Then the same again, warm-up included.
             """;
 }

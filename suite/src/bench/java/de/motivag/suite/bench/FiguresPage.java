@@ -70,7 +70,7 @@ final class FiguresPage {
         var axon = made / numbers(result.replayed()).median();
         marks.add(new Mark("rebuild, of Axon's processor", "≥ 3 × (5 ×)", times(axon), axon >= TIMES_AXON));
         memory(marks, plan, "resident memory", result, Memory::resident);
-        memory(marks, plan, "live heap in the midst of loading", result, Memory::live);
+        memory(marks, plan, "live heap during loading", result, Memory::live);
         slowest(marks, "twelve months of a figure of all organisations", ALL_MILLIS, result, Asking.Asked::all);
         slowest(marks, "– as known on a past day", ALL_MILLIS, result, Asking.Asked::allBefore);
         slowest(marks, "twelve months of a figure of one organisation", ONE_MILLIS, result, Asking.Asked::one);
@@ -163,7 +163,7 @@ final class FiguresPage {
                 .paragraph(String.format(
                         Locale.ROOT,
                         "Resident at most: %.0f MiB after %d rebuilds of %,d events, %.0f MiB after as many of %,d."
-                                + " Live on the heap in the midst of loading: %.0f and %.0f MiB.",
+                                + " Live on the heap during loading: %.0f and %.0f MiB.",
                         result.ofFew().resident(),
                         plan.rounds() + 1,
                         plan.few(),
@@ -200,22 +200,22 @@ final class FiguresPage {
     private static final String EXPLAINED = """
             Measured on %s by `./mvnw -Pbench -Dbench.of=figures -pl suite -am verify`, which wrote this page.
 
-            - **The log**: %,d events of %d organisations over three years (a twentieth of them of the largest one), made up: applications,
-              contacts, sessions, attendance, entries, ends, devices, work; one record in fifty corrected. They lie on the four topics in 12
-              partitions each, with keys and headers as a relay sends them; %,d records that relays have sent come on top.
-            - **A rebuild** is `POST /operations/kpis/rebuild` with %d threads and no throttle, of outcome-service in a JVM of its own. First one
-              is thrown away; then %d rounds of reading, rebuild and COPY, one after another. That JVM has `%s`; what is
-              resident is its VmHWM, once for %,d events and once for all, each in a fresh JVM. As a heap is filled before it is collected, that
-              says little of what a rebuild needs: live is what a full collection leaves when half of the events are loaded, in the first one.
-            - **Reading** is what no rebuild can do without: its own consumers and codec in as many threads, counting what comes.
-            - **Raw COPY** writes the very rows of the facts, dumped in binary before, over as many connections with the same settings into tables
-              with all keys and indexes; and into tables without any, as a rebuild's load phase does: once until they have got theirs.
-            - Reading alone keeps all cores busy. What is loaded has to be copied by the same cores, so the load phase can reach
+            - **The log**: %,d events of %d organisations over three years (a twentieth of them of the largest one), fictitious: applications,
+              contacts, sessions, attendance, entries, ends, devices, work; one record in fifty corrected. They are on the four topics in 12
+              partitions each, with keys and headers like those of a relay; %,d records of relays are there as well.
+            - **A rebuild** is `POST /operations/kpis/rebuild` with %d threads and no throttle, of outcome-service in a JVM of its own. The first one
+              is discarded; then %d rounds of reading, rebuild and COPY, one after another. That JVM has `%s`; what is
+              resident is its VmHWM, once for %,d events and once for all, each in a fresh JVM. A heap is filled before it is collected, so that
+              says little about the need of a rebuild. Live is the heap after a full collection, when half of the events of the first one are loaded.
+            - **Reading** is the part that every rebuild needs: its consumers and codec in as many threads, counting the events.
+            - **Raw COPY** writes the same rows of the facts, dumped in binary before, over as many connections with the same settings into tables
+              with all keys and indexes; and into tables without any, as a rebuild's load phase does, once including their creation.
+            - Reading alone keeps all cores busy. The same cores copy the loaded events, so the load phase can reach
               1/(1/reading + 1/COPY without keys) at most, if encoding and hashing cost nothing.
             - **Axon**: a pooled processor with two segments and threads, 500 events per transaction, one statement per table of these, order per
-              stream, into tables with all keys and indexes. It replays the first %,d events of the log from the event store: enough for a rate.
+              stream, into tables with all keys and indexes. It replays the first %,d events of the log from the event store, which is enough for a rate.
             - **Streams**: %,d copies of played events in enrolment-service, read as NDJSON by one reader; and an export of everything.
             - **Figures**: twelve months, month by month, %d times after %d for warming up. One organisation is the largest one. All of them are
-              asked for past HTTP, as nobody may ask for them.
+              queried without HTTP, because no caller may request them.
             """;
 }

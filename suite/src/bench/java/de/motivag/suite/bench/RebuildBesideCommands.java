@@ -150,11 +150,11 @@ final class RebuildBesideCommands {
     private static final String EXPLAINED = """
             Measured on %s by `./mvnw -Pbench -Dbench.of=rebuild-beside-commands -pl suite -am verify`, which wrote this page.
 
-            - The command of [command-path.md](command-path.md), %.0f a second at even distances. outcome-service has a JVM of its own, as in a
+            - The command of [command-path.md](command-path.md), %.0f a second at constant intervals. outcome-service has a JVM of its own, as in a
               container; the others share one with the callers. %d times, in turn: %d s without a rebuild, and then beside one for as long as
-              it takes, from the request to the end of its clearing up. It makes anew %,d events of the log of [figures.md](figures.md)
+              it takes, from the request to the end of its clean-up. It rebuilds %,d events of the log of [figures.md](figures.md)
               and those of the commands before it.
-            - A rebuild is `POST /operations/kpis/rebuild` with what it has when nobody says otherwise. One at full speed and one such turn
+            - A rebuild is `POST /operations/kpis/rebuild` with default parameters. One at full speed and one such turn
               come first, as warm-up.
             """;
 }

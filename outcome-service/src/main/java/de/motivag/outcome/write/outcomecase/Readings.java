@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  *   <li><b>Integration</b> (§ 5): any start of work in the primary labour market inside the {@link Window}, whatever
  *       its hours, fixed term or insurance. By § 48a SGB II self-employment and vocational training count as well. The
  *       secondary labour market, work opportunities (AGH) and work trials (MAG) are progress, never integration.
- *   <li>Work begun <b>before the end</b> counts if it began on or after the day of entry
- *       and is held on the day of the end. It is shown apart. A start on the day of the end is inside the window. A start before the entry does not
+ *   <li>Work begun <b>before the end</b> counts if it began on or after the day of entry and is held on the day of the
+ *       end. It is shown apart. A start on the day of the end is inside the window. A start before the entry does not
  *       count. A start inside the window takes precedence, since it needs no interpretation. Of several starts the
  *       earliest decides.
  *   <li><b>Not evidenced is not "no"</b>: without an integration the result is "not integrated" only if staff checked
@@ -32,8 +32,8 @@ import java.util.stream.Stream;
  *       social insurance, held on the window's last day, whenever it began. "No" needs a check on or after that day.
  *       This holds for reported uninsured work too, because there may be a second job.
  *   <li><b>Progress</b> (§ 2.2, Integrationsfortschritte): compares two steps of the ladder. The first is the last one
- *       on or before the day of entry. The second is the last one after it, up to the window's last day. The newest version of the ladder that has both
- *       steps decides. Without a step after the entry the progress is not evidenced.
+ *       on or before the day of entry. The second is the last one after it, up to the window's last day. The newest
+ *       version of the ladder that has both steps decides. Without a step after the entry the progress is not evidenced.
  *   <li><b>Receipt ended</b> (§ 2.2, Langzeitleistungsbezug): no period in receipt of benefits covers the window's last
  *       day, provided the periods are known up to that day.
  * </ul>

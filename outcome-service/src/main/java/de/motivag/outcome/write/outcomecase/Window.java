@@ -4,8 +4,8 @@ import java.time.LocalDate;
 
 /**
  * The window in which an integration counts (DOMAIN.md, "Readings"). It lasts from the day of the measure's end to six
- * calendar months later, both days included, in days of Europe/Berlin. If the last month lacks the day, the window closes on
- * that month's last day: after an end on 31 August on 28 or 29 February.
+ * calendar months later, both days included, in days of Europe/Berlin. If the last month lacks the day, the window closes
+ * on that month's last day: after an end on 31 August on 28 or 29 February.
  *
  * @param opensOn the day of the measure's end
  * @param closesOn the last day on which an integration counts

@@ -35,8 +35,8 @@ class RebuildApi {
      * @param threads number of threads that read and load; each uses one database connection
      * @param share share of the time that the threads may work, so that commands keep their speed; with 1 they load by
      *     COPY at full speed
-     * @param accept whether the rebuilt facts replace the live ones even if they differ, for
-     * example because a new version knows more events. After a rebuild that found differences, that rebuild continues.
+     * @param accept whether the rebuilt facts replace the live ones even if they differ, for example because
+     *     a new version knows more events. After a rebuild that found differences, that rebuild continues.
      */
     @PostMapping("/operations/kpis/rebuild")
     @Allow(Role.OPERATIONS)
