@@ -106,7 +106,7 @@ class KillTest {
                     .toList();
             awaitAcknowledged(20);
             fill(filler);
-            awaitConsole("as the disk is full: ");
+            awaitConsole("because the disk is full: ");
             await("callers get an answer").atMost(PATIENCE).until(() -> !refusals.isEmpty());
             Files.delete(filler);
             for (var work : working) {
@@ -114,7 +114,7 @@ class KillTest {
             }
         }
         assertThat(refusals).containsExactly("503 application/problem+json");
-        awaitConsole("had ended, and was started again.");
+        awaitConsole("had ended and was restarted.");
         everythingIsThereOnce(referrals, CONTACTS_ON_A_FULL_DISK);
     }
 

@@ -128,7 +128,7 @@ class LauncherTest {
                 .as(errors("rebuilding"))
                 .isZero();
         assertThat(errors("rebuilding")).contains("Facts 100%").contains("DONE");
-        assertThat(output("rebuilding")).contains("Made anew from ").contains("all tables are unchanged.");
+        assertThat(output("rebuilding")).contains("Rebuilt from ").contains("all tables are unchanged.");
         assertThat(launch(directory, options, "refused", "rebuild", "--threads=99")
                         .waitFor())
                 .isEqualTo(1);
