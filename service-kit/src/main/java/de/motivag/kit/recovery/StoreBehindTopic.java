@@ -28,7 +28,7 @@ public final class StoreBehindTopic extends RuntimeException {
                   Missing in the store: %3$d events of %4$d streams, recorded from %5$s to %6$s.
                     first: %7$s
                     last:  %8$s%9$s
-                  Better than all else: restore the database to a later moment, and start again.
+                  Preferably restore the database to a later moment, and start again.
                   Otherwise bring the store up to its topic: start once with MOTIVAG_RECOVERY=%10$s (./start --recovery=%10$s).
                   Names, free text and other parts that are never published stay withheld. See docs/operations.md, "A store that is behind its topic".""".formatted(
                         service,

@@ -122,8 +122,9 @@ final class AsyncApi {
     private static Map<String, Object> upTo(String service) {
         var message = object("name", service + UP_TO);
         message.put("summary", """
-                Whatever was recorded at or before that time stands before this record in its partition. To every partition, \
-                about once a minute while events are recorded, and once an hour else; without a key, as it belongs to no stream.""");
+                All events recorded at or before this time precede this record in its partition. Published to every \
+                partition, about once a minute while events are recorded, and once an hour otherwise; without a key, \
+                because it belongs to no stream.""");
         message.put(
                 "headers",
                 object(

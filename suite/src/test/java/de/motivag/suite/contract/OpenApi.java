@@ -92,11 +92,11 @@ final class OpenApi {
         var info = object("title", "MotivAG " + code.service() + "-service");
         info.put("version", "1.0.0");
         info.put("description", """
-                Generated from the code. Days and times of day are Europe/Berlin. The organisation is that of the token; \
-                what belongs to another one does not exist. Days lie between 1900 and 2200, times of day are whole minutes, and \
-                a text has at least one character that can be seen. A parameter that is given has a value. In lists, `after` is \
-                `next` of the previous answer to the same address. x-rules at an operation are what it may be refused with; their \
-                texts stand at the end.""");
+                Generated from the code. Days and times of day are Europe/Berlin. The organisation is that of the \
+                token; data of other organisations are not found. Days lie between 1900 and 2200, times of day are \
+                whole minutes, and a text has at least one visible character. A parameter needs a value if it is \
+                given. In lists, `after` is `next` of the previous answer to the same address. x-rules at an operation \
+                are the rules that may refuse it; their texts are at the end.""");
         return info;
     }
 
@@ -368,9 +368,9 @@ final class OpenApi {
         var key = object("type", "string");
         key.put("pattern", "^[!-~]{1,100}$");
         var headers = object("IdempotencyKey", header("Idempotency-Key", key, """
-                The same key with the same body gives the first answer again, and nothing happens twice."""));
+                A repetition with the same key and body returns the first answer, and the command takes effect once."""));
         headers.put("IfMatch", header("If-Match", text, """
-                The ETag of the version that the caller has seen; without it, or with *, any version will do."""));
+                The ETag of the version that the caller has seen; without it, or with *, any version is accepted."""));
         var languages = object("type", "string");
         languages.put("default", "de");
         headers.put("AcceptLanguage", header("Accept-Language", languages, "de or en, for the texts of problems."));
