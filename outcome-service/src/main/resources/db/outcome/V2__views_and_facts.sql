@@ -1,8 +1,8 @@
 -- The views of outcome-service, its replica of the participants, the facts behind the figures, the state of a rebuild,
 -- and the reports.
 
--- Views: written by projections only and rebuilt from the events at any time, so they have no foreign keys. Of people's
--- work they hold the data for the worklist: ids, kinds and days.
+-- Views: written by projections only and rebuilt from the events at any time, so they have no foreign keys. They hold
+-- only those data of people's work that the worklist needs: ids, kinds and days.
 
 create table outcome_case (
     outcome_case_id    uuid primary key,

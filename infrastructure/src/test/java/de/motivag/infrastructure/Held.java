@@ -13,7 +13,7 @@ final class Held {
         int port = Integer.parseInt(arguments[1]);
         var postgres = new PostgresServer(home, port);
         var kafka = new KafkaBroker(home, port + 1, port + 2);
-        // Neither of the threads that start the processes lives on.
+        // The threads that start the processes end before the processes do.
         SharedInfrastructure.inParallel(postgres::start, kafka::start);
         postgres.database("kept");
         System.out.println("started");

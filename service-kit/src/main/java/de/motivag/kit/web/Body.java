@@ -99,7 +99,7 @@ final class Body {
         }
     }
 
-    /** Decodes UTF-8 strictly. From bytes Jackson would also accept UTF-16, UTF-32 and some invalid UTF-8. */
+    /** Decodes UTF-8 strictly. Jackson would also accept UTF-16, UTF-32 and some invalid UTF-8 if it read the bytes. */
     private static String utf8(byte[] bytes) throws CharacterCodingException {
         return StandardCharsets.UTF_8
                 .newDecoder()

@@ -53,7 +53,7 @@ public sealed interface Group {
 
         /**
          * The reason why no person can get a seat today, if there is one. A seat can still be given on the first day.
-         * Of several reasons the one that lasts longest is returned.
+         * Returns the longest-lasting one of several reasons.
          */
         public Optional<RefusalReason> refusal(OfferId requestedOffer, LocalDate today) {
             if (!offer.equals(requestedOffer)) {

@@ -7,10 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/**
- * Counts what other rules would change, referral by referral. Of the referrals themselves it keeps one page of the list
- * only.
- */
+/** Counts what other rules would change, referral by referral. It keeps only one page of the referrals themselves. */
 final class RoutingCounts {
     private final WhatIf request;
     private final RoutingRules rules;

@@ -102,7 +102,7 @@ public final class Facts implements BulkReaction {
     }
 
     /**
-     * Ends older facts only: a repeated correction must not end later facts. Of two corrections in one batch, each ends
+     * Ends older facts only: a repeated correction must not end later facts. Each of two corrections in one batch ends
      * the facts before it.
      */
     private void end(String table, List<End> ends) {

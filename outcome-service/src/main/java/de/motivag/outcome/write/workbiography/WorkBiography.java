@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * is reported once and may count in two windows.
  *
  * @param integrations in the order of their reports, withdrawn ones included
- * @param progress steps by version of the ladder and by day; of two steps on one day the one recorded later counts
+ * @param progress steps by version of the ladder and by day; the later record of two steps on one day counts
  * @param benefits the latest report
  * @param checks the days on which staff confirmed that no further integration exists
  */

@@ -20,7 +20,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Confirms that the last borrower's data were removed. Only then the device is free again, unless it is damaged.
+ * Confirms that the last borrower's data were removed. The device is free again only after this, and only if it is not
+ * damaged.
  *
  * @param wipedOn today if missing; not before the return
  */

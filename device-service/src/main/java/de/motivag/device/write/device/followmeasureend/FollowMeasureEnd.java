@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Moves the due day of a referral's open loans after the measure's end was recorded, corrected or revoked, or another
- * participation was entered. With an end, the device is due the organisation's term after it; without an end, the
- * agreed day counts again. An extension made after the end stands until the end changes. Never refuses.
+ * participation was entered. If there is an end, the device is due after the organisation's term from that day;
+ * otherwise the agreed day counts again. An extension made after the end stands until the end changes. Never refuses.
  *
  * @param participation participation that has changed; of several participations of a referral the last end counts
  * until a later one is entered
