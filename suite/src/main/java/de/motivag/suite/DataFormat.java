@@ -17,7 +17,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The form in which this build keeps events and tables, as a hash over all migrations and event schemas. Until 1.0.0 both
+ * The form in which this build keeps events and tables, as a hash over all migrations and the approved forms of all events. Until 1.0.0 both
  * change in place, so data of another form cannot be read. A number kept by hand would be forgotten.
  */
 record DataFormat(String hash) {
@@ -35,8 +35,8 @@ record DataFormat(String hash) {
                 }
             }
             EventTypes.all().forEach((name, type) -> {
-                var schema = "schemas/%s.%d.json".formatted(name, EventTypes.revision(type));
-                files.put(schema, new ClassPathResource(schema));
+                var forms = "approved/%s.%d.json".formatted(name, EventTypes.revision(type));
+                files.put(forms, new ClassPathResource(forms));
             });
             var digest = MessageDigest.getInstance("SHA-256");
             for (var file : files.entrySet()) {
