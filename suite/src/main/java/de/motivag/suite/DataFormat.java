@@ -17,8 +17,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The format of events and tables in this build: a hash over all migrations and event schemas. Until 1.0.0 both change
- * in place, so data of another format cannot be read. A version number would be easy to forget.
+ * The format of events and tables in this build: a hash over all migrations and the approved forms of all events. Until
+ * 1.0.0 both change in place, so data of another format cannot be read. A version number would be easy to forget.
  */
 record DataFormat(String hash) {
     private static final String MARKER = "format";
@@ -35,8 +35,8 @@ record DataFormat(String hash) {
                 }
             }
             EventTypes.all().forEach((name, type) -> {
-                var schema = "schemas/%s.%d.json".formatted(name, EventTypes.revision(type));
-                files.put(schema, new ClassPathResource(schema));
+                var forms = "approved/%s.%d.json".formatted(name, EventTypes.revision(type));
+                files.put(forms, new ClassPathResource(forms));
             });
             var digest = MessageDigest.getInstance("SHA-256");
             for (var file : files.entrySet()) {

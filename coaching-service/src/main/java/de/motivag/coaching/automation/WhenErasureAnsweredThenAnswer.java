@@ -52,7 +52,7 @@ final class WhenErasureAnsweredThenAnswer implements Reaction<ErasureAnswered> {
                 person,
                 participations.of(person, organisation),
                 shred ? vault.shred(organisation, person) : 0);
-        commands.carryOutOrFail(command, CommandContext.because(metadata, "WhenErasureAnsweredThenAnswer"));
+        commands.carryOutOrFail(command, CommandContext.because(metadata, getClass()));
         var isBlocked = streams.read(answer).stream().anyMatch(entry -> entry.event() instanceof ErasureBlocked);
         if (isBlocked == shred) {
             // The view missed a participation that has just begun or ended. The exception rolls back everything, and

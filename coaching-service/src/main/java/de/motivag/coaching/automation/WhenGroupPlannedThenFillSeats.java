@@ -27,6 +27,6 @@ final class WhenGroupPlannedThenFillSeats implements Reaction<GroupPlanned> {
     @Override
     public void on(GroupPlanned event, EventMetadata metadata) {
         var command = new FillSeats(event.offer(), candidates.nextFree(event.offer(), metadata.organisation()));
-        commands.carryOutOrFail(command, CommandContext.because(metadata, "WhenGroupPlannedThenFillSeats"));
+        commands.carryOutOrFail(command, CommandContext.because(metadata, getClass()));
     }
 }

@@ -42,6 +42,6 @@ final class WhenPlacementRequestedThenPlace implements Reaction<PlacementRequest
                 event.group() == null
                         ? candidates.nextFree(event.offer(), organisation)
                         : candidates.named(event.group(), organisation));
-        commands.carryOutOrFail(command, CommandContext.because(metadata, "WhenPlacementRequestedThenPlace"));
+        commands.carryOutOrFail(command, CommandContext.because(metadata, getClass()));
     }
 }

@@ -32,7 +32,7 @@ final class WhenReferralWithdrawnThenWithdraw implements Reaction<ReferralWithdr
         var found = participations.of(event.referral(), metadata.organisation());
         if (!found.isEmpty()) {
             var command = new WithdrawParticipation(found, event.withdrawnOn());
-            commands.carryOutOrFail(command, CommandContext.because(metadata, "WhenReferralWithdrawnThenWithdraw"));
+            commands.carryOutOrFail(command, CommandContext.because(metadata, getClass()));
         }
     }
 }

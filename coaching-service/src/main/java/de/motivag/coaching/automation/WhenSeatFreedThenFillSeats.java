@@ -27,6 +27,6 @@ final class WhenSeatFreedThenFillSeats implements Reaction<SeatFreed> {
     @Override
     public void on(SeatFreed event, EventMetadata metadata) {
         var command = new FillSeats(event.offer(), candidates.nextFree(event.offer(), metadata.organisation()));
-        commands.carryOutOrFail(command, CommandContext.because(metadata, "WhenSeatFreedThenFillSeats"));
+        commands.carryOutOrFail(command, CommandContext.because(metadata, getClass()));
     }
 }

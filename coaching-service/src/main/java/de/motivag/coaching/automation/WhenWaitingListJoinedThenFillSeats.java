@@ -30,6 +30,6 @@ final class WhenWaitingListJoinedThenFillSeats implements Reaction<WaitingListJo
     @Override
     public void on(WaitingListJoined event, EventMetadata metadata) {
         var command = new FillSeats(event.offer(), candidates.nextFree(event.offer(), metadata.organisation()));
-        commands.carryOutOrFail(command, CommandContext.because(metadata, "WhenWaitingListJoinedThenFillSeats"));
+        commands.carryOutOrFail(command, CommandContext.because(metadata, getClass()));
     }
 }

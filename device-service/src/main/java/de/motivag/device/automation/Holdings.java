@@ -27,7 +27,7 @@ class Holdings {
         this.commands = commands;
     }
 
-    void follow(PlacementRef placement, FollowMeasureEnd.News news, EventMetadata because, String reaction) {
+    void follow(PlacementRef placement, FollowMeasureEnd.News news, EventMetadata because, Class<?> reaction) {
         var out = devices(
                 "referral = ? and status = 'HANDED_OUT'",
                 because.organisation(),
@@ -39,7 +39,7 @@ class Holdings {
         }
     }
 
-    void drop(ReferralId referral, EventMetadata because, String reaction) {
+    void drop(ReferralId referral, EventMetadata because, Class<?> reaction) {
         var open = openRequests("referral", because.organisation(), referral.value());
         if (!open.isEmpty()) {
             commands.carryOutOrFail(new DropNeed(open), CommandContext.because(because, reaction));

@@ -41,7 +41,7 @@ class Matching {
      * Assigns free devices to waiting requests. Called whenever a device becomes free or a request starts to wait, so
      * no request waits while a device is free.
      */
-    void serve(DeviceType type, EventMetadata because, String reaction) {
+    void serve(DeviceType type, EventMetadata because, Class<?> reaction) {
         var organisation = because.organisation();
         enter(organisation, type);
         var waiting = waitingRequests(organisation, type);

@@ -38,7 +38,7 @@ class WhenDeviceFreeThenServeRequests implements Reaction<DeviceEvent> {
     @Override
     public void on(DeviceEvent event, EventMetadata metadata) {
         if (mayBeFree(event)) {
-            matching.serve(matching.type(event.device()), metadata, "WhenDeviceFreeThenServeRequests");
+            matching.serve(matching.type(event.device()), metadata, getClass());
         }
     }
 

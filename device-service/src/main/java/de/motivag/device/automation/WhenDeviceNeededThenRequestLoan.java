@@ -35,7 +35,7 @@ class WhenDeviceNeededThenRequestLoan implements Reaction<DeviceNeeded> {
                 needed.referral(),
                 needed.offer(),
                 needed.type());
-        commands.carryOutOrFail(request, CommandContext.because(metadata, "WhenDeviceNeededThenRequestLoan"));
-        matching.serve(needed.type(), metadata, "WhenDeviceNeededThenServeRequests");
+        commands.carryOutOrFail(request, CommandContext.because(metadata, getClass()));
+        matching.serve(needed.type(), metadata, WhenDeviceFreeThenServeRequests.class);
     }
 }

@@ -68,6 +68,6 @@ class WhenErasureRequestedThenAnswer implements Reaction<ErasureRequested> {
         var keys = devices.isEmpty() && requests.isEmpty() ? vault.shred(metadata.organisation(), person) : 0;
         commands.carryOutOrFail(
                 new AnswerErasure(answer, requested.erasure(), person, keys, devices, requests),
-                CommandContext.because(metadata, "WhenErasureRequestedThenAnswer"));
+                CommandContext.because(metadata, getClass()));
     }
 }

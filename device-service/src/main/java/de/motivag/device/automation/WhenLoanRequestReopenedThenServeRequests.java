@@ -24,6 +24,6 @@ class WhenLoanRequestReopenedThenServeRequests implements Reaction<LoanRequestRe
 
     @Override
     public void on(LoanRequestReopened reopened, EventMetadata metadata) {
-        matching.serve(matching.type(reopened.loanRequest()), metadata, "WhenLoanRequestReopenedThenServeRequests");
+        matching.serve(matching.type(reopened.loanRequest()), metadata, getClass());
     }
 }

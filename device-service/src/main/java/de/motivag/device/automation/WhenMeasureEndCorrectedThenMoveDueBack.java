@@ -24,10 +24,6 @@ final class WhenMeasureEndCorrectedThenMoveDueBack implements Reaction<MeasureEn
     public void on(MeasureEndCorrected corrected, EventMetadata metadata) {
         var after = corrected.after();
         var endedOn = after == null ? null : after.endedOn();
-        holdings.follow(
-                corrected.placement(),
-                new FollowMeasureEnd.Corrected(endedOn),
-                metadata,
-                "WhenMeasureEndCorrectedThenMoveDueBack");
+        holdings.follow(corrected.placement(), new FollowMeasureEnd.Corrected(endedOn), metadata, getClass());
     }
 }

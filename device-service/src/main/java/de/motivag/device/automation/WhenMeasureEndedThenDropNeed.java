@@ -24,6 +24,6 @@ final class WhenMeasureEndedThenDropNeed implements Reaction<MeasureEnded> {
 
     @Override
     public void on(MeasureEnded ended, EventMetadata metadata) {
-        holdings.drop(ended.placement().referral(), metadata, "WhenMeasureEndedThenDropNeed");
+        holdings.drop(ended.placement().referral(), metadata, getClass());
     }
 }

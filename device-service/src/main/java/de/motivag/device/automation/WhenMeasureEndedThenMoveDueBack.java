@@ -22,10 +22,6 @@ final class WhenMeasureEndedThenMoveDueBack implements Reaction<MeasureEnded> {
 
     @Override
     public void on(MeasureEnded ended, EventMetadata metadata) {
-        holdings.follow(
-                ended.placement(),
-                new FollowMeasureEnd.Ended(ended.endedOn()),
-                metadata,
-                "WhenMeasureEndedThenMoveDueBack");
+        holdings.follow(ended.placement(), new FollowMeasureEnd.Ended(ended.endedOn()), metadata, getClass());
     }
 }

@@ -22,10 +22,6 @@ final class WhenMeasureEnteredThenMoveDueBack implements Reaction<MeasureEntered
 
     @Override
     public void on(MeasureEntered entered, EventMetadata metadata) {
-        holdings.follow(
-                entered.placement(),
-                new FollowMeasureEnd.Entered(entered.enteredOn()),
-                metadata,
-                "WhenMeasureEnteredThenMoveDueBack");
+        holdings.follow(entered.placement(), new FollowMeasureEnd.Entered(entered.enteredOn()), metadata, getClass());
     }
 }

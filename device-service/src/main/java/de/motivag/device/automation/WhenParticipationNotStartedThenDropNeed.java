@@ -21,6 +21,6 @@ final class WhenParticipationNotStartedThenDropNeed implements Reaction<Particip
 
     @Override
     public void on(ParticipationNotStarted notStarted, EventMetadata metadata) {
-        holdings.drop(notStarted.placement().referral(), metadata, "WhenParticipationNotStartedThenDropNeed");
+        holdings.drop(notStarted.placement().referral(), metadata, getClass());
     }
 }

@@ -22,10 +22,6 @@ final class WhenParticipationNotStartedThenMoveDueBack implements Reaction<Parti
 
     @Override
     public void on(ParticipationNotStarted notStarted, EventMetadata metadata) {
-        holdings.follow(
-                notStarted.placement(),
-                new FollowMeasureEnd.Ended(notStarted.endedOn()),
-                metadata,
-                "WhenParticipationNotStartedThenMoveDueBack");
+        holdings.follow(notStarted.placement(), new FollowMeasureEnd.Ended(notStarted.endedOn()), metadata, getClass());
     }
 }

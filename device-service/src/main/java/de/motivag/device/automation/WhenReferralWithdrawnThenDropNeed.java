@@ -21,6 +21,6 @@ final class WhenReferralWithdrawnThenDropNeed implements Reaction<ReferralWithdr
 
     @Override
     public void on(ReferralWithdrawn withdrawn, EventMetadata metadata) {
-        holdings.drop(withdrawn.referral(), metadata, "WhenReferralWithdrawnThenDropNeed");
+        holdings.drop(withdrawn.referral(), metadata, getClass());
     }
 }

@@ -25,6 +25,6 @@ final class WhenDeviceHandedOutThenApplyDevice implements Reaction<DeviceHandedO
     public void on(DeviceHandedOut event, EventMetadata metadata) {
         var command = new ApplyDevice(
                 event.referral(), event.loanRequest(), event.device(), event.handedOutOn(), event.dueBack());
-        commands.carryOutOrFail(command, CommandContext.because(metadata, "WhenDeviceHandedOutThenApplyDevice"));
+        commands.carryOutOrFail(command, CommandContext.because(metadata, getClass()));
     }
 }

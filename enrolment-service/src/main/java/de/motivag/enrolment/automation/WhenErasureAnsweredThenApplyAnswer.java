@@ -91,7 +91,7 @@ class WhenErasureAnsweredThenApplyAnswer {
     }
 
     private void note(ApplyErasureAnswer answer, EventMetadata because) {
-        commands.carryOutOrFail(answer, CommandContext.because(because, "WhenErasureAnsweredThenApplyAnswer"));
+        commands.carryOutOrFail(answer, CommandContext.because(because, getClass()));
         if (streams.read(answer.participant()).getLast().event() instanceof ParticipantErased) {
             vault.shred(because.organisation(), answer.participant());
         }

@@ -30,8 +30,6 @@ final class WhenMeasureEndCorrectedThenCloseOrReopenReferral implements Reaction
         var noted = new ApplyMeasureEnd(
                 placement.referral(), placement.participation(), after == null ? null : after.endedOn());
         commands.carryOutOrFail(
-                noted,
-                CommandContext.because(metadata, "WhenMeasureEndCorrectedThenCloseOrReopenReferral"),
-                EnrolmentRule.REFERRAL_ALREADY_OPEN);
+                noted, CommandContext.because(metadata, getClass()), EnrolmentRule.REFERRAL_ALREADY_OPEN);
     }
 }

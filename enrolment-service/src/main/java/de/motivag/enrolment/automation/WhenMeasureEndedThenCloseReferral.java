@@ -25,6 +25,6 @@ final class WhenMeasureEndedThenCloseReferral implements Reaction<MeasureEnded> 
     public void on(MeasureEnded event, EventMetadata metadata) {
         var placement = event.placement();
         var noted = new ApplyMeasureEnd(placement.referral(), placement.participation(), event.endedOn());
-        commands.carryOutOrFail(noted, CommandContext.because(metadata, "WhenMeasureEndedThenCloseReferral"));
+        commands.carryOutOrFail(noted, CommandContext.because(metadata, getClass()));
     }
 }

@@ -28,6 +28,6 @@ final class WhenMeasureEnteredThenApplyGroup implements Reaction<MeasureEntered>
         var placement = event.placement();
         var group = Objects.requireNonNull(placement.group(), "a person who enters has a group");
         var noted = new ApplyGroup(placement.referral(), placement.participation(), group);
-        commands.carryOutOrFail(noted, CommandContext.because(metadata, "WhenMeasureEnteredThenApplyGroup"));
+        commands.carryOutOrFail(noted, CommandContext.because(metadata, getClass()));
     }
 }

@@ -27,6 +27,6 @@ final class WhenMovedToGroupThenApplyGroup implements Reaction<MovedToGroup> {
         var placement = event.placement();
         var group = Objects.requireNonNull(placement.group(), "a person who moves has a group");
         var noted = new ApplyGroup(placement.referral(), placement.participation(), group);
-        commands.carryOutOrFail(noted, CommandContext.because(metadata, "WhenMovedToGroupThenApplyGroup"));
+        commands.carryOutOrFail(noted, CommandContext.because(metadata, getClass()));
     }
 }

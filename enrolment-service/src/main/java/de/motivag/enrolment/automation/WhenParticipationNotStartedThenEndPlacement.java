@@ -25,6 +25,6 @@ final class WhenParticipationNotStartedThenEndPlacement implements Reaction<Part
     public void on(ParticipationNotStarted event, EventMetadata metadata) {
         var placement = event.placement();
         var noted = new ApplyNotStarted(placement.referral(), placement.participation());
-        commands.carryOutOrFail(noted, CommandContext.because(metadata, "WhenParticipationNotStartedThenEndPlacement"));
+        commands.carryOutOrFail(noted, CommandContext.because(metadata, getClass()));
     }
 }

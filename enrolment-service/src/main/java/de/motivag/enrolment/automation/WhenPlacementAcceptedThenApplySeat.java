@@ -28,6 +28,6 @@ final class WhenPlacementAcceptedThenApplySeat implements Reaction<PlacementAcce
         var placement = event.placement();
         var group = Objects.requireNonNull(placement.group(), "a seat belongs to a group");
         var noted = new ApplyPlacement(placement.referral(), placement.participation(), new Result.Place(group));
-        commands.carryOutOrFail(noted, CommandContext.because(metadata, "WhenPlacementAcceptedThenApplySeat"));
+        commands.carryOutOrFail(noted, CommandContext.because(metadata, getClass()));
     }
 }

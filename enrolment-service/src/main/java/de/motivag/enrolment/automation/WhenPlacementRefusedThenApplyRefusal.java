@@ -27,6 +27,6 @@ final class WhenPlacementRefusedThenApplyRefusal implements Reaction<PlacementRe
         var placement = event.placement();
         var noted =
                 new ApplyPlacement(placement.referral(), placement.participation(), new Result.Refusal(event.reason()));
-        commands.carryOutOrFail(noted, CommandContext.because(metadata, "WhenPlacementRefusedThenApplyRefusal"));
+        commands.carryOutOrFail(noted, CommandContext.because(metadata, getClass()));
     }
 }

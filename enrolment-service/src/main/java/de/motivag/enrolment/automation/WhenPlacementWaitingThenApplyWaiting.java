@@ -26,6 +26,6 @@ final class WhenPlacementWaitingThenApplyWaiting implements Reaction<PlacementWa
     public void on(PlacementWaiting event, EventMetadata metadata) {
         var placement = event.placement();
         var noted = new ApplyPlacement(placement.referral(), placement.participation(), new Result.WaitingList());
-        commands.carryOutOrFail(noted, CommandContext.because(metadata, "WhenPlacementWaitingThenApplyWaiting"));
+        commands.carryOutOrFail(noted, CommandContext.because(metadata, getClass()));
     }
 }

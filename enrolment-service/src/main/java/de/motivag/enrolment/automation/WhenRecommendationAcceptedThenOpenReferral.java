@@ -40,8 +40,6 @@ final class WhenRecommendationAcceptedThenOpenReferral implements Reaction<Recom
                 offer,
                 LocalDate.ofInstant(metadata.at(), DecisionContext.BERLIN));
         commands.carryOutOrFail(
-                opening,
-                CommandContext.because(metadata, "WhenRecommendationAcceptedThenOpenReferral"),
-                EnrolmentRule.REFERRAL_ALREADY_OPEN);
+                opening, CommandContext.because(metadata, getClass()), EnrolmentRule.REFERRAL_ALREADY_OPEN);
     }
 }

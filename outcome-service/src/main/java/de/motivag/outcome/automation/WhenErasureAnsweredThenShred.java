@@ -37,6 +37,6 @@ final class WhenErasureAnsweredThenShred implements Reaction<ErasureAnswered> {
         var keys = vault.shred(metadata.organisation(), event.participant());
         commands.carryOutOrFail(
                 new AnswerErasure(event.erasure(), event.participant(), keys),
-                CommandContext.because(metadata, "WhenErasureAnsweredThenShred"));
+                CommandContext.because(metadata, getClass()));
     }
 }

@@ -42,6 +42,6 @@ final class WhenEvidenceRecordedThenEvaluateAgain implements Reaction<WorkBiogra
                 .list()
                 .forEach(id -> commands.carryOutOrFail(
                         new EvaluateOutcome(new OutcomeCaseId(id)),
-                        CommandContext.because(metadata, "WhenEvidenceRecordedThenEvaluateAgain " + id)));
+                        CommandContext.because(metadata, getClass(), id.toString())));
     }
 }

@@ -28,6 +28,6 @@ final class WhenMeasureEndCorrectedThenMoveWindow implements Reaction<MeasureEnd
         var after = event.after();
         var end = after == null ? null : new OutcomeCase.Ended(after.endedOn(), after.kind());
         var command = new ApplyMeasureEnd(OutcomeCase.of(event.placement()), end);
-        commands.carryOutOrFail(command, CommandContext.because(metadata, "WhenMeasureEndCorrectedThenMoveWindow"));
+        commands.carryOutOrFail(command, CommandContext.because(metadata, getClass()));
     }
 }

@@ -27,6 +27,6 @@ final class WhenMeasureEndedThenSetWindow implements Reaction<MeasureEnded> {
     public void on(MeasureEnded event, EventMetadata metadata) {
         var end = new OutcomeCase.Ended(event.endedOn(), event.kind());
         var command = new ApplyMeasureEnd(OutcomeCase.of(event.placement()), end);
-        commands.carryOutOrFail(command, CommandContext.because(metadata, "WhenMeasureEndedThenSetWindow"));
+        commands.carryOutOrFail(command, CommandContext.because(metadata, getClass()));
     }
 }

@@ -26,6 +26,6 @@ final class WhenMeasureEnteredThenOpenCase implements Reaction<MeasureEntered> {
     @Override
     public void on(MeasureEntered event, EventMetadata metadata) {
         var command = new ApplyMeasureEntry(OutcomeCase.of(event.placement()), event.enteredOn());
-        commands.carryOutOrFail(command, CommandContext.because(metadata, "WhenMeasureEnteredThenOpenCase"));
+        commands.carryOutOrFail(command, CommandContext.because(metadata, getClass()));
     }
 }

@@ -26,6 +26,6 @@ final class WhenMeasureEntryCorrectedThenMoveEntry implements Reaction<MeasureEn
     @Override
     public void on(MeasureEntryCorrected event, EventMetadata metadata) {
         var command = new ApplyMeasureEntry(OutcomeCase.of(event.placement()), event.after());
-        commands.carryOutOrFail(command, CommandContext.because(metadata, "WhenMeasureEntryCorrectedThenMoveEntry"));
+        commands.carryOutOrFail(command, CommandContext.because(metadata, getClass()));
     }
 }

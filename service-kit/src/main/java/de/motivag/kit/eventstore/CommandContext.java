@@ -70,13 +70,19 @@ public record CommandContext(
                 organisation, sweep, SYSTEM, command, command.toString(), command.toString(), null, null);
     }
 
-    /** The context of a reaction's command in response to this event. */
-    public static CommandContext because(EventMetadata event, String reaction) {
+    /** The context of the only command with which a reaction responds to this event. */
+    public static CommandContext because(EventMetadata event, Class<?> reaction) {
+        return because(event, reaction, "");
+    }
+
+    /** @param part distinguishes the commands with which a reaction responds to one event, so that each gets its own id */
+    public static CommandContext because(EventMetadata event, Class<?> reaction, String part) {
+        var name = reaction.getSimpleName();
         return new CommandContext(
                 event.organisation(),
-                reaction,
+                name,
                 SYSTEM,
-                Id.derived(event.id(), reaction),
+                Id.derived(event.id(), part.isEmpty() ? name : name + " " + part),
                 event.correlation(),
                 event.id().toString(),
                 null,

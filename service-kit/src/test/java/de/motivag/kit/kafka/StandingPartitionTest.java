@@ -63,7 +63,8 @@ class StandingPartitionTest {
             }
             var other = beginning.get(stream);
             if (other != null) {
-                commands.carryOutOrFail(new Probe.Register(other), CommandContext.because(metadata, "test"));
+                commands.carryOutOrFail(
+                        new Probe.Register(other), CommandContext.because(metadata, StandingPartitionTest.class));
             }
         }
     }

@@ -3,11 +3,17 @@ package de.motivag.suite.contract;
 import de.motivag.events.Event;
 import de.motivag.events.codec.EventTypes;
 import de.motivag.kit.kafka.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
@@ -21,7 +27,7 @@ final class AsyncApi {
             .build();
 
     private static final String SCHEMA = "application/schema+json;version=draft-2020-12";
-    private static final String SCHEMAS = "../shared-events/src/main/resources/schemas/%s.%d.json";
+    private static final String APPROVED = "../shared-events/src/main/resources/approved/%s.%d.json";
     private static final String UP_TO = ".PublishedUpTo";
 
     private AsyncApi() {}
@@ -110,13 +116,23 @@ final class AsyncApi {
                         "allOf",
                         List.of(reference("components", "schemas", "EventHeaders"), object("properties", said))));
         var payload = object("schemaFormat", SCHEMA);
-        payload.put("schema", object("$ref", SCHEMAS.formatted(name, revision)));
+        payload.put("schema", published(name, revision));
         message.put("payload", payload);
         var key = object("type", "string");
         key.put("format", "uuid");
         key.put("description", "The stream.");
         message.put("bindings", bindings(key));
         return message;
+    }
+
+    /** The schema itself, so that the document stands alone. */
+    private static JsonNode published(String name, int revision) {
+        var file = Path.of(APPROVED.formatted(name, revision));
+        try {
+            return JsonMapper.shared().readTree(Files.readAllBytes(file)).at("/published/schema");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, Object> upTo(String service) {

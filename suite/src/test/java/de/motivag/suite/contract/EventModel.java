@@ -1,6 +1,5 @@
 package de.motivag.suite.contract;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
@@ -39,6 +38,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Generates the page of the event model: the commands of each stream, the resulting events, and the reactions. */
 final class EventModel {
@@ -157,12 +157,15 @@ final class EventModel {
                                 .collect(joining("<br>"))));
     }
 
-    /** The facts that outcome-service adds for the approved example of the event, and those that it ends. */
+    /** The tables in which outcome-service adds or ends facts for the approved example of the event. */
     private static Stream<String> facts(Class<? extends Event> type) {
         var name = EventTypes.name(type);
-        var example = Path.of("../shared-events/src/test/resources/approved", name + ".1.json");
-        var json = String.join("\n", lines(example)).getBytes(UTF_8);
-        var event = new EventCodec().read(name, 1, json, null).orElseThrow();
+        var approved = Path.of("../shared-events/src/main/resources/approved", name + ".1.json");
+        var example =
+                JsonMapper.shared().readTree(String.join("\n", lines(approved))).at("/published/example");
+        var event = new EventCodec()
+                .read(name, 1, JsonMapper.shared().writeValueAsBytes(example), null)
+                .orElseThrow();
         var recorded = new EventMetadata(
                 Id.next(),
                 name,

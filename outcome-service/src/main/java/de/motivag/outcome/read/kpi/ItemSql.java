@@ -1,13 +1,11 @@
 package de.motivag.outcome.read.kpi;
 
+import de.motivag.outcome.read.facts.FactTable;
 import de.motivag.outcome.read.kpi.CaseQuery.Cell;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
@@ -16,31 +14,6 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
  * query selects cases. The definition itself names neither.
  */
 final class ItemSql {
-    /** The fact tables that a definition may name: all but the goals. */
-    static final List<String> TABLES = List.of(
-            "application",
-            "team",
-            "suitability",
-            "withdrawal",
-            "job_offer",
-            "contact",
-            "place",
-            "attendance",
-            "module",
-            "entry",
-            "exit",
-            "follow_up",
-            "integration",
-            "integration_check",
-            "progress",
-            "benefit_period",
-            "benefit_report",
-            "device",
-            "device_gone",
-            "device_seen",
-            "loan",
-            "loan_end");
-
     private ItemSql() {}
 
     /** @param selected a query over {@code item} with {@code %s} as the source of the cases */
@@ -72,8 +45,8 @@ final class ItemSql {
         var team = team(question, by);
         var group = group(question, by);
         var with = new StringBuilder("with ");
-        for (var table : tables(kpi, team, group)) {
-            with.append(known(table, question)).append(",\n");
+        for (var table : FactTable.all()) {
+            with.append(known(table.name(), question)).append(",\n");
         }
         kpi.shared().forEach(shared -> with.append(shared).append(",\n"));
         with.append("item as not materialized (\n").append(kpi.sql()).append("\n)");
@@ -139,18 +112,9 @@ final class ItemSql {
         return " and " + column + (id.equals(Cell.NONE) ? " is null" : " = :" + parameter);
     }
 
-    static Collection<String> tables(Kpi kpi, boolean team, boolean group) {
-        var text = kpi.sql() + String.join("\n", kpi.shared()) + (team ? " entry" : "") + (group ? " place" : "");
-        return TABLES.stream().filter(table -> names(text, table)).toList();
-    }
-
-    private static boolean names(String text, String table) {
-        return Pattern.compile("\\b" + table + "\\b").matcher(text).find();
-    }
-
     /**
      * A common table expression under the table's own name. It is inlined, so the planner sees one condition on the
-     * table.
+     * table; PostgreSQL does not plan those that a definition does not use.
      */
     private static String known(String table, CaseQuery question) {
         return "%1$s as not materialized (select * from facts.%1$s where %2$sknown_from <= :known and :known < known_until)"

@@ -2,6 +2,7 @@ package de.motivag.outcome.read.kpi;
 
 import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
+import de.motivag.outcome.read.facts.FactTable;
 import de.motivag.outcome.read.kpi.Figures.Figure;
 import java.math.BigDecimal;
 import java.sql.Array;
@@ -155,13 +156,14 @@ class Items {
                 .toList();
     }
 
-    Map<UUID, EventBehind> events(Kpi kpi, Collection<Item> items) {
+    Map<UUID, EventBehind> events(Collection<Item> items) {
         var ids = items.stream()
                 .flatMap(item -> item.events().stream())
                 .distinct()
                 .toArray(UUID[]::new);
         var ended = new HashMap<UUID, UUID>();
-        database.sql(ItemSql.tables(kpi, false, false).stream()
+        database.sql(FactTable.all().stream()
+                        .map(FactTable::name)
                         .map(
                                 "select event_id, ended_by from facts.%s where event_id = any(:ids) and ended_by is not null"
                                         ::formatted)

@@ -187,7 +187,7 @@ class KpisApi {
     }
 
     private List<KpiCase> cases(Kpi kpi, List<Item> found, Locale locale) {
-        var events = items.events(kpi, found);
+        var events = items.events(found);
         return found.stream().map(item -> KpiCase.of(kpi, item, events, locale)).toList();
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.motivag.events.FigureName;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.outcome.OutcomeRule;
-import de.motivag.outcome.read.facts.FactTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -102,12 +101,6 @@ class KpisTest {
                         .isEqualTo(narrowest.among());
             }
         }
-    }
-
-    @Test
-    void a_definition_may_use_every_fact_table_except_the_goals() {
-        assertThat(FactTable.all().stream().map(FactTable::name).filter(name -> !name.equals("goal")))
-                .containsExactlyInAnyOrderElementsOf(ItemSql.TABLES);
     }
 
     @Test
