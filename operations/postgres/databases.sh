@@ -1,10 +1,10 @@
 #!/bin/bash
-# Run once by the image, on an empty data directory. Each service has a database, an owner who migrates it, and a role
-# for the application, which row-level security holds: the same as infrastructure's Databases.java does for ./start.
+# The image runs this script once, on an empty data directory. Each service gets a database, an owner for migrations, and
+# a role for the application, to which row-level security applies. Databases.java does the same for ./start.
 set -euo pipefail
 
 for service in enrolment coaching device outcome; do
-  # The passwords are read by psql itself: as arguments they would stand in the list of processes.
+  # psql reads the passwords itself, because arguments are visible in the list of processes.
   psql -v ON_ERROR_STOP=1 -v name="$service" -v owner="${service}_owner" \
     -v password_variable="${service^^}_DB_PASSWORD" -v owner_variable="${service^^}_DB_OWNER_PASSWORD" \
     --no-password --username "$POSTGRES_USER" --dbname postgres <<'SQL'
