@@ -2,12 +2,12 @@ package de.motivag.suite.analysts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.motivag.suite.Service;
 import de.motivag.suite.export.Export;
 import de.motivag.suite.running.OneOfEach;
 import de.motivag.suite.running.Organisation;
+import de.motivag.suite.running.RequiredTool;
 import de.motivag.suite.running.RunningSuite;
 import de.motivag.suite.running.Stored;
 import java.io.IOException;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What docs/analysts.md tells analysts to type does what it says. */
+/** Runs the examples of docs/analysts.md. */
 @ExtendWith(RunningSuite.class)
 class AnalystsPageTest {
     private static final String COUNTS =
@@ -125,7 +125,7 @@ class AnalystsPageTest {
 
     /** What it prints, line by line. */
     private List<String> run(String... command) throws Exception {
-        requireTool(command[0].equals("bash") ? "kcat" : command[0]);
+        RequiredTool.require(command[0].equals("bash") ? "kcat" : command[0]);
         var errors = directory.resolve("errors");
         var process = new ProcessBuilder(command)
                 .directory(directory.toFile())
@@ -136,17 +136,6 @@ class AnalystsPageTest {
             fail(Files.readString(errors));
         }
         return output.lines().toList();
-    }
-
-    /** The README does not ask for it: without it the example is skipped. Continuous integration installs it. */
-    private static void requireTool(String tool) {
-        var isThere = List.of((System.getenv("PATH") + ":").split(":")).stream()
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(tool)));
-        var message = "Skipped: %s is not on this machine; docs/analysts.md says how to get it".formatted(tool);
-        if (!isThere) {
-            System.out.println(message);
-        }
-        assumeTrue(isThere, message);
     }
 
     /** Of this project's class path, only what the page asks for. */
