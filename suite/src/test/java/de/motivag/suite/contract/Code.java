@@ -31,12 +31,12 @@ import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is to be found in one service's packages, as the kit finds it when the service starts. */
+/** The commands, endpoints, rules and reactions of one service, found like the kit finds them at its start. */
 record Code(String service) {
     private static final String KIT = "de.motivag.kit";
 
     /**
-     * Something that answers requests in Java rather than as a posted command.
+     * An endpoint written in Java, as opposed to a posted command.
      *
      * @param produces media types, where it is not JSON
      */
@@ -46,7 +46,7 @@ record Code(String service) {
         return "de.motivag." + service;
     }
 
-    /** All of them, in the order of their names. */
+    /** All commands, in the order of their names. */
     List<Class<? extends Record>> commands() {
         return in(folder(), new AssignableTypeFilter(Command.class))
                 .<Class<? extends Record>>map(type -> type.asSubclass(Record.class))
@@ -64,7 +64,7 @@ record Code(String service) {
         return Objects.requireNonNull(command.getAnnotation(Post.class));
     }
 
-    /** Those of the service, then those that the kit adds to each. */
+    /** The endpoints of the service, including those that the kit adds to every service. */
     List<Endpoint> endpoints() {
         return Stream.of(folder(), KIT)
                 .flatMap(folder -> in(folder, annotatedWith(RestController.class)))
@@ -75,7 +75,7 @@ record Code(String service) {
                 .toList();
     }
 
-    /** What is posted to them. */
+    /** The types of the bodies posted to the endpoints. */
     Set<Class<?>> boundBodies() {
         return endpoints().stream()
                 .flatMap(endpoint -> Arrays.stream(endpoint.method().getParameters()))
@@ -95,7 +95,7 @@ record Code(String service) {
                         List.of(mapping.produces()));
     }
 
-    /** That of its class comes before its own; either may be missing. */
+    /** The path of the class, followed by the path of the method; either may be missing. */
     private static String path(Class<?> type, RequestMapping own) {
         var shared = AnnotatedElementUtils.findMergedAnnotation(type, RequestMapping.class);
         return Stream.of(shared, own)
@@ -104,7 +104,7 @@ record Code(String service) {
                 .collect(Collectors.joining());
     }
 
-    /** Everything that a request may be refused with, in the order of the enums. */
+    /** All rules that may refuse a request, in the order of the enums. */
     List<Rule> rules() {
         return Stream.of(folder(), KIT)
                 .flatMap(folder -> in(folder, new AssignableTypeFilter(Rule.class)))
@@ -114,8 +114,12 @@ record Code(String service) {
                 .toList();
     }
 
-    /** The simple names of the classes that say what is done about an event, themselves or in a bean that they make. */
+    /** The simple names of the reactions to an event, and of the configurations that define one as a bean. */
     Set<String> reactionsTo(Class<? extends Event> event) {
+        return reactions(event).map(Class::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    Stream<Class<?>> reactions(Class<? extends Event> event) {
         return in(folder(), annotatedWith(Component.class))
                 .filter(type -> Stream.concat(
                                 Stream.of(ResolvableType.forClass(type)),
@@ -123,9 +127,7 @@ record Code(String service) {
                                         .filter(method -> method.isAnnotationPresent(Bean.class))
                                         .map(ResolvableType::forMethodReturnType))
                         .map(bean -> bean.as(Reaction.class).getGeneric(0).resolve())
-                        .anyMatch(named -> named != null && named.isAssignableFrom(event)))
-                .map(Class::getSimpleName)
-                .collect(Collectors.toCollection(TreeSet::new));
+                        .anyMatch(named -> named != null && named.isAssignableFrom(event)));
     }
 
     private static TypeFilter annotatedWith(Class<? extends Annotation> annotation) {
