@@ -32,9 +32,9 @@ final class AsyncApi {
         info.put("version", "1.0.0");
         info.put("description", """
                 Generated from the code. One topic per service, kept for ever; CloudEvents 1.0 in binary mode. The events of \
-                a stream have one key and stand in their order; an event may stand there more than once, with the same \
-                ce_id. Readers pass over types, properties and headers that they do not know; an enum constant that they \
-                do not know they count as one of its own.""");
+                a stream have the same key and are in order. An event may occur more than once, with the same \
+                ce_id. Readers skip types, properties and headers that they do not know. They count an unknown enum constant \
+                as a value of its own.""");
         document.put("info", info);
         document.put("defaultContentType", "application/json");
         var development = object("host", "localhost:19092");
@@ -122,8 +122,9 @@ final class AsyncApi {
     private static Map<String, Object> upTo(String service) {
         var message = object("name", service + UP_TO);
         message.put("summary", """
-                Whatever was recorded at or before that time stands before this record in its partition. To every partition, \
-                about once a minute while events are recorded, and once an hour else; without a key, as it belongs to no stream.""");
+                Every event recorded at or before that time is ahead of this record in its partition. The record is written to every \
+                partition, about once a minute while events are recorded, and otherwise once an hour. It has no key, because it \
+                belongs to no stream.""");
         message.put(
                 "headers",
                 object(

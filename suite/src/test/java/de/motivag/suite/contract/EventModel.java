@@ -40,7 +40,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The event model as a page: what can be asked of each stream, what then happens in it, and who reacts. */
+/** The event model as a page: the commands, states, events and reactions of each stream. */
 final class EventModel {
     private static final List<Code> SERVICES = Stream.of("enrolment", "coaching", "device", "outcome")
             .map(Code::new)
@@ -52,11 +52,12 @@ final class EventModel {
         var model = new EventModel();
         model.line("# Event model");
         model.line("");
-        model.line("Generated from the code by ContractsTest. Published properties stand on the topic; those that are "
-                + "stored only never leave their service. A question mark: may be absent. What a command may lead to is "
-                + "read off its code, and is more than happens in any one case. What it does in each state is a table "
-                + "written by hand that a test holds the code against: the events that happen, a dash for nothing, or "
-                + "the rule that refuses.");
+        model.line(
+                "Generated from the code by ContractsTest. Published properties are on the topic. Properties that are "
+                        + "stored only never leave their service. A question mark means that a property may be absent. "
+                        + "The column *May lead to* lists all events that the code of a command can append; one execution "
+                        + "appends some of them. The tables of states are written by hand, and a test compares the code with "
+                        + "them. A cell contains the appended events, a dash for no event, or the rule that refuses.");
         SERVICES.forEach(model::service);
         return model.page.toString();
     }
@@ -106,7 +107,7 @@ final class EventModel {
         }
     }
 
-    /** What each command does in each state: the tables that the services' tests hold the code against. */
+    /** The result of each command in each state: the tables that the tests of the services compare the code with. */
     private void states(Code code, Class<? extends Event> stream) {
         var rows =
                 lines(Path.of("..", code.service() + "-service", "src/test/resources/states", entity(stream) + ".txt"));
@@ -157,7 +158,7 @@ final class EventModel {
                                 .collect(joining("<br>"))));
     }
 
-    /** What outcome-service writes down of the approved example of the event, and what it ends of what was. */
+    /** The tables of facts that the approved example of the event adds to, or in which it ends facts. */
     private static Stream<String> facts(Class<? extends Event> type) {
         var name = EventTypes.name(type);
         var example = Path.of("../shared-events/src/test/resources/approved", name + ".1.json");
@@ -182,7 +183,7 @@ final class EventModel {
         return tables.isEmpty() ? Stream.of() : Stream.of("outcome: facts " + String.join(", ", tables));
     }
 
-    /** The records and enums of which the events are made. */
+    /** The records and enums used in the events. */
     private void values(Class<? extends Event> stream) {
         var values = new LinkedHashSet<Class<?>>();
         Arrays.stream(stream.getPermittedSubclasses()).forEach(event -> collect(event, values));
@@ -233,7 +234,7 @@ final class EventModel {
                 .collect(joining(", "));
     }
 
-    /** As the JSON has them: instead of an unwrapped one, those inside it. */
+    /** The properties of the JSON: an unwrapped component is replaced by its own components. */
     private static Stream<RecordComponent> components(Class<?> record) {
         return Arrays.stream(Objects.requireNonNull(record.getRecordComponents()))
                 .flatMap(component ->

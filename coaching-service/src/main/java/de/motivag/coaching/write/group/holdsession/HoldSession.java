@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldOn the planned day, unless said otherwise
  * @param moderators those of the group, unless said otherwise: the role is per session (§ 2.1)
  */
-@Post(path = "/groups/{group}/hold-session", roles = Role.MODERATOR, summary = "Records that a session has taken place")
+@Post(path = "/groups/{group}/hold-session", roles = Role.MODERATOR, summary = "Record that a session was held")
 public record HoldSession(
         GroupId group,
         SessionId session,

@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Plans a session for another time, on the group's first day or later; its minutes stay and have to fit in. */
-@Post(path = "/groups/{group}/reschedule-session", roles = Role.MODERATOR, summary = "Plans a session for another time")
+@Post(path = "/groups/{group}/reschedule-session", roles = Role.MODERATOR, summary = "Reschedule a session")
 public record RescheduleSession(GroupId group, SessionId session, LocalDate date, LocalTime startsAt, LocalTime endsAt)
         implements EntityCommand<Group> {
     @Override

@@ -20,7 +20,7 @@ import java.util.List;
 @Post(
         path = "/participations/{participation}/enter-follow-up-measure",
         roles = Role.ADVISER,
-        summary = "Records that somebody has entered the measure that was recommended")
+        summary = "Record the entry into a recommended measure")
 public record EnterFollowUpMeasure(ParticipationId participation, RecommendationId recommendation, LocalDate enteredOn)
         implements EntityCommand<Participation> {
     @Override

@@ -27,7 +27,7 @@ import java.util.List;
 @Post(
         path = "/participations/{participation}/revoke-waiver",
         roles = Role.TEAM_LEAD,
-        summary = "Takes back that a module was waived by mistake")
+        summary = "Take back a waiver that was recorded by mistake")
 public record RevokeWaiver(
         ParticipationId participation,
         @Min(1) @Max(99) int module,

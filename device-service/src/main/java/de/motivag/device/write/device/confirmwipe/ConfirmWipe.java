@@ -24,10 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wipedOn today if left out; not before it came back
  */
-@Post(
-        path = "/devices/{device}/confirm-wipe",
-        roles = Role.DEVICE_DESK,
-        summary = "Confirms that nothing of the last borrower is on the device any more")
+@Post(path = "/devices/{device}/confirm-wipe", roles = Role.DEVICE_DESK, summary = "Confirm that the device was wiped")
 public record ConfirmWipe(DeviceId device, @Nullable LocalDate wipedOn) implements EntityCommand<Device> {
     @Override
     public Stream<Device> stream(DecisionContext context) {

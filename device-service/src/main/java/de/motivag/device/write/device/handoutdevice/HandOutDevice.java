@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Post(
         path = "/devices/{device}/hand-out",
         roles = Role.DEVICE_DESK,
-        summary = "Gives a person the device that is reserved for them")
+        summary = "Hand out the device that is reserved for a person")
 public record HandOutDevice(
         DeviceId device,
         LoanRequestId loanRequest,

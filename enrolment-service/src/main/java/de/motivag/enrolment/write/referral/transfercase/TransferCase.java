@@ -20,7 +20,7 @@ import java.util.List;
 @Post(
         path = "/referrals/{referral}/transfer",
         roles = {Role.ADVISER, Role.TEAM_LEAD},
-        summary = "Give the case to another team")
+        summary = "Transfer the case to another team")
 public record TransferCase(ReferralId referral, TeamId team) implements JointCommand {
     @Override
     public List<Stream<?>> streams(DecisionContext context) {
