@@ -1,6 +1,6 @@
 #!/bin/bash
-# Run once by the image, on an empty data directory. Each service has a database, an owner for migrations, and an
-# application role restricted by row-level security. infrastructure's Databases.java does the same for ./start.
+# The image runs this script once, on an empty data directory. Each service gets a database, an owner for migrations, and
+# a role for the application, to which row-level security applies. Databases.java does the same for ./start.
 set -euo pipefail
 
 for service in enrolment coaching device outcome; do

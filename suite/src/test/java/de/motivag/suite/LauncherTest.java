@@ -2,6 +2,7 @@ package de.motivag.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.motivag.suite.running.RequiredTool;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -118,6 +119,13 @@ class LauncherTest {
         assertThat(launch(directory, nowhere, "no-export", "export", export).waitFor())
                 .isEqualTo(1);
         assertThat(errors("no-export")).isEqualTo(words);
+    }
+
+    @Test
+    @Order(1)
+    void the_walkthrough_prints_what_its_page_says() throws Exception {
+        List.of("bash", "curl", "jq", "kcat").forEach(RequiredTool::require);
+        Walkthrough.run(options, directory);
     }
 
     @Test

@@ -38,12 +38,13 @@ final class CommandPathPage {
     private static List<Mark> marks(Phase empty, @Nullable Phase million) {
         var marks = new ArrayList<Mark>();
         var share = empty.spread(Phase.Round::share).median();
-        marks.add(new Mark("commands/s, of the ideal", "≥ 50 %", Page.percent(share), share >= SHARE_OF_IDEAL));
+        marks.add(new Mark(
+                "commands/s, as a share of the ideal", "≥ 50 %", Page.percent(share), share >= SHARE_OF_IDEAL));
         latencyMarks(marks, empty, "");
         if (million != null) {
             var kept = rate(million) / rate(empty);
             marks.add(new Mark(
-                    "commands/s with %,d stored events, of those with few".formatted(million.stored()),
+                    "commands/s with %,d stored events, compared with few".formatted(million.stored()),
                     "≥ 90 %",
                     Page.percent(kept),
                     kept >= SHARE_OF_EMPTY));
@@ -89,15 +90,15 @@ final class CommandPathPage {
         page.row("p50 at full load, ms", phase.spread(round -> round.commands().percentile(50)), 1);
         page.row("p99 at full load, ms", phase.spread(round -> round.commands().percentile(99)), 1);
         page.row(
-                "events that waited for effects when a round ended",
+                "events waiting for effects at the end of a round",
                 phase.spread(round -> round.backlog().events()),
                 0);
-        page.row("C, had the callers waited for the last effect, per second", phase.spread(Phase.Round::sustained), 0);
+        page.row("C, including the time until the last effect, per second", phase.spread(Phase.Round::sustained), 0);
         cost(page, "of H", phase, Phase.Round::httpCost);
         cost(page, "of D", phase, Phase.Round::databaseCost);
-        cost(page, "of C and all that follows from it", phase, Phase.Round::commandCost);
+        cost(page, "of C and all its effects", phase, Phase.Round::commandCost);
         page.row(
-                "a caller's own processor time for one command, µs",
+                "processor time of a caller for one command, µs",
                 phase.spread(round -> round.commands().callerMicros()),
                 0);
         var half = phase.halfLoad();
@@ -132,15 +133,16 @@ final class CommandPathPage {
     private static final String EXPLAINED = """
             Measured on %s by `./mvnw -Pbench -pl suite -am verify`, which wrote this page.
 
-            - **C**: `LogContact` with a note, posted over HTTP by %d callers at once with tokens of four roles; views, relay and all consumers
-              of the four services run. Each command loads a stream of up to 50 events, decides, appends, writes the view's row.
-            - **H**: the same request to an endpoint of the same service that does nothing. **D**: BEGIN, SELECT of a stream, INSERT of 500 bytes, COMMIT
-              by as many callers over a pool of the same size on the same PostgreSQL.
-            - The callers are threads of the same JVM and take their share of the same cores.
-            - After %d s of warm-up: %d rounds of H, D and C, %d s each, in %d turns, one after another, each after all events were handled; then
-              as many of %d s at half of C's median rate, at constant intervals; a command's time counts from its intended begin.
-            - An effect is the fact of the contact in outcome-service, from the time recorded in the event until that row is committed.
-            - The million: copies of one referral's events under other ids, stored by SQL, with the rows of the view, the facts and the positions;
-              the relay continues after them. Then the same again, warm-up included.
+            - **C**: `LogContact` with a note, posted over HTTP by %d concurrent callers with tokens of four roles.
+              Views, the relay and all consumers of the four services run.
+              Each command loads a stream of up to 50 events, decides, appends, and writes the row of the view.
+            - **H**: the same request to an endpoint of the same service that does nothing.
+            - **D**: BEGIN, SELECT of a stream, INSERT of 500 bytes, COMMIT. As many callers use a pool of the same size on the same PostgreSQL.
+            - The callers are threads of the same JVM and use the same cores.
+            - After %d s of warm-up there are %d rounds of H, D and C, %d s each, in %d turns. Each begins when no event is waiting.
+              Then as many rounds of %d s run at half the median rate of C, at even intervals. The time of a command counts from its planned start.
+            - An effect is the fact of the contact in outcome-service. It counts from the time recorded in the event until the row is committed.
+            - The million: copies of the events of one referral under other ids, stored by SQL, with the rows of the view, the facts and the positions.
+              The relay continues behind them. Then all rounds are repeated, including the warm-up.
             """;
 }

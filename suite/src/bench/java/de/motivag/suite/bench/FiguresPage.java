@@ -60,17 +60,17 @@ final class FiguresPage {
         var made = median(rounds, round -> round.rebuild().madePerSecond());
         var marks = new ArrayList<Mark>();
         marks.add(Mark.atLeast(
-                "rebuild until its tables are indexed and up to date, of a raw COPY into indexed tables",
+                "rebuild until its tables are indexed and up to date, compared with a raw COPY into indexed tables",
                 SHARE_OF_COPY,
                 median(rounds, round -> round.rebuild().madePerSecond() / round.copiedPerSecond())));
         marks.add(Mark.atLeast(
-                "its load phase, of reading and parsing alone",
+                "its load phase, compared with reading and parsing alone",
                 SHARE_OF_READING,
                 median(rounds, round -> round.rebuild().loadedPerSecond() / round.readPerSecond())));
         var axon = made / numbers(result.replayed()).median();
-        marks.add(new Mark("rebuild, of Axon's processor", "≥ 3 × (5 ×)", times(axon), axon >= TIMES_AXON));
+        marks.add(new Mark("rebuild, compared with Axon's processor", "≥ 3 × (5 ×)", times(axon), axon >= TIMES_AXON));
         memory(marks, plan, "resident memory", result, Memory::resident);
-        memory(marks, plan, "live heap during loading", result, Memory::live);
+        memory(marks, plan, "live heap in the middle of loading", result, Memory::live);
         slowest(marks, "twelve months of a figure of all organisations", ALL_MILLIS, result, Asking.Asked::all);
         slowest(marks, "– as known on a past day", ALL_MILLIS, result, Asking.Asked::allBefore);
         slowest(marks, "twelve months of a figure of one organisation", ONE_MILLIS, result, Asking.Asked::one);
@@ -93,7 +93,7 @@ final class FiguresPage {
             List<Mark> marks, FiguresPlan plan, String what, Result result, ToDoubleFunction<Memory> of) {
         var ratio = of.applyAsDouble(result.ofAll()) / of.applyAsDouble(result.ofFew());
         marks.add(new Mark(
-                "%s of %,d events, of that of %,d".formatted(what, plan.events(), plan.few()),
+                "%s of %,d events, compared with %,d".formatted(what, plan.events(), plan.few()),
                 "≤ 1.25 ×",
                 times(ratio),
                 ratio <= MEMORY));
@@ -140,21 +140,21 @@ final class FiguresPage {
                         Spread.of(rounds, round -> round.rebuild().madePerSecond()),
                         0)
                 .row(
-                        "rebuild, until it is compared with the live facts and in their place",
+                        "rebuild, until it is compared with the live facts and has replaced them",
                         Spread.of(rounds, round -> round.rebuild().donePerSecond()),
                         0)
                 .row("Axon's processor", numbers(result.replayed()), 0)
                 .heading("in seconds")
                 .row("load phase", Spread.of(rounds, round -> round.rebuild().loaded()), 1)
                 .row(
-                        "– corrections closed, keys, indexes, VACUUM, caught up",
+                        "– corrections, keys, indexes, VACUUM, newer events",
                         Spread.of(
                                 rounds,
                                 round ->
                                         round.rebuild().made() - round.rebuild().loaded()),
                         1)
                 .row(
-                        "– compared, switched, the old ones dropped",
+                        "– comparison, switch, removal of the old tables",
                         Spread.of(
                                 rounds,
                                 round ->
@@ -162,8 +162,8 @@ final class FiguresPage {
                         1)
                 .paragraph(String.format(
                         Locale.ROOT,
-                        "Resident at most: %.0f MiB after %d rebuilds of %,d events, %.0f MiB after as many of %,d."
-                                + " Live on the heap during loading: %.0f and %.0f MiB.",
+                        "Maximum resident memory: %.0f MiB after %d rebuilds of %,d events, %.0f MiB after as many of %,d."
+                                + " Live heap in the middle of loading: %.0f and %.0f MiB.",
                         result.ofFew().resident(),
                         plan.rounds() + 1,
                         plan.few(),
@@ -200,22 +200,22 @@ final class FiguresPage {
     private static final String EXPLAINED = """
             Measured on %s by `./mvnw -Pbench -Dbench.of=figures -pl suite -am verify`, which wrote this page.
 
-            - **The log**: %,d events of %d organisations over three years (a twentieth of them of the largest one), fictitious: applications,
-              contacts, sessions, attendance, entries, ends, devices, work; one record in fifty corrected. They are on the four topics in 12
-              partitions each, with keys and headers like those of a relay; %,d records of relays are there as well.
-            - **A rebuild** is `POST /operations/kpis/rebuild` with %d threads and no throttle, of outcome-service in a JVM of its own. The first one
-              is discarded; then %d rounds of reading, rebuild and COPY, one after another. That JVM has `%s`; what is
-              resident is its VmHWM, once for %,d events and once for all, each in a fresh JVM. A heap is filled before it is collected, so that
-              says little about the need of a rebuild. Live is the heap after a full collection, when half of the events of the first one are loaded.
-            - **Reading** is the part that every rebuild needs: its consumers and codec in as many threads, counting the events.
-            - **Raw COPY** writes the same rows of the facts, dumped in binary before, over as many connections with the same settings into tables
-              with all keys and indexes; and into tables without any, as a rebuild's load phase does, once including their creation.
-            - Reading alone keeps all cores busy. The same cores copy the loaded events, so the load phase can reach
-              1/(1/reading + 1/COPY without keys) at most, if encoding and hashing cost nothing.
+            - **The log**: %,d generated events of %d organisations over three years. A twentieth of them belongs to the largest organisation.
+              They are applications, contacts, sessions, attendance, entries, ends, devices and work. One record in fifty is corrected.
+              The events are on the four topics in 12 partitions each, with keys and headers as a relay sends them. %,d records of real relays are added.
+            - **A rebuild** is `POST /operations/kpis/rebuild` with %d threads and without a throttle, of outcome-service in its own JVM.
+              The first one is discarded. Then %d rounds of reading, rebuild and COPY follow, one after another. That JVM has `%s`.
+            - **Memory**: resident memory is VmHWM, once for %,d events and once for all, each in a fresh JVM. A heap is filled before it is collected,
+              so that says little about the need of a rebuild. Live heap is the rest after a full collection when half of the events are loaded, in the first rebuild.
+            - **Reading** is the minimum for every rebuild: its own consumers and codec in as many threads, which count the events.
+            - **Raw COPY** writes the same rows of the facts, dumped in binary before, over as many connections with the same settings.
+              It writes into tables with all keys and indexes, and into tables without any, as the load phase of a rebuild does. Once the keys and indexes are created afterwards.
+            - Reading alone keeps all cores busy, and the same cores copy the loaded events. So the load phase can reach at most
+              1/(1/reading + 1/COPY without keys), if encoding and hashing cost nothing.
             - **Axon**: a pooled processor with two segments and threads, 500 events per transaction, one statement per table of these, order per
               stream, into tables with all keys and indexes. It replays the first %,d events of the log from the event store, which is enough for a rate.
-            - **Streams**: %,d copies of played events in enrolment-service, read as NDJSON by one reader; and an export of everything.
-            - **Figures**: twelve months, month by month, %d times after %d for warming up. One organisation is the largest one. All of them are
-              queried without HTTP, because no caller may request them.
+            - **Streams**: %,d copies of recorded events in enrolment-service, read as NDJSON by one reader, and an export of everything.
+            - **Figures**: twelve months, month by month, %d times after %d warm-up runs. "One organisation" is the largest one.
+              Figures of all organisations are computed without HTTP, because no role may request them.
             """;
 }

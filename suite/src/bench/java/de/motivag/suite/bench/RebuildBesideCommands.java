@@ -126,7 +126,7 @@ final class RebuildBesideCommands {
                 LocalDate.now(), COMMANDS_PER_SECOND, plan.rounds(), plan.part().toSeconds(), plan.events());
         return new Page("A rebuild beside commands", explained, Machine.postgres(suite))
                 .marks(List.of(new Mark(
-                        "p99 of commands beside a rebuild, of that without in the same round",
+                        "p99 of commands beside a rebuild, compared with the p99 without one in the same round",
                         "≤ 125 %",
                         Page.percent(beside.median() / 100),
                         beside.median() <= PERCENT)))
@@ -138,7 +138,7 @@ final class RebuildBesideCommands {
                 .row("p50 with, ms", Spread.of(rounds, round -> round.with().percentile(50)), 1)
                 .row("p99 without, ms", p99(rounds, Round::without), 1)
                 .row("p99 with, ms", p99(rounds, Round::with), 1)
-                .row("p99 with, % of that without in the same round", beside, 0)
+                .row("p99 with, % of the p99 without in the same round", beside, 0)
                 .row("a rebuild, seconds", Spread.of(rounds, Round::seconds), 0)
                 .toString();
     }
@@ -150,11 +150,11 @@ final class RebuildBesideCommands {
     private static final String EXPLAINED = """
             Measured on %s by `./mvnw -Pbench -Dbench.of=rebuild-beside-commands -pl suite -am verify`, which wrote this page.
 
-            - The command of [command-path.md](command-path.md), %.0f a second at constant intervals. outcome-service has a JVM of its own, as in a
-              container; the others share one with the callers. %d times, in turn: %d s without a rebuild, and then beside one for as long as
-              it takes, from the request to the end of its clean-up. It rebuilds %,d events of the log of [figures.md](figures.md)
-              and those of the commands before it.
-            - A rebuild is `POST /operations/kpis/rebuild` with default parameters. One at full speed and one such turn
+            - The command of [command-path.md](command-path.md) is sent %.0f times a second at even intervals. outcome-service has its own JVM, as in a
+              container. The other services share one with the callers.
+            - There are %d rounds: %d s without a rebuild, then beside a rebuild from its request to the end of its removal of the old tables.
+              It rebuilds the facts of %,d events of the log of [figures.md](figures.md) and of the commands before it.
+            - A rebuild is `POST /operations/kpis/rebuild` with its default settings. One at full speed and one such round
               come first, as warm-up.
             """;
 }

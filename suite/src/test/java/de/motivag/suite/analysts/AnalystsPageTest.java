@@ -2,12 +2,12 @@ package de.motivag.suite.analysts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.motivag.suite.Service;
 import de.motivag.suite.export.Export;
 import de.motivag.suite.running.OneOfEach;
 import de.motivag.suite.running.Organisation;
+import de.motivag.suite.running.RequiredTool;
 import de.motivag.suite.running.RunningSuite;
 import de.motivag.suite.running.Stored;
 import java.io.IOException;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Executes the examples of docs/analysts.md and checks their results. */
+/** Runs the examples of docs/analysts.md. */
 @ExtendWith(RunningSuite.class)
 class AnalystsPageTest {
     private static final String COUNTS =
@@ -125,7 +125,7 @@ class AnalystsPageTest {
 
     /** The output of the command, line by line. */
     private List<String> run(String... command) throws Exception {
-        requireTool(command[0].equals("bash") ? "kcat" : command[0]);
+        RequiredTool.require(command[0].equals("bash") ? "kcat" : command[0]);
         var errors = directory.resolve("errors");
         var process = new ProcessBuilder(command)
                 .directory(directory.toFile())
@@ -138,18 +138,7 @@ class AnalystsPageTest {
         return output.lines().toList();
     }
 
-    /** Skips the example without the tool, which the README does not require. Continuous integration installs it. */
-    private static void requireTool(String tool) {
-        var isThere = List.of((System.getenv("PATH") + ":").split(":")).stream()
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(tool)));
-        var message = "Skipped: %s is not on this machine; docs/analysts.md says how to get it".formatted(tool);
-        if (!isThere) {
-            System.out.println(message);
-        }
-        assumeTrue(isThere, message);
-    }
-
-    /** The part of this project's class path that the page asks for. */
+    /** Of this project's class path, only what the page asks for. */
     private static String kafkaClients() {
         return List.of(System.getProperty("java.class.path").split(":")).stream()
                 .filter(jar -> jar.matches(".*/(kafka-clients|slf4j-api|lz4-java|snappy-java|zstd-jni)[^/]*\\.jar"))

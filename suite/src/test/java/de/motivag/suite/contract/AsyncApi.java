@@ -37,10 +37,10 @@ final class AsyncApi {
         var info = object("title", "MotivAG events");
         info.put("version", "1.0.0");
         info.put("description", """
-                Generated from the code. One topic per service, kept permanently; CloudEvents 1.0 in binary mode. \
-                The events of a stream have one key and are in order; an event may be repeated with the same ce_id. \
-                Readers skip unknown types, properties and headers, and treat an unknown enum constant as a value of \
-                its own.""");
+                Generated from the code. One topic per service, kept for ever; CloudEvents 1.0 in binary mode. The events of \
+                a stream have the same key and are in order. An event may occur more than once, with the same \
+                ce_id. Readers skip types, properties and headers that they do not know. They count an unknown enum constant \
+                as a value of its own.""");
         document.put("info", info);
         document.put("defaultContentType", "application/json");
         var development = object("host", "localhost:19092");
@@ -138,9 +138,9 @@ final class AsyncApi {
     private static Map<String, Object> upTo(String service) {
         var message = object("name", service + UP_TO);
         message.put("summary", """
-                All events recorded at or before this time precede this record in its partition. Published to every \
-                partition, about once a minute while events are recorded, and once an hour otherwise; without a key, \
-                because it belongs to no stream.""");
+                Every event recorded at or before that time is ahead of this record in its partition. The record is written to every \
+                partition, about once a minute while events are recorded, and otherwise once an hour. It has no key, because it \
+                belongs to no stream.""");
         message.put(
                 "headers",
                 object(

@@ -31,21 +31,22 @@ import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Finds commands, endpoints and rules in one service's packages, in the same way as the kit at the start of the
- * service.
- */
+/** The commands, endpoints, rules and reactions of one service, found like the kit finds them at its start. */
 record Code(String service) {
     private static final String KIT = "de.motivag.kit";
 
-    /** An endpoint implemented by a method instead of a posted command. @param produces media types other than JSON */
+    /**
+     * An endpoint written in Java, as opposed to a posted command.
+     *
+     * @param produces media types, where it is not JSON
+     */
     record Endpoint(Method method, String path, String verb, List<String> produces) {}
 
     private String folder() {
         return "de.motivag." + service;
     }
 
-    /** All commands, sorted by name. */
+    /** All commands, in the order of their names. */
     List<Class<? extends Record>> commands() {
         return in(folder(), new AssignableTypeFilter(Command.class))
                 .<Class<? extends Record>>map(type -> type.asSubclass(Record.class))
@@ -63,7 +64,7 @@ record Code(String service) {
         return Objects.requireNonNull(command.getAnnotation(Post.class));
     }
 
-    /** The endpoints of the service, followed by those that the kit adds to each service. */
+    /** The endpoints of the service, including those that the kit adds to every service. */
     List<Endpoint> endpoints() {
         return Stream.of(folder(), KIT)
                 .flatMap(folder -> in(folder, annotatedWith(RestController.class)))
@@ -74,7 +75,7 @@ record Code(String service) {
                 .toList();
     }
 
-    /** The classes of bound request bodies. */
+    /** The types of the bodies posted to the endpoints. */
     Set<Class<?>> boundBodies() {
         return endpoints().stream()
                 .flatMap(endpoint -> Arrays.stream(endpoint.method().getParameters()))
@@ -94,7 +95,7 @@ record Code(String service) {
                         List.of(mapping.produces()));
     }
 
-    /** The path of the class followed by the method's own; either may be missing. */
+    /** The path of the class, followed by the path of the method; either may be missing. */
     private static String path(Class<?> type, RequestMapping own) {
         var shared = AnnotatedElementUtils.findMergedAnnotation(type, RequestMapping.class);
         return Stream.of(shared, own)
@@ -113,8 +114,12 @@ record Code(String service) {
                 .toList();
     }
 
-    /** The simple names of the classes that handle the event, themselves or through a bean that they define. */
+    /** The simple names of the reactions to an event, and of the configurations that define one as a bean. */
     Set<String> reactionsTo(Class<? extends Event> event) {
+        return reactions(event).map(Class::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    Stream<Class<?>> reactions(Class<? extends Event> event) {
         return in(folder(), annotatedWith(Component.class))
                 .filter(type -> Stream.concat(
                                 Stream.of(ResolvableType.forClass(type)),
@@ -122,9 +127,7 @@ record Code(String service) {
                                         .filter(method -> method.isAnnotationPresent(Bean.class))
                                         .map(ResolvableType::forMethodReturnType))
                         .map(bean -> bean.as(Reaction.class).getGeneric(0).resolve())
-                        .anyMatch(named -> named != null && named.isAssignableFrom(event)))
-                .map(Class::getSimpleName)
-                .collect(Collectors.toCollection(TreeSet::new));
+                        .anyMatch(named -> named != null && named.isAssignableFrom(event)));
     }
 
     private static TypeFilter annotatedWith(Class<? extends Annotation> annotation) {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A generated document that is committed, so that its changes are visible. {@code -Dcontracts=write} rewrites it. */
+/** A generated document that is committed, so that changes are visible. {@code -Dcontracts=write} updates it. */
 record Committed(Path file) {
     static Committed inDocs(String name) {
         return new Committed(Path.of("../docs", name));

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Compares the documents under docs with the code. */
+/** Compares the generated documents that are committed under docs with the code. */
 class ContractsTest {
     private static final Map<String, Integer> PORTS =
             Map.of("enrolment", 8081, "coaching", 8082, "device", 8083, "outcome", 8084);
@@ -32,6 +32,11 @@ class ContractsTest {
     @Test
     void the_committed_event_model_matches_the_code() throws IOException {
         Committed.inDocs("event-model.md").isStill(EventModel.markdown());
+    }
+
+    @Test
+    void the_process_diagrams_are_those_of_the_reactions() throws IOException {
+        Committed.inDocs("processes.md").isStill(Processes.markdown());
     }
 
     @Test

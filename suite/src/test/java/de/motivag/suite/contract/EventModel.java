@@ -40,7 +40,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Generates the page of the event model: the commands of each stream, the resulting events, and the reactions. */
+/** The event model as a page: the commands, states, events and reactions of each stream. */
 final class EventModel {
     private static final List<Code> SERVICES = Stream.of("enrolment", "coaching", "device", "outcome")
             .map(Code::new)
@@ -52,11 +52,12 @@ final class EventModel {
         var model = new EventModel();
         model.line("# Event model");
         model.line("");
-        model.line("Generated from the code by ContractsTest. Published properties are on the topic; properties that "
-                + "are stored only never leave their service. A question mark marks an optional property. The events "
-                + "that a command may lead to are read from its code, so no single case leads to all of them. The "
-                + "results in each state are tables written by hand, which tests compare with the code: the events, a "
-                + "dash for none, or the refusing rule.");
+        model.line(
+                "Generated from the code by ContractsTest. Published properties are on the topic. Properties that are "
+                        + "stored only never leave their service. A question mark means that a property may be absent. "
+                        + "The column *May lead to* lists all events that the code of a command can append; one execution "
+                        + "appends some of them. The tables of states are written by hand, and a test compares the code with "
+                        + "them. A cell contains the appended events, a dash for no event, or the rule that refuses.");
         SERVICES.forEach(model::service);
         return model.page.toString();
     }
@@ -106,7 +107,7 @@ final class EventModel {
         }
     }
 
-    /** The tables of the results of each command in each state, which the services' tests check. */
+    /** The result of each command in each state: the tables that the tests of the services compare the code with. */
     private void states(Code code, Class<? extends Event> stream) {
         var rows =
                 lines(Path.of("..", code.service() + "-service", "src/test/resources/states", entity(stream) + ".txt"));
@@ -157,7 +158,7 @@ final class EventModel {
                                 .collect(joining("<br>"))));
     }
 
-    /** The tables in which outcome-service adds or ends facts for the approved example of the event. */
+    /** The tables of facts that the approved example of the event adds to, or in which it ends facts. */
     private static Stream<String> facts(Class<? extends Event> type) {
         var name = EventTypes.name(type);
         var approved = Path.of("../shared-events/src/main/resources/approved", name + ".1.json");
@@ -185,7 +186,7 @@ final class EventModel {
         return tables.isEmpty() ? Stream.of() : Stream.of("outcome: facts " + String.join(", ", tables));
     }
 
-    /** The records and enums of which the events consist. */
+    /** The records and enums used in the events. */
     private void values(Class<? extends Event> stream) {
         var values = new LinkedHashSet<Class<?>>();
         Arrays.stream(stream.getPermittedSubclasses()).forEach(event -> collect(event, values));
@@ -236,7 +237,7 @@ final class EventModel {
                 .collect(joining(", "));
     }
 
-    /** The components as in the JSON: an unwrapped one is replaced by its own components. */
+    /** The properties of the JSON: an unwrapped component is replaced by its own components. */
     private static Stream<RecordComponent> components(Class<?> record) {
         return Arrays.stream(Objects.requireNonNull(record.getRecordComponents()))
                 .flatMap(component ->

@@ -43,26 +43,26 @@ final class OpenApi {
             .enable(YAMLWriteFeature.MINIMIZE_QUOTES, YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .build();
 
-    /** The problems that any request may have, by status. */
+    /** Refusals that every request may get, by status. */
     private static final Map<Integer, String> PROBLEMS = new TreeMap<>(Map.of(
             400, "The request is not valid; errors names every field that is wrong.",
             401, "A valid token is missing.",
-            403, "The caller's role may not do that.",
-            404, "The organisation has no such entity.",
+            403, "The role of the caller does not permit this.",
+            404, "Not found in this organisation.",
             409, "A rule refuses; type names it.",
-            412, "If-Match contains a version that is not the present one.",
+            412, "If-Match names an outdated version.",
             413, "The body is too large.",
             415, "The body is not application/json.",
             422, "The Idempotency-Key was used for another request.",
             503, "Too many changes at the same time; try again."));
 
-    /** The status of endpoints that show confidential values about people. */
+    /** Only for endpoints that show confidential values about people. */
     private static final int TOO_MANY_PEOPLE = 429;
 
     static {
         PROBLEMS.put(
                 TOO_MANY_PEOPLE,
-                "More people within an hour than the caller's role needs; Retry-After contains the waiting time.");
+                "The hourly limit of people for the role of the caller is reached. Retry-After states when to retry.");
     }
 
     private final Code code;
@@ -92,11 +92,11 @@ final class OpenApi {
         var info = object("title", "MotivAG " + code.service() + "-service");
         info.put("version", "1.0.0");
         info.put("description", """
-                Generated from the code. Days and times of day are Europe/Berlin. The organisation is that of the \
-                token; data of other organisations are not found. Days lie between 1900 and 2200, times of day are \
-                whole minutes, and a text has at least one visible character. A parameter needs a value if it is \
-                given. In lists, `after` is `next` of the previous answer to the same address. x-rules at an operation \
-                are the rules that may refuse it; their texts are at the end.""");
+                Generated from the code. Days and times of day are in Europe/Berlin. The token determines the organisation; \
+                data of another organisation are not found. Days lie between 1900 and 2200, times of day are whole minutes, and \
+                a text has at least one visible character. Empty parameters are refused. In lists, `after` is \
+                `next` of the previous answer of the same address. x-rules of an operation lists the rules that may refuse it; \
+                their texts are at the end.""");
         return info;
     }
 
@@ -169,7 +169,7 @@ final class OpenApi {
     private Map<String, Object> answersOf(boolean creates) {
         var responses = new LinkedHashMap<String, Object>();
         var etag = object("ETag", reference("headers", "ETag"));
-        responses.put("200", accepted("Done, or there was nothing to do.", etag));
+        responses.put("200", accepted("Executed, or the state was already as requested.", etag));
         if (creates) {
             var headers = new LinkedHashMap<>(etag);
             headers.put("Location", reference("headers", "Location"));
@@ -225,7 +225,7 @@ final class OpenApi {
         var responses = new LinkedHashMap<String, Object>();
         var type = endpoint.method().getGenericReturnType();
         if (creates) {
-            responses.put("200", answer("There was nothing to do.", type, Map.of()));
+            responses.put("200", answer("The state was already as requested.", type, Map.of()));
             responses.put("201", answer("Created.", type, object("Location", reference("headers", "Location"))));
             return responses;
         }
@@ -233,14 +233,16 @@ final class OpenApi {
         var headers = entity(type) == null ? Map.<String, Object>of() : object("ETag", reference("headers", "ETag"));
         responses.put(
                 status == null ? "200" : "" + status.value().value(),
-                endpoint.produces().isEmpty() ? answer("As it is now.", type, headers) : files(endpoint.produces()));
+                endpoint.produces().isEmpty()
+                        ? answer("The current state.", type, headers)
+                        : files(endpoint.produces()));
         return responses;
     }
 
     private static Map<String, Object> files(List<String> types) {
         var content = new LinkedHashMap<String, Object>();
         types.forEach(type -> content.put(type, file(type)));
-        var response = object("description", "As it is now.");
+        var response = object("description", "The current state.");
         response.put("content", content);
         return response;
     }
@@ -250,7 +252,7 @@ final class OpenApi {
         var schema = object("type", "string");
         return switch (type) {
             case "application/x-ndjson" -> {
-                schema.put("description", "JSON, line by line.");
+                schema.put("description", "One JSON document per line.");
                 yield object("schema", schema);
             }
             case "text/csv" -> object("schema", schema);
@@ -335,8 +337,8 @@ final class OpenApi {
         var problem = schemas.of(Problem.class);
         var components = object("schemas", schemas.all());
         components.put("parameters", headers());
-        var headers = object("ETag", described("The version, to be sent as If-Match.", "string"));
-        headers.put("Location", described("Address of the created entity.", "string"));
+        var headers = object("ETag", described("The version, which can be sent as If-Match.", "string"));
+        headers.put("Location", described("Address of the created resource.", "string"));
         components.put("headers", headers);
         var responses = new LinkedHashMap<String, Object>();
         PROBLEMS.forEach((status, description) -> {
@@ -368,9 +370,9 @@ final class OpenApi {
         var key = object("type", "string");
         key.put("pattern", "^[!-~]{1,100}$");
         var headers = object("IdempotencyKey", header("Idempotency-Key", key, """
-                A repetition with the same key and body returns the first answer, and the command takes effect once."""));
+                A repetition with the same key and body gets the first answer again and has no second effect."""));
         headers.put("IfMatch", header("If-Match", text, """
-                The ETag of the version that the caller has seen; without it, or with *, any version is accepted."""));
+                The ETag of the version that the caller has seen. Without it, or with *, every version is accepted."""));
         var languages = object("type", "string");
         languages.put("default", "de");
         headers.put("AcceptLanguage", header("Accept-Language", languages, "de or en, for the texts of problems."));

@@ -1,6 +1,7 @@
 package de.motivag.suite.contract;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static java.util.stream.Collectors.toCollection;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -12,11 +13,13 @@ import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import de.motivag.events.Event;
+import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.Rule;
 import de.motivag.kit.security.AccessLog;
 import java.lang.reflect.Method;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,14 +27,16 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Finds the possible results of a request in the compiled code, by following all calls from the command or endpoint
- * inside its service. A call counts even if it is never made at run time.
+ * Possible results of commands, endpoints and reactions. They are read from the compiled code, along every call inside the
+ * service. A call is followed even if it never happens at run time.
  */
 final class Outcomes {
     private static final DescribedPredicate<JavaClass> FOLLOWED =
             resideInAnyPackage("de.motivag.*.write..", "de.motivag.*.read..", "de.motivag.kit.operations");
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
+    private static final DescribedPredicate<JavaClass> AUTOMATION = resideInAnyPackage("de.motivag.*.automation");
+
+    static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("de.motivag");
 
@@ -39,13 +44,26 @@ final class Outcomes {
 
     /** The simple names of the events. */
     static Set<String> events(Class<?> command) {
-        var names = new TreeSet<String>();
-        accesses(CLASSES.get(command).getCodeUnits())
+        return events(CLASSES.get(command)).map(JavaClass::getSimpleName).collect(toCollection(TreeSet::new));
+    }
+
+    static Stream<JavaClass> events(JavaClass command) {
+        return accesses(command.getCodeUnits())
                 .filter(access -> access.getTarget().getName().equals("<init>"))
                 .map(JavaAccess::getTargetOwner)
                 .filter(type -> type.isAssignableTo(Event.class))
-                .forEach(type -> names.add(type.getSimpleName()));
-        return names;
+                .distinct();
+    }
+
+    /** The commands that a reaction may execute, itself or through a helper in its package; in the order of their names. */
+    static List<JavaClass> commands(JavaClass reaction) {
+        return accesses(reaction.getCodeUnits(), AUTOMATION)
+                .filter(access -> access.getTarget().getName().equals("<init>"))
+                .map(JavaAccess::getTargetOwner)
+                .filter(type -> type.isAssignableTo(Command.class))
+                .distinct()
+                .sorted(Comparator.comparing(JavaClass::getSimpleName))
+                .toList();
     }
 
     /** The names of the rules' constants. */
@@ -79,21 +97,26 @@ final class Outcomes {
     }
 
     private static Stream<JavaAccess<?>> accesses(Set<? extends JavaCodeUnit> from) {
+        return accesses(from, FOLLOWED);
+    }
+
+    private static Stream<JavaAccess<?>> accesses(
+            Set<? extends JavaCodeUnit> from, DescribedPredicate<JavaClass> followed) {
         var found = new LinkedHashSet<JavaCodeUnit>();
         var open = new ArrayDeque<JavaCodeUnit>(from);
         while (!open.isEmpty()) {
             var unit = open.pop();
             if (found.add(unit)) {
-                open.addAll(called(unit));
+                open.addAll(called(unit, followed));
             }
         }
         return found.stream().flatMap(unit -> unit.getAccessesFromSelf().stream());
     }
 
-    private static List<JavaCodeUnit> called(JavaCodeUnit unit) {
+    private static List<JavaCodeUnit> called(JavaCodeUnit unit, DescribedPredicate<JavaClass> followed) {
         return Stream.of(unit.getCallsFromSelf(), unit.getCodeUnitReferencesFromSelf())
                 .flatMap(Collection::stream)
-                .filter(call -> FOLLOWED.test(call.getTargetOwner()))
+                .filter(call -> followed.test(call.getTargetOwner()))
                 .flatMap(call -> withImplementations(call.getTargetOwner())
                         .flatMap(owner -> owner.getCodeUnits().stream())
                         .filter(target ->

@@ -16,10 +16,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /** Assigns the moderators of a group from now on. Sessions that have been held keep their moderators. */
-@Post(
-        path = "/groups/{group}/assign-moderators",
-        roles = Role.MODERATOR,
-        summary = "Assigns the moderators of the group")
+@Post(path = "/groups/{group}/assign-moderators", roles = Role.MODERATOR, summary = "Assign the moderators of a group")
 public record AssignModerators(
         GroupId group, @Distinct @Size(min = 1, max = 10) List<StaffId> moderators) implements EntityCommand<Group> {
     @Override

@@ -15,7 +15,7 @@ import de.motivag.kit.web.Post;
 import java.util.List;
 
 /** Cancels a session that has not been held. Participants can attend its module in another group. */
-@Post(path = "/groups/{group}/cancel-session", roles = Role.MODERATOR, summary = "Cancels a session")
+@Post(path = "/groups/{group}/cancel-session", roles = Role.MODERATOR, summary = "Cancel a session")
 public record CancelSession(GroupId group, SessionId session) implements EntityCommand<Group> {
     @Override
     public Stream<Group> stream(DecisionContext context) {

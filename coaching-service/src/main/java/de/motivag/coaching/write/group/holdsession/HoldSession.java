@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldOn the planned day if missing
  * @param moderators moderators of the group if missing, because the role is per session (§ 2.1)
  */
-@Post(path = "/groups/{group}/hold-session", roles = Role.MODERATOR, summary = "Records that a session has taken place")
+@Post(path = "/groups/{group}/hold-session", roles = Role.MODERATOR, summary = "Record that a session was held")
 public record HoldSession(
         GroupId group,
         SessionId session,

@@ -40,7 +40,7 @@ import java.util.List;
 @Post(
         path = "/groups",
         roles = {Role.MODERATOR, Role.TEAM_LEAD},
-        summary = "Plans a group with its sessions")
+        summary = "Plan a group with its sessions")
 public record PlanGroup(
         @OrNew GroupId group,
         OfferId offer,

@@ -18,8 +18,8 @@ import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Moves a session to another time, on the group's first day or later. Its minutes stay unchanged and must fit in. */
-@Post(path = "/groups/{group}/reschedule-session", roles = Role.MODERATOR, summary = "Moves a session to another time")
+/** Plans a session for another time, on the group's first day or later; its minutes stay and have to fit in. */
+@Post(path = "/groups/{group}/reschedule-session", roles = Role.MODERATOR, summary = "Reschedule a session")
 public record RescheduleSession(GroupId group, SessionId session, LocalDate date, LocalTime startsAt, LocalTime endsAt)
         implements EntityCommand<Group> {
     @Override

@@ -26,7 +26,7 @@ import java.util.List;
  * @param offer chosen by the caller or generated
  * @param week sessions in the order in which a group attends them
  */
-@Post(path = "/offers", roles = Role.TEAM_LEAD, summary = "Defines an offer")
+@Post(path = "/offers", roles = Role.TEAM_LEAD, summary = "Define an offer")
 public record DefineOffer(
         @OrNew OfferId offer,
         OfferKind kind,

@@ -21,7 +21,7 @@ import java.util.List;
  *
  * @param week sessions in the order in which a group attends them
  */
-@Post(path = "/offers/{offer}/revise", roles = Role.TEAM_LEAD, summary = "Gives an offer new contents")
+@Post(path = "/offers/{offer}/revise", roles = Role.TEAM_LEAD, summary = "Revise an offer")
 public record ReviseOffer(
         OfferId offer,
         @NotBlank @Size(max = 200) String title,

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Post(
         path = "/participations/{participation}/correct-attendance",
         roles = {Role.MODERATOR, Role.TEAM_LEAD},
-        summary = "Corrects the attendance of one person in one session")
+        summary = "Correct the attendance of one person in one session")
 public record CorrectAttendance(
         ParticipationId participation,
         GroupId group,

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Post(
         path = "/participations/{participation}/correct-early-end",
         roles = {Role.MODERATOR, Role.TEAM_LEAD, Role.ADVISER},
-        summary = "Corrects an early end")
+        summary = "Correct an early end")
 public record CorrectEarlyEnd(
         ParticipationId participation,
         LocalDate endedOn,

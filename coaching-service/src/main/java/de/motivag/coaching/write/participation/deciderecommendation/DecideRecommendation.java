@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Post(
         path = "/participations/{participation}/decide-recommendation",
         roles = Role.ADVISER,
-        summary = "Accepts or declines a recommendation")
+        summary = "Accept or decline a recommendation")
 public record DecideRecommendation(
         ParticipationId participation,
         RecommendationId recommendation,

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Post(
         path = "/participations/{participation}/end-early",
         roles = {Role.MODERATOR, Role.TEAM_LEAD, Role.ADVISER},
-        summary = "Records that a person leaves early")
+        summary = "Record an early end")
 public record EndEarly(
         ParticipationId participation,
         LocalDate endedOn,

@@ -22,7 +22,7 @@ import java.util.List;
 @Post(
         path = "/participations/{participation}/enter-follow-up-measure",
         roles = Role.ADVISER,
-        summary = "Records the entry into a recommended measure")
+        summary = "Record the entry into a recommended measure")
 public record EnterFollowUpMeasure(ParticipationId participation, RecommendationId recommendation, LocalDate enteredOn)
         implements EntityCommand<Participation> {
     @Override

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Post(
         path = "/participations/{participation}/hold-one-to-one",
         roles = Role.MODERATOR,
-        summary = "Records a conversation with one person")
+        summary = "Record a one-to-one talk")
 public record HoldOneToOne(
         ParticipationId participation,
         LocalDate heldOn,

@@ -29,7 +29,7 @@ import java.util.List;
 @Post(
         path = "/participations/{participation}/move-to-group",
         roles = Role.MODERATOR,
-        summary = "Moves a person to another group")
+        summary = "Move a person to another group")
 public record MoveToGroup(ParticipationId participation, GroupId group) implements JointCommand {
     @Override
     public List<Stream<?>> streams(DecisionContext context) {

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Post(
         path = "/participations/{participation}/recommend",
         roles = Role.MODERATOR,
-        summary = "Recommends a step after the measure")
+        summary = "Recommend a next step after the measure")
 public record Recommend(
         ParticipationId participation,
         @OrNew RecommendationId recommendation,

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Post(
         path = "/groups/{group}/sessions/{session}/record-attendance",
         roles = Role.MODERATOR,
-        summary = "Records who attended a session")
+        summary = "Record the attendance of a session")
 public record RecordAttendance(
         GroupId group,
         SessionId session,

@@ -31,7 +31,7 @@ import java.util.List;
 @Post(
         path = "/participations/{participation}/revoke-early-end",
         roles = {Role.MODERATOR, Role.TEAM_LEAD, Role.ADVISER},
-        summary = "Revokes an early end that was recorded by mistake")
+        summary = "Take back an early end that was recorded by mistake")
 public record RevokeEarlyEnd(ParticipationId participation, Confidential<@NotBlank @Size(max = 2000) String> reason)
         implements JointCommand {
     @Override

@@ -27,7 +27,7 @@ import java.util.List;
 @Post(
         path = "/participations/{participation}/revoke-waiver",
         roles = Role.TEAM_LEAD,
-        summary = "Revokes the waiver of a module")
+        summary = "Take back a waiver that was recorded by mistake")
 public record RevokeWaiver(
         ParticipationId participation,
         @Min(1) @Max(99) int module,

@@ -24,7 +24,7 @@ import java.util.List;
 @Post(
         path = "/participations/{participation}/waive-module",
         roles = Role.TEAM_LEAD,
-        summary = "Lets a module count as completed without its minutes")
+        summary = "Waive a module, so that it counts as completed")
 public record WaiveModule(
         ParticipationId participation,
         @Min(1) @Max(99) int module,

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Post(
         path = "/devices/{device}/confirm-stocktake",
         roles = Role.DEVICE_DESK,
-        summary = "Confirms that the device was seen where it should be")
+        summary = "Confirm a device in a stocktake")
 public record ConfirmStocktake(DeviceId device, @Nullable LocalDate seenOn) implements EntityCommand<Device> {
     @Override
     public Stream<Device> stream(DecisionContext context) {

@@ -25,10 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wipedOn today if missing; not before the return
  */
-@Post(
-        path = "/devices/{device}/confirm-wipe",
-        roles = Role.DEVICE_DESK,
-        summary = "Confirms that the data of the last borrower were removed")
+@Post(path = "/devices/{device}/confirm-wipe", roles = Role.DEVICE_DESK, summary = "Confirm that the device was wiped")
 public record ConfirmWipe(DeviceId device, @Nullable LocalDate wipedOn) implements EntityCommand<Device> {
     @Override
     public Stream<Device> stream(DecisionContext context) {

@@ -25,7 +25,7 @@ import java.util.List;
 @Post(
         path = "/devices/{device}/extend",
         roles = {Role.DEVICE_DESK, Role.TEAM_LEAD},
-        summary = "Extends a loan to a later due day")
+        summary = "Extend a loan to a later day, agreed with the person")
 public record ExtendLoan(DeviceId device, LocalDate dueBack) implements EntityCommand<Device> {
     @Override
     public Stream<Device> stream(DecisionContext context) {

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Post(
         path = "/devices/{device}/hand-out",
         roles = Role.DEVICE_DESK,
-        summary = "Hands out a reserved device to the person")
+        summary = "Hand out the device that is reserved for a person")
 public record HandOutDevice(
         DeviceId device,
         LoanRequestId loanRequest,

@@ -23,7 +23,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /** Adds a device to the stock. Refuses an inventory number that another device of the organisation has. */
-@Post(path = "/devices", roles = Role.DEVICE_DESK, summary = "Adds a device to the stock")
+@Post(path = "/devices", roles = Role.DEVICE_DESK, summary = "Add a device to the stock")
 public record RegisterDevice(
         @OrNew DeviceId device,
         DeviceType type,

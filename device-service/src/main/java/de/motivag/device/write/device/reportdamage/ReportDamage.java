@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reportedOn today if missing; may lie in the past, not before the last step
  */
-@Post(path = "/devices/{device}/report-damage", roles = Role.DEVICE_DESK, summary = "Reports that a device is damaged")
+@Post(path = "/devices/{device}/report-damage", roles = Role.DEVICE_DESK, summary = "Report a damaged device")
 public record ReportDamage(DeviceId device, @Nullable LocalDate reportedOn, DamageKind kind) implements JointCommand {
     @Override
     public List<Stream<?>> streams(DecisionContext context) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lostOn today if missing; may lie in the past, not before the last step or stocktake
  */
-@Post(path = "/devices/{device}/report-lost", roles = Role.DEVICE_DESK, summary = "Reports that a device is lost")
+@Post(path = "/devices/{device}/report-lost", roles = Role.DEVICE_DESK, summary = "Report a lost device")
 public record ReportLost(DeviceId device, @Nullable LocalDate lostOn) implements JointCommand {
     @Override
     public List<Stream<?>> streams(DecisionContext context) {

@@ -30,7 +30,7 @@ import java.util.List;
 @Post(
         path = "/devices/{device}/reserve",
         roles = Role.DEVICE_DESK,
-        summary = "Reserves a free device for a waiting loan request")
+        summary = "Reserve a free device for a waiting loan request")
 public record ReserveDevice(DeviceId device, LoanRequestId loanRequest) implements JointCommand {
     @Override
     public List<Stream<?>> streams(DecisionContext context) {

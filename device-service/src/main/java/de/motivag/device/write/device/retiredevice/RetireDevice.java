@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param retiredOn today if missing; may lie in the past, not before the last step
  */
-@Post(path = "/devices/{device}/retire", roles = Role.DEVICE_DESK, summary = "Takes a device out of the stock for good")
+@Post(
+        path = "/devices/{device}/retire",
+        roles = Role.DEVICE_DESK,
+        summary = "Remove a device from the stock permanently")
 public record RetireDevice(DeviceId device, @Nullable LocalDate retiredOn, RetirementReason reason)
         implements JointCommand {
     @Override

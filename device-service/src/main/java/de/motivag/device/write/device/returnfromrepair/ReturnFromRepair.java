@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Post(
         path = "/devices/{device}/return-from-repair",
         roles = Role.DEVICE_DESK,
-        summary = "Takes a device back from repair")
+        summary = "Take a device back from repair")
 public record ReturnFromRepair(DeviceId device, @Nullable LocalDate returnedOn, Condition condition)
         implements EntityCommand<Device> {
     @Override

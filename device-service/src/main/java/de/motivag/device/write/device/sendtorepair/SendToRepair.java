@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Post(
         path = "/devices/{device}/send-to-repair",
         roles = Role.DEVICE_DESK,
-        summary = "Sends a device that is at the desk to repair")
+        summary = "Send a device at the desk to repair")
 public record SendToRepair(DeviceId device, @Nullable LocalDate sentOn) implements EntityCommand<Device> {
     @Override
     public Stream<Device> stream(DecisionContext context) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param takenBackOn today if missing; may lie in the past, not before the hand-out
  * @param missing accessories that were handed out and not returned
  */
-@Post(path = "/devices/{device}/take-back", roles = Role.DEVICE_DESK, summary = "Takes the device back from the person")
+@Post(path = "/devices/{device}/take-back", roles = Role.DEVICE_DESK, summary = "Take a device back from a person")
 public record TakeBackDevice(
         DeviceId device, @Nullable LocalDate takenBackOn, Condition condition, Set<Accessory> missing)
         implements EntityCommand<Device> {

@@ -23,7 +23,7 @@ import java.util.List;
 @Post(
         path = "/loan-requests/{loanRequest}/cancel",
         roles = {Role.DEVICE_DESK, Role.INTAKE, Role.ADVISER},
-        summary = "Cancels a loan request")
+        summary = "Cancel a loan request")
 public record CancelLoanRequest(LoanRequestId loanRequest) implements JointCommand {
     @Override
     public List<Stream<?>> streams(DecisionContext context) {

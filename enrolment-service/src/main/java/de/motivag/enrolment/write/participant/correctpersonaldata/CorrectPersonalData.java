@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Post(
         path = "/participants/{participant}/correct-personal-data",
         roles = {Role.INTAKE, Role.ADVISER},
-        summary = "Replace a person's data")
+        summary = "Correct a person's data")
 public record CorrectPersonalData(
         ParticipantId participant,
         @Pattern(regexp = "\\d{3}[A-Z]\\d{6}") String clientNumber,

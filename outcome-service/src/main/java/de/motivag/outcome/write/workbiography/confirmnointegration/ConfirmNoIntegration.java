@@ -24,7 +24,7 @@ import java.util.List;
 @Post(
         path = "/participants/{participant}/confirm-no-integration",
         roles = {Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE},
-        summary = "Confirm that there was no integration besides those reported")
+        summary = "Confirm that there was no start of work besides the reported ones")
 public record ConfirmNoIntegration(ParticipantId participant, LocalDate checkedOn) implements BiographyCommand {
     @Override
     public List<WorkBiographyEvent> decide(WorkBiography state, DecisionContext context) {

@@ -21,7 +21,7 @@ import java.util.List;
 @Post(
         path = "/participants/{participant}/withdraw-no-integration",
         roles = {Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE},
-        summary = "Withdraw the confirmation that there was no integration besides those reported")
+        summary = "Take back the confirmation that there was no other start of work")
 public record WithdrawNoIntegration(
         ParticipantId participant, LocalDate checkedOn, Confidential<@NotBlank @Size(max = 2000) String> reason)
         implements BiographyCommand {
