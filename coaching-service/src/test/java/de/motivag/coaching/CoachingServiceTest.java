@@ -219,7 +219,14 @@ class CoachingServiceTest {
 
     private static CommandResult place(ParticipationId participation, OfferId offer, GroupId group) {
         var command = new PlaceParticipant(
-                participation, new ParticipantId(Id.next()), new ReferralId(Id.next()), offer, 1, null, List.of(group));
+                participation,
+                new ParticipantId(Id.next()),
+                new ReferralId(Id.next()),
+                offer,
+                1,
+                TODAY.get(),
+                null,
+                List.of(group));
         var id = Id.next();
         return service.getBean(Commands.class)
                 .carryOut(
@@ -730,7 +737,7 @@ class CoachingServiceTest {
     }
 
     private static PlacementRequested requested(OfferId offer, GroupId group) {
-        return new PlacementRequested(new ReferralId(Id.next()), new ParticipantId(Id.next()), offer, 1, group);
+        return new PlacementRequested(new ReferralId(Id.next()), new ParticipantId(Id.next()), offer, 1, MONDAY, group);
     }
 
     /** As enrolment-service would; returns the participation that follows if it is a placement that is asked for. */

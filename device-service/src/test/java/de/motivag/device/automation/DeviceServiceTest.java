@@ -541,7 +541,7 @@ class DeviceServiceTest {
     }
 
     private static DeviceId register(OrganisationId organisation, DeviceType type, String number) {
-        var command = new RegisterDevice(new DeviceId(Id.next()), type, number);
+        var command = new RegisterDevice(new DeviceId(Id.next()), type, number, today().minusDays(90));
         assertThat(service.carryOut(organisation, command).refusal()).isNull();
         return command.device();
     }

@@ -99,7 +99,7 @@ class DevicesInUseTest {
     @Test
     void nobody_has_what_another_has_and_nobody_waits_for_what_is_free() throws Exception {
         for (int i = 0; i < DEVICES; i++) {
-            carryOut(new RegisterDevice(devices.get(i), type(i), "N-" + i));
+            carryOut(new RegisterDevice(devices.get(i), type(i), "N-" + i, null));
         }
         for (int round = 0; round < ROUNDS; round++) {
             workAtOnce(round);

@@ -65,12 +65,32 @@ public sealed interface GroupEvent extends Event {
             Internal<List<StaffId>> moderators)
             implements GroupEvent {}
 
+    /**
+     * A person has a seat in the group.
+     *
+     * @param allocatedOn day on which the placement was requested; for a person who waited, the day on which the event was
+     *     recorded that led to the seat; the day of a move; after a revoked early end, the day of that end
+     */
     record SeatAllocated(
-            GroupId group, OfferId offer, ParticipationId participation, ParticipantId participant, ReferralId referral)
+            GroupId group,
+            OfferId offer,
+            ParticipationId participation,
+            ParticipantId participant,
+            ReferralId referral,
+            LocalDate allocatedOn)
             implements GroupEvent {}
 
-    /** The person has withdrawn, ended early or moved to another group. */
+    /**
+     * The person has withdrawn, ended early or moved to another group.
+     *
+     * @param freedOn day of the early end or of the move, as it was recorded then; a later correction of the end leaves it
+     */
     record SeatFreed(
-            GroupId group, OfferId offer, ParticipationId participation, ParticipantId participant, ReferralId referral)
+            GroupId group,
+            OfferId offer,
+            ParticipationId participation,
+            ParticipantId participant,
+            ReferralId referral,
+            LocalDate freedOn)
             implements GroupEvent {}
 }

@@ -15,7 +15,10 @@ import de.motivag.kit.decision.Stream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Leaving early, by whatever cause: the participation ends, and its seat or its place in line goes to others. */
+/**
+ * Leaving early, by whatever cause: the participation ends, and its seat or its place in line goes to others. The seat is
+ * free from the day of the early end.
+ */
 public final class Leaving {
     private Leaving() {}
 
@@ -54,7 +57,8 @@ public final class Leaving {
                 placement.offer(),
                 placement.participation(),
                 placement.participant(),
-                placement.referral()));
+                placement.referral(),
+                early.endedOn()));
         return events;
     }
 

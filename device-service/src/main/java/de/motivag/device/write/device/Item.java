@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wiped nothing of a borrower is on it
  * @param damaged reported or found, and not repaired since
- * @param lastStep the day of the last thing that was done with it; none before the first
+ * @param inStockSince first day in the stock; no step was before it
+ * @param lastStep the day of the last thing that was done with it; at first the first day in the stock
  * @param lastSeen the latest day on which a stocktake saw it
  * @param latest of each kind of event the last one, by which a repeated command is known
  */
@@ -45,11 +46,13 @@ public record Item(
         Internal<String> inventoryNumber,
         boolean wiped,
         boolean damaged,
-        @Nullable LocalDate lastStep,
+        LocalDate inStockSince,
+        LocalDate lastStep,
         @Nullable LocalDate lastSeen,
         Map<Class<?>, DeviceEvent> latest) {
     static Item of(DeviceRegistered registered) {
-        return new Item(registered.type(), registered.inventoryNumber(), true, false, null, null, Map.of());
+        var since = registered.inStockSince();
+        return new Item(registered.type(), registered.inventoryNumber(), true, false, since, since, null, Map.of());
     }
 
     /** Whether it can go out as it is. */
@@ -68,11 +71,8 @@ public record Item(
      * @throws RuleViolated if it lies in the future, or before the last step
      */
     public LocalDate step(String field, @Nullable LocalDate said, DecisionContext context) {
-        var day = said == null ? context.today() : said;
-        if (day.isAfter(context.today())) {
-            throw new RuleViolated(DAY_IN_THE_FUTURE, "#/" + field);
-        }
-        if (lastStep != null && day.isBefore(lastStep)) {
+        var day = context.dayOrToday(said, DAY_IN_THE_FUTURE, "#/" + field);
+        if (day.isBefore(lastStep)) {
             throw new RuleViolated(DAY_BEFORE_LAST_STEP, "#/" + field);
         }
         return day;
@@ -109,9 +109,10 @@ public record Item(
                 : lastSeen;
     }
 
-    private Item with(DeviceEvent event, boolean nowWiped, boolean nowDamaged, @Nullable LocalDate step) {
+    private Item with(DeviceEvent event, boolean nowWiped, boolean nowDamaged, LocalDate step) {
         var events = new HashMap<>(latest);
         events.put(event.getClass(), event);
-        return new Item(type, inventoryNumber, nowWiped, nowDamaged, step, lastSeen(event), Map.copyOf(events));
+        return new Item(
+                type, inventoryNumber, nowWiped, nowDamaged, inStockSince, step, lastSeen(event), Map.copyOf(events));
     }
 }

@@ -209,14 +209,14 @@ class FactsTest {
         var device = new DeviceId(Id.next());
         var loan = new LoanRequestId(Id.next());
         write(List.of(
-                heard(new DeviceRegistered(device, DeviceType.LAPTOP, Internal.of("L-1"))),
+                heard(new DeviceRegistered(device, DeviceType.LAPTOP, Internal.of("L-1"), DAY.minusDays(9))),
                 heard(new DeviceHandedOut(
                         device, loan, person, placement.referral(), DAY, Condition.GOOD, Set.of(), DAY.plusDays(30))),
                 heard(new DeviceLost(device, new Loan(loan, person, placement.referral()), DAY.plusDays(5)))));
         assertThat(rows("""
                         select since || ' ' || handed_out_on || ' ' || ended_on || ' ' || gone_on
                         from facts.device join facts.loan using (device) join facts.loan_end using (loan_request)
-                        join facts.device_gone on device_gone.device = device.device""")).containsExactly("2026-03-29 2026-03-02 2026-03-07 2026-03-07");
+                        join facts.device_gone on device_gone.device = device.device""")).containsExactly("2026-02-21 2026-03-02 2026-03-07 2026-03-07");
     }
 
     @Test

@@ -265,11 +265,14 @@ final class RandomLog {
         }
     }
 
-    /** Lent, lost and found; a day may lie before that of the registration. */
+    /** Lent, lost and found; it may be registered late, and a day may lie before its first day in stock. */
     private void device() {
         var device = new DeviceId(Id.next());
         var at = FIRST.plusDays(random.nextInt(200));
-        record(device, at, new DeviceRegistered(device, DeviceType.LAPTOP, Internal.of("L-1")));
+        record(
+                device,
+                at,
+                new DeviceRegistered(device, DeviceType.LAPTOP, Internal.of("L-1"), at.minusDays(random.nextInt(9))));
         var last = at.minusDays(5);
         @Nullable Loan loan = null;
         var lost = false;

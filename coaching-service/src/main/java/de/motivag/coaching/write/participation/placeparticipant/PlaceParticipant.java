@@ -22,6 +22,7 @@ import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * the line, which is served from its front.
  *
  * @param offerVersion as it was when the placement was asked for; one who gets a seat is in the group's version
+ * @param requestedOn day on which the placement was requested: that of the seat, if there is one
  * @param asked the group asked for by name; none: the next one with a free seat
  * @param candidates groups that come into question, best first; the decision is made on what they are by then
  */
@@ -41,6 +43,7 @@ public record PlaceParticipant(
         ReferralId referral,
         OfferId offer,
         int offerVersion,
+        LocalDate requestedOn,
         @Nullable GroupId asked,
         List<GroupId> candidates)
         implements JointCommand {
@@ -105,7 +108,7 @@ public record PlaceParticipant(
     private List<Event> seated(GroupId group, Group.Planned planned) {
         return List.of(
                 new PlacementAccepted(placement(planned.offerVersion(), group)),
-                new SeatAllocated(group, offer, participation, participant, referral));
+                new SeatAllocated(group, offer, participation, participant, referral, requestedOn));
     }
 
     private List<Event> refused(RefusalReason reason) {

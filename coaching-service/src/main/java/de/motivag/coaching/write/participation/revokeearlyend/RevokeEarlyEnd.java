@@ -24,7 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes back an early end that was recorded by mistake; the person takes a seat in their group again. Only of somebody
+ * Takes back an early end that was recorded by mistake; the person takes a seat in their group again,
+ * from the day of that end, since they never left. Only of somebody
  * who has entered: for whoever has not, a new seat is asked for. Not after the referral was withdrawn: a new one is
  * opened.
  */
@@ -71,7 +72,8 @@ public record RevokeEarlyEnd(ParticipationId participation, Confidential<@NotBla
                 placement.offer(),
                 placement.participation(),
                 placement.participant(),
-                placement.referral()));
+                placement.referral(),
+                placed.earlyEnd().endedOn()));
         return events;
     }
 }

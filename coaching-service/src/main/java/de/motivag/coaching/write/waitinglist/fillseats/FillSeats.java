@@ -16,6 +16,7 @@ import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,9 +24,11 @@ import java.util.List;
  * Gives the seats that are free to those who have waited longest, all at once. Refuses nothing: where nobody waits or
  * nothing is free, nothing happens.
  *
+ * @param allocatedOn day on which the event that led to this was recorded: a seat may be recorded as freed only long after
+ *     its day, and nobody gets it before that
  * @param candidates groups that come into question, best first; the decision is made on what they are by then
  */
-public record FillSeats(OfferId offer, List<GroupId> candidates) implements JointCommand {
+public record FillSeats(OfferId offer, LocalDate allocatedOn, List<GroupId> candidates) implements JointCommand {
     private record Seat(GroupId group, int offerVersion) {}
 
     @Override
@@ -88,7 +91,12 @@ public record FillSeats(OfferId offer, List<GroupId> candidates) implements Join
         return List.of(
                 new PlacementAccepted(placement),
                 new SeatAllocated(
-                        seat.group(), offer, placement.participation(), placement.participant(), placement.referral()),
+                        seat.group(),
+                        offer,
+                        placement.participation(),
+                        placement.participant(),
+                        placement.referral(),
+                        allocatedOn),
                 new WaitingListLeft(
                         waitingList(context),
                         offer,
