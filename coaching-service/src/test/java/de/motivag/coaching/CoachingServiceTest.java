@@ -411,7 +411,11 @@ class CoachingServiceTest {
         TODAY.set(MONDAY.plusWeeks(3));
         attend(group, 0, participation);
         accepted("moderator", path + "/move-to-group", """
-                {"group": "%s"}""".formatted(other.value()));
+                {"group": "%s", "movedOn": "%s"}""".formatted(other.value(), MONDAY.plusDays(2)));
+        assertThat(body(get("adviser", "/groups/" + other.value()))
+                        .at("/seats/0/allocatedOn")
+                        .asString())
+                .isEqualTo(MONDAY.plusDays(2).toString());
         for (int session = 1; session < 4; session++) {
             attend(other, session, participation);
         }
@@ -450,12 +454,12 @@ class CoachingServiceTest {
 
         var recommended =
                 accepted("moderator", path + "/recommend", """
-                {"kind": "QUALIFICATION", "reason": "Staplerschein"}""").get("id").asString();
+                {"kind": "QUALIFICATION", "recommendedOn": "2026-03-13", "reason": "Staplerschein"}""").get("id").asString();
         assertThat(worklist(
                         "undecided=true&participant=" + request.participant().value()))
                 .hasSize(1);
         accepted("adviser", path + "/decide-recommendation", """
-                {"recommendation": "%s", "decision": "ACCEPTED"}""".formatted(recommended));
+                {"recommendation": "%s", "decision": "ACCEPTED", "decidedOn": "2026-03-16"}""".formatted(recommended));
         accepted("adviser", path + "/enter-follow-up-measure", """
                 {"recommendation": "%s", "enteredOn": "2026-03-20"}""".formatted(recommended));
         accepted("moderator", path + "/hold-one-to-one", """
@@ -474,7 +478,9 @@ class CoachingServiceTest {
                         "undecided=true&participant=" + request.participant().value()))
                 .isEmpty();
         var recommendation = body(get("adviser", path)).at("/recommendations/0");
+        assertThat(recommendation.get("recommendedOn").asString()).isEqualTo("2026-03-13");
         assertThat(recommendation.get("decision").asString()).isEqualTo("ACCEPTED");
+        assertThat(recommendation.get("decidedOn").asString()).isEqualTo("2026-03-16");
         assertThat(recommendation.get("enteredOn").asString()).isEqualTo("2026-03-20");
     }
 

@@ -82,7 +82,7 @@ class DeviceServiceTest {
         assertThat(waiting.at("/items/0/type").stringValue()).isEqualTo("LAPTOP");
 
         var laptop = post("device-desk_jc-first", "/devices", """
-                {"type": "LAPTOP", "inventoryNumber": "L-1"}""");
+                {"type": "LAPTOP", "inventoryNumber": "L-1", "inStockSince": "2026-01-12"}""");
         assertThat(laptop.status()).isEqualTo(201);
         var id = laptop.body().get("id").stringValue();
         var again = post("device-desk_jc-first", "/devices", """
@@ -116,6 +116,7 @@ class DeviceServiceTest {
         var device = get("team-lead_jc-first", "/devices/" + id);
         assertThat(device.etag()).isEqualTo("\"3\"");
         assertThat(device.body().get("status").stringValue()).isEqualTo("HANDED_OUT");
+        assertThat(device.body().get("inStockSince").stringValue()).isEqualTo("2026-01-12");
         assertThat(device.body().at("/loan/accessories").toString()).isEqualTo("[\"BAG\",\"MOUSE\"]");
         var fulfilled = get(
                 "team-lead_jc-first",

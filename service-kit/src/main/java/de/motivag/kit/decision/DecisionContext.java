@@ -15,6 +15,11 @@ public record DecisionContext(Instant now, OrganisationId organisation) {
         return LocalDate.ofInstant(now, BERLIN);
     }
 
+    /** The day that another service has told, or today if its clock is ahead of this one. */
+    public LocalDate atMostToday(LocalDate day) {
+        return day.isAfter(today()) ? today() : day;
+    }
+
     /**
      * The business day of a fact: the day given by the caller, or today.
      *

@@ -68,8 +68,8 @@ public sealed interface GroupEvent extends Event {
     /**
      * A person has a seat in the group.
      *
-     * @param allocatedOn day on which the placement was requested; for a person who waited, the day on which the event was
-     *     recorded that led to the seat; the day of a move; after a revoked early end, the day of that end
+     * @param allocatedOn day of the request for placement, of the move, or of the early end that was revoked. A person who
+     *     waited gets the seat on the day on which the event that led to it was recorded.
      */
     record SeatAllocated(
             GroupId group,
@@ -83,7 +83,7 @@ public sealed interface GroupEvent extends Event {
     /**
      * The person has withdrawn, ended early or moved to another group.
      *
-     * @param freedOn day of the early end or of the move, as it was recorded then; a later correction of the end leaves it
+     * @param freedOn day of the early end or of the move; a later correction of the end does not change it
      */
     record SeatFreed(
             GroupId group,

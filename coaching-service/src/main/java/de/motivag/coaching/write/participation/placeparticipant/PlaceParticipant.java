@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * the line, which is served from its front.
  *
  * @param offerVersion as it was when the placement was asked for; one who gets a seat is in the group's version
- * @param requestedOn day on which the placement was requested: that of the seat, if there is one
+ * @param requestedOn day on which the placement was requested, by the clock of another service; the day of the seat, if
+ *     there is one
  * @param asked the group asked for by name; none: the next one with a free seat
  * @param candidates groups that come into question, best first; the decision is made on what they are by then
  */
@@ -78,7 +79,7 @@ public record PlaceParticipant(
         }
         return planned.refusal(offer, context.today())
                 .map(this::refused)
-                .orElseGet(() -> othersWait(states, context) ? waiting(context) : seated(group, planned));
+                .orElseGet(() -> othersWait(states, context) ? waiting(context) : seated(group, planned, context));
     }
 
     private List<Event> inNextFree(States states, DecisionContext context) {
@@ -88,7 +89,7 @@ public record PlaceParticipant(
         for (var group : candidates) {
             if (states.of(Group.class, group) instanceof Group.Planned planned
                     && planned.refusal(offer, context.today()).isEmpty()) {
-                return seated(group, planned);
+                return seated(group, planned, context);
             }
         }
         return waiting(context);
@@ -105,10 +106,11 @@ public record PlaceParticipant(
                 new WaitingListJoined(waitingList(context), offer, participation, participant, referral));
     }
 
-    private List<Event> seated(GroupId group, Group.Planned planned) {
+    private List<Event> seated(GroupId group, Group.Planned planned, DecisionContext context) {
         return List.of(
                 new PlacementAccepted(placement(planned.offerVersion(), group)),
-                new SeatAllocated(group, offer, participation, participant, referral, requestedOn));
+                new SeatAllocated(
+                        group, offer, participation, participant, referral, context.atMostToday(requestedOn)));
     }
 
     private List<Event> refused(RefusalReason reason) {
