@@ -19,7 +19,8 @@ import de.motivag.events.device.DeviceEvent.LoanReminded;
 import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
 
 /**
- * Facts about the devices in stock and on loan. No event says that a lost device was found, so {@code device_seen} records each day a device was seen.
+ * Facts about the devices in stock and on loan. No event says that a lost device was found, so {@code device_seen}
+ * records each day a device was seen.
  */
 final class DeviceFacts {
     private DeviceFacts() {}

@@ -27,6 +27,7 @@ import de.motivag.events.common.ParticipantId;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.common.SettingsId;
+import de.motivag.events.common.TeamId;
 import de.motivag.events.common.WorkBiographyId;
 import de.motivag.events.device.DeviceEvent.Condition;
 import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
@@ -38,6 +39,7 @@ import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
 import de.motivag.events.enrolment.OrganisationEvent.FederalState;
 import de.motivag.events.enrolment.OrganisationEvent.KpiGoal;
 import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
+import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriod;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;
 import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
@@ -202,6 +204,17 @@ class FactsTest {
                         rows(
                                 "select figure || ' ' || target || ' ' || baseline from facts.goal where known_until = 'infinity'"))
                 .containsExactly("integration-quota 0.30 0.18");
+    }
+
+    @Test
+    void each_team_of_a_referral_has_its_first_day_however_late_it_was_recorded() {
+        var referral = placement.referral();
+        var offer = placement.offer();
+        write(List.of(
+                heard(new CaseTransferred(referral, person, offer, new TeamId(Id.next()), DAY)),
+                heard(new CaseTransferred(referral, person, offer, new TeamId(Id.next()), DAY.plusDays(3)))));
+        assertThat(rows("select since || ' ' || known_until from facts.team order by sequence"))
+                .containsExactly("2026-03-02 infinity", "2026-03-05 infinity");
     }
 
     @Test

@@ -24,10 +24,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes back an early end that was recorded by mistake; the person takes a seat in their group again,
- * from the day of that end, since they never left. Only of somebody
- * who has entered: for whoever has not, a new seat is asked for. Not after the referral was withdrawn: a new one is
- * opened.
+ * Takes back an early end that was recorded by mistake. The person has a seat in their group again from the day of that
+ * end, because they never left. Only of somebody who has entered: for whoever has not, a new seat is asked for. Not after
+ * the referral was withdrawn: a new one is opened.
  */
 @Post(
         path = "/participations/{participation}/revoke-early-end",
