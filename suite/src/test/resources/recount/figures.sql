@@ -285,7 +285,7 @@ lent as (
 days as (
     select device, day from (
         select stream as device, unnest(generate_series(
-            cast(timezone('Europe/Berlin', time) as date), getvariable('asked'), interval 1 day)) as day
+            cast(data->>'$.inStockSince' as date), getvariable('asked'), interval 1 day)) as day
         from known where type = 'device.DeviceRegistered') as registered
     where not exists (select 1 from away where away.device = registered.device and day > last_day and day < seen_on))
 select null as offer, date_trunc('month', day) as month, null as part,

@@ -53,6 +53,7 @@ create table seat (
     group_id         uuid not null,
     participant_id   uuid not null,
     referral_id      uuid not null,
+    allocated_on     date not null,
     version          bigint not null
 );
 create index on seat (organisation, group_id, version);
@@ -117,7 +118,9 @@ create table recommendation (
     organisation      text not null default current_setting('motivag.organisation'),
     kind              text not null,
     other_offer_id    uuid,
+    recommended_on    date not null,
     decision          text,
+    decided_on        date,
     entered_on        date,
     version           bigint not null,
     primary key (participation_id, recommendation_id)

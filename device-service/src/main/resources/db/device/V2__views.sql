@@ -9,6 +9,7 @@ create table device (
     type             text not null,
     inventory_number text,
     registered_at    timestamptz not null,
+    in_stock_since   date not null,
     loan_request     uuid,
     participant      uuid,
     referral         uuid,

@@ -116,9 +116,10 @@ comment on table facts.application is 'Referrals, with the day of the applicatio
 create table facts.team (
     like fact including all,
     referral uuid not null,
-    team     uuid not null
+    team     uuid not null,
+    since    date not null
 );
-comment on table facts.team is 'Team of a referral';
+comment on table facts.team is 'Teams of a referral, each from its first day until that of the next';
 
 create table facts.suitability (
     like fact including all,

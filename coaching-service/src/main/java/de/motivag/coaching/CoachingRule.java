@@ -23,6 +23,8 @@ public enum CoachingRule implements Rule {
             "Die geplanten Minuten eines Moduls erreichen nicht die verlangten.",
             "The planned minutes of a module do not reach those that it requires."),
 
+    IN_THE_FUTURE("Dieser Tag liegt in der Zukunft.", "This day lies in the future."),
+
     NO_SUCH_MODULE("Dieses Modul hat das Angebot nicht.", "The offer has no such module."),
 
     NO_SUCH_GROUP("Diese Gruppe gibt es nicht.", "There is no such group."),
@@ -94,6 +96,12 @@ public enum CoachingRule implements Rule {
     TALK_IN_FUTURE(
             "Ein Gespräch kann nicht in der Zukunft stattgefunden haben.",
             "A talk cannot have been held in the future."),
+    BEFORE_SEAT(
+            "Dieser Tag liegt vor dem Tag, seit dem die Person den Platz in ihrer Gruppe hat.",
+            "This day lies before the day since which the person has the seat in their group."),
+    BEFORE_ENTRY("Dieser Tag liegt vor dem Eintritt in die Maßnahme.", "This day lies before the measure entry."),
+    BEFORE_RECOMMENDATION(
+            "Dieser Tag liegt vor dem Tag der Empfehlung.", "This day lies before the day of the recommendation."),
     NO_SUCH_RECOMMENDATION("Diese Empfehlung gibt es nicht.", "There is no such recommendation."),
     RECOMMENDATION_EXISTS(
             "Diese Empfehlung gibt es schon, mit anderem Inhalt.",

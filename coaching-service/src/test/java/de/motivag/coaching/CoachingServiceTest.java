@@ -219,7 +219,14 @@ class CoachingServiceTest {
 
     private static CommandResult place(ParticipationId participation, OfferId offer, GroupId group) {
         var command = new PlaceParticipant(
-                participation, new ParticipantId(Id.next()), new ReferralId(Id.next()), offer, 1, null, List.of(group));
+                participation,
+                new ParticipantId(Id.next()),
+                new ReferralId(Id.next()),
+                offer,
+                1,
+                TODAY.get(),
+                null,
+                List.of(group));
         var id = Id.next();
         return service.getBean(Commands.class)
                 .carryOut(
@@ -403,7 +410,11 @@ class CoachingServiceTest {
         TODAY.set(MONDAY.plusWeeks(3));
         attend(group, 0, participation);
         accepted("moderator", path + "/move-to-group", """
-                {"group": "%s"}""".formatted(other.value()));
+                {"group": "%s", "movedOn": "%s"}""".formatted(other.value(), MONDAY.plusDays(2)));
+        assertThat(body(get("adviser", "/groups/" + other.value()))
+                        .at("/seats/0/allocatedOn")
+                        .asString())
+                .isEqualTo(MONDAY.plusDays(2).toString());
         for (int session = 1; session < 4; session++) {
             attend(other, session, participation);
         }
@@ -442,12 +453,12 @@ class CoachingServiceTest {
 
         var recommended =
                 accepted("moderator", path + "/recommend", """
-                {"kind": "QUALIFICATION", "reason": "Staplerschein"}""").get("id").asString();
+                {"kind": "QUALIFICATION", "recommendedOn": "2026-03-13", "reason": "Staplerschein"}""").get("id").asString();
         assertThat(worklist(
                         "undecided=true&participant=" + request.participant().value()))
                 .hasSize(1);
         accepted("adviser", path + "/decide-recommendation", """
-                {"recommendation": "%s", "decision": "ACCEPTED"}""".formatted(recommended));
+                {"recommendation": "%s", "decision": "ACCEPTED", "decidedOn": "2026-03-16"}""".formatted(recommended));
         accepted("adviser", path + "/enter-follow-up-measure", """
                 {"recommendation": "%s", "enteredOn": "2026-03-20"}""".formatted(recommended));
         accepted("moderator", path + "/hold-one-to-one", """
@@ -466,7 +477,9 @@ class CoachingServiceTest {
                         "undecided=true&participant=" + request.participant().value()))
                 .isEmpty();
         var recommendation = body(get("adviser", path)).at("/recommendations/0");
+        assertThat(recommendation.get("recommendedOn").asString()).isEqualTo("2026-03-13");
         assertThat(recommendation.get("decision").asString()).isEqualTo("ACCEPTED");
+        assertThat(recommendation.get("decidedOn").asString()).isEqualTo("2026-03-16");
         assertThat(recommendation.get("enteredOn").asString()).isEqualTo("2026-03-20");
     }
 
@@ -729,7 +742,7 @@ class CoachingServiceTest {
     }
 
     private static PlacementRequested requested(OfferId offer, GroupId group) {
-        return new PlacementRequested(new ReferralId(Id.next()), new ParticipantId(Id.next()), offer, 1, group);
+        return new PlacementRequested(new ReferralId(Id.next()), new ParticipantId(Id.next()), offer, 1, MONDAY, group);
     }
 
     /**

@@ -34,6 +34,7 @@ import java.util.List;
 /** An example: the A&O coaching, groups that begin on Monday, 2 March 2026 or later, and people in them. */
 public final class Example {
     public static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    public static final LocalDate SEATED_ON = MONDAY.minusWeeks(4);
     public static final OfferId OFFER = ActivationAndOrientation.of(Scenario.ORGANISATION);
     public static final GroupId GROUP = new GroupId(Id.next());
     public static final StaffId MODERATOR = new StaffId(PlainTokens.STAFF);
@@ -97,7 +98,8 @@ public final class Example {
                         OFFER,
                         placement.participation(),
                         placement.participant(),
-                        placement.referral()));
+                        placement.referral(),
+                        SEATED_ON));
     }
 
     public static List<Event> waiting(PlacementRef placement) {

@@ -153,7 +153,7 @@ class StatesTest {
                 WaitingList.class,
                 states,
                 scenario -> scenario.state(WaitingList.class, WaitingList.of(OFFER, Scenario.ORGANISATION)),
-                new FillSeats(OFFER, List.of(GROUP)));
+                new FillSeats(OFFER, MONDAY, List.of(GROUP)));
     }
 
     @Test
@@ -171,9 +171,9 @@ class StatesTest {
 
     @Test
     void a_participation_in_every_state() throws IOException {
-        var recommend = new Recommend(PARTICIPATION, RECOMMENDATION, RecommendationKind.WORK_TRIAL, null, WHY);
-        var accept = new DecideRecommendation(PARTICIPATION, RECOMMENDATION, Decision.ACCEPTED, null);
-        var waive = new WaiveModule(PARTICIPATION, 5, WHY);
+        var recommend = new Recommend(PARTICIPATION, RECOMMENDATION, RecommendationKind.WORK_TRIAL, null, null, WHY);
+        var accept = new DecideRecommendation(PARTICIPATION, RECOMMENDATION, Decision.ACCEPTED, null, null);
+        var waive = new WaiveModule(PARTICIPATION, 5, null, WHY);
         var states = new LinkedHashMap<String, Supplier<Scenario>>();
         states.put("none", StatesTest::groups);
         states.put("waiting", () -> groups().and(waiting(IN_LINE)));
@@ -195,7 +195,7 @@ class StatesTest {
                 states,
                 scenario -> scenario.state(Participation.class, PARTICIPATION),
                 new PlaceParticipant(
-                        PARTICIPATION, ANNA.participant(), ANNA.referral(), OFFER, 1, null, List.of(OTHER)),
+                        PARTICIPATION, ANNA.participant(), ANNA.referral(), OFFER, 1, MONDAY, null, List.of(OTHER)),
                 attend(1),
                 new CorrectAttendance(
                         PARTICIPATION,
@@ -207,7 +207,7 @@ class StatesTest {
                         WHY),
                 waive,
                 new RevokeWaiver(PARTICIPATION, 5, WHY),
-                new MoveToGroup(PARTICIPATION, OTHER),
+                new MoveToGroup(PARTICIPATION, OTHER, null),
                 endEarly(),
                 new CorrectEarlyEnd(PARTICIPATION, MONDAY.plusDays(3), EndReason.EMPLOYMENT, null),
                 new RevokeEarlyEnd(PARTICIPATION, WHY),

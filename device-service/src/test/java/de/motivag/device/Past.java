@@ -47,6 +47,8 @@ public final class Past {
     public static final DecisionContext GIVEN =
             new DecisionContext(Instant.parse("2026-03-10T09:00:00Z"), new OrganisationId("jc-nord"));
 
+    public static final LocalDate IN_STOCK_SINCE = TODAY.minusDays(60);
+
     public static final DeviceId LAPTOP = new DeviceId(Id.next());
     public static final DeviceId TABLET = new DeviceId(Id.next());
     public static final LoanRequestId REQUEST = new LoanRequestId(Id.next());
@@ -56,9 +58,9 @@ public final class Past {
     public static final OfferId OFFER = new OfferId(Id.next());
 
     public static final DeviceRegistered LAPTOP_REGISTERED =
-            new DeviceRegistered(LAPTOP, DeviceType.LAPTOP, Internal.of("L-1"));
+            new DeviceRegistered(LAPTOP, DeviceType.LAPTOP, Internal.of("L-1"), IN_STOCK_SINCE);
     public static final DeviceRegistered TABLET_REGISTERED =
-            new DeviceRegistered(TABLET, DeviceType.TABLET, Internal.of("T-1"));
+            new DeviceRegistered(TABLET, DeviceType.TABLET, Internal.of("T-1"), IN_STOCK_SINCE);
     public static final LoanRequested REQUESTED = requested(REQUEST);
     public static final LoanRequested OTHER_REQUESTED = requested(OTHER_REQUEST);
     public static final DeviceReserved RESERVED = new DeviceReserved(LAPTOP, REQUEST, PERSON, REFERRAL);

@@ -38,6 +38,11 @@ public enum EnrolmentRule implements Rule {
             "Dieser Tag liegt mehr als ein Jahr vor dem Antrag.",
             "This day lies more than a year before the application."),
     BEFORE_APPLICATION(409, "Dieser Tag liegt vor dem Antrag.", "This day lies before the application."),
+    BEFORE_ASSIGNMENT(
+            409,
+            "Dieser Tag liegt vor dem Tag der bisherigen Zuordnung.",
+            "This day lies before the day of the present assignment."),
+    BEFORE_REQUEST(409, "Dieser Tag liegt vor der Anfrage.", "This day lies before the request."),
     LAST_PAYMENT_AFTER_APPLICATION(
             409, "Die letzte Zahlung liegt nach dem Antrag.", "The last payment lies after the application."),
     NOT_A_ROUTE_TO_DECIDE(

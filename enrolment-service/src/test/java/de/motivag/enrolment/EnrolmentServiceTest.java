@@ -316,7 +316,7 @@ class EnrolmentServiceTest {
         publish(new PlacementAccepted(placement));
         awaitReferral(referral, "placement", "PLACED");
         var moved = placement(placement.participation(), participant, referral, Id.next());
-        publish(new MovedToGroup(moved, new GroupId(group)));
+        publish(new MovedToGroup(moved, new GroupId(group), TODAY));
         awaitReferral(referral, "groupId", moved.group().value().toString());
         publish(new MeasureEnded(moved, TODAY.minusDays(3), EndKind.COMPLETED, null));
         awaitReferral(referral, "state", "CLOSED");
@@ -348,18 +348,19 @@ class EnrolmentServiceTest {
         accepted(post("adviser", "/referrals/" + referral + "/request-placement", "{}"));
 
         publish(new RecommendationAccepted(
-                placement, new RecommendationId(Id.next()), RecommendationKind.OTHER_OFFER, AO));
+                placement, new RecommendationId(Id.next()), RecommendationKind.OTHER_OFFER, AO, TODAY.minusDays(2)));
         publish(new RecommendationAccepted(
-                placement, new RecommendationId(Id.next()), RecommendationKind.OTHER_OFFER, AO));
+                placement, new RecommendationId(Id.next()), RecommendationKind.OTHER_OFFER, AO, TODAY.minusDays(2)));
         publish(new RecommendationAccepted(
-                placement, new RecommendationId(Id.next()), RecommendationKind.QUALIFICATION, null));
+                placement, new RecommendationId(Id.next()), RecommendationKind.QUALIFICATION, null, TODAY));
         var green = "/referrals?route=GREEN_ADVISER&participant=" + participant;
         await().untilAsserted(() -> assertThat(get("adviser", green)
                         .body()
                         .get("items")
                         .valueStream()
-                        .map(row -> row.get("offer").asString()))
-                .contains(AO.value().toString()));
+                        .map(row -> row.get("offer").asString() + " "
+                                + row.get("appliedOn").asString()))
+                .contains(AO.value() + " " + TODAY.minusDays(2)));
         publish(new ParticipationNotStarted(placement, TODAY, EndReason.PERSONAL));
         await().untilAsserted(() -> assertThat(get("adviser", green)
                         .body()

@@ -38,6 +38,7 @@ final class WhenPlacementRequestedThenPlace implements Reaction<PlacementRequest
                 event.referral(),
                 event.offer(),
                 event.offerVersion(),
+                metadata.recordedOn(),
                 event.group(),
                 event.group() == null
                         ? candidates.nextFree(event.offer(), organisation)

@@ -26,7 +26,8 @@ final class WhenSeatFreedThenFillSeats implements Reaction<SeatFreed> {
 
     @Override
     public void on(SeatFreed event, EventMetadata metadata) {
-        var command = new FillSeats(event.offer(), candidates.nextFree(event.offer(), metadata.organisation()));
+        var command = new FillSeats(
+                event.offer(), metadata.recordedOn(), candidates.nextFree(event.offer(), metadata.organisation()));
         commands.carryOutOrFail(command, CommandContext.because(metadata, getClass()));
     }
 }

@@ -29,7 +29,8 @@ final class WhenWaitingListJoinedThenFillSeats implements Reaction<WaitingListJo
 
     @Override
     public void on(WaitingListJoined event, EventMetadata metadata) {
-        var command = new FillSeats(event.offer(), candidates.nextFree(event.offer(), metadata.organisation()));
+        var command = new FillSeats(
+                event.offer(), metadata.recordedOn(), candidates.nextFree(event.offer(), metadata.organisation()));
         commands.carryOutOrFail(command, CommandContext.because(metadata, getClass()));
     }
 }

@@ -82,7 +82,7 @@ class DeviceServiceTest {
         assertThat(waiting.at("/items/0/type").stringValue()).isEqualTo("LAPTOP");
 
         var laptop = post("device-desk_jc-first", "/devices", """
-                {"type": "LAPTOP", "inventoryNumber": "L-1"}""");
+                {"type": "LAPTOP", "inventoryNumber": "L-1", "inStockSince": "2026-01-12"}""");
         assertThat(laptop.status()).isEqualTo(201);
         var id = laptop.body().get("id").stringValue();
         var again = post("device-desk_jc-first", "/devices", """
@@ -116,6 +116,7 @@ class DeviceServiceTest {
         var device = get("team-lead_jc-first", "/devices/" + id);
         assertThat(device.etag()).isEqualTo("\"3\"");
         assertThat(device.body().get("status").stringValue()).isEqualTo("HANDED_OUT");
+        assertThat(device.body().get("inStockSince").stringValue()).isEqualTo("2026-01-12");
         assertThat(device.body().at("/loan/accessories").toString()).isEqualTo("[\"BAG\",\"MOUSE\"]");
         var fulfilled = get(
                 "team-lead_jc-first",
@@ -426,7 +427,7 @@ class DeviceServiceTest {
         service.within(organisation, () -> {
             var settings = new OrganisationConfigured(
                     new SettingsId(Id.next()), FederalState.NW, new Internal.Withheld<>(), 21, 120, List.of());
-            on((Reaction<?>) service.context().getBean("loanTermKnown"), settings, organisation);
+            on((Reaction<?>) service.context().getBean("whenOrganisationConfiguredThenStoreLoanTerm"), settings, organisation);
             return true;
         });
         service.hear(
@@ -541,7 +542,7 @@ class DeviceServiceTest {
     }
 
     private static DeviceId register(OrganisationId organisation, DeviceType type, String number) {
-        var command = new RegisterDevice(new DeviceId(Id.next()), type, number);
+        var command = new RegisterDevice(new DeviceId(Id.next()), type, number, today().minusDays(90));
         assertThat(service.carryOut(organisation, command).refusal()).isNull();
         return command.device();
     }

@@ -99,7 +99,7 @@ class DevicesInUseTest {
     @Test
     void no_device_has_two_holders_and_no_request_waits_while_a_device_is_free() throws Exception {
         for (int i = 0; i < DEVICES; i++) {
-            carryOut(new RegisterDevice(devices.get(i), type(i), "N-" + i));
+            carryOut(new RegisterDevice(devices.get(i), type(i), "N-" + i, null));
         }
         for (int round = 0; round < ROUNDS; round++) {
             workAtOnce(round);

@@ -6,12 +6,10 @@ import de.motivag.events.Id;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
 import de.motivag.events.common.ReferralId;
-import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.eventstore.CommandContext;
 import de.motivag.kit.eventstore.Commands;
 import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Has no effect if a referral into the offer is open already. */
@@ -38,7 +36,7 @@ final class WhenRecommendationAcceptedThenOpenReferral implements Reaction<Recom
                 new ReferralId(Id.derived(metadata.id(), "referral")),
                 event.placement().participant(),
                 offer,
-                LocalDate.ofInstant(metadata.at(), DecisionContext.BERLIN));
+                event.acceptedOn());
         commands.carryOutOrFail(
                 opening, CommandContext.because(metadata, getClass()), EnrolmentRule.REFERRAL_ALREADY_OPEN);
     }

@@ -1,7 +1,9 @@
 package de.motivag.kit.eventstore;
 
 import de.motivag.events.OrganisationId;
+import de.motivag.kit.decision.DecisionContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +25,9 @@ public record EventMetadata(
         OrganisationId organisation,
         @Nullable String actor,
         String correlation,
-        String causation) {}
+        String causation) {
+    /** The day of recording, in Berlin. */
+    public LocalDate recordedOn() {
+        return LocalDate.ofInstant(at, DecisionContext.BERLIN);
+    }
+}

@@ -33,7 +33,7 @@ final class ByHand implements AutoCloseable {
             insert.setString(1, device.value().toString());
             insert.setString(2, at.toString());
             insert.setBytes(3, """
-                    {"device":"%s","type":"LAPTOP","inventoryNumber":"L-3"}""".formatted(device.value()).getBytes());
+                    {"device":"%s","type":"LAPTOP","inventoryNumber":"L-3","inStockSince":"2026-03-02"}""".formatted(device.value()).getBytes());
             insert.setBytes(4, """
                     {"organisation":"jc-nord","actor":"a","role":"r","correlation":"c","causation":"%s"}""".formatted(new UUID(0, 0)).getBytes());
             insert.setLong(5, count - 1);

@@ -199,7 +199,7 @@ class EventConsumerTest {
 
     private static void write(UUID stream, long sequence, Map<String, String> different) {
         topic.write(stream.toString(), headers(stream, sequence, different), """
-                {"device":"%s","type":"LAPTOP"}""".formatted(stream));
+                {"device":"%s","type":"LAPTOP","inStockSince":"2026-03-02"}""".formatted(stream));
     }
 
     private static Map<String, String> headers(UUID stream, long sequence, Map<String, String> different) {

@@ -243,7 +243,10 @@ class StandingPartitionTest {
         headers.put("ce_organisation", ProbeService.NORD.value());
         headers.put("ce_correlationid", "c");
         headers.put("ce_causationid", "c");
-        topic.write(stream.toString(), headers, "{\"device\":\"%s\",\"type\":\"LAPTOP\"}".formatted(stream));
+        topic.write(
+                stream.toString(),
+                headers,
+                "{\"device\":\"%s\",\"type\":\"LAPTOP\",\"inStockSince\":\"2026-03-02\"}".formatted(stream));
     }
 
     private static boolean isNoted(UUID stream) {

@@ -158,6 +158,9 @@ class StoppedConsumersTest {
         headers.put("ce_organisation", "jc-nord");
         headers.put("ce_correlationid", "c");
         headers.put("ce_causationid", "c");
-        topic.write(stream.toString(), headers, "{\"device\":\"%s\",\"type\":\"LAPTOP\"}".formatted(stream));
+        topic.write(
+                stream.toString(),
+                headers,
+                "{\"device\":\"%s\",\"type\":\"LAPTOP\",\"inStockSince\":\"2026-03-02\"}".formatted(stream));
     }
 }

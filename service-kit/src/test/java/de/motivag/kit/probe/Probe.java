@@ -39,7 +39,7 @@ public record Probe(boolean registered, boolean taken) {
         public List<DeviceEvent> decide(Probe state, DecisionContext context) {
             return state.registered()
                     ? List.of()
-                    : List.of(new DeviceRegistered(device, DeviceType.LAPTOP, Internal.of("L-1")));
+                    : List.of(new DeviceRegistered(device, DeviceType.LAPTOP, Internal.of("L-1"), context.today()));
         }
     }
 
@@ -75,7 +75,7 @@ public record Probe(boolean registered, boolean taken) {
 
         @Override
         public List<DeviceEvent> decide(Probe state, DecisionContext context) {
-            return List.of(new DeviceRegistered(device, DeviceType.TABLET, Internal.of("L-2")));
+            return List.of(new DeviceRegistered(device, DeviceType.TABLET, Internal.of("L-2"), context.today()));
         }
     }
 }

@@ -65,12 +65,32 @@ public sealed interface GroupEvent extends Event {
             Internal<List<StaffId>> moderators)
             implements GroupEvent {}
 
+    /**
+     * A person has a seat in the group.
+     *
+     * @param allocatedOn day of the request for placement, of the move, or of the early end that was revoked. A person who
+     *     waited gets the seat on the day on which the event that led to it was recorded.
+     */
     record SeatAllocated(
-            GroupId group, OfferId offer, ParticipationId participation, ParticipantId participant, ReferralId referral)
+            GroupId group,
+            OfferId offer,
+            ParticipationId participation,
+            ParticipantId participant,
+            ReferralId referral,
+            LocalDate allocatedOn)
             implements GroupEvent {}
 
-    /** The person has withdrawn, ended early or moved to another group. */
+    /**
+     * The person has withdrawn, ended early or moved to another group.
+     *
+     * @param freedOn day of the early end or of the move; a later correction of the end does not change it
+     */
     record SeatFreed(
-            GroupId group, OfferId offer, ParticipationId participation, ParticipantId participant, ReferralId referral)
+            GroupId group,
+            OfferId offer,
+            ParticipationId participation,
+            ParticipantId participant,
+            ReferralId referral,
+            LocalDate freedOn)
             implements GroupEvent {}
 }

@@ -81,8 +81,12 @@ public sealed interface ParticipationEvent extends Event {
             Confidential<String> reason)
             implements ParticipationEvent {}
 
-    /** @param placement placement in the new group, with its version of the offer */
-    record MovedToGroup(@JsonUnwrapped PlacementRef placement, GroupId from) implements ParticipationEvent {}
+    /**
+     * @param placement placement in the new group, with its version of the offer
+     * @param movedOn first day in the new group
+     */
+    record MovedToGroup(@JsonUnwrapped PlacementRef placement, GroupId from, LocalDate movedOn)
+            implements ParticipationEvent {}
 
     /**
      * The attended minutes of a module, in any group, reach the required ones.
@@ -97,7 +101,8 @@ public sealed interface ParticipationEvent extends Event {
             implements ParticipationEvent {}
 
     /** The module counts as completed without its minutes. */
-    record ModuleWaived(@JsonUnwrapped PlacementRef placement, int module, Confidential<String> reason)
+    record ModuleWaived(
+            @JsonUnwrapped PlacementRef placement, int module, LocalDate waivedOn, Confidential<String> reason)
             implements ParticipationEvent {}
 
     /** The module was waived by mistake: its minutes count again. */
@@ -165,6 +170,7 @@ public sealed interface ParticipationEvent extends Event {
             RecommendationId recommendation,
             RecommendationKind kind,
             @Nullable OfferId otherOffer,
+            LocalDate recommendedOn,
             Confidential<String> reason)
             implements ParticipationEvent {}
 
@@ -172,13 +178,15 @@ public sealed interface ParticipationEvent extends Event {
             @JsonUnwrapped PlacementRef placement,
             RecommendationId recommendation,
             RecommendationKind kind,
-            @Nullable OfferId otherOffer)
+            @Nullable OfferId otherOffer,
+            LocalDate acceptedOn)
             implements ParticipationEvent {}
 
     record RecommendationDeclined(
             @JsonUnwrapped PlacementRef placement,
             RecommendationId recommendation,
             RecommendationKind kind,
+            LocalDate declinedOn,
             Confidential<String> reason)
             implements ParticipationEvent {}
 

@@ -21,7 +21,8 @@ public sealed interface DeviceEvent extends Event {
         return device();
     }
 
-    record DeviceRegistered(DeviceId device, DeviceType type, Internal<String> inventoryNumber)
+    /** @param inStockSince first day in the stock, which may lie before the day of the registration */
+    record DeviceRegistered(DeviceId device, DeviceType type, Internal<String> inventoryNumber, LocalDate inStockSince)
             implements DeviceEvent {}
 
     record DeviceReserved(DeviceId device, LoanRequestId loanRequest, ParticipantId participant, ReferralId referral)

@@ -65,7 +65,12 @@ public sealed interface ReferralEvent extends Event {
 
     /** A person has decided an open route, or has overridden the rules. */
     record RouteDecided(
-            ReferralId referral, ParticipantId participant, OfferId offer, Route route, Confidential<String> reason)
+            ReferralId referral,
+            ParticipantId participant,
+            OfferId offer,
+            Route route,
+            LocalDate decidedOn,
+            Confidential<String> reason)
             implements ReferralEvent {}
 
     /** @param minutes duration; 0 for a mail and for an attempt that reached nobody */
@@ -96,13 +101,18 @@ public sealed interface ReferralEvent extends Event {
     record DeviceNeeded(ReferralId referral, ParticipantId participant, OfferId offer, DeviceType type)
             implements ReferralEvent {}
 
-    /** @param group requested group; null for the next one with a free seat */
+    /**
+     * @param appliedOn day of the application, as known to the referral when the seat is requested
+     * @param group requested group; null for the next one with a free seat
+     */
     record PlacementRequested(
             ReferralId referral,
             ParticipantId participant,
             OfferId offer,
             int offerVersion,
-            @Nullable GroupId group) implements ReferralEvent {}
+            LocalDate appliedOn,
+            @Nullable GroupId group)
+            implements ReferralEvent {}
 
     record ReferralPlaced(
             ReferralId referral, ParticipantId participant, OfferId offer, ParticipationId participation, GroupId group)
@@ -142,11 +152,21 @@ public sealed interface ReferralEvent extends Event {
             @Nullable Confidential<CareNeeds> care)
             implements ReferralEvent {}
 
-    /** Another team owns the case. */
-    record CaseTransferred(ReferralId referral, ParticipantId participant, OfferId offer, TeamId team)
+    /**
+     * Another team owns the case.
+     *
+     * @param transferredOn first day on which that team owns it
+     */
+    record CaseTransferred(
+            ReferralId referral, ParticipantId participant, OfferId offer, TeamId team, LocalDate transferredOn)
             implements ReferralEvent {}
 
-    record AdviserAssigned(ReferralId referral, ParticipantId participant, OfferId offer, Internal<StaffId> adviser)
+    record AdviserAssigned(
+            ReferralId referral,
+            ParticipantId participant,
+            OfferId offer,
+            Internal<StaffId> adviser,
+            LocalDate assignedOn)
             implements ReferralEvent {}
 
     /**
@@ -157,6 +177,7 @@ public sealed interface ReferralEvent extends Event {
             ReferralId referral,
             ParticipantId participant,
             OfferId offer,
+            LocalDate requestedOn,
             Confidential<String> need,
             Confidential<Helper> by)
             implements ReferralEvent {
@@ -185,6 +206,7 @@ public sealed interface ReferralEvent extends Event {
             ReferralId referral,
             ParticipantId participant,
             OfferId offer,
+            LocalDate resolvedOn,
             @Nullable Confidential<String> how,
             Confidential<Helper> by)
             implements ReferralEvent {

@@ -278,9 +278,10 @@ final class Course {
                             checked,
                             new Confidential.Withheld<>()));
             var placed = during(applied.plusDays(4));
-            add(placed, new PlacementRequested(referral, participant, offer, 1, group));
+            add(placed, new PlacementRequested(referral, participant, offer, 1, applied, group));
             add(placed.plusMillis(40), new PlacementAccepted(placement));
-            add(placed.plusMillis(60), new SeatAllocated(group, offer, participation, participant, referral));
+            var placedOn = LocalDate.ofInstant(placed, ZoneOffset.UTC);
+            add(placed.plusMillis(60), new SeatAllocated(group, offer, participation, participant, referral, placedOn));
             add(placed.plusMillis(80), new ReferralPlaced(referral, participant, offer, participation, group));
             add(
                     placed.plusMillis(100),
@@ -416,9 +417,13 @@ final class Course {
                     RecommendationKind.PRIMARY_LABOUR_MARKET,
                     RecommendationKind.WORK_TRIAL,
                     RecommendationKind.QUALIFICATION));
-            add(at, new NextStepRecommended(placement, recommendation, kind, null, new Confidential.Withheld<>()));
+            var recommendedOn = LocalDate.ofInstant(at, ZoneOffset.UTC);
+            add(
+                    at,
+                    new NextStepRecommended(
+                            placement, recommendation, kind, null, recommendedOn, new Confidential.Withheld<>()));
             var decided = at.plusSeconds(3 * 86_400);
-            add(decided, new RecommendationAccepted(placement, recommendation, kind, null));
+            add(decided, new RecommendationAccepted(placement, recommendation, kind, null, recommendedOn.plusDays(3)));
             if (happens(0.2)) {
                 var entered = at.plusSeconds(random.nextInt(10, 60) * 86_400L);
                 var day = LocalDate.ofInstant(entered, ZoneOffset.UTC);
@@ -431,7 +436,9 @@ final class Course {
             var device = new DeviceId(uuid(asked));
             var loan = new LoanRequestId(uuid(asked));
             add(asked, new DeviceNeeded(referral, participant, offer, DeviceType.LAPTOP));
-            add(asked.plusMillis(20), new DeviceRegistered(device, DeviceType.LAPTOP, new Internal.Withheld<>()));
+            add(
+                    asked.plusMillis(20),
+                    new DeviceRegistered(device, DeviceType.LAPTOP, new Internal.Withheld<>(), applied));
             add(asked.plusMillis(40), new DeviceReserved(device, loan, participant, referral));
             var out = applied.plusDays(4);
             var handedOut = during(out).plusSeconds(86_400);

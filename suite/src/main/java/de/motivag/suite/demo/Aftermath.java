@@ -32,7 +32,7 @@ final class Aftermath {
         if (next != null && notes.groups().containsKey(next)) {
             coaches.seats(course).stream()
                     .filter(seat -> seat.person().leaving() == Leaving.MOVES_TO_THE_NEXT_GROUP)
-                    .forEach(seat -> coaches.move(seat, next));
+                    .forEach(seat -> coaches.move(seat, next, course.day(3)));
         }
     }
 
@@ -63,7 +63,8 @@ final class Aftermath {
         var next = nextAfter(course);
         for (int module : missed) {
             if (seat.person().waived() || next == null) {
-                calendar.on(Workdays.after(today, 2), seat.person(), () -> coaches.waive(seat, module));
+                var day = Workdays.after(today, 2);
+                calendar.on(day, seat.person(), () -> coaches.waive(seat, module, day));
             } else {
                 calendar.on(Workdays.after(next.day(module), 1), next, () -> coaches.makeUp(seat, next, module));
             }
@@ -73,15 +74,16 @@ final class Aftermath {
             calendar.on(talk, seat.person(), () -> coaches.talk(seat, talk));
         }
         if (seat.person().number() % 3 == 0) {
-            recommend(seat, talk);
+            recommend(seat, course.lastDay(), talk);
         }
     }
 
-    /** Every second person enters the recommended measure. */
-    private void recommend(Seat seat, LocalDate day) {
+    /** The recommendation is made on the last day and recorded later. Every second person enters the recommended measure. */
+    private void recommend(Seat seat, LocalDate lastDay, LocalDate day) {
         var kind = seat.person().waived() ? RecommendationKind.WORK_TRIAL : RecommendationKind.QUALIFICATION;
-        calendar.on(day, seat.person(), () -> coaches.recommend(seat, kind));
-        calendar.on(Workdays.after(day, 3), seat.person(), () -> coaches.accept(seat));
+        calendar.on(day, seat.person(), () -> coaches.recommend(seat, kind, lastDay));
+        var decided = Workdays.after(day, 3);
+        calendar.on(decided, seat.person(), () -> coaches.accept(seat, decided));
         if (seat.person().number() % 2 == 0) {
             var entered = Workdays.after(day, 20);
             calendar.on(entered, seat.person(), () -> coaches.enterFollowUp(seat, entered));

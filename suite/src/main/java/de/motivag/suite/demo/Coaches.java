@@ -108,8 +108,8 @@ final class Coaches {
         post(seat, moderator(course), "correct-attendance", body);
     }
 
-    void waive(Seat seat, int module) {
-        var body = Map.of("module", module, "reason", "Inhalt im Einzelgespräch nachgeholt.");
+    void waive(Seat seat, int module, LocalDate day) {
+        var body = Map.of("module", module, "waivedOn", day, "reason", "Inhalt im Einzelgespräch nachgeholt.");
         post(seat, new Staff("team-lead", seat.person().organisation()), "waive-module", body);
     }
 
@@ -119,10 +119,11 @@ final class Coaches {
     }
 
     /** Moves the person to the group, unless all its seats are taken. */
-    void move(Seat seat, Course to) {
+    void move(Seat seat, Course to, LocalDate day) {
         var group = group(to);
         if (group.required("seatsFree").asInt() > 0) {
-            post(seat, moderator(to), "move-to-group", Map.of("group", Notes.known(notes.groups(), to)));
+            var body = Map.of("group", Notes.known(notes.groups(), to), "movedOn", day);
+            post(seat, moderator(to), "move-to-group", body);
         }
     }
 
@@ -131,13 +132,21 @@ final class Coaches {
         post(seat, new Staff("moderator", seat.person().organisation()), "hold-one-to-one", body);
     }
 
-    void recommend(Seat seat, RecommendationKind kind) {
-        var body = Map.of("recommendation", recommendation(seat), "kind", kind, "reason", "Im Kurs besprochen.");
+    void recommend(Seat seat, RecommendationKind kind, LocalDate day) {
+        var body = Map.of(
+                "recommendation",
+                recommendation(seat),
+                "kind",
+                kind,
+                "recommendedOn",
+                day,
+                "reason",
+                "Im Kurs besprochen.");
         post(seat, new Staff("moderator", seat.person().organisation()), "recommend", body);
     }
 
-    void accept(Seat seat) {
-        var body = Map.of("recommendation", recommendation(seat), "decision", "ACCEPTED");
+    void accept(Seat seat, LocalDate day) {
+        var body = Map.of("recommendation", recommendation(seat), "decision", "ACCEPTED", "decidedOn", day);
         post(seat, new Staff("adviser", seat.person().organisation()), "decide-recommendation", body);
     }
 

@@ -239,7 +239,8 @@ public final class Demo {
         });
         var byHand = person.byHand();
         if (byHand != null) {
-            calendar.on(Workdays.after(person.appliedOn(), 1), person, () -> desk.decideRoute(person, byHand));
+            var decided = Workdays.after(person.appliedOn(), 1);
+            calendar.on(decided, person, () -> desk.decideRoute(person, byHand, decided));
         }
         for (var contact : person.contacts()) {
             calendar.on(contact.recordedOn(), person, () -> desk.logContact(person, contact));

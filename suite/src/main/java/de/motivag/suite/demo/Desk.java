@@ -100,9 +100,9 @@ final class Desk {
                 .put(person, connection.post(clerk(person), ENROLMENT, "/referrals", body, place(person, "refer")));
     }
 
-    void decideRoute(Person person, Route route) {
+    void decideRoute(Person person, Route route, LocalDate day) {
         var adviser = new Staff("adviser", person.organisation());
-        var body = Map.of("route", route, "reason", "Im Gespräch geklärt.");
+        var body = Map.of("route", route, "decidedOn", day, "reason", "Im Gespräch geklärt.");
         connection.post(adviser, ENROLMENT, referral(person, "decide-route"), body, place(person, "decide-route"));
     }
 

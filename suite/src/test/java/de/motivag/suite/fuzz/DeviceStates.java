@@ -93,7 +93,8 @@ final class DeviceStates {
 
     private UUID register(String type) {
         return stage.post("device-desk", DEVICE, "/devices", """
-                        {"type": "%s", "inventoryNumber": "%s"}""".formatted(type, UUID.randomUUID()))
+                        {"type": "%s", "inventoryNumber": "%s", "inStockSince": "%s"}""".formatted(
+                                type, UUID.randomUUID(), today().minusDays(20)))
                 .id();
     }
 

@@ -66,7 +66,8 @@ class GroupApi {
             @Nullable LocalDate heldOn,
             List<UUID> moderators) {}
 
-    record Seat(UUID participation, UUID participant, UUID referral) {}
+    /** @param allocatedOn day since which the person has the seat */
+    record Seat(UUID participation, UUID participant, UUID referral, LocalDate allocatedOn) {}
 
     private record Versioned(Planned group, long version) {}
 
@@ -151,11 +152,14 @@ class GroupApi {
 
     private List<Seat> seats(UUID group) {
         return database.sql("""
-                        select participation_id, participant_id, referral_id from seat
+                        select participation_id, participant_id, referral_id, allocated_on from seat
                         where organisation = ? and group_id = ? order by version""")
                 .params(Caller.current().organisation().value(), group)
                 .query((row, _) -> new Seat(
-                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class)))
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, UUID.class),
+                        row.getObject(4, LocalDate.class)))
                 .list();
     }
 

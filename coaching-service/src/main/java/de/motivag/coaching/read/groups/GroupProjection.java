@@ -156,15 +156,17 @@ final class GroupProjection implements Projection<GroupEvent> {
 
     private static void allocated(SeatAllocated e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
-                        insert into seat (participation_id, organisation, group_id, participant_id, referral_id, version)
-                        values (:participation, :organisation, :group, :participant, :referral, :version)
+                        insert into seat (participation_id, organisation, group_id, participant_id, referral_id,
+                            allocated_on, version)
+                        values (:participation, :organisation, :group, :participant, :referral, :allocatedOn, :version)
                         on conflict (participation_id) do update set group_id = excluded.group_id,
-                            version = excluded.version""")
+                            allocated_on = excluded.allocated_on, version = excluded.version""")
                 .param("participation", e.participation().value())
                 .param("organisation", metadata.organisation().value())
                 .param("group", e.group().value())
                 .param("participant", e.participant().value())
                 .param("referral", e.referral().value())
+                .param("allocatedOn", e.allocatedOn())
                 .param("version", metadata.sequence() + 1)
                 .update();
     }

@@ -27,7 +27,6 @@ import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationDeclined;
 import de.motivag.events.common.ParticipationId;
-import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.eventstore.StreamLoader;
 import de.motivag.kit.security.AccessLog;
@@ -109,7 +108,7 @@ class NoteApi {
                 .map(text -> new Note(
                         recorded.sequence(),
                         event.getClass().getSimpleName(),
-                        LocalDate.ofInstant(recorded.at(), DecisionContext.BERLIN),
+                        recorded.recordedOn(),
                         recommendation(event),
                         text instanceof Confidential.Open<String>(var open) ? open : null))
                 .stream();

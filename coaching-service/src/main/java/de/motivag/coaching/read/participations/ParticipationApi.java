@@ -68,13 +68,16 @@ class ParticipationApi {
 
     /**
      * @param decision ACCEPTED or DECLINED; null before the adviser's decision
+     * @param decidedOn day of that decision
      * @param enteredOn entry into the follow-up measure
      */
     record Recommendation(
             UUID recommendation,
             RecommendationKind kind,
             @Nullable UUID otherOffer,
+            LocalDate recommendedOn,
             @Nullable String decision,
+            @Nullable LocalDate decidedOn,
             @Nullable LocalDate enteredOn) {}
 
     record Attendance(
@@ -133,10 +136,13 @@ class ParticipationApi {
             UUID recommendationId,
             RecommendationKind kind,
             @Nullable UUID otherOfferId,
+            LocalDate recommendedOn,
             @Nullable String decision,
+            @Nullable LocalDate decidedOn,
             @Nullable LocalDate enteredOn) {
         Recommendation recommendation() {
-            return new Recommendation(recommendationId, kind, otherOfferId, decision, enteredOn);
+            return new Recommendation(
+                    recommendationId, kind, otherOfferId, recommendedOn, decision, decidedOn, enteredOn);
         }
     }
 

@@ -109,8 +109,10 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
             case MeasureEndCorrected e -> end(e, e.after(), metadata, database);
             case ParticipationNotStarted e -> notStarted(e, metadata, database);
             case NextStepRecommended e -> recommended(e, metadata, database);
-            case RecommendationAccepted e -> decided(e, e.recommendation(), "ACCEPTED", metadata, database);
-            case RecommendationDeclined e -> decided(e, e.recommendation(), "DECLINED", metadata, database);
+            case RecommendationAccepted e ->
+                decided(e, e.recommendation(), "ACCEPTED", e.acceptedOn(), metadata, database);
+            case RecommendationDeclined e ->
+                decided(e, e.recommendation(), "DECLINED", e.declinedOn(), metadata, database);
             case FollowUpMeasureEntered e -> followUp(e, metadata, database);
             case EarlyEndRecorded _, EarlyEndCorrected _, EarlyEndRevoked _, OneToOneHeld _ -> {}
         }
@@ -259,8 +261,9 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
     private static void recommended(NextStepRecommended e, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         insert into recommendation (recommendation_id, organisation, participation_id, kind,
-                            other_offer_id, decision, entered_on, version)
-                        values (:recommendation, :organisation, :participation, :kind, :otherOffer, null, null, :version)
+                            other_offer_id, recommended_on, version)
+                        values (:recommendation, :organisation, :participation, :kind, :otherOffer, :recommendedOn,
+                            :version)
                         on conflict (participation_id, recommendation_id) do nothing""")
                 .param("recommendation", e.recommendation().value())
                 .param("organisation", metadata.organisation().value())
@@ -269,17 +272,24 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
                 .param(
                         "otherOffer",
                         e.otherOffer() == null ? null : e.otherOffer().value())
+                .param("recommendedOn", e.recommendedOn())
                 .param("version", metadata.sequence() + 1)
                 .update();
     }
 
     private static void decided(
-            ParticipationEvent e, RecommendationId id, String decision, EventMetadata metadata, JdbcClient database) {
+            ParticipationEvent e,
+            RecommendationId id,
+            String decision,
+            LocalDate decidedOn,
+            EventMetadata metadata,
+            JdbcClient database) {
         database.sql("""
-                        update recommendation set decision = :decision
+                        update recommendation set decision = :decision, decided_on = :decidedOn
                         where organisation = :organisation and recommendation_id = :recommendation
                         and participation_id = :participation""")
                 .param("decision", decision)
+                .param("decidedOn", decidedOn)
                 .param("organisation", metadata.organisation().value())
                 .param("recommendation", id.value())
                 .param("participation", e.stream().value())

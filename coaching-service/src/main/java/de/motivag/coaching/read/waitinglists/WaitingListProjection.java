@@ -3,10 +3,8 @@ package de.motivag.coaching.read.waitinglists;
 import de.motivag.events.coaching.WaitingListEvent;
 import de.motivag.events.coaching.WaitingListEvent.WaitingListJoined;
 import de.motivag.events.coaching.WaitingListEvent.WaitingListLeft;
-import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.eventstore.Projection;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,7 +40,7 @@ final class WaitingListProjection implements Projection<WaitingListEvent> {
                         .param("offer", e.offer().value())
                         .param("participant", e.participant().value())
                         .param("referral", e.referral().value())
-                        .param("since", LocalDate.ofInstant(metadata.at(), DecisionContext.BERLIN))
+                        .param("since", metadata.recordedOn())
                         .param("version", metadata.sequence() + 1)
                         .update();
             case WaitingListLeft e ->

@@ -24,14 +24,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A group (Gruppe). Its stream holds its sessions and its seats, so no seat can be given twice. */
 public sealed interface Group {
     record None() implements Group {}
 
-    /** @param plannedWith moderators at the time of planning, to recognise a repeated command */
+    /**
+     * @param plannedWith moderators at the time of planning, to recognise a repeated command
+     * @param seats day since which each person has the seat
+     */
     record Planned(
             OfferId offer,
             int offerVersion,
@@ -40,7 +42,7 @@ public sealed interface Group {
             Internal<List<StaffId>> plannedWith,
             Internal<List<StaffId>> moderators,
             Map<SessionId, Session> sessions,
-            List<ParticipationId> seats)
+            Map<ParticipationId, LocalDate> seats)
             implements Group {
         /** @throws RuleViolated if the group has no such session */
         public Session session(SessionId id) {
@@ -76,8 +78,21 @@ public sealed interface Group {
                     offer, offerVersion, firstDay, capacity, plannedWith, moderators, Map.copyOf(more), seats);
         }
 
-        private Planned with(List<ParticipationId> seated) {
-            return new Planned(offer, offerVersion, firstDay, capacity, plannedWith, moderators, sessions, seated);
+        private Planned seated(ParticipationId participation, LocalDate since) {
+            var more = new HashMap<>(seats);
+            more.put(participation, since);
+            return withSeats(more);
+        }
+
+        private Planned freed(ParticipationId participation) {
+            var fewer = new HashMap<>(seats);
+            fewer.remove(participation);
+            return withSeats(fewer);
+        }
+
+        private Planned withSeats(Map<ParticipationId, LocalDate> seated) {
+            return new Planned(
+                    offer, offerVersion, firstDay, capacity, plannedWith, moderators, sessions, Map.copyOf(seated));
         }
 
         private Planned with(Internal<List<StaffId>> assigned) {
@@ -120,7 +135,7 @@ public sealed interface Group {
                         e.moderators(),
                         e.moderators(),
                         Map.of(),
-                        List.of());
+                        Map.of());
             case SessionPlanned e ->
                 state.planned()
                         .with(
@@ -132,8 +147,8 @@ public sealed interface Group {
             case SessionHeld e ->
                 state.changed(e.session(), session -> session.asHeld(new Held(e.heldOn(), e.moderators())));
             case ModeratorsAssigned e -> state.planned().with(e.moderators());
-            case SeatAllocated e -> state.seated(Stream.concat(state.seats(), Stream.of(e.participation())));
-            case SeatFreed e -> state.seated(state.seats().filter(seated -> !seated.equals(e.participation())));
+            case SeatAllocated e -> state.planned().seated(e.participation(), e.allocatedOn());
+            case SeatFreed e -> state.planned().freed(e.participation());
         };
     }
 
@@ -147,13 +162,5 @@ public sealed interface Group {
 
     private Planned changed(SessionId session, UnaryOperator<Session> change) {
         return planned().with(session, change.apply(planned().session(session)));
-    }
-
-    private Stream<ParticipationId> seats() {
-        return planned().seats().stream();
-    }
-
-    private Planned seated(Stream<ParticipationId> seated) {
-        return planned().with(seated.toList());
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 
 /**
  * The effects of leaving early for any reason: the participation ends, and its seat or position on the waiting list
- * becomes free.
+ * becomes free. The seat is free from the day of the early end.
  */
 public final class Leaving {
     private Leaving() {}
@@ -57,7 +57,8 @@ public final class Leaving {
                 placement.offer(),
                 placement.participation(),
                 placement.participant(),
-                placement.referral()));
+                placement.referral(),
+                early.endedOn()));
         return events;
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Recommendation(
         RecommendationKind kind,
         @Nullable OfferId otherOffer,
+        LocalDate recommendedOn,
         Confidential<String> reason,
         @Nullable Decision decision,
         @Nullable LocalDate enteredOn) {
@@ -23,12 +24,12 @@ public record Recommendation(
     }
 
     public static Recommendation of(NextStepRecommended e) {
-        return new Recommendation(e.kind(), e.otherOffer(), e.reason(), null, null);
+        return new Recommendation(e.kind(), e.otherOffer(), e.recommendedOn(), e.reason(), null, null);
     }
 
     /** Whether the event makes the same recommendation, regardless of the decision and the entry. */
     public boolean says(NextStepRecommended e) {
-        return of(e).equals(new Recommendation(kind, otherOffer, reason, null, null));
+        return of(e).equals(new Recommendation(kind, otherOffer, recommendedOn, reason, null, null));
     }
 
     /** Whether the recommendation is a follow-up measure with an entry (Anschlussmaßnahme). */
@@ -40,10 +41,10 @@ public record Recommendation(
     }
 
     Recommendation decided(Decision outcome) {
-        return new Recommendation(kind, otherOffer, reason, outcome, enteredOn);
+        return new Recommendation(kind, otherOffer, recommendedOn, reason, outcome, enteredOn);
     }
 
     Recommendation entered(LocalDate on) {
-        return new Recommendation(kind, otherOffer, reason, decision, on);
+        return new Recommendation(kind, otherOffer, recommendedOn, reason, decision, on);
     }
 }

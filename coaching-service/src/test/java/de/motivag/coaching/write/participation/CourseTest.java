@@ -167,7 +167,7 @@ class CourseTest {
         var completed = new End(MONDAY, EndKind.COMPLETED, null);
         assertThat(told(
                         recorded(0, 1, 120),
-                        new ModuleWaived(ANNA, 2, WHY),
+                        new ModuleWaived(ANNA, 2, MONDAY, WHY),
                         left(2, EndReason.PERSONAL),
                         new ModuleWaiverRevoked(ANNA, 2, WHY)))
                 .containsExactly(
@@ -195,7 +195,7 @@ class CourseTest {
     void in_a_group_whose_version_requires_more_a_module_is_open_again() {
         var moved = placement(new GroupId(Id.next()));
         var state = after(List.of(recorded(0, 1, 120)));
-        var fact = new MovedToGroup(moved, GROUP);
+        var fact = new MovedToGroup(moved, GROUP, MONDAY);
         assertThat(state.with(fact, List.of(new OfferModule(1, 180))))
                 .containsExactly(fact, new ModuleReopened(moved, 1, 120, 180));
         assertThat(state.with(fact, List.of(new OfferModule(1, 90))))
@@ -208,7 +208,7 @@ class CourseTest {
             List.of(recorded(1, 2, 200), corrected(1, 2, 360)),
             List.of(recorded(2, 1, 120)),
             List.of(left(3, EndReason.PERSONAL), revised(4, EndReason.EMPLOYMENT)),
-            List.of(new ModuleWaived(ANNA, 2, WHY)));
+            List.of(new ModuleWaived(ANNA, 2, MONDAY, WHY)));
 
     @Test
     void the_order_of_recording_does_not_matter() {

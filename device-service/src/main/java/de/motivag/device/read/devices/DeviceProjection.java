@@ -94,14 +94,15 @@ class DeviceProjection implements Projection<DeviceEvent> {
     private static void register(DeviceRegistered registered, EventMetadata recorded, JdbcClient database) {
         database.sql("""
                         insert into device
-                            (organisation, device, version, status, type, inventory_number, registered_at)
-                        values (?, ?, ?, 'FREE', ?, ?, ?) on conflict (device) do nothing""")
+                            (organisation, device, version, status, type, inventory_number, registered_at, in_stock_since)
+                        values (?, ?, ?, 'FREE', ?, ?, ?, ?) on conflict (device) do nothing""")
                 .param(recorded.organisation().value())
                 .param(registered.device().value())
                 .param(recorded.sequence() + 1)
                 .param(registered.type().name())
                 .param(registered.inventoryNumber().orNull())
                 .param(recorded.at().atOffset(ZoneOffset.UTC))
+                .param(registered.inStockSince())
                 .update();
     }
 

@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wiped whether a borrower's data were removed
  * @param damaged whether a damage was reported or found and not repaired since
- * @param lastStep day of the last step; null before the first
+ * @param inStockSince first day in the stock; no step was before it
+ * @param lastStep day of the last step; at first the first day in the stock
  * @param lastSeen latest day on which a stocktake saw the device
  * @param latest last event of each kind, to recognise a repeated command
  */
@@ -45,11 +46,13 @@ public record Item(
         Internal<String> inventoryNumber,
         boolean wiped,
         boolean damaged,
-        @Nullable LocalDate lastStep,
+        LocalDate inStockSince,
+        LocalDate lastStep,
         @Nullable LocalDate lastSeen,
         Map<Class<?>, DeviceEvent> latest) {
     static Item of(DeviceRegistered registered) {
-        return new Item(registered.type(), registered.inventoryNumber(), true, false, null, null, Map.of());
+        var since = registered.inStockSince();
+        return new Item(registered.type(), registered.inventoryNumber(), true, false, since, since, null, Map.of());
     }
 
     /** Whether it can be lent out without a repair or a wipe. */
@@ -68,11 +71,8 @@ public record Item(
      * @throws RuleViolated if it lies in the future, or before the last step
      */
     public LocalDate step(String field, @Nullable LocalDate said, DecisionContext context) {
-        var day = said == null ? context.today() : said;
-        if (day.isAfter(context.today())) {
-            throw new RuleViolated(DAY_IN_THE_FUTURE, "#/" + field);
-        }
-        if (lastStep != null && day.isBefore(lastStep)) {
+        var day = context.dayOrToday(said, DAY_IN_THE_FUTURE, "#/" + field);
+        if (day.isBefore(lastStep)) {
             throw new RuleViolated(DAY_BEFORE_LAST_STEP, "#/" + field);
         }
         return day;
@@ -109,9 +109,10 @@ public record Item(
                 : lastSeen;
     }
 
-    private Item with(DeviceEvent event, boolean nowWiped, boolean nowDamaged, @Nullable LocalDate step) {
+    private Item with(DeviceEvent event, boolean nowWiped, boolean nowDamaged, LocalDate step) {
         var events = new HashMap<>(latest);
         events.put(event.getClass(), event);
-        return new Item(type, inventoryNumber, nowWiped, nowDamaged, step, lastSeen(event), Map.copyOf(events));
+        return new Item(
+                type, inventoryNumber, nowWiped, nowDamaged, inStockSince, step, lastSeen(event), Map.copyOf(events));
     }
 }

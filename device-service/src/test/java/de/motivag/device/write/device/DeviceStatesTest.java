@@ -95,7 +95,7 @@ class DeviceStatesTest {
             Map.entry("Retired", FREE.and(new DeviceRetired(LAPTOP, TODAY, RetirementReason.OLD))));
 
     private static final Map<String, Command> COMMANDS = StateTable.named(
-            new RegisterDevice(LAPTOP, DeviceType.LAPTOP, "L-1"),
+            new RegisterDevice(LAPTOP, DeviceType.LAPTOP, "L-1", null),
             new ReserveDevice(LAPTOP, OTHER_REQUEST),
             new HandOutDevice(LAPTOP, REQUEST, null, Condition.GOOD, Set.of(), DUE, true),
             new ExtendLoan(LAPTOP, DUE.plusDays(10)),

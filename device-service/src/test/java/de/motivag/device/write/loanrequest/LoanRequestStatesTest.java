@@ -2,6 +2,7 @@ package de.motivag.device.write.loanrequest;
 
 import static de.motivag.device.Past.FULFILLED;
 import static de.motivag.device.Past.HANDED_OUT;
+import static de.motivag.device.Past.IN_STOCK_SINCE;
 import static de.motivag.device.Past.LAPTOP;
 import static de.motivag.device.Past.LAPTOP_REGISTERED;
 import static de.motivag.device.Past.MATCHED;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class LoanRequestStatesTest {
     private static final DeviceId FREE = new DeviceId(new UUID(1, 1));
     private static final Past NONE =
-            past(LAPTOP_REGISTERED, new DeviceRegistered(FREE, DeviceType.LAPTOP, Internal.of("L-2")));
+            past(LAPTOP_REGISTERED, new DeviceRegistered(FREE, DeviceType.LAPTOP, Internal.of("L-2"), IN_STOCK_SINCE));
     private static final Past WAITING = NONE.and(REQUESTED);
     private static final Past WITH_DEVICE = WAITING.and(RESERVED, MATCHED);
 

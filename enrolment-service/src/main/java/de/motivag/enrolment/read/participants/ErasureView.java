@@ -10,7 +10,6 @@ import de.motivag.events.enrolment.ParticipantEvent.ErasureService;
 import de.motivag.events.enrolment.ParticipantEvent.ParticipantErased;
 import de.motivag.events.enrolment.ParticipantEvent.ParticipantRegistered;
 import de.motivag.events.enrolment.ParticipantEvent.PersonalDataCorrected;
-import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.eventstore.StreamLoader.Entry;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,7 +62,7 @@ record ErasureView(
         Optional<ErasureView> current = Optional.empty();
         for (var entry : entries) {
             if (entry.event() instanceof ParticipantEvent event) {
-                var on = LocalDate.ofInstant(entry.recorded().at(), DecisionContext.BERLIN);
+                var on = entry.recorded().recordedOn();
                 current = next(current, event, on, keys);
             }
         }

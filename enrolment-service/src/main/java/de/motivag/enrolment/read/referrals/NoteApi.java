@@ -133,24 +133,24 @@ class NoteApi {
             case ReferralCorrected e -> application(entry, e.appliedOn(), e.facts(), e.weeklyHours(), e.care());
             case ReferralRouted e -> note(entry, null, opened(e.basis()), null, null, null, null, null);
             case SuitabilityAssessed e -> note(entry, e.heldOn(), null, null, null, opened(e.answers()), null, null);
-            case RouteDecided e -> words(entry, null, e.reason());
+            case RouteDecided e -> words(entry, e.decidedOn(), e.reason());
             case ContactLogged e -> words(entry, e.heldOn(), e.note());
             case SupportRequested e ->
-                note(entry, null, null, null, null, null, e.helper().orElse(null), opened(e.need()));
+                note(entry, e.requestedOn(), null, null, null, null, e.helper().orElse(null), opened(e.need()));
             case SupportResolved e ->
-                note(entry, null, null, null, null, null, e.helper().orElse(null), opened(e.how()));
+                note(entry, e.resolvedOn(), null, null, null, null, e.helper().orElse(null), opened(e.how()));
             case JobOfferMade e -> words(entry, e.offeredOn(), e.job());
             case ReferralWithdrawn e -> words(entry, e.withdrawnOn(), e.reason());
             case ReferralClosed e -> words(entry, e.endedOn(), null);
             case DeviceProvided e -> words(entry, e.handedOutOn(), null);
+            case CaseTransferred e -> words(entry, e.transferredOn(), null);
+            case AdviserAssigned e -> words(entry, e.assignedOn(), null);
             case DeviceNeeded _,
                     PlacementRequested _,
                     ReferralPlaced _,
                     ReferralWaiting _,
                     ReferralNotPlaced _,
                     PlacementEnded _,
-                    CaseTransferred _,
-                    AdviserAssigned _,
                     ReferralReopened _ -> words(entry, null, null);
         };
     }

@@ -93,8 +93,10 @@ public sealed interface Referral {
             case ReferralWaiting waiting -> in(state, way.with(Seat.waiting(waiting.participation())));
             case ReferralNotPlaced refused -> in(state, way.with(Seat.none(refused.participation())));
             case PlacementEnded ended -> in(state, way.with(Seat.none(ended.participation())));
-            case CaseTransferred transferred -> in(state, way.ownedBy(transferred.team()));
-            case AdviserAssigned assigned -> in(state, way.advisedBy(assigned.adviser()));
+            case CaseTransferred transferred ->
+                in(state, way.ownedBy(new Assignment<>(transferred.team(), transferred.transferredOn())));
+            case AdviserAssigned assigned ->
+                in(state, way.advisedBy(new Assignment<>(assigned.adviser(), assigned.assignedOn())));
             case SupportRequested requested -> in(state, way.asked(requested));
             case SupportResolved resolved -> in(state, way.resolved(resolved));
             case ReferralWithdrawn withdrawn -> new Withdrawn(way, withdrawn.withdrawnOn());

@@ -14,7 +14,10 @@ import de.motivag.events.enrolment.ReferralEvent.Route;
 import de.motivag.events.enrolment.ReferralEvent.Suitability;
 import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
 import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
+import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.UniqueKey;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,8 +43,8 @@ public record ReferralProgress(
         boolean needsDevice,
         Set<LoanRequestId> devices,
         Seat seat,
-        @Nullable TeamId team,
-        @Nullable Internal<StaffId> adviser,
+        @Nullable Assignment<TeamId> team,
+        @Nullable Assignment<Internal<StaffId>> adviser,
         Support support,
         Support officer) {
     public static final String OPEN_REFERRAL = "open-referral";
@@ -56,8 +59,8 @@ public record ReferralProgress(
                 false,
                 Set.of(),
                 Seat.NONE,
-                opened.team(),
-                opened.adviser(),
+                Assignment.of(opened.team(), opened.appliedOn()),
+                Assignment.of(opened.adviser(), opened.appliedOn()),
                 Support.NONE,
                 Support.NONE);
     }
@@ -78,6 +81,33 @@ public record ReferralProgress(
 
     public OfferId offer() {
         return opened.offer();
+    }
+
+    /**
+     * The business day of a fact: the day given by the caller, or today.
+     *
+     * @throws RuleViolated if the day lies in the future or before the application
+     */
+    public LocalDate day(@Nullable LocalDate given, DecisionContext context, String pointer) {
+        var day = context.dayOrToday(given, EnrolmentRule.IN_THE_FUTURE, pointer);
+        if (day.isBefore(application.appliedOn())) {
+            throw new RuleViolated(EnrolmentRule.BEFORE_APPLICATION, pointer);
+        }
+        return day;
+    }
+
+    /**
+     * As above, for a new assignment.
+     *
+     * @throws RuleViolated if the day lies in the future, or before the application or the present assignment
+     */
+    public LocalDate day(
+            @Nullable LocalDate given, @Nullable Assignment<?> present, DecisionContext context, String pointer) {
+        var day = day(given, context, pointer);
+        if (present != null && day.isBefore(present.since())) {
+            throw new RuleViolated(EnrolmentRule.BEFORE_ASSIGNMENT, pointer);
+        }
+        return day;
     }
 
     ReferralProgress corrected(ReferralCorrected event) {
@@ -155,7 +185,7 @@ public record ReferralProgress(
                 officer);
     }
 
-    ReferralProgress ownedBy(TeamId owner) {
+    ReferralProgress ownedBy(Assignment<TeamId> owner) {
         return new ReferralProgress(
                 opened,
                 application,
@@ -171,7 +201,7 @@ public record ReferralProgress(
                 officer);
     }
 
-    ReferralProgress advisedBy(Internal<StaffId> by) {
+    ReferralProgress advisedBy(Assignment<Internal<StaffId>> by) {
         return new ReferralProgress(
                 opened,
                 application,
@@ -205,8 +235,8 @@ public record ReferralProgress(
 
     ReferralProgress asked(SupportRequested requested) {
         return switch (requested.helper().orElse(null)) {
-            case TECHNICAL_SUPPORT -> with(Support.asked(requested.need()));
-            case EQUAL_OPPORTUNITY_OFFICER -> withOfficer(Support.asked(requested.need()));
+            case TECHNICAL_SUPPORT -> with(Support.asked(requested));
+            case EQUAL_OPPORTUNITY_OFFICER -> withOfficer(Support.asked(requested));
             case null -> this;
         };
     }

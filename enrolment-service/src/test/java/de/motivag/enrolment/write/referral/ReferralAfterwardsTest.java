@@ -90,7 +90,8 @@ class ReferralAfterwardsTest {
 
     @Test
     void corrected_facts_are_routed_again_and_replace_a_decision_by_hand() {
-        var decided = given(opened(), routed(Route.UNDECIDED), new RouteDecided(R1, P1, AO, Route.GREY_INTAKE, TEXT));
+        var decided =
+                given(opened(), routed(Route.UNDECIDED), new RouteDecided(R1, P1, AO, Route.GREY_INTAKE, TODAY, TEXT));
         var corrected = when(correct(LastPayment.never(), true, Set.of(), WeeklyHours.of("19.25")), decided);
         assertThat(corrected.getLast()).isInstanceOfSatisfying(ReferralRouted.class, routed -> {
             assertThat(routed.route()).isEqualTo(Route.GREEN_ADVISER);
@@ -123,47 +124,50 @@ class ReferralAfterwardsTest {
 
     @Test
     void support_is_requested_and_given_once() {
-        var open = after(new RequestSupport(R1, TEXT), suitableAnd());
-        assertThat(when(new RequestSupport(R1, TEXT), open)).isEmpty();
-        assertThat(when(new RequestSupport(R1, Confidential.of("Kamera")), open))
+        var open = after(new RequestSupport(R1, null, TEXT), suitableAnd());
+        assertThat(when(new RequestSupport(R1, null, TEXT), open)).isEmpty();
+        assertThat(when(new RequestSupport(R1, null, Confidential.of("Kamera")), open))
                 .hasSize(1);
-        var given = fold(open, new SupportResolved(R1, P1, AO, null, Confidential.of(Helper.TECHNICAL_SUPPORT)));
-        assertThat(when(new ResolveSupport(R1, TEXT, null), given)).isEmpty();
-        assertThat(when(new RequestSupport(R1, TEXT), given)).hasSize(1);
+        var given = fold(open, new SupportResolved(R1, P1, AO, TODAY, null, Confidential.of(Helper.TECHNICAL_SUPPORT)));
+        assertThat(when(new ResolveSupport(R1, null, TEXT, null), given)).isEmpty();
+        assertThat(when(new RequestSupport(R1, null, TEXT), given)).hasSize(1);
     }
 
     @Test
     void the_officer_is_involved_once_per_reason_which_is_no_technical_support() {
-        var command = new InvolveEqualOpportunityOfficer(R1, TEXT);
+        var command = new InvolveEqualOpportunityOfficer(R1, null, TEXT);
         var involved = after(command, suitableAnd());
         assertThat(when(command, involved)).isEmpty();
-        assertThat(when(new InvolveEqualOpportunityOfficer(R1, Confidential.of("anders")), involved))
+        assertThat(when(new InvolveEqualOpportunityOfficer(R1, null, Confidential.of("anders")), involved))
                 .hasSize(1);
-        assertThat(when(new RequestSupport(R1, TEXT), involved)).hasSize(1);
+        assertThat(when(new RequestSupport(R1, null, TEXT), involved)).hasSize(1);
         assertRefused(
                 EnrolmentRule.NO_SUPPORT_REQUESTED,
-                () -> when(new ResolveSupport(R1, null, Helper.TECHNICAL_SUPPORT), involved));
+                () -> when(new ResolveSupport(R1, null, null, Helper.TECHNICAL_SUPPORT), involved));
     }
 
     @Test
     void each_helper_resolves_their_own_requests_and_a_missing_helper_means_the_one_with_an_open_request() {
-        var both =
-                after(new InvolveEqualOpportunityOfficer(R1, TEXT), after(new RequestSupport(R1, TEXT), suitableAnd()));
-        assertThat(when(new ResolveSupport(R1, TEXT, null), both)).containsExactly(resolved(Helper.TECHNICAL_SUPPORT));
-        var named = new ResolveSupport(R1, TEXT, Helper.EQUAL_OPPORTUNITY_OFFICER);
+        var both = after(
+                new InvolveEqualOpportunityOfficer(R1, null, TEXT),
+                after(new RequestSupport(R1, null, TEXT), suitableAnd()));
+        assertThat(when(new ResolveSupport(R1, null, TEXT, null), both))
+                .containsExactly(resolved(Helper.TECHNICAL_SUPPORT));
+        var named = new ResolveSupport(R1, null, TEXT, Helper.EQUAL_OPPORTUNITY_OFFICER);
         assertThat(when(named, both)).containsExactly(resolved(Helper.EQUAL_OPPORTUNITY_OFFICER));
 
-        var officer = after(new ResolveSupport(R1, TEXT, null), both);
-        assertThat(when(new ResolveSupport(R1, TEXT, null), officer))
+        var officer = after(new ResolveSupport(R1, null, TEXT, null), both);
+        assertThat(when(new ResolveSupport(R1, null, TEXT, null), officer))
                 .containsExactly(resolved(Helper.EQUAL_OPPORTUNITY_OFFICER));
         var none = after(named, officer);
         assertThat(when(named, none)).isEmpty();
-        assertThat(when(new ResolveSupport(R1, TEXT, null), none)).isEmpty();
-        assertThat(when(new InvolveEqualOpportunityOfficer(R1, TEXT), none)).hasSize(1);
+        assertThat(when(new ResolveSupport(R1, null, TEXT, null), none)).isEmpty();
+        assertThat(when(new InvolveEqualOpportunityOfficer(R1, null, TEXT), none))
+                .hasSize(1);
     }
 
     private static SupportResolved resolved(Helper by) {
-        return new SupportResolved(R1, P1, AO, TEXT, Confidential.of(by));
+        return new SupportResolved(R1, P1, AO, TODAY, TEXT, Confidential.of(by));
     }
 
     @Test
@@ -172,15 +176,15 @@ class ReferralAfterwardsTest {
         assertThat(codec.publish(resolved(Helper.EQUAL_OPPORTUNITY_OFFICER)))
                 .isEqualTo(codec.publish(resolved(Helper.TECHNICAL_SUPPORT)))
                 .isEqualTo(codec.publish(
-                        new SupportResolved(R1, P1, AO, null, Confidential.of(Helper.TECHNICAL_SUPPORT))));
+                        new SupportResolved(R1, P1, AO, TODAY, null, Confidential.of(Helper.TECHNICAL_SUPPORT))));
     }
 
     @Test
     void the_topic_does_not_reveal_whose_support_is_requested() {
         var codec = new EventCodec();
-        assertThat(when(new InvolveEqualOpportunityOfficer(R1, TEXT), suitableAnd()))
+        assertThat(when(new InvolveEqualOpportunityOfficer(R1, null, TEXT), suitableAnd()))
                 .zipSatisfy(
-                        when(new RequestSupport(R1, Confidential.of("Kamera")), suitableAnd()),
+                        when(new RequestSupport(R1, null, Confidential.of("Kamera")), suitableAnd()),
                         (officer, technology) ->
                                 assertThat(codec.publish(officer)).isEqualTo(codec.publish(technology)));
     }
@@ -198,7 +202,7 @@ class ReferralAfterwardsTest {
 
     @Test
     void a_case_is_transferred_to_existing_teams_only() {
-        var nowhere = new TransferCase(R1, new TeamId(new UUID(4, 5)));
+        var nowhere = new TransferCase(R1, new TeamId(new UUID(4, 5)), null);
         var settings = Organisation.stream(GIVEN.organisation());
         var states = new States(Map.of(R1, suitableAnd(), settings, Organisation.NONE));
         assertRefused(EnrolmentRule.NO_SUCH_TEAM, () -> nowhere.decide(states, GIVEN));

@@ -148,7 +148,7 @@ final class ReferralExample {
     }
 
     static PlacementRequested requested() {
-        return new PlacementRequested(R1, P1, AO, 1, null);
+        return new PlacementRequested(R1, P1, AO, 1, TODAY, null);
     }
 
     static DeviceProvided provided() {

@@ -68,7 +68,7 @@ class ReferralStatesTest {
                     suitableAnd(
                             requested(),
                             PLACED,
-                            new SupportRequested(R1, P1, AO, TEXT, Confidential.of(Helper.TECHNICAL_SUPPORT)))),
+                            new SupportRequested(R1, P1, AO, TODAY, TEXT, Confidential.of(Helper.TECHNICAL_SUPPORT)))),
             Map.entry("Not started", suitableAnd(requested(), PLACED, new PlacementEnded(R1, P1, AO, SEAT))),
             Map.entry("Withdrawn", suitableAnd(requested(), new ReferralWithdrawn(R1, P1, AO, TODAY, TEXT))),
             Map.entry("Closed", suitableAnd(requested(), PLACED, new ReferralClosed(R1, P1, AO, SEAT, TODAY))));
@@ -80,7 +80,7 @@ class ReferralStatesTest {
             Map.entry(
                     "CorrectReferral",
                     new CorrectReferral(R1, TODAY, LastPayment.unknown(), false, true, Set.of(), null, null)),
-            Map.entry("DecideRoute", new DecideRoute(R1, Route.GREEN_ADVISER, TEXT)),
+            Map.entry("DecideRoute", new DecideRoute(R1, Route.GREEN_ADVISER, null, TEXT)),
             Map.entry("AssessSuitability", check(Suitability.SUITABLE, TODAY)),
             Map.entry("AssessSuitability (with device)", check(Suitability.WITH_DEVICE, TODAY)),
             Map.entry("RequestDevice", new RequestDevice(R1, DeviceType.TABLET)),
@@ -89,11 +89,11 @@ class ReferralStatesTest {
             Map.entry("WithdrawReferral (before the application)", new WithdrawReferral(R1, TODAY.minusDays(1), TEXT)),
             Map.entry("LogContact", contact(Channel.PHONE, true, 5, TODAY)),
             Map.entry("LogJobOffer", new LogJobOffer(R1, TODAY, null)),
-            Map.entry("RequestSupport", new RequestSupport(R1, Confidential.of("Mikrofon"))),
-            Map.entry("ResolveSupport", new ResolveSupport(R1, null, null)),
-            Map.entry("InvolveEqualOpportunityOfficer", new InvolveEqualOpportunityOfficer(R1, TEXT)),
-            Map.entry("TransferCase", new TransferCase(R1, TEAM)),
-            Map.entry("AssignAdviser", new AssignAdviser(R1, Internal.of(new StaffId(new UUID(9, 9))))),
+            Map.entry("RequestSupport", new RequestSupport(R1, null, Confidential.of("Mikrofon"))),
+            Map.entry("ResolveSupport", new ResolveSupport(R1, null, null, null)),
+            Map.entry("InvolveEqualOpportunityOfficer", new InvolveEqualOpportunityOfficer(R1, null, TEXT)),
+            Map.entry("TransferCase", new TransferCase(R1, TEAM, null)),
+            Map.entry("AssignAdviser", new AssignAdviser(R1, Internal.of(new StaffId(new UUID(9, 9))), null)),
             Map.entry("ApplyPlacement (seat)", new ApplyPlacement(R1, SEAT, new Result.Place(GROUP))),
             Map.entry("ApplyPlacement (waiting list)", new ApplyPlacement(R1, SEAT, new Result.WaitingList())),
             Map.entry(

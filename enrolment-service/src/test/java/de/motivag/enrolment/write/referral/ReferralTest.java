@@ -95,15 +95,15 @@ class ReferralTest {
     @Test
     void a_person_decides_an_open_route_or_overrides_the_rules() {
         var why = Confidential.of("hat angerufen");
-        var decided = new RouteDecided(R1, P1, AO, GREEN_ADVISER, why);
-        var command = new DecideRoute(R1, GREEN_ADVISER, why);
+        var decided = new RouteDecided(R1, P1, AO, GREEN_ADVISER, TODAY, why);
+        var command = new DecideRoute(R1, GREEN_ADVISER, null, why);
         assertThat(when(command, given(opened(), routed(UNDECIDED)))).containsExactly(decided);
         assertThat(when(command, given(opened(), routed(NOT_STEERED)))).containsExactly(decided);
         assertThat(when(command, given(opened(), routed(UNDECIDED), decided))).isEmpty();
         assertRefused(EnrolmentRule.NO_SUCH_REFERRAL, () -> when(command, given()));
         assertRefused(
                 EnrolmentRule.NOT_A_ROUTE_TO_DECIDE,
-                () -> when(new DecideRoute(R1, UNDECIDED, why), given(opened(), routed(UNDECIDED))));
+                () -> when(new DecideRoute(R1, UNDECIDED, null, why), given(opened(), routed(UNDECIDED))));
     }
 
     @Test

@@ -17,23 +17,19 @@ import de.motivag.events.device.DeviceEvent.LoanExtended;
 import de.motivag.events.device.DeviceEvent.LoanOverdue;
 import de.motivag.events.device.DeviceEvent.LoanReminded;
 import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
-import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.eventstore.EventMetadata;
-import java.time.LocalDate;
 
 /**
- * Facts about the devices in stock and on loan. A device is in stock from the day of its registration (Europe/Berlin).
- * No event says that a lost device was found, so {@code device_seen} records each day a device was seen.
+ * Facts about the devices in stock and on loan. No event says that a lost device was found, so {@code device_seen}
+ * records each day a device was seen.
  */
 final class DeviceFacts {
     private DeviceFacts() {}
 
-    static FactChanges told(DeviceEvent event, EventMetadata metadata) {
+    static FactChanges told(DeviceEvent event) {
         var device = event.device();
         return switch (event) {
             case DeviceRegistered e ->
-                FactChanges.facts(new Fact.Device(
-                        device.value(), device, e.type(), LocalDate.ofInstant(metadata.at(), DecisionContext.BERLIN)));
+                FactChanges.facts(new Fact.Device(device.value(), device, e.type(), e.inStockSince()));
             case DeviceRetired e -> FactChanges.facts(new Fact.DeviceGone(device.value(), device, e.retiredOn()));
             case DeviceHandedOut e ->
                 FactChanges.facts(new Fact.Loan(

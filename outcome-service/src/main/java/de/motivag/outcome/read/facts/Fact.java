@@ -37,7 +37,7 @@ public sealed interface Fact {
     record Application(UUID subject, ReferralId referral, ParticipantId participant, OfferId offer, LocalDate appliedOn)
             implements Fact {}
 
-    record Team(UUID subject, ReferralId referral, TeamId team) implements Fact {}
+    record Team(UUID subject, ReferralId referral, TeamId team, LocalDate since) implements Fact {}
 
     record Suitability(
             UUID subject,

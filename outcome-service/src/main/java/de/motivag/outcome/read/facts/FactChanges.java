@@ -37,7 +37,7 @@ public record FactChanges(List<Fact> facts, List<Ended> ended) {
             case OrganisationEvent e -> OrganisationFacts.told(e);
             case ReferralEvent e -> ReferralFacts.told(e, metadata);
             case ParticipationEvent e -> ParticipationFacts.told(e, metadata);
-            case DeviceEvent e -> DeviceFacts.told(e, metadata);
+            case DeviceEvent e -> DeviceFacts.told(e);
             case WorkBiographyEvent e -> WorkFacts.told(e, metadata);
             case null, default -> NOTHING;
         };

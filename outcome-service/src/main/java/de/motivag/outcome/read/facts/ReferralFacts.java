@@ -37,9 +37,9 @@ final class ReferralFacts {
             case ReferralOpened e ->
                 e.team() == null
                         ? FactChanges.facts(application(e, e.appliedOn()))
-                        : FactChanges.facts(application(e, e.appliedOn()), team(e, e.team()));
+                        : FactChanges.facts(application(e, e.appliedOn()), team(e, e.team(), e.appliedOn()));
             case ReferralCorrected e -> FactChanges.anew(application(e, e.appliedOn()));
-            case CaseTransferred e -> FactChanges.anew(team(e, e.team()));
+            case CaseTransferred e -> FactChanges.facts(team(e, e.team(), e.transferredOn()));
             case ContactLogged e -> FactChanges.facts(contact(e, metadata));
             case SuitabilityAssessed e -> assessed(e, metadata);
             case ReferralWithdrawn e ->
@@ -70,8 +70,9 @@ final class ReferralFacts {
                 event.referral().value(), event.referral(), event.participant(), event.offer(), appliedOn);
     }
 
-    private static Fact team(ReferralEvent event, TeamId team) {
-        return new Fact.Team(event.referral().value(), event.referral(), team);
+    /** Ends nothing: the team before had the case until that day. */
+    private static Fact team(ReferralEvent event, TeamId team, LocalDate since) {
+        return new Fact.Team(event.referral().value(), event.referral(), team, since);
     }
 
     /** Completed contacts count in the contact density. Mails and attempts that reached nobody are not completed. */

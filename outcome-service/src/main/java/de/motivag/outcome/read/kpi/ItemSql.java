@@ -51,7 +51,7 @@ final class ItemSql {
         kpi.shared().forEach(shared -> with.append(shared).append(",\n"));
         with.append("item as not materialized (\n").append(kpi.sql()).append("\n)");
         if (team) {
-            with.append(",\n").append(assigned(question));
+            with.append(",\n").append(assigned());
         }
         if (group) {
             with.append(",\nplaced as (select distinct on (referral) referral, coaching_group from place"
@@ -61,21 +61,20 @@ final class ItemSql {
     }
 
     /**
-     * The team of a case at the end of the day of the measure entry, or the first team after that day. Without an
-     * entry, the present team. A figure about entries therefore stays with its team when a case is transferred.
+     * The team of a case on the day of the measure entry, or the first team after that day. Without an entry, the present
+     * team. A figure about entries therefore stays with its team when a case is transferred.
      */
-    private static String assigned(CaseQuery question) {
+    private static String assigned() {
         return """
                 assigned as (
                     select distinct on (t.referral) t.referral, t.team
-                    from facts.team as t
+                    from team as t
                     left join (select referral, min(entered_on) as entered_on from entry group by referral) as entered
                         on entered.referral = t.referral
-                    cross join lateral (select t.known_from <
-                        coalesce(cast(entered.entered_on + 1 as timestamp) at time zone 'Europe/Berlin', 'infinity') as then) as at
-                    where %st.known_from <= :known
+                    cross join lateral (
+                        select t.since <= coalesce(entered.entered_on, 'infinity') as then) as at
                     order by t.referral, at.then desc, case when at.then then t.sequence else -t.sequence end desc
-                )""".formatted(question.organisation() == null ? "" : "t.organisation = :organisation and ");
+                )""";
     }
 
     private static boolean team(CaseQuery question, Set<Grouping> by) {

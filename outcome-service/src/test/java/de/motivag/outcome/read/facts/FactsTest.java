@@ -27,6 +27,7 @@ import de.motivag.events.common.ParticipantId;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.common.SettingsId;
+import de.motivag.events.common.TeamId;
 import de.motivag.events.common.WorkBiographyId;
 import de.motivag.events.device.DeviceEvent.Condition;
 import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
@@ -38,6 +39,7 @@ import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
 import de.motivag.events.enrolment.OrganisationEvent.FederalState;
 import de.motivag.events.enrolment.OrganisationEvent.KpiGoal;
 import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
+import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriod;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;
 import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
@@ -205,18 +207,29 @@ class FactsTest {
     }
 
     @Test
+    void each_team_of_a_referral_has_its_first_day_however_late_it_was_recorded() {
+        var referral = placement.referral();
+        var offer = placement.offer();
+        write(List.of(
+                heard(new CaseTransferred(referral, person, offer, new TeamId(Id.next()), DAY)),
+                heard(new CaseTransferred(referral, person, offer, new TeamId(Id.next()), DAY.plusDays(3)))));
+        assertThat(rows("select since || ' ' || known_until from facts.team order by sequence"))
+                .containsExactly("2026-03-02 infinity", "2026-03-05 infinity");
+    }
+
+    @Test
     void a_lost_laptop_leaves_the_stock_and_its_loan_ends() {
         var device = new DeviceId(Id.next());
         var loan = new LoanRequestId(Id.next());
         write(List.of(
-                heard(new DeviceRegistered(device, DeviceType.LAPTOP, Internal.of("L-1"))),
+                heard(new DeviceRegistered(device, DeviceType.LAPTOP, Internal.of("L-1"), DAY.minusDays(9))),
                 heard(new DeviceHandedOut(
                         device, loan, person, placement.referral(), DAY, Condition.GOOD, Set.of(), DAY.plusDays(30))),
                 heard(new DeviceLost(device, new Loan(loan, person, placement.referral()), DAY.plusDays(5)))));
         assertThat(rows("""
                         select since || ' ' || handed_out_on || ' ' || ended_on || ' ' || gone_on
                         from facts.device join facts.loan using (device) join facts.loan_end using (loan_request)
-                        join facts.device_gone on device_gone.device = device.device""")).containsExactly("2026-03-29 2026-03-02 2026-03-07 2026-03-07");
+                        join facts.device_gone on device_gone.device = device.device""")).containsExactly("2026-02-21 2026-03-02 2026-03-07 2026-03-07");
     }
 
     @Test

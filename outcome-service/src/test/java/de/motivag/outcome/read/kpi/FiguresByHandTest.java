@@ -336,7 +336,7 @@ class FiguresByHandTest {
         for (var day : List.of("2025-12-31", "2026-02-01", "2026-03-31")) {
             var person = UUID.randomUUID();
             ledger.fact("entry", day, with(at(person), Map.of("entered_on", day)));
-            ledger.fact("team", day, Map.of("referral", person, "team", north));
+            ledger.fact("team", day, Map.of("referral", person, "team", north, "since", day));
             ledger.fact(
                     "place",
                     day,
@@ -418,21 +418,21 @@ class FiguresByHandTest {
         var south = UUID.randomUUID();
         var west = UUID.randomUUID();
         var entered = UUID.randomUUID();
-        ledger.fact("team", "2026-01-10", team(entered, north, "2026-03-01"));
+        ledger.fact("team", "2026-01-10", team(entered, north, "2026-01-05"));
         ledger.fact("entry", "2026-03-02", with(at(entered), Map.of("entered_on", "2026-03-01")));
-        ledger.fact("team", "2026-03-01T22:59:59Z", team(entered, south, "2026-05-10"));
-        ledger.fact("team", "2026-05-10", team(entered, west, "infinity"));
+        ledger.fact("team", "2026-03-20", team(entered, south, "2026-03-01"));
+        ledger.fact("team", "2026-03-21", team(entered, west, "2026-03-02"));
         var assignedLate = UUID.randomUUID();
         ledger.fact("entry", "2026-03-05", with(at(assignedLate), Map.of("entered_on", "2026-03-05")));
-        ledger.fact("team", "2026-03-08", team(assignedLate, north, "2026-04-01"));
-        ledger.fact("team", "2026-04-01", team(assignedLate, west, "infinity"));
+        ledger.fact("team", "2026-03-08", team(assignedLate, north, "2026-03-08"));
+        ledger.fact("team", "2026-04-01", team(assignedLate, west, "2026-04-01"));
         var question = ledger.question("measure-entries", "2026-03-01", "2026-03-31", "2026-06-30", EVER_AFTER);
         assertThat(ledger.rows(question, TEAM))
                 .extracting(row -> row.team() + " " + row.value())
                 .containsExactlyInAnyOrder(south + " 1", north + " 1");
         var notEntered = UUID.randomUUID();
-        ledger.fact("team", "2026-01-10", team(notEntered, north, "2026-02-01"));
-        ledger.fact("team", "2026-02-01", team(notEntered, west, "infinity"));
+        ledger.fact("team", "2026-01-10", team(notEntered, north, "2026-01-05"));
+        ledger.fact("team", "2026-02-01", team(notEntered, west, "2026-01-20"));
         ledger.contact(notEntered, OFFER, "2026-01-12");
         var contacts = ledger.question("contact-density", "2026-01-01", "2026-01-31", "2026-06-30", EVER_AFTER);
         assertThat(ledger.rows(contacts, TEAM))
@@ -446,8 +446,8 @@ class FiguresByHandTest {
                 .containsExactly(north + " 1");
     }
 
-    private static Map<String, Object> team(UUID referral, UUID team, String until) {
-        return Map.of("referral", referral, "team", team, "known_until", until);
+    private static Map<String, Object> team(UUID referral, UUID team, String since) {
+        return Map.of("referral", referral, "team", team, "since", since);
     }
 
     @Test

@@ -29,7 +29,6 @@ import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationWithdrawn;
 import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
 import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationWithdrawn;
-import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.kafka.ReceivedEvent;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -145,9 +144,7 @@ final class Fold {
                 checks.add(new Checked(e.participant().value(), e.checkedOn()));
             case NoIntegrationWithdrawn e ->
                 checks.removeIf(new Checked(e.participant().value(), e.checkedOn())::equals);
-            case DeviceRegistered e ->
-                devices.put(
-                        e.device().value(), LocalDate.ofInstant(event.recorded().at(), DecisionContext.BERLIN));
+            case DeviceRegistered e -> devices.put(e.device().value(), e.inStockSince());
             case DeviceHandedOut e ->
                 loans.put(
                         e.loanRequest().value(),

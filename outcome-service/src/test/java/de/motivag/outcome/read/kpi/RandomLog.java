@@ -265,11 +265,14 @@ final class RandomLog {
         }
     }
 
-    /** A device is lent, lost and found; a day may precede that of the registration. */
+    /** A device is lent, lost and found. It may be registered late, and a day may precede its first day in stock. */
     private void device() {
         var device = new DeviceId(Id.next());
         var at = FIRST.plusDays(random.nextInt(200));
-        record(device, at, new DeviceRegistered(device, DeviceType.LAPTOP, Internal.of("L-1")));
+        record(
+                device,
+                at,
+                new DeviceRegistered(device, DeviceType.LAPTOP, Internal.of("L-1"), at.minusDays(random.nextInt(9))));
         var last = at.minusDays(5);
         @Nullable Loan loan = null;
         var lost = false;

@@ -19,10 +19,16 @@ import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Records the adviser's decision on a coach's recommendation (§ 4.1). @param reason reason for declining */
+/**
+ * Records the adviser's decision on a coach's recommendation (§ 4.1).
+ *
+ * @param decidedOn today if left out; not in the future, not before the day of the recommendation
+ * @param reason reason for declining
+ */
 @Post(
         path = "/participations/{participation}/decide-recommendation",
         roles = Role.ADVISER,
@@ -31,6 +37,7 @@ public record DecideRecommendation(
         ParticipationId participation,
         RecommendationId recommendation,
         Decision decision,
+        @Nullable LocalDate decidedOn,
         @Nullable Confidential<@NotBlank @Size(max = 2000) String> reason)
         implements EntityCommand<Participation> {
     @Override
@@ -48,15 +55,19 @@ public record DecideRecommendation(
         if (before.decision() != null) {
             throw new RuleViolated(CoachingRule.RECOMMENDATION_DECIDED);
         }
-        return List.of(decided(placed.placement(), before));
+        var day = context.dayOrToday(decidedOn, CoachingRule.IN_THE_FUTURE, "#/decidedOn");
+        if (day.isBefore(before.recommendedOn())) {
+            throw new RuleViolated(CoachingRule.BEFORE_RECOMMENDATION, "#/decidedOn");
+        }
+        return List.of(decided(placed.placement(), before, day));
     }
 
-    private ParticipationEvent decided(PlacementRef placement, Recommendation before) {
+    private ParticipationEvent decided(PlacementRef placement, Recommendation before, LocalDate day) {
         if (decision == Decision.ACCEPTED && reason == null) {
-            return new RecommendationAccepted(placement, recommendation, before.kind(), before.otherOffer());
+            return new RecommendationAccepted(placement, recommendation, before.kind(), before.otherOffer(), day);
         }
         if (decision == Decision.DECLINED && reason != null) {
-            return new RecommendationDeclined(placement, recommendation, before.kind(), reason);
+            return new RecommendationDeclined(placement, recommendation, before.kind(), day, reason);
         }
         throw new RuleViolated(CoachingRule.REASON_OF_DECLINING);
     }

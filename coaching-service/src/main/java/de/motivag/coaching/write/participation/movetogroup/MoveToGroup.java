@@ -19,18 +19,25 @@ import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves a person to another group of the same offer, before or after the group's begin. Attended minutes stay; the
  * requirements are those of the new group's version.
+ *
+ * @param movedOn first day in the new group; today if left out; not in the future, not before the day of the present seat
  */
 @Post(
         path = "/participations/{participation}/move-to-group",
         roles = Role.MODERATOR,
         summary = "Move a person to another group")
-public record MoveToGroup(ParticipationId participation, GroupId group) implements JointCommand {
+public record MoveToGroup(
+        ParticipationId participation,
+        GroupId group,
+        @Nullable LocalDate movedOn) implements JointCommand {
     @Override
     public List<Stream<?>> streams(DecisionContext context) {
         return List.of(new Stream<>(Participation.class, participation), new Stream<>(Group.class, group));
@@ -51,20 +58,29 @@ public record MoveToGroup(ParticipationId participation, GroupId group) implemen
         require(target.offer().equals(placed.placement().offer()), CoachingRule.GROUP_OF_ANOTHER_OFFER);
         require(!placed.hasEnded(), CoachingRule.PARTICIPATION_ENDED);
         require(target.hasFreeSeat(), CoachingRule.GROUP_FULL);
-        return moved(placed, target, states);
+        return moved(placed, target, day(placed, states, context), states);
     }
 
-    private List<Event> moved(Participation.Placed placed, Group.Planned target, States states) {
+    private LocalDate day(Participation.Placed placed, States states, DecisionContext context) {
+        var day = context.dayOrToday(movedOn, CoachingRule.IN_THE_FUTURE, "#/movedOn");
+        var since = states.of(Group.class, placed.group()).planned().seats().get(participation);
+        if (since != null && day.isBefore(since)) {
+            throw new RuleViolated(CoachingRule.BEFORE_SEAT, "#/movedOn");
+        }
+        return day;
+    }
+
+    private List<Event> moved(Participation.Placed placed, Group.Planned target, LocalDate day, States states) {
         var from = placed.group();
         var before = placed.placement();
         var placement = new PlacementRef(
                 participation, before.participant(), before.referral(), before.offer(), target.offerVersion(), group);
-        var events =
-                new ArrayList<Event>(placed.with(new MovedToGroup(placement, from), Modules.of(placement, states)));
-        events.add(
-                new SeatFreed(from, placement.offer(), participation, placement.participant(), placement.referral()));
+        var events = new ArrayList<Event>(
+                placed.with(new MovedToGroup(placement, from, day), Modules.of(placement, states)));
+        events.add(new SeatFreed(
+                from, placement.offer(), participation, placement.participant(), placement.referral(), day));
         events.add(new SeatAllocated(
-                group, placement.offer(), participation, placement.participant(), placement.referral()));
+                group, placement.offer(), participation, placement.participant(), placement.referral(), day));
         return events;
     }
 

@@ -22,6 +22,7 @@ import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * referral waits for an answer. While others wait for the offer, the person joins the end of the waiting list.
  *
  * @param offerVersion version at the time of the request; a seat has the version of its group
+ * @param requestedOn day on which the placement was requested, by the clock of another service; the day of the seat, if
+ *     there is one
  * @param asked requested group; null for the next one with a free seat
  * @param candidates possible groups, best first; their current state decides
  */
@@ -40,6 +43,7 @@ public record PlaceParticipant(
         ReferralId referral,
         OfferId offer,
         int offerVersion,
+        LocalDate requestedOn,
         @Nullable GroupId asked,
         List<GroupId> candidates)
         implements JointCommand {
@@ -74,7 +78,7 @@ public record PlaceParticipant(
         }
         return planned.refusal(offer, context.today())
                 .map(this::refused)
-                .orElseGet(() -> othersWait(states, context) ? waiting(context) : seated(group, planned));
+                .orElseGet(() -> othersWait(states, context) ? waiting(context) : seated(group, planned, context));
     }
 
     private List<Event> inNextFree(States states, DecisionContext context) {
@@ -84,7 +88,7 @@ public record PlaceParticipant(
         for (var group : candidates) {
             if (states.of(Group.class, group) instanceof Group.Planned planned
                     && planned.refusal(offer, context.today()).isEmpty()) {
-                return seated(group, planned);
+                return seated(group, planned, context);
             }
         }
         return waiting(context);
@@ -101,10 +105,11 @@ public record PlaceParticipant(
                 new WaitingListJoined(waitingList(context), offer, participation, participant, referral));
     }
 
-    private List<Event> seated(GroupId group, Group.Planned planned) {
+    private List<Event> seated(GroupId group, Group.Planned planned, DecisionContext context) {
         return List.of(
                 new PlacementAccepted(placement(planned.offerVersion(), group)),
-                new SeatAllocated(group, offer, participation, participant, referral));
+                new SeatAllocated(
+                        group, offer, participation, participant, referral, context.atMostToday(requestedOn)));
     }
 
     private List<Event> refused(RefusalReason reason) {

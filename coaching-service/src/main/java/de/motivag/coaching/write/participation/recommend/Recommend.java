@@ -20,6 +20,7 @@ import de.motivag.kit.web.OrNew;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recommendation chosen by the caller or generated
  * @param otherOffer the recommended offer, if it is another MotivAG offer
+ * @param recommendedOn today if left out; not in the future, not before the measure entry
  */
 @Post(
         path = "/participations/{participation}/recommend",
@@ -39,6 +41,7 @@ public record Recommend(
         @OrNew RecommendationId recommendation,
         RecommendationKind kind,
         @Nullable OfferId otherOffer,
+        @Nullable LocalDate recommendedOn,
         Confidential<@NotBlank @Size(max = 2000) String> reason)
         implements JointCommand {
     @Override
@@ -54,16 +57,25 @@ public record Recommend(
     @Override
     public List<ParticipationEvent> decide(States states, DecisionContext context) {
         var placed = states.of(Participation.class, participation).placed();
-        var recommended = new NextStepRecommended(placed.placement(), recommendation, kind, otherOffer, reason);
         var before = placed.recommendations().get(recommendation);
         if (before != null) {
-            return repeated(before.says(recommended));
+            return repeated(
+                    before.says(recommended(placed, recommendedOn == null ? before.recommendedOn() : recommendedOn)));
         }
-        if (placed.told().enteredOn() == null) {
+        var enteredOn = placed.told().enteredOn();
+        if (enteredOn == null) {
             throw new RuleViolated(CoachingRule.NOT_ENTERED);
         }
+        var day = context.dayOrToday(recommendedOn, CoachingRule.IN_THE_FUTURE, "#/recommendedOn");
+        if (day.isBefore(enteredOn)) {
+            throw new RuleViolated(CoachingRule.BEFORE_ENTRY, "#/recommendedOn");
+        }
         checkOtherOffer(placed, states);
-        return List.of(recommended);
+        return List.of(recommended(placed, day));
+    }
+
+    private NextStepRecommended recommended(Participation.Placed placed, LocalDate day) {
+        return new NextStepRecommended(placed.placement(), recommendation, kind, otherOffer, day, reason);
     }
 
     private void checkOtherOffer(Participation.Placed placed, States states) {

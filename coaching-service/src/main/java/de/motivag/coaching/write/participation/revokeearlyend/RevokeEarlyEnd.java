@@ -24,9 +24,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Revokes an early end that was recorded by mistake. The person gets a seat in their group again. Refused before an
- * entry, because a new seat can be requested then. Refused after a withdrawal of the referral, because a new one is
- * opened then.
+ * Revokes an early end that was recorded by mistake. The person has a seat in their group again from the day of that end,
+ * because they never left. Refused before an entry, because a new seat can be requested then. Refused after a withdrawal
+ * of the referral, because a new one is opened then.
  */
 @Post(
         path = "/participations/{participation}/revoke-early-end",
@@ -71,7 +71,8 @@ public record RevokeEarlyEnd(ParticipationId participation, Confidential<@NotBla
                 placement.offer(),
                 placement.participation(),
                 placement.participant(),
-                placement.referral()));
+                placement.referral(),
+                placed.earlyEnd().endedOn()));
         return events;
     }
 }

@@ -18,9 +18,15 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Lets a module count as completed without its minutes, such as for equivalent work elsewhere. */
+/**
+ * Lets a module count as completed without its minutes, such as for equivalent work elsewhere.
+ *
+ * @param waivedOn today if left out; not in the future
+ */
 @Post(
         path = "/participations/{participation}/waive-module",
         roles = Role.TEAM_LEAD,
@@ -28,6 +34,7 @@ import java.util.List;
 public record WaiveModule(
         ParticipationId participation,
         @Min(1) @Max(99) int module,
+        @Nullable LocalDate waivedOn,
         Confidential<@NotBlank @Size(max = 2000) String> reason)
         implements JointCommand {
     @Override
@@ -54,6 +61,7 @@ public record WaiveModule(
         if (placed.hasCompleted(required)) {
             throw new RuleViolated(CoachingRule.MODULE_COMPLETED);
         }
-        return placed.with(new ModuleWaived(placed.placement(), module, reason), modules);
+        var day = context.dayOrToday(waivedOn, CoachingRule.IN_THE_FUTURE, "#/waivedOn");
+        return placed.with(new ModuleWaived(placed.placement(), module, day, reason), modules);
     }
 }

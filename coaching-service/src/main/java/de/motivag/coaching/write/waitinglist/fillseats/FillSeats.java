@@ -16,6 +16,7 @@ import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,9 +24,11 @@ import java.util.List;
  * Gives all free seats to the persons who have waited longest. Never refuses: without waiting persons or free seats it
  * has no effect.
  *
+ * @param allocatedOn day on which the causing event was recorded. A seat may be recorded as freed long after its day, and
+ *     nobody gets it before the recording
  * @param candidates possible groups, best first; their current state decides
  */
-public record FillSeats(OfferId offer, List<GroupId> candidates) implements JointCommand {
+public record FillSeats(OfferId offer, LocalDate allocatedOn, List<GroupId> candidates) implements JointCommand {
     private record Seat(GroupId group, int offerVersion) {}
 
     @Override
@@ -88,7 +91,12 @@ public record FillSeats(OfferId offer, List<GroupId> candidates) implements Join
         return List.of(
                 new PlacementAccepted(placement),
                 new SeatAllocated(
-                        seat.group(), offer, placement.participation(), placement.participant(), placement.referral()),
+                        seat.group(),
+                        offer,
+                        placement.participation(),
+                        placement.participant(),
+                        placement.referral(),
+                        allocatedOn),
                 new WaitingListLeft(
                         waitingList(context),
                         offer,

@@ -35,7 +35,7 @@ class EndEarlyTest {
                 .then(
                         new EarlyEndRecorded(ANNA, MONDAY, EndReason.EMPLOYMENT, null),
                         new MeasureEnded(ANNA, MONDAY, EndKind.EARLY, EndReason.EMPLOYMENT),
-                        new SeatFreed(GROUP, OFFER, ANNA.participation(), ANNA.participant(), ANNA.referral()));
+                        new SeatFreed(GROUP, OFFER, ANNA.participation(), ANNA.participant(), ANNA.referral(), MONDAY));
     }
 
     @Test

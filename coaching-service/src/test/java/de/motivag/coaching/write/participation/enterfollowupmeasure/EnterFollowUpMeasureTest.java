@@ -59,13 +59,14 @@ class EnterFollowUpMeasureTest {
     @Test
     void a_declined_measure_cannot_be_entered() {
         recommended(RecommendationKind.QUALIFICATION)
-                .and(List.of(new RecommendationDeclined(ANNA, RECOMMENDATION, RecommendationKind.QUALIFICATION, WHY)))
+                .and(List.of(new RecommendationDeclined(
+                        ANNA, RECOMMENDATION, RecommendationKind.QUALIFICATION, MONDAY, WHY)))
                 .when(enter(FRIDAY))
                 .refuses(CoachingRule.RECOMMENDATION_NOT_ACCEPTED);
     }
 
     private static Scenario accepted(RecommendationKind kind) {
-        return recommended(kind).and(List.of(new RecommendationAccepted(ANNA, RECOMMENDATION, kind, null)));
+        return recommended(kind).and(List.of(new RecommendationAccepted(ANNA, RECOMMENDATION, kind, null, MONDAY)));
     }
 
     private static EnterFollowUpMeasure enter(LocalDate on) {
@@ -73,7 +74,7 @@ class EnterFollowUpMeasureTest {
     }
 
     private static Scenario recommended(RecommendationKind kind) {
-        return entered().and(List.of(new NextStepRecommended(ANNA, RECOMMENDATION, kind, null, WHY)));
+        return entered().and(List.of(new NextStepRecommended(ANNA, RECOMMENDATION, kind, null, MONDAY, WHY)));
     }
 
     private static Scenario placed() {

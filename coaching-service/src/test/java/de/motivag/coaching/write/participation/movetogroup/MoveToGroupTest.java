@@ -4,6 +4,7 @@ import static de.motivag.coaching.Example.GROUP;
 import static de.motivag.coaching.Example.MODERATOR;
 import static de.motivag.coaching.Example.MONDAY;
 import static de.motivag.coaching.Example.OFFER;
+import static de.motivag.coaching.Example.SEATED_ON;
 import static de.motivag.coaching.Example.attended;
 import static de.motivag.coaching.Example.placement;
 import static de.motivag.coaching.Example.seated;
@@ -46,15 +47,21 @@ class MoveToGroupTest {
                 .and(Example.group(OTHER, MONDAY.minusWeeks(1), 1))
                 .when(move(OTHER))
                 .then(
-                        new MovedToGroup(placement, GROUP),
+                        new MovedToGroup(placement, GROUP, FRIDAY),
                         new SeatFreed(
-                                GROUP, OFFER, placement.participation(), placement.participant(), placement.referral()),
+                                GROUP,
+                                OFFER,
+                                placement.participation(),
+                                placement.participant(),
+                                placement.referral(),
+                                FRIDAY),
                         new SeatAllocated(
                                 OTHER,
                                 OFFER,
                                 placement.participation(),
                                 placement.participant(),
-                                placement.referral()));
+                                placement.referral(),
+                                FRIDAY));
     }
 
     @Test
@@ -67,8 +74,34 @@ class MoveToGroupTest {
         revised.and(revised.when(new PlanGroup(OTHER, OFFER, MONDAY, 1, List.of(MODERATOR)))
                 .happened());
         assertThat(revised.when(move(OTHER)).happened().subList(0, 2))
-                .isEqualTo(
-                        List.of(new MovedToGroup(in(OTHER, 2), GROUP), new ModuleReopened(in(OTHER, 2), 1, 120, 180)));
+                .isEqualTo(List.of(
+                        new MovedToGroup(in(OTHER, 2), GROUP, FRIDAY), new ModuleReopened(in(OTHER, 2), 1, 120, 180)));
+    }
+
+    @Test
+    void a_move_recorded_late_has_its_own_day_and_so_have_both_seats() {
+        var events = entered()
+                .and(Example.group(OTHER, MONDAY, 1))
+                .when(new MoveToGroup(ANNA.participation(), OTHER, MONDAY))
+                .happened();
+        assertThat(events)
+                .contains(
+                        new MovedToGroup(in(OTHER, 1), GROUP, MONDAY),
+                        new SeatFreed(GROUP, OFFER, ANNA.participation(), ANNA.participant(), ANNA.referral(), MONDAY),
+                        new SeatAllocated(
+                                OTHER, OFFER, ANNA.participation(), ANNA.participant(), ANNA.referral(), MONDAY));
+    }
+
+    @Test
+    void a_move_lies_neither_in_the_future_nor_before_the_present_seat() {
+        var before = entered().and(Example.group(OTHER, MONDAY, 1));
+        before.when(new MoveToGroup(ANNA.participation(), OTHER, FRIDAY.plusDays(1)))
+                .refuses(CoachingRule.IN_THE_FUTURE);
+        before.when(new MoveToGroup(ANNA.participation(), OTHER, SEATED_ON.minusDays(1)))
+                .refuses(CoachingRule.BEFORE_SEAT);
+        assertThat(before.when(new MoveToGroup(ANNA.participation(), OTHER, SEATED_ON))
+                        .happened())
+                .isNotEmpty();
     }
 
     @Test
@@ -93,7 +126,7 @@ class MoveToGroupTest {
     }
 
     private static MoveToGroup move(GroupId group) {
-        return new MoveToGroup(ANNA.participation(), group);
+        return new MoveToGroup(ANNA.participation(), group, null);
     }
 
     private static PlacementRef in(GroupId group, int version) {

@@ -166,7 +166,7 @@ class PlaceParticipantTest {
 
     private static PlaceParticipant command(GroupId asked, List<GroupId> candidates) {
         return new PlaceParticipant(
-                NEW.participation(), NEW.participant(), NEW.referral(), OFFER, 1, asked, candidates);
+                NEW.participation(), NEW.participant(), NEW.referral(), OFFER, 1, Example.SEATED_ON, asked, candidates);
     }
 
     private static Event[] inGroup(GroupId group) {

@@ -33,7 +33,7 @@ class RecommendTest {
     void a_coach_recommends() {
         entered()
                 .when(recommend(RecommendationKind.WORK_TRIAL, null))
-                .then(new NextStepRecommended(ANNA, RECOMMENDATION, RecommendationKind.WORK_TRIAL, null, WHY));
+                .then(new NextStepRecommended(ANNA, RECOMMENDATION, RecommendationKind.WORK_TRIAL, null, FRIDAY, WHY));
     }
 
     @Test
@@ -52,8 +52,30 @@ class RecommendTest {
         before.when(recommend(RecommendationKind.QUALIFICATION, null)).refuses(CoachingRule.RECOMMENDATION_EXISTS);
     }
 
+    @Test
+    void a_recommendation_recorded_late_has_its_own_day() {
+        var late = recommendedOn(MONDAY);
+        var before = entered();
+        before.when(late)
+                .then(new NextStepRecommended(ANNA, RECOMMENDATION, RecommendationKind.WORK_TRIAL, null, MONDAY, WHY));
+        before.and(before.when(late).happened());
+        before.when(late).thenNothing();
+        before.when(recommend(RecommendationKind.WORK_TRIAL, null)).thenNothing();
+        before.when(recommendedOn(FRIDAY)).refuses(CoachingRule.RECOMMENDATION_EXISTS);
+    }
+
+    @Test
+    void nobody_recommends_in_the_future_or_before_the_entry() {
+        entered().when(recommendedOn(FRIDAY.plusDays(1))).refuses(CoachingRule.IN_THE_FUTURE);
+        entered().when(recommendedOn(MONDAY.minusDays(1))).refuses(CoachingRule.BEFORE_ENTRY);
+    }
+
+    private static Recommend recommendedOn(LocalDate day) {
+        return new Recommend(ANNA.participation(), RECOMMENDATION, RecommendationKind.WORK_TRIAL, null, day, WHY);
+    }
+
     private static Recommend recommend(RecommendationKind kind, OfferId otherOffer) {
-        return new Recommend(ANNA.participation(), RECOMMENDATION, kind, otherOffer, WHY);
+        return new Recommend(ANNA.participation(), RECOMMENDATION, kind, otherOffer, null, WHY);
     }
 
     private static Scenario placed() {

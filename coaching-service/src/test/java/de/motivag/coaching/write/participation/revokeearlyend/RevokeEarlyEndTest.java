@@ -26,15 +26,17 @@ import org.junit.jupiter.api.Test;
 class RevokeEarlyEndTest {
     private static final PlacementRef ANNA = placement(GROUP);
     private static final Confidential<String> WHY = Confidential.of("so");
+    private static final LocalDate THURSDAY = MONDAY.plusDays(3);
     private static final LocalDate FRIDAY = MONDAY.plusDays(4);
 
     @Test
-    void the_person_has_a_seat_again() {
+    void the_person_has_the_seat_again_from_the_day_of_that_end() {
         ended().when(new RevokeEarlyEnd(ANNA.participation(), WHY))
                 .then(
                         new EarlyEndRevoked(ANNA, WHY),
-                        new MeasureEndCorrected(ANNA, new End(FRIDAY, EndKind.EARLY, EndReason.OTHER), null),
-                        new SeatAllocated(GROUP, OFFER, ANNA.participation(), ANNA.participant(), ANNA.referral()));
+                        new MeasureEndCorrected(ANNA, new End(THURSDAY, EndKind.EARLY, EndReason.OTHER), null),
+                        new SeatAllocated(
+                                GROUP, OFFER, ANNA.participation(), ANNA.participant(), ANNA.referral(), THURSDAY));
     }
 
     @Test
@@ -46,7 +48,7 @@ class RevokeEarlyEndTest {
 
     private static Scenario ended() {
         var ended = entered();
-        return ended.and(ended.when(new EndEarly(ANNA.participation(), FRIDAY, EndReason.OTHER, null))
+        return ended.and(ended.when(new EndEarly(ANNA.participation(), THURSDAY, EndReason.OTHER, null))
                 .happened());
     }
 

@@ -85,7 +85,7 @@ class RevokeWaiverTest {
     }
 
     private static WaiveModule waive(int module) {
-        return new WaiveModule(ANNA.participation(), module, WHY);
+        return new WaiveModule(ANNA.participation(), module, null, WHY);
     }
 
     private static Scenario after(Scenario before, Command command) {

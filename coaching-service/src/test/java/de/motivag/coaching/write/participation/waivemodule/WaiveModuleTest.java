@@ -32,7 +32,7 @@ class WaiveModuleTest {
         }
         nearly.when(waive(5))
                 .then(
-                        new ModuleWaived(ANNA, 5, WHY),
+                        new ModuleWaived(ANNA, 5, FRIDAY, WHY),
                         new MeasureEnded(ANNA, MONDAY.plusDays(3), EndKind.COMPLETED, null));
     }
 
@@ -43,7 +43,9 @@ class WaiveModuleTest {
 
     @Test
     void waiving_again_has_no_effect() {
-        placed().and(List.of(new ModuleWaived(ANNA, 5, WHY))).when(waive(5)).thenNothing();
+        placed().and(List.of(new ModuleWaived(ANNA, 5, FRIDAY, WHY)))
+                .when(waive(5))
+                .thenNothing();
     }
 
     @Test
@@ -51,8 +53,16 @@ class WaiveModuleTest {
         entered().when(waive(1)).refuses(CoachingRule.MODULE_COMPLETED);
     }
 
+    @Test
+    void a_waiver_recorded_late_has_its_own_day_and_none_lies_in_the_future() {
+        placed().when(new WaiveModule(ANNA.participation(), 5, MONDAY, WHY))
+                .then(new ModuleWaived(ANNA, 5, MONDAY, WHY));
+        placed().when(new WaiveModule(ANNA.participation(), 5, FRIDAY.plusDays(1), WHY))
+                .refuses(CoachingRule.IN_THE_FUTURE);
+    }
+
     private static WaiveModule waive(int module) {
-        return new WaiveModule(ANNA.participation(), module, WHY);
+        return new WaiveModule(ANNA.participation(), module, null, WHY);
     }
 
     private static Scenario placed() {

@@ -49,7 +49,7 @@ class WithdrawParticipationTest {
                 .contains(
                         new ParticipationNotStarted(waiting, FRIDAY, EndReason.REFERRAL_WITHDRAWN),
                         new ParticipationNotStarted(ANNA, FRIDAY, EndReason.REFERRAL_WITHDRAWN),
-                        new SeatFreed(GROUP, OFFER, ANNA.participation(), ANNA.participant(), ANNA.referral()))
+                        new SeatFreed(GROUP, OFFER, ANNA.participation(), ANNA.participant(), ANNA.referral(), FRIDAY))
                 .hasSize(6);
     }
 

@@ -21,10 +21,12 @@ import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.WaitingListEvent.WaitingListLeft;
 import de.motivag.events.common.GroupId;
 import de.motivag.events.common.OfferId;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FillSeatsTest {
+    private static final LocalDate DAY = MONDAY.minusWeeks(1);
     private static final GroupId FIRST = new GroupId(Id.next());
     private static final GroupId SECOND = new GroupId(Id.next());
     private static final PlacementRef ANNA = placement(null);
@@ -95,14 +97,14 @@ class FillSeatsTest {
     }
 
     private static FillSeats fill(GroupId... candidates) {
-        return new FillSeats(OFFER, List.of(candidates));
+        return new FillSeats(OFFER, DAY, List.of(candidates));
     }
 
     private static Event[] promoted(PlacementRef who, GroupId group, int version) {
         var placement = new PlacementRef(who.participation(), who.participant(), who.referral(), OFFER, version, group);
         return new Event[] {
             new PlacementAccepted(placement),
-            new SeatAllocated(group, OFFER, who.participation(), who.participant(), who.referral()),
+            new SeatAllocated(group, OFFER, who.participation(), who.participant(), who.referral(), DAY),
             left(who, true)
         };
     }

@@ -1,5 +1,6 @@
 package de.motivag.device.write.device.registerdevice;
 
+import static de.motivag.device.DeviceRule.DAY_IN_THE_FUTURE;
 import static de.motivag.device.DeviceRule.DEVICE_REGISTERED_DIFFERENTLY;
 import static de.motivag.device.DeviceRule.INVENTORY_NUMBER_TAKEN;
 
@@ -20,14 +21,22 @@ import de.motivag.kit.web.OrNew;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Adds a device to the stock. Refuses an inventory number that another device of the organisation has. */
+/**
+ * Adds a device to the stock. Refuses an inventory number that another device of the organisation has.
+ *
+ * @param inStockSince first day in the stock; today if left out; not in the future
+ */
 @Post(path = "/devices", roles = Role.DEVICE_DESK, summary = "Add a device to the stock")
 public record RegisterDevice(
         @OrNew DeviceId device,
         DeviceType type,
-        @NotBlank @Size(max = 60) String inventoryNumber) implements EntityCommand<Device> {
+        @NotBlank @Size(max = 60) String inventoryNumber,
+        @Nullable LocalDate inStockSince)
+        implements EntityCommand<Device> {
     @Override
     public Stream<Device> stream(DecisionContext context) {
         return new Stream<>(Device.class, device);
@@ -41,15 +50,21 @@ public record RegisterDevice(
 
     @Override
     public List<DeviceRegistered> decide(Device state, DecisionContext context) {
-        var registered = new DeviceRegistered(device, type, Internal.of(inventoryNumber));
         return switch (state) {
-            case Device.None _ -> List.of(registered);
+            case Device.None _ -> List.of(registered(context));
             case Device.Registered known when isTheSame(known) -> List.of();
             case Device.Registered _ -> throw new RuleViolated(DEVICE_REGISTERED_DIFFERENTLY);
         };
     }
 
+    private DeviceRegistered registered(DecisionContext context) {
+        var since = context.dayOrToday(inStockSince, DAY_IN_THE_FUTURE, "#/inStockSince");
+        return new DeviceRegistered(device, type, Internal.of(inventoryNumber), since);
+    }
+
     private boolean isTheSame(Device.Registered known) {
-        return known.type() == type && known.inventoryNumber().equals(Internal.of(inventoryNumber));
+        return known.type() == type
+                && known.inventoryNumber().equals(Internal.of(inventoryNumber))
+                && (inStockSince == null || inStockSince.equals(known.item().inStockSince()));
     }
 }

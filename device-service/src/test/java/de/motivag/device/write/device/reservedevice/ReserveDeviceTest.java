@@ -1,5 +1,6 @@
 package de.motivag.device.write.device.reservedevice;
 
+import static de.motivag.device.Past.IN_STOCK_SINCE;
 import static de.motivag.device.Past.LAPTOP;
 import static de.motivag.device.Past.LAPTOP_REGISTERED;
 import static de.motivag.device.Past.MATCHED;
@@ -49,7 +50,7 @@ class ReserveDeviceTest {
     void a_request_gets_no_second_device() {
         var second = new DeviceId(UUID.randomUUID());
         RESERVED_BEFORE
-                .and(new DeviceRegistered(second, DeviceType.LAPTOP, Internal.of("L-2")))
+                .and(new DeviceRegistered(second, DeviceType.LAPTOP, Internal.of("L-2"), IN_STOCK_SINCE))
                 .refuses(new ReserveDevice(second, REQUEST), DeviceRule.LOAN_REQUEST_ALREADY_SERVED);
     }
 

@@ -1,5 +1,6 @@
 package de.motivag.device.write.loanrequest.serverequests;
 
+import static de.motivag.device.Past.IN_STOCK_SINCE;
 import static de.motivag.device.Past.LAPTOP;
 import static de.motivag.device.Past.LAPTOP_REGISTERED;
 import static de.motivag.device.Past.MATCHED;
@@ -41,7 +42,7 @@ class ServeRequestsTest {
         var second = new DeviceId(UUID.randomUUID());
         assertThat(past(
                                 LAPTOP_REGISTERED,
-                                new DeviceRegistered(second, DeviceType.LAPTOP, Internal.of("L-2")),
+                                new DeviceRegistered(second, DeviceType.LAPTOP, Internal.of("L-2"), IN_STOCK_SINCE),
                                 REQUESTED,
                                 OTHER_REQUESTED)
                         .decides(new ServeRequests(List.of(OTHER_REQUEST, REQUEST), List.of(second, LAPTOP))))

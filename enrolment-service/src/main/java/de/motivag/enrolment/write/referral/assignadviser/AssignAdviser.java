@@ -11,16 +11,23 @@ import de.motivag.kit.decision.EntityCommand;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Assigns the person's adviser (persönliche Ansprechperson) from now on; also possible after the referral has ended.
+ *
+ * @param assignedOn today if left out; not in the future, not before the application or the present assignment
  */
 @Post(
         path = "/referrals/{referral}/assign-adviser",
         roles = {Role.ADVISER, Role.TEAM_LEAD},
         summary = "Assign an adviser")
-public record AssignAdviser(ReferralId referral, Internal<StaffId> adviser) implements EntityCommand<Referral> {
+public record AssignAdviser(
+        ReferralId referral,
+        Internal<StaffId> adviser,
+        @Nullable LocalDate assignedOn) implements EntityCommand<Referral> {
     @Override
     public Stream<Referral> stream(DecisionContext context) {
         return new Stream<>(Referral.class, referral);
@@ -29,8 +36,10 @@ public record AssignAdviser(ReferralId referral, Internal<StaffId> adviser) impl
     @Override
     public List<ReferralEvent> decide(Referral state, DecisionContext context) {
         var way = Referral.begun(state);
-        return adviser.equals(way.adviser())
-                ? List.of()
-                : List.of(new AdviserAssigned(referral, way.participant(), way.offer(), adviser));
+        if (way.adviser() != null && adviser.equals(way.adviser().to())) {
+            return List.of();
+        }
+        var day = way.day(assignedOn, way.adviser(), context, "#/assignedOn");
+        return List.of(new AdviserAssigned(referral, way.participant(), way.offer(), adviser, day));
     }
 }

@@ -15,17 +15,25 @@ import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides the route by hand: if the rules left it open, to override them, or for the voluntary entry of a person who is
  * not steered.
+ *
+ * @param decidedOn today if left out; not in the future, not before the application
  */
 @Post(
         path = "/referrals/{referral}/decide-route",
         roles = {Role.ADVISER, Role.TEAM_LEAD},
         summary = "Decide the route by hand, with a reason")
-public record DecideRoute(ReferralId referral, Route route, Confidential<@NotBlank @Size(max = 2000) String> reason)
+public record DecideRoute(
+        ReferralId referral,
+        Route route,
+        @Nullable LocalDate decidedOn,
+        Confidential<@NotBlank @Size(max = 2000) String> reason)
         implements EntityCommand<Referral> {
     @Override
     public Stream<Referral> stream(DecisionContext context) {
@@ -38,8 +46,10 @@ public record DecideRoute(ReferralId referral, Route route, Confidential<@NotBla
             throw new RuleViolated(EnrolmentRule.NOT_A_ROUTE_TO_DECIDE, "#/route");
         }
         var way = Referral.open(state);
-        return way.decided() && way.route() == route
-                ? List.of()
-                : List.of(new RouteDecided(referral, way.participant(), way.offer(), route, reason));
+        if (way.decided() && way.route() == route) {
+            return List.of();
+        }
+        var day = way.day(decidedOn, context, "#/decidedOn");
+        return List.of(new RouteDecided(referral, way.participant(), way.offer(), route, day, reason));
     }
 }

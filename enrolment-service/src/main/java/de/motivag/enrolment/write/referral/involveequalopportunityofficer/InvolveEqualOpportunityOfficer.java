@@ -13,18 +13,22 @@ import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Involves the equal opportunity officer (Beauftragte für Chancengleichheit, BCA) in matters of care or equal
  * opportunity. Can be repeated for a new reason.
+ *
+ * @param requestedOn today if left out; not in the future, not before the application
  */
 @Post(
         path = "/referrals/{referral}/involve-equal-opportunity-officer",
         roles = {Role.INTAKE, Role.ADVISER, Role.MODERATOR},
         summary = "Involve the equal opportunity officer")
 public record InvolveEqualOpportunityOfficer(
-        ReferralId referral, Confidential<@NotBlank @Size(max = 2000) String> reason)
+        ReferralId referral, @Nullable LocalDate requestedOn, Confidential<@NotBlank @Size(max = 2000) String> reason)
         implements EntityCommand<Referral> {
     @Override
     public Stream<Referral> stream(DecisionContext context) {
@@ -34,13 +38,16 @@ public record InvolveEqualOpportunityOfficer(
     @Override
     public List<ReferralEvent> decide(Referral state, DecisionContext context) {
         var way = Referral.begun(state);
-        return way.officer().isOpenFor(reason)
-                ? List.of()
-                : List.of(new SupportRequested(
-                        referral,
-                        way.participant(),
-                        way.offer(),
-                        reason,
-                        Confidential.of(Helper.EQUAL_OPPORTUNITY_OFFICER)));
+        if (way.officer().isOpenFor(reason)) {
+            return List.of();
+        }
+        var day = way.day(requestedOn, context, "#/requestedOn");
+        return List.of(new SupportRequested(
+                referral,
+                way.participant(),
+                way.offer(),
+                day,
+                reason,
+                Confidential.of(Helper.EQUAL_OPPORTUNITY_OFFICER)));
     }
 }

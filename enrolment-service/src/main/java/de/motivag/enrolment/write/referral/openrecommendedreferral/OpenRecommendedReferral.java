@@ -21,7 +21,7 @@ import java.util.Set;
  * Opens a referral into another offer that was recommended and accepted (paper, § 4.1). The person is an existing
  * client, so an adviser assigns them (green stream). Does nothing for a person who is erased or being erased.
  *
- * @param acceptedOn day of the adviser's decision, by the clock of another service
+ * @param acceptedOn day of the adviser's decision, which another service has checked by its own clock
  */
 public record OpenRecommendedReferral(
         ReferralId referral, ParticipantId participant, OfferId offer, LocalDate acceptedOn) implements JointCommand {
@@ -45,8 +45,7 @@ public record OpenRecommendedReferral(
         };
         return isErasedOrBeingErased || states.of(Referral.class, referral) instanceof Referral.Begun
                 ? List.of()
-                : opening(acceptedOn.isAfter(context.today()) ? context.today() : acceptedOn)
-                        .decide(states, context);
+                : opening(context.atMostToday(acceptedOn)).decide(states, context);
     }
 
     private OpenReferral opening(LocalDate appliedOn) {

@@ -55,6 +55,7 @@ public record RequestPlacement(
                 progress.participant(),
                 progress.offer(),
                 progress.opened().offerVersion(),
+                progress.application().appliedOn(),
                 group));
     }
 

@@ -13,14 +13,21 @@ import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Requests technical support for the person. The request stays on the worklist until it is resolved. */
+/**
+ * Requests technical support for the person. The request stays on the worklist until it is resolved.
+ *
+ * @param requestedOn today if left out; not in the future, not before the application
+ */
 @Post(
         path = "/referrals/{referral}/request-support",
         roles = {Role.INTAKE, Role.ADVISER, Role.MODERATOR},
         summary = "Request technical support")
-public record RequestSupport(ReferralId referral, Confidential<@NotBlank @Size(max = 2000) String> need)
+public record RequestSupport(
+        ReferralId referral, @Nullable LocalDate requestedOn, Confidential<@NotBlank @Size(max = 2000) String> need)
         implements EntityCommand<Referral> {
     @Override
     public Stream<Referral> stream(DecisionContext context) {
@@ -30,9 +37,11 @@ public record RequestSupport(ReferralId referral, Confidential<@NotBlank @Size(m
     @Override
     public List<ReferralEvent> decide(Referral state, DecisionContext context) {
         var way = Referral.begun(state);
-        return way.support().isOpenFor(need)
-                ? List.of()
-                : List.of(new SupportRequested(
-                        referral, way.participant(), way.offer(), need, Confidential.of(Helper.TECHNICAL_SUPPORT)));
+        if (way.support().isOpenFor(need)) {
+            return List.of();
+        }
+        var day = way.day(requestedOn, context, "#/requestedOn");
+        return List.of(new SupportRequested(
+                referral, way.participant(), way.offer(), day, need, Confidential.of(Helper.TECHNICAL_SUPPORT)));
     }
 }

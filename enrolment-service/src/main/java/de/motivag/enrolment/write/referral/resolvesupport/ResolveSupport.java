@@ -17,12 +17,14 @@ import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves all open requests to this helper. Refused if there never was one.
  *
+ * @param resolvedOn today if left out; not in the future, not before the application or the latest request
  * @param by helper; if missing, the helper with an open request, and technical support if both or none have one
  */
 @Post(
@@ -31,8 +33,10 @@ import org.jspecify.annotations.Nullable;
         summary = "Resolve a request for technical support or for the equal opportunity officer")
 public record ResolveSupport(
         ReferralId referral,
+        @Nullable LocalDate resolvedOn,
         @Nullable Confidential<@NotBlank @Size(max = 2000) String> how,
-        @Nullable Helper by) implements EntityCommand<Referral> {
+        @Nullable Helper by)
+        implements EntityCommand<Referral> {
     @Override
     public Stream<Referral> stream(DecisionContext context) {
         return new Stream<>(Referral.class, referral);
@@ -43,13 +47,19 @@ public record ResolveSupport(
         var progress = Referral.begun(state);
         var helper = by == null ? helper(progress) : by;
         var support = support(progress, helper);
-        if (!support.wasRequested()) {
+        var request = support.request();
+        if (request == null) {
             throw new RuleViolated(EnrolmentRule.NO_SUPPORT_REQUESTED);
         }
-        return support.open()
-                ? List.of(new SupportResolved(
-                        referral, progress.participant(), progress.offer(), how, Confidential.of(helper)))
-                : List.of();
+        if (!support.open()) {
+            return List.of();
+        }
+        var day = progress.day(resolvedOn, context, "#/resolvedOn");
+        if (day.isBefore(request.requestedOn())) {
+            throw new RuleViolated(EnrolmentRule.BEFORE_REQUEST, "#/resolvedOn");
+        }
+        return List.of(new SupportResolved(
+                referral, progress.participant(), progress.offer(), day, how, Confidential.of(helper)));
     }
 
     private static Helper helper(ReferralProgress progress) {

@@ -14,14 +14,22 @@ import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Transfers the case to another team of the organisation; also possible after the referral has ended. */
+/**
+ * Transfers the case to another team of the organisation; also possible after the referral has ended.
+ *
+ * @param transferredOn first day of the new team; today if left out; not in the future, not before the application or
+ *     the present team's first day
+ */
 @Post(
         path = "/referrals/{referral}/transfer",
         roles = {Role.ADVISER, Role.TEAM_LEAD},
         summary = "Transfer the case to another team")
-public record TransferCase(ReferralId referral, TeamId team) implements JointCommand {
+public record TransferCase(
+        ReferralId referral, TeamId team, @Nullable LocalDate transferredOn) implements JointCommand {
     @Override
     public List<Stream<?>> streams(DecisionContext context) {
         return List.of(
@@ -32,13 +40,14 @@ public record TransferCase(ReferralId referral, TeamId team) implements JointCom
     @Override
     public List<ReferralEvent> decide(States states, DecisionContext context) {
         var way = Referral.begun(states.of(Referral.class, referral));
-        if (team.equals(way.team())) {
+        if (way.team() != null && team.equals(way.team().to())) {
             return List.of();
         }
         var organisation = states.of(Organisation.class, Organisation.stream(context.organisation()));
         if (!organisation.teams().containsKey(team)) {
             throw new RuleViolated(EnrolmentRule.NO_SUCH_TEAM, "#/team");
         }
-        return List.of(new CaseTransferred(referral, way.participant(), way.offer(), team));
+        var day = way.day(transferredOn, way.team(), context, "#/transferredOn");
+        return List.of(new CaseTransferred(referral, way.participant(), way.offer(), team, day));
     }
 }

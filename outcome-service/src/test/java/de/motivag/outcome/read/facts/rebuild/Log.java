@@ -124,7 +124,8 @@ final class Log implements AutoCloseable {
                         Presence.ON_SITE,
                         new Confidential.Withheld<>());
             case 2 -> new ModuleReopened(placement, random.nextInt(3), 60, 120);
-            case 3 -> new CaseTransferred(placement.referral(), placement.participant(), OFFER, new TeamId(Id.next()));
+            case 3 ->
+                new CaseTransferred(placement.referral(), placement.participant(), OFFER, new TeamId(Id.next()), day);
             case 4 ->
                 new BenefitPeriodsReported(
                         new WorkBiographyId(placement.participant().value()),
