@@ -13,4 +13,11 @@ public record DecisionContext(Instant now, OrganisationId organisation) {
     public LocalDate today() {
         return LocalDate.ofInstant(now, BERLIN);
     }
+
+    /** @throws RuleViolated if the day is later than today */
+    public void requireNotInFuture(LocalDate day, String pointer) {
+        if (day.isAfter(today())) {
+            throw new RuleViolated(CommonRule.DAY_IN_FUTURE, pointer).about(day, today());
+        }
+    }
 }

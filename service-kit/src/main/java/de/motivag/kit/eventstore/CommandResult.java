@@ -1,35 +1,21 @@
 package de.motivag.kit.eventstore;
 
 import de.motivag.kit.decision.RuleViolated;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a command.
+ * The result of a command.
  *
  * @param version of the first stream afterwards: the number of its events
  * @param created whether the stream began with it
- * @param refusal the code of the rule that refused, if one did
- * @param field the value of the request that was refused, if it was a single one
+ * @param refused the refusal, if a rule refused the command
  * @param stored number of events that this call has stored; 0 if there was nothing to do, or an earlier call had the answer
  */
 public record CommandResult(
-        UUID id,
-        long version,
-        boolean created,
-        @Nullable String refusal,
-        @Nullable RefusedField field,
-        int stored) {
-
-    /**
-     * @param pointer a JSON pointer into the body
-     * @param allowed the values that are allowed instead; none if they cannot be listed
-     */
-    public record RefusedField(String pointer, List<String> allowed) {
-        public static @Nullable RefusedField of(RuleViolated refusal) {
-            var pointer = refusal.pointer();
-            return pointer == null ? null : new RefusedField(pointer, refusal.allowed());
-        }
+        UUID id, long version, boolean created, @Nullable RuleViolated refused, int stored) {
+    /** The code of the rule that refused, if one did. */
+    public @Nullable String refusal() {
+        return refused == null ? null : refused.rule().code();
     }
 }

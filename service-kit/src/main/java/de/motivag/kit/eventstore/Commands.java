@@ -34,7 +34,7 @@ public final class Commands {
 
     private final CommandBus bus;
     private final CommandHandling handling;
-    private final Guards guards;
+    private final IdempotencyStore answers;
     private final StreamOwners owners;
     private final TransactionOperations reading;
     private final MeterRegistry meters;
@@ -43,7 +43,7 @@ public final class Commands {
     Commands(
             CommandBus bus,
             CommandHandling handling,
-            Guards guards,
+            IdempotencyStore answers,
             StreamOwners owners,
             TransactionOperations reading,
             MeterRegistry meters) {
@@ -51,7 +51,7 @@ public final class Commands {
         this.owners = owners;
         this.bus = bus;
         this.handling = handling;
-        this.guards = guards;
+        this.answers = answers;
         this.reading = reading;
     }
 
@@ -88,16 +88,16 @@ public final class Commands {
         return TenantContext.within(context.organisation(), () -> {
             try {
                 return executeWithRetries(command, context);
-            } catch (Guards.Repeated repeated) {
+            } catch (IdempotencyStore.Repeated repeated) {
                 return reading.execute(
-                        transaction -> guards.firstAnswer(context).orElseThrow());
+                        transaction -> answers.firstAnswer(context).orElseThrow());
             } catch (CommandRefused refused) {
                 if (refused.why() != CommandRefused.Why.STALE || context.repeatable() == null) {
                     throw refused;
                 }
                 // The command was repeated: its first execution has changed the version.
                 return reading.execute(
-                        transaction -> guards.firstAnswer(context).orElseThrow(() -> refused));
+                        transaction -> answers.firstAnswer(context).orElseThrow(() -> refused));
             }
         });
     }

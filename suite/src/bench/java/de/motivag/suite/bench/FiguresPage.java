@@ -203,7 +203,7 @@ final class FiguresPage {
             - **The log**: %,d events of %d organisations over three years (a twentieth of them of the largest one), made up: applications,
               contacts, sessions, attendance, entries, ends, devices, work; one record in fifty corrected. They lie on the four topics in 12
               partitions each, with keys and headers as a relay sends them; %,d records that relays have sent come on top.
-            - **A rebuild** is `POST /operations/kpis/rebuild` with %d threads and no throttle, of outcome-service in a JVM of its own. First one
+            - **A rebuild** is `POST /operations/facts/rebuild` with %d threads and no throttle, of outcome-service in a JVM of its own. First one
               is thrown away; then %d rounds of reading, rebuild and COPY, one after another. That JVM has `%s`; what is
               resident is its VmHWM, once for %,d events and once for all, each in a fresh JVM. As a heap is filled before it is collected, that
               says little of what a rebuild needs: live is what a full collection leaves when half of the events are loaded, in the first one.

@@ -154,7 +154,7 @@ final class RebuildBesideCommands {
               container; the others share one with the callers. %d times, in turn: %d s without a rebuild, and then beside one for as long as
               it takes, from the request to the end of its clearing up. It makes anew %,d events of the log of [figures.md](figures.md)
               and those of the commands before it.
-            - A rebuild is `POST /operations/kpis/rebuild` with what it has when nobody says otherwise. One at full speed and one such turn
+            - A rebuild is `POST /operations/facts/rebuild` with what it has when nobody says otherwise. One at full speed and one such turn
               come first, as warm-up.
             """;
 }

@@ -35,6 +35,11 @@ class ContractsTest {
     }
 
     @Test
+    void thePageOfProblemsIsThatOfTheRules() throws IOException {
+        Committed.inDocs("problems.md").isStill(ProblemPage.markdown());
+    }
+
+    @Test
     void theAsyncApiDocumentIsThatOfTheTopicsAndRefersToNothingThatIsNotThere() throws IOException {
         var yaml = AsyncApi.yaml();
         Committed.inDocs("asyncapi.yaml").isStill(yaml);

@@ -1,5 +1,6 @@
 package de.motivag.suite.contract;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -12,6 +13,8 @@ import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import de.motivag.events.Event;
+import de.motivag.kit.decision.CommonRule;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.Rule;
 import de.motivag.kit.security.AccessLog;
 import java.lang.reflect.Method;
@@ -28,8 +31,9 @@ import java.util.stream.Stream;
  * call is followed whether or not it is ever made.
  */
 final class Outcomes {
-    private static final DescribedPredicate<JavaClass> FOLLOWED =
-            resideInAnyPackage("de.motivag.*.write..", "de.motivag.*.read..", "de.motivag.kit.operations");
+    private static final DescribedPredicate<JavaClass> FOLLOWED = resideInAnyPackage(
+                    "de.motivag.*.write..", "de.motivag.*.read..", "de.motivag.kit.operations")
+            .or(belongToAnyOf(DecisionContext.class, CommonRule.class));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -1,7 +1,6 @@
 package de.motivag.device.write.device;
 
 import static de.motivag.device.DeviceRule.DAY_BEFORE_LAST_STEP;
-import static de.motivag.device.DeviceRule.DAY_IN_THE_FUTURE;
 
 import de.motivag.events.Internal;
 import de.motivag.events.common.DeviceType;
@@ -69,11 +68,9 @@ public record Item(
      */
     public LocalDate step(String field, @Nullable LocalDate said, DecisionContext context) {
         var day = said == null ? context.today() : said;
-        if (day.isAfter(context.today())) {
-            throw new RuleViolated(DAY_IN_THE_FUTURE, "#/" + field);
-        }
+        context.requireNotInFuture(day, "#/" + field);
         if (lastStep != null && day.isBefore(lastStep)) {
-            throw new RuleViolated(DAY_BEFORE_LAST_STEP, "#/" + field);
+            throw new RuleViolated(DAY_BEFORE_LAST_STEP, "#/" + field).about(day, lastStep);
         }
         return day;
     }

@@ -75,7 +75,8 @@ public sealed interface Participant {
 
     /** One person of an organisation with a client number at a time. */
     static UniqueKey key(String clientNumber, ParticipantId participant) {
-        return new UniqueKey("client-number", clientNumber, participant, EnrolmentRule.CLIENT_NUMBER_TAKEN);
+        return new UniqueKey(
+                "client-number", clientNumber, participant, EnrolmentRule.CLIENT_NUMBER_TAKEN, "#/clientNumber");
     }
 
     static Participant evolve(Participant state, ParticipantEvent event) {

@@ -65,7 +65,7 @@ public record ReferralProgress(
     /** One open way of a person into an offer at a time. */
     public static UniqueKey key(ParticipantId participant, OfferId offer, ReferralId referral) {
         var person = participant.value() + "/" + offer.value();
-        return new UniqueKey(OPEN_REFERRAL, person, referral, EnrolmentRule.REFERRAL_ALREADY_OPEN);
+        return new UniqueKey(OPEN_REFERRAL, person, referral, EnrolmentRule.REFERRAL_ALREADY_OPEN, null);
     }
 
     public UniqueKey key() {

@@ -50,7 +50,7 @@ public record DecideRecommendation(
             return List.of();
         }
         if (before.decision() != null) {
-            throw new RuleViolated(CoachingRule.RECOMMENDATION_DECIDED);
+            throw new RuleViolated(CoachingRule.RECOMMENDATION_DECIDED, "#/decision");
         }
         return List.of(decided(placed.placement(), before));
     }
@@ -62,6 +62,6 @@ public record DecideRecommendation(
         if (decision == Decision.DECLINED && reason != null) {
             return new RecommendationDeclined(placement, recommendation, before.kind(), reason);
         }
-        throw new RuleViolated(CoachingRule.REASON_OF_DECLINING);
+        throw new RuleViolated(CoachingRule.REASON_OF_DECLINING, "#/reason");
     }
 }

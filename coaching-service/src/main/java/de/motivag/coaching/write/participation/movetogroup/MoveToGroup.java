@@ -49,7 +49,9 @@ public record MoveToGroup(ParticipationId participation, GroupId group) implemen
             return List.of();
         }
         require(target.offer().equals(placed.placement().offer()), CoachingRule.GROUP_OF_ANOTHER_OFFER);
-        require(!placed.hasEnded(), CoachingRule.PARTICIPATION_ENDED);
+        if (placed.hasEnded()) {
+            throw new RuleViolated(CoachingRule.PARTICIPATION_ENDED);
+        }
         require(target.hasFreeSeat(), CoachingRule.GROUP_FULL);
         return moved(placed, target, states);
     }
@@ -68,9 +70,9 @@ public record MoveToGroup(ParticipationId participation, GroupId group) implemen
         return events;
     }
 
-    private static void require(boolean kept, CoachingRule rule) {
+    private void require(boolean kept, CoachingRule rule) {
         if (!kept) {
-            throw new RuleViolated(rule);
+            throw new RuleViolated(rule, "#/group").about(group);
         }
     }
 }

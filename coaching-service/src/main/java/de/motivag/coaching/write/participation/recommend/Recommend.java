@@ -78,7 +78,7 @@ public record Recommend(
 
     private static List<ParticipationEvent> repeated(boolean isTheSame) {
         if (!isTheSame) {
-            throw new RuleViolated(CoachingRule.RECOMMENDATION_EXISTS);
+            throw new RuleViolated(CoachingRule.RECOMMENDATION_EXISTS, "#/recommendation");
         }
         return List.of();
     }

@@ -52,7 +52,7 @@ public record WaiveModule(
             return List.of();
         }
         if (placed.hasCompleted(required)) {
-            throw new RuleViolated(CoachingRule.MODULE_COMPLETED);
+            throw new RuleViolated(CoachingRule.MODULE_COMPLETED, "#/module").about(module);
         }
         return placed.with(new ModuleWaived(placed.placement(), module, reason), modules);
     }

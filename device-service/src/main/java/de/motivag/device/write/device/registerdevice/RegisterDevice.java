@@ -35,8 +35,12 @@ public record RegisterDevice(
 
     @Override
     public List<UniqueKey> claims(States states) {
-        return List.of(
-                new UniqueKey("inventory-number", TextLikeness.of(inventoryNumber), device, INVENTORY_NUMBER_TAKEN));
+        return List.of(new UniqueKey(
+                "inventory-number",
+                TextLikeness.of(inventoryNumber),
+                device,
+                INVENTORY_NUMBER_TAKEN,
+                "#/inventoryNumber"));
     }
 
     @Override
@@ -45,7 +49,7 @@ public record RegisterDevice(
         return switch (state) {
             case Device.None _ -> List.of(registered);
             case Device.Registered known when isTheSame(known) -> List.of();
-            case Device.Registered _ -> throw new RuleViolated(DEVICE_REGISTERED_DIFFERENTLY);
+            case Device.Registered _ -> throw new RuleViolated(DEVICE_REGISTERED_DIFFERENTLY, "#/device");
         };
     }
 
