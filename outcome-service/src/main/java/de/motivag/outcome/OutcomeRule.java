@@ -38,7 +38,7 @@ public enum OutcomeRule implements Rule {
             "There are no such facts; GET /facts names the tables."),
     FACTS_REBUILD_RUNNING(409, "Die Fakten werden schon neu aufgebaut.", "The facts are being made anew already."),
     NO_FACTS_REBUILD(
-            404,
+            409,
             "Es läuft kein Neuaufbau der Fakten, der noch abzubrechen wäre.",
             "No rebuild of the facts can be aborted."),
 

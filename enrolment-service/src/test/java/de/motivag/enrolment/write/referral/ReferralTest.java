@@ -78,7 +78,7 @@ class ReferralTest {
     @Test
     void aReferralNeedsAKnownPersonOfferAndTeamAndDaysThatHaveBeen() {
         var command = openReferral(TODAY, LastPayment.never(), null);
-        assertRefused(EnrolmentRule.NO_SUCH_PARTICIPANT, () -> open(command, new Participant.None(), defined()));
+        assertRefused(CommonRule.NOT_KNOWN, () -> open(command, new Participant.None(), defined()));
         assertRefused(CommonRule.NOT_KNOWN, () -> open(command, KNOWN, new OfferReplica.Unknown()));
         assertRefused(
                 CommonRule.NOT_KNOWN,
