@@ -4,7 +4,10 @@ import de.motivag.kit.decision.Rule;
 
 /** The rules by which enrolment-service refuses. */
 public enum EnrolmentRule implements Rule {
-    NO_SUCH_ORGANISATION(new Wording(404, "Für diese Organisation ist noch nichts eingestellt.", "This organisation has no settings yet.")
+    NO_SUCH_ORGANISATION(new Wording(
+                    404,
+                    "Für diese Organisation ist noch nichts eingestellt.",
+                    "This organisation has no settings yet.")
             .advice(
                     "Eine Teamleitung stellt die Organisation ein (POST /organisation).",
                     "A team lead configures the organisation (POST /organisation).")),

@@ -12,6 +12,7 @@ import de.motivag.suite.running.RunningSuite;
 import de.motivag.suite.running.StaffClient;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(RunningSuite.class)
 class RefusedFieldTest {
     private static final Organisation NORD = new Organisation("jc-nord");
+
+    @BeforeAll
+    static void configured() {
+        Organisation.configured("jc-nord");
+    }
 
     @Test
     void a_goal_for_an_unknown_figure_is_refused_with_the_names_of_all_figures() {

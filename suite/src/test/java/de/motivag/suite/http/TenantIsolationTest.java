@@ -145,7 +145,7 @@ class TenantIsolationTest {
                         .as("team-lead")
                         .get(ENROLMENT, "/organisation")
                         .text())
-                .contains("Team Mitte")
+                .contains("Team " + nord.ids().get("team"))
                 .doesNotContain("Team Ufer");
         assertThat(sued.organisation()
                         .as("team-lead")

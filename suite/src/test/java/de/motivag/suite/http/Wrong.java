@@ -99,8 +99,8 @@ record Wrong(String pointer, @Nullable String value, JsonNode body, int status) 
             } else if (type == boolean.class || type == Boolean.class) {
                 set(here, "\"true\"", "1", "[]");
             } else if (type == BigDecimal.class || type.isAnnotationPresent(NumberSteps.class)) {
-                set(here, "\"7\"", "true", "[]");
-                put(here, "1e99999", 422);
+                // Sent as the text "Infinity".
+                set(here, "\"7\"", "true", "1e99999", "[]");
             } else if (type == LocalDate.class) {
                 set(
                         here,

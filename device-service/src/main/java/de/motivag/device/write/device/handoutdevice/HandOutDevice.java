@@ -57,13 +57,15 @@ public record HandOutDevice(
 
     @Override
     public List<? extends Event> decide(States states, DecisionContext context) {
-        if (!(states.of(LoanRequest.class, loanRequest) instanceof LoanRequest.Made made)) {
-            throw new RuleViolated(NO_SUCH_LOAN_REQUEST, "#/loanRequest");
-        }
         return switch (states.of(Device.class, device)) {
             case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
+            case Device.Registered other
+            when states.of(LoanRequest.class, loanRequest) instanceof LoanRequest.None ->
+                throw new RuleViolated(NO_SUCH_LOAN_REQUEST, "#/loanRequest");
             case Device.Reserved mine
-            when mine.loanRequest().equals(loanRequest) -> handOut(mine, made.need(), context);
+            when mine.loanRequest().equals(loanRequest)
+                    && states.of(LoanRequest.class, loanRequest) instanceof LoanRequest.Made made ->
+                handOut(mine, made.need(), context);
             case Device.HandedOut out when isTheSame(out.loan().handedOut()) -> List.of();
             case Device.HandedOut out -> throw new RuleViolated(DEVICE_ALREADY_HANDED_OUT);
             case Device.Registered other ->
