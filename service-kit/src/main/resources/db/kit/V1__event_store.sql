@@ -44,13 +44,10 @@ create table first_answer (
     id           uuid not null,
     version      bigint not null,
     created      boolean not null,
-    refusal      text,
-    refused_field text,
-    allowed      text[],
     answered_at  timestamptz not null,
     primary key (organisation, key)
 );
-comment on table first_answer is 'First answer to an Idempotency-Key; request is the hash of its request';
+comment on table first_answer is 'Answer to an accepted command by Idempotency-Key; request is the hash of the request';
 
 create table unique_key (
     organisation text not null default current_setting('motivag.organisation') check (organisation ~ '^[a-z0-9]'),

@@ -30,6 +30,7 @@ import de.motivag.events.device.LoanRequestEvent.LoanRequestMatched;
 import de.motivag.events.device.LoanRequestEvent.LoanRequested;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.decision.Rule;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import java.time.Instant;
@@ -126,7 +127,7 @@ public final class Past {
         return then(command, GIVEN);
     }
 
-    public void refuses(Command command, DeviceRule rule) {
+    public void refuses(Command command, Rule rule) {
         assertThatThrownBy(() -> decides(command))
                 .isInstanceOfSatisfying(
                         RuleViolated.class,

@@ -4,95 +4,147 @@ import de.motivag.kit.decision.Rule;
 
 /** The rules by which enrolment-service refuses commands and queries. */
 public enum EnrolmentRule implements Rule {
-    NO_SUCH_ORGANISATION(
-            404, "Für diese Organisation ist noch nichts eingestellt.", "This organisation has no settings yet."),
+    NO_SUCH_ORGANISATION(new Wording(
+                    404,
+                    "Für diese Organisation ist noch nichts eingestellt.",
+                    "This organisation has no settings yet.")
+            .advice(
+                    "Eine Teamleitung stellt die Organisation ein (POST /organisation).",
+                    "A team lead configures the organisation (POST /organisation).")),
+    ORGANISATION_NOT_CONFIGURED(new Wording(
+                    409,
+                    "Für diese Organisation ist noch nichts eingestellt.",
+                    "This organisation has no settings yet.")
+            .advice(
+                    "Eine Teamleitung stellt die Organisation ein (POST /organisation).",
+                    "A team lead configures the organisation (POST /organisation).")),
     NO_SUCH_PARTICIPANT(404, "Diese Person ist nicht erfasst.", "This person is not registered."),
     NO_SUCH_REFERRAL(404, "Diese Zuweisung gibt es nicht.", "There is no such referral."),
-    OFFER_NOT_KNOWN(409, "Dieses Angebot ist hier nicht bekannt.", "This offer is not known here."),
-    NO_SUCH_TEAM(409, "Dieses Team gibt es in der Organisation nicht.", "The organisation has no such team."),
     TEAM_EXISTS(409, "Dieses Team gibt es schon, mit anderem Namen.", "This team exists already, under another name."),
     TEAM_NAME_TAKEN(409, "Ein anderes Team hat schon diesen Namen.", "Another team has this name already."),
     GOAL_TWICE(
-            409,
+            422,
             "Für diese Kennzahl steht schon ein anderes Ziel in der Liste.",
             "The list has another goal for this figure already."),
     PARTICIPANT_EXISTS(
             409,
             "Unter dieser Kennung ist schon eine Person mit anderen Angaben erfasst.",
             "Under this id a person with other data is registered already."),
-    CLIENT_NUMBER_TAKEN(
-            409,
-            "Eine Person mit dieser Kundennummer ist schon erfasst.",
-            "A person with this client number is registered already."),
+    CLIENT_NUMBER_TAKEN(new Wording(
+                    409,
+                    "Eine Person mit dieser Kundennummer ist schon erfasst.",
+                    "A person with this client number is registered already.")
+            .advice(
+                    "Suchen Sie die Person mit ihrer Kundennummer (POST /identities/resolve) und arbeiten Sie mit ihr weiter.",
+                    "Find the person by the client number (POST /identities/resolve) and continue with that person.")),
     REFERRAL_EXISTS(
             409,
             "Unter dieser Kennung ist schon eine andere Zuweisung eröffnet.",
             "Under this id another referral has been opened already."),
-    REFERRAL_ALREADY_OPEN(
-            409,
-            "Für diese Person ist schon eine Zuweisung in dieses Angebot offen.",
-            "A referral of this person to this offer is open already."),
-    IN_THE_FUTURE(409, "Dieser Tag liegt in der Zukunft.", "This day lies in the future."),
-    LONG_BEFORE_APPLICATION(
-            409,
-            "Dieser Tag liegt mehr als ein Jahr vor dem Antrag.",
-            "This day lies more than a year before the application."),
-    BEFORE_APPLICATION(409, "Dieser Tag liegt vor dem Antrag.", "This day lies before the application."),
+    REFERRAL_ALREADY_OPEN(new Wording(
+                    409,
+                    "Für diese Person ist schon eine Zuweisung in dieses Angebot offen.",
+                    "A referral of this person to this offer is open already.")
+            .detail("Offen ist die Zuweisung %s.", "The open referral is %s.")
+            .advice(
+                    "Arbeiten Sie mit der offenen Zuweisung weiter, oder ziehen Sie sie zuerst zurück.",
+                    "Continue with the open referral, or withdraw it first.")),
+    LONG_BEFORE_APPLICATION(new Wording(
+                    409,
+                    "Dieser Tag liegt mehr als ein Jahr vor dem Antrag.",
+                    "This day lies more than a year before the application.")
+            .detail("Angegeben ist der %s, beantragt wurde am %s.", "The given day is %s, the application was on %s.")
+            .advice(
+                    "Prüfen Sie den Tag. Ist der Antragstag falsch, berichtigen Sie zuerst die Zuweisung.",
+                    "Check the day. If the day of the application is wrong, correct the referral first.")),
+    BEFORE_APPLICATION(new Wording(409, "Dieser Tag liegt vor dem Antrag.", "This day lies before the application.")
+            .detail("Angegeben ist der %s, beantragt wurde am %s.", "The given day is %s, the application was on %s.")
+            .advice(
+                    "Prüfen Sie den Tag. Ist der Antragstag falsch, berichtigen Sie zuerst die Zuweisung.",
+                    "Check the day. If the day of the application is wrong, correct the referral first.")),
     BEFORE_ASSIGNMENT(
             409,
             "Dieser Tag liegt vor dem Tag der bisherigen Zuordnung.",
-            "This day lies before the day of the present assignment."),
-    BEFORE_REQUEST(409, "Dieser Tag liegt vor der Anfrage.", "This day lies before the request."),
-    LAST_PAYMENT_AFTER_APPLICATION(
-            409, "Die letzte Zahlung liegt nach dem Antrag.", "The last payment lies after the application."),
+            "This day is before the day of the present assignment."),
+    BEFORE_REQUEST(409, "Dieser Tag liegt vor der Anfrage.", "This day is before the request."),
+    LAST_PAYMENT_AFTER_APPLICATION(new Wording(
+                    409, "Die letzte Zahlung liegt nach dem Antrag.", "The last payment lies after the application.")
+            .detail(
+                    "Die letzte Zahlung war am %s, der Antrag am %s.",
+                    "The last payment was on %s, the application on %s.")),
     NOT_A_ROUTE_TO_DECIDE(
-            409,
+            422,
             "Von Hand entschieden wird ein Weg: über Intake oder Integrationsfachkraft, oder nicht gesteuert.",
             "What is decided by hand is a way: through intake or an adviser, or not steered."),
-    MAIL_TAKES_NO_MINUTES(409, "Eine Mail hat keine Minuten.", "A mail takes no minutes."),
-    MAIL_IS_NO_CHECK(409, "Eine Eignungsfeststellung geht nicht per Mail.", "A suitability check is not held by mail."),
+    MAIL_TAKES_NO_MINUTES(422, "Eine Mail hat keine Minuten.", "A mail takes no minutes."),
+    MAIL_IS_NO_CHECK(422, "Eine Eignungsfeststellung geht nicht per Mail.", "A suitability check is not held by mail."),
     MINUTES_WITHOUT_CONTACT(
-            409, "Wer nicht erreicht wurde, hat keine Gesprächsminuten.", "Who was not reached has no minutes."),
-    ROUTE_UNDECIDED(409, "Zuerst ist der Weg zu entscheiden.", "The route has to be decided first."),
-    NOT_STEERED(
-            409,
-            "Diese Person wird nicht gesteuert; freiwilliger Eintritt nur nach Entscheidung der Integrationsfachkraft.",
-            "This person is not steered; voluntary entry only after an adviser's decision."),
-    NOT_SUITABLE_YET(409, "Die Eignung ist nicht festgestellt.", "Suitability has not been established."),
-    PLACEMENT_UNDER_WAY(
-            409,
-            "Ein Platz ist schon angefragt, vergeben oder auf der Warteliste.",
-            "A seat is already requested, allocated, or waited for."),
-    REFERRAL_WITHDRAWN(409, "Diese Zuweisung ist zurückgezogen.", "This referral has been withdrawn."),
-    REFERRAL_CLOSED(409, "Diese Zuweisung ist mit der Maßnahme beendet.", "This referral has ended with the measure."),
-    NO_SUPPORT_REQUESTED(
-            409, "Für diese Person wurde keine Hilfe angefordert.", "No help has been asked for for this person."),
-    ERASURE_UNDER_WAY(409, "Die Daten dieser Person werden gerade gelöscht.", "This person's data are being erased."),
+            422, "Wer nicht erreicht wurde, hat keine Gesprächsminuten.", "Who was not reached has no minutes."),
+    ROUTE_UNDECIDED(new Wording(409, "Zuerst ist der Weg zu entscheiden.", "The route has to be decided first.")
+            .advice(
+                    "Eine Integrationsfachkraft entscheidet den Weg (POST /referrals/{referral}/decide-route).",
+                    "An adviser decides the route (POST /referrals/{referral}/decide-route).")),
+    NOT_STEERED(new Wording(
+                    409,
+                    "Diese Person wird nicht gesteuert; freiwilliger Eintritt nur nach Entscheidung der Integrationsfachkraft.",
+                    "This person is not steered; voluntary entry only after an adviser's decision.")
+            .advice(
+                    "Eine Integrationsfachkraft entscheidet den Weg mit einer Begründung (POST /referrals/{referral}/decide-route).",
+                    "An adviser decides the route and gives a reason (POST /referrals/{referral}/decide-route).")),
+    NOT_SUITABLE_YET(new Wording(409, "Die Eignung ist nicht festgestellt.", "Suitability has not been established.")
+            .advice(
+                    "Erfassen Sie zuerst eine Eignungsfeststellung mit dem Ergebnis geeignet.",
+                    "Record a suitability check with the result suitable first.")),
+    PLACEMENT_UNDER_WAY(new Wording(
+                    409,
+                    "Ein Platz ist schon angefragt, vergeben oder auf der Warteliste.",
+                    "A seat is already requested, allocated, or waited for.")
+            .advice(
+                    "Warten Sie die Antwort ab. Einen vergebenen Platz wechselt die Moderation (Gruppenwechsel).",
+                    "Wait for the answer. A moderator moves a person with a seat to another group.")),
+    REFERRAL_WITHDRAWN(new Wording(409, "Diese Zuweisung ist zurückgezogen.", "This referral has been withdrawn.")
+            .advice("Eröffnen Sie eine neue Zuweisung.", "Open a new referral.")),
+    REFERRAL_CLOSED(new Wording(
+                    409, "Diese Zuweisung ist mit der Maßnahme beendet.", "This referral has ended with the measure.")
+            .advice("Eröffnen Sie eine neue Zuweisung.", "Open a new referral.")),
+    NO_SUPPORT_REQUESTED(new Wording(
+                    409,
+                    "Für diese Zuweisung ist kein Unterstützungsbedarf offen.",
+                    "No support request is open for this referral.")
+            .advice(
+                    "Sehen Sie nach, ob der Bedarf schon erledigt ist.",
+                    "Check whether the request has been resolved already.")),
+    ERASURE_UNDER_WAY(new Wording(
+                    409, "Die Daten dieser Person werden gerade gelöscht.", "This person's data are being erased.")
+            .detail("Es geht um die Person %s.", "The person is %s.")
+            .advice("Warten Sie, bis alle Dienste geantwortet haben.", "Wait until all services have answered.")),
     NO_ERASURE_REQUESTED(
             404, "Für diese Person wurde keine Löschung verlangt.", "No erasure has been asked for for this person."),
     NO_SUCH_RULE_VERSION(
-            409,
+            422,
             "Diese Fassung der Wegeregeln gibt es nicht: es gibt nur Fassung 1.",
             "There is no such version of the routing rules: there is version 1 only."),
     NO_SUCH_REFERRAL_IN_LIST(
-            400,
+            409,
             "Diese Zuweisung ist nicht in der Liste; erwartet wird next aus der vorigen Antwort auf diese Anfrage.",
             "This referral is not in the list; this has to be next of the previous answer to this request."),
     WHOLE_ORGANISATION_ONLY(
-            409,
+            422,
             "Wer nur Zahlen sieht, fragt über die ganze Organisation: ohne from, to, offer, after und limit.",
             "Who sees counts only asks for the whole organisation: without from, to, offer, after and limit."),
     MORE_THAN_ONE_PAGE(
-            400,
+            422,
             "Auf einmal wird nach höchstens 200 Personen gefragt, Kennungen und Kundennummern zusammen.",
-            "One request asks for 200 people at most, ids and client numbers together."),
-    UNKNOWN_ANSWER(
-            409, "Diese Antwort gehört zu keiner Anfrage von hier.", "This answer belongs to no request from here.");
+            "One request asks for 200 people at most, ids and client numbers together.");
 
     private final Wording wording;
 
+    EnrolmentRule(Wording wording) {
+        this.wording = wording;
+    }
+
     EnrolmentRule(int status, String german, String english) {
-        wording = new Wording(status, german, english);
+        this(new Wording(status, german, english));
     }
 
     @Override

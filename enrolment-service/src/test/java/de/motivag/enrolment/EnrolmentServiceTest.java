@@ -433,10 +433,10 @@ class EnrolmentServiceTest {
         assertThat(wrong.body().get("errors")).hasSize(3);
         assertThat(post("adviser", "/identities/search", "{\"reason\": \"LIST\"}")
                         .status())
-                .isEqualTo(400);
+                .isEqualTo(422);
         assertThat(post("adviser", "/identities/resolve", "{\"reason\": \"LIST\"}")
                         .status())
-                .isEqualTo(400);
+                .isEqualTo(422);
 
         var log = get(
                         "privacy-officer",
@@ -797,7 +797,7 @@ class EnrolmentServiceTest {
                 .containsExactlyInAnyOrder("#/monthsSinceLastPayment", "#/from");
         assertThat(post("team-lead", "/routing/what-if", "{\"from\": \"2026-03-01\", \"to\": \"2026-02-01\"}")
                         .status())
-                .isEqualTo(400);
+                .isEqualTo(422);
         assertThat(count("domain_event")).isEqualTo(events);
         assertThat(get("privacy-officer", "/access-log?participant=" + erased)
                         .body()

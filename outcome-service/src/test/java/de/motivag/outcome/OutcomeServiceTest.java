@@ -277,7 +277,7 @@ class OutcomeServiceTest {
     void an_invalid_query_is_answered_with_a_problem_type() throws Exception {
         problem("/kpis/happiness?from=2026-01&to=2026-01", 404, "no-such-kpi");
         problem("/kpis/measure-entries?from=2026-02&to=2026-01", 400, "from-after-to");
-        problem("/kpis/measure-entries?from=2026-01&to=2199-01", 400, "period-in-the-future");
+        problem("/kpis/measure-entries?from=2026-01&to=2199-01", 400, "day-in-future");
         problem("/kpis/measure-entries?from=January&to=2026-01", 400, "unreadable-period");
         problem("/kpis/measure-entries?from=2026-01&to=2026-01&by=moon", 400, "unknown-grouping");
         problem("/kpis/measure-entries?from=2026-01", 400, "invalid-request");
@@ -315,7 +315,7 @@ class OutcomeServiceTest {
                         .body()
                         .get("type")
                         .stringValue())
-                .isEqualTo("urn:motivag:problem:in-the-future");
+                .isEqualTo("urn:motivag:problem:day-in-future");
         assertThat(types(organisation))
                 .containsExactly(
                         "outcome.IntegrationReported", "outcome.ProgressRecorded", "outcome.BenefitPeriodsReported");

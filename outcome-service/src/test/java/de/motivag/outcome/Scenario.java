@@ -9,6 +9,7 @@ import de.motivag.events.OrganisationId;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.Entity;
+import de.motivag.kit.decision.Rule;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
@@ -120,7 +121,7 @@ public final class Scenario {
             assertThat(decision.make()).isEmpty();
         }
 
-        public void refuses(OutcomeRule rule) {
+        public void refuses(Rule rule) {
             assertThatThrownBy(decision::make)
                     .isInstanceOfSatisfying(
                             RuleViolated.class,

@@ -1,11 +1,10 @@
 package de.motivag.outcome.read;
 
-import static de.motivag.outcome.OutcomeRule.DAY_IN_THE_FUTURE;
-
+import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.decision.RuleViolated;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.stream.Stream;
 
 /** The moments at which the knowledge of a day ends (Europe/Berlin). */
 public final class EndOfDay {
@@ -18,7 +17,7 @@ public final class EndOfDay {
     public static Instant asked(LocalDate day, Instant now) {
         var today = LocalDate.ofInstant(now, DecisionContext.BERLIN);
         if (day.isAfter(today)) {
-            throw AllowedValues.of(DAY_IN_THE_FUTURE, "asKnownOn", Stream.of("≤ " + today));
+            throw new RuleViolated(CommonRule.DAY_IN_FUTURE, "asKnownOn").about(day, today);
         }
         return endOf(day.isBefore(LocalDate.EPOCH) ? LocalDate.EPOCH : day);
     }

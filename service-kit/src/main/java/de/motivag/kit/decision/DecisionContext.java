@@ -23,17 +23,21 @@ public record DecisionContext(Instant now, OrganisationId organisation) {
     /**
      * The business day of a fact: the day given by the caller, or today.
      *
-     * @param inFuture rule that refuses a day in the future
      * @param pointer JSON pointer of the day in the request
      * @throws RuleViolated if the day lies in the future
      */
-    public LocalDate dayOrToday(@Nullable LocalDate given, Rule inFuture, String pointer) {
+    public LocalDate dayOrToday(@Nullable LocalDate given, String pointer) {
         if (given == null) {
             return today();
         }
-        if (given.isAfter(today())) {
-            throw new RuleViolated(inFuture, pointer);
-        }
+        requireNotInFuture(given, pointer);
         return given;
+    }
+
+    /** @throws RuleViolated if the day is later than today */
+    public void requireNotInFuture(LocalDate day, String pointer) {
+        if (day.isAfter(today())) {
+            throw new RuleViolated(CommonRule.DAY_IN_FUTURE, pointer).about(day, today());
+        }
     }
 }

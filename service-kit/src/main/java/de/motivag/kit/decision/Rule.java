@@ -1,15 +1,39 @@
 package de.motivag.kit.decision;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A rule that may refuse a command. Each service implements it as an enum, so that every rule has its texts. */
 public interface Rule {
+    /** A text in German and English. */
+    record Bilingual(String de, String en) {}
+
     /**
      * The texts of a refusal.
      *
-     * @param status HTTP status, 409 by default; another one if something is missing or invalid
+     * @param status HTTP status: 404 if the id in the path is not known, 422 if a value is wrong whatever the state is, 409
+     * if the state or an unknown id in the body is the reason
+     * @param detail text with a placeholder for each value that a refusal is about
+     * @param advice text on what the caller can do; without it, the advice for the status applies
      */
-    record Wording(int status, String german, String english) {}
+    record Wording(
+            int status,
+            String german,
+            String english,
+            @Nullable Bilingual detail,
+            @Nullable Bilingual advice) {
+        public Wording(int status, String german, String english) {
+            this(status, german, english, null, null);
+        }
+
+        public Wording detail(String german, String english) {
+            return new Wording(status, this.german, this.english, new Bilingual(german, english), advice);
+        }
+
+        public Wording advice(String german, String english) {
+            return new Wording(status, this.german, this.english, detail, new Bilingual(german, english));
+        }
+    }
 
     String name();
 

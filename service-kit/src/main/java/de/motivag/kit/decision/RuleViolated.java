@@ -1,5 +1,7 @@
 package de.motivag.kit.decision;
 
+import de.motivag.events.Id;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -12,6 +14,7 @@ public final class RuleViolated extends RuntimeException {
     private final transient Rule rule;
     private final @Nullable String pointer;
     private final transient List<String> allowed;
+    private final transient List<String> about;
 
     public RuleViolated(Rule rule) {
         this(rule, null);
@@ -22,19 +25,32 @@ public final class RuleViolated extends RuntimeException {
      * value
      */
     public RuleViolated(Rule rule, @Nullable String pointer) {
-        this(rule, pointer, List.of());
+        this(rule, pointer, List.of(), List.of());
     }
 
-    private RuleViolated(Rule rule, @Nullable String pointer, List<String> allowed) {
+    private RuleViolated(Rule rule, @Nullable String pointer, List<String> allowed, List<String> about) {
         super(rule.code(), null, false, false);
         this.rule = rule;
         this.pointer = pointer;
         this.allowed = allowed;
+        this.about = about;
     }
 
     /** A refusal of one value that lists the allowed ones. */
     public static RuleViolated notAllowed(Rule rule, String pointer, Collection<String> allowed) {
-        return new RuleViolated(rule, pointer, List.copyOf(allowed));
+        return new RuleViolated(rule, pointer, List.copyOf(allowed), List.of());
+    }
+
+    /**
+     * The same refusal, naming what it is about in the order of the placeholders in the rule's detail.
+     *
+     * @param values ids, days and numbers; never personal data
+     */
+    public RuleViolated about(Object... values) {
+        var named = Arrays.stream(values)
+                .map(value -> value instanceof Id id ? id.value().toString() : value.toString())
+                .toList();
+        return new RuleViolated(rule, pointer, allowed, named);
     }
 
     public Rule rule() {
@@ -50,8 +66,17 @@ public final class RuleViolated extends RuntimeException {
         return allowed;
     }
 
+    /** The rule's detail with the values that this refusal is about; none if it names none. */
+    public Rule.@Nullable Bilingual detail() {
+        var detail = rule.wording().detail();
+        return detail == null || about.isEmpty()
+                ? null
+                : new Rule.Bilingual(
+                        detail.de().formatted(about.toArray()), detail.en().formatted(about.toArray()));
+    }
+
     /** The same refusal with the pointer under another name. */
     public RuleViolated renamed(UnaryOperator<String> name) {
-        return pointer == null ? this : new RuleViolated(rule, name.apply(pointer), allowed);
+        return pointer == null ? this : new RuleViolated(rule, name.apply(pointer), allowed, about);
     }
 }

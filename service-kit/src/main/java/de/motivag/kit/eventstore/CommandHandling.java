@@ -2,13 +2,14 @@ package de.motivag.kit.eventstore;
 
 import de.motivag.events.Event;
 import de.motivag.events.Id;
+import de.motivag.events.OrganisationId;
 import de.motivag.events.codec.EventTypes;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
-import de.motivag.kit.eventstore.CommandResult.RefusedField;
+import de.motivag.kit.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,7 +38,9 @@ final class CommandHandling {
     private final StreamLoader streams;
     private final EventStore store;
     private final EventMessages events;
-    private final Guards guards;
+    private final Vault vault;
+    private final IdempotencyStore answers;
+    private final UniqueClaims claims;
     private final RecoveredEffects recovered;
     private final Clock clock;
     /** Prevents collisions within one JVM. Across instances the unique keys of the table prevent them. */
@@ -47,13 +50,17 @@ final class CommandHandling {
             StreamLoader streams,
             EventStore store,
             EventMessages events,
-            Guards guards,
+            Vault vault,
+            IdempotencyStore answers,
+            UniqueClaims claims,
             RecoveredEffects recovered,
             Clock clock) {
         this.streams = streams;
         this.store = store;
         this.events = events;
-        this.guards = guards;
+        this.vault = vault;
+        this.answers = answers;
+        this.claims = claims;
         this.recovered = recovered;
         this.clock = clock;
     }
@@ -78,11 +85,15 @@ final class CommandHandling {
             throw new CommandRefused(CommandRefused.Why.STALE);
         }
         if (order.isOfTheSystem() && hadItsEffect(order, loaded)) {
-            return new CommandResult(first.id(), first.version(), false, null, null, 0);
+            return new CommandResult(first.id(), first.version(), false, null, 0);
         }
         var answer = decide(command, context, order, loaded, first);
-        guards.remember(order, answer);
-        return answer;
+        if (answer.refused() == null) {
+            answers.remember(order, answer);
+            return answer;
+        }
+        // A repetition may be refused because the first execution has changed the state.
+        return order.repeatable() == null ? answer : answers.firstAnswer(order).orElse(answer);
     }
 
     private void load(List<Stream<?>> named, Map<Id, StreamLoader.Loaded> loaded, DecisionContext context) {
@@ -113,20 +124,28 @@ final class CommandHandling {
             var decided = command.decide(states, context);
             if (!decided.isEmpty()) {
                 if (!order.isOfTheSystem()) {
-                    guards.refuseErased(decided, context.organisation());
+                    refuseErased(decided, context.organisation());
                 }
-                guards.exchange(command.releases(states), command.claims(states), context.organisation());
+                claims.exchange(command.releases(states), command.claims(states), context.organisation());
                 append(decided, order, context.now(), loaded);
             }
             var count = decided.stream()
                     .filter(event -> event.stream().equals(first.stream().id()))
                     .count();
             return new CommandResult(
-                    first.id(), first.version() + count, first.version() == 0 && count > 0, null, null, decided.size());
+                    first.id(), first.version() + count, first.version() == 0 && count > 0, null, decided.size());
         } catch (RuleViolated refusal) {
-            return new CommandResult(
-                    first.id(), first.version(), false, refusal.rule().code(), RefusedField.of(refusal), 0);
+            return new CommandResult(first.id(), first.version(), false, refusal, 0);
         }
+    }
+
+    /** @throws RuleViolated if a person whom the events are about was erased */
+    private void refuseErased(List<? extends Event> decided, OrganisationId organisation) {
+        decided.stream()
+                .map(Event::participant)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(person -> vault.refuseErased(organisation, person));
     }
 
     private void append(
@@ -139,7 +158,7 @@ final class CommandHandling {
                 throw new IllegalStateException("the command did not name the stream of this event: " + event.stream());
             }
             if (stream.version() == 0 && order.named().contains(stream.id())) {
-                throw new CommandRefused(CommandRefused.Why.NOT_FOUND);
+                throw CommandRefused.unknown(stream.id());
             }
             var ofStream = appended.computeIfAbsent(event.stream(), first -> new ArrayList<>());
             var recorded = new EventMetadata(

@@ -1,6 +1,7 @@
 package de.motivag.kit.eventstore;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A command could not be decided, for a reason outside the domain's rules. */
 public final class CommandRefused extends RuntimeException {
@@ -18,23 +19,35 @@ public final class CommandRefused extends RuntimeException {
     }
 
     private final Why why;
+    private final @Nullable UUID stream;
 
     CommandRefused(Why why) {
-        this(why, why.name());
+        this(why, why.name(), null);
     }
 
     /** @param message message for operations, not for the caller */
-    private CommandRefused(Why why, String message) {
+    private CommandRefused(Why why, String message, @Nullable UUID stream) {
         super(message, null, false, false);
         this.why = why;
+        this.stream = stream;
     }
 
     /** A permanent refusal: the stream will never belong to this organisation or kind of entity. */
     static CommandRefused taken(UUID stream, String owner) {
-        return new CommandRefused(Why.NOT_FOUND, "the stream %s belongs to %s".formatted(stream, owner));
+        return new CommandRefused(Why.NOT_FOUND, "the stream %s belongs to %s".formatted(stream, owner), stream);
+    }
+
+    /** A refusal because the caller names a stream that does not exist. */
+    static CommandRefused unknown(UUID stream) {
+        return new CommandRefused(Why.NOT_FOUND, "there is no stream " + stream, stream);
     }
 
     public Why why() {
         return why;
+    }
+
+    /** The stream that does not exist for the caller; none for another reason. */
+    public @Nullable UUID stream() {
+        return stream;
     }
 }

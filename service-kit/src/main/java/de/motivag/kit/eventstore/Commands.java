@@ -37,7 +37,7 @@ public final class Commands {
 
     private final CommandBus bus;
     private final CommandHandling handling;
-    private final Guards guards;
+    private final IdempotencyStore answers;
     private final StreamOwners owners;
     private final TransactionOperations reading;
     private final MeterRegistry meters;
@@ -46,7 +46,7 @@ public final class Commands {
     Commands(
             CommandBus bus,
             CommandHandling handling,
-            Guards guards,
+            IdempotencyStore answers,
             StreamOwners owners,
             TransactionOperations reading,
             MeterRegistry meters) {
@@ -54,7 +54,7 @@ public final class Commands {
         this.owners = owners;
         this.bus = bus;
         this.handling = handling;
-        this.guards = guards;
+        this.answers = answers;
         this.reading = reading;
     }
 
@@ -91,16 +91,16 @@ public final class Commands {
         return TenantContext.within(context.organisation(), () -> {
             try {
                 return executeWithRetries(command, context);
-            } catch (Guards.Repeated repeated) {
+            } catch (IdempotencyStore.Repeated repeated) {
                 return reading.execute(
-                        transaction -> guards.firstAnswer(context).orElseThrow());
+                        transaction -> answers.firstAnswer(context).orElseThrow());
             } catch (CommandRefused refused) {
                 if (refused.why() != CommandRefused.Why.STALE || context.repeatable() == null) {
                     throw refused;
                 }
                 // The command was repeated: its first execution has changed the version.
                 return reading.execute(
-                        transaction -> guards.firstAnswer(context).orElseThrow(() -> refused));
+                        transaction -> answers.firstAnswer(context).orElseThrow(() -> refused));
             }
         });
     }

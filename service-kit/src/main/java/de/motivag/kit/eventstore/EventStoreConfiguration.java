@@ -234,13 +234,13 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    Guards guards(JdbcClient database, Vault vault) {
-        return new Guards(database, vault);
+    UniqueClaims uniqueClaims(JdbcClient database, Vault vault) {
+        return new UniqueClaims(database, vault);
     }
 
     @Bean
-    HeldKeys heldKeys(StreamLoader streams, Guards guards, TenantTransactions transactions) {
-        return new HeldKeys(streams, guards, transactions);
+    HeldKeys heldKeys(StreamLoader streams, UniqueClaims claims, TenantTransactions transactions) {
+        return new HeldKeys(streams, claims, transactions);
     }
 
     @Bean
@@ -251,7 +251,8 @@ class EventStoreConfiguration {
             EventStore store,
             EventMessages events,
             JdbcClient database,
-            Guards guards,
+            Vault vault,
+            UniqueClaims claims,
             Clock clock,
             StreamOwners owners,
             PlatformTransactionManager transactions,
@@ -259,8 +260,9 @@ class EventStoreConfiguration {
         var recovered = new RecoveredEffects(database);
         var reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
-        var handling = new CommandHandling(streams, store, events, guards, recovered, clock);
-        var commands = new Commands(bus, handling, guards, owners, reading, meters);
+        var answers = new IdempotencyStore(database);
+        var handling = new CommandHandling(streams, store, events, vault, answers, claims, recovered, clock);
+        var commands = new Commands(bus, handling, answers, owners, reading, meters);
         commands.expect(CommandNames.in(AutoConfigurationPackages.get(beans)));
         return commands;
     }

@@ -10,19 +10,19 @@ import java.util.UUID;
  */
 public final class HeldKeys {
     private final StreamLoader streams;
-    private final Guards guards;
+    private final UniqueClaims claims;
     private final TenantTransactions transactions;
 
-    HeldKeys(StreamLoader streams, Guards guards, TenantTransactions transactions) {
+    HeldKeys(StreamLoader streams, UniqueClaims claims, TenantTransactions transactions) {
         this.streams = streams;
-        this.guards = guards;
+        this.claims = claims;
         this.transactions = transactions;
     }
 
     /** Gives a stream the key that its events describe, and releases its other keys of that kind. */
     public void restore(UUID stream, OrganisationId organisation) {
         transactions.within(organisation, () -> {
-            streams.held(stream).ifPresent(held -> guards.hold(stream, held, organisation));
+            streams.held(stream).ifPresent(held -> claims.hold(stream, held, organisation));
             return true;
         });
     }

@@ -9,5 +9,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Allow {
-    Role[] value();
+    Role[] value() default {};
+
+    /** Whether the endpoint is open without a token; the security filters have to let it through as well. */
+    boolean everybody() default false;
 }

@@ -26,7 +26,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
-/** Requires a token for everything except the health endpoints; each endpoint declares its roles ({@link Allow}). */
+/** Requires a token for everything except health and the descriptions of problems; each endpoint declares its roles ({@link Allow}). */
 @AutoConfiguration
 class SecurityConfiguration {
     @Bean
@@ -36,7 +36,7 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**", "/problems/*")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasAuthority(Role.OPERATIONS.claim())

@@ -192,7 +192,7 @@ public final class Vault {
     private Optional<Key> find(Owner owner) {
         return database.sql("select id, wrapped from vault_key where organisation = ? and subject = ?")
                 .params(owner.organisation().value(), owner.subject())
-                .query((row, _) -> unwrap(row.getObject(1, UUID.class), row.getBytes(2)))
+                .query((row, _) -> unwrap(owner, row.getObject(1, UUID.class), row.getBytes(2)))
                 .optional();
     }
 
@@ -215,7 +215,7 @@ public final class Vault {
                         .param(id)
                         .query((row, _) -> {
                             var owner = new Owner(new OrganisationId(row.getString(1)), row.getString(2));
-                            var key = unwrap(id, row.getBytes(3));
+                            var key = unwrap(owner, id, row.getBytes(3));
                             alive.put(owner, true);
                             remember(owner, key);
                             return key;
@@ -224,9 +224,9 @@ public final class Vault {
                         .orElse(null));
     }
 
-    private Key unwrap(UUID id, byte @Nullable [] wrapped) {
+    private Key unwrap(Owner owner, UUID id, byte @Nullable [] wrapped) {
         if (wrapped == null) {
-            throw new RuleViolated(VaultRule.PARTICIPANT_ERASED);
+            throw new RuleViolated(VaultRule.PARTICIPANT_ERASED).about(owner.subject());
         }
         return crypt(() -> {
             var secret = master.decrypt(wrapped, NO_DATA);

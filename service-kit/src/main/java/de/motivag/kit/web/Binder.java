@@ -23,10 +23,11 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -54,7 +55,9 @@ final class Binder {
     private final Locale locale;
     private final Supplier<UUID> newIds;
     private final List<FieldProblem> problems = new ArrayList<>();
-    private final Set<UUID> named = new HashSet<>();
+    private final Map<UUID, String> named = new HashMap<>();
+    private final Map<UUID, String> chosen = new HashMap<>();
+    private int status = 422;
 
     Binder(Validator validator, Locale locale) {
         this(validator, locale, Id::next);
@@ -67,18 +70,23 @@ final class Binder {
         this.newIds = newIds;
     }
 
-    /** @throws InvalidRequest with all problems */
+    /** @throws InvalidRequest with all problems: 400 if a value could not be read, otherwise 422 */
     <T extends Record> T bind(JsonNode json, Class<T> type) {
         var bound = record(json, type, "#");
         if (bound == null || !problems.isEmpty()) {
-            throw new InvalidRequest(400, problems);
+            throw new InvalidRequest(status, problems);
         }
         return type.cast(bound);
     }
 
-    /** The bound ids without those marked {@link OrNew}, which are references to existing streams. */
-    Set<UUID> named() {
+    /** The bound ids with their pointers, without those marked {@link OrNew}: references to existing streams. */
+    Map<UUID, String> named() {
         return named;
+    }
+
+    /** The ids that the caller has chosen for new things, with their pointers. */
+    Map<UUID, String> chosen() {
+        return chosen;
     }
 
     private @Nullable Object record(JsonNode json, Class<?> type, String pointer) {
@@ -180,7 +188,7 @@ final class Binder {
             return constant(node, wanted, pointer);
         }
         if (Id.class.isAssignableFrom(wanted)) {
-            return parsed(node, pointer, Kind.NOT_ID, text -> id(wanted, named(Parsing.uuid(text))));
+            return parsed(node, pointer, Kind.NOT_ID, text -> id(wanted, named(Parsing.uuid(text), pointer)));
         }
         if (Scalar.class.isAssignableFrom(wanted)) {
             return scalar(node, wanted, pointer);
@@ -191,8 +199,8 @@ final class Binder {
         throw new IllegalStateException("no conversion from JSON to " + wanted);
     }
 
-    private UUID named(UUID id) {
-        named.add(id);
+    private UUID named(UUID id, String pointer) {
+        named.putIfAbsent(id, pointer);
         return id;
     }
 
@@ -201,6 +209,7 @@ final class Binder {
         if (id == null) {
             return null;
         }
+        chosen.put(id, pointer);
         return NewId.mayBeChosen(id) ? id(type, id) : wrong(Kind.NOT_A_NEW_ID, pointer);
     }
 
@@ -323,6 +332,7 @@ final class Binder {
     }
 
     private @Nullable Object wrong(Kind kind, String pointer, Object... values) {
+        status = Math.min(status, kind.status());
         problems.add(kind.at(pointer, locale, values));
         return null;
     }

@@ -91,7 +91,7 @@ final class Body {
             throw new InvalidRequest(Kind.NOT_UTF_8.at("#", locale));
         } catch (NumberFormatException e) {
             // An exponent too large for BigDecimal; Jackson reports no location for it.
-            throw new InvalidRequest(Kind.OUT_OF_RANGE.at("#", locale));
+            throw new InvalidRequest(400, List.of(Kind.OUT_OF_RANGE.at("#", locale)));
         } catch (JacksonException e) {
             // Jackson reports no location if the nesting is too deep or a number too long.
             var at = e.getLocation() == null ? TokenStreamLocation.NA : e.getLocation();

@@ -2,9 +2,11 @@ package de.motivag.kit.web;
 
 import de.motivag.events.Id;
 import de.motivag.kit.decision.Command;
+import de.motivag.kit.decision.CommonRule;
+import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.eventstore.CommandContext;
+import de.motivag.kit.eventstore.CommandRefused;
 import de.motivag.kit.eventstore.CommandResult;
-import de.motivag.kit.eventstore.CommandResult.RefusedField;
 import de.motivag.kit.eventstore.Commands;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.web.FieldProblem.Kind;
@@ -13,6 +15,7 @@ import jakarta.validation.Validator;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -21,9 +24,11 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.ReflectionUtils;
@@ -45,10 +50,9 @@ public final class CommandEndpoint {
     private final Optional<Method> newId;
 
     private final Commands commands;
-    private final Rules rules;
     private final Validator validator;
 
-    CommandEndpoint(Class<? extends Record> command, Commands commands, Rules rules, Validator validator) {
+    CommandEndpoint(Class<? extends Record> command, Commands commands, Validator validator) {
         this.command = command;
         this.post = command.getAnnotation(Post.class);
         this.newId = Arrays.stream(command.getRecordComponents())
@@ -56,7 +60,6 @@ public final class CommandEndpoint {
                 .map(RecordComponent::getAccessor)
                 .findFirst();
         this.commands = commands;
-        this.rules = rules;
         this.validator = validator;
     }
 
@@ -77,10 +80,51 @@ public final class CommandEndpoint {
         var context = order(request, body, locale);
         var binder = new Binder(validator, locale, () -> newId(context));
         var bound = binder.bind(Body.json(body, path, locale), command);
-        var result = commands.carryOut((Command) bound, context.naming(binder.named()));
-        return result.refusal() == null
-                ? accepted(request, bound, result)
-                : refused(result.refusal(), result.field(), locale);
+        try {
+            var result = commands.carryOut(
+                    (Command) bound, context.naming(binder.named().keySet()));
+            if (result.refused() != null) {
+                throw ofBody(result.refused(), binder, path.keySet());
+            }
+            return accepted(request, bound, result);
+        } catch (CommandRefused refused) {
+            throw ofBody(refused, binder, path.keySet())
+                    .<RuntimeException>map(refusal -> refusal)
+                    .orElse(refused);
+        }
+    }
+
+    /** Rules do not know whether an id is in the path or in the body. Only an unknown id in the path is 404. */
+    private static RuleViolated ofBody(RuleViolated refusal, Binder binder, Set<String> path) {
+        var pointer = refusal.pointer();
+        if (refusal.rule().status() != HttpStatus.NOT_FOUND.value() || pointer == null || isIn(path, pointer)) {
+            return refusal;
+        }
+        var unknown = new RuleViolated(CommonRule.NOT_KNOWN, pointer);
+        return binder.named().entrySet().stream()
+                .filter(named -> named.getValue().equals(pointer))
+                .findFirst()
+                .map(named -> unknown.about(named.getKey()))
+                .orElse(unknown);
+    }
+
+    private static boolean isIn(Set<String> path, String pointer) {
+        return path.contains(pointer.substring("#/".length()));
+    }
+
+    private static Optional<RuleViolated> ofBody(CommandRefused refused, Binder binder, Set<String> path) {
+        var stream = refused.stream();
+        if (stream == null) {
+            return Optional.empty();
+        }
+        var taken = binder.chosen().get(stream);
+        var unknown = binder.named().get(stream);
+        if (taken != null) {
+            return Optional.of(new RuleViolated(CommonRule.ID_TAKEN, taken).about(stream));
+        }
+        return unknown == null || isIn(path, unknown)
+                ? Optional.empty()
+                : Optional.of(new RuleViolated(CommonRule.NOT_KNOWN, unknown).about(stream));
     }
 
     private CommandContext order(HttpServletRequest request, byte[] body, Locale locale) {
@@ -126,7 +170,7 @@ public final class CommandEndpoint {
         }
         try {
             var hash = MessageDigest.getInstance("SHA-256");
-            hash.update(request.getRequestURI().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            hash.update(Routes.withoutPrefix(request).getBytes(StandardCharsets.UTF_8));
             hash.update((byte) 0);
             return new CommandContext.Repeatable(key, hash.digest(body));
         } catch (NoSuchAlgorithmException e) {
@@ -165,10 +209,5 @@ public final class CommandEndpoint {
     private Optional<UUID> newId(Record command) {
         return newId.map(accessor -> ReflectionUtils.invokeMethod(accessor, command))
                 .map(value -> ((Id) value).value());
-    }
-
-    private ResponseEntity<?> refused(String code, @Nullable RefusedField field, Locale locale) {
-        var problem = Problems.of(rules.coded(code), field, locale);
-        return ResponseEntity.status(problem.getStatus()).body(problem);
     }
 }

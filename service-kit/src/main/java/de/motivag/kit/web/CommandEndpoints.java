@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 public final class CommandEndpoints {
     private final List<CommandEndpoint> endpoints;
 
-    CommandEndpoints(List<String> packages, Commands commands, Rules rules, Validator validator) {
+    CommandEndpoints(List<String> packages, Commands commands, Validator validator) {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Post.class));
         endpoints = packages.stream()
@@ -27,7 +27,7 @@ public final class CommandEndpoints {
                 .map(found -> Objects.requireNonNull(found.getBeanClassName()))
                 .sorted()
                 .map(CommandEndpoints::command)
-                .map(command -> new CommandEndpoint(command, commands, rules, validator))
+                .map(command -> new CommandEndpoint(command, commands, validator))
                 .toList();
     }
 

@@ -59,7 +59,7 @@ final class CursorSeal {
 
     private static String address() {
         var request = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
-        return request.getRequest().getRequestURI();
+        return Routes.withoutPrefix(request.getRequest());
     }
 
     private static byte[] bytesOf(String text) {

@@ -82,6 +82,26 @@ public record FieldProblem(String pointer, String code, String detail) {
         private final String german;
         private final String english;
 
+        /** 422 if the value was read and is wrong by itself, 400 if it could not be read. */
+        int status() {
+            return switch (this) {
+                case BLANK,
+                        TOO_LONG,
+                        TOO_SHORT,
+                        TOO_MANY,
+                        TOO_FEW,
+                        OUT_OF_RANGE,
+                        NOT_A_NEW_ID,
+                        NOT_IN_STEPS,
+                        NOT_OF_FORM,
+                        TWICE,
+                        INCONSISTENT,
+                        INVALID -> 422;
+                case TOO_MUCH -> 413;
+                default -> 400;
+            };
+        }
+
         Kind(String german, String english) {
             this.german = german;
             this.english = english;

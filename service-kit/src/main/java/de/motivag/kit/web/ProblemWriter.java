@@ -3,6 +3,7 @@ package de.motivag.kit.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.servlet.LocaleResolver;
@@ -11,11 +12,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes problems outside of Spring MVC: in filters and in Tomcat. */
 final class ProblemWriter {
     private final JsonMapper json;
-    private final LocaleResolver locales;
+    private static final String PREFIX = "X-Forwarded-Prefix";
+    private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9._~-]{1,50}){1,5}");
 
-    ProblemWriter(JsonMapper json, LocaleResolver locales) {
+    private final LocaleResolver locales;
+    private final boolean behindProxy;
+
+    /** @param behindProxy whether forwarded headers are trusted */
+    ProblemWriter(JsonMapper json, LocaleResolver locales, boolean behindProxy) {
         this.json = json;
         this.locales = locales;
+        this.behindProxy = behindProxy;
     }
 
     void write(Problems.Kind kind, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -37,6 +44,17 @@ final class ProblemWriter {
     private ProblemDetail problem(Problems.Kind kind, int status, HttpServletRequest request) {
         var problem = Problems.of(kind, locales.resolveLocale(request));
         problem.setStatus(status);
+        ProblemAddresses.addHelp(problem, prefix(request));
         return problem;
+    }
+
+    /** Spring's filter has made the header the context path, unless the request was refused before that filter. */
+    private String prefix(HttpServletRequest request) {
+        try {
+            var header = behindProxy ? request.getHeader(PREFIX) : null;
+            return header != null && PATH.matcher(header).matches() ? header : request.getContextPath();
+        } catch (RuntimeException unreadable) {
+            return request.getContextPath();
+        }
     }
 }

@@ -4,13 +4,14 @@ import de.motivag.kit.decision.Rule;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.eventstore.Collisions;
 import de.motivag.kit.eventstore.CommandRefused;
-import de.motivag.kit.eventstore.CommandResult.RefusedField;
 import de.motivag.kit.security.TooManyPeople;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,13 @@ final class Problems {
     /** Limits the reported fields, so that the answer stays smaller than a request with thousands of wrong fields. */
     static final int MOST_ERRORS = 100;
 
+    /** What each problem's type begins with. */
+    static final String TYPE = "urn:motivag:problem:";
+
     /** Problems that no rule of the domain states. */
     enum Kind implements Rule {
         INVALID_REQUEST(400, "Die Anfrage ist fehlerhaft.", "The request is not valid."),
+        INVALID_VALUE(422, "Die Anfrage enthält ungültige Werte.", "The request contains invalid values."),
         UNAUTHENTICATED(401, "Es fehlt ein gültiges Token.", "A valid token is missing."),
         DENIED(403, "Diese Rolle darf das nicht.", "This role may not do that."),
         NOT_FOUND(404, "Das gibt es nicht.", "There is no such thing."),
@@ -53,6 +58,7 @@ final class Problems {
                 412,
                 "Es wurde inzwischen geändert; bitte den neuen Stand holen.",
                 "It has been changed in the meantime; please get its present state."),
+        TOO_LARGE(413, "Die Anfrage ist zu groß.", "The request is too large."),
         NOT_JSON(415, "Der Inhalt ist application/json.", "The content has to be application/json."),
         KEY_REUSED(
                 422,
@@ -114,30 +120,42 @@ final class Problems {
 
     static ProblemDetail of(Rule rule, Locale locale) {
         var problem = ProblemDetail.forStatus(rule.status());
-        problem.setType(URI.create("urn:motivag:problem:" + rule.code()));
+        problem.setType(URI.create(TYPE + rule.code()));
         problem.setTitle(Language.of(locale, rule.german(), rule.english()));
         return problem;
     }
 
-    static ProblemDetail of(Rule rule, @Nullable RefusedField field, Locale locale) {
+    /** A wrong value is 422 in a body and 400 in a parameter. */
+    private static ProblemDetail of(RuleViolated refusal, Locale locale) {
+        var rule = refusal.rule();
         var problem = of(rule, locale);
-        if (field != null) {
-            var title = Objects.requireNonNull(problem.getTitle());
-            var detail = field.allowed().isEmpty() ? title : title + " " + allowed(field, locale);
-            problem.setProperty("errors", List.of(new FieldProblem(field.pointer(), rule.code(), detail)));
+        var detail = refusal.detail();
+        if (detail != null) {
+            problem.setDetail(Language.of(locale, detail.de(), detail.en()));
+        }
+        var pointer = refusal.pointer();
+        if (pointer != null) {
+            var sentences = Stream.of(problem.getTitle(), problem.getDetail(), allowed(refusal, locale))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" "));
+            problem.setProperty("errors", List.of(new FieldProblem(pointer, rule.code(), sentences)));
+            if (!pointer.startsWith("#") && rule.status() == Kind.INVALID_VALUE.status()) {
+                problem.setStatus(Kind.INVALID_REQUEST.status());
+            }
         }
         return problem;
     }
 
-    private static String allowed(RefusedField field, Locale locale) {
-        return FieldProblem.Kind.NOT_ONE_OF
-                .at(field.pointer(), locale, String.join(", ", field.allowed()))
-                .detail();
+    private static @Nullable String allowed(RuleViolated refusal, Locale locale) {
+        return refusal.allowed().isEmpty()
+                ? null
+                : FieldProblem.Kind.NOT_ONE_OF
+                        .at("#", locale, String.join(", ", refusal.allowed()))
+                        .detail();
     }
 
     static ProblemDetail of(List<FieldProblem> fields, int status, Locale locale) {
-        var problem = of(Kind.INVALID_REQUEST, locale);
-        problem.setStatus(status);
+        var problem = of(Kind.of(HttpStatusCode.valueOf(status)), locale);
         problem.setProperty("errors", fields.subList(0, Math.min(MOST_ERRORS, fields.size())));
         if (fields.size() > MOST_ERRORS) {
             problem.setProperty("furtherErrors", fields.size() - MOST_ERRORS);
@@ -158,7 +176,7 @@ final class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> ruleViolated(RuleViolated refusal, Locale locale) {
-        return answer(of(refusal.rule(), RefusedField.of(refusal), locale));
+        return answer(of(refusal, locale));
     }
 
     @ExceptionHandler

@@ -43,7 +43,7 @@ final class RoleCheck implements HandlerInterceptor {
             problems.write(Problems.Kind.NOT_FOUND, request, response);
             return false;
         }
-        if (!isOpen(method) && !Caller.current().isAnyOf(allowed(method))) {
+        if (!isOpen(method) && !isForEverybody(method) && !Caller.current().isAnyOf(allowed(method))) {
             log.denied(LoggedRequest.of(request));
             throw new RuleViolated(Problems.Kind.DENIED);
         }
@@ -53,6 +53,11 @@ final class RoleCheck implements HandlerInterceptor {
     /** Whether the handler is open, by its class or nest host. A class name or package could be imitated. */
     static boolean isOpen(HandlerMethod method) {
         return OPEN.contains(method.getBeanType().getNestHost());
+    }
+
+    private static boolean isForEverybody(HandlerMethod method) {
+        var allow = method.getMethodAnnotation(Allow.class);
+        return allow != null && allow.everybody();
     }
 
     private static Role[] allowed(HandlerMethod method) {

@@ -34,6 +34,11 @@ final class Routes {
                 .toList();
     }
 
+    /** The address within this service, which is the same whether or not a proxy has put a prefix before it. */
+    static String withoutPrefix(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
     LoggedRequest of(HttpServletRequest request) {
         var path = path(request);
         for (var pattern : patterns.get()) {

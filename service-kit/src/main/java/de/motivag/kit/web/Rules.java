@@ -1,27 +1,28 @@
 package de.motivag.kit.web;
 
+import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.Rule;
+import de.motivag.kit.operations.OperationsRule;
 import de.motivag.kit.vault.VaultRule;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The rules of one service by code; each service defines one bean. */
+/** The problems of one service by code: its own rules and those of the kit. Each service defines one bean. */
 public final class Rules {
     private final Map<String, Rule> byCode;
 
     public Rules(Rule... rules) {
-        byCode = Stream.concat(Arrays.stream(rules), Arrays.stream(VaultRule.values()))
+        byCode = Stream.<Rule[]>of(
+                        rules, CommonRule.values(), VaultRule.values(), OperationsRule.values(), Problems.Kind.values())
+                .flatMap(Arrays::stream)
                 .collect(Collectors.toMap(Rule::code, Function.identity()));
     }
 
-    Rule coded(String code) {
-        var rule = byCode.get(code);
-        if (rule == null) {
-            throw new IllegalStateException("The rule is not registered: " + code);
-        }
-        return rule;
+    Optional<Rule> coded(String code) {
+        return Optional.ofNullable(byCode.get(code));
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
@@ -32,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 @AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
-@Import({Parameters.class, Problems.class, ShortAddress.class})
+@Import({Parameters.class, Problems.class, ProblemAddresses.class, ProblemsApi.class})
 class WebConfiguration {
     @Bean
     WebMvcConfigurer roleCheck(
@@ -72,8 +73,11 @@ class WebConfiguration {
     }
 
     @Bean
-    ProblemWriter problemWriter(JsonMapper json, LocaleResolver locales) {
-        return new ProblemWriter(json, locales);
+    ProblemWriter problemWriter(
+            JsonMapper json,
+            LocaleResolver locales,
+            @Value("${server.forward-headers-strategy:none}") String forwardedHeaders) {
+        return new ProblemWriter(json, locales, forwardedHeaders.equalsIgnoreCase("framework"));
     }
 
     @Bean
@@ -111,8 +115,8 @@ class WebConfiguration {
     }
 
     @Bean
-    CommandEndpoints commandEndpoints(BeanFactory beans, Commands commands, Rules rules, Validator validator) {
-        return new CommandEndpoints(AutoConfigurationPackages.get(beans), commands, rules, validator);
+    CommandEndpoints commandEndpoints(BeanFactory beans, Commands commands, Validator validator) {
+        return new CommandEndpoints(AutoConfigurationPackages.get(beans), commands, validator);
     }
 
     @Bean

@@ -14,6 +14,9 @@ import de.motivag.kit.decision.EntityCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.probe.ProbeService.ProbeRule;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.OrNew;
+import de.motivag.kit.web.Post;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,7 +32,8 @@ public record Probe(boolean registered, boolean taken) {
     }
 
     /** Registers a device; has no effect if it is registered. */
-    public record Register(DeviceId device) implements EntityCommand<Probe> {
+    @Post(path = "/devices", roles = Role.DEVICE_DESK, summary = "Register a device")
+    public record Register(@OrNew DeviceId device) implements EntityCommand<Probe> {
         @Override
         public Stream<Probe> stream(DecisionContext context) {
             return new Stream<>(Probe.class, device);

@@ -52,9 +52,11 @@ public class ProbeService {
         return ServiceUnderTest.start("probe", database, keys().resolve(database), sources.toArray(Class<?>[]::new));
     }
 
-    /** An instance that compares its store with the topic, as services do. */
-    public static ConfigurableApplicationContext start(String database, List<String> settings) {
-        return ServiceUnderTest.start("probe", database, keys().resolve(database), settings, ProbeService.class);
+    /** An instance that compares its store with the topic, as services do, unless a setting disables it. */
+    public static ConfigurableApplicationContext start(String database, List<String> settings, Class<?>... more) {
+        var sources = Stream.concat(Stream.of(ProbeService.class), Stream.of(more));
+        return ServiceUnderTest.start(
+                "probe", database, keys().resolve(database), settings, sources.toArray(Class<?>[]::new));
     }
 
     public static CommandResult carryOut(

@@ -203,7 +203,7 @@ final class FiguresPage {
             - **The log**: %,d generated events of %d organisations over three years. A twentieth of them belongs to the largest organisation.
               They are applications, contacts, sessions, attendance, entries, ends, devices and work. One record in fifty is corrected.
               The events are on the four topics in 12 partitions each, with keys and headers as a relay sends them. %,d records of real relays are added.
-            - **A rebuild** is `POST /operations/kpis/rebuild` with %d threads and without a throttle, of outcome-service in its own JVM.
+            - **A rebuild** is `POST /operations/facts/rebuild` with %d threads and without a throttle, of outcome-service in its own JVM.
               The first one is discarded. Then %d rounds of reading, rebuild and COPY follow, one after another. That JVM has `%s`.
             - **Memory**: resident memory is VmHWM, once for %,d events and once for all, each in a fresh JVM. A heap is filled before it is collected,
               so that says little about the need of a rebuild. Live heap is the rest after a full collection when half of the events are loaded, in the first rebuild.

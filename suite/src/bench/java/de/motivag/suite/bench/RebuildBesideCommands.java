@@ -154,7 +154,7 @@ final class RebuildBesideCommands {
               container. The other services share one with the callers.
             - There are %d rounds: %d s without a rebuild, then beside a rebuild from its request to the end of its removal of the old tables.
               It rebuilds the facts of %,d events of the log of [figures.md](figures.md) and of the commands before it.
-            - A rebuild is `POST /operations/kpis/rebuild` with its default settings. One at full speed and one such round
+            - A rebuild is `POST /operations/facts/rebuild` with its default settings. One at full speed and one such round
               come first, as warm-up.
             """;
 }

@@ -31,7 +31,7 @@ final class Rebuilds implements AutoCloseable {
         }
     }
 
-    private static final String PATH = "/operations/kpis/rebuild";
+    private static final String PATH = "/operations/facts/rebuild";
     private static final long PAUSE_NANOS = 100_000_000;
     private static final Set<String> OVER = Set.of("DONE", "DIFFERS", "FAILED", "ABORTED");
 

@@ -30,7 +30,7 @@ public final class FactsRebuild {
         }
     }
 
-    private static final String PATH = "/operations/kpis/rebuild";
+    private static final String PATH = "/operations/facts/rebuild";
     private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
     private static final int WIDTH = 110;
 

@@ -40,6 +40,11 @@ class ContractsTest {
     }
 
     @Test
+    void the_page_of_problems_is_that_of_the_rules() throws IOException {
+        Committed.inDocs("problems.md").isStill(ProblemPage.markdown());
+    }
+
+    @Test
     void the_async_api_document_matches_the_topics_and_its_references_exist() throws IOException {
         var yaml = AsyncApi.yaml();
         Committed.inDocs("asyncapi.yaml").isStill(yaml);

@@ -1,5 +1,6 @@
 package de.motivag.suite.contract;
 
+import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.Rule;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Role;
@@ -7,6 +8,7 @@ import de.motivag.kit.web.CommandEndpoint;
 import de.motivag.kit.web.FieldProblem;
 import de.motivag.kit.web.OrNew;
 import de.motivag.kit.web.QueryBody;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.Parameter;
@@ -22,6 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -45,15 +48,17 @@ final class OpenApi {
 
     /** Refusals that every request may get, by status. */
     private static final Map<Integer, String> PROBLEMS = new TreeMap<>(Map.of(
-            400, "The request is not valid; errors names every field that is wrong.",
+            400,
+                    "The request cannot be read: its syntax, its structure or a parameter is wrong; errors names every place.",
             401, "A valid token is missing.",
             403, "The role of the caller does not permit this.",
-            404, "Not found in this organisation.",
-            409, "A rule refuses; type names it.",
+            404, "The path names something that does not exist in this organisation.",
+            409, "The state does not allow it, or an id in the body is not known; type names the rule.",
             412, "If-Match names an outdated version.",
             413, "The body is too large.",
             415, "The body is not application/json.",
-            422, "The Idempotency-Key was used for another request.",
+            422,
+                    "A value is wrong by itself, or the Idempotency-Key was used for another request; type names the rule.",
             503, "Too many changes at the same time; try again."));
 
     /** Only for endpoints that show confidential values about people. */
@@ -64,6 +69,9 @@ final class OpenApi {
                 TOO_MANY_PEOPLE,
                 "The hourly limit of people for the role of the caller is reached. Retry-After states when to retry.");
     }
+
+    /** The beginning of the names of rules about ids that do not exist. */
+    private static final String ABSENT = "NO_SUCH_";
 
     private final Code code;
     private final int port;
@@ -103,6 +111,7 @@ final class OpenApi {
     private static Map<String, Object> rule(Rule rule) {
         var described = object("code", rule.code());
         described.put("type", "urn:motivag:problem:" + rule.code());
+        described.put("help", "/problems/" + rule.code());
         described.put("status", rule.status());
         described.put("de", rule.german());
         described.put("en", rule.english());
@@ -126,15 +135,12 @@ final class OpenApi {
         var inPath = components.stream()
                 .filter(component -> post.path().contains("{" + component.getName() + "}"))
                 .toList();
-        var names = Outcomes.rules(command);
-        var refusals =
-                rules.stream().filter(rule -> names.contains(rule.name())).toList();
+        var names = refusals(Outcomes.rules(command), inPath);
 
         var operation = object("operationId", uncapitalized(command.getSimpleName()));
         operation.put("summary", post.summary());
         operation.putAll(allowed(post.roles()));
-        operation.put(
-                "x-rules", refusals(Outcomes.rules(command)).map(Rule::code).toList());
+        operation.put("x-rules", refusals(names).map(Rule::code).toList());
         operation.put("x-events", List.copyOf(Outcomes.events(command)));
         operation.put(
                 "parameters",
@@ -148,8 +154,20 @@ final class OpenApi {
             body.put("content", json(schemas.of(command)));
             operation.put("requestBody", body);
         }
-        operation.put("responses", answersOf(creates(command)));
+        operation.put("responses", answersOf(creates(command), !inPath.isEmpty()));
         return operation;
+    }
+
+    /** An unknown id in the body is refused by a rule of its own, whatever it is the id of. */
+    private Set<String> refusals(Set<String> names, List<RecordComponent> inPath) {
+        var variables = inPath.stream()
+                .map(component -> ABSENT + component.getName().replaceAll("([A-Z])", "_$1"))
+                .map(name -> name.toUpperCase(Locale.ROOT))
+                .toList();
+        return refusals(names)
+                .map(rule -> rule.status() == 404 && !variables.contains(rule.name()) ? CommonRule.NOT_KNOWN : rule)
+                .map(Rule::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean creates(Class<?> request) {
@@ -166,7 +184,7 @@ final class OpenApi {
         return parameter(component.getName(), "path", true, schemas.of(component.getGenericType()));
     }
 
-    private Map<String, Object> answersOf(boolean creates) {
+    private Map<String, Object> answersOf(boolean creates, boolean hasPath) {
         var responses = new LinkedHashMap<String, Object>();
         var etag = object("ETag", reference("headers", "ETag"));
         responses.put("200", accepted("Executed, or the state was already as requested.", etag));
@@ -177,6 +195,7 @@ final class OpenApi {
         }
         PROBLEMS.keySet().stream()
                 .filter(status -> status != TOO_MANY_PEOPLE)
+                .filter(status -> status != 404 || hasPath)
                 .forEach(status -> responses.put("" + status, reference("responses", "Problem" + status)));
         return responses;
     }
@@ -194,7 +213,11 @@ final class OpenApi {
         var parameters =
                 Arrays.stream(method.getParameters()).flatMap(this::parameters).toList();
         var operation = object("operationId", method.getName());
-        operation.putAll(allowed(allow == null ? new Role[0] : allow.value()));
+        var isOpen = allow != null && allow.everybody();
+        operation.putAll(allowed(allow == null ? new Role[0] : isOpen ? Role.values() : allow.value()));
+        if (isOpen) {
+            operation.put("security", List.of());
+        }
         var refusals = refusals(Outcomes.rules(method)).toList();
         operation.put("x-rules", refusals.stream().map(Rule::code).toList());
         operation.put(
@@ -211,8 +234,15 @@ final class OpenApi {
         });
 
         var responses = answers(endpoint, bound.stream().anyMatch(parameter -> creates(parameter.getType())));
-        var possible = new TreeSet<>(Set.of(400, 401, 403));
-        refusals.forEach(rule -> possible.add(rule.status()));
+        var possible = new TreeSet<>(isOpen ? Set.of(400) : Set.of(400, 401, 403));
+        // A value that is wrong by itself is 422 in a body and 400 in a parameter.
+        refusals.forEach(rule -> possible.add(bound.isEmpty() && rule.status() == 422 ? 400 : rule.status()));
+        if (bound.isPresent()) {
+            possible.addAll(Set.of(413, 415, 422));
+        }
+        if (endpoint.path().contains("{")) {
+            possible.add(404);
+        }
         if (Outcomes.showsPeople(method)) {
             possible.add(TOO_MANY_PEOPLE);
         }
@@ -307,6 +337,7 @@ final class OpenApi {
         return parameter.isAnnotationPresent(QueryBody.class)
                 || parameter.getType() == Locale.class
                 || parameter.getType() == HttpServletResponse.class
+                || parameter.getType() == HttpServletRequest.class
                 || header != null && header.name().equals(HttpHeaders.ACCEPT);
     }
 
@@ -355,11 +386,17 @@ final class OpenApi {
         return components;
     }
 
-    /** RFC 9457. @param furtherErrors number of errors that are not listed */
+    /**
+     * RFC 9457.
+     *
+     * @param help address of the problem's description
+     * @param furtherErrors number of errors that are not listed
+     */
     record Problem(
             String type,
             String title,
             int status,
+            String help,
             @Nullable String detail,
             @Nullable String instance,
             @Nullable List<FieldProblem> errors,
@@ -370,7 +407,8 @@ final class OpenApi {
         var key = object("type", "string");
         key.put("pattern", "^[!-~]{1,100}$");
         var headers = object("IdempotencyKey", header("Idempotency-Key", key, """
-                A repetition with the same key and body gets the first answer again and has no second effect."""));
+                A repetition with the same key and body gets the first answer again and has no second effect. A refused \
+                command does not use up its key."""));
         headers.put("IfMatch", header("If-Match", text, """
                 The ETag of the version that the caller has seen. Without it, or with *, every version is accepted."""));
         var languages = object("type", "string");

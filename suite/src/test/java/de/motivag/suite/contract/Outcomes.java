@@ -1,5 +1,6 @@
 package de.motivag.suite.contract;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static java.util.stream.Collectors.toCollection;
 
@@ -14,6 +15,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import de.motivag.events.Event;
 import de.motivag.kit.decision.Command;
+import de.motivag.kit.decision.CommonRule;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.Rule;
 import de.motivag.kit.security.AccessLog;
 import java.lang.reflect.Method;
@@ -31,8 +34,9 @@ import java.util.stream.Stream;
  * service. A call is followed even if it never happens at run time.
  */
 final class Outcomes {
-    private static final DescribedPredicate<JavaClass> FOLLOWED =
-            resideInAnyPackage("de.motivag.*.write..", "de.motivag.*.read..", "de.motivag.kit.operations");
+    private static final DescribedPredicate<JavaClass> FOLLOWED = resideInAnyPackage(
+                    "de.motivag.*.write..", "de.motivag.*.read..", "de.motivag.kit.operations")
+            .or(belongToAnyOf(DecisionContext.class, CommonRule.class));
 
     private static final DescribedPredicate<JavaClass> AUTOMATION = resideInAnyPackage("de.motivag.*.automation");
 

@@ -136,7 +136,7 @@ class FuzzTest {
                             .text())
                     .doesNotContain("REBUILDING"));
         }
-        StaffClient.as("operations", "jc-nord").send("DELETE", Service.OUTCOME, "/operations/kpis/rebuild", null);
+        StaffClient.as("operations", "jc-nord").send("DELETE", Service.OUTCOME, "/operations/facts/rebuild", null);
         settled();
         Map<Service, String> parked = new TreeMap<>();
         for (var service : Service.values()) {

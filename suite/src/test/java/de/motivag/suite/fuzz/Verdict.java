@@ -54,7 +54,8 @@ final class Verdict {
         }
         var isWhole = problem.path("status").asInt() == answer.status()
                 && problem.path("type").asString("").startsWith("urn:motivag:problem:")
-                && !problem.path("title").asString("").isBlank();
+                && !problem.path("title").asString("").isBlank()
+                && problem.path("help").asString("").startsWith("/problems/");
         return isWhole && problem.path("errors").valueStream().allMatch(Verdict::isWhole)
                 ? null
                 : "a problem that lacks something";

@@ -145,7 +145,9 @@ class BoundsTest {
                     wrong.body().toString());
             var what = endpoint + " " + wrong + " gave " + answer.text();
             synchronized (softly) {
-                softly.assertThatCode(() -> answer.problem(400)).as(what).doesNotThrowAnyException();
+                softly.assertThatCode(() -> answer.problem(wrong.status()))
+                        .as(what)
+                        .doesNotThrowAnyException();
                 softly.assertThat(pointers(answer)).as(what).contains(wrong.pointer());
                 softly.assertThat(answer.text().length()).as(what).isLessThan(SHORT);
             }
@@ -254,7 +256,7 @@ class BoundsTest {
         var answer = things.organisation().as("team-lead").post(ENROLMENT, "/routing/what-if", """
                 {"after": "%s"}""".formatted(
                         UUID.randomUUID()));
-        softly.assertThatCode(() -> answer.problem(400)).doesNotThrowAnyException();
+        softly.assertThatCode(() -> answer.problem(409)).doesNotThrowAnyException();
         softly.assertThat(pointers(answer)).containsExactly("#/after");
     }
 
@@ -264,7 +266,7 @@ class BoundsTest {
                 {"federalState": "NW", "flyerLink": "https://example.org/flyer", "loanDaysAfterEnd": 14,
                  "retentionMonths": 120, "goals": [{"figure": "measure-entries", "target": 2},
                  {"figure": "integration-quota"}, {"figure": "measure-entries", "target": 3}]}""");
-        softly.assertThatCode(() -> answer.problem(409)).doesNotThrowAnyException();
+        softly.assertThatCode(() -> answer.problem(422)).doesNotThrowAnyException();
         softly.assertThat(pointers(answer)).containsExactly("#/goals/2/figure");
     }
 
@@ -281,7 +283,8 @@ class BoundsTest {
             for (var body : List.of(example.toString(), "{" + String.join(",", unknown) + "}")) {
                 var answer =
                         Roles.allowed(endpoint, NORD).post(endpoint.service(), Examples.path(endpoint, things), body);
-                softly.assertThatCode(() -> answer.problem(400))
+                softly.assertThat(answer.status()).as(endpoint.toString()).isIn(400, 422);
+                softly.assertThatCode(() -> answer.problem(answer.status()))
                         .as(endpoint.toString())
                         .doesNotThrowAnyException();
                 softly.assertThat(answer.text().length())
@@ -294,7 +297,7 @@ class BoundsTest {
                 "{\"reason\": \"LIST\", \"participants\": %s}".formatted(many),
                 "{\"reason\": \"LIST\", \"clientNumbers\": %s}".formatted(many))) {
             var answer = StaffClient.as("intake", NORD).post(ENROLMENT, "/identities/resolve", body);
-            softly.assertThat(answer.status()).isEqualTo(400);
+            softly.assertThat(answer.status()).isEqualTo(422);
             softly.assertThat(answer.text().length()).isLessThan(SHORT);
         }
         var wrong =

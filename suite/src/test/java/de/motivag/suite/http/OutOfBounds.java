@@ -40,8 +40,9 @@ import tools.jackson.databind.util.RawValue;
  * without bounds is an error.
  *
  * @param pointer pointer to the field that must be reported
+ * @param status 422 if the value can be read and is wrong by itself
  */
-record OutOfBounds(String pointer, String value, ObjectNode body) {
+record OutOfBounds(String pointer, String value, ObjectNode body, int status) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Texts without a visible character. */
@@ -128,26 +129,23 @@ record OutOfBounds(String pointer, String value, ObjectNode body) {
             var steps = type.getAnnotation(NumberSteps.class);
             if (steps != null) {
                 var step = new BigDecimal(steps.step());
-                set(here, new BigDecimal(steps.min()).subtract(step).toPlainString());
-                set(here, new BigDecimal(steps.max()).add(step).toPlainString());
-                set(
+                wrongNumbers(here, new BigDecimal(steps.min()).subtract(step).toPlainString());
+                wrongNumbers(here, new BigDecimal(steps.max()).add(step).toPlainString());
+                wrongNumbers(
                         here,
                         new BigDecimal(steps.min())
                                 .add(step.divide(BigDecimal.TWO))
                                 .toPlainString());
-                set(here, "-5", "1000000000", "1e2147483647", "1e-2147483647", "9".repeat(900));
+                wrongNumbers(here, "-5", "1000000000", "1e2147483647", "1e-2147483647", "9".repeat(900));
                 return;
             }
             var form = type.getAnnotation(TextForm.class);
             assertThat(form).as("the value %s has a form", here).isNotNull();
-            INVISIBLE.forEach(value -> texts(here, value));
-            Stream.of(
-                            "-----",
-                            "a\u0007b",
-                            form.example() + "\u200b",
-                            form.example().repeat(1_000))
+            INVISIBLE.forEach(value -> wrongTexts(here, value));
+            texts(here, "a\u0007b");
+            Stream.of("-----", form.example() + "\u200b", form.example().repeat(1_000))
                     .filter(value -> !value.matches(form.pattern()))
-                    .forEach(value -> texts(here, value));
+                    .forEach(value -> wrongTexts(here, value));
         }
 
         private void text(AnnotatedType annotated, String here) {
@@ -156,21 +154,22 @@ record OutOfBounds(String pointer, String value, ObjectNode body) {
             assertThat(pattern != null || size != null && size.max() <= 4_000)
                     .as("the text %s has a greatest length", here)
                     .isTrue();
-            INVISIBLE.forEach(value -> texts(here, value));
+            INVISIBLE.forEach(value -> wrongTexts(here, value));
             var longest = size == null ? 4_000 : size.max();
-            texts(here, "x".repeat(longest + 1), "1".repeat(longest + 1), "\u00e4".repeat(30_000), "a\u0007b");
+            wrongTexts(here, "x".repeat(longest + 1), "1".repeat(longest + 1), "\u00e4".repeat(30_000));
+            texts(here, "a\u0007b");
             if (pattern != null) {
                 // Tens of thousands of any repeated character neither match nor overflow the stack.
                 for (var some : List.of("a", "1", "-", " ", "a1", "https://", "1 (2) /-", "\ud835\udd04")) {
-                    texts(here, some.repeat(60_000 / some.length() / 4));
+                    wrongTexts(here, some.repeat(60_000 / some.length() / 4));
                 }
                 var given = example.at(here).asString();
                 Stream.of("-----", given + "\u200b", given + "\n", "\u0660" + given.substring(1), given + given)
                         .filter(value -> !value.matches(pattern.regexp()))
-                        .forEach(value -> texts(here, value));
+                        .forEach(value -> wrongTexts(here, value));
             }
             if (annotated.isAnnotationPresent(Email.class)) {
-                texts(here, "a", "a@", "@b.de", "a b@c.de", "a@b@c.de", "a@b..de");
+                wrongTexts(here, "a", "a@", "@b.de", "a b@c.de", "a@b@c.de", "a@b..de");
             }
         }
 
@@ -180,10 +179,11 @@ record OutOfBounds(String pointer, String value, ObjectNode body) {
             assertThat(min != null && max != null)
                     .as("the number %s has a least and a greatest value", here)
                     .isTrue();
-            set(here, "" + (min.value() - 1), "" + (max.value() + 1), "-2147483648", "2147483647", "-1000000000");
-            set(here, "1000000000", "1e2147483647", "1E-2147483647", "1.0", "1e1", "9".repeat(900));
+            wrongNumbers(here, "" + (min.value() - 1), "" + (max.value() + 1), "-2147483648", "2147483647");
+            wrongNumbers(here, "-1000000000", "1000000000");
+            set(here, "1e2147483647", "1E-2147483647", "1.0", "1e1", "9".repeat(900));
             if (min.value() > -5) {
-                set(here, "-5");
+                wrongNumbers(here, "-5");
             }
         }
 
@@ -192,15 +192,19 @@ record OutOfBounds(String pointer, String value, ObjectNode body) {
             assertThat(digits)
                     .as("the number %s has a greatest number of digits", here)
                     .isNotNull();
-            set(here, "1" + "0".repeat(digits.integer()), "0." + "0".repeat(digits.fraction()) + "1");
-            set(here, "1e2147483647", "1e-2147483647", "1e400", "1e100", "9".repeat(900), "0." + "9".repeat(900));
+            wrongNumbers(here, "1" + "0".repeat(digits.integer()), "0." + "0".repeat(digits.fraction()) + "1");
+            wrongNumbers(
+                    here, "1e2147483647", "1e-2147483647", "1e400", "1e100", "9".repeat(900), "0." + "9".repeat(900));
             var min = annotated.getAnnotation(DecimalMin.class);
             if (min != null) {
-                set(here, new BigDecimal(min.value()).subtract(BigDecimal.ONE).toPlainString());
+                wrongNumbers(
+                        here,
+                        new BigDecimal(min.value()).subtract(BigDecimal.ONE).toPlainString());
             }
             var max = annotated.getAnnotation(DecimalMax.class);
             if (max != null) {
-                set(here, new BigDecimal(max.value()).add(BigDecimal.ONE).toPlainString());
+                wrongNumbers(
+                        here, new BigDecimal(max.value()).add(BigDecimal.ONE).toPlainString());
             }
         }
 
@@ -234,23 +238,37 @@ record OutOfBounds(String pointer, String value, ObjectNode body) {
             for (int i = 0; i < count; i++) {
                 list.add(element);
             }
-            found.add(new OutOfBounds("#" + here, count + " elements", changed));
+            found.add(new OutOfBounds("#" + here, count + " elements", changed, 422));
         }
 
         private void texts(String here, String... values) {
             for (var value : values) {
-                put(here, JSON.valueToTree(value));
+                put(here, JSON.valueToTree(value), 400);
+            }
+        }
+
+        /** Texts that can be read and are wrong by themselves. */
+        private void wrongTexts(String here, String... values) {
+            for (var value : values) {
+                put(here, JSON.valueToTree(value), 422);
+            }
+        }
+
+        /** Numbers that can be read and are wrong by themselves. */
+        private void wrongNumbers(String here, String... values) {
+            for (var value : values) {
+                put(here, JSON.getNodeFactory().rawValueNode(new RawValue(value)), 422);
             }
         }
 
         private void set(String here, String... values) {
             for (var value : values) {
                 // Written raw, because Jackson would convert the number.
-                put(here, JSON.getNodeFactory().rawValueNode(new RawValue(value)));
+                put(here, JSON.getNodeFactory().rawValueNode(new RawValue(value)), 400);
             }
         }
 
-        private void put(String here, @Nullable JsonNode value) {
+        private void put(String here, @Nullable JsonNode value, int status) {
             var changed = example.deepCopy();
             var parent = changed.at(here.substring(0, here.lastIndexOf('/')));
             var last = here.substring(here.lastIndexOf('/') + 1);
@@ -259,7 +277,7 @@ record OutOfBounds(String pointer, String value, ObjectNode body) {
             } else {
                 ((ArrayNode) parent).set(Integer.parseInt(last), value);
             }
-            found.add(new OutOfBounds("#" + here, String.valueOf(value), changed));
+            found.add(new OutOfBounds("#" + here, String.valueOf(value), changed, status));
         }
     }
 }

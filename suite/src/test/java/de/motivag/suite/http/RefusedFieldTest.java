@@ -1,5 +1,6 @@
 package de.motivag.suite.http;
 
+import static de.motivag.suite.Service.COACHING;
 import static de.motivag.suite.Service.ENROLMENT;
 import static de.motivag.suite.Service.OUTCOME;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,16 +9,25 @@ import de.motivag.events.FigureName;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.Response;
 import de.motivag.suite.running.RunningSuite;
+import de.motivag.suite.running.StaffClient;
+import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the field that a refusal reports, and the allowed values that it lists. */
 @ExtendWith(RunningSuite.class)
 class RefusedFieldTest {
     private static final Organisation NORD = new Organisation("jc-nord");
+
+    @BeforeAll
+    static void configured() {
+        Organisation.configured("jc-nord");
+    }
 
     @Test
     void a_goal_for_an_unknown_figure_is_refused_with_the_names_of_all_figures() {
@@ -35,22 +45,22 @@ class RefusedFieldTest {
         var goals = """
                 {"figure": "exits", "target": 1}, {"figure": "exits", "target": 2}""";
         var key = UUID.randomUUID().toString();
-        var refused = configure(goals, "Idempotency-Key", key).problem(409);
+        var refused = configure(goals, "Idempotency-Key", key).problem(422);
         assertThat(refused.pointers()).containsExactly("#/goals/1/figure");
         assertThat(configure(goals, "Idempotency-Key", key).text()).isEqualTo(refused.text());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "0.3", "19.125", "80.25", "\"20\""})
-    void hours_of_work_that_are_no_quarters_up_to_eighty_are_refused(String hours) {
-        var refused = report(hours).problem(400);
+    @CsvSource({"0, 422", "0.3, 422", "19.125, 422", "80.25, 422", "\"20\", 400"})
+    void hours_of_work_that_are_no_quarters_up_to_eighty_are_refused(String hours, int status) {
+        var refused = report(hours).problem(status);
         assertThat(refused.pointers()).containsExactly("#/facts/weeklyHours");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0.1", "60.25", "81"})
     void hours_of_availability_that_are_no_quarters_up_to_sixty_are_refused(String hours) {
-        var refused = refer(hours).problem(400);
+        var refused = refer(hours).problem(422);
         assertThat(refused.pointers()).containsExactly("#/weeklyHours");
     }
 
@@ -67,6 +77,57 @@ class RefusedFieldTest {
                         .at("/integrations/0/facts/weeklyHours")
                         .decimalValue())
                 .isEqualTo("19.25");
+    }
+
+    @Test
+    void a_day_in_the_future_is_refused_by_the_same_rule_in_every_service_and_both_days_are_named() {
+        var today = Organisation.today();
+        var tomorrow = today.plusDays(1);
+        var contact = NORD.as("intake")
+                .post(ENROLMENT, "/referrals/" + NORD.referral() + "/log-contact", """
+                        {"channel": "PHONE", "purpose": "INFORMATION", "reached": true, "minutes": 5, "heldOn": "%s"}""".formatted(tomorrow));
+        var person = NORD.participant();
+        Organisation.settled();
+        var check = NORD.as("adviser")
+                .post(OUTCOME, "/participants/" + person + "/confirm-no-integration", """
+                {"checkedOn": "%s"}""".formatted(tomorrow));
+        for (var refused : List.of(contact, check)) {
+            assertThat(refused.problem(422).code()).isEqualTo("day-in-future");
+            assertThat(refused.body().path("detail").asString()).contains(tomorrow.toString(), today.toString());
+        }
+        assertThat(contact.pointers()).containsExactly("#/heldOn");
+        assertThat(check.pointers()).containsExactly("#/checkedOn");
+    }
+
+    @Test
+    void an_unknown_id_is_not_found_in_the_path_and_a_conflict_at_its_field_in_the_body() {
+        var unknown = UUID.randomUUID();
+        NORD.as("intake")
+                .post(ENROLMENT, "/referrals/" + unknown + "/request-placement", "{}")
+                .problem(404);
+        var refused = NORD.as("moderator")
+                .post(COACHING, "/groups/" + NORD.group() + "/cancel-session", """
+                {"session": "%s"}""".formatted(unknown));
+        assertThat(refused.problem(409).code()).isEqualTo("not-known");
+        assertThat(refused.pointers()).containsExactly("#/session");
+        assertThat(detail(refused)).contains(unknown.toString());
+    }
+
+    @Test
+    void the_address_in_help_describes_the_problem_in_both_languages_without_a_token() {
+        var refused = configure("""
+                {"figure": "exits", "target": 1}, {"figure": "exits", "target": 2}""").problem(422);
+        var described = StaffClient.nobody()
+                .get(ENROLMENT, refused.body().path("help").asString())
+                .accepted()
+                .body();
+        assertThat(described.path("type")).isEqualTo(refused.body().path("type"));
+        assertThat(described.path("status").asInt()).isEqualTo(422);
+        assertThat(described.at("/text/de")).isEqualTo(refused.body().path("title"));
+        for (var text : List.of("/text/en", "/cause/de", "/cause/en", "/advice/de", "/advice/en")) {
+            assertThat(described.at(text).asString()).as(text).isNotBlank();
+        }
+        StaffClient.nobody().get(ENROLMENT, "/problems/nobody-knows").problem(404);
     }
 
     private static Response report(String hours) {

@@ -111,7 +111,7 @@ class SentinelTest {
                 .problem(400));
         ANSWERS.add(nord.as("intake")
                 .post(ENROLMENT, "/participants", person().replace("@", ""))
-                .problem(400));
+                .problem(422));
         ANSWERS.add(nord.as("intake")
                 .post(ENROLMENT, "/participants", person().replace("}", ""))
                 .problem(400));
@@ -121,10 +121,10 @@ class SentinelTest {
                 StaffClient.nobody().post(ENROLMENT, "/participants", person()).problem(401));
         ANSWERS.add(nord.as("intake")
                 .post(ENROLMENT, "/referrals", referral(nord, UUID.randomUUID()))
-                .problem(404));
+                .problem(409));
         ANSWERS.add(nord.as("adviser")
                 .post(ENROLMENT, referral + "/decide-route", reason("UNDECIDED"))
-                .problem(409));
+                .problem(422));
         ANSWERS.add(nord.as("adviser")
                 .post(ENROLMENT, referral + "/decide-route", reason(TEXT))
                 .problem(400));
@@ -133,13 +133,13 @@ class SentinelTest {
                         ENROLMENT,
                         referral + "/log-contact",
                         contact(today.plusDays(1).toString()))
-                .problem(409));
+                .problem(422));
         ANSWERS.add(nord.as("intake")
                 .post(ENROLMENT, referral + "/log-contact", contact(TEXT))
                 .problem(400));
         ANSWERS.add(nord.as("intake")
                 .post(ENROLMENT, referral + "/assess-suitability", check("MAIL"))
-                .problem(409));
+                .problem(422));
         ANSWERS.add(nord.as("intake")
                 .post(ENROLMENT, referral + "/assess-suitability", check(TEXT))
                 .problem(400));

@@ -87,7 +87,7 @@ class TakenStreamTest {
     }
 
     private static void refused(Response answer, String field) {
-        answer.problem(400);
+        answer.problem(422);
         assertThat(answer.pointers()).containsExactly(field);
     }
 

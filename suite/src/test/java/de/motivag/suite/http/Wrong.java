@@ -24,8 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A body with one error. @param pointer pointer to the field that must be reported */
-record Wrong(String pointer, @Nullable String value, JsonNode body) {
+/**
+ * A body with one error.
+ *
+ * @param pointer pointer to the field that must be reported
+ * @param status 422 if the value can be read and is wrong by itself
+ */
+record Wrong(String pointer, @Nullable String value, JsonNode body, int status) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** All possible errors of that command, for each field at any depth. The example must have every field. */
@@ -87,12 +92,14 @@ record Wrong(String pointer, @Nullable String value, JsonNode body) {
 
         private void scalar(Class<?> type, String here) {
             if (type == String.class) {
-                set(here, "7", "true", "{}", "[]", "\"" + "x".repeat(3000) + "\"", "\"a\\u0000b\"", "\"a\\ud800b\"");
+                set(here, "7", "true", "{}", "[]", "\"a\\u0000b\"", "\"a\\ud800b\"");
+                put(here, "\"" + "x".repeat(3000) + "\"", 422);
             } else if (type == int.class || type == Integer.class) {
                 set(here, "\"7\"", "1.5", "true", "2147483648", "1e99999", "[]");
             } else if (type == boolean.class || type == Boolean.class) {
                 set(here, "\"true\"", "1", "[]");
-            } else if (type == BigDecimal.class) {
+            } else if (type == BigDecimal.class || type.isAnnotationPresent(NumberSteps.class)) {
+                // Sent as the text "Infinity".
                 set(here, "\"7\"", "true", "1e99999", "[]");
             } else if (type == LocalDate.class) {
                 set(
@@ -110,8 +117,6 @@ record Wrong(String pointer, @Nullable String value, JsonNode body) {
                 set(here, "\"NOBODY_KNOWS\"", "0", "\"\"", "[]");
             } else if (Id.class.isAssignableFrom(type)) {
                 set(here, "\"7\"", "7", "\"1-1-1-1-1\"", "\"not-a-uuid-though-36-characters-long!\"", "{}");
-            } else if (type.isAnnotationPresent(NumberSteps.class)) {
-                set(here, "\"7\"", "true", "1e99999", "[]");
             } else if (type.isAnnotationPresent(TextForm.class)) {
                 set(here, "7", "true", "{}", "[]");
             } else {
@@ -127,24 +132,24 @@ record Wrong(String pointer, @Nullable String value, JsonNode body) {
             for (int i = 0; i < 60; i++) {
                 list.add(list.get(0));
             }
-            wrongs.add(new Wrong("#" + here, "61 elements", changed));
+            wrongs.add(new Wrong("#" + here, "61 elements", changed, 422));
         }
 
         private void set(String here, String... values) {
             for (var value : values) {
-                put(here, here, value);
+                put(here, value, 400);
             }
             if (values.length == 4 && values[3].equals("[null]")) {
                 var last = wrongs.removeLast();
-                wrongs.add(new Wrong("#" + here + "/0", last.value(), last.body()));
+                wrongs.add(new Wrong("#" + here + "/0", last.value(), last.body(), 400));
             }
         }
 
         private void add(String here, String value) {
-            put(here, here, value);
+            put(here, value, 400);
         }
 
-        private void put(String here, String named, String value) {
+        private void put(String here, String value, int status) {
             var changed = example.deepCopy();
             var parent = changed.at(here.substring(0, here.lastIndexOf('/')));
             var last = here.substring(here.lastIndexOf('/') + 1);
@@ -154,14 +159,14 @@ record Wrong(String pointer, @Nullable String value, JsonNode body) {
             } else {
                 ((ArrayNode) parent).set(Integer.parseInt(last), node);
             }
-            wrongs.add(new Wrong("#" + named, value, changed));
+            wrongs.add(new Wrong("#" + here, value, changed, status));
         }
 
         private void remove(String here) {
             var changed = example.deepCopy();
             ((ObjectNode) changed.at(here.substring(0, here.lastIndexOf('/'))))
                     .remove(here.substring(here.lastIndexOf('/') + 1));
-            wrongs.add(new Wrong("#" + here, null, changed));
+            wrongs.add(new Wrong("#" + here, null, changed, 400));
         }
     }
 }

@@ -48,6 +48,11 @@ public record Response(int status, HttpHeaders headers, String text) {
         return this;
     }
 
+    /** The last part of a problem's type. */
+    public String code() {
+        return body().path("type").asString().replace("urn:motivag:problem:", "");
+    }
+
     /** @throws AssertionError unless it is a complete problem of that status */
     public Response problem(int expected) {
         assertThat(status).as(text).isEqualTo(expected);
@@ -55,6 +60,7 @@ public record Response(int status, HttpHeaders headers, String text) {
         assertThat(body().path("status").asInt()).as(text).isEqualTo(expected);
         assertThat(body().path("type").asString()).as(text).startsWith("urn:motivag:problem:");
         assertThat(body().path("title").asString()).as(text).isNotBlank();
+        assertThat(body().path("help").asString()).as(text).isEqualTo("/problems/" + code());
         return this;
     }
 }

@@ -48,7 +48,7 @@ public sealed interface Group {
         public Session session(SessionId id) {
             var session = sessions.get(id);
             if (session == null) {
-                throw new RuleViolated(CoachingRule.NO_SUCH_SESSION);
+                throw new RuleViolated(CoachingRule.NO_SUCH_SESSION, "#/session");
             }
             return session;
         }
@@ -156,7 +156,7 @@ public sealed interface Group {
     default Planned planned() {
         return switch (this) {
             case Planned planned -> planned;
-            case None() -> throw new RuleViolated(CoachingRule.NO_SUCH_GROUP);
+            case None() -> throw new RuleViolated(CoachingRule.NO_SUCH_GROUP, "#/group");
         };
     }
 

@@ -49,7 +49,7 @@ public sealed interface Offer {
     default Defined defined() {
         return switch (this) {
             case Defined defined -> defined;
-            case None() -> throw new RuleViolated(CoachingRule.NO_SUCH_OFFER);
+            case None() -> throw new RuleViolated(CoachingRule.NO_SUCH_OFFER, "#/offer");
         };
     }
 }

@@ -3,6 +3,7 @@ package de.motivag.coaching.write.participation;
 import de.motivag.coaching.CoachingRule;
 import de.motivag.events.Confidential;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.RuleViolated;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,12 @@ import org.jspecify.annotations.Nullable;
 public record EarlyEnd(
         LocalDate endedOn, EndReason reason, @Nullable Confidential<String> note) {
     /** @throws RuleViolated if the exit day is impossible */
-    public void check(Participation state, LocalDate today) {
-        if (endedOn.isAfter(today)) {
-            throw new RuleViolated(CoachingRule.END_IN_FUTURE, "#/endedOn");
-        }
-        if (state instanceof Participation.Placed placed
-                && placed.lastAttendedDay().filter(endedOn::isBefore).isPresent()) {
-            throw new RuleViolated(CoachingRule.END_BEFORE_LAST_ATTENDED, "#/endedOn");
+    public void check(Participation state, DecisionContext context) {
+        context.requireNotInFuture(endedOn, "#/endedOn");
+        if (state instanceof Participation.Placed placed) {
+            placed.lastAttendedDay().filter(endedOn::isBefore).ifPresent(last -> {
+                throw new RuleViolated(CoachingRule.END_BEFORE_LAST_ATTENDED, "#/endedOn").about(endedOn, last);
+            });
         }
     }
 }

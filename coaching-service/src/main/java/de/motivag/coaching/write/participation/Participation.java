@@ -109,9 +109,10 @@ public sealed interface Participation {
          * @throws RuleViolated if the participation ended before that day, so that an attendance would contradict the
          * end
          */
-        public void requireNotEndedBefore(LocalDate day) {
+        public void requireNotEndedBefore(LocalDate day, @Nullable String pointer) {
             if (earlyEnd != null && day.isAfter(earlyEnd.endedOn())) {
-                throw new RuleViolated(CoachingRule.ATTENDANCE_AFTER_END);
+                throw new RuleViolated(CoachingRule.ATTENDANCE_AFTER_END, pointer)
+                        .about(placement.participation(), earlyEnd.endedOn(), day);
             }
         }
 
@@ -119,7 +120,7 @@ public sealed interface Participation {
         public Recommendation recommendation(RecommendationId id) {
             var recommendation = recommendations.get(id);
             if (recommendation == null) {
-                throw new RuleViolated(CoachingRule.NO_SUCH_RECOMMENDATION);
+                throw new RuleViolated(CoachingRule.NO_SUCH_RECOMMENDATION, "#/recommendation");
             }
             return recommendation;
         }

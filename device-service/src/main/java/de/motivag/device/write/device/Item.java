@@ -1,7 +1,6 @@
 package de.motivag.device.write.device;
 
 import static de.motivag.device.DeviceRule.DAY_BEFORE_LAST_STEP;
-import static de.motivag.device.DeviceRule.DAY_IN_THE_FUTURE;
 
 import de.motivag.events.Internal;
 import de.motivag.events.common.DeviceType;
@@ -71,9 +70,9 @@ public record Item(
      * @throws RuleViolated if it lies in the future, or before the last step
      */
     public LocalDate step(String field, @Nullable LocalDate said, DecisionContext context) {
-        var day = context.dayOrToday(said, DAY_IN_THE_FUTURE, "#/" + field);
+        var day = context.dayOrToday(said, "#/" + field);
         if (day.isBefore(lastStep)) {
-            throw new RuleViolated(DAY_BEFORE_LAST_STEP, "#/" + field);
+            throw new RuleViolated(DAY_BEFORE_LAST_STEP, "#/" + field).about(day, lastStep);
         }
         return day;
     }

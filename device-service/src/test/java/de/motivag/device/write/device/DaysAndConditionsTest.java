@@ -34,6 +34,7 @@ import de.motivag.events.device.DeviceEvent.DamageKind;
 import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
 import de.motivag.events.device.DeviceEvent.RetirementReason;
 import de.motivag.kit.decision.Command;
+import de.motivag.kit.decision.CommonRule;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -69,7 +70,7 @@ class DaysAndConditionsTest {
 
     /** Asserts that days other than those allowed after {@link Past#OUT_ON} are refused. */
     private static void refusesOtherDays(Past past, Function<LocalDate, Command> step) {
-        past.refuses(step.apply(TODAY.plusDays(1)), DeviceRule.DAY_IN_THE_FUTURE);
+        past.refuses(step.apply(TODAY.plusDays(1)), CommonRule.DAY_IN_FUTURE);
         past.refuses(step.apply(OUT_ON.minusDays(1)), DeviceRule.DAY_BEFORE_LAST_STEP);
         assertThat(past.decides(step.apply(OUT_ON))).isNotEmpty();
         assertThat(past.decides(step.apply(TODAY))).isNotEmpty();

@@ -75,7 +75,8 @@ public sealed interface Participant {
 
     /** The unique client number: one person per organisation at a time. */
     static UniqueKey key(String clientNumber, ParticipantId participant) {
-        return new UniqueKey("client-number", clientNumber, participant, EnrolmentRule.CLIENT_NUMBER_TAKEN);
+        return new UniqueKey(
+                "client-number", clientNumber, participant, EnrolmentRule.CLIENT_NUMBER_TAKEN, "#/clientNumber");
     }
 
     static Participant evolve(Participant state, ParticipantEvent event) {

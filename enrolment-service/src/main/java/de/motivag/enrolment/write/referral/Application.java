@@ -7,6 +7,7 @@ import de.motivag.events.enrolment.ReferralEvent.CareNeeds;
 import de.motivag.events.enrolment.ReferralEvent.ReferralCorrected;
 import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
 import de.motivag.events.enrolment.RoutingFacts;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.RuleViolated;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,12 @@ public record Application(
     }
 
     /** Refuses a day of application in the future, and a last payment after the application. */
-    public static void checkDays(LocalDate appliedOn, RoutingFacts facts, LocalDate today) {
-        if (appliedOn.isAfter(today)) {
-            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE, "#/appliedOn");
-        }
+    public static void checkDays(LocalDate appliedOn, RoutingFacts facts, DecisionContext context) {
+        context.requireNotInFuture(appliedOn, "#/appliedOn");
         var paidOn = facts.lastPayment().on();
         if (paidOn != null && paidOn.isAfter(appliedOn)) {
-            throw new RuleViolated(EnrolmentRule.LAST_PAYMENT_AFTER_APPLICATION, "#/lastPayment/on");
+            throw new RuleViolated(EnrolmentRule.LAST_PAYMENT_AFTER_APPLICATION, "#/lastPayment/on")
+                    .about(paidOn, appliedOn);
         }
     }
 }

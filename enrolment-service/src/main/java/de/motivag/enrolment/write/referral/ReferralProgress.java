@@ -68,7 +68,7 @@ public record ReferralProgress(
     /** The unique key: a person has at most one open referral into an offer at a time. */
     public static UniqueKey key(ParticipantId participant, OfferId offer, ReferralId referral) {
         var person = participant.value() + "/" + offer.value();
-        return new UniqueKey(OPEN_REFERRAL, person, referral, EnrolmentRule.REFERRAL_ALREADY_OPEN);
+        return new UniqueKey(OPEN_REFERRAL, person, referral, EnrolmentRule.REFERRAL_ALREADY_OPEN, null);
     }
 
     public UniqueKey key() {
@@ -89,7 +89,7 @@ public record ReferralProgress(
      * @throws RuleViolated if the day lies in the future or before the application
      */
     public LocalDate day(@Nullable LocalDate given, DecisionContext context, String pointer) {
-        var day = context.dayOrToday(given, EnrolmentRule.IN_THE_FUTURE, pointer);
+        var day = context.dayOrToday(given, pointer);
         if (day.isBefore(application.appliedOn())) {
             throw new RuleViolated(EnrolmentRule.BEFORE_APPLICATION, pointer);
         }

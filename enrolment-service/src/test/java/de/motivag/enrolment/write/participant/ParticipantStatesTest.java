@@ -3,7 +3,6 @@ package de.motivag.enrolment.write.participant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.enrolment.write.organisation.Organisation;
 import de.motivag.enrolment.write.participant.applyerasureanswer.ApplyErasureAnswer;
 import de.motivag.enrolment.write.participant.applyerasureanswer.ApplyErasureAnswer.Result;
@@ -45,6 +44,7 @@ import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
 import de.motivag.events.enrolment.RoutingFacts;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
 import de.motivag.kit.decision.Command;
+import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.StateTable;
@@ -210,7 +210,7 @@ class ParticipantStatesTest {
         assertThat(command.releases(states(state))).containsExactly(Participant.key("123A456789", P1));
         assertThat(command.toString()).doesNotContain("999Z999999", "King");
         var unborn = new CorrectPersonalData(P1, "123A456789", "Ada", "King", TODAY.plusDays(1), null, null, null);
-        assertThatThrownBy(() -> unborn.decide(state, GIVEN)).hasMessage(EnrolmentRule.IN_THE_FUTURE.code());
+        assertThatThrownBy(() -> unborn.decide(state, GIVEN)).hasMessage(CommonRule.DAY_IN_FUTURE.code());
     }
 
     private static List<Event> decide(Command command, Participant state, Referral... referrals) {

@@ -10,6 +10,7 @@ import de.motivag.events.OrganisationId;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.events.enrolment.ParticipantEvent.ParticipantRegistered;
 import de.motivag.events.enrolment.PersonalData;
+import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.States;
 import java.time.Instant;
@@ -38,7 +39,7 @@ class RegisterParticipantTest {
     void a_birth_date_in_the_future_is_refused() {
         var tomorrow = register("Lovelace", LocalDate.of(2026, 3, 3));
         assertThatThrownBy(() -> tomorrow.decide(new Participant.None(), GIVEN))
-                .hasMessage(EnrolmentRule.IN_THE_FUTURE.code());
+                .hasMessage(CommonRule.DAY_IN_FUTURE.code());
     }
 
     @Test

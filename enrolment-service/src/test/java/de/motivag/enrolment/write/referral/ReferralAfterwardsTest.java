@@ -40,6 +40,7 @@ import de.motivag.events.enrolment.ReferralEvent.RoutingRule;
 import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
 import de.motivag.events.enrolment.RoutingFacts.SteeringException;
+import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.States;
 import java.util.Map;
 import java.util.Set;
@@ -72,7 +73,7 @@ class ReferralAfterwardsTest {
         var before = new WithdrawReferral(R1, TODAY.minusDays(1), TEXT);
         assertRefused(EnrolmentRule.BEFORE_APPLICATION, () -> when(before, suitableAnd()));
         var tomorrow = new WithdrawReferral(R1, TODAY.plusDays(1), TEXT);
-        assertRefused(EnrolmentRule.IN_THE_FUTURE, () -> when(tomorrow, suitableAnd()));
+        assertRefused(CommonRule.DAY_IN_FUTURE, () -> when(tomorrow, suitableAnd()));
     }
 
     @Test
@@ -117,7 +118,7 @@ class ReferralAfterwardsTest {
     @Test
     void a_job_offer_in_the_future_or_before_the_application_is_refused() {
         var open = suitableAnd();
-        assertRefused(EnrolmentRule.IN_THE_FUTURE, () -> when(new LogJobOffer(R1, TODAY.plusDays(1), null), open));
+        assertRefused(CommonRule.DAY_IN_FUTURE, () -> when(new LogJobOffer(R1, TODAY.plusDays(1), null), open));
         assertRefused(
                 EnrolmentRule.BEFORE_APPLICATION, () -> when(new LogJobOffer(R1, TODAY.minusDays(1), null), open));
     }
@@ -205,7 +206,7 @@ class ReferralAfterwardsTest {
         var nowhere = new TransferCase(R1, new TeamId(new UUID(4, 5)), null);
         var settings = Organisation.stream(GIVEN.organisation());
         var states = new States(Map.of(R1, suitableAnd(), settings, Organisation.NONE));
-        assertRefused(EnrolmentRule.NO_SUCH_TEAM, () -> nowhere.decide(states, GIVEN));
+        assertRefused(CommonRule.NOT_KNOWN, () -> nowhere.decide(states, GIVEN));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package de.motivag.enrolment.write.referral;
 
+import de.motivag.kit.decision.CommonRule;
 import static de.motivag.enrolment.write.referral.ReferralExample.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,7 +59,7 @@ class ReferralDaysTest {
     @Test
     void nobody_is_assigned_in_the_future_or_before_the_application_or_the_present_assignment() {
         var transferred = fold(open(), new CaseTransferred(R1, P1, AO, TEAM, YESTERDAY));
-        assertRefused(EnrolmentRule.IN_THE_FUTURE, () -> transfer(OTHER_TEAM, TODAY.plusDays(1), transferred));
+        assertRefused(CommonRule.DAY_IN_FUTURE, () -> transfer(OTHER_TEAM, TODAY.plusDays(1), transferred));
         assertRefused(EnrolmentRule.BEFORE_ASSIGNMENT, () -> transfer(OTHER_TEAM, YESTERDAY.minusDays(1), transferred));
         assertRefused(EnrolmentRule.BEFORE_APPLICATION, () -> transfer(OTHER_TEAM, APPLIED.minusDays(1), open()));
         var assigned = fold(open(), new AdviserAssigned(R1, P1, AO, ADVISER, YESTERDAY));
@@ -86,7 +87,7 @@ class ReferralDaysTest {
         assertThat(when(new DecideRoute(R1, Route.GREY_INTAKE, YESTERDAY, TEXT), open()))
                 .containsExactly(new RouteDecided(R1, P1, AO, Route.GREY_INTAKE, YESTERDAY, TEXT));
         assertRefused(
-                EnrolmentRule.IN_THE_FUTURE,
+                CommonRule.DAY_IN_FUTURE,
                 () -> when(new DecideRoute(R1, Route.GREY_INTAKE, TODAY.plusDays(1), TEXT), open()));
     }
 

@@ -3,7 +3,6 @@ package de.motivag.enrolment.write.referral;
 import static de.motivag.events.enrolment.ReferralEvent.Route.GREY_INTAKE;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.enrolment.write.organisation.Organisation;
 import de.motivag.enrolment.write.participant.Participant;
 import de.motivag.enrolment.write.referral.assesssuitability.AssessSuitability;
@@ -40,6 +39,7 @@ import de.motivag.events.enrolment.RoutingFacts;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.Rule;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import java.time.Instant;
@@ -109,7 +109,7 @@ final class ReferralExample {
         return List.copyOf(command.decide(new States(states), GIVEN));
     }
 
-    static void assertRefused(EnrolmentRule rule, Runnable command) {
+    static void assertRefused(Rule rule, Runnable command) {
         assertThatThrownBy(command::run).isInstanceOf(RuleViolated.class).hasMessage(rule.code());
     }
 

@@ -53,6 +53,7 @@ import de.motivag.events.enrolment.ReferralEvent.ReferralWaiting;
 import de.motivag.events.enrolment.ReferralEvent.RouteDecided;
 import de.motivag.events.enrolment.ReferralEvent.Suitability;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
+import de.motivag.kit.decision.CommonRule;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -77,15 +78,15 @@ class ReferralTest {
     @Test
     void a_referral_needs_a_known_person_offer_and_team_and_no_future_day() {
         var command = openReferral(TODAY, LastPayment.never(), null);
-        assertRefused(EnrolmentRule.NO_SUCH_PARTICIPANT, () -> open(command, new Participant.None(), defined()));
-        assertRefused(EnrolmentRule.OFFER_NOT_KNOWN, () -> open(command, KNOWN, new OfferReplica.Unknown()));
+        assertRefused(CommonRule.NOT_KNOWN, () -> open(command, new Participant.None(), defined()));
+        assertRefused(CommonRule.NOT_KNOWN, () -> open(command, KNOWN, new OfferReplica.Unknown()));
         assertRefused(
-                EnrolmentRule.NO_SUCH_TEAM,
+                CommonRule.NOT_KNOWN,
                 () -> open(openReferral(TODAY, LastPayment.never(), new TeamId(UUID.randomUUID())), KNOWN, defined()));
         assertThat(open(openReferral(TODAY, LastPayment.never(), TEAM), KNOWN, defined()))
                 .hasSize(2);
         assertRefused(
-                EnrolmentRule.IN_THE_FUTURE,
+                CommonRule.DAY_IN_FUTURE,
                 () -> open(openReferral(TODAY.plusDays(1), LastPayment.never(), null), KNOWN, defined()));
         assertRefused(
                 EnrolmentRule.LAST_PAYMENT_AFTER_APPLICATION,
@@ -112,8 +113,7 @@ class ReferralTest {
         assertThat(when(contact(Channel.PHONE, true, 20, TODAY.minusDays(40)), state))
                 .containsExactly(new ContactLogged(
                         R1, P1, AO, Channel.PHONE, ContactPurpose.INFORMATION, true, 20, TODAY.minusDays(40), null));
-        assertRefused(
-                EnrolmentRule.IN_THE_FUTURE, () -> when(contact(Channel.PHONE, true, 5, TODAY.plusDays(1)), state));
+        assertRefused(CommonRule.DAY_IN_FUTURE, () -> when(contact(Channel.PHONE, true, 5, TODAY.plusDays(1)), state));
         assertRefused(
                 EnrolmentRule.LONG_BEFORE_APPLICATION,
                 () -> when(contact(Channel.PHONE, true, 5, TODAY.minusYears(1).minusDays(1)), state));
@@ -140,7 +140,7 @@ class ReferralTest {
         var state = given(opened(), routed(GREY_INTAKE));
         assertRefused(
                 EnrolmentRule.BEFORE_APPLICATION, () -> when(check(Suitability.SUITABLE, TODAY.minusDays(1)), state));
-        assertRefused(EnrolmentRule.IN_THE_FUTURE, () -> when(check(Suitability.SUITABLE, TODAY.plusDays(1)), state));
+        assertRefused(CommonRule.DAY_IN_FUTURE, () -> when(check(Suitability.SUITABLE, TODAY.plusDays(1)), state));
         var byMail =
                 new AssessSuitability(R1, Suitability.SUITABLE, 120, Channel.MAIL, TODAY, true, true, true, null, null);
         assertRefused(EnrolmentRule.MAIL_IS_NO_CHECK, () -> when(byMail, state));
@@ -202,7 +202,7 @@ class ReferralTest {
                 .containsExactly(placed);
         assertThat(when(new ApplyPlacement(R1, SEAT, new Result.Refusal(RefusalReason.GROUP_FULL)), asked))
                 .containsExactly(new ReferralNotPlaced(R1, P1, AO, SEAT, RefusalReason.GROUP_FULL));
-        assertRefused(EnrolmentRule.UNKNOWN_ANSWER, () -> when(seat, given()));
+        assertRefused(CommonRule.NOT_KNOWN, () -> when(seat, given()));
     }
 
     @Test
@@ -210,6 +210,6 @@ class ReferralTest {
         var command = new ApplyDevice(R1, LOAN, DEVICE, TODAY, TODAY.plusDays(30));
         assertThat(when(command, suitableAnd())).containsExactly(provided());
         assertThat(when(command, suitableAnd(provided()))).isEmpty();
-        assertRefused(EnrolmentRule.UNKNOWN_ANSWER, () -> when(command, given()));
+        assertRefused(CommonRule.NOT_KNOWN, () -> when(command, given()));
     }
 }

@@ -6,7 +6,6 @@ import static de.motivag.outcome.OutcomeRule.NO_MONTHS;
 import de.motivag.events.OrganisationId;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.RuleViolated;
-import de.motivag.outcome.read.AllowedValues;
 import de.motivag.outcome.read.EndOfDay;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,8 +91,10 @@ record CaseQuery(
             return null;
         }
         if (asked != null && !months.possible().contains(asked)) {
-            throw AllowedValues.of(
-                    MONTHS_NOT_POSSIBLE, "months", months.possible().stream().map(String::valueOf));
+            throw RuleViolated.notAllowed(
+                    MONTHS_NOT_POSSIBLE,
+                    "months",
+                    months.possible().stream().map(String::valueOf).toList());
         }
         return asked == null ? Integer.valueOf(months.usual()) : asked;
     }

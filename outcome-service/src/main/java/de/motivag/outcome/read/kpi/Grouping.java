@@ -2,7 +2,7 @@ package de.motivag.outcome.read.kpi;
 
 import static de.motivag.outcome.OutcomeRule.UNKNOWN_GROUPING;
 
-import de.motivag.outcome.read.AllowedValues;
+import de.motivag.kit.decision.RuleViolated;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -53,9 +53,10 @@ enum Grouping {
         return Arrays.stream(values())
                 .filter(by -> by.label().equals(label))
                 .findFirst()
-                .orElseThrow(() -> AllowedValues.of(
+                .orElseThrow(() -> RuleViolated.notAllowed(
                         UNKNOWN_GROUPING,
                         "by",
-                        Stream.concat(Arrays.stream(values()).map(Grouping::label), Stream.of(NONE))));
+                        Stream.concat(Arrays.stream(values()).map(Grouping::label), Stream.of(NONE))
+                                .toList()));
     }
 }

@@ -4,7 +4,7 @@ import static de.motivag.outcome.OutcomeRule.NO_SUCH_DEFINITION;
 import static de.motivag.outcome.OutcomeRule.NO_SUCH_KPI;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import de.motivag.outcome.read.AllowedValues;
+import de.motivag.kit.decision.RuleViolated;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -63,8 +63,8 @@ class Kpis {
     Kpi named(String name, @Nullable Integer version) {
         var versions = all.stream().filter(kpi -> kpi.name().equals(name)).toList();
         if (versions.isEmpty()) {
-            throw AllowedValues.of(
-                    NO_SUCH_KPI, "name", all.stream().map(Kpi::name).distinct());
+            throw RuleViolated.notAllowed(
+                    NO_SUCH_KPI, "name", all.stream().map(Kpi::name).distinct().toList());
         }
         if (version == null) {
             return versions.getLast();
@@ -72,7 +72,11 @@ class Kpis {
         return versions.stream()
                 .filter(kpi -> kpi.version() == version)
                 .findFirst()
-                .orElseThrow(() -> AllowedValues.of(
-                        NO_SUCH_DEFINITION, "definition", versions.stream().map(kpi -> String.valueOf(kpi.version()))));
+                .orElseThrow(() -> RuleViolated.notAllowed(
+                        NO_SUCH_DEFINITION,
+                        "definition",
+                        versions.stream()
+                                .map(kpi -> String.valueOf(kpi.version()))
+                                .toList()));
     }
 }

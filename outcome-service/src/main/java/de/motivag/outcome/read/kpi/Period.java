@@ -1,16 +1,14 @@
 package de.motivag.outcome.read.kpi;
 
 import static de.motivag.outcome.OutcomeRule.FROM_AFTER_TO;
-import static de.motivag.outcome.OutcomeRule.PERIOD_IN_THE_FUTURE;
 import static de.motivag.outcome.OutcomeRule.UNREADABLE_PERIOD;
 
+import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.RuleViolated;
-import de.motivag.outcome.read.AllowedValues;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The first and last day of a period, both included. */
 record Period(LocalDate from, LocalDate to) {
@@ -37,7 +35,7 @@ record Period(LocalDate from, LocalDate to) {
 
     private static void requireNotAfter(LocalDate today, String parameter, LocalDate day) {
         if (day.isAfter(today)) {
-            throw AllowedValues.of(PERIOD_IN_THE_FUTURE, parameter, Stream.of("≤ " + today));
+            throw new RuleViolated(CommonRule.DAY_IN_FUTURE, parameter).about(day, today);
         }
     }
 

@@ -2,10 +2,13 @@ package de.motivag.outcome.read.kpi;
 
 import static de.motivag.outcome.OutcomeRule.NOT_FINAL;
 import static de.motivag.outcome.OutcomeRule.NO_FIGURES;
+import static de.motivag.outcome.OutcomeRule.NO_SUCH_KPI;
 import static de.motivag.outcome.OutcomeRule.NO_SUCH_REPORT;
 import static de.motivag.outcome.OutcomeRule.REPORT_EXISTS;
+import static de.motivag.outcome.OutcomeRule.UNKNOWN_FIGURE;
 
 import de.motivag.events.OrganisationId;
+import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
@@ -20,6 +23,7 @@ import de.motivag.outcome.read.kpi.LogHash.Log;
 import de.motivag.outcome.read.kpi.Report.Change;
 import de.motivag.outcome.read.kpi.Report.Published;
 import de.motivag.outcome.read.kpi.Report.PublishedRow;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
@@ -96,11 +100,11 @@ class ReportsApi {
     @PostMapping(path = "/reports", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allow({Role.ANALYST, Role.TEAM_LEAD})
     @Transactional(isolation = Isolation.REPEATABLE_READ)
-    ResponseEntity<Report> freeze(@QueryBody FreezeReport asked) {
+    ResponseEntity<Report> freeze(@QueryBody FreezeReport asked, HttpServletRequest request) {
         var caller = Caller.current();
         var existing = find(caller.organisation(), asked.report());
         if (existing.isPresent()) {
-            OutcomeRule.require(existing.get().asked().equals(asked), REPORT_EXISTS);
+            OutcomeRule.require(existing.get().asked().equals(asked), REPORT_EXISTS, "#/report");
             return ResponseEntity.ok(existing.get());
         }
         if (asked.figures().isEmpty()) {
@@ -114,13 +118,16 @@ class ReportsApi {
         var by = asking(() -> grouping(asked), "#/"::concat);
         var known = EndOfDay.endOf(asked.asKnownOn());
         var status = completeness.asKnown(caller.organisation(), known, Locale.GERMAN);
-        OutcomeRule.require(status.isFinal(), NOT_FINAL);
+        OutcomeRule.require(status.isFinal(), NOT_FINAL, "#/asKnownOn");
         var hash = log.upTo(caller.organisation(), known);
         var report = new Report(
                 asked.report(), now, asked, hash.hash(), hash.events(), status.discarded(), published(questions, by));
-        // Only another organisation can have a report with that id, so for this one it does not exist.
-        OutcomeRule.require(insert(report, caller), NO_SUCH_REPORT);
-        return ResponseEntity.created(URI.create("/reports/" + report.report().value()))
+        if (!insert(report, caller)) {
+            // Only another organisation can have a report with that id.
+            throw new RuleViolated(CommonRule.ID_TAKEN, "#/report").about(asked.report());
+        }
+        return ResponseEntity.created(URI.create(
+                        request.getRequestURI() + "/" + report.report().value()))
                 .body(report);
     }
 
@@ -145,7 +152,11 @@ class ReportsApi {
         try {
             return asked.get();
         } catch (RuleViolated refusal) {
-            throw refusal.renamed(pointer);
+            var inBody = refusal.renamed(pointer);
+            throw refusal.rule() == NO_SUCH_KPI
+                    ? RuleViolated.notAllowed(
+                            UNKNOWN_FIGURE, Objects.requireNonNull(inBody.pointer()), refusal.allowed())
+                    : inBody;
         }
     }
 

@@ -1,13 +1,13 @@
 package de.motivag.outcome.write.workbiography;
 
 import static de.motivag.outcome.OutcomeRule.ENDS_BEFORE_START;
-import static de.motivag.outcome.OutcomeRule.IN_THE_FUTURE;
 import static de.motivag.outcome.OutcomeRule.require;
 
 import de.motivag.events.WeeklyHours;
 import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
 import de.motivag.events.outcome.WorkBiographyEvent.Integration;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
+import de.motivag.kit.decision.DecisionContext;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +31,14 @@ public record IntegrationFacts(
      * @throws de.motivag.kit.decision.RuleViolated if it ends before it starts or starts in the future; also if its
      * last day is in the future, except for a fixed term
      */
-    public Integration checked(LocalDate today) {
-        require(!startsOn.isAfter(today), IN_THE_FUTURE, "#/facts/startsOn");
-        require(endedOn == null || !endedOn.isBefore(startsOn), ENDS_BEFORE_START, "#/facts/endedOn");
-        require(endedOn == null || fixedTerm || !endedOn.isAfter(today), IN_THE_FUTURE, "#/facts/endedOn");
+    public Integration checked(DecisionContext context) {
+        context.requireNotInFuture(startsOn, "#/facts/startsOn");
+        if (endedOn != null) {
+            require(!endedOn.isBefore(startsOn), ENDS_BEFORE_START, "#/facts/endedOn", endedOn, startsOn);
+            if (!fixedTerm) {
+                context.requireNotInFuture(endedOn, "#/facts/endedOn");
+            }
+        }
         return new Integration(kind, startsOn, endedOn, weeklyHours, fixedTerm, insured, subsidised, foundThrough);
     }
 }

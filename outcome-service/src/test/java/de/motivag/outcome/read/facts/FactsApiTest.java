@@ -175,7 +175,7 @@ class FactsApiTest {
     void an_unknown_table_is_answered_with_a_problem() throws Exception {
         assertThat(problem("analyst_jc-x", "/facts/moons", "text/csv")).isEqualTo("404 no-such-facts");
         assertThat(problem("analyst_jc-x", "/facts/entry?asKnownOn=2199-01-01", "text/csv"))
-                .isEqualTo("400 day-in-the-future");
+                .isEqualTo("400 day-in-future");
         assertThat(problem("analyst_jc-x", "/facts/entry?asKnownOn=once", "text/csv"))
                 .isEqualTo("400 invalid-request");
         assertThat(problem("analyst_jc-x", "/facts/entry", "application/xml")).isEqualTo("406 not-acceptable");

@@ -293,30 +293,38 @@ class KpiServiceTest {
     @Test
     void invalid_parameters_are_refused_with_the_valid_values() throws Exception {
         var exits = "/kpis/exits?from=2026-01&to=2026-01";
-        refused("/kpis/happiness?from=2026-01&to=2026-01", 404, "name", "Possible: measure-entries, contact-density");
-        refused(exits + "&definition=9", 404, "definition", "Possible: 1.");
-        refused(exits + "&by=weather", 400, "by", "Possible: offer, group, team, month");
+        refused(
+                "/kpis/happiness?from=2026-01&to=2026-01",
+                404,
+                "name",
+                "Allowed are: measure-entries, contact-density");
+        refused(exits + "&definition=9", 400, "definition", "Allowed are: 1.");
+        refused(exits + "&by=weather", 400, "by", "Allowed are: offer, group, team, month");
         refused(exits + "&months=6", 400, "months", "months is not possible here");
-        refused("/kpis/integration-quota?from=2026-01&to=2026-01&months=7", 400, "months", "Possible: 3, 6, 12.");
+        refused("/kpis/integration-quota?from=2026-01&to=2026-01&months=7", 400, "months", "Allowed are: 3, 6, 12.");
         refused("/kpis/exits?from=January&to=2026-01", 400, "from", "A period is given by months (2026-01)");
         refused("/kpis/exits?from=2026-03&to=2026-01", 400, "to", "The period ends before it begins.");
+        refused(exits + "&asKnownOn=2026-11-21", 400, "asKnownOn", "the latest possible day is 2026-11-20.");
+        refused("/kpis/exits/explain?from=2026-12&to=2026-12", 400, "from", "the latest possible day is 2026-11-20.");
         refused(
-                exits + "&asKnownOn=2026-11-21",
+                "/kpis/exits?from=2026-03&to=2026-03&asKnownOn=2026-02-15",
                 400,
-                "asKnownOn",
-                "This day lies in the future. Possible: ≤ 2026-11-20.");
-        refused("/kpis/exits/explain?from=2026-12&to=2026-12", 400, "from", "Possible: ≤ 2026-11-20.");
-        refused("/kpis/exits?from=2026-03&to=2026-03&asKnownOn=2026-02-15", 400, "from", "Possible: ≤ 2026-02-15.");
+                "from",
+                "the latest possible day is 2026-02-15.");
         var compared = "/kpis/exits/compare?from=2026-01&to=2026-01";
-        refused(compared + "&otherTo=2026-12", 400, "otherTo", "Possible: ≤ 2026-11-20.");
+        refused(compared + "&otherTo=2026-12", 400, "otherTo", "the latest possible day is 2026-11-20.");
         refused(
                 compared + "&otherAsKnownOn=2026-01-15&otherFrom=2026-01-20",
                 400,
                 "otherFrom",
-                "Possible: ≤ 2026-01-15.");
-        refused(compared + "&otherAsKnownOn=2025-12-15", 400, "from", "Possible: ≤ 2025-12-15.");
-        refused(compared + "&otherDefinition=9", 404, "otherDefinition", "Possible: 1.");
-        refused(compared + "&otherAsKnownOn=2027-01-01", 400, "otherAsKnownOn", "Possible: ≤ 2026-11-20.");
+                "the latest possible day is 2026-01-15.");
+        refused(compared + "&otherAsKnownOn=2025-12-15", 400, "from", "the latest possible day is 2025-12-15.");
+        refused(compared + "&otherDefinition=9", 400, "otherDefinition", "Allowed are: 1.");
+        refused(
+                compared + "&otherAsKnownOn=2027-01-01",
+                400,
+                "otherAsKnownOn",
+                "the latest possible day is 2026-11-20.");
     }
 
     private static void refused(String path, int status, String pointer, String text) throws Exception {
@@ -483,10 +491,10 @@ class KpiServiceTest {
         assertThat(get("analyst_kpi-elsewhere", "/reports").body().get("items")).isEmpty();
         assertThat(get("analyst_kpi-elsewhere", "/reports/" + id).status()).isEqualTo(404);
         var asked = body.formatted(Id.next(), "2026-11-17");
-        unreportable(asked.replace("measure-entries\"", "exits\",\"luck\""), 404, "#/figures/1");
-        unreportable(asked.replace("\"measure-entries\"", ""), 400, "#/figures");
-        unreportable(asked.replace("[\"month\"]", "[\"weather\"]"), 400, "#/by");
-        unreportable(asked.replace("2026-03", "2027-03"), 400, "#/to");
+        unreportable(asked.replace("measure-entries\"", "exits\",\"luck\""), 422, "#/figures/1");
+        unreportable(asked.replace("\"measure-entries\"", ""), 422, "#/figures");
+        unreportable(asked.replace("[\"month\"]", "[\"weather\"]"), 422, "#/by");
+        unreportable(asked.replace("2026-03", "2027-03"), 422, "#/to");
     }
 
     private static void unreportable(String body, int status, String pointer) throws Exception {

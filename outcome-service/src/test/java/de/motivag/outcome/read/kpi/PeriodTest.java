@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.motivag.kit.decision.RuleViolated;
-import de.motivag.outcome.OutcomeRule;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,19 +29,19 @@ class PeriodTest {
     @CsvSource({
         "2026-02, 2026-01, FROM_AFTER_TO",
         "2026-01-02, 2026-01-01, FROM_AFTER_TO",
-        "2026-01, 2026-03, PERIOD_IN_THE_FUTURE",
-        "2026-01, 2026-02-11, PERIOD_IN_THE_FUTURE",
-        "2026-03, 2026-03, PERIOD_IN_THE_FUTURE",
+        "2026-01, 2026-03, DAY_IN_FUTURE",
+        "2026-01, 2026-02-11, DAY_IN_FUTURE",
+        "2026-03, 2026-03, DAY_IN_FUTURE",
         "2026-13, 2026-12, UNREADABLE_PERIOD",
         "2026-02-30, 2026-12, UNREADABLE_PERIOD",
         "2026, 2026, UNREADABLE_PERIOD",
         "'', 2026-01, UNREADABLE_PERIOD",
         "-9999-01-01, 2026-01, UNREADABLE_PERIOD"
     })
-    void all_else_is_refused(String from, String to, OutcomeRule rule) {
+    void all_else_is_refused(String from, String to, String rule) {
         assertThatThrownBy(() -> Period.asked(from, to, TODAY))
                 .isInstanceOfSatisfying(
                         RuleViolated.class,
-                        refusal -> assertThat(refusal.rule().name()).isEqualTo(rule.name()));
+                        refusal -> assertThat(refusal.rule().name()).isEqualTo(rule));
     }
 }

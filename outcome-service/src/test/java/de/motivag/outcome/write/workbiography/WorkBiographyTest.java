@@ -1,5 +1,6 @@
 package de.motivag.outcome.write.workbiography;
 
+import static de.motivag.kit.decision.CommonRule.DAY_IN_FUTURE;
 import static de.motivag.outcome.Example.AYLA;
 import static de.motivag.outcome.Example.BIOGRAPHY;
 import static de.motivag.outcome.Example.JOB;
@@ -9,7 +10,6 @@ import static de.motivag.outcome.Example.reported;
 import static de.motivag.outcome.Example.said;
 import static de.motivag.outcome.OutcomeRule.ENDS_BEFORE_START;
 import static de.motivag.outcome.OutcomeRule.INTEGRATION_EXISTS;
-import static de.motivag.outcome.OutcomeRule.IN_THE_FUTURE;
 import static de.motivag.outcome.OutcomeRule.PERIODS_NOT_IN_ORDER;
 import static de.motivag.outcome.OutcomeRule.PERIOD_NOT_KNOWN_YET;
 import static de.motivag.outcome.OutcomeRule.STEP_NOT_ON_LADDER;
@@ -44,14 +44,14 @@ class WorkBiographyTest {
     @Test
     void work_that_starts_today_can_be_reported_and_work_that_starts_tomorrow_cannot() {
         given().when(report(work("2026-09-01"))).then(reported(work("2026-09-01")));
-        given().when(report(work("2026-09-02"))).refuses(IN_THE_FUTURE);
+        given().when(report(work("2026-09-02"))).refuses(DAY_IN_FUTURE);
     }
 
     @Test
     void today_is_determined_in_berlin() {
         given().at(java.time.Instant.parse("2026-09-01T21:59:59Z"))
                 .when(report(work("2026-09-02")))
-                .refuses(IN_THE_FUTURE);
+                .refuses(DAY_IN_FUTURE);
         given().at(java.time.Instant.parse("2026-09-01T22:00:00Z"))
                 .when(report(work("2026-09-02")))
                 .then(reported(work("2026-09-02")));
@@ -61,7 +61,7 @@ class WorkBiographyTest {
     void a_last_day_in_the_future_requires_a_fixed_term() {
         given().when(report(work("2026-03-02", "2026-12-31", true)))
                 .then(reported(work("2026-03-02", "2026-12-31", true)));
-        given().when(report(work("2026-03-02", "2026-09-02", false))).refuses(IN_THE_FUTURE);
+        given().when(report(work("2026-03-02", "2026-09-02", false))).refuses(DAY_IN_FUTURE);
         given().when(report(work("2026-03-02", "2026-09-01", false)))
                 .then(reported(work("2026-03-02", "2026-09-01", false)));
     }
@@ -75,7 +75,7 @@ class WorkBiographyTest {
 
     @Test
     void a_correction_follows_the_same_rules_and_repeating_it_has_no_effect() {
-        given(reported(work("2026-03-02"))).when(correct(work("2026-09-02"))).refuses(IN_THE_FUTURE);
+        given(reported(work("2026-03-02"))).when(correct(work("2026-09-02"))).refuses(DAY_IN_FUTURE);
         given(reported(work("2026-03-02")))
                 .when(correct(work("2026-03-02", "2026-03-01", false)))
                 .refuses(ENDS_BEFORE_START);
@@ -98,7 +98,7 @@ class WorkBiographyTest {
         given().when(step(1, 7)).then(new ProgressRecorded(BIOGRAPHY, AYLA, 1, 7, day("2026-09-01")));
         given().when(step(1, 8)).refuses(STEP_NOT_ON_LADDER);
         given().when(step(2, 1)).refuses(UNKNOWN_LADDER);
-        given().on("2026-08-31").when(step(1, 1)).refuses(IN_THE_FUTURE);
+        given().on("2026-08-31").when(step(1, 1)).refuses(DAY_IN_FUTURE);
     }
 
     @Test
@@ -123,7 +123,7 @@ class WorkBiographyTest {
 
     @Test
     void a_period_beyond_the_known_day_is_refused() {
-        given().when(report("2026-09-02")).refuses(IN_THE_FUTURE);
+        given().when(report("2026-09-02")).refuses(DAY_IN_FUTURE);
         periods("2026-09-01");
         given().when(report("2026-08-31", period("2026-09-01", null))).refuses(PERIOD_NOT_KNOWN_YET);
         given().when(report("2026-08-31", period("2024-01-01", "2026-09-01"))).refuses(PERIOD_NOT_KNOWN_YET);
@@ -131,7 +131,7 @@ class WorkBiographyTest {
 
     @Test
     void a_check_in_the_future_is_refused_and_each_day_is_recorded_once() {
-        given().when(new ConfirmNoIntegration(AYLA, day("2026-09-02"))).refuses(IN_THE_FUTURE);
+        given().when(new ConfirmNoIntegration(AYLA, day("2026-09-02"))).refuses(DAY_IN_FUTURE);
         var checked = checked("2026-08-27");
         given(checked).when(new ConfirmNoIntegration(AYLA, day("2026-08-27"))).thenNothing();
         given(checked).when(new ConfirmNoIntegration(AYLA, day("2026-08-26"))).then(checked("2026-08-26"));

@@ -26,8 +26,9 @@ public record CancelSession(GroupId group, SessionId session) implements EntityC
     public List<GroupEvent> decide(Group state, DecisionContext context) {
         var planned = state.planned();
         var before = planned.session(session);
-        if (before.held() != null) {
-            throw new RuleViolated(CoachingRule.SESSION_ALREADY_HELD);
+        var held = before.held();
+        if (held != null) {
+            throw new RuleViolated(CoachingRule.SESSION_ALREADY_HELD, "#/session").about(session, held.on());
         }
         return before.cancelled()
                 ? List.of()

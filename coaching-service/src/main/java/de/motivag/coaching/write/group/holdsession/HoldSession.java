@@ -47,14 +47,12 @@ public record HoldSession(
             return repeated(held);
         }
         if (wanted.cancelled()) {
-            throw new RuleViolated(CoachingRule.SESSION_CANCELLED);
+            throw new RuleViolated(CoachingRule.SESSION_CANCELLED, "#/session").about(session);
         }
         var day = heldOn == null ? wanted.date() : heldOn;
-        if (day.isAfter(context.today())) {
-            throw new RuleViolated(CoachingRule.SESSION_IN_FUTURE, "#/heldOn");
-        }
+        context.requireNotInFuture(day, "#/heldOn");
         if (day.isBefore(planned.firstDay())) {
-            throw new RuleViolated(CoachingRule.SESSION_BEFORE_FIRST_DAY, "#/heldOn");
+            throw new RuleViolated(CoachingRule.SESSION_BEFORE_FIRST_DAY, "#/heldOn").about(day, planned.firstDay());
         }
         var present = moderators == null ? planned.moderators() : Internal.of(moderators);
         return List.of(
@@ -66,7 +64,7 @@ public record HoldSession(
         var isTheSame = (heldOn == null || heldOn.equals(held.on()))
                 && (moderators == null || Internal.of(moderators).equals(held.moderators()));
         if (!isTheSame) {
-            throw new RuleViolated(CoachingRule.SESSION_ALREADY_HELD);
+            throw new RuleViolated(CoachingRule.SESSION_ALREADY_HELD, "#/session").about(session, held.on());
         }
         return List.of();
     }

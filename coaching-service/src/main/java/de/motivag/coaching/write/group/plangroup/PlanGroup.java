@@ -58,7 +58,7 @@ public record PlanGroup(
         return switch (states.of(Group.class, group)) {
             case Group.None() -> plan(states.of(Offer.class, offer).defined());
             case Group.Planned existing when isTheSame(existing) -> List.of();
-            case Group.Planned _ -> throw new RuleViolated(CoachingRule.GROUP_EXISTS);
+            case Group.Planned _ -> throw new RuleViolated(CoachingRule.GROUP_EXISTS, "#/group");
         };
     }
 

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Plans a session for another time, on the group's first day or later; its minutes stay and have to fit in. */
 @Post(path = "/groups/{group}/reschedule-session", roles = Role.MODERATOR, summary = "Reschedule a session")
@@ -34,20 +33,29 @@ public record RescheduleSession(GroupId group, SessionId session, LocalDate date
         if (isThen(before)) {
             return List.of();
         }
-        require(!before.cancelled(), CoachingRule.SESSION_CANCELLED, null);
-        require(before.held() == null, CoachingRule.SESSION_ALREADY_HELD, null);
+        var held = before.held();
+        require(!before.cancelled(), CoachingRule.SESSION_CANCELLED, "#/session", session);
+        if (held != null) {
+            throw new RuleViolated(CoachingRule.SESSION_ALREADY_HELD, "#/session").about(session, held.on());
+        }
         require(startsAt.isBefore(endsAt), CoachingRule.SESSION_ENDS_BEFORE_START, "#/endsAt");
         require(
                 before.minutes() <= Duration.between(startsAt, endsAt).toMinutes(),
                 CoachingRule.SESSION_MINUTES,
                 "#/endsAt");
-        require(!date.isBefore(planned.firstDay()), CoachingRule.SESSION_BEFORE_FIRST_DAY, "#/date");
         require(
-                planned.sessions().entrySet().stream()
-                        .filter(other -> !other.getKey().equals(session))
-                        .noneMatch(other -> overlaps(other.getValue())),
-                CoachingRule.SESSION_OVERLAPS,
-                "#/startsAt");
+                !date.isBefore(planned.firstDay()),
+                CoachingRule.SESSION_BEFORE_FIRST_DAY,
+                "#/date",
+                date,
+                planned.firstDay());
+        planned.sessions()
+                .forEach((id, other) -> require(
+                        id.equals(session) || !overlaps(other),
+                        CoachingRule.SESSION_OVERLAPS,
+                        "#/startsAt",
+                        id,
+                        other.date()));
         return List.of(new SessionRescheduled(group, planned.offer(), session, date, startsAt, endsAt));
     }
 
@@ -64,9 +72,9 @@ public record RescheduleSession(GroupId group, SessionId session, LocalDate date
                 && startsAt.isBefore(other.endsAt());
     }
 
-    private static void require(boolean kept, CoachingRule rule, @Nullable String pointer) {
+    private static void require(boolean kept, CoachingRule rule, String pointer, Object... about) {
         if (!kept) {
-            throw new RuleViolated(rule, pointer);
+            throw new RuleViolated(rule, pointer).about(about);
         }
     }
 }

@@ -47,7 +47,7 @@ public record DefineOffer(
                 List.of(new OfferDefined(offer, 1, kind, contents.title(), contents.modules(), contents.week()));
             case Offer.Defined(var before, var versions)
             when before == kind && versions.getFirst().equals(contents) -> List.of();
-            case Offer.Defined _ -> throw new RuleViolated(CoachingRule.OFFER_EXISTS);
+            case Offer.Defined _ -> throw new RuleViolated(CoachingRule.OFFER_EXISTS, "#/offer");
         };
     }
 }

@@ -62,7 +62,7 @@ public record CorrectAttendance(
         var attended = states.of(Group.class, group).planned().session(session);
         var before = placed.attendances().get(session);
         if (before == null) {
-            throw new RuleViolated(CoachingRule.ATTENDANCE_NOT_RECORDED);
+            throw new RuleViolated(CoachingRule.ATTENDANCE_NOT_RECORDED, "#/session").about(participation, session);
         }
         var corrected = new AttendanceCorrected(
                 placed.placement(),
@@ -77,7 +77,7 @@ public record CorrectAttendance(
         if (before.equals(Attendance.of(corrected))) {
             return List.of();
         }
-        placed.requireNotEndedBefore(before.heldOn());
+        placed.requireNotEndedBefore(before.heldOn(), null);
         return placed.with(corrected, Modules.of(placed.placement(), states));
     }
 }

@@ -67,7 +67,7 @@ public record CorrectEarlyEnd(
             throw new RuleViolated(CoachingRule.NO_EARLY_END_RECORDED);
         }
         var after = new EarlyEnd(endedOn, reason, note);
-        after.check(state, context.today());
+        after.check(state, context);
         return !before.equals(after);
     }
 

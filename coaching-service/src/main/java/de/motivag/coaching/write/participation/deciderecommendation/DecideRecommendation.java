@@ -53,9 +53,9 @@ public record DecideRecommendation(
             return List.of();
         }
         if (before.decision() != null) {
-            throw new RuleViolated(CoachingRule.RECOMMENDATION_DECIDED);
+            throw new RuleViolated(CoachingRule.RECOMMENDATION_DECIDED, "#/decision");
         }
-        var day = context.dayOrToday(decidedOn, CoachingRule.IN_THE_FUTURE, "#/decidedOn");
+        var day = context.dayOrToday(decidedOn, "#/decidedOn");
         if (day.isBefore(before.recommendedOn())) {
             throw new RuleViolated(CoachingRule.BEFORE_RECOMMENDATION, "#/decidedOn");
         }
@@ -69,6 +69,6 @@ public record DecideRecommendation(
         if (decision == Decision.DECLINED && reason != null) {
             return new RecommendationDeclined(placement, recommendation, before.kind(), day, reason);
         }
-        throw new RuleViolated(CoachingRule.REASON_OF_DECLINING);
+        throw new RuleViolated(CoachingRule.REASON_OF_DECLINING, "#/reason");
     }
 }

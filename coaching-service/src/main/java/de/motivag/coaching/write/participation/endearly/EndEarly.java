@@ -54,7 +54,7 @@ public record EndEarly(
         return switch (state) {
             case Participation.Left left -> repeated(left.earlyEnd(), early);
             case Participation.Waiting waiting -> {
-                early.check(state, context.today());
+                early.check(state, context);
                 yield Leaving.leave(waiting, early, context);
             }
             case Participation.None(), Participation.Refused _, Participation.Placed _ ->
@@ -70,13 +70,13 @@ public record EndEarly(
         if (placed.hasEnded()) {
             throw new RuleViolated(CoachingRule.PARTICIPATION_ENDED);
         }
-        early.check(placed, context.today());
+        early.check(placed, context);
         return Leaving.leave(placed, early, states);
     }
 
     private static List<Event> repeated(EarlyEnd recorded, EarlyEnd requested) {
         if (!recorded.equals(requested)) {
-            throw new RuleViolated(CoachingRule.EARLY_END_RECORDED);
+            throw new RuleViolated(CoachingRule.EARLY_END_RECORDED).about(recorded.endedOn());
         }
         return List.of();
     }

@@ -37,18 +37,18 @@ public record EnterFollowUpMeasure(ParticipationId participation, Recommendation
         if (enteredOn.equals(accepted.enteredOn())) {
             return List.of();
         }
-        require(accepted.enteredOn() == null, CoachingRule.FOLLOW_UP_ENTERED);
+        if (accepted.enteredOn() != null) {
+            throw new RuleViolated(CoachingRule.FOLLOW_UP_ENTERED, "#/enteredOn").about(accepted.enteredOn());
+        }
         require(accepted.decision() == Decision.ACCEPTED, CoachingRule.RECOMMENDATION_NOT_ACCEPTED);
         require(accepted.isMeasure(), CoachingRule.NO_FOLLOW_UP_MEASURE);
-        if (enteredOn.isAfter(context.today())) {
-            throw new RuleViolated(CoachingRule.ENTRY_IN_FUTURE, "#/enteredOn");
-        }
+        context.requireNotInFuture(enteredOn, "#/enteredOn");
         return List.of(new FollowUpMeasureEntered(placed.placement(), recommendation, accepted.kind(), enteredOn));
     }
 
     private static void require(boolean kept, CoachingRule rule) {
         if (!kept) {
-            throw new RuleViolated(rule);
+            throw new RuleViolated(rule, "#/recommendation");
         }
     }
 }

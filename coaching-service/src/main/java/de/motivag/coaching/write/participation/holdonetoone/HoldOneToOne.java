@@ -1,6 +1,5 @@
 package de.motivag.coaching.write.participation.holdonetoone;
 
-import de.motivag.coaching.CoachingRule;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.Confidential;
 import de.motivag.events.coaching.ParticipationEvent;
@@ -9,7 +8,6 @@ import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
@@ -45,9 +43,7 @@ public record HoldOneToOne(
     @Override
     public List<ParticipationEvent> decide(Participation state, DecisionContext context) {
         var placed = state.placed();
-        if (heldOn.isAfter(context.today())) {
-            throw new RuleViolated(CoachingRule.TALK_IN_FUTURE, "#/heldOn");
-        }
+        context.requireNotInFuture(heldOn, "#/heldOn");
         return List.of(new OneToOneHeld(placed.placement(), heldOn, presence, minutes, note));
     }
 }

@@ -56,13 +56,15 @@ public record MoveToGroup(
             return List.of();
         }
         require(target.offer().equals(placed.placement().offer()), CoachingRule.GROUP_OF_ANOTHER_OFFER);
-        require(!placed.hasEnded(), CoachingRule.PARTICIPATION_ENDED);
+        if (placed.hasEnded()) {
+            throw new RuleViolated(CoachingRule.PARTICIPATION_ENDED);
+        }
         require(target.hasFreeSeat(), CoachingRule.GROUP_FULL);
         return moved(placed, target, day(placed, states, context), states);
     }
 
     private LocalDate day(Participation.Placed placed, States states, DecisionContext context) {
-        var day = context.dayOrToday(movedOn, CoachingRule.IN_THE_FUTURE, "#/movedOn");
+        var day = context.dayOrToday(movedOn, "#/movedOn");
         var since = states.of(Group.class, placed.group()).planned().seats().get(participation);
         if (since != null && day.isBefore(since)) {
             throw new RuleViolated(CoachingRule.BEFORE_SEAT, "#/movedOn");
@@ -84,9 +86,9 @@ public record MoveToGroup(
         return events;
     }
 
-    private static void require(boolean kept, CoachingRule rule) {
+    private void require(boolean kept, CoachingRule rule) {
         if (!kept) {
-            throw new RuleViolated(rule);
+            throw new RuleViolated(rule, "#/group").about(group);
         }
     }
 }

@@ -66,7 +66,7 @@ public record Recommend(
         if (enteredOn == null) {
             throw new RuleViolated(CoachingRule.NOT_ENTERED);
         }
-        var day = context.dayOrToday(recommendedOn, CoachingRule.IN_THE_FUTURE, "#/recommendedOn");
+        var day = context.dayOrToday(recommendedOn, "#/recommendedOn");
         if (day.isBefore(enteredOn)) {
             throw new RuleViolated(CoachingRule.BEFORE_ENTRY, "#/recommendedOn");
         }
@@ -90,7 +90,7 @@ public record Recommend(
 
     private static List<ParticipationEvent> repeated(boolean isTheSame) {
         if (!isTheSame) {
-            throw new RuleViolated(CoachingRule.RECOMMENDATION_EXISTS);
+            throw new RuleViolated(CoachingRule.RECOMMENDATION_EXISTS, "#/recommendation");
         }
         return List.of();
     }

@@ -26,6 +26,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,19 +76,19 @@ public record RecordAttendance(
         var attended = planned.session(session);
         var held = attended.held();
         if (held == null) {
-            throw new RuleViolated(CoachingRule.SESSION_NOT_HELD);
+            throw new RuleViolated(CoachingRule.SESSION_NOT_HELD, "#/session").about(session);
         }
         var named = new HashSet<ParticipationId>();
         for (int i = 0; i < attendees.size(); i++) {
             if (!named.add(attendees.get(i).participation())) {
-                throw new RuleViolated(CoachingRule.PARTICIPATION_TWICE, "#/attendees/%d/participation".formatted(i));
+                throw about(CoachingRule.PARTICIPATION_TWICE, attendees.get(i));
             }
         }
         var events = new ArrayList<ParticipationEvent>();
         for (var attendee : attendees) {
             var participation = taken(attendee, states.of(Participation.class, attendee.participation()), planned);
             var recorded = recorded(attendee, participation, attended, held);
-            events.addAll(decide(participation, recorded, states));
+            events.addAll(decide(attendee, participation, recorded, states));
         }
         return events;
     }
@@ -98,10 +99,23 @@ public record RecordAttendance(
             case Participation.Placed placed
             when Boolean.TRUE.equals(attendee.makeUp())
                     && placed.placement().offer().equals(planned.offer()) -> placed;
-            case Participation.None() -> throw new RuleViolated(CoachingRule.NO_SUCH_PARTICIPATION);
+            case Participation.None() -> throw about(CoachingRule.NO_SUCH_PARTICIPATION, attendee);
             case Participation.Placed _, Participation.Waiting _, Participation.Refused _, Participation.Left _ ->
-                throw new RuleViolated(CoachingRule.PARTICIPATION_NOT_IN_GROUP);
+                throw about(CoachingRule.PARTICIPATION_NOT_IN_GROUP, attendee);
         };
+    }
+
+    private RuleViolated about(CoachingRule rule, Attendee attendee) {
+        return new RuleViolated(rule, pointer(attendee)).about(attendee.participation());
+    }
+
+    /** Compared by identity, because a list may hold two equal elements. */
+    private String pointer(Attendee attendee) {
+        var index = IntStream.range(0, attendees.size())
+                .filter(i -> attendees.get(i) == attendee)
+                .findFirst()
+                .orElseThrow();
+        return "#/attendees/%d/participation".formatted(index);
     }
 
     private AttendanceRecorded recorded(
@@ -122,14 +136,14 @@ public record RecordAttendance(
     }
 
     private List<ParticipationEvent> decide(
-            Participation.Placed participation, AttendanceRecorded recorded, States states) {
+            Attendee attendee, Participation.Placed participation, AttendanceRecorded recorded, States states) {
         var before = participation.attendances().get(session);
         if (before == null) {
-            participation.requireNotEndedBefore(recorded.heldOn());
+            participation.requireNotEndedBefore(recorded.heldOn(), pointer(attendee));
             return participation.with(recorded, Modules.of(participation.placement(), states));
         }
         if (!before.equals(Attendance.of(recorded))) {
-            throw new RuleViolated(CoachingRule.ATTENDANCE_ALREADY_RECORDED);
+            throw about(CoachingRule.ATTENDANCE_ALREADY_RECORDED, attendee);
         }
         return List.of();
     }

@@ -61,7 +61,7 @@ public record RevokeEarlyEnd(ParticipationId participation, Confidential<@NotBla
             throw new RuleViolated(CoachingRule.NOT_ENTERED);
         }
         if (!states.of(Group.class, placed.group()).planned().hasFreeSeat()) {
-            throw new RuleViolated(CoachingRule.GROUP_FULL);
+            throw new RuleViolated(CoachingRule.GROUP_FULL).about(placed.group());
         }
         var placement = placed.placement();
         var events = new ArrayList<Event>(

@@ -59,9 +59,9 @@ public record WaiveModule(
             return List.of();
         }
         if (placed.hasCompleted(required)) {
-            throw new RuleViolated(CoachingRule.MODULE_COMPLETED);
+            throw new RuleViolated(CoachingRule.MODULE_COMPLETED, "#/module").about(module);
         }
-        var day = context.dayOrToday(waivedOn, CoachingRule.IN_THE_FUTURE, "#/waivedOn");
+        var day = context.dayOrToday(waivedOn, "#/waivedOn");
         return placed.with(new ModuleWaived(placed.placement(), module, day, reason), modules);
     }
 }

@@ -16,6 +16,7 @@ import de.motivag.events.coaching.GroupEvent.SessionCancelled;
 import de.motivag.events.coaching.GroupEvent.SessionHeld;
 import de.motivag.events.coaching.GroupEvent.SessionRescheduled;
 import de.motivag.events.common.SessionId;
+import de.motivag.kit.decision.CommonRule;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -46,8 +47,8 @@ class HoldSessionTest {
 
     @Test
     void a_session_cannot_have_been_held_in_the_future() {
-        planned().on(MONDAY).when(hold(null, null)).refuses(CoachingRule.SESSION_IN_FUTURE);
-        planned().on(TUESDAY).when(hold(TUESDAY.plusDays(1), null)).refuses(CoachingRule.SESSION_IN_FUTURE);
+        planned().on(MONDAY).when(hold(null, null)).refuses(CommonRule.DAY_IN_FUTURE);
+        planned().on(TUESDAY).when(hold(TUESDAY.plusDays(1), null)).refuses(CommonRule.DAY_IN_FUTURE);
     }
 
     @Test

@@ -18,6 +18,7 @@ import de.motivag.events.coaching.ParticipationEvent.EndKind;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
+import de.motivag.kit.decision.CommonRule;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,7 @@ class CorrectEarlyEndTest {
 
     @Test
     void an_end_in_the_future_or_before_the_last_attended_day_is_refused() {
-        ended().when(correct(FRIDAY.plusDays(1), EndReason.OTHER)).refuses(CoachingRule.END_IN_FUTURE);
+        ended().when(correct(FRIDAY.plusDays(1), EndReason.OTHER)).refuses(CommonRule.DAY_IN_FUTURE);
         ended().when(correct(MONDAY.minusDays(1), EndReason.OTHER)).refuses(CoachingRule.END_BEFORE_LAST_ATTENDED);
     }
 

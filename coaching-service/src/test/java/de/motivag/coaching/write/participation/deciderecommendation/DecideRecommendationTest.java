@@ -1,5 +1,6 @@
 package de.motivag.coaching.write.participation.deciderecommendation;
 
+import de.motivag.kit.decision.CommonRule;
 import static de.motivag.coaching.Example.GROUP;
 import static de.motivag.coaching.Example.MONDAY;
 import static de.motivag.coaching.Example.attended;
@@ -67,7 +68,7 @@ class DecideRecommendationTest {
     @Test
     void nobody_decides_in_the_future_or_before_the_recommendation() {
         var recommended = recommended(RecommendationKind.WORK_TRIAL);
-        recommended.when(decidedOn(FRIDAY.plusDays(1))).refuses(CoachingRule.IN_THE_FUTURE);
+        recommended.when(decidedOn(FRIDAY.plusDays(1))).refuses(CommonRule.DAY_IN_FUTURE);
         recommended.when(decidedOn(MONDAY)).refuses(CoachingRule.BEFORE_RECOMMENDATION);
     }
 

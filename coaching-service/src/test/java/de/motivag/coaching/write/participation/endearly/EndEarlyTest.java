@@ -21,6 +21,7 @@ import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.WaitingListEvent.WaitingListLeft;
+import de.motivag.kit.decision.CommonRule;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +59,7 @@ class EndEarlyTest {
 
     @Test
     void an_end_in_the_future_or_before_the_last_attended_day_is_refused() {
-        entered().when(end(FRIDAY.plusDays(1), EndReason.OTHER)).refuses(CoachingRule.END_IN_FUTURE);
+        entered().when(end(FRIDAY.plusDays(1), EndReason.OTHER)).refuses(CommonRule.DAY_IN_FUTURE);
         entered().when(end(MONDAY.minusDays(1), EndReason.OTHER)).refuses(CoachingRule.END_BEFORE_LAST_ATTENDED);
     }
 

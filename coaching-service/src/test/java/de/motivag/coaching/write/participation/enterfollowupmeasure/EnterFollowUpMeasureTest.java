@@ -19,6 +19,7 @@ import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationDeclined;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
 import de.motivag.events.common.RecommendationId;
+import de.motivag.kit.decision.CommonRule;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class EnterFollowUpMeasureTest {
     void an_entry_in_the_future_is_refused() {
         accepted(RecommendationKind.QUALIFICATION)
                 .when(enter(FRIDAY.plusDays(1)))
-                .refuses(CoachingRule.ENTRY_IN_FUTURE);
+                .refuses(CommonRule.DAY_IN_FUTURE);
     }
 
     @Test

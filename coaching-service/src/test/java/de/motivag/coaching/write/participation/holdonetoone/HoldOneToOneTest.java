@@ -7,13 +7,13 @@ import static de.motivag.coaching.Example.placement;
 import static de.motivag.coaching.Example.seated;
 import static de.motivag.coaching.Scenario.given;
 
-import de.motivag.coaching.CoachingRule;
 import de.motivag.coaching.Example;
 import de.motivag.coaching.Scenario;
 import de.motivag.events.Confidential;
 import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
+import de.motivag.kit.decision.CommonRule;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class HoldOneToOneTest {
 
     @Test
     void a_conversation_in_the_future_is_refused() {
-        entered().when(hold(FRIDAY.plusDays(1), null)).refuses(CoachingRule.TALK_IN_FUTURE);
+        entered().when(hold(FRIDAY.plusDays(1), null)).refuses(CommonRule.DAY_IN_FUTURE);
     }
 
     private static HoldOneToOne hold(LocalDate on, Confidential<String> note) {

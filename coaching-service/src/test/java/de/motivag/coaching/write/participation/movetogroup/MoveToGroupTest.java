@@ -1,5 +1,6 @@
 package de.motivag.coaching.write.participation.movetogroup;
 
+import de.motivag.kit.decision.CommonRule;
 import static de.motivag.coaching.Example.GROUP;
 import static de.motivag.coaching.Example.MODERATOR;
 import static de.motivag.coaching.Example.MONDAY;
@@ -96,7 +97,7 @@ class MoveToGroupTest {
     void a_move_lies_neither_in_the_future_nor_before_the_present_seat() {
         var before = entered().and(Example.group(OTHER, MONDAY, 1));
         before.when(new MoveToGroup(ANNA.participation(), OTHER, FRIDAY.plusDays(1)))
-                .refuses(CoachingRule.IN_THE_FUTURE);
+                .refuses(CommonRule.DAY_IN_FUTURE);
         before.when(new MoveToGroup(ANNA.participation(), OTHER, SEATED_ON.minusDays(1)))
                 .refuses(CoachingRule.BEFORE_SEAT);
         assertThat(before.when(new MoveToGroup(ANNA.participation(), OTHER, SEATED_ON))

@@ -1,5 +1,6 @@
 package de.motivag.coaching.write.participation.recommend;
 
+import de.motivag.kit.decision.CommonRule;
 import static de.motivag.coaching.Example.GROUP;
 import static de.motivag.coaching.Example.MONDAY;
 import static de.motivag.coaching.Example.OFFER;
@@ -66,7 +67,7 @@ class RecommendTest {
 
     @Test
     void nobody_recommends_in_the_future_or_before_the_entry() {
-        entered().when(recommendedOn(FRIDAY.plusDays(1))).refuses(CoachingRule.IN_THE_FUTURE);
+        entered().when(recommendedOn(FRIDAY.plusDays(1))).refuses(CommonRule.DAY_IN_FUTURE);
         entered().when(recommendedOn(MONDAY.minusDays(1))).refuses(CoachingRule.BEFORE_ENTRY);
     }
 

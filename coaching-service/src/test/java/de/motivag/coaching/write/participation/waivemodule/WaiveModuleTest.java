@@ -1,5 +1,6 @@
 package de.motivag.coaching.write.participation.waivemodule;
 
+import de.motivag.kit.decision.CommonRule;
 import static de.motivag.coaching.Example.GROUP;
 import static de.motivag.coaching.Example.MONDAY;
 import static de.motivag.coaching.Example.attended;
@@ -58,7 +59,7 @@ class WaiveModuleTest {
         placed().when(new WaiveModule(ANNA.participation(), 5, MONDAY, WHY))
                 .then(new ModuleWaived(ANNA, 5, MONDAY, WHY));
         placed().when(new WaiveModule(ANNA.participation(), 5, FRIDAY.plusDays(1), WHY))
-                .refuses(CoachingRule.IN_THE_FUTURE);
+                .refuses(CommonRule.DAY_IN_FUTURE);
     }
 
     private static WaiveModule waive(int module) {

@@ -46,7 +46,7 @@ public record ExtendLoan(DeviceId device, LocalDate dueBack) implements EntityCo
             return List.of();
         }
         if (dueBack.isBefore(loan.dueBack())) {
-            throw new RuleViolated(DUE_BACK_NOT_LATER, "#/dueBack");
+            throw new RuleViolated(DUE_BACK_NOT_LATER, "#/dueBack").about(dueBack, loan.dueBack());
         }
         if (dueBack.isBefore(today)) {
             throw new RuleViolated(DUE_BACK_PASSED, "#/dueBack");

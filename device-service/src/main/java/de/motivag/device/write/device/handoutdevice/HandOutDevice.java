@@ -5,7 +5,6 @@ import static de.motivag.device.DeviceRule.DEVICE_ALREADY_HANDED_OUT;
 import static de.motivag.device.DeviceRule.DEVICE_DAMAGED;
 import static de.motivag.device.DeviceRule.DEVICE_NOT_RESERVED;
 import static de.motivag.device.DeviceRule.DUE_BACK_NOT_AFTER_HAND_OUT;
-import static de.motivag.device.DeviceRule.HANDED_OUT_IN_THE_FUTURE;
 import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
 import static de.motivag.device.DeviceRule.NO_SUCH_LOAN_REQUEST;
 
@@ -57,16 +56,19 @@ public record HandOutDevice(
 
     @Override
     public List<? extends Event> decide(States states, DecisionContext context) {
-        if (!(states.of(LoanRequest.class, loanRequest) instanceof LoanRequest.Made made)) {
-            throw new RuleViolated(NO_SUCH_LOAN_REQUEST);
-        }
         return switch (states.of(Device.class, device)) {
             case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
+            case Device.Registered other
+            when states.of(LoanRequest.class, loanRequest) instanceof LoanRequest.None ->
+                throw new RuleViolated(NO_SUCH_LOAN_REQUEST, "#/loanRequest");
             case Device.Reserved mine
-            when mine.loanRequest().equals(loanRequest) -> handOut(mine, made.need(), context);
+            when mine.loanRequest().equals(loanRequest)
+                    && states.of(LoanRequest.class, loanRequest) instanceof LoanRequest.Made made ->
+                handOut(mine, made.need(), context);
             case Device.HandedOut out when isTheSame(out.loan().handedOut()) -> List.of();
             case Device.HandedOut out -> throw new RuleViolated(DEVICE_ALREADY_HANDED_OUT);
-            case Device.Registered other -> throw new RuleViolated(DEVICE_NOT_RESERVED);
+            case Device.Registered other ->
+                throw new RuleViolated(DEVICE_NOT_RESERVED, "#/loanRequest").about(loanRequest);
         };
     }
 
@@ -75,14 +77,11 @@ public record HandOutDevice(
             throw new RuleViolated(AGREEMENT_NOT_ACCEPTED, "#/agreementAccepted");
         }
         if (condition == Condition.DAMAGED) {
-            throw new RuleViolated(DEVICE_DAMAGED);
-        }
-        if (handedOutOn != null && handedOutOn.isAfter(context.today())) {
-            throw new RuleViolated(HANDED_OUT_IN_THE_FUTURE, "#/handedOutOn");
+            throw new RuleViolated(DEVICE_DAMAGED, "#/condition");
         }
         var day = mine.item().step("handedOutOn", handedOutOn, context);
         if (!dueBack.isAfter(day)) {
-            throw new RuleViolated(DUE_BACK_NOT_AFTER_HAND_OUT, "#/dueBack");
+            throw new RuleViolated(DUE_BACK_NOT_AFTER_HAND_OUT, "#/dueBack").about(dueBack, day);
         }
         return List.of(
                 new DeviceHandedOut(

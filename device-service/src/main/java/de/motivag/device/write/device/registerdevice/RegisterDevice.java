@@ -1,6 +1,5 @@
 package de.motivag.device.write.device.registerdevice;
 
-import static de.motivag.device.DeviceRule.DAY_IN_THE_FUTURE;
 import static de.motivag.device.DeviceRule.DEVICE_REGISTERED_DIFFERENTLY;
 import static de.motivag.device.DeviceRule.INVENTORY_NUMBER_TAKEN;
 
@@ -44,8 +43,12 @@ public record RegisterDevice(
 
     @Override
     public List<UniqueKey> claims(States states) {
-        return List.of(
-                new UniqueKey("inventory-number", TextLikeness.of(inventoryNumber), device, INVENTORY_NUMBER_TAKEN));
+        return List.of(new UniqueKey(
+                "inventory-number",
+                TextLikeness.of(inventoryNumber),
+                device,
+                INVENTORY_NUMBER_TAKEN,
+                "#/inventoryNumber"));
     }
 
     @Override
@@ -53,12 +56,12 @@ public record RegisterDevice(
         return switch (state) {
             case Device.None _ -> List.of(registered(context));
             case Device.Registered known when isTheSame(known) -> List.of();
-            case Device.Registered _ -> throw new RuleViolated(DEVICE_REGISTERED_DIFFERENTLY);
+            case Device.Registered _ -> throw new RuleViolated(DEVICE_REGISTERED_DIFFERENTLY, "#/device");
         };
     }
 
     private DeviceRegistered registered(DecisionContext context) {
-        var since = context.dayOrToday(inStockSince, DAY_IN_THE_FUTURE, "#/inStockSince");
+        var since = context.dayOrToday(inStockSince, "#/inStockSince");
         return new DeviceRegistered(device, type, Internal.of(inventoryNumber), since);
     }
 

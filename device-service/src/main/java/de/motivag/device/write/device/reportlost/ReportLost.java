@@ -67,7 +67,7 @@ public record ReportLost(DeviceId device, @Nullable LocalDate lostOn) implements
         var day = item.step("lostOn", lostOn, context);
         var seen = item.lastSeen();
         if (seen != null && day.isBefore(seen)) {
-            throw new RuleViolated(LOST_BEFORE_SEEN, "#/lostOn");
+            throw new RuleViolated(LOST_BEFORE_SEEN, "#/lostOn").about(day, seen);
         }
         return day;
     }

@@ -50,12 +50,16 @@ public record ReserveDevice(DeviceId device, LoanRequestId loanRequest) implemen
 
     private List<Event> reserve(Device.Free free, LoanRequest request) {
         return switch (request) {
-            case LoanRequest.None _ -> throw new RuleViolated(NO_SUCH_LOAN_REQUEST);
-            case LoanRequest.Matched _ -> throw new RuleViolated(LOAN_REQUEST_ALREADY_SERVED);
-            case LoanRequest.Fulfilled _ -> throw new RuleViolated(LOAN_REQUEST_ALREADY_SERVED);
-            case LoanRequest.Cancelled _ -> throw new RuleViolated(LOAN_REQUEST_CANCELLED);
+            case LoanRequest.None _ -> throw new RuleViolated(NO_SUCH_LOAN_REQUEST, "#/loanRequest");
+            case LoanRequest.Matched _ ->
+                throw new RuleViolated(LOAN_REQUEST_ALREADY_SERVED, "#/loanRequest").about(loanRequest);
+            case LoanRequest.Fulfilled _ ->
+                throw new RuleViolated(LOAN_REQUEST_ALREADY_SERVED, "#/loanRequest").about(loanRequest);
+            case LoanRequest.Cancelled _ ->
+                throw new RuleViolated(LOAN_REQUEST_CANCELLED, "#/loanRequest").about(loanRequest);
             case LoanRequest.Waiting(var need)
-            when need.type() != free.type() -> throw new RuleViolated(DEVICE_OF_ANOTHER_TYPE);
+            when need.type() != free.type() ->
+                throw new RuleViolated(DEVICE_OF_ANOTHER_TYPE, "#/loanRequest").about(loanRequest);
             case LoanRequest.Waiting(var need) ->
                 List.of(
                         new DeviceReserved(device, loanRequest, need.participant(), need.referral()),

@@ -40,7 +40,7 @@ public record CancelLoanRequest(LoanRequestId loanRequest) implements JointComma
     @Override
     public List<? extends Event> decide(States states, DecisionContext context) {
         return switch (states.of(LoanRequest.class, loanRequest)) {
-            case LoanRequest.None _ -> throw new RuleViolated(NO_SUCH_LOAN_REQUEST);
+            case LoanRequest.None _ -> throw new RuleViolated(NO_SUCH_LOAN_REQUEST, "#/loanRequest");
             case LoanRequest.Open open -> open.cancelled();
             case LoanRequest.Fulfilled _ -> throw new RuleViolated(LOAN_REQUEST_FULFILLED);
             case LoanRequest.Cancelled _ -> List.of();

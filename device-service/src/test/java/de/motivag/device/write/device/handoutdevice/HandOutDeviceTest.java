@@ -22,6 +22,7 @@ import de.motivag.events.device.DeviceEvent.Accessory;
 import de.motivag.events.device.DeviceEvent.Condition;
 import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestFulfilled;
+import de.motivag.kit.decision.CommonRule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -80,8 +81,7 @@ class HandOutDeviceTest {
 
     @Test
     void a_hand_out_in_the_future_or_due_on_the_same_day_is_refused() {
-        RESERVED_BEFORE.refuses(
-                handOut(REQUEST, TODAY.plusDays(1), Condition.GOOD, BACK), DeviceRule.HANDED_OUT_IN_THE_FUTURE);
+        RESERVED_BEFORE.refuses(handOut(REQUEST, TODAY.plusDays(1), Condition.GOOD, BACK), CommonRule.DAY_IN_FUTURE);
         RESERVED_BEFORE.refuses(handOut(REQUEST, TODAY, Condition.GOOD, TODAY), DeviceRule.DUE_BACK_NOT_AFTER_HAND_OUT);
     }
 }

@@ -1,5 +1,6 @@
 package de.motivag.device.write.device.registerdevice;
 
+import de.motivag.kit.decision.CommonRule;
 import static de.motivag.device.Past.IN_STOCK_SINCE;
 import static de.motivag.device.Past.LAPTOP;
 import static de.motivag.device.Past.LAPTOP_REGISTERED;
@@ -63,7 +64,7 @@ class RegisterDeviceTest {
     void no_device_is_in_stock_from_a_future_day_and_nothing_is_done_with_it_before_it_is_in_stock() {
         past().refuses(
                         new RegisterDevice(LAPTOP, DeviceType.LAPTOP, "L-1", TODAY.plusDays(1)),
-                        DeviceRule.DAY_IN_THE_FUTURE);
+                        CommonRule.DAY_IN_FUTURE);
         past(LAPTOP_REGISTERED)
                 .refuses(new ReportLost(LAPTOP, IN_STOCK_SINCE.minusDays(1)), DeviceRule.DAY_BEFORE_LAST_STEP);
         assertThat(past(LAPTOP_REGISTERED).decides(new ReportLost(LAPTOP, IN_STOCK_SINCE)))

@@ -33,7 +33,7 @@ public record DefineTeam(@OrNew TeamId team, Internal<@NotBlank @Size(max = 100)
             return List.of();
         }
         if (known != null) {
-            throw new RuleViolated(EnrolmentRule.TEAM_EXISTS);
+            throw new RuleViolated(EnrolmentRule.TEAM_EXISTS, "#/team");
         }
         if (state.hasTeamCalled(name)) {
             throw new RuleViolated(EnrolmentRule.TEAM_NAME_TAKEN, "#/name");

@@ -1,6 +1,5 @@
 package de.motivag.enrolment.write.participant.applyerasureanswer;
 
-import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.enrolment.write.participant.Participant;
 import de.motivag.events.Confidential;
 import de.motivag.events.common.ErasureId;
@@ -12,9 +11,9 @@ import de.motivag.events.enrolment.ParticipantEvent.ErasureBlocked;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureService;
 import de.motivag.events.enrolment.ParticipantEvent.ParticipantErased;
 import de.motivag.events.enrolment.PersonalData;
+import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.decision.UniqueKey;
@@ -60,7 +59,7 @@ public record ApplyErasureAnswer(ParticipantId participant, ErasureId erasure, E
     @Override
     public List<ParticipantEvent> decide(Participant state, DecisionContext context) {
         return switch (state) {
-            case Participant.None _ -> throw new RuleViolated(EnrolmentRule.UNKNOWN_ANSWER);
+            case Participant.None _ -> throw CommonRule.notKnown(participant, "#/participant");
             case Participant.Registered known -> known.awaits(erasure, by) ? List.of(answerEvent()) : List.of();
             case Participant.Erased _ -> List.of();
             case Participant.BeingErased running when !running.registered().awaits(erasure, by) -> List.of();

@@ -74,8 +74,8 @@ public record CorrectPersonalData(
     @Override
     public List<ParticipantEvent> decide(Participant state, DecisionContext context) {
         var before = known(state);
-        if (bornOn != null && bornOn.isAfter(context.today())) {
-            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE, "#/bornOn");
+        if (bornOn != null) {
+            context.requireNotInFuture(bornOn, "#/bornOn");
         }
         var person = personalData();
         var changed = before instanceof Confidential.Open<PersonalData> open

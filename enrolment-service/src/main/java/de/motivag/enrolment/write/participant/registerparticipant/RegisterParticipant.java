@@ -60,8 +60,8 @@ public record RegisterParticipant(
 
     @Override
     public List<ParticipantEvent> decide(Participant state, DecisionContext context) {
-        if (bornOn != null && bornOn.isAfter(context.today())) {
-            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE, "#/bornOn");
+        if (bornOn != null) {
+            context.requireNotInFuture(bornOn, "#/bornOn");
         }
         var person = Confidential.of(personalData());
         return switch (state) {
@@ -77,7 +77,7 @@ public record RegisterParticipant(
         if (known.person().equals(person)) {
             return List.of();
         }
-        throw new RuleViolated(EnrolmentRule.PARTICIPANT_EXISTS);
+        throw new RuleViolated(EnrolmentRule.PARTICIPANT_EXISTS, "#/participant");
     }
 
     private PersonalData personalData() {

@@ -105,7 +105,7 @@ public record RequestErasure(
         var settings = states.of(Organisation.class, Organisation.stream(context.organisation()))
                 .settings();
         if (settings == null) {
-            throw new RuleViolated(EnrolmentRule.NO_SUCH_ORGANISATION);
+            throw new RuleViolated(EnrolmentRule.ORGANISATION_NOT_CONFIGURED);
         }
         return settings.retentionMonths();
     }

@@ -1,15 +1,14 @@
 package de.motivag.enrolment.write.referral.applydevice;
 
-import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.events.common.DeviceId;
 import de.motivag.events.common.LoanRequestId;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.DeviceProvided;
+import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +25,7 @@ public record ApplyDevice(
     @Override
     public List<ReferralEvent> decide(Referral state, DecisionContext context) {
         if (!(state instanceof Referral.Begun begun)) {
-            throw new RuleViolated(EnrolmentRule.UNKNOWN_ANSWER);
+            throw CommonRule.notKnown(referral, "#/referral");
         }
         var way = begun.way();
         return way.devices().contains(loanRequest)

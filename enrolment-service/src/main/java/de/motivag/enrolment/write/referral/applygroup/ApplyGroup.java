@@ -1,6 +1,5 @@
 package de.motivag.enrolment.write.referral.applygroup;
 
-import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.enrolment.write.referral.Seat;
 import de.motivag.events.common.GroupId;
@@ -8,9 +7,9 @@ import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.ReferralPlaced;
+import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import java.util.List;
 
@@ -28,7 +27,7 @@ public record ApplyGroup(ReferralId referral, ParticipationId participation, Gro
     @Override
     public List<ReferralEvent> decide(Referral state, DecisionContext context) {
         return switch (state) {
-            case Referral.None _ -> throw new RuleViolated(EnrolmentRule.UNKNOWN_ANSWER);
+            case Referral.None _ -> throw CommonRule.notKnown(referral, "#/referral");
             case Referral.Closed _ -> List.of();
             case Referral.Begun begun when !begun.way().seat().isAbout(participation) -> List.of();
             case Referral.Begun begun when begun.way().seat().equals(Seat.placed(participation, group)) -> List.of();

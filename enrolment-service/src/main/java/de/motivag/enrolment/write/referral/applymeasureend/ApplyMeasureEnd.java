@@ -1,15 +1,14 @@
 package de.motivag.enrolment.write.referral.applymeasureend;
 
-import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.ReferralClosed;
 import de.motivag.events.enrolment.ReferralEvent.ReferralReopened;
+import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.decision.UniqueKey;
@@ -50,7 +49,7 @@ public record ApplyMeasureEnd(
     @Override
     public List<ReferralEvent> decide(Referral state, DecisionContext context) {
         return switch (state) {
-            case Referral.None _ -> throw new RuleViolated(EnrolmentRule.UNKNOWN_ANSWER);
+            case Referral.None _ -> throw CommonRule.notKnown(referral, "#/referral");
             case Referral.Withdrawn _ -> List.of();
             case Referral.Begun begun when !begun.way().seat().isAbout(participation) -> List.of();
             case Referral.Open _ when endedOn == null -> List.of();

@@ -1,14 +1,13 @@
 package de.motivag.enrolment.write.referral.applynotstarted;
 
-import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
+import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import java.util.List;
 
@@ -25,7 +24,7 @@ public record ApplyNotStarted(ReferralId referral, ParticipationId participation
     @Override
     public List<ReferralEvent> decide(Referral state, DecisionContext context) {
         return switch (state) {
-            case Referral.None _ -> throw new RuleViolated(EnrolmentRule.UNKNOWN_ANSWER);
+            case Referral.None _ -> throw CommonRule.notKnown(referral, "#/referral");
             case Referral.Closed _ -> List.of();
             case Referral.Begun begun when !begun.way().seat().isHeldBy(participation) -> List.of();
             case Referral.Begun begun ->

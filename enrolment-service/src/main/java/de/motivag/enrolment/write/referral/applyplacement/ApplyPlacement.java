@@ -1,6 +1,5 @@
 package de.motivag.enrolment.write.referral.applyplacement;
 
-import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.enrolment.write.referral.ReferralProgress;
 import de.motivag.enrolment.write.referral.Seat;
@@ -12,9 +11,9 @@ import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.ReferralNotPlaced;
 import de.motivag.events.enrolment.ReferralEvent.ReferralPlaced;
 import de.motivag.events.enrolment.ReferralEvent.ReferralWaiting;
+import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import java.util.List;
 
@@ -38,7 +37,7 @@ public record ApplyPlacement(ReferralId referral, ParticipationId participation,
     @Override
     public List<ReferralEvent> decide(Referral state, DecisionContext context) {
         return switch (state) {
-            case Referral.None _ -> throw new RuleViolated(EnrolmentRule.UNKNOWN_ANSWER);
+            case Referral.None _ -> throw CommonRule.notKnown(referral, "#/referral");
             case Referral.Closed _ -> List.of();
             // The answer may arrive after the person has withdrawn; coaching-service then frees the seat again.
             case Referral.Begun begun when begun.way().seat().equals(seat()) -> List.of();

@@ -57,11 +57,10 @@ public record AssessSuitability(
     @Override
     public List<ReferralEvent> decide(Referral state, DecisionContext context) {
         var way = Referral.open(state);
-        if (heldOn.isAfter(context.today())) {
-            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE, "#/heldOn");
-        }
+        context.requireNotInFuture(heldOn, "#/heldOn");
         if (heldOn.isBefore(way.application().appliedOn())) {
-            throw new RuleViolated(EnrolmentRule.BEFORE_APPLICATION, "#/heldOn");
+            throw new RuleViolated(EnrolmentRule.BEFORE_APPLICATION, "#/heldOn")
+                    .about(heldOn, way.application().appliedOn());
         }
         if (channel == Channel.MAIL) {
             throw new RuleViolated(EnrolmentRule.MAIL_IS_NO_CHECK, "#/channel");

@@ -55,7 +55,7 @@ public record CorrectReferral(
     public List<ReferralEvent> decide(Referral state, DecisionContext context) {
         var way = Referral.open(state);
         var facts = new RoutingFacts(lastPayment, existingClient, joinsBenefitCommunity, exceptions);
-        Application.checkDays(appliedOn, facts, context.today());
+        Application.checkDays(appliedOn, facts, context);
         var application = Application.of(appliedOn, facts, weeklyHours, care);
         if (application.equals(way.application())) {
             return List.of();

@@ -50,11 +50,10 @@ public record LogContact(
     @Override
     public List<ReferralEvent> decide(Referral state, DecisionContext context) {
         var way = Referral.begun(state);
-        if (heldOn.isAfter(context.today())) {
-            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE, "#/heldOn");
-        }
+        context.requireNotInFuture(heldOn, "#/heldOn");
         if (heldOn.isBefore(way.application().appliedOn().minusYears(1))) {
-            throw new RuleViolated(EnrolmentRule.LONG_BEFORE_APPLICATION, "#/heldOn");
+            throw new RuleViolated(EnrolmentRule.LONG_BEFORE_APPLICATION, "#/heldOn")
+                    .about(heldOn, way.application().appliedOn());
         }
         if (channel == Channel.MAIL && minutes > 0) {
             throw new RuleViolated(EnrolmentRule.MAIL_TAKES_NO_MINUTES, "#/minutes");

@@ -40,11 +40,10 @@ public record LogJobOffer(
     @Override
     public List<ReferralEvent> decide(Referral state, DecisionContext context) {
         var way = Referral.begun(state);
-        if (offeredOn.isAfter(context.today())) {
-            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE, "#/offeredOn");
-        }
+        context.requireNotInFuture(offeredOn, "#/offeredOn");
         if (offeredOn.isBefore(way.application().appliedOn())) {
-            throw new RuleViolated(EnrolmentRule.BEFORE_APPLICATION, "#/offeredOn");
+            throw new RuleViolated(EnrolmentRule.BEFORE_APPLICATION, "#/offeredOn")
+                    .about(offeredOn, way.application().appliedOn());
         }
         return List.of(new JobOfferMade(referral, way.participant(), way.offer(), offeredOn, job));
     }

@@ -21,6 +21,7 @@ import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
 import de.motivag.events.enrolment.RoutingFacts;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
 import de.motivag.events.enrolment.RoutingFacts.SteeringException;
+import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
@@ -82,22 +83,23 @@ public record OpenReferral(
     @Override
     public List<? extends Event> decide(States states, DecisionContext context) {
         switch (states.of(Participant.class, participant)) {
-            case Participant.None none -> throw new RuleViolated(EnrolmentRule.NO_SUCH_PARTICIPANT);
-            case Participant.BeingErased leaving -> throw new RuleViolated(EnrolmentRule.ERASURE_UNDER_WAY);
+            case Participant.None none -> throw CommonRule.notKnown(participant, "#/participant");
+            case Participant.BeingErased leaving ->
+                throw new RuleViolated(EnrolmentRule.ERASURE_UNDER_WAY, "#/participant").about(participant);
             // An erased person is not reached, because the kit refuses commands about them.
             case Participant.Registered registered -> {}
             case Participant.Erased erased -> {}
         }
         if (!(states.of(OfferReplica.class, offer) instanceof OfferReplica.Defined known)) {
-            throw new RuleViolated(EnrolmentRule.OFFER_NOT_KNOWN, "#/offer");
+            throw CommonRule.notKnown(offer, "#/offer");
         }
         if (team != null
                 && !states.of(Organisation.class, Organisation.stream(context.organisation()))
                         .teams()
                         .containsKey(team)) {
-            throw new RuleViolated(EnrolmentRule.NO_SUCH_TEAM, "#/team");
+            throw CommonRule.notKnown(team, "#/team");
         }
-        Application.checkDays(appliedOn, facts(), context.today());
+        Application.checkDays(appliedOn, facts(), context);
         var opened = opened(known);
         return switch (states.of(Referral.class, referral)) {
             case Referral.None none ->
@@ -105,7 +107,7 @@ public record OpenReferral(
                         opened,
                         Routing.of(facts(), known.kind(), appliedOn).said(referral, participant, offer, facts()));
             case Referral.Begun same when same.way().opened().equals(opened) -> List.of();
-            case Referral.Begun other -> throw new RuleViolated(EnrolmentRule.REFERRAL_EXISTS);
+            case Referral.Begun other -> throw new RuleViolated(EnrolmentRule.REFERRAL_EXISTS, "#/referral");
         };
     }
 

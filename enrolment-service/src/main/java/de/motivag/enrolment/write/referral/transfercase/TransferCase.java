@@ -1,15 +1,14 @@
 package de.motivag.enrolment.write.referral.transfercase;
 
-import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.enrolment.write.organisation.Organisation;
 import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.common.TeamId;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
+import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
-import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
@@ -45,7 +44,7 @@ public record TransferCase(
         }
         var organisation = states.of(Organisation.class, Organisation.stream(context.organisation()));
         if (!organisation.teams().containsKey(team)) {
-            throw new RuleViolated(EnrolmentRule.NO_SUCH_TEAM, "#/team");
+            throw CommonRule.notKnown(team, "#/team");
         }
         var day = way.day(transferredOn, way.team(), context, "#/transferredOn");
         return List.of(new CaseTransferred(referral, way.participant(), way.offer(), team, day));

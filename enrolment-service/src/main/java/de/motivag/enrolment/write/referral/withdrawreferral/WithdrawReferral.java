@@ -48,11 +48,10 @@ public record WithdrawReferral(
             return List.of();
         }
         var way = Referral.open(state);
-        if (withdrawnOn.isAfter(context.today())) {
-            throw new RuleViolated(EnrolmentRule.IN_THE_FUTURE, "#/withdrawnOn");
-        }
+        context.requireNotInFuture(withdrawnOn, "#/withdrawnOn");
         if (withdrawnOn.isBefore(way.application().appliedOn())) {
-            throw new RuleViolated(EnrolmentRule.BEFORE_APPLICATION, "#/withdrawnOn");
+            throw new RuleViolated(EnrolmentRule.BEFORE_APPLICATION, "#/withdrawnOn")
+                    .about(withdrawnOn, way.application().appliedOn());
         }
         return List.of(new ReferralWithdrawn(referral, way.participant(), way.offer(), withdrawnOn, reason));
     }

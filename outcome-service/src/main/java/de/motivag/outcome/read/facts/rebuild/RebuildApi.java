@@ -23,7 +23,7 @@ class RebuildApi {
         this.rebuild = rebuild;
     }
 
-    @GetMapping("/operations/kpis/rebuild")
+    @GetMapping("/operations/facts/rebuild")
     @Allow(Role.OPERATIONS)
     RebuildStatus status() {
         return rebuild.status();
@@ -38,7 +38,7 @@ class RebuildApi {
      * @param accept whether the rebuilt facts replace the live ones even if they differ, for example because
      *     a new version knows more events. After a rebuild that found differences, that rebuild continues.
      */
-    @PostMapping("/operations/kpis/rebuild")
+    @PostMapping("/operations/facts/rebuild")
     @Allow(Role.OPERATIONS)
     @ResponseStatus(HttpStatus.ACCEPTED)
     RebuildStatus begin(
@@ -49,7 +49,7 @@ class RebuildApi {
     }
 
     /** Aborts the rebuild and drops its copy. The live facts stay unchanged. */
-    @DeleteMapping("/operations/kpis/rebuild")
+    @DeleteMapping("/operations/facts/rebuild")
     @Allow(Role.OPERATIONS)
     RebuildStatus abort() {
         return rebuild.abort();

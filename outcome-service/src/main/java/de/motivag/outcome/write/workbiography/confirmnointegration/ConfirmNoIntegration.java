@@ -1,8 +1,5 @@
 package de.motivag.outcome.write.workbiography.confirmnointegration;
 
-import static de.motivag.outcome.OutcomeRule.IN_THE_FUTURE;
-import static de.motivag.outcome.OutcomeRule.require;
-
 import de.motivag.events.common.ParticipantId;
 import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.events.outcome.WorkBiographyEvent.NoIntegrationConfirmed;
@@ -28,7 +25,7 @@ import java.util.List;
 public record ConfirmNoIntegration(ParticipantId participant, LocalDate checkedOn) implements BiographyCommand {
     @Override
     public List<WorkBiographyEvent> decide(WorkBiography state, DecisionContext context) {
-        require(!checkedOn.isAfter(context.today()), IN_THE_FUTURE, "#/checkedOn");
+        context.requireNotInFuture(checkedOn, "#/checkedOn");
         return state.checks().contains(checkedOn)
                 ? List.of()
                 : List.of(new NoIntegrationConfirmed(WorkBiography.of(participant), participant, checkedOn));

@@ -33,7 +33,7 @@ public record CorrectIntegration(
     public List<WorkBiographyEvent> decide(WorkBiography state, DecisionContext context) {
         var existing = state.reported(integration);
         require(!existing.withdrawn(), INTEGRATION_WITHDRAWN);
-        var corrected = facts.checked(context.today());
+        var corrected = facts.checked(context);
         return existing.equals(new WorkBiography.Reported(corrected, note, false))
                 ? List.of()
                 : List.of(new IntegrationCorrected(

@@ -1,6 +1,5 @@
 package de.motivag.outcome.write.workbiography.recordprogress;
 
-import static de.motivag.outcome.OutcomeRule.IN_THE_FUTURE;
 import static de.motivag.outcome.OutcomeRule.STEP_NOT_ON_LADDER;
 import static de.motivag.outcome.OutcomeRule.UNKNOWN_LADDER;
 import static de.motivag.outcome.OutcomeRule.require;
@@ -39,7 +38,7 @@ public record RecordProgress(
         var ladder = Ladder.ofVersion(ladderVersion);
         require(ladder.isPresent(), UNKNOWN_LADDER, "#/ladderVersion");
         require(ladder.orElseThrow().has(step), STEP_NOT_ON_LADDER, "#/step");
-        require(!on.isAfter(context.today()), IN_THE_FUTURE, "#/on");
+        context.requireNotInFuture(on, "#/on");
         return Objects.equals(state.steps(ladderVersion).get(on), step)
                 ? List.of()
                 : List.of(new ProgressRecorded(WorkBiography.of(participant), participant, ladderVersion, step, on));

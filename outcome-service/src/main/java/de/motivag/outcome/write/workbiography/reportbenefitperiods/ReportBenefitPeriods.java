@@ -1,7 +1,6 @@
 package de.motivag.outcome.write.workbiography.reportbenefitperiods;
 
 import static de.motivag.outcome.OutcomeRule.ENDS_BEFORE_START;
-import static de.motivag.outcome.OutcomeRule.IN_THE_FUTURE;
 import static de.motivag.outcome.OutcomeRule.PERIODS_NOT_IN_ORDER;
 import static de.motivag.outcome.OutcomeRule.PERIOD_NOT_KNOWN_YET;
 import static de.motivag.outcome.OutcomeRule.require;
@@ -35,7 +34,7 @@ public record ReportBenefitPeriods(
         @Size(max = 50) List<BenefitPeriod> periods) implements BiographyCommand {
     @Override
     public List<WorkBiographyEvent> decide(WorkBiography state, DecisionContext context) {
-        require(!knownUntil.isAfter(context.today()), IN_THE_FUTURE, "#/knownUntil");
+        context.requireNotInFuture(knownUntil, "#/knownUntil");
         for (int i = 0; i < periods.size(); i++) {
             check(periods.get(i), "#/periods/" + i);
         }
@@ -50,8 +49,11 @@ public record ReportBenefitPeriods(
 
     private void check(BenefitPeriod period, String pointer) {
         var to = period.to();
-        require(to == null || !to.isBefore(period.from()), ENDS_BEFORE_START, pointer + "/to");
-        require(!period.from().isAfter(knownUntil), PERIOD_NOT_KNOWN_YET, pointer + "/from");
-        require(to == null || !to.isAfter(knownUntil), PERIOD_NOT_KNOWN_YET, pointer + "/to");
+        var from = period.from();
+        if (to != null) {
+            require(!to.isBefore(from), ENDS_BEFORE_START, pointer + "/to", to, from);
+            require(!to.isAfter(knownUntil), PERIOD_NOT_KNOWN_YET, pointer + "/to", to, knownUntil);
+        }
+        require(!from.isAfter(knownUntil), PERIOD_NOT_KNOWN_YET, pointer + "/from", from, knownUntil);
     }
 }

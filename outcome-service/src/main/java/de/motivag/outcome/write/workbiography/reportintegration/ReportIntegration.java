@@ -37,14 +37,17 @@ public record ReportIntegration(
         implements BiographyCommand {
     @Override
     public List<WorkBiographyEvent> decide(WorkBiography state, DecisionContext context) {
-        var reported = facts.checked(context.today());
+        var reported = facts.checked(context);
         var existing = state.integrations().get(integration);
         if (existing == null) {
             return List.of(
                     new IntegrationReported(WorkBiography.of(participant), participant, integration, reported, note));
         }
-        require(!existing.withdrawn(), INTEGRATION_WITHDRAWN);
-        require(existing.equals(new WorkBiography.Reported(reported, note, false)), INTEGRATION_EXISTS);
+        require(!existing.withdrawn(), INTEGRATION_WITHDRAWN, "#/integration");
+        require(
+                existing.equals(new WorkBiography.Reported(reported, note, false)),
+                INTEGRATION_EXISTS,
+                "#/integration");
         return List.of();
     }
 }

@@ -27,7 +27,7 @@ public record WithdrawNoIntegration(
         implements BiographyCommand {
     @Override
     public List<WorkBiographyEvent> decide(WorkBiography state, DecisionContext context) {
-        require(state.checks().contains(checkedOn), NO_SUCH_CHECK, "#/checkedOn");
+        require(state.checks().contains(checkedOn), NO_SUCH_CHECK, "#/checkedOn", checkedOn);
         return List.of(new NoIntegrationWithdrawn(WorkBiography.of(participant), participant, checkedOn, reason));
     }
 }

@@ -32,7 +32,7 @@ public record WithdrawProgress(
         implements BiographyCommand {
     @Override
     public List<WorkBiographyEvent> decide(WorkBiography state, DecisionContext context) {
-        require(state.steps(ladderVersion).containsKey(on), NO_SUCH_STEP, "#/on");
+        require(state.steps(ladderVersion).containsKey(on), NO_SUCH_STEP, "#/on", on);
         return List.of(new ProgressWithdrawn(WorkBiography.of(participant), participant, ladderVersion, on, reason));
     }
 }

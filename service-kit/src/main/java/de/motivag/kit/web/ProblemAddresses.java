@@ -8,12 +8,16 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Shortens the address that Spring repeats in a problem, because it can be kilobytes long. */
+/**
+ * Adds the address of its description to a problem. Shortens the address that Spring repeats in it, because that can be
+ * kilobytes long.
+ */
 @ControllerAdvice
-final class ShortAddress implements ResponseBodyAdvice<Object> {
+final class ProblemAddresses implements ResponseBodyAdvice<Object> {
     private static final int LONGEST = 200;
     private static final int ESCAPE = "%C3".length();
 
@@ -30,10 +34,21 @@ final class ShortAddress implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        if (body instanceof ProblemDetail problem && problem.getInstance() != null) {
-            problem.setInstance(shortened(problem.getInstance()));
+        if (body instanceof ProblemDetail problem) {
+            if (problem.getInstance() != null) {
+                problem.setInstance(shortened(problem.getInstance()));
+            }
+            addHelp(
+                    problem,
+                    ((ServletServerHttpRequest) request).getServletRequest().getContextPath());
         }
         return body;
+    }
+
+    /** @param prefix path that a proxy has put before this service's addresses */
+    static void addHelp(ProblemDetail problem, String prefix) {
+        var code = String.valueOf(problem.getType()).substring(Problems.TYPE.length());
+        problem.setProperty("help", prefix + "/problems/" + code);
     }
 
     private static URI shortened(URI address) {

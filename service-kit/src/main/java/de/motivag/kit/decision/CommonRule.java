@@ -1,0 +1,42 @@
+package de.motivag.kit.decision;
+
+import de.motivag.events.Id;
+
+/** The rules that all services share. */
+public enum CommonRule implements Rule {
+    DAY_IN_FUTURE(new Wording(422, "Dieser Tag liegt in der Zukunft.", "This day is in the future.")
+            .detail(
+                    "Angegeben ist der %s, möglich ist höchstens der %s.",
+                    "The given day is %s, the latest possible day is %s.")
+            .advice(
+                    "Geben Sie den Tag an, an dem es geschehen ist: heute oder früher.",
+                    "Give the day on which it happened: today or earlier.")),
+    NOT_KNOWN(new Wording(409, "Diese Kennung ist hier nicht bekannt.", "This id is not known here.")
+            .detail("Nicht bekannt ist %s.", "The unknown id is %s.")
+            .advice(
+                    "Prüfen Sie die Kennung im genannten Feld. Wurde die Sache gerade erst in einem anderen Dienst angelegt, "
+                            + "versuchen Sie es nach einigen Sekunden noch einmal.",
+                    "Check the id in the named field. If another service created it just now, try again after a few "
+                            + "seconds.")),
+    ID_TAKEN(new Wording(409, "Diese Kennung ist schon vergeben.", "This id is taken already.")
+            .detail("Vergeben ist %s.", "The taken id is %s.")
+            .advice(
+                    "Wählen Sie eine neue zufällige Kennung, oder lassen Sie das Feld weg.",
+                    "Choose a new random id, or leave the field out."));
+
+    private final Wording wording;
+
+    CommonRule(Wording wording) {
+        this.wording = wording;
+    }
+
+    @Override
+    public Wording wording() {
+        return wording;
+    }
+
+    /** The refusal of an id in the body that is not known here. */
+    public static RuleViolated notKnown(Id id, String pointer) {
+        return new RuleViolated(NOT_KNOWN, pointer).about(id);
+    }
+}
