@@ -43,6 +43,7 @@ import de.motivag.kit.eventstore.CommandResult;
 import de.motivag.kit.eventstore.Commands;
 import de.motivag.kit.eventstore.StreamLoader;
 import de.motivag.kit.tenancy.TenantTransactions;
+import de.motivag.kit.tracing.TraceParent;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -231,6 +232,7 @@ class CoachingServiceTest {
                                 id,
                                 id.toString(),
                                 id.toString(),
+                                TraceParent.begin(),
                                 null,
                                 null));
     }

@@ -152,7 +152,8 @@ final class CommandHandling {
                     order.organisation(),
                     order.actor(),
                     order.correlation(),
-                    order.causation());
+                    order.causation(),
+                    order.trace().toString());
             var message = events.message(event, stream.stream().entity().getSimpleName(), recorded, order);
             messages.add(message);
             ofStream.add(message);

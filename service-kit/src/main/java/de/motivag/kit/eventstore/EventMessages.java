@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Between an event with what is recorded of it, and the message that Axon stores. */
 public final class EventMessages {
+    private static final String TRACE = "traceparent";
+
     private final EventCodec codec;
     private final Vault vault;
 
@@ -31,12 +33,20 @@ public final class EventMessages {
         var sealing = vault.sealing(recorded.organisation(), recorded.stream(), recorded.type(), event.participant());
         var wire = new WireEvent(recorded.type(), EventTypes.revision(type), codec.store(event, sealing), event);
         var metadata = MetaData.from(Map.of(
-                "organisation", recorded.organisation().value(),
-                "actor", String.valueOf(recorded.actor()),
-                "role", context.role(),
-                "command", context.command().toString(),
-                "correlation", recorded.correlation(),
-                "causation", recorded.causation()));
+                "organisation",
+                recorded.organisation().value(),
+                "actor",
+                String.valueOf(recorded.actor()),
+                "role",
+                context.role(),
+                "command",
+                context.command().toString(),
+                "correlation",
+                recorded.correlation(),
+                "causation",
+                recorded.causation(),
+                TRACE,
+                context.trace().toString()));
         return new GenericDomainEventMessage<>(
                 entity,
                 recorded.stream().toString(),
@@ -58,7 +68,8 @@ public final class EventMessages {
                 new OrganisationId(text(metadata, "organisation")),
                 text(metadata, "actor"),
                 text(metadata, "correlation"),
-                text(metadata, "causation"));
+                text(metadata, "causation"),
+                (String) metadata.get(TRACE));
     }
 
     private static String text(MetaData metadata, String key) {

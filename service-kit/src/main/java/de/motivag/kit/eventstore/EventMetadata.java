@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor originator of the event; stored but never published, so missing for events from a topic
  * @param correlation id shared by everything that follows from the same command
  * @param causation command or event that caused this one
+ * @param traceparent step of the trace (W3C Trace Context) in which it was recorded; missing for recovered events without one
  */
 public record EventMetadata(
         UUID id,
@@ -23,4 +24,5 @@ public record EventMetadata(
         OrganisationId organisation,
         @Nullable String actor,
         String correlation,
-        String causation) {}
+        String causation,
+        @Nullable String traceparent) {}

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -133,12 +134,15 @@ final class RecoveredEvents {
 
     private static byte[] metadata(PublishedEvent event) {
         var recorded = event.recorded();
-        return JsonMapper.shared()
-                .writeValueAsBytes(Map.of(
-                        "organisation", recorded.organisation().value(),
-                        "actor", ACTOR,
-                        "correlation", recorded.correlation(),
-                        "causation", recorded.causation()));
+        var metadata = new LinkedHashMap<>(Map.of(
+                "organisation", recorded.organisation().value(),
+                "actor", ACTOR,
+                "correlation", recorded.correlation(),
+                "causation", recorded.causation()));
+        if (recorded.traceparent() != null) {
+            metadata.put("traceparent", recorded.traceparent());
+        }
+        return JsonMapper.shared().writeValueAsBytes(metadata);
     }
 
     /**
@@ -180,7 +184,8 @@ final class RecoveredEvents {
         database.sql("""
                         select id, stream, sequence, type, revision, recorded_at, payload, organisation,
                             convert_from(metadata, 'UTF8')::json ->> 'correlation',
-                            convert_from(metadata, 'UTF8')::json ->> 'causation'
+                            convert_from(metadata, 'UTF8')::json ->> 'causation',
+                            convert_from(metadata, 'UTF8')::json ->> 'traceparent'
                         from domain_event where id in (select id from staged_event) order by position""").withFetchSize(BATCH).query(row -> {
             database.sql("select set_config('motivag.organisation', ?, true)")
                     .param(row.getString(8))
@@ -200,7 +205,8 @@ final class RecoveredEvents {
                 new OrganisationId(row.getString(8)),
                 ACTOR,
                 row.getString(9),
-                row.getString(10));
+                row.getString(10),
+                row.getString(11));
     }
 
     /** An older copy of the database has keys that were destroyed since: who was erased stays erased. */

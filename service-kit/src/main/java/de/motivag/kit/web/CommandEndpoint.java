@@ -7,6 +7,7 @@ import de.motivag.kit.eventstore.CommandResult;
 import de.motivag.kit.eventstore.CommandResult.RefusedField;
 import de.motivag.kit.eventstore.Commands;
 import de.motivag.kit.security.Caller;
+import de.motivag.kit.tracing.RequestTrace;
 import de.motivag.kit.web.FieldProblem.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
@@ -86,13 +87,15 @@ public final class CommandEndpoint {
     private CommandContext order(HttpServletRequest request, byte[] body, Locale locale) {
         var caller = Caller.current();
         var id = Id.next();
+        var traced = RequestTrace.of(request);
         return new CommandContext(
                 caller.organisation(),
                 caller.staff(),
                 caller.role(),
                 id,
+                traced.correlation().toString(),
                 id.toString(),
-                id.toString(),
+                traced.trace(),
                 repeatable(request, body, locale),
                 expectedVersion(request, locale));
     }

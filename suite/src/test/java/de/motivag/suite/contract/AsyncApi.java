@@ -153,7 +153,7 @@ final class AsyncApi {
             new Header("ce_specversion", "", "1.0"),
             new Header("ce_id", "uuid", "Of the event; the same however often it stands there."),
             new Header("ce_type", "", "Service and name of the event."),
-            new Header("ce_source", "", "The service, after a slash."),
+            new Header("ce_source", "", "The service: urn:motivag: and its name."),
             new Header("ce_time", "date-time", "Of recording, in milliseconds."),
             new Header("content-type", "", "application/json"));
 
@@ -166,10 +166,11 @@ final class AsyncApi {
             UP_TO_HEADERS.get(4),
             new Header("ce_dataschema", "", "Names the event and its revision."),
             UP_TO_HEADERS.get(5),
-            new Header("ce_sequence", "", "Its place in the stream, from 0."),
+            new Header("ce_sequence", "", "Its place in the stream, from 0; ten digits, so that it sorts as text."),
             new Header("ce_organisation", "", "The Jobcenter."),
             new Header("ce_correlationid", "", "What all that follows from one command has in common."),
             new Header("ce_causationid", "", "The command or event that caused it."),
+            new Header("ce_traceparent", "", "The step of the trace in which it was recorded (W3C Trace Context)."),
             new Header("ce_position", "", "Its number in the service's store, as in GET /events."));
 
     private static Map<String, Object> headers(List<Header> headers) {

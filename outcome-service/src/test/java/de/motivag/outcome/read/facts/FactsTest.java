@@ -275,7 +275,7 @@ class FactsTest {
     private EventMetadata recorded(String type, UUID stream) {
         var at = RECORDED.plusSeconds(sequence);
         return new EventMetadata(
-                Id.next(), type, stream, sequence++, at, organisation, null, "correlation", "causation");
+                Id.next(), type, stream, sequence++, at, organisation, null, "correlation", "causation", null);
     }
 
     private static UUID id(List<ReceivedEvent> events, int index) {
