@@ -127,6 +127,7 @@ class EventStoreConfiguration {
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .schema(EventStorage.SCHEMA)
+                .appendEvents(EventStorage::append)
                 .batchSize(1000)
                 .gapCleaningThreshold(Integer.MAX_VALUE);
         return new EventStorage(

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.common.DateTimeUtils;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,7 +35,7 @@ final class RecoveredEvents {
     private static final int UNPUBLISHED = 1000;
 
     private static final String COLUMNS =
-            "id, stream, sequence, entity, type, revision, recorded_at, payload, metadata, organisation";
+            "id, stream, sequence, entity, type, revision, recorded_at, payload, metadata, participant, organisation";
 
     private final EventMessages codec;
     private final List<Entity<?, ?>> entities;
@@ -88,7 +89,7 @@ final class RecoveredEvents {
         if (batch.isEmpty()) {
             return;
         }
-        database.sql("insert into staged_event select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        database.sql("insert into staged_event select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         column(batch, PublishedEvent::position, Long[]::new),
                         column(batch, event -> event.recorded().id().toString(), String[]::new),
@@ -104,6 +105,7 @@ final class RecoveredEvents {
                                 String[]::new),
                         column(batch, PublishedEvent::json, byte[][]::new),
                         column(batch, RecoveredEvents::metadata, byte[][]::new),
+                        column(batch, this::participant, UUID[]::new),
                         column(batch, event -> event.recorded().organisation().value(), String[]::new))
                 .update();
         batch.clear();
@@ -111,7 +113,7 @@ final class RecoveredEvents {
 
     private static <T> T[] column(
             List<PublishedEvent> batch,
-            java.util.function.Function<PublishedEvent, T> value,
+            java.util.function.Function<PublishedEvent, ? extends @Nullable T> value,
             java.util.function.IntFunction<T[]> make) {
         return batch.stream().map(value).toArray(make);
     }
@@ -126,6 +128,12 @@ final class RecoveredEvents {
                         + published.recorded().type()))
                 .state()
                 .getSimpleName();
+    }
+
+    private @Nullable UUID participant(PublishedEvent published) {
+        var participant = event(published.recorded().type(), published.revision(), published.json())
+                .participant();
+        return participant == null ? null : participant.value();
     }
 
     private Event event(String type, int revision, byte[] json) {

@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A store that was set back beside its topic: noticed before anything begins, and brought up to the topic. */
 class RecoveryTest {
     private static final String EVENTS = """
-            select position, id, organisation, stream, sequence, entity, type, revision, recorded_at
+            select position, id, organisation, stream, sequence, entity, type, revision, recorded_at, participant
             from domain_event order by position""";
     private static final String VIEW = "select * from probe order by device";
 

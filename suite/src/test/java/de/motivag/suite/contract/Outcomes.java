@@ -28,8 +28,8 @@ import java.util.stream.Stream;
  * call is followed whether or not it is ever made.
  */
 final class Outcomes {
-    private static final DescribedPredicate<JavaClass> FOLLOWED =
-            resideInAnyPackage("de.motivag.*.write..", "de.motivag.*.read..", "de.motivag.kit.operations");
+    private static final DescribedPredicate<JavaClass> FOLLOWED = resideInAnyPackage(
+            "de.motivag.*.write..", "de.motivag.*.read..", "de.motivag.kit.operations", "de.motivag.kit.history");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
