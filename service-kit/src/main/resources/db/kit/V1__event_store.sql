@@ -49,6 +49,7 @@ create table first_answer (
     refusal      text,
     refused_field text,
     allowed      text[],
+    events       jsonb not null,
     answered_at  timestamptz not null,
     primary key (organisation, key)
 );

@@ -318,6 +318,60 @@ class EnrolmentServiceTest {
     }
 
     @Test
+    void a_contact_that_is_retracted_by_its_events_id_counts_no_more_and_stays_in_the_history() throws Exception {
+        var participant = register("Rita", "Rücknahme");
+        var path = "/referrals/" + open(participant, AO);
+        var first = event(post("intake", path + "/log-contact", contact("PHONE", true)), 0);
+        var second = event(post("intake", path + "/log-contact", contact("VIDEO", true)), 0);
+        var attempt = event(post("intake", path + "/log-contact", contact("PHONE", false)), 0);
+        assertThat(get("intake", path).body().get("contacts").asInt()).isEqualTo(2);
+
+        var retraction = "{\"event\": \"%s\", \"reason\": \"andere Person\"}";
+        accepted(post("moderator", path + "/retract-contact", retraction.formatted(first)));
+        accepted(post("intake", path + "/retract-contact", retraction.formatted(attempt)));
+        assertThat(get("intake", path).body().get("contacts").asInt()).isEqualTo(1);
+        assertThat(problem(post("intake", path + "/retract-contact", retraction.formatted(first))))
+                .isEqualTo("retracted-already");
+        assertThat(problem(post("intake", path + "/retract-contact", retraction.formatted(Id.next()))))
+                .isEqualTo("no-such-event");
+        assertThat(post("team-lead", path + "/retract-contact", retraction.formatted(second))
+                        .status())
+                .isEqualTo(403);
+        var corrected = post(
+                "intake",
+                path + "/correct-contact",
+                contact("ON_SITE", true)
+                        .replace("{", "{\"event\": \"%s\", \"reason\": \"vor Ort\", ".formatted(second)));
+        assertThat(get("intake", path).body().get("contacts").asInt()).isEqualTo(1);
+
+        var events = get("adviser", history(participant)).body().get("items");
+        assertThat(types(events).subList(3, 9))
+                .containsExactly(
+                        "enrolment.ContactLogged",
+                        "enrolment.ContactLogged",
+                        "enrolment.ContactLogged",
+                        "enrolment.EventRetracted",
+                        "enrolment.EventRetracted",
+                        "enrolment.EventRetracted");
+        assertThat(events.at("/3/id").asString()).isEqualTo(first);
+        assertThat(events.at("/6/data/event").asString()).isEqualTo(first);
+        assertThat(events.at("/6/data/type").asString()).isEqualTo("enrolment.ContactLogged");
+        assertThat(events.at("/6/data/reason").asString()).isEqualTo("andere Person");
+        assertThat(events.at("/9/id").asString()).isEqualTo(event(corrected, 1));
+    }
+
+    private static String contact(String channel, boolean reached) {
+        return """
+                {"channel": "%s", "purpose": "OTHER", "reached": %s, "minutes": 0, "heldOn": "%s"}""".formatted(channel, reached, TODAY);
+    }
+
+    /** The id of one of the events that the command has recorded. */
+    private static String event(Answer answer, int index) {
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        return answer.body().at("/events/" + index + "/id").asString();
+    }
+
+    @Test
     void whatCoachingSaysOfAParticipationMovesTheReferral() throws Exception {
         var participant = register("Grace", "Hopper");
         var referral = open(participant, OTHER);

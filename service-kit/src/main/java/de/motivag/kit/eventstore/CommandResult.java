@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param created whether the stream began with it
  * @param refusal the code of the rule that refused, if one did
  * @param field the value of the request that was refused, if it was a single one
+ * @param events events of the command, also those of an earlier call with the same Idempotency-Key
  * @param stored number of events that this call has stored; 0 if there was nothing to do, or an earlier call had the answer
  */
 public record CommandResult(
@@ -20,7 +21,11 @@ public record CommandResult(
         boolean created,
         @Nullable String refusal,
         @Nullable RefusedField field,
+        List<EventRef> events,
         int stored) {
+
+    /** @param type wire name */
+    public record EventRef(UUID id, String type, UUID stream) {}
 
     /**
      * @param pointer a JSON pointer into the body

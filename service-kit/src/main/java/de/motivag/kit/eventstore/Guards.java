@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Rows that commit with the events: first answers by Idempotency-Key, and what must be unique over streams. */
 final class Guards {
@@ -26,6 +27,8 @@ final class Guards {
             super(null, null, false, false);
         }
     }
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient database;
     private final Vault vault;
@@ -43,8 +46,8 @@ final class Guards {
         var field = result.field();
         var inserted = database.sql("""
                         insert into first_answer
-                        (key, request, id, version, created, refusal, refused_field, allowed, answered_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, now()) on conflict do nothing""")
+                        (key, request, id, version, created, refusal, refused_field, allowed, events, answered_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, now()) on conflict do nothing""")
                 .param(repeatable.key())
                 .param(repeatable.request())
                 .param(result.id())
@@ -53,6 +56,7 @@ final class Guards {
                 .param(result.refusal())
                 .param(field == null ? null : field.pointer())
                 .param(field == null ? null : field.allowed().toArray(String[]::new))
+                .param(JSON.writeValueAsString(result.events()))
                 .update();
         if (inserted == 0) {
             throw new Repeated();
@@ -63,7 +67,7 @@ final class Guards {
     Optional<CommandResult> firstAnswer(CommandContext context) {
         var repeatable = Objects.requireNonNull(context.repeatable());
         return database.sql("""
-                        select request, id, version, created, refusal, refused_field, allowed
+                        select request, id, version, created, refusal, refused_field, allowed, events
                         from first_answer where key = ?""")
                 .param(repeatable.key())
                 .query((row, i) -> {
@@ -76,6 +80,7 @@ final class Guards {
                             row.getBoolean(4),
                             row.getString(5),
                             field(row.getString(6), row.getArray(7)),
+                            List.of(JSON.readValue(row.getString(8), CommandResult.EventRef[].class)),
                             0);
                 })
                 .optional();

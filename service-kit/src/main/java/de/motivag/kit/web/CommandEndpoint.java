@@ -19,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +35,12 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /** Where one kind of command is posted. */
 public final class CommandEndpoint {
-    /** The id of what the command was about, and the version that it has now; also in the ETag. */
-    public record Accepted(UUID id, long version) {}
+    /**
+     * @param id id of what the command was about
+     * @param version its version now; also in the ETag
+     * @param events the events that the command has recorded; none if there was nothing to do
+     */
+    public record Accepted(UUID id, long version, List<CommandResult.EventRef> events) {}
 
     private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
@@ -154,7 +159,7 @@ public final class CommandEndpoint {
         var etag = "\"" + result.version() + "\"";
         var fresh = newId(command);
         var id = fresh.orElse(result.id());
-        var accepted = new Accepted(id, result.version());
+        var accepted = new Accepted(id, result.version(), result.events());
         var response = result.created() && fresh.isPresent()
                 ? ResponseEntity.created(URI.create(request.getRequestURI() + "/" + id))
                 : ResponseEntity.ok();

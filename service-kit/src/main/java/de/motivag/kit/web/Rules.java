@@ -1,5 +1,6 @@
 package de.motivag.kit.web;
 
+import de.motivag.kit.decision.RetractionRule;
 import de.motivag.kit.decision.Rule;
 import de.motivag.kit.vault.VaultRule;
 import java.util.Arrays;
@@ -13,7 +14,8 @@ public final class Rules {
     private final Map<String, Rule> byCode;
 
     public Rules(Rule... rules) {
-        byCode = Stream.concat(Arrays.stream(rules), Arrays.stream(VaultRule.values()))
+        byCode = Stream.of(rules, VaultRule.values(), RetractionRule.values())
+                .flatMap(Arrays::stream)
                 .collect(Collectors.toMap(Rule::code, Function.identity()));
     }
 

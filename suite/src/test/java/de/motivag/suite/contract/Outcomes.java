@@ -29,7 +29,11 @@ import java.util.stream.Stream;
  */
 final class Outcomes {
     private static final DescribedPredicate<JavaClass> FOLLOWED = resideInAnyPackage(
-            "de.motivag.*.write..", "de.motivag.*.read..", "de.motivag.kit.operations", "de.motivag.kit.history");
+            "de.motivag.*.write..",
+            "de.motivag.*.read..",
+            "de.motivag.kit.operations",
+            "de.motivag.kit.history",
+            "de.motivag.kit.decision");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

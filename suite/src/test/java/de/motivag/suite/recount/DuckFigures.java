@@ -65,7 +65,7 @@ public final class DuckFigures implements AutoCloseable {
             duckdb = DriverManager.getConnection("jdbc:duckdb:");
             execute("set timezone = 'UTC'");
             execute("create table exported as select * from read_json('" + events
-                    + "/*/*.ndjson', columns = {type: 'VARCHAR',"
+                    + "/*/*.ndjson', columns = {id: 'VARCHAR', type: 'VARCHAR',"
                     + " partitionkey: 'VARCHAR', sequence: 'VARCHAR', time: 'VARCHAR', data: 'JSON'},"
                     + " format = 'newline_delimited')");
         } catch (SQLException e) {

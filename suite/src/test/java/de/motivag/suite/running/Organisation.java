@@ -117,6 +117,17 @@ public record Organisation(String name, @Nullable Instance instance) {
                 .id();
     }
 
+    /** The id of the event that a new contact was logged with. */
+    public String contact(UUID referral) {
+        return as("intake")
+                .post(ENROLMENT, "/referrals/" + referral + "/log-contact", """
+                        {"channel": "PHONE", "purpose": "OTHER", "reached": true, "minutes": 5, "heldOn": "%s"}""".formatted(today()))
+                .accepted()
+                .body()
+                .at("/events/0/id")
+                .asString();
+    }
+
     /** A referral whose person has been found suitable. */
     public UUID assessed() {
         return assessed("SUITABLE");
