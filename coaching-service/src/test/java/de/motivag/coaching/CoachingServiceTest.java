@@ -470,7 +470,8 @@ class CoachingServiceTest {
                         "doch anderswo gemacht",
                         "Staplerschein",
                         "Bewerbung besprochen");
-        assertThat(body(get("adviser", history)).at("/items/0/type").asString()).isEqualTo("coaching.SeatAllocated");
+        assertThat(body(get("adviser", history)).at("/items/0/type").asString())
+                .isEqualTo("coaching.PlacementAccepted");
         assertThat(get("employer-service", history).statusCode()).isEqualTo(403);
         assertThat(worklist(
                         "undecided=true&participant=" + request.participant().value()))

@@ -38,7 +38,8 @@ public final class EventCodec {
             .addModule(new SimpleModule("published").setSerializerModifier(new Published()))
             .build();
 
-    private static final JsonMapper READABLE = STORED.rebuild()
+    private static final JsonMapper READABLE = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .addModule(readableModule())
             .build();

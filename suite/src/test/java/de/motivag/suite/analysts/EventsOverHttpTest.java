@@ -91,6 +91,30 @@ class EventsOverHttpTest {
         });
     }
 
+    @Test
+    void the_trace_of_a_request_is_continued_and_its_correlation_id_is_in_the_response() {
+        var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        var answer = Organisation.configured("jc-nord")
+                .as("device-desk")
+                .post(
+                        Service.DEVICE,
+                        "/devices",
+                        "{\"type\": \"LAPTOP\", \"inventoryNumber\": \"T-1\"}",
+                        "traceparent",
+                        "00-" + trace + "-00f067aa0ba902b7-01")
+                .accepted();
+        var id = answer.body().at("/events/0/id").asString();
+        Organisation.eventually(() -> assertThat(events())
+                .filteredOn(record -> header(record, "ce_id").equals(id))
+                .first()
+                .satisfies(record -> {
+                    assertThat(header(record, "ce_correlationid")).isEqualTo(answer.header("X-Correlation-Id"));
+                    assertThat(header(record, "ce_traceparent"))
+                            .matches("00-" + trace + "-[0-9a-f]{16}-01")
+                            .doesNotContain("00f067aa0ba902b7");
+                }));
+    }
+
     /** Over services and reactions. */
     @Test
     void all_that_follows_from_one_request_is_one_trace() {
