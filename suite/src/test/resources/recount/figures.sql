@@ -4,9 +4,14 @@
 -- numerator.
 
 -- prepare
-create or replace temp view known as
-select type, partitionkey as stream, sequence, cast(time as timestamptz) as time, data
+create or replace temp view recorded as
+select id, type, partitionkey as stream, sequence, cast(time as timestamptz) as time, data
 from exported where cast(time as timestamptz) <= getvariable('known');
+
+-- What was retracted never happened.
+create or replace temp view known as
+select * exclude (id) from recorded
+where id not in (select data->>'$.event' from recorded where type like '%.EventRetracted');
 
 create or replace temp view seat as
 select distinct on (stream) stream as participation, data->>'$.referral' as referral

@@ -64,6 +64,14 @@ create index on referral (organisation, participant);
 create index on referral (organisation, team);
 call isolate_tenants('referral');
 
+create table referral_contact (
+    event_id     uuid primary key,
+    organisation text not null default current_setting('motivag.organisation'),
+    referral     uuid not null
+);
+comment on table referral_contact is 'Logged contacts that reached somebody: a retraction names the event';
+call isolate_tenants('referral_contact');
+
 create table identity (
     organisation text not null default current_setting('motivag.organisation'),
     hash         bytea not null,

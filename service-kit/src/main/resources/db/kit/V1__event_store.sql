@@ -12,10 +12,13 @@ create table domain_event (
     recorded_at  varchar(35) not null,
     payload      bytea not null,
     metadata     bytea not null,
+    participant  uuid,
     organisation text not null default current_setting('motivag.organisation') check (organisation ~ '^[a-z0-9]'),
     unique (stream, sequence)
 );
 comment on table domain_event is 'The events, written once and never changed; position is not the order of commits';
+comment on column domain_event.participant is 'the person that the event is about, if any';
+create index on domain_event (organisation, participant, position) where participant is not null;
 
 create table reader_token (
     processor varchar(120) not null,
@@ -44,6 +47,7 @@ create table first_answer (
     id           uuid not null,
     version      bigint not null,
     created      boolean not null,
+    events       jsonb not null,
     answered_at  timestamptz not null,
     primary key (organisation, key)
 );

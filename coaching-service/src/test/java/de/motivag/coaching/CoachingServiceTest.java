@@ -43,6 +43,7 @@ import de.motivag.kit.eventstore.CommandResult;
 import de.motivag.kit.eventstore.Commands;
 import de.motivag.kit.eventstore.StreamLoader;
 import de.motivag.kit.tenancy.TenantTransactions;
+import de.motivag.kit.tracing.TraceParent;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -238,6 +239,7 @@ class CoachingServiceTest {
                                 id,
                                 id.toString(),
                                 id.toString(),
+                                TraceParent.begin(),
                                 null,
                                 null));
     }
@@ -463,8 +465,14 @@ class CoachingServiceTest {
                 {"recommendation": "%s", "enteredOn": "2026-03-20"}""".formatted(recommended));
         accepted("moderator", path + "/hold-one-to-one", """
                 {"heldOn": "2026-03-13", "presence": "ONLINE", "minutes": 30, "note": "Bewerbung besprochen"}""");
-        assertThat(body(get("adviser", path + "/notes")).get("items").valueStream())
-                .extracting(note -> note.get("text").asString())
+        var history = "/participants/" + request.participant().value() + "/history?reason=CASEWORK&limit=200";
+        var notes = body(get("adviser", history))
+                .get("items")
+                .valueStream()
+                .map(event ->
+                        event.at("/data/note").asString(event.at("/data/reason").asString("")))
+                .filter(text -> !text.isEmpty());
+        assertThat(notes)
                 .containsExactly(
                         "verwechselt",
                         "anderswo gemacht",
@@ -472,7 +480,9 @@ class CoachingServiceTest {
                         "doch anderswo gemacht",
                         "Staplerschein",
                         "Bewerbung besprochen");
-        assertThat(get("employer-service", path + "/notes").statusCode()).isEqualTo(403);
+        assertThat(body(get("adviser", history)).at("/items/0/type").asString())
+                .isEqualTo("coaching.PlacementAccepted");
+        assertThat(get("employer-service", history).statusCode()).isEqualTo(403);
         assertThat(worklist(
                         "undecided=true&participant=" + request.participant().value()))
                 .isEmpty();
@@ -564,13 +574,14 @@ class CoachingServiceTest {
                 .singleElement()
                 .satisfies(waived ->
                         assertThat(((ModuleWaived) waived).reason()).isInstanceOf(Confidential.Shredded.class));
-        var notes = body(get("team-lead", path + "/notes"))
-                .get("items")
-                .valueStream()
-                .toList();
-        assertThat(notes).hasSize(1);
-        assertThat(notes.getFirst().get("event").asString()).isEqualTo("ModuleWaived");
-        assertThat(notes.getFirst().has("text")).isFalse();
+        var history = "/participants/" + request.participant().value() + "/history?reason=CASEWORK";
+        assertThat(body(get("team-lead", history)).get("items").valueStream())
+                .filteredOn(event -> event.get("type").asString().equals("coaching.ModuleWaived"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.get("data").has("reason")).isFalse());
+        assertThat(body(get("privacy-officer", history)).get("items").valueStream())
+                .extracting(event -> event.get("type").asString())
+                .containsExactly("coaching.ErasureBlocked", "coaching.PersonShredded");
         var late = send("team-lead_jc-nord", path + "/waive-module", """
                 {"module": 4, "reason": "auch"}""");
         assertThat(late.statusCode()).isEqualTo(409);

@@ -184,35 +184,39 @@ class EnrolmentServiceTest {
         assertThat(get("equal-opportunity", open).body().get("items")).isEmpty();
         assertThat(get("intake", path).body().get("equalOpportunity").asBoolean())
                 .isTrue();
-        assertThat(notesFor("equal-opportunity", path)
+        assertThat(shownTo("equal-opportunity", participant)
                         .valueStream()
-                        .map(note -> "%s %s %s"
+                        .map(event -> "%s %s %s"
                                 .formatted(
-                                        note.get("event").asString(),
-                                        note.get("by").asString(),
-                                        note.path("text").asString(""))))
+                                        event.get("type").asString(),
+                                        event.at("/data/by").asString(),
+                                        event.at("/data/need")
+                                                .asString(event.at("/data/how").asString("")))))
                 .containsExactly(
-                        "SupportRequested TECHNICAL_SUPPORT Kamera geht nicht",
-                        "SupportRequested EQUAL_OPPORTUNITY_OFFICER Betreuung am Nachmittag",
-                        "SupportResolved TECHNICAL_SUPPORT ",
-                        "SupportResolved EQUAL_OPPORTUNITY_OFFICER Hortplatz gefunden");
-        assertThat(notesFor("moderator", path)).hasSize(4);
-        assertThat(notesFor("employer-service", path))
-                .hasSize(1)
-                .first()
-                .satisfies(note -> assertThat(note.get("event").asString()).isEqualTo("JobOfferMade"));
+                        "enrolment.SupportRequested TECHNICAL_SUPPORT Kamera geht nicht",
+                        "enrolment.SupportRequested EQUAL_OPPORTUNITY_OFFICER Betreuung am Nachmittag",
+                        "enrolment.SupportResolved TECHNICAL_SUPPORT ",
+                        "enrolment.SupportResolved EQUAL_OPPORTUNITY_OFFICER Hortplatz gefunden");
+        assertThat(shownTo("moderator", participant)).hasSize(4);
+        assertThat(types(shownTo("employer-service", participant))).containsExactly("enrolment.JobOfferMade");
+        assertThat(types(shownTo("privacy-officer", participant))).containsExactly("enrolment.ParticipantRegistered");
+        assertThat(types(shownTo("team-lead", participant)))
+                .as("personal data beyond those that a team lead needs")
+                .contains("enrolment.ReferralRouted")
+                .doesNotContain("enrolment.ParticipantRegistered");
         var moderator = "moderator_jc-nord_" + Id.next();
         accepted(send(moderator, path + "/log-contact", """
                 {"channel": "PHONE", "purpose": "OTHER", "reached": true, "minutes": 5, "heldOn": "%s",
                  "note": "kommt morgen"}""".formatted(TODAY)));
-        assertThat(notesFor("moderator", path))
+        assertThat(shownTo("moderator", participant))
                 .as("a contact of another reader")
                 .hasSize(4);
-        assertThat(send(moderator, path + "/notes", null).body().get("items"))
+        assertThat(send(moderator, history(participant), null).body().get("items"))
                 .as("a contact of the reader")
                 .hasSize(5)
                 .last()
-                .satisfies(note -> assertThat(note.get("text").asString()).isEqualTo("kommt morgen"));
+                .satisfies(
+                        event -> assertThat(event.at("/data/note").asString()).isEqualTo("kommt morgen"));
 
         accepted(post("adviser", path + "/correct", """
                 {"appliedOn": "%s", "lastPayment": {"kind": "UNKNOWN"}, "existingClient": false,
@@ -250,43 +254,48 @@ class EnrolmentServiceTest {
         accepted(post(
                 "intake", path + "/withdraw", "{\"withdrawnOn\": \"%s\", \"reason\": \"zieht um\"}".formatted(TODAY)));
 
-        var notes = get("team-lead", path + "/notes").body().get("items");
-        assertThat(notes.valueStream().map(note -> note.get("event").asString()))
+        var events = get("team-lead", history(participant)).body().get("items");
+        assertThat(types(events))
                 .containsExactly(
-                        "ReferralOpened",
-                        "ReferralRouted",
-                        "ReferralCorrected",
-                        "ReferralRouted",
-                        "SuitabilityAssessed",
-                        "SupportRequested",
-                        "SupportRequested",
-                        "DeviceNeeded",
-                        "ReferralWithdrawn");
-        assertThat(notes.at("/2/weeklyHours").asInt()).isEqualTo(20);
-        assertThat(notes.at("/2/facts/lastPayment/kind").asString()).isEqualTo("NEVER");
-        assertThat(notes.at("/2/care/note").asString()).isEqualTo("vormittags");
-        assertThat(notes.at("/2/day").asString()).isEqualTo(TODAY.toString());
-        assertThat(notes.at("/4/answers/note").asString()).isEqualTo("nur per Mail");
-        assertThat(notes.at("/5/text").asString()).isEqualTo("Kamera geht nicht");
-        assertThat(notes.at("/5/by").asString()).isEqualTo("TECHNICAL_SUPPORT");
-        assertThat(notes.at("/6/text").asString()).isEqualTo("Betreuung");
-        assertThat(notes.at("/6/by").asString()).isEqualTo("EQUAL_OPPORTUNITY_OFFICER");
-        assertThat(notes.at("/8/text").asString()).isEqualTo("zieht um");
-        var first = get("adviser", path + "/notes?limit=5").body();
-        var rest = get("adviser", path + "/notes?after=" + first.get("next").asString());
-        assertThat(rest.body().get("items")).hasSize(4);
+                        "enrolment.ReferralOpened",
+                        "enrolment.ReferralRouted",
+                        "enrolment.ReferralCorrected",
+                        "enrolment.ReferralRouted",
+                        "enrolment.SuitabilityAssessed",
+                        "enrolment.SupportRequested",
+                        "enrolment.SupportRequested",
+                        "enrolment.DeviceNeeded",
+                        "enrolment.ReferralWithdrawn");
+        assertThat(events.at("/2/data/weeklyHours").asInt()).isEqualTo(20);
+        assertThat(events.at("/2/data/facts/lastPayment/kind").asString()).isEqualTo("NEVER");
+        assertThat(events.at("/2/data/care/note").asString()).isEqualTo("vormittags");
+        assertThat(events.at("/2/data/appliedOn").asString()).isEqualTo(TODAY.toString());
+        assertThat(events.at("/2/stream").asString()).isEqualTo(referral.toString());
+        assertThat(events.at("/4/data/answers/note").asString()).isEqualTo("nur per Mail");
+        assertThat(events.at("/5/data/need").asString()).isEqualTo("Kamera geht nicht");
+        assertThat(events.at("/5/data/by").asString()).isEqualTo("TECHNICAL_SUPPORT");
+        assertThat(events.at("/6/data/need").asString()).isEqualTo("Betreuung");
+        assertThat(events.at("/6/data/by").asString()).isEqualTo("EQUAL_OPPORTUNITY_OFFICER");
+        assertThat(events.at("/8/data/reason").asString()).isEqualTo("zieht um");
+        var first = get("adviser", history(participant) + "&limit=5").body();
+        assertThat(first.at("/items/0/data/person/givenName").asString()).isEqualTo("Nora");
+        var rest = get(
+                "adviser", history(participant) + "&after=" + first.get("next").asString());
+        assertThat(rest.body().get("items")).hasSize(5);
         assertThat(rest.body().has("next")).isFalse();
-        assertThat(problem(get("intake", "/referrals/" + participant + "/notes")))
-                .isEqualTo("no-such-referral");
-        assertThat(send("intake_jc-sued", path + "/notes", null).status()).isEqualTo(404);
-        assertThat(get("device-desk", path + "/notes").status()).isEqualTo(403);
-        var log = get("privacy-officer", "/access-log?participant=" + participant)
+        assertThat(problem(get("intake", history(referral)))).isEqualTo("nothing-recorded");
+        assertThat(send("intake_jc-sued", history(participant), null).status()).isEqualTo(404);
+        assertThat(get("device-desk", history(participant)).status()).isEqualTo(403);
+        assertThat(get("adviser", "/participants/" + participant + "/history").status())
+                .as("without a reason")
+                .isEqualTo(400);
+        var log = get("privacy-officer", "/access-log?outcome=OPENED&participant=" + participant)
                 .body()
                 .get("items");
         assertThat(log).hasSize(3).allSatisfy(row -> {
-            assertThat(row.get("outcome").asString()).isEqualTo("OPENED");
-            assertThat(row.get("route").asString()).isEqualTo("/referrals/{referral}/notes");
-            assertThat(row.get("entity").asString()).isEqualTo(referral.toString());
+            assertThat(row.get("route").asString()).isEqualTo("/participants/{participant}/history");
+            assertThat(row.get("reason").asString()).isEqualTo("CASEWORK");
+            assertThat(row.get("entity").asString()).isEqualTo(participant.toString());
             assertThat(row.at("/participants/0").asString()).isEqualTo(participant.toString());
         });
 
@@ -295,13 +304,70 @@ class EnrolmentServiceTest {
         erase(participant);
         assertThat(get("adviser", path).body().get("equalOpportunity").asBoolean())
                 .isFalse();
-        assertThat(get("adviser", path + "/notes").body().get("items"))
-                .hasSize(9)
-                .allSatisfy(note -> {
-                    for (var confidential : List.of("facts", "weeklyHours", "care", "answers", "by", "text")) {
-                        assertThat(note.has(confidential)).isFalse();
+        assertThat(get("adviser", history(participant)).body().get("items"))
+                .hasSize(10)
+                .allSatisfy(event -> {
+                    for (var confidential : List.of(
+                            "person", "facts", "basis", "weeklyHours", "care", "answers", "by", "need", "reason")) {
+                        assertThat(event.get("data").has(confidential))
+                                .as(confidential)
+                                .isFalse();
                     }
                 });
+    }
+
+    @Test
+    void a_contact_retracted_by_the_id_of_its_event_no_longer_counts_and_stays_in_the_history() throws Exception {
+        var participant = register("Rita", "Rücknahme");
+        var path = "/referrals/" + open(participant, AO);
+        var first = event(post("intake", path + "/log-contact", contact("PHONE", true)), 0);
+        var second = event(post("intake", path + "/log-contact", contact("VIDEO", true)), 0);
+        var attempt = event(post("intake", path + "/log-contact", contact("PHONE", false)), 0);
+        assertThat(get("intake", path).body().get("contacts").asInt()).isEqualTo(2);
+
+        var retraction = "{\"event\": \"%s\", \"reason\": \"andere Person\"}";
+        accepted(post("moderator", path + "/retract-contact", retraction.formatted(first)));
+        accepted(post("intake", path + "/retract-contact", retraction.formatted(attempt)));
+        assertThat(get("intake", path).body().get("contacts").asInt()).isEqualTo(1);
+        assertThat(problem(post("intake", path + "/retract-contact", retraction.formatted(first))))
+                .isEqualTo("retracted-already");
+        assertThat(problem(post("intake", path + "/retract-contact", retraction.formatted(Id.next()))))
+                .isEqualTo("no-such-event");
+        assertThat(post("team-lead", path + "/retract-contact", retraction.formatted(second))
+                        .status())
+                .isEqualTo(403);
+        var corrected = post(
+                "intake",
+                path + "/correct-contact",
+                contact("ON_SITE", true)
+                        .replace("{", "{\"event\": \"%s\", \"reason\": \"vor Ort\", ".formatted(second)));
+        assertThat(get("intake", path).body().get("contacts").asInt()).isEqualTo(1);
+
+        var events = get("adviser", history(participant)).body().get("items");
+        assertThat(types(events).subList(3, 9))
+                .containsExactly(
+                        "enrolment.ContactLogged",
+                        "enrolment.ContactLogged",
+                        "enrolment.ContactLogged",
+                        "enrolment.EventRetracted",
+                        "enrolment.EventRetracted",
+                        "enrolment.EventRetracted");
+        assertThat(events.at("/3/id").asString()).isEqualTo(first);
+        assertThat(events.at("/6/data/event").asString()).isEqualTo(first);
+        assertThat(events.at("/6/data/type").asString()).isEqualTo("enrolment.ContactLogged");
+        assertThat(events.at("/6/data/reason").asString()).isEqualTo("andere Person");
+        assertThat(events.at("/9/id").asString()).isEqualTo(event(corrected, 1));
+    }
+
+    private static String contact(String channel, boolean reached) {
+        return """
+                {"channel": "%s", "purpose": "OTHER", "reached": %s, "minutes": 0, "heldOn": "%s"}""".formatted(channel, reached, TODAY);
+    }
+
+    /** The id of one of the events that the command has recorded. */
+    private static String event(Answer answer, int index) {
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        return answer.body().at("/events/" + index + "/id").asString();
     }
 
     @Test
@@ -1013,11 +1079,19 @@ class EnrolmentServiceTest {
                         .list());
     }
 
-    /** Reads the notes as a member of staff who has recorded none of them. */
-    private static JsonNode notesFor(String role, String referral) throws Exception {
-        return send(role + "_jc-nord_" + Id.next(), referral + "/notes", null)
+    /** Reads the history as a member of staff who has recorded none of it. */
+    private static JsonNode shownTo(String role, UUID participant) throws Exception {
+        return send(role + "_jc-nord_" + Id.next(), history(participant), null)
                 .body()
                 .get("items");
+    }
+
+    private static String history(UUID participant) {
+        return "/participants/" + participant + "/history?reason=CASEWORK";
+    }
+
+    private static List<String> types(JsonNode events) {
+        return events.valueStream().map(event -> event.get("type").asString()).toList();
     }
 
     private static JsonNode search(String body) throws Exception {

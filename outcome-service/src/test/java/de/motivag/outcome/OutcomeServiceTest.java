@@ -790,7 +790,8 @@ class OutcomeServiceTest {
                 organisation,
                 null,
                 "correlation",
-                "causation");
+                "causation",
+                null);
     }
 
     @SuppressWarnings("unchecked")

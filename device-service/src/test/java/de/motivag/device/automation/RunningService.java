@@ -23,6 +23,7 @@ import de.motivag.kit.eventstore.Commands;
 import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import de.motivag.kit.tenancy.TenantContext;
+import de.motivag.kit.tracing.TraceParent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -96,8 +97,16 @@ record RunningService(ConfigurableApplicationContext context) implements AutoClo
     /** Executes a command of a member of staff. */
     CommandResult carryOut(OrganisationId organisation, Command command) {
         var id = Id.next();
-        var order =
-                new CommandContext(organisation, "staff", "device-desk", id, id.toString(), id.toString(), null, null);
+        var order = new CommandContext(
+                organisation,
+                "staff",
+                "device-desk",
+                id,
+                id.toString(),
+                id.toString(),
+                TraceParent.begin(),
+                null,
+                null);
         return bean(Commands.class).carryOut(command, order);
     }
 
@@ -120,6 +129,7 @@ record RunningService(ConfigurableApplicationContext context) implements AutoClo
                 organisation,
                 null,
                 "correlation",
-                "causation");
+                "causation",
+                null);
     }
 }

@@ -44,7 +44,7 @@ class AccessLogApi {
      * @param roles roles of the reader
      * @param reason purpose, if the endpoint requires one
      * @param route path of the endpoint, with variables in braces
-     * @param entity first id in the address, such as the id of the referral
+     * @param entity first id in the address, such as the participant whose history was read
      * @param participants persons shown; if the request names one person, only that one
      * @param people number of all persons shown
      * @param selection description of the data given out, if they concern many people

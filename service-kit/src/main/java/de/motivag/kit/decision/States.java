@@ -2,14 +2,28 @@ package de.motivag.kit.decision;
 
 import de.motivag.events.Id;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The states of the streams that a command names. */
 public final class States {
     private final Map<Id, Object> states;
+    private final Function<Id, List<RecordedEvent>> recorded;
 
     public States(Map<? extends Id, ?> states) {
+        this(states, stream -> List.of());
+    }
+
+    /** @param recorded reads the events of a stream */
+    public States(Map<? extends Id, ?> states, Function<Id, List<RecordedEvent>> recorded) {
         this.states = new HashMap<>(states);
+        this.recorded = recorded;
+    }
+
+    /** The events of the stream in their order. They are read anew, so only for what the state does not tell. */
+    public List<RecordedEvent> recorded(Stream<?> stream) {
+        return recorded.apply(stream.id());
     }
 
     public boolean has(Id id) {

@@ -2,6 +2,7 @@ package de.motivag.kit.eventstore;
 
 import de.motivag.events.Id;
 import de.motivag.events.OrganisationId;
+import de.motivag.kit.tracing.TraceParent;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param command id of this command
  * @param correlation id shared by everything that follows from the same command
  * @param causation event to which a reaction responds, or the command itself
+ * @param trace step of the trace in which the command is executed
  * @param expectedVersion version (If-Match) that the first stream must have
  * @param named ids by which the caller refers to existing streams; the command may create no stream with them
  */
@@ -23,6 +25,7 @@ public record CommandContext(
         UUID command,
         String correlation,
         String causation,
+        TraceParent trace,
         @Nullable Repeatable repeatable,
         @Nullable Long expectedVersion,
         Set<UUID> named) {
@@ -34,9 +37,10 @@ public record CommandContext(
             UUID command,
             String correlation,
             String causation,
+            TraceParent trace,
             @Nullable Repeatable repeatable,
             @Nullable Long expectedVersion) {
-        this(organisation, actor, role, command, correlation, causation, repeatable, expectedVersion, Set.of());
+        this(organisation, actor, role, command, correlation, causation, trace, repeatable, expectedVersion, Set.of());
     }
 
     /** The caller's Idempotency-Key and the hash of its request. */
@@ -53,6 +57,7 @@ public record CommandContext(
                 command,
                 correlation,
                 causation,
+                trace,
                 repeatable,
                 expectedVersion,
                 Set.copyOf(ids));
@@ -67,7 +72,15 @@ public record CommandContext(
     public static CommandContext due(OrganisationId organisation, String sweep) {
         var command = Id.next();
         return new CommandContext(
-                organisation, sweep, SYSTEM, command, command.toString(), command.toString(), null, null);
+                organisation,
+                sweep,
+                SYSTEM,
+                command,
+                command.toString(),
+                command.toString(),
+                TraceParent.begin(),
+                null,
+                null);
     }
 
     /** The context of the only command with which a reaction responds to this event. */
@@ -85,6 +98,7 @@ public record CommandContext(
                 Id.derived(event.id(), part.isEmpty() ? name : name + " " + part),
                 event.correlation(),
                 event.id().toString(),
+                TraceParent.after(event.traceparent()),
                 null,
                 null);
     }

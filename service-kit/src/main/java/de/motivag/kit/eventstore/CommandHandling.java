@@ -85,7 +85,7 @@ final class CommandHandling {
             throw new CommandRefused(CommandRefused.Why.STALE);
         }
         if (order.isOfTheSystem() && hadItsEffect(order, loaded)) {
-            return new CommandResult(first.id(), first.version(), false, null, 0);
+            return new CommandResult(first.id(), first.version(), false, null, List.of(), 0);
         }
         var answer = decide(command, context, order, loaded, first);
         if (answer.refused() == null) {
@@ -107,10 +107,10 @@ final class CommandHandling {
                 loaded.values().stream().map(StreamLoader.Loaded::id).toList());
     }
 
-    private static States states(Map<Id, StreamLoader.Loaded> loaded) {
+    private States states(Map<Id, StreamLoader.Loaded> loaded) {
         var states = new HashMap<Id, Object>();
         loaded.forEach((id, stream) -> states.put(id, stream.state()));
-        return new States(states);
+        return new States(states, streams::recorded);
     }
 
     private CommandResult decide(
@@ -122,20 +122,21 @@ final class CommandHandling {
         try {
             var states = states(loaded);
             var decided = command.decide(states, context);
+            var stored = List.<CommandResult.EventRef>of();
             if (!decided.isEmpty()) {
                 if (!order.isOfTheSystem()) {
                     refuseErased(decided, context.organisation());
                 }
                 claims.exchange(command.releases(states), command.claims(states), context.organisation());
-                append(decided, order, context.now(), loaded);
+                stored = append(decided, order, context.now(), loaded);
             }
             var count = decided.stream()
                     .filter(event -> event.stream().equals(first.stream().id()))
                     .count();
             return new CommandResult(
-                    first.id(), first.version() + count, first.version() == 0 && count > 0, null, decided.size());
+                    first.id(), first.version() + count, first.version() == 0 && count > 0, null, stored, stored.size());
         } catch (RuleViolated refusal) {
-            return new CommandResult(first.id(), first.version(), false, refusal, 0);
+            return new CommandResult(first.id(), first.version(), false, refusal, List.of(), 0);
         }
     }
 
@@ -148,7 +149,7 @@ final class CommandHandling {
                 .forEach(person -> vault.refuseErased(organisation, person));
     }
 
-    private void append(
+    private List<CommandResult.EventRef> append(
             List<? extends Event> decided, CommandContext order, Instant now, Map<Id, StreamLoader.Loaded> loaded) {
         var appended = new LinkedHashMap<Id, List<DomainEventMessage<?>>>();
         var messages = new ArrayList<DomainEventMessage<?>>();
@@ -170,7 +171,8 @@ final class CommandHandling {
                     order.organisation(),
                     order.actor(),
                     order.correlation(),
-                    order.causation());
+                    order.causation(),
+                    order.trace().toString());
             var message = events.message(event, stream.stream().entity().getSimpleName(), recorded, order);
             messages.add(message);
             ofStream.add(message);
@@ -178,6 +180,14 @@ final class CommandHandling {
         store.publish(messages);
         appended.forEach((stream, ofIt) ->
                 Objects.requireNonNull(loaded.get(stream)).appended().accept(ofIt));
+        return messages.stream()
+                .map(events::recorded)
+                .map(CommandHandling::reference)
+                .toList();
+    }
+
+    private static CommandResult.EventRef reference(EventMetadata recorded) {
+        return new CommandResult.EventRef(recorded.id(), recorded.type(), recorded.stream());
     }
 
     private void lock(List<UUID> ids) {

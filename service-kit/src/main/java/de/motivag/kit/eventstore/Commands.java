@@ -3,6 +3,7 @@ package de.motivag.kit.eventstore;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.Rule;
 import de.motivag.kit.tenancy.TenantContext;
+import de.motivag.kit.tracing.LogScope;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Arrays;
@@ -75,7 +76,7 @@ public final class Commands {
     public CommandResult carryOut(Command command, CommandContext context) {
         var sample = Timer.start(meters);
         var result = "failed";
-        try {
+        try (var _ = LogScope.enter(context.correlation(), context.trace().toString())) {
             var answer = executeForTenant(command, context);
             result = answer.refusal() == null ? "accepted" : "refused";
             return answer;

@@ -15,9 +15,12 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Converts between an event with its metadata and the message that Axon stores. */
 public final class EventMessages {
+    private static final String TRACE = "traceparent";
+
     private final EventCodec codec;
     private final Vault vault;
 
@@ -31,12 +34,20 @@ public final class EventMessages {
         var sealing = vault.sealing(recorded.organisation(), recorded.stream(), recorded.type(), event.participant());
         var wire = new WireEvent(recorded.type(), EventTypes.revision(type), codec.store(event, sealing), event);
         var metadata = MetaData.from(Map.of(
-                "organisation", recorded.organisation().value(),
-                "actor", String.valueOf(recorded.actor()),
-                "role", context.role(),
-                "command", context.command().toString(),
-                "correlation", recorded.correlation(),
-                "causation", recorded.causation()));
+                "organisation",
+                recorded.organisation().value(),
+                "actor",
+                String.valueOf(recorded.actor()),
+                "role",
+                context.role(),
+                "command",
+                context.command().toString(),
+                "correlation",
+                recorded.correlation(),
+                "causation",
+                recorded.causation(),
+                TRACE,
+                context.trace().toString()));
         return new GenericDomainEventMessage<>(
                 entity,
                 recorded.stream().toString(),
@@ -58,7 +69,8 @@ public final class EventMessages {
                 new OrganisationId(text(metadata, "organisation")),
                 text(metadata, "actor"),
                 text(metadata, "correlation"),
-                text(metadata, "causation"));
+                text(metadata, "causation"),
+                (String) metadata.get(TRACE));
     }
 
     private static String text(MetaData metadata, String key) {
@@ -80,6 +92,16 @@ public final class EventMessages {
         return read(
                 wire,
                 vault.sealing(organisation, UUID.fromString(message.getAggregateIdentifier()), wire.type(), null));
+    }
+
+    /** As above, reading the columns of {@code domain_event}. */
+    public Event opened(OrganisationId organisation, UUID stream, String type, int revision, byte[] stored) {
+        return read(new WireEvent(type, revision, stored, null), vault.sealing(organisation, stream, type, null));
+    }
+
+    /** As JSON for a reader who may see the confidential values: those that can be opened are there. */
+    public JsonNode readable(Event event) {
+        return codec.readable(event);
     }
 
     /** The event without confidential values, as it is published. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor originator of the event; stored but never published, so missing for events from a topic
  * @param correlation id shared by everything that follows from the same command
  * @param causation command or event that caused this one
+ * @param traceparent step of the trace (W3C Trace Context) in which it was recorded; missing for recovered events without one
  */
 public record EventMetadata(
         UUID id,
@@ -25,7 +26,8 @@ public record EventMetadata(
         OrganisationId organisation,
         @Nullable String actor,
         String correlation,
-        String causation) {
+        String causation,
+        @Nullable String traceparent) {
     /** The day of recording, in Berlin. */
     public LocalDate recordedOn() {
         return LocalDate.ofInstant(at, DecisionContext.BERLIN);

@@ -1,8 +1,11 @@
 package de.motivag.kit.eventstore;
 
 import de.motivag.kit.tenancy.TenantContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +24,10 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.statements.TimestampWriter;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +60,39 @@ final class EventStorage extends JdbcEventStorageEngine {
     EventStorage(Builder builder, GapTracker gaps) {
         super(builder);
         this.gaps = gaps;
+    }
+
+    /** The insert statement of Axon with one more column, the participant. */
+    static PreparedStatement append(
+            Connection connection,
+            EventSchema schema,
+            Class<?> form,
+            List<? extends EventMessage<?>> events,
+            Serializer serializer,
+            TimestampWriter times)
+            throws SQLException {
+        var statement =
+                connection.prepareStatement("insert into %s (%s, participant) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        .formatted(schema.domainEventTable(), schema.domainEventFields()));
+        for (var message : events) {
+            var event = (DomainEventMessage<?>) message;
+            var payload = event.serializePayload(serializer, form);
+            var about = event.getPayload() instanceof WireEvent wire && wire.event() != null
+                    ? wire.event().participant()
+                    : null;
+            statement.setString(1, event.getIdentifier());
+            statement.setString(2, event.getAggregateIdentifier());
+            statement.setLong(3, event.getSequenceNumber());
+            statement.setString(4, event.getType());
+            times.writeTimestamp(statement, 5, event.getTimestamp());
+            statement.setString(6, payload.getType().getName());
+            statement.setString(7, payload.getType().getRevision());
+            statement.setObject(8, payload.getData());
+            statement.setObject(9, event.serializeMetaData(serializer, form).getData());
+            statement.setObject(10, about == null ? null : about.value(), Types.OTHER);
+            statement.addBatch();
+        }
+        return statement;
     }
 
     /** Remembers the new streams of the batch, because Axon's exception names only its first event. */

@@ -133,6 +133,7 @@ class EventStoreConfiguration {
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .schema(EventStorage.SCHEMA)
+                .appendEvents(EventStorage::append)
                 .batchSize(1000)
                 .gapCleaningThreshold(Integer.MAX_VALUE);
         return new EventStorage(

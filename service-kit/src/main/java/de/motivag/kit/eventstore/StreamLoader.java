@@ -1,10 +1,13 @@
 package de.motivag.kit.eventstore;
 
 import de.motivag.events.Event;
+import de.motivag.events.EventId;
 import de.motivag.events.Id;
 import de.motivag.events.OrganisationId;
+import de.motivag.events.Retraction;
 import de.motivag.kit.decision.Entity;
 import de.motivag.kit.decision.Lookup;
+import de.motivag.kit.decision.RecordedEvent;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.decision.UniqueKey;
 import de.motivag.kit.eventstore.StateCache.Folded;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -81,7 +85,10 @@ public final class StreamLoader {
         var before = place.folded();
         var folded = before == null ? null : readOn(stream, entity, organisation, before);
         if (folded == null) {
-            folded = Objects.requireNonNull(readOn(stream, entity, organisation, Folded.nothing(entity.none())));
+            folded = readOn(stream, entity, organisation, Folded.nothing(entity.none()));
+        }
+        if (folded == null) {
+            folded = foldStanding(stream, entity, organisation);
         }
         if (folded != before && folded.version() > 0) {
             place.remember(folded);
@@ -92,10 +99,36 @@ public final class StreamLoader {
                 loaded.state(),
                 loaded.version(),
                 loaded.last(),
-                appended -> place.remember(fold(appended.iterator(), entity, organisation, loaded)));
+                appended -> remember(place, fold(appended.iterator(), entity, organisation, loaded, Set.of())));
     }
 
-    /** @return null if the last known event is missing, because the database was set back to an earlier time */
+    /** After a retraction the old state stays cached. The next reader finds the retraction behind it and folds again. */
+    private static <S> void remember(StateCache.Place<S> place, @Nullable Folded<S> folded) {
+        if (folded != null) {
+            place.remember(folded);
+        }
+    }
+
+    private <S, E extends Event> Folded<S> foldStanding(
+            Stream<?> stream, Entity<S, E> entity, OrganisationId organisation) {
+        var messages = store.readEvents(stream.id().value().toString());
+        var from = Folded.nothing(entity.none());
+        return Objects.requireNonNull(fold(messages, entity, organisation, from, retracted(read(stream.id()))));
+    }
+
+    /** The ids of the events that others of the same stream retract. */
+    private static Set<UUID> retracted(List<Entry> entries) {
+        return entries.stream()
+                .map(Entry::event)
+                .filter(Retraction.class::isInstance)
+                .map(event -> ((Retraction) event).event().value())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * @return null if the state cannot be continued, because the database was set back to an earlier time or one of its
+     * events was retracted
+     */
     private <S, E extends Event> @Nullable Folded<S> readOn(
             Stream<?> stream, Entity<S, E> entity, OrganisationId organisation, Folded<S> from) {
         var read = store.readEvents(stream.id().value().toString(), Math.max(0, from.version() - 1));
@@ -103,14 +136,20 @@ public final class StreamLoader {
                 && !(read.hasNext() && read.next().getIdentifier().equals(from.event()))) {
             return null;
         }
-        return fold(read, entity, organisation, from);
+        return fold(read, entity, organisation, from, Set.of());
     }
 
-    private <S, E extends Event> Folded<S> fold(
+    /**
+     * Leaves the retracted events out.
+     *
+     * @return nothing if one of the messages retracts an event that is not among those
+     */
+    private <S, E extends Event> @Nullable Folded<S> fold(
             Iterator<? extends DomainEventMessage<?>> messages,
             Entity<S, E> entity,
             OrganisationId organisation,
-            Folded<S> from) {
+            Folded<S> from,
+            Set<UUID> retracted) {
         var folded = from;
         while (messages.hasNext()) {
             var message = messages.next();
@@ -122,8 +161,15 @@ public final class StreamLoader {
                 var stream = events.recorded(message).stream();
                 throw CommandRefused.taken(stream, "an entity of another kind or to another organisation");
             }
+            if (event instanceof Retraction retraction
+                    && !retracted.contains(retraction.event().value())) {
+                return null;
+            }
             folded = new Folded<>(
-                    entity.evolve().apply(folded.state(), entity.events().cast(event)),
+                    retracted.contains(UUID.fromString(message.getIdentifier()))
+                            ? folded.state()
+                            : entity.evolve()
+                                    .apply(folded.state(), entity.events().cast(event)),
                     message.getSequenceNumber() + 1,
                     message.getTimestamp(),
                     message.getIdentifier(),
@@ -141,11 +187,12 @@ public final class StreamLoader {
 
     /** Reads the stream from its beginning. Empty if streams of that kind hold no keys. */
     Optional<Held> held(UUID stream) {
-        var read = store.readEvents(stream.toString());
-        var opened = new ArrayList<Event>();
-        while (read.hasNext()) {
-            opened.add(events.opened(read.next()));
-        }
+        var entries = read(stream);
+        var retracted = retracted(entries);
+        var opened = entries.stream()
+                .filter(entry -> !retracted.contains(entry.recorded().id()))
+                .map(Entry::event)
+                .toList();
         return entities.values().stream()
                 .filter(entity -> !opened.isEmpty() && entity.events().isInstance(opened.getFirst()))
                 .findFirst()
@@ -166,7 +213,23 @@ public final class StreamLoader {
 
     /** All events of a stream in order; empty if the organisation has no such stream. */
     public List<Entry> read(Id stream) {
-        var read = store.readEvents(stream.value().toString());
+        return read(stream.value());
+    }
+
+    /** As above, for a decision. */
+    List<RecordedEvent> recorded(Id stream) {
+        var entries = read(stream);
+        var retracted = retracted(entries);
+        return entries.stream()
+                .map(entry -> new RecordedEvent(
+                        new EventId(entry.recorded().id()),
+                        entry.event(),
+                        retracted.contains(entry.recorded().id())))
+                .toList();
+    }
+
+    private List<Entry> read(UUID stream) {
+        var read = store.readEvents(stream.toString());
         var entries = new ArrayList<Entry>();
         while (read.hasNext()) {
             var message = read.next();

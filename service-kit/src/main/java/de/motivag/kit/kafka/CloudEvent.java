@@ -34,15 +34,18 @@ final class CloudEvent {
         put(headers, "ce_specversion", "1.0");
         put(headers, "ce_id", metadata.id().toString());
         put(headers, "ce_type", metadata.type());
-        put(headers, "ce_source", "/" + service);
+        put(headers, "ce_source", "urn:motivag:" + service);
         put(headers, "ce_subject", subject.toString());
         put(headers, "ce_time", metadata.at().toString());
         put(headers, "ce_dataschema", SCHEMA.formatted(metadata.type(), revision));
         put(headers, "content-type", "application/json");
-        put(headers, "ce_sequence", Long.toString(metadata.sequence()));
+        put(headers, "ce_sequence", sequence(metadata.sequence()));
         put(headers, "ce_organisation", metadata.organisation().value());
         put(headers, "ce_correlationid", metadata.correlation());
         put(headers, "ce_causationid", metadata.causation());
+        if (metadata.traceparent() != null) {
+            put(headers, "ce_traceparent", metadata.traceparent());
+        }
         if (position != null) {
             put(headers, "ce_position", position.toString());
         }
@@ -55,7 +58,7 @@ final class CloudEvent {
         put(headers, "ce_specversion", "1.0");
         put(headers, "ce_id", id.toString());
         put(headers, "ce_type", service + PublishedMark.TYPE);
-        put(headers, "ce_source", "/" + service);
+        put(headers, "ce_source", "urn:motivag:" + service);
         put(headers, "ce_time", time.toString());
         put(headers, "content-type", "application/json");
         return headers;
@@ -66,11 +69,16 @@ final class CloudEvent {
     }
 
     static String text(Headers headers, String name) {
-        var header = headers.lastHeader(name);
-        if (header == null || header.value() == null) {
+        var text = textIfThere(headers, name);
+        if (text == null) {
             throw new Broken(name);
         }
-        return new String(header.value(), UTF_8);
+        return text;
+    }
+
+    static @Nullable String textIfThere(Headers headers, String name) {
+        var header = headers.lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
     }
 
     static @Nullable OrganisationId organisationIfReadable(Headers headers) {
@@ -79,6 +87,12 @@ final class CloudEvent {
         } catch (IllegalArgumentException | Broken e) {
             return null;
         }
+    }
+
+    /** Of fixed width, because the sequence extension of CloudEvents is compared as text. */
+    private static String sequence(long number) {
+        var digits = Long.toString(number);
+        return "0".repeat(Math.max(0, 10 - digits.length())) + digits;
     }
 
     static long sequence(Headers headers) {
@@ -119,7 +133,8 @@ final class CloudEvent {
                     new OrganisationId(text(headers, "ce_organisation")),
                     null,
                     text(headers, "ce_correlationid"),
-                    text(headers, "ce_causationid"));
+                    text(headers, "ce_causationid"),
+                    textIfThere(headers, "ce_traceparent"));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new Broken("a ce_ header");
         }

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingLong;
 import de.motivag.events.OrganisationId;
 import de.motivag.kit.eventstore.Collisions;
 import de.motivag.kit.tenancy.TenantTransactions;
+import de.motivag.kit.tracing.LogScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -201,6 +202,14 @@ final class EventConsumer implements BatchMessageListener<String, byte[]>, Consu
     /** Handles one record. After a temporary failure only its partition waits for the retry. */
     private void handleAlone(ConsumerRecord<String, byte[]> record, Batch batch) {
         var began = System.nanoTime();
+        try (var _ = LogScope.enter(
+                CloudEvent.textIfThere(record.headers(), "ce_correlationid"),
+                CloudEvent.textIfThere(record.headers(), "ce_traceparent"))) {
+            handleAlone(record, batch, began);
+        }
+    }
+
+    private void handleAlone(ConsumerRecord<String, byte[]> record, Batch batch, long began) {
         try {
             inTransaction(List.of(record), () -> handle(List.of(record)));
         } catch (RuntimeException failure) {

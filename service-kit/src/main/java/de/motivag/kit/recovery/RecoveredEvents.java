@@ -14,11 +14,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.common.DateTimeUtils;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,7 +40,7 @@ final class RecoveredEvents {
     private static final int UNPUBLISHED = 1000;
 
     private static final String COLUMNS =
-            "id, stream, sequence, entity, type, revision, recorded_at, payload, metadata, organisation";
+            "id, stream, sequence, entity, type, revision, recorded_at, payload, metadata, participant, organisation";
 
     private final EventMessages codec;
     private final List<Entity<?, ?>> entities;
@@ -92,7 +94,7 @@ final class RecoveredEvents {
         if (batch.isEmpty()) {
             return;
         }
-        database.sql("insert into staged_event select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        database.sql("insert into staged_event select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         column(batch, PublishedEvent::position, Long[]::new),
                         column(batch, event -> event.recorded().id().toString(), String[]::new),
@@ -108,6 +110,7 @@ final class RecoveredEvents {
                                 String[]::new),
                         column(batch, PublishedEvent::json, byte[][]::new),
                         column(batch, RecoveredEvents::metadata, byte[][]::new),
+                        column(batch, this::participant, UUID[]::new),
                         column(batch, event -> event.recorded().organisation().value(), String[]::new))
                 .update();
         batch.clear();
@@ -115,7 +118,7 @@ final class RecoveredEvents {
 
     private static <T> T[] column(
             List<PublishedEvent> batch,
-            java.util.function.Function<PublishedEvent, T> value,
+            java.util.function.Function<PublishedEvent, ? extends @Nullable T> value,
             java.util.function.IntFunction<T[]> make) {
         return batch.stream().map(value).toArray(make);
     }
@@ -132,18 +135,27 @@ final class RecoveredEvents {
                 .getSimpleName();
     }
 
+    private @Nullable UUID participant(PublishedEvent published) {
+        var participant = event(published.recorded().type(), published.revision(), published.json())
+                .participant();
+        return participant == null ? null : participant.value();
+    }
+
     private Event event(String type, int revision, byte[] json) {
         return codec.published(type, revision, json);
     }
 
     private static byte[] metadata(PublishedEvent event) {
         var recorded = event.recorded();
-        return JsonMapper.shared()
-                .writeValueAsBytes(Map.of(
-                        "organisation", recorded.organisation().value(),
-                        "actor", ACTOR,
-                        "correlation", recorded.correlation(),
-                        "causation", recorded.causation()));
+        var metadata = new LinkedHashMap<>(Map.of(
+                "organisation", recorded.organisation().value(),
+                "actor", ACTOR,
+                "correlation", recorded.correlation(),
+                "causation", recorded.causation()));
+        if (recorded.traceparent() != null) {
+            metadata.put("traceparent", recorded.traceparent());
+        }
+        return JsonMapper.shared().writeValueAsBytes(metadata);
     }
 
     /**
@@ -185,7 +197,8 @@ final class RecoveredEvents {
         database.sql("""
                         select id, stream, sequence, type, revision, recorded_at, payload, organisation,
                             convert_from(metadata, 'UTF8')::json ->> 'correlation',
-                            convert_from(metadata, 'UTF8')::json ->> 'causation'
+                            convert_from(metadata, 'UTF8')::json ->> 'causation',
+                            convert_from(metadata, 'UTF8')::json ->> 'traceparent'
                         from domain_event where id in (select id from staged_event) order by position""").withFetchSize(BATCH).query(row -> {
             database.sql("select set_config('motivag.organisation', ?, true)")
                     .param(row.getString(8))
@@ -205,7 +218,8 @@ final class RecoveredEvents {
                 new OrganisationId(row.getString(8)),
                 ACTOR,
                 row.getString(9),
-                row.getString(10));
+                row.getString(10),
+                row.getString(11));
     }
 
     /** Destroys the keys of erased persons again, because an older copy of the database still contains them. */

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.HandlerMapping;
  * A request in the form in which it may be logged. It does not contain the address as typed, because an address can
  * contain a name.
  *
- * @param route path of the endpoint with its variables in braces, such as {@code /referrals/{referral}/notes}
+ * @param route path of the endpoint with its variables in braces, such as {@code /participants/{participant}/history}
  * @param entity first id in the address; none if there is no id in it
  */
 public record LoggedRequest(

@@ -14,7 +14,7 @@ import java.time.Instant;
  */
 final class CloudEventLines {
     static final String COLUMNS =
-            "id, type, stream, sequence::text, organisation, recorded_at, position::text, revision, payload, metadata";
+            "id, type, stream, lpad(sequence::text, 10, '0'), organisation, recorded_at, position::text, revision, payload, metadata";
     static final int COUNT = 10;
 
     private static final int ID = 0;
@@ -34,10 +34,11 @@ final class CloudEventLines {
     private static final byte[] BEFORE_SCHEMA = ascii("\",\"dataschema\":\"urn:motivag:event:");
     private static final byte[] BEFORE_STREAM =
             ascii("\",\"datacontenttype\":\"application/json\",\"partitionkey\":\"");
-    private static final byte[] BEFORE_SEQUENCE = ascii("\",\"sequence\":");
-    private static final byte[] BEFORE_ORGANISATION = ascii(",\"organisation\":\"");
+    private static final byte[] BEFORE_SEQUENCE = ascii("\",\"sequence\":\"");
+    private static final byte[] BEFORE_ORGANISATION = ascii("\",\"organisation\":\"");
     private static final byte[] BEFORE_CORRELATION = ascii("\",\"correlationid\":");
     private static final byte[] BEFORE_CAUSATION = ascii(",\"causationid\":");
+    private static final byte[] BEFORE_TRACE = ascii(",\"traceparent\":");
     private static final byte[] BEFORE_POSITION = ascii(",\"position\":");
     private static final byte[] BEFORE_DATA = ascii(",\"data\":");
     private static final byte[] END = ascii("}\n");
@@ -47,7 +48,7 @@ final class CloudEventLines {
 
     CloudEventLines(EventMessages events, String service) {
         this.events = events;
-        this.beforeSubject = ascii("\",\"source\":\"/" + service + "\",\"subject\":\"");
+        this.beforeSubject = ascii("\",\"source\":\"urn:motivag:" + service + "\",\"subject\":\"");
     }
 
     void write(CopiedRow row, OutputStream out) throws IOException {
@@ -76,10 +77,9 @@ final class CloudEventLines {
         out.write(BEFORE_ORGANISATION);
         row.writeTo(out, ORGANISATION);
         var metadata = row.bytes(METADATA);
-        out.write(BEFORE_CORRELATION);
-        member("correlation", metadata, out);
-        out.write(BEFORE_CAUSATION);
-        member("causation", metadata, out);
+        member(BEFORE_CORRELATION, "correlation", metadata, out);
+        member(BEFORE_CAUSATION, "causation", metadata, out);
+        member(BEFORE_TRACE, "traceparent", metadata, out);
         out.write(BEFORE_POSITION);
         row.writeTo(out, POSITION);
         out.write(BEFORE_DATA);
@@ -97,15 +97,15 @@ final class CloudEventLines {
         return Instant.ofEpochMilli(Instant.parse(stored).toEpochMilli()).toString();
     }
 
-    /** Writes a member of the metadata unchanged, including its quotation marks. */
-    private static void member(String name, byte[] json, OutputStream out) throws IOException {
+    /** Writes a member of the metadata unchanged, including its quotation marks, if it is there. */
+    private static void member(byte[] before, String name, byte[] json, OutputStream out) throws IOException {
         for (var members = new Members(json); members.next(); ) {
             if (members.isNamed(name)) {
+                out.write(before);
                 out.write(json, members.valueBegin(), members.end() - members.valueBegin());
                 return;
             }
         }
-        throw new IllegalArgumentException("The event has no " + name);
     }
 
     private static byte[] ascii(String text) {

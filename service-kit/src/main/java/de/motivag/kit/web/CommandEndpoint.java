@@ -9,6 +9,7 @@ import de.motivag.kit.eventstore.CommandRefused;
 import de.motivag.kit.eventstore.CommandResult;
 import de.motivag.kit.eventstore.Commands;
 import de.motivag.kit.security.Caller;
+import de.motivag.kit.tracing.RequestTrace;
 import de.motivag.kit.web.FieldProblem.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
@@ -21,6 +22,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +40,12 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /** The endpoint of one kind of command. */
 public final class CommandEndpoint {
-    /** The id of the command's entity and its new version, which is also in the ETag. */
-    public record Accepted(UUID id, long version) {}
+    /**
+     * @param id id of the command's entity
+     * @param version its new version, which is also in the ETag
+     * @param events the events that the command has recorded; empty if there was nothing to do
+     */
+    public record Accepted(UUID id, long version, List<CommandResult.EventRef> events) {}
 
     private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
@@ -130,13 +136,15 @@ public final class CommandEndpoint {
     private CommandContext order(HttpServletRequest request, byte[] body, Locale locale) {
         var caller = Caller.current();
         var id = Id.next();
+        var traced = RequestTrace.of(request);
         return new CommandContext(
                 caller.organisation(),
                 caller.staff(),
                 caller.role(),
                 id,
+                traced.correlation().toString(),
                 id.toString(),
-                id.toString(),
+                traced.trace(),
                 repeatable(request, body, locale),
                 expectedVersion(request, locale));
     }
@@ -198,7 +206,7 @@ public final class CommandEndpoint {
         var etag = "\"" + result.version() + "\"";
         var fresh = newId(command);
         var id = fresh.orElse(result.id());
-        var accepted = new Accepted(id, result.version());
+        var accepted = new Accepted(id, result.version(), result.events());
         var response = result.created() && fresh.isPresent()
                 ? ResponseEntity.created(URI.create(request.getRequestURI() + "/" + id))
                 : ResponseEntity.ok();

@@ -1,5 +1,6 @@
 package de.motivag.kit.web;
 
+import de.motivag.kit.tracing.RequestTrace;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
@@ -14,7 +15,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The outermost filter. It turns unhandled exceptions, errors without a message and error statuses without a body into
+ * Turns unhandled exceptions, errors without a message and error statuses without a body into
  * problems.
  */
 final class ProblemFilter extends OncePerRequestFilter {
@@ -41,6 +42,7 @@ final class ProblemFilter extends OncePerRequestFilter {
                 throw failure;
             }
             response.reset();
+            RequestTrace.of(request).addTo(response);
             var kind = Problems.Kind.of(failure);
             if (kind == Problems.Kind.FAULT) {
                 LOG.error("A request failed before it reached an endpoint", new SafeThrowableFormatter(failure));

@@ -1,5 +1,6 @@
 package de.motivag.kit.web;
 
+import de.motivag.kit.tracing.RequestTrace;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
@@ -26,6 +27,7 @@ final class ProblemValve extends ErrorReportValve {
         var kind = Problems.Kind.of(HttpStatusCode.valueOf(status));
         try {
             response.setStatus(status);
+            RequestTrace.of(request.getRequest()).addTo(response.getResponse());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding("UTF-8");
             var writer = response.getReporter();

@@ -1,6 +1,7 @@
 package de.motivag.kit.web;
 
 import de.motivag.kit.decision.CommonRule;
+import de.motivag.kit.decision.RetractionRule;
 import de.motivag.kit.decision.Rule;
 import de.motivag.kit.operations.OperationsRule;
 import de.motivag.kit.vault.VaultRule;
@@ -17,7 +18,12 @@ public final class Rules {
 
     public Rules(Rule... rules) {
         byCode = Stream.<Rule[]>of(
-                        rules, CommonRule.values(), VaultRule.values(), OperationsRule.values(), Problems.Kind.values())
+                        rules,
+                        CommonRule.values(),
+                        RetractionRule.values(),
+                        VaultRule.values(),
+                        OperationsRule.values(),
+                        Problems.Kind.values())
                 .flatMap(Arrays::stream)
                 .collect(Collectors.toMap(Rule::code, Function.identity()));
     }

@@ -14,6 +14,7 @@ import de.motivag.kit.probe.Probe;
 import de.motivag.kit.probe.ProbeProjection;
 import de.motivag.kit.probe.ProbeService;
 import de.motivag.kit.tenancy.TenantContext;
+import de.motivag.kit.tracing.TraceParent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -102,7 +103,16 @@ class CommandPathTest {
     @Test
     void no_stream_begins_under_an_id_that_only_refers_to_an_existing_stream() {
         var id = Id.next();
-        var order = new CommandContext(NORD, "tester", "device-desk", id, id.toString(), id.toString(), null, null)
+        var order = new CommandContext(
+                        NORD,
+                        "tester",
+                        "device-desk",
+                        id,
+                        id.toString(),
+                        id.toString(),
+                        TraceParent.begin(),
+                        null,
+                        null)
                 .naming(Set.of(device.value()));
         assertThatThrownBy(() -> one.getBean(Commands.class).carryOut(new Probe.Register(device), order))
                 .isInstanceOfSatisfying(

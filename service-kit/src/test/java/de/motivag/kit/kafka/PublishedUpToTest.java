@@ -143,7 +143,7 @@ class PublishedUpToTest {
         assertThat(marks()).allSatisfy(mark -> {
             assertThat(mark.key()).isNull();
             assertThat(Topic.header(mark, "ce_type")).isEqualTo("device.PublishedUpTo");
-            assertThat(Topic.header(mark, "ce_source")).isEqualTo("/device");
+            assertThat(Topic.header(mark, "ce_source")).isEqualTo("urn:motivag:device");
             assertThat(mark.headers().lastHeader("ce_sequence")).isNull();
             assertThat(new String(mark.value(), UTF_8)).isEqualTo("{\"time\":\"" + time(mark) + "\"}");
         });

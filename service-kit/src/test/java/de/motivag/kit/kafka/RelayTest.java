@@ -145,7 +145,7 @@ class RelayTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> devices.forEach(device -> assertThat(published(device))
                         .isEqualTo(IntStream.range(0, 10)
-                                .mapToObj(Integer::toString)
+                                .mapToObj("%010d"::formatted)
                                 .toList())));
     }
 

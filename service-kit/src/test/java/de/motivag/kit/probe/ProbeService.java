@@ -10,6 +10,7 @@ import de.motivag.kit.decision.Rule;
 import de.motivag.kit.eventstore.CommandContext;
 import de.motivag.kit.eventstore.CommandResult;
 import de.motivag.kit.eventstore.Commands;
+import de.motivag.kit.tracing.TraceParent;
 import de.motivag.kit.web.Rules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,7 +67,15 @@ public class ProbeService {
                 .carryOut(
                         command,
                         new CommandContext(
-                                organisation, "tester", "device-desk", id, id.toString(), id.toString(), null, null));
+                                organisation,
+                                "tester",
+                                "device-desk",
+                                id,
+                                id.toString(),
+                                id.toString(),
+                                TraceParent.begin(),
+                                null,
+                                null));
     }
 
     private static Path keys() {

@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class RecoveryTest {
     private static final String EVENTS = """
-            select position, id, organisation, stream, sequence, entity, type, revision, recorded_at
+            select position, id, organisation, stream, sequence, entity, type, revision, recorded_at, participant
             from domain_event order by position""";
     private static final String VIEW = "select * from probe order by device";
 

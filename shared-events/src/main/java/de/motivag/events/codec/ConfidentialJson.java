@@ -35,6 +35,17 @@ final class ConfidentialJson {
         }
     }
 
+    /** Writes open values as they are. */
+    static final class Opener extends ValueSerializer<Confidential<?>> {
+        @Override
+        public void serialize(Confidential<?> value, JsonGenerator out, SerializationContext context) {
+            if (!(value instanceof Confidential.Open<?> open)) {
+                throw new IllegalArgumentException("Only an open value can be shown, but the value is " + value);
+            }
+            context.writeValue(out, open.value());
+        }
+    }
+
     static final class Reader extends ValueDeserializer<Confidential<?>> {
         private final @Nullable ObjectReader content;
         private final @Nullable ValueDeserializer<Object> stored;

@@ -1,5 +1,6 @@
 package de.motivag.events.codec;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.Internal;
@@ -9,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +36,12 @@ public final class EventCodec {
             .build();
     private static final JsonMapper PUBLISHED = STORED.rebuild()
             .addModule(new SimpleModule("published").setSerializerModifier(new Published()))
+            .build();
+
+    private static final JsonMapper READABLE = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .addModule(readableModule())
             .build();
 
     /** Caches the readers, because each one looks up its deserializer once. */
@@ -72,6 +80,13 @@ public final class EventCodec {
                 .addDeserializer((Class) Internal.class, new InternalJson.Reader(null));
     }
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static SimpleModule readableModule() {
+        return new SimpleModule("readable")
+                .setSerializerModifier(new OpenParts())
+                .addSerializer((Class) Confidential.class, new ConfidentialJson.Opener());
+    }
+
     /** The stored form of the event: all properties, with confidential values sealed. */
     public byte[] store(Event event, Sealing sealing) {
         return STORED.writer().withAttribute(ConfidentialJson.SEALING, sealing).writeValueAsBytes(event);
@@ -80,6 +95,11 @@ public final class EventCodec {
     /** The published form of the event, for everybody with access to the topic. */
     public byte[] publish(Event event) {
         return PUBLISHED.writeValueAsBytes(event);
+    }
+
+    /** The event with its open confidential values, without closed ones and without internal ones. */
+    public JsonNode readable(Event event) {
+        return READABLE.valueToTree(event);
     }
 
     /**

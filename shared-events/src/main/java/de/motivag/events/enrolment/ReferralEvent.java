@@ -2,7 +2,10 @@ package de.motivag.events.enrolment;
 
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
+import de.motivag.events.EventId;
+import de.motivag.events.EventName;
 import de.motivag.events.Internal;
+import de.motivag.events.Retraction;
 import de.motivag.events.StaffId;
 import de.motivag.events.WeeklyHours;
 import de.motivag.events.coaching.ParticipationEvent.RefusalReason;
@@ -223,6 +226,16 @@ public sealed interface ReferralEvent extends Event {
             LocalDate offeredOn,
             @Nullable Confidential<String> job)
             implements ReferralEvent {}
+
+    /** A contact was logged by mistake and never took place like that. */
+    record EventRetracted(
+            ReferralId referral,
+            ParticipantId participant,
+            OfferId offer,
+            EventId event,
+            EventName type,
+            Confidential<String> reason)
+            implements ReferralEvent, Retraction {}
 
     /** The person will not join the offer. Coaching decides the effect on a participation. */
     record ReferralWithdrawn(

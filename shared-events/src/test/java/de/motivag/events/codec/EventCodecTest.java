@@ -17,6 +17,7 @@ import de.motivag.events.enrolment.RoutingFacts;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -66,6 +67,23 @@ class EventCodecTest {
         assertThat(read.facts()).isEqualTo(new Confidential.Withheld<>());
         assertThat(read.adviser()).isEqualTo(new Internal.Withheld<>());
         assertThat(read.appliedOn()).isEqualTo(opened.appliedOn());
+    }
+
+    @Test
+    void a_permitted_reader_sees_opened_values_but_no_closed_or_internal_ones() {
+        var json = codec.store(opened, reversing(true));
+        var open = codec.readable(codec.read(OPENED, 1, json, reversing(true)).orElseThrow());
+        assertThat(open.at("/care/note").asString()).isEqualTo("Sentinel");
+        assertThat(open.at("/weeklyHours").asString()).isEqualTo("19.25");
+        assertThat(open.at("/appliedOn").asString()).isEqualTo("2026-03-02");
+        assertThat(open.has("adviser")).isFalse();
+        var shredded =
+                codec.readable(codec.read(OPENED, 1, json, reversing(false)).orElseThrow());
+        var withheld = codec.readable(codec.read(OPENED, 1, json, null).orElseThrow());
+        assertThat(List.of(shredded, withheld)).allSatisfy(closed -> {
+            assertThat(closed.has("care")).isFalse();
+            assertThat(closed.at("/appliedOn").asString()).isEqualTo("2026-03-02");
+        });
     }
 
     @Test

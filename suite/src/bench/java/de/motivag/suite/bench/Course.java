@@ -163,7 +163,8 @@ final class Course {
                 organisation,
                 null,
                 cause,
-                cause);
+                cause,
+                null);
         return new Log.Written(recorded, happened.event());
     }
 

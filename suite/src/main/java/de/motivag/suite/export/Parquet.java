@@ -11,11 +11,12 @@ final class Parquet implements AutoCloseable {
     /** Attributes of CloudEvents become typed columns, and the data stay JSON: {@code data->>'referral'}. */
     private static final String EVENTS = """
             copy (select id, type, source, subject, time, dataschema, partitionkey, sequence, organisation,
-                    correlationid, causationid, position, data
+                    correlationid, causationid, traceparent, position, data
                 from read_json('%s', format = 'newline_delimited', maximum_object_size = 16777216, columns = {
                     id: 'UUID', type: 'VARCHAR', source: 'VARCHAR', subject: 'UUID', time: 'TIMESTAMPTZ',
-                    dataschema: 'VARCHAR', partitionkey: 'UUID', sequence: 'BIGINT', organisation: 'VARCHAR',
-                    correlationid: 'VARCHAR', causationid: 'VARCHAR', position: 'BIGINT', data: 'JSON'}))
+                    dataschema: 'VARCHAR', partitionkey: 'UUID', sequence: 'VARCHAR', organisation: 'VARCHAR',
+                    correlationid: 'VARCHAR', causationid: 'VARCHAR', traceparent: 'VARCHAR',
+                    position: 'BIGINT', data: 'JSON'}))
             to '%s' (format parquet, compression zstd, compression_level 1)""";
 
     private final Connection duckdb;

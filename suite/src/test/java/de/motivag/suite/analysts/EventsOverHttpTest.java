@@ -1,6 +1,9 @@
 package de.motivag.suite.analysts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.suite.Service;
@@ -62,8 +65,7 @@ class EventsOverHttpTest {
         }
         text += ",\"datacontenttype\":\"%s\"".formatted(header(record, "content-type"));
         text += ",\"partitionkey\":\"%s\"".formatted(new String(record.key(), UTF_8));
-        text += ",\"sequence\":" + header(record, "ce_sequence");
-        for (var name : List.of("organisation", "correlationid", "causationid")) {
+        for (var name : List.of("sequence", "organisation", "correlationid", "causationid", "traceparent")) {
             text += ",\"%s\":\"%s\"".formatted(name, header(record, "ce_" + name));
         }
         return text + ",\"data\":" + new String(record.value(), UTF_8) + "}";
@@ -81,12 +83,49 @@ class EventsOverHttpTest {
             assertThat(record.headers().toArray())
                     .extracting(header -> header.key())
                     .containsExactlyInAnyOrderElementsOf(names);
-            var service = header(record, "ce_source").substring(1);
+            var service = header(record, "ce_source").replaceFirst("^urn:motivag:", "");
             assertThat(document.at("/channels/" + service + "/address").asString())
                     .isEqualTo(record.topic());
             assertThat(document.at("/channels/" + service + "/messages").propertyNames())
                     .contains(header(record, "ce_type"));
         });
+    }
+
+    @Test
+    void the_trace_of_a_request_is_continued_and_its_correlation_id_is_in_the_response() {
+        var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        var answer = Organisation.configured("jc-nord")
+                .as("device-desk")
+                .post(
+                        Service.DEVICE,
+                        "/devices",
+                        "{\"type\": \"LAPTOP\", \"inventoryNumber\": \"T-1\"}",
+                        "traceparent",
+                        "00-" + trace + "-00f067aa0ba902b7-01")
+                .accepted();
+        var id = answer.body().at("/events/0/id").asString();
+        Organisation.eventually(() -> assertThat(events())
+                .filteredOn(record -> header(record, "ce_id").equals(id))
+                .first()
+                .satisfies(record -> {
+                    assertThat(header(record, "ce_correlationid")).isEqualTo(answer.header("X-Correlation-Id"));
+                    assertThat(header(record, "ce_traceparent"))
+                            .matches("00-" + trace + "-[0-9a-f]{16}-01")
+                            .doesNotContain("00f067aa0ba902b7");
+                }));
+    }
+
+    /** Over services and reactions. */
+    @Test
+    void all_that_follows_from_one_request_is_one_trace() {
+        var traces = events().stream()
+                .collect(groupingBy(
+                        record -> header(record, "ce_correlationid"),
+                        mapping(record -> header(record, "ce_traceparent").substring(3, 35), toSet())));
+        assertThat(traces.values()).allSatisfy(trace -> assertThat(trace).hasSize(1));
+        assertThat(events())
+                .extracting(record -> header(record, "ce_traceparent"))
+                .allMatch(step -> step.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]"));
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> events() {

@@ -170,7 +170,7 @@ final class AsyncApi {
             new Header("ce_specversion", "", "1.0"),
             new Header("ce_id", "uuid", "Id of the event; a repeated event has the same id."),
             new Header("ce_type", "", "Service and name of the event."),
-            new Header("ce_source", "", "The service that recorded the event, after a slash."),
+            new Header("ce_source", "", "The service that recorded the event: urn:motivag: and its name."),
             new Header("ce_time", "date-time", "Of recording, in milliseconds."),
             new Header("content-type", "", "application/json"));
 
@@ -183,10 +183,11 @@ final class AsyncApi {
             UP_TO_HEADERS.get(4),
             new Header("ce_dataschema", "", "The schema of the event with its revision."),
             UP_TO_HEADERS.get(5),
-            new Header("ce_sequence", "", "Position of the event in its stream, from 0."),
+            new Header("ce_sequence", "", "Position of the event in its stream, from 0, in ten digits, so that it sorts as text."),
             new Header("ce_organisation", "", "The Jobcenter."),
             new Header("ce_correlationid", "", "Id shared by all events that follow from the same command."),
             new Header("ce_causationid", "", "The command or event that caused it."),
+            new Header("ce_traceparent", "", "The step of the trace in which the event was recorded (W3C Trace Context)."),
             new Header("ce_position", "", "Number of the event in the service's store, as in GET /events."));
 
     private static Map<String, Object> headers(List<Header> headers) {

@@ -176,7 +176,8 @@ final class EventModel {
                 new OrganisationId("jc"),
                 null,
                 "correlation",
-                "causation");
+                "causation",
+                null);
         var told = FactChanges.by(event, recorded);
         var tables = Stream.concat(
                         told.facts().stream().map(Fact::getClass),

@@ -4,6 +4,7 @@ import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.Rule;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Role;
+import de.motivag.kit.tracing.RequestTrace;
 import de.motivag.kit.web.CommandEndpoint;
 import de.motivag.kit.web.FieldProblem;
 import de.motivag.kit.web.OrNew;
@@ -202,7 +203,7 @@ final class OpenApi {
 
     private Map<String, Object> accepted(String description, Map<String, Object> headers) {
         var response = object("description", description);
-        response.put("headers", headers);
+        response.put("headers", correlated(headers));
         response.put("content", json(schemas.of(CommandEndpoint.Accepted.class)));
         return response;
     }
@@ -273,6 +274,7 @@ final class OpenApi {
         var content = new LinkedHashMap<String, Object>();
         types.forEach(type -> content.put(type, file(type)));
         var response = object("description", "The current state.");
+        response.put("headers", correlated(Map.of()));
         response.put("content", content);
         return response;
     }
@@ -296,14 +298,19 @@ final class OpenApi {
 
     private Map<String, Object> answer(String description, Type type, Map<String, Object> headers) {
         var response = object("description", description);
-        if (!headers.isEmpty()) {
-            response.put("headers", headers);
-        }
+        response.put("headers", correlated(headers));
         var content = Objects.requireNonNullElse(entity(type), type);
         if (content != void.class) {
             response.put("content", json(schemas.of(content)));
         }
         return response;
+    }
+
+    /** Adds the header that every answer has. */
+    private static Map<String, Object> correlated(Map<String, Object> headers) {
+        var all = new LinkedHashMap<>(headers);
+        all.put(RequestTrace.HEADER, reference("headers", RequestTrace.HEADER));
+        return all;
     }
 
     /** The type of the body, if the answer has headers of its own. */
@@ -370,10 +377,14 @@ final class OpenApi {
         components.put("parameters", headers());
         var headers = object("ETag", described("The version, which can be sent as If-Match.", "string"));
         headers.put("Location", described("Address of the created resource.", "string"));
+        headers.put(
+                RequestTrace.HEADER,
+                described("In every log line that the service writes for the request, and in its events.", "string"));
         components.put("headers", headers);
         var responses = new LinkedHashMap<String, Object>();
         PROBLEMS.forEach((status, description) -> {
             var response = object("description", description);
+            response.put("headers", correlated(Map.of()));
             response.put("content", object("application/problem+json", object("schema", problem)));
             responses.put("Problem" + status, response);
         });

@@ -35,8 +35,11 @@ import java.util.stream.Stream;
  */
 final class Outcomes {
     private static final DescribedPredicate<JavaClass> FOLLOWED = resideInAnyPackage(
-                    "de.motivag.*.write..", "de.motivag.*.read..", "de.motivag.kit.operations")
-            .or(belongToAnyOf(DecisionContext.class, CommonRule.class));
+                    "de.motivag.*.write..",
+                    "de.motivag.*.read..",
+                    "de.motivag.kit.operations",
+                    "de.motivag.kit.history",
+                    "de.motivag.kit.decision");
 
     private static final DescribedPredicate<JavaClass> AUTOMATION = resideInAnyPackage("de.motivag.*.automation");
 

@@ -179,6 +179,9 @@ final class Schemas {
             return new CustomDefinition(
                     text, CustomDefinition.DefinitionType.STANDARD, CustomDefinition.AttributeInclusion.YES);
         }
+        if (type.isInstanceOf(JsonNode.class)) {
+            return inline(text.put("type", "object"));
+        }
         if (type.isInstanceOf(Cursor.class)) {
             return inline(text);
         }

@@ -337,6 +337,7 @@ class ProtocolTest {
         softly.assertThatCode(() -> answer.problem(status))
                 .as(what + " gave " + answer.text())
                 .doesNotThrowAnyException();
+        softly.assertThat(answer.header("X-Correlation-Id")).as(what).isNotEmpty();
         softly.assertThat(answer.text()).as(what).doesNotContain("Exception", "org.", "java.", "<html");
         softly.assertThat(answer.text().length()).as(what).isLessThan(30_000);
         var isGerman = answer.text().matches("(?s).*\"title\":\"(Die|Das|Der|Es|Diese) .*");

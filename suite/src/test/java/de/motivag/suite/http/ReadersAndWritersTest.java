@@ -6,7 +6,6 @@ import de.motivag.events.Confidential;
 import de.motivag.suite.running.RunningSuite;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,13 +47,13 @@ class ReadersAndWritersTest {
     }
 
     @Test
-    void a_role_that_may_write_a_confidential_text_may_read_the_texts_of_that_entity() {
+    void a_role_that_may_write_a_confidential_text_may_open_the_history_of_the_person() {
         var softly = new SoftAssertions();
         var compared = Examples.commands().entrySet().stream()
                 .filter(command -> hasConfidentialText(command.getValue()))
-                .flatMap(command -> notesOf(command.getKey()).stream()
-                        .peek(notes -> softly.assertThat(TABLE.get(notes))
-                                .as(command.getKey() + " is opened at " + notes)
+                .flatMap(command -> historyOf(command.getKey()).stream()
+                        .peek(history -> softly.assertThat(TABLE.get(history))
+                                .as(command.getKey() + " is opened at " + history)
                                 .containsAll(roles(command.getKey()))))
                 .count();
         softly.assertAll();
@@ -88,11 +87,9 @@ class ReadersAndWritersTest {
         return gets(post).filter(get -> get.path().equals(at)).findFirst();
     }
 
-    private static Optional<Endpoint> notesOf(Endpoint post) {
-        var thing = List.of(post.path().split("/"))
-                .subList(0, Math.min(3, post.path().split("/").length));
+    private static Optional<Endpoint> historyOf(Endpoint post) {
         return gets(post)
-                .filter(get -> get.path().equals(String.join("/", thing) + "/notes"))
+                .filter(get -> get.path().equals("/participants/{participant}/history"))
                 .findFirst();
     }
 

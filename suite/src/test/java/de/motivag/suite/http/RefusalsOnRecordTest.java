@@ -28,7 +28,7 @@ class RefusalsOnRecordTest {
             "/participants/" + NAME,
             "/participants/" + NAME + "/erasure",
             "/participants/name/" + NAME,
-            "/referrals/" + NAME + "/notes",
+            "/participants/" + NAME + "/history",
             "/people?name=" + NAME,
             "/events?type=" + NAME,
             "/access-log?participant=" + NAME,

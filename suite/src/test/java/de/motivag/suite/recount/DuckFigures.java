@@ -65,8 +65,8 @@ public final class DuckFigures implements AutoCloseable {
             duckdb = DriverManager.getConnection("jdbc:duckdb:");
             execute("set timezone = 'UTC'");
             execute("create table exported as select * from read_json('" + events
-                    + "/*/*.ndjson', columns = {type: 'VARCHAR',"
-                    + " partitionkey: 'VARCHAR', sequence: 'BIGINT', time: 'VARCHAR', data: 'JSON'},"
+                    + "/*/*.ndjson', columns = {id: 'VARCHAR', type: 'VARCHAR',"
+                    + " partitionkey: 'VARCHAR', sequence: 'VARCHAR', time: 'VARCHAR', data: 'JSON'},"
                     + " format = 'newline_delimited')");
         } catch (SQLException e) {
             throw new IllegalStateException(e);

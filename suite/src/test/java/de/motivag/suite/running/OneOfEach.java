@@ -22,6 +22,7 @@ public record OneOfEach(Organisation organisation, Map<String, String> ids) {
                 .accepted();
         var participant = organisation.participant();
         organisation.referral(participant, organisation.offerOf(group));
+        var referral = organisation.referral();
         organisation
                 .as("privacy-officer")
                 .post(ENROLMENT, "/participants/" + participant + "/request-erasure", "{}")
@@ -30,7 +31,9 @@ public record OneOfEach(Organisation organisation, Map<String, String> ids) {
                 organisation,
                 Map.ofEntries(
                         Map.entry("participant", participant.toString()),
-                        Map.entry("referral", organisation.referral().toString()),
+                        Map.entry("referral", referral.toString()),
+                        Map.entry("contact", organisation.contact(referral)),
+                        Map.entry("otherContact", organisation.contact(referral)),
                         Map.entry("offer", organisation.offer().toString()),
                         Map.entry("group", group.toString()),
                         Map.entry("session", organisation.session(group).toString()),

@@ -120,6 +120,17 @@ public record Organisation(String name, @Nullable Instance instance) {
                 .id();
     }
 
+    /** Logs a contact and returns the id of its event. */
+    public String contact(UUID referral) {
+        return as("intake")
+                .post(ENROLMENT, "/referrals/" + referral + "/log-contact", """
+                        {"channel": "PHONE", "purpose": "OTHER", "reached": true, "minutes": 5, "heldOn": "%s"}""".formatted(today()))
+                .accepted()
+                .body()
+                .at("/events/0/id")
+                .asString();
+    }
+
     /** Opens a referral whose person was found suitable. */
     public UUID assessed() {
         return assessed("SUITABLE");

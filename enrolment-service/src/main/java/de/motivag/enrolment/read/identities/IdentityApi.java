@@ -3,6 +3,7 @@ package de.motivag.enrolment.read.identities;
 import de.motivag.events.OrganisationId;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.kit.security.AccessLog;
+import de.motivag.kit.security.AccessReason;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
@@ -163,7 +164,7 @@ class IdentityApi {
         return persons.stream().filter(person -> !person.erased()).toList();
     }
 
-    private void log(List<Person> persons, Reason reason) {
+    private void log(List<Person> persons, AccessReason reason) {
         var opened = persons.stream()
                 .filter(person -> !person.erased())
                 .map(Person::participant)

@@ -4,6 +4,7 @@ import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.AccessLog;
+import de.motivag.kit.security.AccessReason;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
@@ -51,7 +52,7 @@ class ParticipantApi {
         Role.TEAM_LEAD,
         Role.PRIVACY_OFFICER
     })
-    ResponseEntity<ParticipantView> participant(@PathVariable UUID participant, @RequestParam Reason reason) {
+    ResponseEntity<ParticipantView> participant(@PathVariable UUID participant, @RequestParam AccessReason reason) {
         var caller = Caller.current();
         var identity = transactions
                 .within(caller.organisation(), () -> identities.find(new ParticipantId(participant)))

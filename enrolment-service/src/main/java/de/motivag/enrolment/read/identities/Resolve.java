@@ -3,6 +3,7 @@ package de.motivag.enrolment.read.identities;
 import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.security.AccessReason;
 import de.motivag.kit.web.Page;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Resolve(
         @Nullable @Size(max = Page.MOST) List<ParticipantId> participants,
         @Nullable @Size(max = Page.MOST) List<@Pattern(regexp = "\\d{3}[A-Z]\\d{6}") String> clientNumbers,
-        Reason reason) {
+        AccessReason reason) {
     Resolve {
         if (participants == null && clientNumbers == null) {
             throw new IllegalArgumentException("Neither participants nor client numbers are given");

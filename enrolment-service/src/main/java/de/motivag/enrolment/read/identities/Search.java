@@ -1,5 +1,6 @@
 package de.motivag.enrolment.read.identities;
 
+import de.motivag.kit.security.AccessReason;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ record Search(
         String name,
 
         @Nullable @Pattern(regexp = "\\d{3}[A-Z]\\d{6}") String clientNumber,
-        Reason reason) {
+        AccessReason reason) {
     Search {
         if ((name == null) == (clientNumber == null)) {
             throw new IllegalArgumentException("either a name or a client number");

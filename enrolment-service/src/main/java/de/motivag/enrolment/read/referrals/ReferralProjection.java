@@ -1,6 +1,7 @@
 package de.motivag.enrolment.read.referrals;
 
 import de.motivag.events.Event;
+import de.motivag.events.EventId;
 import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
 import de.motivag.events.enrolment.ParticipantEvent.ParticipantErased;
@@ -10,6 +11,7 @@ import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
 import de.motivag.events.enrolment.ReferralEvent.DeviceProvided;
+import de.motivag.events.enrolment.ReferralEvent.EventRetracted;
 import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
 import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
 import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes one row per referral with its state. */
+/** Writes one row per referral with its state, and one row per completed contact, so that a retraction can delete it. */
 @Component
 final class ReferralProjection implements Projection<Event> {
     private static final String OFFICER_ASKED = "equal_opportunity = true, equal_opportunity_open = true";
@@ -49,7 +51,7 @@ final class ReferralProjection implements Projection<Event> {
 
     @Override
     public List<String> tables() {
-        return List.of("referral");
+        return List.of("referral", "referral_contact");
     }
 
     @Override
@@ -85,7 +87,8 @@ final class ReferralProjection implements Projection<Event> {
                         routed.ruleVersion());
             case RouteDecided decided ->
                 row.set("route = ?, decided = true", decided.route().name());
-            case ContactLogged contact -> row.set("contacts = contacts + ?", contact.reached() ? 1 : 0);
+            case ContactLogged contact -> row.set("contacts = contacts + ?", contact.reached() ? row.addContact() : 0);
+            case EventRetracted retracted -> row.set("contacts = contacts - ?", row.removeContact(retracted.event()));
             case SuitabilityAssessed assessed ->
                 row.set(
                         "suitability = ?, contacts = contacts + 1",
@@ -159,6 +162,22 @@ final class ReferralProjection implements Projection<Event> {
     }
 
     private record Row(ReferralEvent event, EventMetadata recorded, JdbcClient database) {
+        private int addContact() {
+            return database.sql("insert into referral_contact (event_id, organisation, referral) values (?, ?, ?)")
+                    .params(
+                            recorded.id(),
+                            recorded.organisation().value(),
+                            event.referral().value())
+                    .update();
+        }
+
+        /** @return 0 if it had reached nobody */
+        private int removeContact(EventId retracted) {
+            return database.sql("delete from referral_contact where event_id = ?")
+                    .param(retracted.value())
+                    .update();
+        }
+
         private void set(String columns, @Nullable Object... values) {
             var all = new ArrayList<@Nullable Object>(Arrays.asList(values));
             all.add(recorded.sequence() + 1);

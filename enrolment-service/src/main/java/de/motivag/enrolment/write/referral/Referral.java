@@ -7,6 +7,7 @@ import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
 import de.motivag.events.enrolment.ReferralEvent.DeviceProvided;
+import de.motivag.events.enrolment.ReferralEvent.EventRetracted;
 import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
 import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
 import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
@@ -23,13 +24,18 @@ import de.motivag.events.enrolment.ReferralEvent.RouteDecided;
 import de.motivag.events.enrolment.ReferralEvent.SuitabilityAssessed;
 import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
 import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
+import de.motivag.kit.decision.Retractable;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.UniqueKey;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The state of a referral that commands decide on. */
 public sealed interface Referral {
+    /** The types that retracting and correcting a contact apply to. */
+    Retractable CONTACTS = new Retractable(Set.of(ContactLogged.class));
+
     record None() implements Referral {}
 
     /** A referral that was opened, in any later state. */
@@ -85,6 +91,7 @@ public sealed interface Referral {
             case RouteDecided decided -> in(state, way.routed(decided.route(), true));
             case ContactLogged contact -> state;
             case JobOfferMade offer -> state;
+            case EventRetracted retracted -> state;
             case SuitabilityAssessed assessed -> in(state, way.assessed(assessed.result()));
             case DeviceNeeded needed -> in(state, way.deviceNeeded());
             case DeviceProvided provided -> in(state, way.equipped(provided.loanRequest()));

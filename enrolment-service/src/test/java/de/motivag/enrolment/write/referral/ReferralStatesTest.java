@@ -10,6 +10,7 @@ import de.motivag.enrolment.write.referral.applynotstarted.ApplyNotStarted;
 import de.motivag.enrolment.write.referral.applyplacement.ApplyPlacement;
 import de.motivag.enrolment.write.referral.applyplacement.ApplyPlacement.Result;
 import de.motivag.enrolment.write.referral.assignadviser.AssignAdviser;
+import de.motivag.enrolment.write.referral.correctcontact.CorrectContact;
 import de.motivag.enrolment.write.referral.correctreferral.CorrectReferral;
 import de.motivag.enrolment.write.referral.decideroute.DecideRoute;
 import de.motivag.enrolment.write.referral.involveequalopportunityofficer.InvolveEqualOpportunityOfficer;
@@ -19,9 +20,11 @@ import de.motivag.enrolment.write.referral.requestdevice.RequestDevice;
 import de.motivag.enrolment.write.referral.requestplacement.RequestPlacement;
 import de.motivag.enrolment.write.referral.requestsupport.RequestSupport;
 import de.motivag.enrolment.write.referral.resolvesupport.ResolveSupport;
+import de.motivag.enrolment.write.referral.retractcontact.RetractContact;
 import de.motivag.enrolment.write.referral.transfercase.TransferCase;
 import de.motivag.enrolment.write.referral.withdrawreferral.WithdrawReferral;
 import de.motivag.events.Confidential;
+import de.motivag.events.EventId;
 import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
 import de.motivag.events.coaching.ParticipationEvent.RefusalReason;
@@ -31,6 +34,8 @@ import de.motivag.events.common.OfferKind;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
+import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
+import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
 import de.motivag.events.enrolment.ReferralEvent.Helper;
 import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
 import de.motivag.events.enrolment.ReferralEvent.ReferralClosed;
@@ -42,9 +47,11 @@ import de.motivag.events.enrolment.ReferralEvent.Suitability;
 import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
 import de.motivag.kit.decision.Command;
+import de.motivag.kit.decision.RecordedEvent;
 import de.motivag.kit.decision.StateTable;
 import de.motivag.kit.decision.States;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -54,6 +61,10 @@ import org.junit.jupiter.api.Test;
 class ReferralStatesTest {
     private static final Confidential<String> TEXT = Confidential.of("weil");
     private static final ReferralPlaced PLACED = new ReferralPlaced(R1, P1, AO, SEAT, GROUP);
+
+    private static final ContactLogged LOGGED =
+            new ContactLogged(R1, P1, AO, Channel.PHONE, ContactPurpose.OTHER, true, 5, TODAY, null);
+    private static final EventId CONTACT = new EventId(new UUID(8, 8));
 
     private static final Map<String, Referral> STATES = Map.ofEntries(
             Map.entry("New", given()),
@@ -88,6 +99,10 @@ class ReferralStatesTest {
             Map.entry("WithdrawReferral", new WithdrawReferral(R1, TODAY, TEXT)),
             Map.entry("WithdrawReferral (before the application)", new WithdrawReferral(R1, TODAY.minusDays(1), TEXT)),
             Map.entry("LogContact", contact(Channel.PHONE, true, 5, TODAY)),
+            Map.entry("RetractContact", new RetractContact(R1, CONTACT, TEXT)),
+            Map.entry(
+                    "CorrectContact",
+                    new CorrectContact(R1, CONTACT, TEXT, Channel.PHONE, ContactPurpose.OTHER, true, 5, TODAY, null)),
             Map.entry("LogJobOffer", new LogJobOffer(R1, TODAY, null)),
             Map.entry("RequestSupport", new RequestSupport(R1, null, Confidential.of("Mikrofon"))),
             Map.entry("ResolveSupport", new ResolveSupport(R1, null, null, null)),
@@ -120,15 +135,17 @@ class ReferralStatesTest {
                 Function.identity(),
                 COMMANDS,
                 (state, command) -> command.decide(
-                        new States(Map.of(
-                                R1,
-                                state,
-                                P1,
-                                KNOWN,
-                                AO,
-                                new OfferReplica.Defined(1, OfferKind.ACTIVATION_AND_ORIENTATION),
-                                settings,
-                                organisation)),
+                        new States(
+                                Map.of(
+                                        R1,
+                                        state,
+                                        P1,
+                                        KNOWN,
+                                        AO,
+                                        new OfferReplica.Defined(1, OfferKind.ACTIVATION_AND_ORIENTATION),
+                                        settings,
+                                        organisation),
+                                stream -> List.of(new RecordedEvent(CONTACT, LOGGED, false))),
                         GIVEN));
     }
 }

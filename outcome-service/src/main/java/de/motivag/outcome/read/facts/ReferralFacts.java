@@ -8,6 +8,7 @@ import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
 import de.motivag.events.enrolment.ReferralEvent.DeviceProvided;
+import de.motivag.events.enrolment.ReferralEvent.EventRetracted;
 import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
 import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
 import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
@@ -41,6 +42,8 @@ final class ReferralFacts {
             case ReferralCorrected e -> FactChanges.anew(application(e, e.appliedOn()));
             case CaseTransferred e -> FactChanges.facts(team(e, e.team(), e.transferredOn()));
             case ContactLogged e -> FactChanges.facts(contact(e, metadata));
+            case EventRetracted e ->
+                FactChanges.ended(Fact.Contact.class, e.event().value());
             case SuitabilityAssessed e -> assessed(e, metadata);
             case ReferralWithdrawn e ->
                 FactChanges.facts(new Fact.Withdrawal(

@@ -153,7 +153,8 @@ class FactsApiTest {
                 new OrganisationId("jc-list"),
                 null,
                 "c",
-                "c");
+                "c",
+                null);
         write(List.of(new ReceivedEvent(unknown, "coaching", 0, 7, "{}".getBytes(StandardCharsets.UTF_8), null)));
         var listed = JsonMapper.shared().readTree(text(get("analyst_jc-list", "/facts", "application/json")));
         assertThat(listed.at("/events").toString()).isEqualTo("""
@@ -211,7 +212,8 @@ class FactsApiTest {
                 new OrganisationId(organisation),
                 null,
                 "correlation",
-                "causation");
+                "causation",
+                null);
         return new ReceivedEvent(recorded, "test", 0, sequence, new EventCodec().publish(event), event);
     }
 

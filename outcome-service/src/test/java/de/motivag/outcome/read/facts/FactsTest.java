@@ -2,7 +2,10 @@ package de.motivag.outcome.read.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.motivag.events.Confidential;
 import de.motivag.events.Event;
+import de.motivag.events.EventId;
+import de.motivag.events.EventName;
 import de.motivag.events.FigureName;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
@@ -40,6 +43,10 @@ import de.motivag.events.enrolment.OrganisationEvent.FederalState;
 import de.motivag.events.enrolment.OrganisationEvent.KpiGoal;
 import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
 import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
+import de.motivag.events.enrolment.ReferralEvent.Channel;
+import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
+import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
+import de.motivag.events.enrolment.ReferralEvent.EventRetracted;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriod;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;
 import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
@@ -253,6 +260,38 @@ class FactsTest {
     }
 
     @Test
+    void a_retraction_ends_the_fact_of_the_event_that_it_names() {
+        var logged = List.of(heard(contact()), heard(contact()));
+        var retraction = heard(new EventRetracted(
+                placement.referral(),
+                person,
+                placement.offer(),
+                new EventId(id(logged, 0)),
+                new EventName("enrolment.ContactLogged"),
+                Confidential.of("Verwechslung")));
+        write(List.of(logged.get(0), logged.get(1), retraction));
+        write(List.of(retraction));
+        assertThat(rows("""
+                        select event_id || ' ' || (known_until = 'infinity') || ' ' || coalesce(ended_by::text, 'stands')
+                        from facts.contact order by sequence"""))
+                .containsExactly(
+                        id(logged, 0) + " false " + retraction.recorded().id(), id(logged, 1) + " true stands");
+    }
+
+    private ContactLogged contact() {
+        return new ContactLogged(
+                placement.referral(),
+                person,
+                placement.offer(),
+                Channel.PHONE,
+                ContactPurpose.OTHER,
+                true,
+                10,
+                DAY,
+                null);
+    }
+
+    @Test
     void an_event_of_an_unknown_type_is_counted_and_delays_no_other() {
         var unknown = recorded("coaching.SnackServed", placement.participation().value());
         write(List.of(
@@ -288,7 +327,7 @@ class FactsTest {
     private EventMetadata recorded(String type, UUID stream) {
         var at = RECORDED.plusSeconds(sequence);
         return new EventMetadata(
-                Id.next(), type, stream, sequence++, at, organisation, null, "correlation", "causation");
+                Id.next(), type, stream, sequence++, at, organisation, null, "correlation", "causation", null);
     }
 
     private static UUID id(List<ReceivedEvent> events, int index) {

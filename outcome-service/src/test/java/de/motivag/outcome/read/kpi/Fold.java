@@ -20,6 +20,7 @@ import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
 import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
+import de.motivag.events.enrolment.ReferralEvent.EventRetracted;
 import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
 import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
 import de.motivag.events.outcome.WorkBiographyEvent.Integration;
@@ -81,6 +82,7 @@ final class Fold {
     private final Map<PlacementRef, End> ends = new HashMap<>();
     private final Map<SessionOf, Attended> attendance = new HashMap<>();
     private final List<Talk> talks = new ArrayList<>();
+    private final Map<UUID, Talk> logged = new HashMap<>();
     private final Map<UUID, LocalDate> withdrawals = new HashMap<>();
     private final Map<UUID, Work> work = new HashMap<>();
     private final List<Checked> checks = new ArrayList<>();
@@ -130,7 +132,14 @@ final class Fold {
                         new Attended(e.placement(), e.heldOn(), e.minutes(), e.presence()));
             case ContactLogged e -> {
                 if (e.reached() && e.channel() != Channel.MAIL) {
-                    talks.add(new Talk(e.referral().value(), e.offer().value(), e.heldOn()));
+                    var talk = new Talk(e.referral().value(), e.offer().value(), e.heldOn());
+                    talks.add(talk);
+                    logged.put(event.recorded().id(), talk);
+                }
+            }
+            case EventRetracted e -> {
+                if (logged.containsKey(e.event().value())) {
+                    talks.remove(logged.get(e.event().value()));
                 }
             }
             case ReferralOpened _ -> {}

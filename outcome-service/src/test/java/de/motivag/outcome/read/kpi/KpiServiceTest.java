@@ -644,7 +644,16 @@ class KpiServiceTest {
                 .count();
         return new ReceivedEvent(
                 new EventMetadata(
-                        Id.next(), "test.Type", stream, sequence, Instant.parse(at), organisation, null, "c", "c"),
+                        Id.next(),
+                        "test.Type",
+                        stream,
+                        sequence,
+                        Instant.parse(at),
+                        organisation,
+                        null,
+                        "c",
+                        "c",
+                        null),
                 "coaching",
                 0,
                 0,

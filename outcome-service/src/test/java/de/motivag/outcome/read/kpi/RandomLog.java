@@ -2,6 +2,8 @@ package de.motivag.outcome.read.kpi;
 
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
+import de.motivag.events.EventId;
+import de.motivag.events.EventName;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
@@ -41,6 +43,7 @@ import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
+import de.motivag.events.enrolment.ReferralEvent.EventRetracted;
 import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
 import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
 import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
@@ -142,6 +145,9 @@ final class RandomLog {
                             10,
                             held,
                             null));
+            if (random.nextInt(5) == 0) {
+                retract(placement, held.plusDays(random.nextInt(60)));
+            }
         }
         if (random.nextInt(6) == 0) {
             var withdrawn = day.plusDays(random.nextInt(150));
@@ -151,6 +157,20 @@ final class RandomLog {
                     new ReferralWithdrawn(placement.referral(), person, offer, withdrawn, Confidential.of("moved")));
         }
         measure(placement, day);
+    }
+
+    /** Retracts the contact that was recorded last. */
+    private void retract(PlacementRef placement, LocalDate day) {
+        record(
+                placement.referral(),
+                day,
+                new EventRetracted(
+                        placement.referral(),
+                        placement.participant(),
+                        placement.offer(),
+                        new EventId(heard.getLast().recorded().id()),
+                        new EventName("enrolment.ContactLogged"),
+                        Confidential.of("Verwechslung")));
     }
 
     /** Keeps the stream's times of recording in ascending order. */
@@ -370,7 +390,8 @@ final class RandomLog {
                         organisation,
                         null,
                         "c",
-                        "c"),
+                        "c",
+                        null),
                 "test",
                 0,
                 heard.size(),

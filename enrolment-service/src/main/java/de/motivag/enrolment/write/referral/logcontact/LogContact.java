@@ -1,16 +1,14 @@
 package de.motivag.enrolment.write.referral.logcontact;
 
-import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.enrolment.write.referral.Contact;
 import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.events.Confidential;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
-import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
-import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
@@ -49,19 +47,7 @@ public record LogContact(
 
     @Override
     public List<ReferralEvent> decide(Referral state, DecisionContext context) {
-        var way = Referral.begun(state);
-        context.requireNotInFuture(heldOn, "#/heldOn");
-        if (heldOn.isBefore(way.application().appliedOn().minusYears(1))) {
-            throw new RuleViolated(EnrolmentRule.LONG_BEFORE_APPLICATION, "#/heldOn")
-                    .about(heldOn, way.application().appliedOn());
-        }
-        if (channel == Channel.MAIL && minutes > 0) {
-            throw new RuleViolated(EnrolmentRule.MAIL_TAKES_NO_MINUTES, "#/minutes");
-        }
-        if (!reached && minutes > 0) {
-            throw new RuleViolated(EnrolmentRule.MINUTES_WITHOUT_CONTACT, "#/minutes");
-        }
-        return List.of(new ContactLogged(
-                referral, way.participant(), way.offer(), channel, purpose, reached, minutes, heldOn, note));
+        var contact = new Contact(channel, purpose, reached, minutes, heldOn, note);
+        return List.of(contact.logged(referral, Referral.begun(state), context));
     }
 }

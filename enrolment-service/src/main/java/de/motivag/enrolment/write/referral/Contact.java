@@ -1,0 +1,38 @@
+package de.motivag.enrolment.write.referral;
+
+import de.motivag.enrolment.EnrolmentRule;
+import de.motivag.events.Confidential;
+import de.motivag.events.common.ReferralId;
+import de.motivag.events.enrolment.ReferralEvent.Channel;
+import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
+import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
+import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.decision.RuleViolated;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A contact as a caller describes it. */
+public record Contact(
+        Channel channel,
+        ContactPurpose purpose,
+        boolean reached,
+        int minutes,
+        LocalDate heldOn,
+        @Nullable Confidential<String> note) {
+    /** @throws RuleViolated if such a contact is impossible */
+    public ContactLogged logged(ReferralId referral, ReferralProgress way, DecisionContext context) {
+        context.requireNotInFuture(heldOn, "#/heldOn");
+        if (heldOn.isBefore(way.application().appliedOn().minusYears(1))) {
+            throw new RuleViolated(EnrolmentRule.LONG_BEFORE_APPLICATION, "#/heldOn")
+                    .about(heldOn, way.application().appliedOn());
+        }
+        if (channel == Channel.MAIL && minutes > 0) {
+            throw new RuleViolated(EnrolmentRule.MAIL_TAKES_NO_MINUTES, "#/minutes");
+        }
+        if (!reached && minutes > 0) {
+            throw new RuleViolated(EnrolmentRule.MINUTES_WITHOUT_CONTACT, "#/minutes");
+        }
+        return new ContactLogged(
+                referral, way.participant(), way.offer(), channel, purpose, reached, minutes, heldOn, note);
+    }
+}

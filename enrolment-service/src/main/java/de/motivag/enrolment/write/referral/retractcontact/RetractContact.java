@@ -1,0 +1,44 @@
+package de.motivag.enrolment.write.referral.retractcontact;
+
+import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.events.Confidential;
+import de.motivag.events.EventId;
+import de.motivag.events.common.ReferralId;
+import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.enrolment.ReferralEvent.EventRetracted;
+import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.decision.JointCommand;
+import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Stream;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * Retracts a contact that was logged by mistake. It counts nowhere any more; the history shows both events.
+ *
+ * @param event id of the event that logged it
+ */
+@Post(
+        path = "/referrals/{referral}/retract-contact",
+        roles = {Role.INTAKE, Role.ADVISER, Role.MODERATOR, Role.EMPLOYER_SERVICE},
+        summary = "Retract a contact that was logged by mistake")
+public record RetractContact(ReferralId referral, EventId event, Confidential<@Size(max = 2000) String> reason)
+        implements JointCommand {
+    @Override
+    public List<Stream<?>> streams(DecisionContext context) {
+        return List.of(stream());
+    }
+
+    private Stream<Referral> stream() {
+        return new Stream<>(Referral.class, referral);
+    }
+
+    @Override
+    public List<ReferralEvent> decide(States states, DecisionContext context) {
+        var way = Referral.begun(states.of(Referral.class, referral));
+        var type = Referral.CONTACTS.require(event, stream(), states);
+        return List.of(new EventRetracted(referral, way.participant(), way.offer(), event, type, reason));
+    }
+}

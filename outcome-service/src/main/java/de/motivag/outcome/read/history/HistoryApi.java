@@ -1,0 +1,53 @@
+package de.motivag.outcome.read.history;
+
+import static de.motivag.kit.security.Role.ADVISER;
+import static de.motivag.kit.security.Role.EMPLOYER_SERVICE;
+import static de.motivag.kit.security.Role.EQUAL_OPPORTUNITY;
+import static de.motivag.kit.security.Role.INTAKE;
+import static de.motivag.kit.security.Role.PRIVACY_OFFICER;
+import static de.motivag.kit.security.Role.TEAM_LEAD;
+
+import de.motivag.events.outcome.ErasureAnswerEvent;
+import de.motivag.events.outcome.OutcomeCaseEvent;
+import de.motivag.events.outcome.WorkBiographyEvent;
+import de.motivag.kit.history.HistoryRoles;
+import de.motivag.kit.history.ParticipantHistory;
+import de.motivag.kit.history.ParticipantHistory.Recorded;
+import de.motivag.kit.security.AccessReason;
+import de.motivag.kit.security.Allow;
+import de.motivag.kit.web.Cursor;
+import de.motivag.kit.web.Page;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The events of a person's work biography and outcome cases, for the roles that read these. */
+@RestController
+class HistoryApi {
+    private static final HistoryRoles SHOWN = HistoryRoles.none()
+            .show(WorkBiographyEvent.class, INTAKE, ADVISER, EMPLOYER_SERVICE, EQUAL_OPPORTUNITY, TEAM_LEAD)
+            .show(OutcomeCaseEvent.class, INTAKE, ADVISER, EMPLOYER_SERVICE, EQUAL_OPPORTUNITY, TEAM_LEAD)
+            .show(ErasureAnswerEvent.class, PRIVACY_OFFICER);
+
+    private final ParticipantHistory history;
+
+    HistoryApi(ParticipantHistory history) {
+        this.history = history;
+    }
+
+    /** Lists the events in the order of recording; {@link #SHOWN} says which of them a role is shown. */
+    @GetMapping("/participants/{participant}/history")
+    @Allow({INTAKE, ADVISER, EMPLOYER_SERVICE, EQUAL_OPPORTUNITY, TEAM_LEAD, PRIVACY_OFFICER})
+    Page<Recorded> history(
+            @PathVariable UUID participant,
+            @RequestParam AccessReason reason,
+            @RequestParam @Nullable Cursor after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
+        return history.read(participant, SHOWN, reason, after, limit);
+    }
+}

@@ -1,0 +1,16 @@
+package de.motivag.kit.security;
+
+/** The purpose for which a reader is shown something about a person. */
+public enum AccessReason {
+    DOCUMENT,
+    MAIL,
+    LIST,
+    /** The names beside the rows of a list of cases on the reader's screen. */
+    WORKLIST,
+    IMPORT,
+    CONTACT,
+    /** Work on the person's case, such as reading its notes. */
+    CASEWORK,
+    /** Art. 15 GDPR. */
+    ACCESS_REPORT
+}
