@@ -53,8 +53,10 @@ public class ProbeService {
     }
 
     /** One that compares its store with the topic, as services do. */
-    public static ConfigurableApplicationContext start(String database, List<String> settings) {
-        return ServiceUnderTest.start("probe", database, keys().resolve(database), settings, ProbeService.class);
+    public static ConfigurableApplicationContext start(String database, List<String> settings, Class<?>... more) {
+        var sources = Stream.concat(Stream.of(ProbeService.class), Stream.of(more));
+        return ServiceUnderTest.start(
+                "probe", database, keys().resolve(database), settings, sources.toArray(Class<?>[]::new));
     }
 
     public static Answer carryOut(
