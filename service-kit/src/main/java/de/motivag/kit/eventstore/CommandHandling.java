@@ -134,7 +134,12 @@ final class CommandHandling {
                     .filter(event -> event.stream().equals(first.stream().id()))
                     .count();
             return new CommandResult(
-                    first.id(), first.version() + count, first.version() == 0 && count > 0, null, stored, stored.size());
+                    first.id(),
+                    first.version() + count,
+                    first.version() == 0 && count > 0,
+                    null,
+                    stored,
+                    stored.size());
         } catch (RuleViolated refusal) {
             return new CommandResult(first.id(), first.version(), false, refusal, List.of(), 0);
         }

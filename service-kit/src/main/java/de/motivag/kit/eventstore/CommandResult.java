@@ -1,6 +1,7 @@
 package de.motivag.kit.eventstore;
 
 import de.motivag.kit.decision.RuleViolated;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stored number of events stored by this call; 0 if there was nothing to do or the answer was repeated
  */
 public record CommandResult(
-        UUID id,
-        long version,
-        boolean created,
-        @Nullable RuleViolated refused,
-        List<EventRef> events,
-        int stored) {
+        UUID id, long version, boolean created, @Nullable RuleViolated refused, List<EventRef> events, int stored) {
 
     /** @param type wire name */
     public record EventRef(UUID id, String type, UUID stream) {}

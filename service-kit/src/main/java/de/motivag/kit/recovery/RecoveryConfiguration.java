@@ -61,7 +61,7 @@ class RecoveryConfiguration {
             OwnTopic topic,
             Comparison comparison,
             Recovery recovery,
-            ConsumedTopics consumed,
+            ObjectProvider<ConsumedTopics> consumed,
             @Value("${motivag.recovery}") List<String> confirmed,
             @Value("${motivag.comparison.enabled}") boolean enabled,
             @Value("${motivag.comparison.every}") Duration every) {

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -23,7 +24,7 @@ final class TopicGate implements SmartLifecycle {
     private final OwnTopic topic;
     private final Comparison comparison;
     private final Recovery recovery;
-    private final ConsumedTopics consumed;
+    private final ObjectProvider<ConsumedTopics> consumed;
     private final List<String> confirmed;
     private final boolean enabled;
     private final Duration every;
@@ -32,6 +33,8 @@ final class TopicGate implements SmartLifecycle {
     private @Nullable ScheduledExecutorService comparing;
 
     /**
+     * @param consumed looked up after the start only: Spring starts the lifecycle beans that a bean depends on before that
+     *     bean, whatever their phases are, and consumers must not start before the gate
      * @param confirmed codes of differences that a recovery may resolve
      * @param enabled false in tests that publish events which no store has
      */
@@ -40,7 +43,7 @@ final class TopicGate implements SmartLifecycle {
             OwnTopic topic,
             Comparison comparison,
             Recovery recovery,
-            ConsumedTopics consumed,
+            ObjectProvider<ConsumedTopics> consumed,
             List<String> confirmed,
             boolean enabled,
             Duration every) {
@@ -87,7 +90,7 @@ final class TopicGate implements SmartLifecycle {
      */
     private void compare() {
         try {
-            consumed.stopConsumersOfNewTopics();
+            consumed.forEach(ConsumedTopics::stopConsumersOfNewTopics);
             var difference = comparison.carryOut();
             found(
                     new StoreAgreement(difference.missing().size(), null),

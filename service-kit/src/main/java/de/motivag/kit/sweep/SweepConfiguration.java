@@ -27,8 +27,8 @@ class SweepConfiguration {
      *
      * @param others tasks of the kit that are no sweeps
      */
-    @Bean(initMethod = "start", destroyMethod = "stop")
-    Scheduler scheduler(
+    @Bean
+    SweepSchedule sweepSchedule(
             DataSource database,
             Sweeps sweeps,
             ObjectProvider<RecurringTask<?>> others,
@@ -37,7 +37,7 @@ class SweepConfiguration {
         sweeps.names()
                 .forEach(name -> tasks.add(
                         Tasks.recurring("sweep." + name, FixedDelay.of(every)).execute((_, _) -> sweeps.run(name))));
-        return Scheduler.create(database)
+        return new SweepSchedule(Scheduler.create(database)
                 .tableName("scheduled_task")
                 .startTasks(tasks)
                 .threads(1)
@@ -47,6 +47,6 @@ class SweepConfiguration {
                 .pollingInterval(Duration.ofSeconds(3))
                 .commitWhenAutocommitDisabled(true)
                 .shutdownMaxWait(Duration.ofSeconds(5))
-                .build();
+                .build());
     }
 }

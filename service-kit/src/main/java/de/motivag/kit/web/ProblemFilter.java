@@ -46,6 +46,12 @@ final class ProblemFilter extends OncePerRequestFilter {
             var kind = Problems.Kind.of(failure);
             if (kind == Problems.Kind.FAULT) {
                 LOG.error("A request failed before it reached an endpoint", new SafeThrowableFormatter(failure));
+            } else if (kind == Problems.Kind.UNAVAILABLE) {
+                // A wrong address of the issuer looks like an issuer that is away, so both are logged.
+                LOG.warn(
+                        "A request failed before it reached an endpoint: {}, caused by {}",
+                        failure.getClass().getSimpleName(),
+                        rootOf(failure).getClass().getName());
             }
             problems.write(kind, request, response);
             return;
@@ -54,6 +60,14 @@ final class ProblemFilter extends OncePerRequestFilter {
             var status = response.getStatus();
             problems.write(Problems.Kind.of(HttpStatusCode.valueOf(status)), status, request, response);
         }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     /** Tomcat refuses more languages than it has room for, wherever the header is first read. */

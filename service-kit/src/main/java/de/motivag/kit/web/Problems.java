@@ -24,6 +24,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
@@ -103,7 +104,9 @@ final class Problems {
                         || cause instanceof InvalidParameterException) {
                     return INVALID_REQUEST;
                 }
-                if (cause instanceof AuthenticationServiceException) {
+                // The issuer's keys, or its address of them, cannot be read at present.
+                if (cause instanceof AuthenticationServiceException
+                        || cause instanceof JwtDecoderInitializationException) {
                     return UNAVAILABLE;
                 }
             }

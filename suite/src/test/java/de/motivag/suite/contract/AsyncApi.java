@@ -183,11 +183,15 @@ final class AsyncApi {
             UP_TO_HEADERS.get(4),
             new Header("ce_dataschema", "", "The schema of the event with its revision."),
             UP_TO_HEADERS.get(5),
-            new Header("ce_sequence", "", "Position of the event in its stream, from 0, in ten digits, so that it sorts as text."),
+            new Header(
+                    "ce_sequence",
+                    "",
+                    "Position of the event in its stream, from 0, in ten digits, so that it sorts as text."),
             new Header("ce_organisation", "", "The Jobcenter."),
             new Header("ce_correlationid", "", "Id shared by all events that follow from the same command."),
             new Header("ce_causationid", "", "The command or event that caused it."),
-            new Header("ce_traceparent", "", "The step of the trace in which the event was recorded (W3C Trace Context)."),
+            new Header(
+                    "ce_traceparent", "", "The step of the trace in which the event was recorded (W3C Trace Context)."),
             new Header("ce_position", "", "Number of the event in the service's store, as in GET /events."));
 
     private static Map<String, Object> headers(List<Header> headers) {

@@ -1,6 +1,5 @@
 package de.motivag.suite.contract;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static java.util.stream.Collectors.toCollection;
 
@@ -15,8 +14,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import de.motivag.events.Event;
 import de.motivag.kit.decision.Command;
-import de.motivag.kit.decision.CommonRule;
-import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.Rule;
 import de.motivag.kit.security.AccessLog;
 import java.lang.reflect.Method;
@@ -35,11 +32,11 @@ import java.util.stream.Stream;
  */
 final class Outcomes {
     private static final DescribedPredicate<JavaClass> FOLLOWED = resideInAnyPackage(
-                    "de.motivag.*.write..",
-                    "de.motivag.*.read..",
-                    "de.motivag.kit.operations",
-                    "de.motivag.kit.history",
-                    "de.motivag.kit.decision");
+            "de.motivag.*.write..",
+            "de.motivag.*.read..",
+            "de.motivag.kit.operations",
+            "de.motivag.kit.history",
+            "de.motivag.kit.decision");
 
     private static final DescribedPredicate<JavaClass> AUTOMATION = resideInAnyPackage("de.motivag.*.automation");
 

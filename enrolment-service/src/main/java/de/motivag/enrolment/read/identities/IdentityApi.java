@@ -1,5 +1,6 @@
 package de.motivag.enrolment.read.identities;
 
+import de.motivag.enrolment.read.identities.Identities.Identity;
 import de.motivag.events.OrganisationId;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.kit.security.AccessLog;
@@ -40,6 +41,8 @@ class IdentityApi {
     /** @param more whether more persons match; the reader should enter more letters */
     record Found(List<Person> persons, boolean more) {}
 
+    private record Matches(List<Identity> identities, boolean more) {}
+
     private final Identities identities;
     private final TenantTransactions transactions;
     private final JdbcClient database;
@@ -60,8 +63,8 @@ class IdentityApi {
     }
 
     /**
-     * Leaves unknown persons out of the answer. Erased persons are marked as erased if they were requested by id, and
-     * are never found by client number.
+     * Leaves unknown persons out of the answer. Persons whose data were erased, or were lost with the database, have no
+     * data if they were requested by id, and are never found by client number.
      */
     @PostMapping(path = "/identities/resolve", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allow({
@@ -78,22 +81,21 @@ class IdentityApi {
         request.requireOnePage();
         var caller = Caller.current();
         // The access log uses its own transaction. Nested in this one, a request would need two connections at a time.
-        var persons = transactions.within(caller.organisation(), () -> {
+        var found = transactions.within(caller.organisation(), () -> {
             var ids = new LinkedHashSet<ParticipantId>();
             request.numbers()
                     .forEach(number ->
                             findByClientNumber(caller.organisation(), number).ifPresent(ids::add));
             var requestedIds = Set.copyOf(request.ids());
             ids.removeAll(requestedIds);
-            return Stream.concat(opened(requestedIds, caller).stream(), readable(opened(ids, caller)).stream())
-                    .sorted(BY_NAME)
+            return Stream.concat(opened(requestedIds).stream(), readable(opened(ids)).stream())
                     .toList();
         });
-        log(persons, request.reason());
-        return new Resolved(persons);
+        log(found, request.reason());
+        return new Resolved(persons(found, caller));
     }
 
-    /** Lists at most 50 persons by name; erased persons are never found. */
+    /** Lists at most 50 persons by name; persons whose data were erased or lost are never found. */
     @PostMapping(path = "/identities/search", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allow({
         Role.INTAKE,
@@ -113,10 +115,10 @@ class IdentityApi {
                             .toList()
                     : findByName(caller.organisation(), String.valueOf(request.name()));
             var firstIds = ids.subList(0, Math.min(MOST_FOUND, ids.size()));
-            return new Found(readable(opened(firstIds, caller)), ids.size() > MOST_FOUND);
+            return new Matches(readable(opened(firstIds)), ids.size() > MOST_FOUND);
         });
-        log(found.persons(), request.reason());
-        return found;
+        log(found.identities(), request.reason());
+        return new Found(persons(found.identities(), caller), found.more());
     }
 
     private Optional<ParticipantId> findByClientNumber(OrganisationId organisation, String number) {
@@ -146,29 +148,30 @@ class IdentityApi {
                         .list();
     }
 
-    private List<Person> opened(Collection<ParticipantId> ids, Caller caller) {
-        var shown = PersonalProperty.neededBy(caller.roles());
-        return ids.stream()
-                .map(identities::find)
-                .flatMap(Optional::stream)
-                .map(identity -> Person.of(identity, shown))
-                .sorted(BY_NAME)
-                .toList();
+    private List<Identity> opened(Collection<ParticipantId> ids) {
+        return ids.stream().map(identities::find).flatMap(Optional::stream).toList();
     }
 
     /**
      * The persons whose data can be decrypted. The hashes use the organisation's key and outlive a person's key. After
      * a restore they exist again for erased persons, and would reveal that a name or number was theirs.
      */
-    private static List<Person> readable(List<Person> persons) {
-        return persons.stream().filter(person -> !person.erased()).toList();
+    private static List<Identity> readable(List<Identity> identities) {
+        return identities.stream().filter(identity -> identity.data() != null).toList();
     }
 
-    private void log(List<Person> persons, AccessReason reason) {
-        var opened = persons.stream()
-                .filter(person -> !person.erased())
-                .map(Person::participant)
+    private static List<Person> persons(List<Identity> identities, Caller caller) {
+        var shown = PersonalProperty.neededBy(caller.roles());
+        return identities.stream()
+                .map(identity -> Person.of(identity, shown))
+                .sorted(BY_NAME)
                 .toList();
-        log.opened(opened, reason.name());
+    }
+
+    private void log(List<Identity> identities, AccessReason reason) {
+        var shown = readable(identities).stream()
+                .map(identity -> identity.participant().value())
+                .toList();
+        log.opened(shown, reason.name());
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person's identity, as far as the reader's roles need it ({@link PersonalProperty}).
  *
- * @param erased whether the data were erased, so that there are none
+ * @param erased whether the data were erased; data lost with the database are missing as well, but are not erased
  */
 record Person(
         UUID participant,
@@ -26,7 +26,7 @@ record Person(
         var id = identity.participant().value();
         var data = identity.data();
         if (data == null) {
-            return new Person(id, true, null, null, null, null, null, null, null);
+            return new Person(id, identity.erased(), null, null, null, null, null, null, null);
         }
         var details = PersonalDetails.of(data, shown);
         return new Person(

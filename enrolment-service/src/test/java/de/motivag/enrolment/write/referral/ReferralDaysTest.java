@@ -1,6 +1,5 @@
 package de.motivag.enrolment.write.referral;
 
-import de.motivag.kit.decision.CommonRule;
 import static de.motivag.enrolment.write.referral.ReferralExample.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +29,7 @@ import de.motivag.events.enrolment.ReferralEvent.RouteDecided;
 import de.motivag.events.enrolment.ReferralEvent.Suitability;
 import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
 import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
+import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.States;
 import java.time.LocalDate;
 import java.util.List;

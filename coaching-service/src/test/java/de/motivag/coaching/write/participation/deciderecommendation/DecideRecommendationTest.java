@@ -1,6 +1,5 @@
 package de.motivag.coaching.write.participation.deciderecommendation;
 
-import de.motivag.kit.decision.CommonRule;
 import static de.motivag.coaching.Example.GROUP;
 import static de.motivag.coaching.Example.MONDAY;
 import static de.motivag.coaching.Example.attended;
@@ -20,6 +19,7 @@ import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationDeclined;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
 import de.motivag.events.common.RecommendationId;
+import de.motivag.kit.decision.CommonRule;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
 package de.motivag.coaching.write.participation.movetogroup;
 
-import de.motivag.kit.decision.CommonRule;
 import static de.motivag.coaching.Example.GROUP;
 import static de.motivag.coaching.Example.MODERATOR;
 import static de.motivag.coaching.Example.MONDAY;
@@ -29,6 +28,7 @@ import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.common.GroupId;
 import de.motivag.events.common.OfferId;
+import de.motivag.kit.decision.CommonRule;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,6 +1,5 @@
 package de.motivag.coaching.write.participation.recommend;
 
-import de.motivag.kit.decision.CommonRule;
 import static de.motivag.coaching.Example.GROUP;
 import static de.motivag.coaching.Example.MONDAY;
 import static de.motivag.coaching.Example.OFFER;
@@ -19,6 +18,7 @@ import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
 import de.motivag.events.common.OfferId;
 import de.motivag.events.common.RecommendationId;
+import de.motivag.kit.decision.CommonRule;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

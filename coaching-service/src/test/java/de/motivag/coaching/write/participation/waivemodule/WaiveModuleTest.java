@@ -1,6 +1,5 @@
 package de.motivag.coaching.write.participation.waivemodule;
 
-import de.motivag.kit.decision.CommonRule;
 import static de.motivag.coaching.Example.GROUP;
 import static de.motivag.coaching.Example.MONDAY;
 import static de.motivag.coaching.Example.attended;
@@ -16,6 +15,7 @@ import de.motivag.events.coaching.ParticipationEvent.EndKind;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
 import de.motivag.events.coaching.ParticipationEvent.ModuleWaived;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
+import de.motivag.kit.decision.CommonRule;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
 package de.motivag.device.write.device.registerdevice;
 
-import de.motivag.kit.decision.CommonRule;
 import static de.motivag.device.Past.IN_STOCK_SINCE;
 import static de.motivag.device.Past.LAPTOP;
 import static de.motivag.device.Past.LAPTOP_REGISTERED;
@@ -16,6 +15,7 @@ import de.motivag.device.write.device.reportlost.ReportLost;
 import de.motivag.events.Internal;
 import de.motivag.events.common.DeviceType;
 import de.motivag.events.device.DeviceEvent.DeviceRegistered;
+import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.States;
 import java.util.List;
 import java.util.Map;
