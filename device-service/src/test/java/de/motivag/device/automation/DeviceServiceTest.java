@@ -427,7 +427,10 @@ class DeviceServiceTest {
         service.within(organisation, () -> {
             var settings = new OrganisationConfigured(
                     new SettingsId(Id.next()), FederalState.NW, new Internal.Withheld<>(), 21, 120, List.of());
-            on((Reaction<?>) service.context().getBean("whenOrganisationConfiguredThenStoreLoanTerm"), settings, organisation);
+            on(
+                    (Reaction<?>) service.context().getBean("whenOrganisationConfiguredThenStoreLoanTerm"),
+                    settings,
+                    organisation);
             return true;
         });
         service.hear(
