@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import de.motivag.events.device.DeviceEvent.DeviceRegistered;
 import de.motivag.infrastructure.Infrastructure;
 import de.motivag.kit.ServiceUnderTest;
-import de.motivag.kit.eventstore.Recorded;
+import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import de.motivag.kit.probe.ProbeService;
 import java.sql.Connection;
@@ -43,7 +43,7 @@ class TopicGateTest {
                 }
 
                 @Override
-                public void on(DeviceRegistered event, Recorded recorded) {}
+                public void on(DeviceRegistered event, EventMetadata recorded) {}
             };
         }
 

@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-import de.motivag.suite.CannotGoOn;
+import de.motivag.suite.LauncherException;
 import de.motivag.suite.Options;
 import de.motivag.suite.Service;
 import de.motivag.suite.Suite;
 import de.motivag.suite.recount.RecountedFigures;
-import de.motivag.suite.running.As;
-import de.motivag.suite.running.Everything;
+import de.motivag.suite.running.StaffClient;
+import de.motivag.suite.running.OneOfEach;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
 import de.motivag.suite.running.Stored;
@@ -53,7 +53,7 @@ class RestoredStoreTest {
     private static Suite suite;
     private static UUID erased;
     private static UUID registeredLater;
-    private static Everything later;
+    private static OneOfEach later;
     private static Map<Service, List<String>> events;
     private static List<String> figures;
 
@@ -73,7 +73,7 @@ class RestoredStoreTest {
         Organisation.eventually(() -> Organisation.configured("jc-nord"));
         Organisation.settled();
 
-        later = Everything.of("jc-nord");
+        later = OneOfEach.of("jc-nord");
         registeredLater = UUID.fromString(later.ids().get("participant"));
         NORD.as("privacy-officer")
                 .post(ENROLMENT, "/participants/" + erased + "/request-erasure", "{}")
@@ -97,7 +97,7 @@ class RestoredStoreTest {
     @Test
     @Order(1)
     void every_service_refuses_to_start_and_says_what_its_store_lacks() throws Exception {
-        var refusal = catchThrowableOfType(CannotGoOn.class, () -> Suite.start(options));
+        var refusal = catchThrowableOfType(LauncherException.class, () -> Suite.start(options));
         for (var service : Service.values()) {
             assertThat(refusal).hasMessageContaining("The store of %s is behind its topic".formatted(service));
         }
@@ -187,7 +187,7 @@ class RestoredStoreTest {
     }
 
     private static JsonNode rebuilt() {
-        var operations = As.as("operations", "jc-nord");
+        var operations = StaffClient.as("operations", "jc-nord");
         operations
                 .send("POST", OUTCOME, "/operations/kpis/rebuild?threads=2&share=1", null)
                 .accepted();
