@@ -5,24 +5,18 @@ import de.motivag.suite.Service;
 import de.motivag.suite.running.OneOfEach;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The bodies in examples.txt. */
+/** Example bodies of commands, see {@link EndpointFiles}. A {@code $name} stands for an id or a value of the test. */
 final class Examples {
     private static final Pattern NAME = Pattern.compile("\\$(\\w+)");
     private static final Map<Endpoint, String> TEXTS = texts();
@@ -44,7 +38,7 @@ final class Examples {
 
     /** A valid body with the ids of these entities. */
     static ObjectNode body(Endpoint endpoint, OneOfEach things) {
-        var text = Objects.requireNonNull(TEXTS.get(endpoint), "examples.txt lacks " + endpoint);
+        var text = Objects.requireNonNull(TEXTS.get(endpoint), "no endpoints.txt has a body for " + endpoint);
         var filled = NAME.matcher(text).replaceAll(name -> value(name.group(1), things));
         return (ObjectNode) JsonMapper.shared().readTree(filled);
     }
@@ -66,25 +60,9 @@ final class Examples {
 
     private static Map<Endpoint, String> texts() {
         var texts = new LinkedHashMap<Endpoint, String>();
-        @Nullable Endpoint endpoint = null;
-        for (var line : lines()) {
-            if (line.startsWith("[")) {
-                var words = line.substring(1, line.length() - 1).split(" ");
-                endpoint = new Endpoint(Service.valueOf(words[0].toUpperCase(Locale.ROOT)), words[1], words[2]);
-            } else if (endpoint != null) {
-                texts.merge(endpoint, line, String::concat);
-            }
-        }
+        EndpointFiles.all().stream()
+                .filter(entry -> !entry.body().isEmpty())
+                .forEach(entry -> texts.put(entry.endpoint(), entry.body()));
         return texts;
-    }
-
-    private static List<String> lines() {
-        try (var file = Objects.requireNonNull(Examples.class.getResourceAsStream("examples.txt"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -16,7 +16,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Compares the table of roles (roles.txt) with itself: a role that may change an entity may read it. */
+/** Compares the roles of the endpoints with each other: a role that may change an entity may read it. */
 @ExtendWith(RunningSuite.class)
 class ReadersAndWritersTest {
     private static final Map<Endpoint, Set<String>> TABLE = Roles.TABLE;

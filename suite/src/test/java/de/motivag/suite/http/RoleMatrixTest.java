@@ -13,7 +13,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Compares every endpoint of every service, for every role, with a table written by hand (roles.txt). */
+/** Compares every endpoint of every service, for every role, with the roles written by hand ({@link EndpointFiles}). */
 @ExtendWith(RunningSuite.class)
 class RoleMatrixTest {
     private static final Map<Endpoint, Set<String>> TABLE = Roles.TABLE;
