@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.util.DefaultIndenter;
@@ -32,6 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Compares every event with its approved file. The file holds a schema and an example of the published form, for readers
  * of the topics, and of the stored form, which later versions of the services must be able to read.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PublishedEventsTest {
     private static final Path APPROVED = Path.of("src/main/resources/approved");
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -112,7 +116,9 @@ class PublishedEventsTest {
         }
     }
 
+    /** Comes last, so that {@code -Dcontracts=write} has written the files before. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void every_approved_example_is_still_read() throws IOException {
         try (var files = Files.list(APPROVED)) {
             assertThat(files).isNotEmpty().allSatisfy(this::isRead);
