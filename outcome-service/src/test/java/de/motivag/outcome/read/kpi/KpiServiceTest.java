@@ -535,7 +535,7 @@ class KpiServiceTest {
                         .get("type")
                         .asString())
                 .as("the holder is not revealed")
-                .endsWith("no-such-report");
+                .endsWith("id-taken");
     }
 
     @Test
