@@ -272,6 +272,15 @@ select referred.offer, date_trunc('month', first_offer.day) as month, null as pa
     median(first_offer.day - referred.day) as numerator, null as denominator
 from first_offer join referred using (referral) where first_offer.day <= getvariable('asked') group by all;
 
+-- figure: job-offer-acceptance
+with answer as (
+    select distinct on (data->>'$.jobOffer') data->>'$.offer' as offer, data->>'$.answer' as answer,
+        cast(data->>'$.answeredOn' as date) as day
+    from known where type = 'enrolment.JobOfferAnswered' order by data->>'$.jobOffer', sequence desc)
+select offer, date_trunc('month', day) as month, null as part,
+    count(*) filter (where answer = 'ACCEPTED') as numerator, count(*) as denominator
+from answer where day <= getvariable('asked') group by all;
+
 -- figure: device-utilisation
 with away as (
     select stream as device, cast(coalesce(data->>'$.retiredOn', data->>'$.lostOn') as date) as last_day,

@@ -56,7 +56,9 @@ create table referral (
     support_open       boolean not null default false,
     equal_opportunity  boolean not null default false,
     equal_opportunity_open boolean not null default false,
-    first_job_offer_on date
+    first_job_offer_on date,
+    accepted_job_offer uuid,
+    accepted_job_offer_on date
 );
 comment on column referral.ended_on is 'day of the withdrawal, or of the measure''s end';
 create index on referral (organisation, opened_at, referral);

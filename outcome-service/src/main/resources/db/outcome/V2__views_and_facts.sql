@@ -146,6 +146,16 @@ create table facts.job_offer (
     offered_on  date not null
 );
 
+create table facts.job_offer_answer (
+    like fact including all,
+    referral    uuid not null,
+    participant uuid not null,
+    offer       uuid not null,
+    answer      text not null,
+    answered_on date not null
+);
+comment on table facts.job_offer_answer is 'The latest answer to each job offer; subject is the event of the offer';
+
 create table facts.contact (
     like fact including all,
     referral    uuid not null,
@@ -364,6 +374,7 @@ begin
             ('suitability', '(organisation, referral)'),
             ('withdrawal', '(organisation, referral)'),
             ('job_offer', '(organisation, offered_on)'),
+            ('job_offer_answer', '(organisation, answered_on)'),
             ('contact', '(organisation, on_day, known_from) include (known_until, completed, referral, offer)'),
             ('contact', '(referral, offer, on_day, event_id) include (organisation, known_from, known_until, completed)'),
             ('place', '(organisation, referral)'),

@@ -66,6 +66,8 @@ public enum EnrolmentRule implements Rule {
             409,
             "Dieser Tag liegt vor dem Tag der bisherigen Zuordnung.",
             "This day is before the day of the present assignment."),
+    BEFORE_JOB_OFFER(new Wording(409, "Dieser Tag liegt vor dem Stellenangebot.", "This day is before the job offer.")
+            .detail("Angegeben ist der %s, das Angebot war am %s.", "The given day is %s, the offer was on %s.")),
     BEFORE_REQUEST(409, "Dieser Tag liegt vor der Anfrage.", "This day is before the request."),
     LAST_PAYMENT_AFTER_APPLICATION(new Wording(
                     409, "Die letzte Zahlung liegt nach dem Antrag.", "The last payment lies after the application.")

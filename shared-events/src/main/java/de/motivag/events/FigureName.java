@@ -28,7 +28,8 @@ public enum FigureName {
     TIME_TO_FIRST_JOB_OFFER,
     DEVICE_UTILISATION,
     ATTENDANCE_BY_LOAN,
-    DROP_OFF_PATH;
+    DROP_OFF_PATH,
+    JOB_OFFER_ACCEPTANCE;
 
     /** The name in JSON, in the facts and in addresses, such as {@code measure-entries}. */
     @Override

@@ -1,7 +1,7 @@
 package de.motivag.enrolment.automation;
 
 import de.motivag.enrolment.EnrolmentRule;
-import de.motivag.enrolment.write.referral.openrecommendedreferral.OpenRecommendedReferral;
+import de.motivag.enrolment.write.referral.openreferral.OpenRecommendedReferral;
 import de.motivag.events.Id;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;

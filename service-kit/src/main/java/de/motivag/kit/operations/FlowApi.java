@@ -9,6 +9,7 @@ import de.motivag.kit.kafka.ParkedEvents.ParkedStream;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
+import de.motivag.kit.web.OperationsRule;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;

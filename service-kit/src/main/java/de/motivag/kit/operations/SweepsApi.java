@@ -4,6 +4,7 @@ import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.sweep.Sweeps;
+import de.motivag.kit.web.OperationsRule;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

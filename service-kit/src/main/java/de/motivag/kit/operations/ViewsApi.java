@@ -8,6 +8,7 @@ import de.motivag.kit.eventstore.ViewRun;
 import de.motivag.kit.eventstore.ViewStatus;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Role;
+import de.motivag.kit.web.OperationsRule;
 import de.motivag.kit.web.SafeThrowableFormatter;
 import java.util.List;
 import org.slf4j.Logger;

@@ -3,7 +3,6 @@ package de.motivag.kit.web;
 import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.RetractionRule;
 import de.motivag.kit.decision.Rule;
-import de.motivag.kit.operations.OperationsRule;
 import de.motivag.kit.vault.VaultRule;
 import java.util.Arrays;
 import java.util.Map;

@@ -227,6 +227,27 @@ public sealed interface ReferralEvent extends Event {
             @Nullable Confidential<String> job)
             implements ReferralEvent {}
 
+    enum JobOfferAnswer {
+        ACCEPTED,
+        DECLINED,
+        NO_ANSWER
+    }
+
+    /**
+     * The person's answer to a job offer; a later answer to the same offer replaces it.
+     *
+     * @param jobOffer id of the event that logged the offer
+     * @param answeredOn day of the answer, or the day on which it was clear that there would be none
+     */
+    record JobOfferAnswered(
+            ReferralId referral,
+            ParticipantId participant,
+            OfferId offer,
+            EventId jobOffer,
+            JobOfferAnswer answer,
+            LocalDate answeredOn)
+            implements ReferralEvent {}
+
     /** A contact was logged by mistake and never took place like that. */
     record EventRetracted(
             ReferralId referral,

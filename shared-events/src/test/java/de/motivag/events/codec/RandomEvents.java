@@ -94,7 +94,8 @@ record RandomEvents(Random random) {
             return id(type);
         }
         if (type.isAnnotationPresent(TextForm.class)) {
-            return scalar(type, String.class, type.getAnnotation(TextForm.class).example() + random.nextInt(100));
+            return scalar(
+                    type, String.class, type.getAnnotation(TextForm.class).example() + (char) random.nextInt('a', 'z'));
         }
         if (type.isAnnotationPresent(NumberSteps.class)) {
             var step = new BigDecimal(type.getAnnotation(NumberSteps.class).step());

@@ -9,6 +9,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records the results that advisers find out about participants: work found or not, steps of progress, receipt of
@@ -20,6 +24,8 @@ final class Advisers {
 
     /** Days until every window has closed, since half a year is 181 to 184 days. */
     private static final int AFTER_THE_WINDOW = 190;
+
+    private static final List<String> ANSWERS = List.of("ACCEPTED", "DECLINED", "NO_ANSWER");
 
     private final Connection connection;
     private final Calendar calendar;
@@ -39,7 +45,10 @@ final class Advisers {
         receipt(person, course, next);
         if (isOneIn(3, person)) {
             var day = Workdays.from(today.plusDays(10));
-            calendar.on(day, person, () -> offer(person, day));
+            var answeredOn = Workdays.after(day, 3);
+            var jobOffer = new AtomicReference<@Nullable UUID>();
+            calendar.on(day, person, () -> jobOffer.set(offer(person, day)));
+            calendar.on(answeredOn, person, () -> answer(person, answeredOn, Objects.requireNonNull(jobOffer.get())));
         }
     }
 
@@ -132,10 +141,26 @@ final class Advisers {
         post(person, "benefit-periods", "benefit-periods/" + knownUntil, body);
     }
 
-    private void offer(Person person, LocalDate day) {
-        var path = "/referrals/" + Notes.known(notes.referrals(), person) + "/log-job-offer";
+    /** @return id of the event of the offer */
+    private UUID offer(Person person, LocalDate day) {
         var body = Map.of("offeredOn", day, "job", "Verkauf, 30 Stunden.");
-        connection.post(adviser(person), ENROLMENT, path, body, "person/" + person.number() + "/offer/" + day);
+        return connection.record(
+                adviser(person),
+                ENROLMENT,
+                referral(person) + "/log-job-offer",
+                body,
+                "person/" + person.number() + "/offer/" + day);
+    }
+
+    private void answer(Person person, LocalDate day, UUID jobOffer) {
+        var answer = ANSWERS.get(person.number() / 3 % ANSWERS.size());
+        var body = Map.of("jobOffer", jobOffer, "answer", answer, "answeredOn", day);
+        var step = "person/" + person.number() + "/answer/" + day;
+        connection.post(adviser(person), ENROLMENT, referral(person) + "/answer-job-offer", body, step);
+    }
+
+    private String referral(Person person) {
+        return "/referrals/" + Notes.known(notes.referrals(), person);
     }
 
     private void post(Person person, String what, Map<String, ?> body) {

@@ -34,6 +34,7 @@ public record OneOfEach(Organisation organisation, Map<String, String> ids) {
                         Map.entry("referral", referral.toString()),
                         Map.entry("contact", organisation.contact(referral)),
                         Map.entry("otherContact", organisation.contact(referral)),
+                        Map.entry("jobOffer", organisation.jobOffer(referral)),
                         Map.entry("offer", organisation.offer().toString()),
                         Map.entry("group", group.toString()),
                         Map.entry("session", organisation.session(group).toString()),

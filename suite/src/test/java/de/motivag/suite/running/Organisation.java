@@ -120,6 +120,19 @@ public record Organisation(String name, @Nullable Instance instance) {
                 .id();
     }
 
+    /** Logs a job offer and returns the id of its event. */
+    public String jobOffer(UUID referral) {
+        return as("adviser")
+                .post(
+                        ENROLMENT,
+                        "/referrals/" + referral + "/log-job-offer",
+                        "{\"offeredOn\": \"%s\"}".formatted(today()))
+                .accepted()
+                .body()
+                .at("/events/0/id")
+                .asString();
+    }
+
     /** Logs a contact and returns the id of its event. */
     public String contact(UUID referral) {
         return as("intake")

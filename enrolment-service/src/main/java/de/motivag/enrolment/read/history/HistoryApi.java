@@ -12,6 +12,7 @@ import de.motivag.events.enrolment.ParticipantEvent;
 import de.motivag.events.enrolment.ParticipantEvent.ParticipantRegistered;
 import de.motivag.events.enrolment.ParticipantEvent.PersonalDataCorrected;
 import de.motivag.events.enrolment.ReferralEvent;
+import de.motivag.events.enrolment.ReferralEvent.JobOfferAnswered;
 import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
 import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
 import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
@@ -42,6 +43,7 @@ class HistoryApi {
             .show(SupportRequested.class, MODERATOR, EQUAL_OPPORTUNITY)
             .show(SupportResolved.class, MODERATOR, EQUAL_OPPORTUNITY)
             .show(JobOfferMade.class, EMPLOYER_SERVICE)
+            .show(JobOfferAnswered.class, EMPLOYER_SERVICE)
             .showOwn(ReferralEvent.class)
             // The roles that need every personal property.
             .show(ParticipantRegistered.class, INTAKE, ADVISER)

@@ -45,6 +45,7 @@ class ReferralApi {
      * @param supportOpen whether technical support was requested and not given yet; hidden from some roles
      * @param equalOpportunity whether the equal opportunity officer (BCA) is or was involved; hidden from some roles
      * @param equalOpportunityOpen whether the officer's help was requested and not given yet; hidden from some roles
+     * @param acceptedJobOffer id of the event of the job offer that the person has accepted last
      */
     record ReferralView(
             UUID referral,
@@ -71,6 +72,8 @@ class ReferralApi {
             @Nullable Boolean equalOpportunity,
             @Nullable Boolean equalOpportunityOpen,
             @Nullable LocalDate firstJobOfferOn,
+            @Nullable UUID acceptedJobOffer,
+            @Nullable LocalDate acceptedJobOfferOn,
             long version) {
         /** The view for roles that may not see the person's circumstances. */
         ReferralView withoutCircumstances() {
@@ -99,6 +102,8 @@ class ReferralApi {
                     null,
                     null,
                     firstJobOfferOn,
+                    acceptedJobOffer,
+                    acceptedJobOfferOn,
                     version);
         }
     }

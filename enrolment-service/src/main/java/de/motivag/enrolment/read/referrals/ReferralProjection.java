@@ -12,6 +12,8 @@ import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
 import de.motivag.events.enrolment.ReferralEvent.DeviceProvided;
 import de.motivag.events.enrolment.ReferralEvent.EventRetracted;
+import de.motivag.events.enrolment.ReferralEvent.JobOfferAnswer;
+import de.motivag.events.enrolment.ReferralEvent.JobOfferAnswered;
 import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
 import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
 import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
@@ -117,6 +119,7 @@ final class ReferralProjection implements Projection<Event> {
             case SupportRequested requested -> row.set(asked(requested));
             case SupportResolved resolved -> row.set(resolved(resolved));
             case JobOfferMade offer -> row.set("first_job_offer_on = least(first_job_offer_on, ?)", offer.offeredOn());
+            case JobOfferAnswered answered -> row.setAnswer(answered);
             case ReferralWithdrawn withdrawn -> row.set("state = 'WITHDRAWN', ended_on = ?", withdrawn.withdrawnOn());
             case ReferralClosed closed -> row.set("state = 'CLOSED', ended_on = ?", closed.endedOn());
             case ReferralReopened reopened -> row.set("state = 'OPEN', ended_on = null");
@@ -176,6 +179,18 @@ final class ReferralProjection implements Projection<Event> {
             return database.sql("delete from referral_contact where event_id = ?")
                     .param(retracted.value())
                     .update();
+        }
+
+        /** An answer other than ACCEPTED ends an earlier acceptance of the same offer only. */
+        private void setAnswer(JobOfferAnswered answered) {
+            var offer = answered.jobOffer().value();
+            if (answered.answer() == JobOfferAnswer.ACCEPTED) {
+                set("accepted_job_offer = ?, accepted_job_offer_on = ?", offer, answered.answeredOn());
+            } else {
+                set("""
+                        accepted_job_offer_on = case when accepted_job_offer <> ? then accepted_job_offer_on end,
+                        accepted_job_offer = nullif(accepted_job_offer, ?)""", offer, offer);
+            }
         }
 
         private void set(String columns, @Nullable Object... values) {

@@ -8,6 +8,7 @@ import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
 import de.motivag.events.enrolment.ReferralEvent.DeviceProvided;
 import de.motivag.events.enrolment.ReferralEvent.EventRetracted;
+import de.motivag.events.enrolment.ReferralEvent.JobOfferAnswered;
 import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
 import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
 import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
@@ -91,6 +92,7 @@ public sealed interface Referral {
             case RouteDecided decided -> in(state, way.routed(decided.route(), true));
             case ContactLogged contact -> state;
             case JobOfferMade offer -> state;
+            case JobOfferAnswered answered -> state;
             case EventRetracted retracted -> state;
             case SuitabilityAssessed assessed -> in(state, way.assessed(assessed.result()));
             case DeviceNeeded needed -> in(state, way.deviceNeeded());

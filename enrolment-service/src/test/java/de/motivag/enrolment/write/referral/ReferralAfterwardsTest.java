@@ -12,7 +12,7 @@ import de.motivag.enrolment.write.referral.applyplacement.ApplyPlacement.Result;
 import de.motivag.enrolment.write.referral.correctreferral.CorrectReferral;
 import de.motivag.enrolment.write.referral.involveequalopportunityofficer.InvolveEqualOpportunityOfficer;
 import de.motivag.enrolment.write.referral.logjoboffer.LogJobOffer;
-import de.motivag.enrolment.write.referral.openrecommendedreferral.OpenRecommendedReferral;
+import de.motivag.enrolment.write.referral.openreferral.OpenRecommendedReferral;
 import de.motivag.enrolment.write.referral.requestdevice.RequestDevice;
 import de.motivag.enrolment.write.referral.requestsupport.RequestSupport;
 import de.motivag.enrolment.write.referral.resolvesupport.ResolveSupport;

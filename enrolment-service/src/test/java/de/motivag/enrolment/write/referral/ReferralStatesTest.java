@@ -3,6 +3,7 @@ package de.motivag.enrolment.write.referral;
 import static de.motivag.enrolment.write.referral.ReferralExample.*;
 
 import de.motivag.enrolment.write.organisation.Organisation;
+import de.motivag.enrolment.write.referral.answerjoboffer.AnswerJobOffer;
 import de.motivag.enrolment.write.referral.applydevice.ApplyDevice;
 import de.motivag.enrolment.write.referral.applygroup.ApplyGroup;
 import de.motivag.enrolment.write.referral.applymeasureend.ApplyMeasureEnd;
@@ -15,7 +16,7 @@ import de.motivag.enrolment.write.referral.correctreferral.CorrectReferral;
 import de.motivag.enrolment.write.referral.decideroute.DecideRoute;
 import de.motivag.enrolment.write.referral.involveequalopportunityofficer.InvolveEqualOpportunityOfficer;
 import de.motivag.enrolment.write.referral.logjoboffer.LogJobOffer;
-import de.motivag.enrolment.write.referral.openrecommendedreferral.OpenRecommendedReferral;
+import de.motivag.enrolment.write.referral.openreferral.OpenRecommendedReferral;
 import de.motivag.enrolment.write.referral.requestdevice.RequestDevice;
 import de.motivag.enrolment.write.referral.requestplacement.RequestPlacement;
 import de.motivag.enrolment.write.referral.requestsupport.RequestSupport;
@@ -37,6 +38,7 @@ import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
 import de.motivag.events.enrolment.ReferralEvent.Helper;
+import de.motivag.events.enrolment.ReferralEvent.JobOfferAnswer;
 import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
 import de.motivag.events.enrolment.ReferralEvent.ReferralClosed;
 import de.motivag.events.enrolment.ReferralEvent.ReferralPlaced;
@@ -104,6 +106,7 @@ class ReferralStatesTest {
                     "CorrectContact",
                     new CorrectContact(R1, CONTACT, TEXT, Channel.PHONE, ContactPurpose.OTHER, true, 5, TODAY, null)),
             Map.entry("LogJobOffer", new LogJobOffer(R1, TODAY, null)),
+            Map.entry("AnswerJobOffer", new AnswerJobOffer(R1, CONTACT, JobOfferAnswer.ACCEPTED, TODAY)),
             Map.entry("RequestSupport", new RequestSupport(R1, null, Confidential.of("Mikrofon"))),
             Map.entry("ResolveSupport", new ResolveSupport(R1, null, null, null)),
             Map.entry("InvolveEqualOpportunityOfficer", new InvolveEqualOpportunityOfficer(R1, null, TEXT)),

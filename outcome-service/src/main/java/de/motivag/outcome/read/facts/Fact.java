@@ -55,6 +55,15 @@ public sealed interface Fact {
     record JobOffer(UUID subject, ReferralId referral, ParticipantId participant, OfferId offer, LocalDate offeredOn)
             implements Fact {}
 
+    record JobOfferAnswer(
+            UUID subject,
+            ReferralId referral,
+            ParticipantId participant,
+            OfferId offer,
+            ReferralEvent.JobOfferAnswer answer,
+            LocalDate answeredOn)
+            implements Fact {}
+
     record Contact(
             UUID subject,
             ReferralId referral,

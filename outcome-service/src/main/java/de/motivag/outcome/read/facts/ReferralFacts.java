@@ -9,6 +9,7 @@ import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
 import de.motivag.events.enrolment.ReferralEvent.DeviceProvided;
 import de.motivag.events.enrolment.ReferralEvent.EventRetracted;
+import de.motivag.events.enrolment.ReferralEvent.JobOfferAnswered;
 import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
 import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
 import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
@@ -51,6 +52,9 @@ final class ReferralFacts {
             case JobOfferMade e ->
                 FactChanges.facts(
                         new Fact.JobOffer(metadata.id(), e.referral(), e.participant(), e.offer(), e.offeredOn()));
+            case JobOfferAnswered e ->
+                FactChanges.anew(new Fact.JobOfferAnswer(
+                        e.jobOffer().value(), e.referral(), e.participant(), e.offer(), e.answer(), e.answeredOn()));
             case ReferralRouted _,
                     RouteDecided _,
                     DeviceNeeded _,

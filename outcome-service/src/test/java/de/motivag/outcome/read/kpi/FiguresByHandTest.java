@@ -151,6 +151,30 @@ class FiguresByHandTest {
     }
 
     @Test
+    void the_share_of_accepted_job_offers_counts_every_offer_with_an_answer_in_the_month_of_the_answer() {
+        var ledger = new Ledger("hand-job-offers");
+        for (var answer :
+                List.of("ACCEPTED 2026-01-05", "DECLINED 2026-01-30", "NO_ANSWER 2026-01-31", "ACCEPTED 2026-02-01")) {
+            var person = UUID.randomUUID();
+            ledger.fact(
+                    "job_offer_answer",
+                    "2026-01-02",
+                    Map.of(
+                            "referral",
+                            person,
+                            "participant",
+                            person,
+                            "offer",
+                            OFFER.value(),
+                            "answer",
+                            answer.split(" ")[0],
+                            "answered_on",
+                            answer.split(" ")[1]));
+        }
+        assertThat(asked(ledger, "job-offer-acceptance")).containsExactly("2026-01 1/3.0000 = 0.3333");
+    }
+
+    @Test
     void devices_are_in_use_on_the_days_of_their_loans() {
         var ledger = new Ledger("hand-devices");
         var laptop = device(ledger, "2026-01-22");

@@ -1,8 +1,7 @@
-package de.motivag.enrolment.write.referral.openrecommendedreferral;
+package de.motivag.enrolment.write.referral.openreferral;
 
 import de.motivag.enrolment.write.participant.Participant;
 import de.motivag.enrolment.write.referral.Referral;
-import de.motivag.enrolment.write.referral.openreferral.OpenReferral;
 import de.motivag.events.Event;
 import de.motivag.events.common.OfferId;
 import de.motivag.events.common.ParticipantId;

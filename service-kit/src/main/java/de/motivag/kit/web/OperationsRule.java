@@ -1,4 +1,4 @@
-package de.motivag.kit.operations;
+package de.motivag.kit.web;
 
 import de.motivag.kit.decision.Rule;
 
