@@ -11,7 +11,7 @@
 -- exclusion.NOT_STARTED.en: Without an entry: an end without an attended session is no exit.
 
 select offer, referral, participation, participant, participation as case_id, ended_on as on_day,
-    cast(kind = 'COMPLETED' as integer) as numerator, 1 as denominator,
+    (kind = 'COMPLETED')::integer as numerator, 1 as denominator,
     null as part, case when entry_event is null then 'NOT_STARTED' end as exclusion, event_id,
     array[entry_event] as further
 from exit left join (select participation, event_id as entry_event from entry) as entered using (participation)

@@ -18,7 +18,7 @@
 -- the union have columns of the same types, because only then does the planner push conditions into them. With offset 0
 -- the months are computed once and not for every span.
 select c.offer, c.referral, null as participation, c.participant, c.stream || '.' || c.subject as case_id, c.on_day,
-    1 as numerator, cast(0 as numeric) as denominator, null as part,
+    1 as numerator, 0::numeric as denominator, null as part,
     case when c.on_day > f.last_day then 'OUTSIDE_SPAN' end as exclusion, c.event_id, f.events as further
 from contact c left join finish f on f.referral = c.referral
 where c.completed
@@ -42,9 +42,9 @@ from (
     where coalesce(f.last_day, :to) >= :from and first.on_day <= least(f.last_day, :asked, :to)
 ) as span
 join (
-    select greatest(cast(m as date), :from) as first_day,
+    select greatest(m::date, :from) as first_day,
         least(cast(m + interval '1 month - 1 day' as date), :to) as last_day
     from generate_series(
-        date_trunc('month', cast(:from as timestamp)), cast(:to as timestamp), interval '1 month') as m
+        date_trunc('month', :from::timestamp), :to::timestamp, interval '1 month') as m
     offset 0
 ) as month on span.first_day <= month.last_day and month.first_day <= span.last_day

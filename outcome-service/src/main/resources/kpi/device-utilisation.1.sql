@@ -27,16 +27,16 @@ on_loan as (
     select device, range_agg(days) as days, array_agg(event_id) || array_agg(end_event) as events from lent group by device
 )
 select null as offer, null as referral, null as participation, null as participant,
-    stock.device || '.' || to_char(month, 'YYYY-MM') as case_id, greatest(cast(month as date), :from) as on_day,
+    stock.device || '.' || to_char(month, 'YYYY-MM') as case_id, greatest(month::date, :from) as on_day,
     coalesce((select sum(upper(one) - lower(one)) from unnest(on_loan.days * stock.days * within.days) as one), 0)
         as numerator,
     (select sum(upper(one) - lower(one)) from unnest(stock.days * within.days) as one) as denominator,
     null as part, null as exclusion, stock.event_id, stock.events || on_loan.events as further
 from generate_series(
-        date_trunc('month', cast(:from as timestamp)), cast(least(:to, :asked) as timestamp), interval '1 month') as month
+        date_trunc('month', :from::timestamp), cast(least(:to, :asked) as timestamp), interval '1 month') as month
 cross join lateral (
     select datemultirange(daterange(
-        greatest(cast(month as date), :from),
+        greatest(month::date, :from),
         least(cast(month + interval '1 month - 1 day' as date), :to, :asked), '[]')) as days
 ) as within
 join stock on stock.days && within.days

@@ -14,7 +14,7 @@
 -- Every end appears under every module, so that the shares of all modules have the same denominator.
 select e.offer, e.referral, e.participation, e.participant, e.participation as case_id, e.ended_on as on_day,
     cast(coalesce(attended.last_module = m, false) as integer) as numerator, 1 as denominator,
-    cast(m as text) as part, case when n.event_id is null then 'NOT_STARTED' end as exclusion,
+    m::text as part, case when n.event_id is null then 'NOT_STARTED' end as exclusion,
     e.event_id, array[n.event_id, attended.event_id] as further
 from exit e
 left join entry n on n.participation = e.participation

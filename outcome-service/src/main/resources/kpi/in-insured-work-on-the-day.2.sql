@@ -15,6 +15,6 @@
 -- exclusion.WINDOW_OPEN.en: The window after the end had not closed by the asked day.
 
 select offer, referral, participation, participant, participation as case_id, ended_on as on_day,
-    cast(insured_unsubsidised as integer) as numerator, 1 as denominator,
+    insured_unsubsidised::integer as numerator, 1 as denominator,
     null as part, open as exclusion, event_id, further
 from closed_window

@@ -334,7 +334,7 @@ declare
 begin
     for live in
         select relname as name, obj_description(oid, 'pg_class') as says from pg_class
-        where relnamespace = cast('facts' as regnamespace) and relkind = 'r' order by relname
+        where relnamespace = 'facts'::regnamespace and relkind = 'r' order by relname
     loop
         execute format(
             'create table %I.%I (like facts.%2$I including defaults including comments)', in_schema, live.name);

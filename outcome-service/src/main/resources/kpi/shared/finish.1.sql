@@ -3,7 +3,7 @@
 finish as not materialized (
     select referral, coalesce(max(ended_on), min(withdrawn_on)) as last_day, array_agg(event_id) as events
     from (
-        select referral, ended_on, cast(null as date) as withdrawn_on, event_id from exit
+        select referral, ended_on, null::date as withdrawn_on, event_id from exit
         union all
         select referral, null, withdrawn_on, event_id from withdrawal
     ) as one

@@ -1,6 +1,6 @@
 package de.motivag.outcome;
 
-import de.motivag.events.coaching.ParticipationEvent.EndKind;
+import de.motivag.events.common.EndKind;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.events.outcome.WorkBiographyEvent.Integration;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;

@@ -1,9 +1,11 @@
 package de.motivag.suite;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
@@ -20,6 +22,7 @@ import de.motivag.events.Id;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.OrNew;
 import de.motivag.kit.web.Post;
+import de.motivag.outcome.read.facts.FactTable;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,9 +79,20 @@ class ArchitectureTest {
                 .should()
                 .notDependOnEachOther()
                 .check(ALL);
+        // Figures are computed over all tables of facts.
         slices().matching("de.motivag.(*).read.(*)..")
                 .should()
                 .notDependOnEachOther()
+                .ignoreDependency(resideInAPackage("de.motivag.outcome.read.kpi"), equivalentTo(FactTable.class))
+                .check(ALL);
+    }
+
+    @Test
+    void the_events_of_the_services_form_no_circle() {
+        slices().matching("de.motivag.events.(*)")
+                .should()
+                .beFreeOfCycles()
+                .ignoreDependency(resideInAPackage("de.motivag.events.codec"), alwaysTrue())
                 .check(ALL);
     }
 

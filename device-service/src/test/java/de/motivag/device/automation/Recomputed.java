@@ -104,7 +104,7 @@ final class Recomputed {
                     damaged |= back.condition() == Condition.DAMAGED;
                     place = Place.DESK;
                 }
-                case DeviceWiped done -> {
+                case DeviceWiped _ -> {
                     assertThat(place).isEqualTo(Place.DESK);
                     wiped = true;
                 }
@@ -116,12 +116,12 @@ final class Recomputed {
                     wiped = false;
                     place = Place.LOST;
                 }
-                case DeviceDamaged reported -> {
+                case DeviceDamaged _ -> {
                     assertThat(reservedFor).isNull();
                     assertThat(place).isIn(Place.DESK, Place.OUT, Place.REPAIR);
                     damaged = true;
                 }
-                case DeviceSentToRepair sent -> {
+                case DeviceSentToRepair _ -> {
                     assertThat(place).isEqualTo(Place.DESK);
                     assertThat(reservedFor).isNull();
                     place = Place.REPAIR;
@@ -131,13 +131,13 @@ final class Recomputed {
                     damaged = back.condition() == Condition.DAMAGED;
                     place = Place.DESK;
                 }
-                case DeviceRetired retired -> {
+                case DeviceRetired _ -> {
                     assertThat(place).isIn(Place.DESK, Place.REPAIR, Place.LOST);
                     assertThat(reservedFor).isNull();
                     heldFor = null;
                     place = Place.GONE;
                 }
-                case StocktakeConfirmed seen -> {
+                case StocktakeConfirmed _ -> {
                     assertThat(place).isNotIn(Place.NOWHERE, Place.GONE);
                     if (place == Place.LOST) {
                         assertThat(heldFor).isNull();
@@ -194,7 +194,7 @@ final class Recomputed {
                     device = null;
                     status = "WAITING";
                 }
-                case LoanRequestCancelled cancelled -> {
+                case LoanRequestCancelled _ -> {
                     assertThat(status).isIn("WAITING", "MATCHED");
                     device = null;
                     status = "CANCELLED";

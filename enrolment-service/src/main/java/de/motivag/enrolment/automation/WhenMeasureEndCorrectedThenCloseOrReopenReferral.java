@@ -1,6 +1,7 @@
 package de.motivag.enrolment.automation;
 
-import de.motivag.enrolment.EnrolmentRule;
+import static de.motivag.enrolment.EnrolmentRule.REFERRAL_ALREADY_OPEN;
+
 import de.motivag.enrolment.write.referral.applymeasureend.ApplyMeasureEnd;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
 import de.motivag.kit.eventstore.CommandContext;
@@ -29,7 +30,6 @@ final class WhenMeasureEndCorrectedThenCloseOrReopenReferral implements Reaction
         var after = event.after();
         var noted = new ApplyMeasureEnd(
                 placement.referral(), placement.participation(), after == null ? null : after.endedOn());
-        commands.carryOutOrFail(
-                noted, CommandContext.because(metadata, getClass()), EnrolmentRule.REFERRAL_ALREADY_OPEN);
+        commands.carryOutOrFail(noted, CommandContext.because(metadata, getClass()), REFERRAL_ALREADY_OPEN);
     }
 }

@@ -1,6 +1,7 @@
 package de.motivag.enrolment.automation;
 
-import de.motivag.enrolment.EnrolmentRule;
+import static de.motivag.enrolment.EnrolmentRule.REFERRAL_ALREADY_OPEN;
+
 import de.motivag.enrolment.write.referral.openreferral.OpenRecommendedReferral;
 import de.motivag.events.Id;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
@@ -37,7 +38,6 @@ final class WhenRecommendationAcceptedThenOpenReferral implements Reaction<Recom
                 event.placement().participant(),
                 offer,
                 event.acceptedOn());
-        commands.carryOutOrFail(
-                opening, CommandContext.because(metadata, getClass()), EnrolmentRule.REFERRAL_ALREADY_OPEN);
+        commands.carryOutOrFail(opening, CommandContext.because(metadata, getClass()), REFERRAL_ALREADY_OPEN);
     }
 }

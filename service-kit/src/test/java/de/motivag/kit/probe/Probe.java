@@ -25,8 +25,8 @@ public record Probe(boolean registered, boolean taken) {
 
     static Probe evolve(Probe state, DeviceEvent event) {
         return switch (event) {
-            case DeviceRegistered registered -> new Probe(true, false);
-            case DeviceReserved reserved -> new Probe(true, true);
+            case DeviceRegistered _ -> new Probe(true, false);
+            case DeviceReserved _ -> new Probe(true, true);
             default -> state;
         };
     }

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
+import de.motivag.events.common.EndKind;
 import de.motivag.events.common.GroupId;
 import de.motivag.events.common.OfferId;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.RecommendationId;
 import de.motivag.events.common.ReferralId;
+import de.motivag.events.common.RefusalReason;
 import de.motivag.events.common.SessionId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -210,11 +212,6 @@ public sealed interface ParticipationEvent extends Event {
     /** @param reason reason of an early end; null on completion */
     record End(LocalDate endedOn, EndKind kind, @Nullable EndReason reason) {}
 
-    enum EndKind {
-        COMPLETED,
-        EARLY
-    }
-
     /** The reason of an early end in a form that may be published, without health or family matters. */
     enum EndReason {
         EMPLOYMENT,
@@ -240,14 +237,6 @@ public sealed interface ParticipationEvent extends Event {
         QUALIFICATION,
         /** Another MotivAG offer. */
         OTHER_OFFER
-    }
-
-    enum RefusalReason {
-        NO_SUCH_OFFER,
-        NO_SUCH_GROUP,
-        GROUP_OF_ANOTHER_OFFER,
-        GROUP_FULL,
-        GROUP_STARTED
     }
 
     enum AttendanceStatus {

@@ -1,9 +1,9 @@
 package de.motivag.events.device;
 
 import de.motivag.events.Event;
+import de.motivag.events.common.BlockReason;
 import de.motivag.events.common.ErasureId;
 import de.motivag.events.common.ParticipantId;
-import de.motivag.events.enrolment.ParticipantEvent.BlockReason;
 import java.util.Set;
 
 /** This service's answer to one request to erase a person's data (Art. 17 GDPR). */

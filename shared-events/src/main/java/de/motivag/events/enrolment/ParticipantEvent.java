@@ -2,6 +2,7 @@ package de.motivag.events.enrolment;
 
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
+import de.motivag.events.common.BlockReason;
 import de.motivag.events.common.ErasureId;
 import de.motivag.events.common.ParticipantId;
 import java.time.LocalDate;
@@ -69,13 +70,6 @@ public sealed interface ParticipantEvent extends Event {
         COACHING,
         DEVICE,
         OUTCOME
-    }
-
-    enum BlockReason {
-        OPEN_REFERRAL,
-        OPEN_PARTICIPATION,
-        OPEN_LOAN,
-        RETENTION
     }
 
     enum PersonalDataField {

@@ -2,7 +2,7 @@ package de.motivag.events.outcome;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import de.motivag.events.Event;
-import de.motivag.events.coaching.ParticipationEvent.EndKind;
+import de.motivag.events.common.EndKind;
 import de.motivag.events.common.IntegrationId;
 import de.motivag.events.common.OfferId;
 import de.motivag.events.common.OutcomeCaseId;

@@ -1,6 +1,7 @@
 package de.motivag.coaching.read.groups;
 
-import de.motivag.coaching.CoachingRule;
+import static de.motivag.coaching.CoachingRule.NO_SUCH_GROUP;
+
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
@@ -114,7 +115,7 @@ class GroupApi {
                 .param("group", group)
                 .query((row, _) -> new Versioned(planned(row), row.getLong("version")))
                 .optional()
-                .orElseThrow(() -> new RuleViolated(CoachingRule.NO_SUCH_GROUP));
+                .orElseThrow(() -> new RuleViolated(NO_SUCH_GROUP));
         return ResponseEntity.ok().eTag("\"" + found.version() + "\"").body(withDetails(found.group()));
     }
 

@@ -1,6 +1,7 @@
 package de.motivag.coaching.read.offers;
 
-import de.motivag.coaching.CoachingRule;
+import static de.motivag.coaching.CoachingRule.NO_SUCH_OFFER;
+
 import de.motivag.events.coaching.OfferEvent.OfferModule;
 import de.motivag.events.coaching.OfferEvent.TemplateSession;
 import de.motivag.events.common.OfferKind;
@@ -98,7 +99,7 @@ class OfferApi {
                 .params(Caller.current().organisation().value(), offer)
                 .query(this::read)
                 .optional()
-                .orElseThrow(() -> new RuleViolated(CoachingRule.NO_SUCH_OFFER));
+                .orElseThrow(() -> new RuleViolated(NO_SUCH_OFFER));
         return ResponseEntity.ok().eTag("\"" + found.version() + "\"").body(found.offer());
     }
 

@@ -1,12 +1,14 @@
 package de.motivag.coaching.read.participations;
 
-import de.motivag.coaching.CoachingRule;
+import static de.motivag.coaching.CoachingRule.NO_SUCH_GROUP;
+import static de.motivag.coaching.CoachingRule.NO_SUCH_PARTICIPATION;
+
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
-import de.motivag.events.coaching.ParticipationEvent.EndKind;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
-import de.motivag.events.coaching.ParticipationEvent.RefusalReason;
+import de.motivag.events.common.EndKind;
+import de.motivag.events.common.RefusalReason;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
@@ -173,7 +175,7 @@ class ParticipationApi {
                 .params(Caller.current().organisation().value(), participation)
                 .query(Row.class)
                 .optional()
-                .orElseThrow(() -> new RuleViolated(CoachingRule.NO_SUCH_PARTICIPATION));
+                .orElseThrow(() -> new RuleViolated(NO_SUCH_PARTICIPATION));
         return ResponseEntity.ok()
                 .eTag("\"" + found.version() + "\"")
                 .body(withDetails(List.of(found)).getFirst());
@@ -234,7 +236,7 @@ class ParticipationApi {
             @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         if (!groupExists(group)) {
-            throw new RuleViolated(CoachingRule.NO_SUCH_GROUP);
+            throw new RuleViolated(NO_SUCH_GROUP);
         }
         return participations(null, null, group, null, null, null, null, null, after, limit);
     }

@@ -1,6 +1,7 @@
 package de.motivag.coaching.read.waitinglists;
 
-import de.motivag.coaching.CoachingRule;
+import static de.motivag.coaching.CoachingRule.NO_SUCH_OFFER;
+
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
@@ -44,7 +45,7 @@ class WaitingListApi {
             @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         if (!offerExists(offer)) {
-            throw new RuleViolated(CoachingRule.NO_SUCH_OFFER);
+            throw new RuleViolated(NO_SUCH_OFFER);
         }
         var found = database.sql("""
                         select * from (select w.*, row_number() over (order by version) as position

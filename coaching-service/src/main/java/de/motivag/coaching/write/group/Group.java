@@ -1,6 +1,8 @@
 package de.motivag.coaching.write.group;
 
-import de.motivag.coaching.CoachingRule;
+import static de.motivag.coaching.CoachingRule.NO_SUCH_GROUP;
+import static de.motivag.coaching.CoachingRule.NO_SUCH_SESSION;
+
 import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
 import de.motivag.events.coaching.GroupEvent;
@@ -12,9 +14,9 @@ import de.motivag.events.coaching.GroupEvent.SessionCancelled;
 import de.motivag.events.coaching.GroupEvent.SessionHeld;
 import de.motivag.events.coaching.GroupEvent.SessionPlanned;
 import de.motivag.events.coaching.GroupEvent.SessionRescheduled;
-import de.motivag.events.coaching.ParticipationEvent.RefusalReason;
 import de.motivag.events.common.OfferId;
 import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.RefusalReason;
 import de.motivag.events.common.SessionId;
 import de.motivag.kit.decision.RuleViolated;
 import java.time.LocalDate;
@@ -48,7 +50,7 @@ public sealed interface Group {
         public Session session(SessionId id) {
             var session = sessions.get(id);
             if (session == null) {
-                throw new RuleViolated(CoachingRule.NO_SUCH_SESSION, "#/session");
+                throw new RuleViolated(NO_SUCH_SESSION, "#/session");
             }
             return session;
         }
@@ -156,7 +158,7 @@ public sealed interface Group {
     default Planned planned() {
         return switch (this) {
             case Planned planned -> planned;
-            case None() -> throw new RuleViolated(CoachingRule.NO_SUCH_GROUP, "#/group");
+            case None() -> throw new RuleViolated(NO_SUCH_GROUP, "#/group");
         };
     }
 

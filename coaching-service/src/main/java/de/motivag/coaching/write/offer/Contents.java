@@ -1,5 +1,11 @@
 package de.motivag.coaching.write.offer;
 
+import static de.motivag.coaching.CoachingRule.MODULE_NOT_COMPLETABLE;
+import static de.motivag.coaching.CoachingRule.MODULE_NOT_IN_OFFER;
+import static de.motivag.coaching.CoachingRule.MODULE_NUMBERS;
+import static de.motivag.coaching.CoachingRule.SESSIONS_OVERLAP;
+import static de.motivag.coaching.CoachingRule.SESSION_ENDS_BEFORE_START;
+import static de.motivag.coaching.CoachingRule.SESSION_MINUTES;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 
@@ -33,24 +39,18 @@ public record Contents(Internal<String> title, List<OfferModule> modules, List<T
     private void checkModules() {
         var numbers = new HashSet<Integer>();
         for (int i = 0; i < modules.size(); i++) {
-            require(
-                    numbers.add(modules.get(i).number()),
-                    CoachingRule.MODULE_NUMBERS,
-                    "#/modules/%d/number".formatted(i));
+            require(numbers.add(modules.get(i).number()), MODULE_NUMBERS, "#/modules/%d/number".formatted(i));
         }
     }
 
     private void check(TemplateSession session, String pointer) {
         require(
                 modules.stream().anyMatch(module -> module.number() == session.module()),
-                CoachingRule.MODULE_NOT_IN_OFFER,
+                MODULE_NOT_IN_OFFER,
                 pointer + "/module");
-        require(
-                session.startsAt().isBefore(session.endsAt()),
-                CoachingRule.SESSION_ENDS_BEFORE_START,
-                pointer + "/endsAt");
+        require(session.startsAt().isBefore(session.endsAt()), SESSION_ENDS_BEFORE_START, pointer + "/endsAt");
         var atMost = Duration.between(session.startsAt(), session.endsAt()).toMinutes();
-        require(session.minutes() <= atMost, CoachingRule.SESSION_MINUTES, pointer + "/minutes");
+        require(session.minutes() <= atMost, SESSION_MINUTES, pointer + "/minutes");
     }
 
     private void checkThatNoneOverlap() {
@@ -58,7 +58,7 @@ public record Contents(Internal<String> title, List<OfferModule> modules, List<T
             var one = week.get(i);
             require(
                     week.subList(0, i).stream().noneMatch(other -> overlap(one, other)),
-                    CoachingRule.SESSIONS_OVERLAP,
+                    SESSIONS_OVERLAP,
                     "#/week/" + i);
         }
     }
@@ -75,7 +75,7 @@ public record Contents(Internal<String> title, List<OfferModule> modules, List<T
             var module = modules.get(i);
             require(
                     planned.getOrDefault(module.number(), 0) >= module.requiredMinutes(),
-                    CoachingRule.MODULE_NOT_COMPLETABLE,
+                    MODULE_NOT_COMPLETABLE,
                     "#/modules/%d/requiredMinutes".formatted(i));
         }
     }

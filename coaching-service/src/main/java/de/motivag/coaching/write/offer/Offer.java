@@ -1,6 +1,7 @@
 package de.motivag.coaching.write.offer;
 
-import de.motivag.coaching.CoachingRule;
+import static de.motivag.coaching.CoachingRule.NO_SUCH_OFFER;
+
 import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.OfferEvent.OfferDefined;
 import de.motivag.events.coaching.OfferEvent.OfferModule;
@@ -49,7 +50,7 @@ public sealed interface Offer {
     default Defined defined() {
         return switch (this) {
             case Defined defined -> defined;
-            case None() -> throw new RuleViolated(CoachingRule.NO_SUCH_OFFER, "#/offer");
+            case None() -> throw new RuleViolated(NO_SUCH_OFFER, "#/offer");
         };
     }
 }

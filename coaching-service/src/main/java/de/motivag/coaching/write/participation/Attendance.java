@@ -1,5 +1,9 @@
 package de.motivag.coaching.write.participation;
 
+import static de.motivag.coaching.CoachingRule.ABSENT_HAS_NO_MINUTES;
+import static de.motivag.coaching.CoachingRule.LATE_NEEDS_MINUTES;
+import static de.motivag.coaching.CoachingRule.PRESENT_COUNTS_PLANNED_MINUTES;
+
 import de.motivag.coaching.CoachingRule;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
@@ -33,11 +37,11 @@ public record Attendance(
      */
     public static int minutes(AttendanceStatus status, @Nullable Integer said, int planned, String pointer) {
         return switch (status) {
-            case PRESENT -> exactly(planned, said, CoachingRule.PRESENT_COUNTS_PLANNED_MINUTES, pointer);
-            case EXCUSED, ABSENT -> exactly(0, said, CoachingRule.ABSENT_HAS_NO_MINUTES, pointer);
+            case PRESENT -> exactly(planned, said, PRESENT_COUNTS_PLANNED_MINUTES, pointer);
+            case EXCUSED, ABSENT -> exactly(0, said, ABSENT_HAS_NO_MINUTES, pointer);
             case LATE -> {
                 if (said == null || said < 1 || said >= planned) {
-                    throw new RuleViolated(CoachingRule.LATE_NEEDS_MINUTES, pointer);
+                    throw new RuleViolated(LATE_NEEDS_MINUTES, pointer);
                 }
                 yield said;
             }

@@ -1,6 +1,7 @@
 package de.motivag.coaching.write.participation;
 
-import de.motivag.coaching.CoachingRule;
+import static de.motivag.coaching.CoachingRule.END_BEFORE_LAST_ATTENDED;
+
 import de.motivag.events.Confidential;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
 import de.motivag.kit.decision.DecisionContext;
@@ -16,7 +17,7 @@ public record EarlyEnd(
         context.requireNotInFuture(endedOn, "#/endedOn");
         if (state instanceof Participation.Placed placed) {
             placed.lastAttendedDay().filter(endedOn::isBefore).ifPresent(last -> {
-                throw new RuleViolated(CoachingRule.END_BEFORE_LAST_ATTENDED, "#/endedOn").about(endedOn, last);
+                throw new RuleViolated(END_BEFORE_LAST_ATTENDED, "#/endedOn").about(endedOn, last);
             });
         }
     }

@@ -1,6 +1,10 @@
 package de.motivag.coaching.write.participation;
 
-import de.motivag.coaching.CoachingRule;
+import static de.motivag.coaching.CoachingRule.ATTENDANCE_AFTER_END;
+import static de.motivag.coaching.CoachingRule.NO_SUCH_PARTICIPATION;
+import static de.motivag.coaching.CoachingRule.NO_SUCH_RECOMMENDATION;
+import static de.motivag.coaching.CoachingRule.PARTICIPATION_WITHOUT_SEAT;
+
 import de.motivag.coaching.write.participation.Course.NotStarted;
 import de.motivag.coaching.write.participation.Recommendation.Decision;
 import de.motivag.events.coaching.OfferEvent.OfferModule;
@@ -111,7 +115,7 @@ public sealed interface Participation {
          */
         public void requireNotEndedBefore(LocalDate day, @Nullable String pointer) {
             if (earlyEnd != null && day.isAfter(earlyEnd.endedOn())) {
-                throw new RuleViolated(CoachingRule.ATTENDANCE_AFTER_END, pointer)
+                throw new RuleViolated(ATTENDANCE_AFTER_END, pointer)
                         .about(placement.participation(), earlyEnd.endedOn(), day);
             }
         }
@@ -120,7 +124,7 @@ public sealed interface Participation {
         public Recommendation recommendation(RecommendationId id) {
             var recommendation = recommendations.get(id);
             if (recommendation == null) {
-                throw new RuleViolated(CoachingRule.NO_SUCH_RECOMMENDATION, "#/recommendation");
+                throw new RuleViolated(NO_SUCH_RECOMMENDATION, "#/recommendation");
             }
             return recommendation;
         }
@@ -215,8 +219,8 @@ public sealed interface Participation {
     default Placed placed() {
         return switch (this) {
             case Placed placed -> placed;
-            case Waiting _, Refused _, Left _ -> throw new RuleViolated(CoachingRule.PARTICIPATION_WITHOUT_SEAT);
-            case None() -> throw new RuleViolated(CoachingRule.NO_SUCH_PARTICIPATION);
+            case Waiting _, Refused _, Left _ -> throw new RuleViolated(PARTICIPATION_WITHOUT_SEAT);
+            case None() -> throw new RuleViolated(NO_SUCH_PARTICIPATION);
         };
     }
 

@@ -132,12 +132,12 @@ class DeviceApi {
         var found = database.sql("""
                         select * from device
                         where organisation = :organisation
-                        and (cast(:type as text) is null or type = :type)
-                        and (cast(:status as text) is null or status = :status)
-                        and (cast(:overdue as boolean) is null or (overdue_since is not null) = :overdue)
-                        and (cast(:dueBefore as date) is null or status = 'HANDED_OUT' and due_back < :dueBefore)
-                        and (cast(:participant as uuid) is null or participant = :participant)
-                        and (cast(:after as uuid) is null or (registered_at, device) >
+                        and (:type::text is null or type = :type)
+                        and (:status::text is null or status = :status)
+                        and (:overdue::boolean is null or (overdue_since is not null) = :overdue)
+                        and (:dueBefore::date is null or status = 'HANDED_OUT' and due_back < :dueBefore)
+                        and (:participant::uuid is null or participant = :participant)
+                        and (:after::uuid is null or (registered_at, device) >
                             (select registered_at, device from device
                              where organisation = :organisation and device = :after))
                         order by registered_at, device limit :limit""")

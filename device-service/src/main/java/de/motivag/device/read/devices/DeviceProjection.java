@@ -62,7 +62,7 @@ class DeviceProjection implements Projection<DeviceEvent> {
                         reserved.loanRequest().value(),
                         reserved.participant().value(),
                         reserved.referral().value());
-            case DeviceReleased released -> row.set("status = 'FREE', " + NO_LOAN);
+            case DeviceReleased _ -> row.set("status = 'FREE', " + NO_LOAN);
             case DeviceHandedOut loan -> handOut(loan, row);
             case LoanExtended extended ->
                 row.set("due_back = ?, overdue_since = null, reminders = 0", extended.dueBack());
@@ -80,9 +80,9 @@ class DeviceProjection implements Projection<DeviceEvent> {
                                 + " status = case when status = 'FREE' then 'RETURNED' else status end",
                         damaged.kind().name(),
                         damaged.reportedOn());
-            case DeviceSentToRepair sent -> row.set("status = 'IN_REPAIR'");
+            case DeviceSentToRepair _ -> row.set("status = 'IN_REPAIR'");
             case DeviceRepaired repaired -> repair(repaired, row);
-            case DeviceRetired retired -> row.set("status = 'RETIRED', " + NO_LOAN);
+            case DeviceRetired _ -> row.set("status = 'RETIRED', " + NO_LOAN);
             case StocktakeConfirmed seen ->
                 row.set(
                         "last_seen = greatest(last_seen, ?),"

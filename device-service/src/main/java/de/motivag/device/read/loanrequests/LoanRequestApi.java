@@ -73,10 +73,10 @@ class LoanRequestApi {
         var found = database.sql("""
                         select * from loan_request
                         where organisation = :organisation
-                        and (cast(:status as text) is null or status = :status)
-                        and (cast(:type as text) is null or type = :type)
-                        and (cast(:participant as uuid) is null or participant = :participant)
-                        and (cast(:after as uuid) is null or (requested_at, loan_request) >
+                        and (:status::text is null or status = :status)
+                        and (:type::text is null or type = :type)
+                        and (:participant::uuid is null or participant = :participant)
+                        and (:after::uuid is null or (requested_at, loan_request) >
                             (select requested_at, loan_request from loan_request
                              where organisation = :organisation and loan_request = :after))
                         order by requested_at, loan_request limit :limit""")

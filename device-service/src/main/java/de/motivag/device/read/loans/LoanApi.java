@@ -76,7 +76,7 @@ class LoanApi {
         var found = database.sql("""
                         select * from loan
                         where organisation = :organisation and device = :device
-                        and (cast(:after as uuid) is null or (handed_out_on, loan_request) >
+                        and (:after::uuid is null or (handed_out_on, loan_request) >
                             (select handed_out_on, loan_request from loan
                              where organisation = :organisation and loan_request = :after))
                         order by handed_out_on, loan_request limit :limit""")

@@ -80,13 +80,13 @@ public record Item(
     Item after(DeviceEvent event) {
         return switch (event) {
             case DeviceRegistered registered -> of(registered);
-            case DeviceReserved reserved -> with(event, wiped, damaged, lastStep);
-            case DeviceReleased released -> with(event, wiped, damaged, lastStep);
+            case DeviceReserved _ -> with(event, wiped, damaged, lastStep);
+            case DeviceReleased _ -> with(event, wiped, damaged, lastStep);
             case DeviceHandedOut out -> with(event, false, damaged, out.handedOutOn());
-            case LoanExtended extended -> with(event, wiped, damaged, lastStep);
-            case DueBackMoved moved -> with(event, wiped, damaged, lastStep);
-            case LoanOverdue overdue -> with(event, wiped, damaged, lastStep);
-            case LoanReminded reminded -> with(event, wiped, damaged, lastStep);
+            case LoanExtended _ -> with(event, wiped, damaged, lastStep);
+            case DueBackMoved _ -> with(event, wiped, damaged, lastStep);
+            case LoanOverdue _ -> with(event, wiped, damaged, lastStep);
+            case LoanReminded _ -> with(event, wiped, damaged, lastStep);
             case DeviceTakenBack back ->
                 with(event, false, damaged || back.condition() == Condition.DAMAGED, back.takenBackOn());
             case DeviceWiped done -> with(event, true, damaged, done.wipedOn());
@@ -97,7 +97,7 @@ public record Item(
             case DeviceRepaired back -> with(event, wiped, back.condition() == Condition.DAMAGED, back.returnedOn());
             case DeviceRetired retired -> with(event, wiped, damaged, retired.retiredOn());
             // A stocktake is no step, so earlier steps may still be recorded.
-            case StocktakeConfirmed seen -> with(event, wiped, damaged, lastStep);
+            case StocktakeConfirmed _ -> with(event, wiped, damaged, lastStep);
         };
     }
 

@@ -56,9 +56,9 @@ final class IdentityProjection implements Projection<ParticipantEvent> {
                 insert(corrected.participant(), corrected.person(), metadata, database);
             }
             case ParticipantErased erased -> delete(erased.participant(), metadata, database);
-            case ErasureRequested requested -> {}
-            case ErasureAnswered answered -> {}
-            case ErasureBlocked blocked -> {}
+            case ErasureRequested _ -> {}
+            case ErasureAnswered _ -> {}
+            case ErasureBlocked _ -> {}
         }
     }
 

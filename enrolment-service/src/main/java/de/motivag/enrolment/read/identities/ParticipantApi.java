@@ -1,6 +1,7 @@
 package de.motivag.enrolment.read.identities;
 
-import de.motivag.enrolment.EnrolmentRule;
+import static de.motivag.enrolment.EnrolmentRule.NO_SUCH_PARTICIPANT;
+
 import de.motivag.events.common.ParticipantId;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.AccessLog;
@@ -56,7 +57,7 @@ class ParticipantApi {
         var caller = Caller.current();
         var identity = transactions
                 .within(caller.organisation(), () -> identities.find(new ParticipantId(participant)))
-                .orElseThrow(() -> new RuleViolated(EnrolmentRule.NO_SUCH_PARTICIPANT));
+                .orElseThrow(() -> new RuleViolated(NO_SUCH_PARTICIPANT));
         var data = identity.data();
         if (data != null) {
             log.opened(List.of(participant), reason.name());

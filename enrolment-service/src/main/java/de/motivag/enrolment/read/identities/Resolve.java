@@ -1,6 +1,7 @@
 package de.motivag.enrolment.read.identities;
 
-import de.motivag.enrolment.EnrolmentRule;
+import static de.motivag.enrolment.EnrolmentRule.MORE_THAN_ONE_PAGE;
+
 import de.motivag.events.common.ParticipantId;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.AccessReason;
@@ -25,7 +26,7 @@ record Resolve(
     /** @throws RuleViolated if both lists together are longer than a page */
     void requireOnePage() {
         if (ids().size() + numbers().size() > Page.MOST) {
-            throw new RuleViolated(EnrolmentRule.MORE_THAN_ONE_PAGE, "#/clientNumbers");
+            throw new RuleViolated(MORE_THAN_ONE_PAGE, "#/clientNumbers");
         }
     }
 

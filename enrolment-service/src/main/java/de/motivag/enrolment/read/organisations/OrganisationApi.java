@@ -1,6 +1,7 @@
 package de.motivag.enrolment.read.organisations;
 
-import de.motivag.enrolment.EnrolmentRule;
+import static de.motivag.enrolment.EnrolmentRule.NO_SUCH_ORGANISATION;
+
 import de.motivag.events.enrolment.OrganisationEvent.KpiGoal;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
@@ -74,7 +75,7 @@ class OrganisationApi {
                         teams,
                         row.getLong(6)))
                 .optional()
-                .orElseThrow(() -> new RuleViolated(EnrolmentRule.NO_SUCH_ORGANISATION));
+                .orElseThrow(() -> new RuleViolated(NO_SUCH_ORGANISATION));
         return ResponseEntity.ok().eTag("\"" + view.version() + "\"").body(view);
     }
 }

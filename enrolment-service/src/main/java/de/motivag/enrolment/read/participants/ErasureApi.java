@@ -1,6 +1,8 @@
 package de.motivag.enrolment.read.participants;
 
-import de.motivag.enrolment.EnrolmentRule;
+import static de.motivag.enrolment.EnrolmentRule.NO_ERASURE_REQUESTED;
+import static de.motivag.enrolment.EnrolmentRule.NO_SUCH_PARTICIPANT;
+
 import de.motivag.events.common.ParticipantId;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.eventstore.StreamLoader;
@@ -31,8 +33,7 @@ class ErasureApi {
         var entries = transactions.within(
                 Caller.current().organisation(), () -> streams.read(new ParticipantId(participant)));
         var view = ErasureView.of(entries)
-                .orElseThrow(() -> new RuleViolated(
-                        entries.isEmpty() ? EnrolmentRule.NO_SUCH_PARTICIPANT : EnrolmentRule.NO_ERASURE_REQUESTED));
+                .orElseThrow(() -> new RuleViolated(entries.isEmpty() ? NO_SUCH_PARTICIPANT : NO_ERASURE_REQUESTED));
         return ResponseEntity.ok().eTag("\"" + entries.size() + "\"").body(view);
     }
 }

@@ -1,8 +1,8 @@
 package de.motivag.enrolment.read.participants;
 
+import de.motivag.events.common.BlockReason;
 import de.motivag.events.common.ErasureId;
 import de.motivag.events.enrolment.ParticipantEvent;
-import de.motivag.events.enrolment.ParticipantEvent.BlockReason;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureAnswered;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureBlocked;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureRequested;

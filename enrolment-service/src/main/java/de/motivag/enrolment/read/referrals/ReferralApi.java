@@ -1,6 +1,7 @@
 package de.motivag.enrolment.read.referrals;
 
-import de.motivag.enrolment.EnrolmentRule;
+import static de.motivag.enrolment.EnrolmentRule.NO_SUCH_REFERRAL;
+
 import de.motivag.events.enrolment.ReferralEvent.Route;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.security.Allow;
@@ -130,7 +131,7 @@ class ReferralApi {
                 .query(ReferralView.class)
                 .optional()
                 .map(ReferralApi::shown)
-                .orElseThrow(() -> new RuleViolated(EnrolmentRule.NO_SUCH_REFERRAL));
+                .orElseThrow(() -> new RuleViolated(NO_SUCH_REFERRAL));
         return ResponseEntity.ok().eTag("\"" + view.version() + "\"").body(view);
     }
 

@@ -95,9 +95,9 @@ final class ReferralProjection implements Projection<Event> {
                 row.set(
                         "suitability = ?, contacts = contacts + 1",
                         assessed.result().name());
-            case DeviceNeeded needed -> row.set("device = 'NEEDED'");
+            case DeviceNeeded _ -> row.set("device = 'NEEDED'");
             case DeviceProvided provided -> row.set("device = 'PROVIDED', device_due_back = ?", provided.dueBack());
-            case PlacementRequested requested -> row.set("placement = 'REQUESTED', not_placed_because = null");
+            case PlacementRequested _ -> row.set("placement = 'REQUESTED', not_placed_because = null");
             case ReferralPlaced placed ->
                 row.set(
                         "placement = 'PLACED', participation = ?, group_id = ?",
@@ -111,7 +111,7 @@ final class ReferralProjection implements Projection<Event> {
                 row.set(
                         "placement = 'NOT_REQUESTED', not_placed_because = ?",
                         refused.reason().name());
-            case PlacementEnded ended -> row.set("placement = 'NOT_REQUESTED', group_id = null");
+            case PlacementEnded _ -> row.set("placement = 'NOT_REQUESTED', group_id = null");
             case ReferralCorrected corrected -> row.set("applied_on = ?", corrected.appliedOn());
             case CaseTransferred transferred ->
                 row.set("team = ?", transferred.team().value());
@@ -122,7 +122,7 @@ final class ReferralProjection implements Projection<Event> {
             case JobOfferAnswered answered -> row.setAnswer(answered);
             case ReferralWithdrawn withdrawn -> row.set("state = 'WITHDRAWN', ended_on = ?", withdrawn.withdrawnOn());
             case ReferralClosed closed -> row.set("state = 'CLOSED', ended_on = ?", closed.endedOn());
-            case ReferralReopened reopened -> row.set("state = 'OPEN', ended_on = null");
+            case ReferralReopened _ -> row.set("state = 'OPEN', ended_on = null");
         }
     }
 

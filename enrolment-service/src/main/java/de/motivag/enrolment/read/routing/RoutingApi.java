@@ -1,8 +1,9 @@
 package de.motivag.enrolment.read.routing;
 
+import static de.motivag.enrolment.EnrolmentRule.NO_SUCH_REFERRAL_IN_LIST;
+import static de.motivag.enrolment.EnrolmentRule.WHOLE_ORGANISATION_ONLY;
 import static java.time.ZoneOffset.UTC;
 
-import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.events.common.ReferralId;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.RuleViolated;
@@ -61,7 +62,7 @@ class RoutingApi {
         var caller = Caller.current();
         var showsReferrals = caller.isAnyOf(Role.TEAM_LEAD);
         if (!showsReferrals && request.isOfAPart()) {
-            throw new RuleViolated(EnrolmentRule.WHOLE_ORGANISATION_ONLY);
+            throw new RuleViolated(WHOLE_ORGANISATION_ONLY);
         }
         var quarter = showsReferrals
                 ? null
@@ -79,7 +80,7 @@ class RoutingApi {
             last = page.isEmpty() ? null : page.getLast().said().referral().value();
         } while (page.size() == PAGE_SIZE);
         if (!tally.hasFoundAfter()) {
-            throw new RuleViolated(EnrolmentRule.NO_SUCH_REFERRAL_IN_LIST, "#/after");
+            throw new RuleViolated(NO_SUCH_REFERRAL_IN_LIST, "#/after");
         }
         log.replayed(null, opened, REASON);
         return quarter == null ? tally.whole() : tally.countsOnly(quarter);

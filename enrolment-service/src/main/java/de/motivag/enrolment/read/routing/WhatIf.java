@@ -1,6 +1,7 @@
 package de.motivag.enrolment.read.routing;
 
-import de.motivag.enrolment.EnrolmentRule;
+import static de.motivag.enrolment.EnrolmentRule.NO_SUCH_RULE_VERSION;
+
 import de.motivag.enrolment.write.referral.RoutingRules;
 import de.motivag.events.common.OfferId;
 import de.motivag.events.common.ReferralId;
@@ -47,8 +48,8 @@ record WhatIf(
 
     /** @throws RuleViolated if this version never existed */
     RoutingRules rules() {
-        var version = RoutingRules.of(version())
-                .orElseThrow(() -> new RuleViolated(EnrolmentRule.NO_SUCH_RULE_VERSION, "#/ruleVersion"));
+        var version =
+                RoutingRules.of(version()).orElseThrow(() -> new RuleViolated(NO_SUCH_RULE_VERSION, "#/ruleVersion"));
         return new RoutingRules(
                 Objects.requireNonNullElse(monthsSinceLastPayment, version.monthsSinceLastPayment()),
                 Objects.requireNonNullElse(exceptions, version.exceptions()),

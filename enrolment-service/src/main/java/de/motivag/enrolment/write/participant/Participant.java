@@ -1,6 +1,7 @@
 package de.motivag.enrolment.write.participant;
 
-import de.motivag.enrolment.EnrolmentRule;
+import static de.motivag.enrolment.EnrolmentRule.CLIENT_NUMBER_TAKEN;
+
 import de.motivag.events.Confidential;
 import de.motivag.events.common.ErasureId;
 import de.motivag.events.common.ParticipantId;
@@ -75,8 +76,7 @@ public sealed interface Participant {
 
     /** The unique client number: one person per organisation at a time. */
     static UniqueKey key(String clientNumber, ParticipantId participant) {
-        return new UniqueKey(
-                "client-number", clientNumber, participant, EnrolmentRule.CLIENT_NUMBER_TAKEN, "#/clientNumber");
+        return new UniqueKey("client-number", clientNumber, participant, CLIENT_NUMBER_TAKEN, "#/clientNumber");
     }
 
     static Participant evolve(Participant state, ParticipantEvent event) {
@@ -84,7 +84,7 @@ public sealed interface Participant {
             case None none
             when event instanceof ParticipantRegistered registered ->
                 new Registered(registered.person(), Map.of(), Map.of());
-            case None none -> throw new IllegalStateException("the first event of a person is the registration");
+            case None _ -> throw new IllegalStateException("the first event of a person is the registration");
             case Registered registered -> evolve(registered, event);
             case BeingErased running -> evolve(running, event);
             case Erased erased -> erased;
@@ -93,13 +93,13 @@ public sealed interface Participant {
 
     private static Participant evolve(Registered state, ParticipantEvent event) {
         return switch (event) {
-            case ParticipantRegistered again -> state;
+            case ParticipantRegistered _ -> state;
             case PersonalDataCorrected corrected -> state.corrected(corrected.person());
             case ErasureRequested requested -> new BeingErased(state.asked(requested.erasure()), requested.erasure());
             case ErasureBlocked blocked -> state.heard(blocked.erasure(), blocked.by());
             case ErasureAnswered answered ->
                 state.heard(answered.erasure(), answered.by()).destroyed(answered.by(), answered.keys());
-            case ParticipantErased erased -> new Erased();
+            case ParticipantErased _ -> new Erased();
         };
     }
 

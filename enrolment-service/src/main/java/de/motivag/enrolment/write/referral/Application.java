@@ -1,6 +1,7 @@
 package de.motivag.enrolment.write.referral;
 
-import de.motivag.enrolment.EnrolmentRule;
+import static de.motivag.enrolment.EnrolmentRule.LAST_PAYMENT_AFTER_APPLICATION;
+
 import de.motivag.events.Confidential;
 import de.motivag.events.WeeklyHours;
 import de.motivag.events.enrolment.ReferralEvent.CareNeeds;
@@ -40,8 +41,7 @@ public record Application(
         context.requireNotInFuture(appliedOn, "#/appliedOn");
         var paidOn = facts.lastPayment().on();
         if (paidOn != null && paidOn.isAfter(appliedOn)) {
-            throw new RuleViolated(EnrolmentRule.LAST_PAYMENT_AFTER_APPLICATION, "#/lastPayment/on")
-                    .about(paidOn, appliedOn);
+            throw new RuleViolated(LAST_PAYMENT_AFTER_APPLICATION, "#/lastPayment/on").about(paidOn, appliedOn);
         }
     }
 }

@@ -1,6 +1,9 @@
 package de.motivag.enrolment.write.referral;
 
-import de.motivag.enrolment.EnrolmentRule;
+import static de.motivag.enrolment.EnrolmentRule.LONG_BEFORE_APPLICATION;
+import static de.motivag.enrolment.EnrolmentRule.MAIL_TAKES_NO_MINUTES;
+import static de.motivag.enrolment.EnrolmentRule.MINUTES_WITHOUT_CONTACT;
+
 import de.motivag.events.Confidential;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
@@ -23,14 +26,14 @@ public record Contact(
     public ContactLogged logged(ReferralId referral, ReferralProgress way, DecisionContext context) {
         context.requireNotInFuture(heldOn, "#/heldOn");
         if (heldOn.isBefore(way.application().appliedOn().minusYears(1))) {
-            throw new RuleViolated(EnrolmentRule.LONG_BEFORE_APPLICATION, "#/heldOn")
+            throw new RuleViolated(LONG_BEFORE_APPLICATION, "#/heldOn")
                     .about(heldOn, way.application().appliedOn());
         }
         if (channel == Channel.MAIL && minutes > 0) {
-            throw new RuleViolated(EnrolmentRule.MAIL_TAKES_NO_MINUTES, "#/minutes");
+            throw new RuleViolated(MAIL_TAKES_NO_MINUTES, "#/minutes");
         }
         if (!reached && minutes > 0) {
-            throw new RuleViolated(EnrolmentRule.MINUTES_WITHOUT_CONTACT, "#/minutes");
+            throw new RuleViolated(MINUTES_WITHOUT_CONTACT, "#/minutes");
         }
         return new ContactLogged(
                 referral, way.participant(), way.offer(), channel, purpose, reached, minutes, heldOn, note);

@@ -1,6 +1,9 @@
 package de.motivag.enrolment.write.referral;
 
-import de.motivag.enrolment.EnrolmentRule;
+import static de.motivag.enrolment.EnrolmentRule.NO_SUCH_REFERRAL;
+import static de.motivag.enrolment.EnrolmentRule.REFERRAL_CLOSED;
+import static de.motivag.enrolment.EnrolmentRule.REFERRAL_WITHDRAWN;
+
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.AdviserAssigned;
 import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
@@ -55,7 +58,7 @@ public sealed interface Referral {
     /** The progress of a referral that was opened, whether or not it is still open. Used by aftercare. */
     static ReferralProgress begun(Referral state) {
         return switch (state) {
-            case None none -> throw new RuleViolated(EnrolmentRule.NO_SUCH_REFERRAL);
+            case None _ -> throw new RuleViolated(NO_SUCH_REFERRAL);
             case Begun begun -> begun.way();
         };
     }
@@ -63,9 +66,9 @@ public sealed interface Referral {
     /** The progress of a referral that is open. Used by commands that lead to a seat. */
     static ReferralProgress open(Referral state) {
         return switch (state) {
-            case None none -> throw new RuleViolated(EnrolmentRule.NO_SUCH_REFERRAL);
-            case Withdrawn withdrawn -> throw new RuleViolated(EnrolmentRule.REFERRAL_WITHDRAWN);
-            case Closed closed -> throw new RuleViolated(EnrolmentRule.REFERRAL_CLOSED);
+            case None _ -> throw new RuleViolated(NO_SUCH_REFERRAL);
+            case Withdrawn _ -> throw new RuleViolated(REFERRAL_WITHDRAWN);
+            case Closed _ -> throw new RuleViolated(REFERRAL_CLOSED);
             case Open open -> open.way();
         };
     }
@@ -78,7 +81,7 @@ public sealed interface Referral {
     static Referral evolve(Referral state, ReferralEvent event) {
         return switch (state) {
             case None none when event instanceof ReferralOpened opened -> new Open(ReferralProgress.of(opened));
-            case None none -> throw new IllegalStateException("the first event of a referral opens it");
+            case None _ -> throw new IllegalStateException("the first event of a referral opens it");
             case Begun begun -> evolve(begun, event);
         };
     }
@@ -86,16 +89,16 @@ public sealed interface Referral {
     private static Referral evolve(Begun state, ReferralEvent event) {
         var way = state.way();
         return switch (event) {
-            case ReferralOpened again -> state;
+            case ReferralOpened _ -> state;
             case ReferralCorrected corrected -> in(state, way.corrected(corrected));
             case ReferralRouted routed -> in(state, way.routed(routed.route(), false));
             case RouteDecided decided -> in(state, way.routed(decided.route(), true));
-            case ContactLogged contact -> state;
-            case JobOfferMade offer -> state;
-            case JobOfferAnswered answered -> state;
-            case EventRetracted retracted -> state;
+            case ContactLogged _ -> state;
+            case JobOfferMade _ -> state;
+            case JobOfferAnswered _ -> state;
+            case EventRetracted _ -> state;
             case SuitabilityAssessed assessed -> in(state, way.assessed(assessed.result()));
-            case DeviceNeeded needed -> in(state, way.deviceNeeded());
+            case DeviceNeeded _ -> in(state, way.deviceNeeded());
             case DeviceProvided provided -> in(state, way.equipped(provided.loanRequest()));
             case PlacementRequested requested -> in(state, way.with(way.seat().requested()));
             case ReferralPlaced placed -> in(state, way.with(Seat.placed(placed.participation(), placed.group())));
@@ -110,13 +113,13 @@ public sealed interface Referral {
             case SupportResolved resolved -> in(state, way.resolved(resolved));
             case ReferralWithdrawn withdrawn -> new Withdrawn(way, withdrawn.withdrawnOn());
             case ReferralClosed closed -> new Closed(way, closed.endedOn());
-            case ReferralReopened reopened -> new Open(way);
+            case ReferralReopened _ -> new Open(way);
         };
     }
 
     private static Referral in(Begun state, ReferralProgress way) {
         return switch (state) {
-            case Open open -> new Open(way);
+            case Open _ -> new Open(way);
             case Withdrawn withdrawn -> new Withdrawn(way, withdrawn.withdrawnOn());
             case Closed closed -> new Closed(way, closed.endedOn());
         };

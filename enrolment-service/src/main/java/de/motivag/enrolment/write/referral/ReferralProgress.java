@@ -1,6 +1,9 @@
 package de.motivag.enrolment.write.referral;
 
-import de.motivag.enrolment.EnrolmentRule;
+import static de.motivag.enrolment.EnrolmentRule.BEFORE_APPLICATION;
+import static de.motivag.enrolment.EnrolmentRule.BEFORE_ASSIGNMENT;
+import static de.motivag.enrolment.EnrolmentRule.REFERRAL_ALREADY_OPEN;
+
 import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
 import de.motivag.events.common.LoanRequestId;
@@ -68,7 +71,7 @@ public record ReferralProgress(
     /** The unique key: a person has at most one open referral into an offer at a time. */
     public static UniqueKey key(ParticipantId participant, OfferId offer, ReferralId referral) {
         var person = participant.value() + "/" + offer.value();
-        return new UniqueKey(OPEN_REFERRAL, person, referral, EnrolmentRule.REFERRAL_ALREADY_OPEN, null);
+        return new UniqueKey(OPEN_REFERRAL, person, referral, REFERRAL_ALREADY_OPEN, null);
     }
 
     public UniqueKey key() {
@@ -91,7 +94,7 @@ public record ReferralProgress(
     public LocalDate day(@Nullable LocalDate given, DecisionContext context, String pointer) {
         var day = context.dayOrToday(given, pointer);
         if (day.isBefore(application.appliedOn())) {
-            throw new RuleViolated(EnrolmentRule.BEFORE_APPLICATION, pointer);
+            throw new RuleViolated(BEFORE_APPLICATION, pointer);
         }
         return day;
     }
@@ -105,7 +108,7 @@ public record ReferralProgress(
             @Nullable LocalDate given, @Nullable Assignment<?> present, DecisionContext context, String pointer) {
         var day = day(given, context, pointer);
         if (present != null && day.isBefore(present.since())) {
-            throw new RuleViolated(EnrolmentRule.BEFORE_ASSIGNMENT, pointer);
+            throw new RuleViolated(BEFORE_ASSIGNMENT, pointer);
         }
         return day;
     }

@@ -1,5 +1,7 @@
 package de.motivag.outcome.read.biographies;
 
+import static de.motivag.outcome.OutcomeRule.NO_SUCH_WORK_BIOGRAPHY;
+
 import de.motivag.events.Confidential;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.events.outcome.WorkBiographyEvent;
@@ -12,7 +14,6 @@ import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.tenancy.TenantTransactions;
-import de.motivag.outcome.OutcomeRule;
 import de.motivag.outcome.write.workbiography.WorkBiography;
 import de.motivag.outcome.write.workbiography.WorkBiography.Reported;
 import java.time.LocalDate;
@@ -69,7 +70,7 @@ class WorkBiographyApi {
         var entries = transactions.within(
                 Caller.current().organisation(), () -> streams.read(WorkBiography.of(new ParticipantId(participant))));
         if (entries.isEmpty()) {
-            throw new RuleViolated(OutcomeRule.NO_SUCH_WORK_BIOGRAPHY);
+            throw new RuleViolated(NO_SUCH_WORK_BIOGRAPHY);
         }
         log.opened(List.of(participant));
         var biography = WorkBiography.EMPTY;

@@ -112,7 +112,7 @@ final class FactsExport implements AutoCloseable {
                                     when 'timestamp with time zone' then 'TIMESTAMPTZ'
                                     when 'numeric' then 'DECIMAL(38, 12)' else format_type(atttypid, null) end)
                                 from pg_attribute
-                                where attrelid = cast(? as regclass) and attnum > 0 and not attisdropped
+                                where attrelid = ?::regclass and attnum > 0 and not attisdropped
                                 order by attnum""")
                         .param(Facts.LIVE + "." + table)
                         .query(String.class)

@@ -64,7 +64,7 @@ final class FactsOverview {
                 .sql("""
                         select relname, attname, format_type(atttypid, atttypmod)
                         from pg_attribute join pg_class on pg_class.oid = attrelid
-                        where relnamespace = cast(? as regnamespace) and relkind = 'r' and attnum > 0
+                        where relnamespace = ?::regnamespace and relkind = 'r' and attnum > 0
                             and not attisdropped order by relname, attnum""")
                 .param(Facts.LIVE)
                 .query((row, _) -> new TableColumn(row.getString(1), new Column(row.getString(2), row.getString(3))))

@@ -119,8 +119,8 @@ class Figures {
         return switch (aggregate) {
             case COUNT -> "sum(item.numerator) as numerator, null as denominator, sum(item.numerator) as value";
             case RATIO -> """
-                    sum(item.numerator) as numerator, round(cast(sum(item.denominator) as numeric), 4) as denominator,
-                    round(round(sum(item.numerator) / nullif(cast(sum(item.denominator) as numeric), 0), 12), 4) as value""";
+                    sum(item.numerator) as numerator, round(sum(item.denominator)::numeric, 4) as denominator,
+                    round(round(sum(item.numerator) / nullif(sum(item.denominator)::numeric, 0), 12), 4) as value""";
             case MEDIAN -> """
                     sum(item.numerator) as numerator, null as denominator,
                     round(cast(percentile_cont(0.5) within group (order by item.numerator) as numeric), 4) as value""";

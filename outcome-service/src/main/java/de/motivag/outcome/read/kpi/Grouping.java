@@ -17,10 +17,10 @@ enum Grouping {
     OFFER("item.offer", UUID.class),
     GROUP("placed.coaching_group", UUID.class),
     TEAM("assigned.team", UUID.class),
-    MONTH("date_trunc('month', cast(item.on_day as timestamp))", String.class),
-    QUARTER("date_trunc('quarter', cast(item.on_day as timestamp))", String.class),
-    YEAR("date_trunc('year', cast(item.on_day as timestamp))", String.class),
-    PART("cast(item.part as text) collate \"C\"", String.class);
+    MONTH("date_trunc('month', item.on_day::timestamp)", String.class),
+    QUARTER("date_trunc('quarter', item.on_day::timestamp)", String.class),
+    YEAR("date_trunc('year', item.on_day::timestamp)", String.class),
+    PART("item.part::text collate \"C\"", String.class);
 
     private static final String NONE = "none";
 

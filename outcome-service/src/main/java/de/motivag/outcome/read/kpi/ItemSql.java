@@ -89,17 +89,17 @@ final class ItemSql {
         var cell = question.cell();
         var from = new StringBuilder("item");
         if (team(question, by)) {
-            from.append(" left join assigned on assigned.referral = cast(item.referral as uuid)");
+            from.append(" left join assigned on assigned.referral = item.referral::uuid");
         }
         if (group(question, by)) {
-            from.append(" left join placed on placed.referral = cast(item.referral as uuid)");
+            from.append(" left join placed on placed.referral = item.referral::uuid");
         }
         from.append(" where item.on_day between :from and :to and item.on_day <= :asked");
-        from.append(only("cast(item.offer as uuid)", "offer", cell.offer()))
+        from.append(only("item.offer::uuid", "offer", cell.offer()))
                 .append(only("assigned.team", "team", cell.team()))
                 .append(only("placed.coaching_group", "group", cell.group()));
         if (cell.part() != null) {
-            from.append(" and cast(item.part as text) = :part");
+            from.append(" and item.part::text = :part");
         }
         return from.toString();
     }

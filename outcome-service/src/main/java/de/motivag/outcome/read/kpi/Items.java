@@ -70,7 +70,7 @@ class Items {
     record Explained(List<Figure> figures, Page<Item> page) {}
 
     private static final String SORT_KEY =
-            "item.on_day, coalesce(cast(item.part as text), '') collate \"C\", cast(item.case_id as text) collate \"C\"";
+            "item.on_day, coalesce(item.part::text, '') collate \"C\", item.case_id::text collate \"C\"";
 
     private final JdbcClient database;
 
@@ -125,12 +125,12 @@ class Items {
     private static String columns(Kpi kpi) {
         var denominator = kpi.aggregate() == Kpi.Aggregate.RATIO ? "item.denominator" : "null";
         return """
-                cast(item.offer as uuid) as offer, cast(item.referral as uuid) as referral,
-                    cast(item.participation as uuid) as participation, cast(item.participant as uuid) as participant,
-                    cast(item.case_id as text) as case_id, item.on_day, item.numerator as item_numerator,
-                    cast(%s as numeric) as item_denominator, cast(item.part as text) as item_part,
-                    cast(item.exclusion as text) as exclusion, item.event_id,
-                    cast(item.further as uuid[]) as further""".formatted(denominator);
+                item.offer::uuid as offer, item.referral::uuid as referral,
+                    item.participation::uuid as participation, item.participant::uuid as participant,
+                    item.case_id::text as case_id, item.on_day, item.numerator as item_numerator,
+                    cast(%s as numeric) as item_denominator, item.part::text as item_part,
+                    item.exclusion::text as exclusion, item.event_id,
+                    item.further::uuid[] as further""".formatted(denominator);
     }
 
     private static Item item(ResultSet row) throws SQLException {

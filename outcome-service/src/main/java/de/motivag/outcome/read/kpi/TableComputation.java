@@ -50,10 +50,10 @@ class TableComputation {
                 .collect(Collectors.joining());
         var others = kpi.aggregate() == Kpi.Aggregate.RATIO ? """
                   case when bool_and(item.numerator = 0 or item.numerator = item.denominator)
-                      then count(distinct cast(item.participant as uuid)) filter (where item.numerator = 0) end""" : "0";
+                      then count(distinct item.participant::uuid) filter (where item.numerator = 0) end""" : "0";
         return "select " + labels + Figures.values(kpi.aggregate())
-                + ", count(distinct cast(item.participant as uuid)) as persons,"
-                + " count(distinct cast(item.participant as uuid)) filter (where item.numerator <> 0) as some, "
+                + ", count(distinct item.participant::uuid) as persons,"
+                + " count(distinct item.participant::uuid) filter (where item.numerator <> 0) as some, "
                 + others
                 + " as others\nfrom %s and " + Figures.COUNTS + "\ngroup by "
                 + (always.isEmpty() ? "" : list(List.copyOf(always)) + ", ")

@@ -1,6 +1,8 @@
 package de.motivag.outcome.read.outcomecases;
 
-import de.motivag.events.coaching.ParticipationEvent.EndKind;
+import static de.motivag.outcome.OutcomeRule.NO_SUCH_OUTCOME_CASE;
+
+import de.motivag.events.common.EndKind;
 import de.motivag.events.outcome.OutcomeCaseEvent.Begun;
 import de.motivag.events.outcome.OutcomeCaseEvent.Known;
 import de.motivag.events.outcome.OutcomeCaseEvent.Result;
@@ -10,7 +12,6 @@ import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
-import de.motivag.outcome.OutcomeRule;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
@@ -181,7 +182,7 @@ class OutcomeCaseApi {
                 .param("case", outcomeCase)
                 .query(Row.class)
                 .optional()
-                .orElseThrow(() -> new RuleViolated(OutcomeRule.NO_SUCH_OUTCOME_CASE));
+                .orElseThrow(() -> new RuleViolated(NO_SUCH_OUTCOME_CASE));
         return ResponseEntity.ok().eTag("\"" + found.version() + "\"").body(found.outcomeCase());
     }
 }

@@ -1,8 +1,8 @@
 package de.motivag.outcome.write.outcomecase;
 
 import de.motivag.events.Id;
-import de.motivag.events.coaching.ParticipationEvent.EndKind;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
+import de.motivag.events.common.EndKind;
 import de.motivag.events.common.OutcomeCaseId;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.outcome.OutcomeCaseEvent;

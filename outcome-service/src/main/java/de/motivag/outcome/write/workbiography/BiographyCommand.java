@@ -1,5 +1,7 @@
 package de.motivag.outcome.write.workbiography;
 
+import static de.motivag.outcome.OutcomeRule.NO_SUCH_PARTICIPANT;
+
 import de.motivag.events.common.ParticipantId;
 import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.kit.decision.DecisionContext;
@@ -24,8 +26,7 @@ public interface BiographyCommand extends JointCommand {
 
     @Override
     default List<WorkBiographyEvent> decide(States states, DecisionContext context) {
-        OutcomeRule.require(
-                states.of(ParticipantReplica.class, participant()).known(), OutcomeRule.NO_SUCH_PARTICIPANT);
+        OutcomeRule.require(states.of(ParticipantReplica.class, participant()).known(), NO_SUCH_PARTICIPANT);
         return decide(states.of(WorkBiography.class, WorkBiography.of(participant())), context);
     }
 }

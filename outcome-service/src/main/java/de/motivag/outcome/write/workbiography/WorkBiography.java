@@ -1,5 +1,7 @@
 package de.motivag.outcome.write.workbiography;
 
+import static de.motivag.outcome.OutcomeRule.NO_SUCH_INTEGRATION;
+
 import de.motivag.events.Confidential;
 import de.motivag.events.Id;
 import de.motivag.events.common.IntegrationId;
@@ -77,7 +79,7 @@ public record WorkBiography(
     /** @throws de.motivag.kit.decision.RuleViolated if nothing was reported under that id */
     public Reported reported(IntegrationId integration) {
         var reported = integrations.get(integration);
-        OutcomeRule.require(reported != null, OutcomeRule.NO_SUCH_INTEGRATION);
+        OutcomeRule.require(reported != null, NO_SUCH_INTEGRATION);
         return java.util.Objects.requireNonNull(reported);
     }
 

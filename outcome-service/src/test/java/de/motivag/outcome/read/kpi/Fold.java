@@ -1,6 +1,5 @@
 package de.motivag.outcome.read.kpi;
 
-import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
 import de.motivag.events.coaching.ParticipationEvent.End;
@@ -11,6 +10,7 @@ import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
 import de.motivag.events.common.DeviceId;
+import de.motivag.events.common.EndKind;
 import de.motivag.events.common.LoanRequestId;
 import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
 import de.motivag.events.device.DeviceEvent.DeviceLost;
@@ -199,9 +199,7 @@ final class Fold {
             case "measure-entries" -> entries.forEach((placement, day) -> count(day));
             case "exits" -> endedAfterEntry().forEach((placement, end) -> count(end.endedOn()));
             case "completion-rate" ->
-                endedAfterEntry()
-                        .forEach((placement, end) ->
-                                add(end.endedOn(), end.kind() == ParticipationEvent.EndKind.COMPLETED, 1));
+                endedAfterEntry().forEach((placement, end) -> add(end.endedOn(), end.kind() == EndKind.COMPLETED, 1));
             case "online-share" ->
                 attendance.values().stream()
                         .filter(one -> one.minutes() > 0)

@@ -6,7 +6,7 @@ import static de.motivag.outcome.Example.work;
 import static de.motivag.outcome.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.motivag.events.coaching.ParticipationEvent.EndKind;
+import de.motivag.events.common.EndKind;
 import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeEvaluated;
 import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeReevaluated;
 import de.motivag.kit.decision.Stream;

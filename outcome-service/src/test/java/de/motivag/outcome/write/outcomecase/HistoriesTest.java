@@ -4,8 +4,8 @@ import static de.motivag.outcome.Example.AYLA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.events.Confidential;
-import de.motivag.events.coaching.ParticipationEvent.EndKind;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
+import de.motivag.events.common.EndKind;
 import de.motivag.events.common.IntegrationId;
 import de.motivag.events.common.OfferId;
 import de.motivag.events.common.OutcomeCaseId;

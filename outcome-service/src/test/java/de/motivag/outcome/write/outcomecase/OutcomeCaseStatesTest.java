@@ -5,7 +5,7 @@ import static de.motivag.outcome.Example.reported;
 import static de.motivag.outcome.Example.work;
 
 import de.motivag.events.Event;
-import de.motivag.events.coaching.ParticipationEvent.EndKind;
+import de.motivag.events.common.EndKind;
 import de.motivag.events.outcome.OutcomeCaseEvent.Because;
 import de.motivag.events.outcome.OutcomeCaseEvent.Begun;
 import de.motivag.events.outcome.OutcomeCaseEvent.Evaluation;

@@ -1,6 +1,7 @@
 package de.motivag.coaching.write.group.cancelsession;
 
-import de.motivag.coaching.CoachingRule;
+import static de.motivag.coaching.CoachingRule.SESSION_ALREADY_HELD;
+
 import de.motivag.coaching.write.group.Group;
 import de.motivag.events.coaching.GroupEvent;
 import de.motivag.events.coaching.GroupEvent.SessionCancelled;
@@ -28,7 +29,7 @@ public record CancelSession(GroupId group, SessionId session) implements EntityC
         var before = planned.session(session);
         var held = before.held();
         if (held != null) {
-            throw new RuleViolated(CoachingRule.SESSION_ALREADY_HELD, "#/session").about(session, held.on());
+            throw new RuleViolated(SESSION_ALREADY_HELD, "#/session").about(session, held.on());
         }
         return before.cancelled()
                 ? List.of()

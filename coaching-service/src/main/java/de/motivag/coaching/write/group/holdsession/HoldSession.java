@@ -1,6 +1,9 @@
 package de.motivag.coaching.write.group.holdsession;
 
-import de.motivag.coaching.CoachingRule;
+import static de.motivag.coaching.CoachingRule.SESSION_ALREADY_HELD;
+import static de.motivag.coaching.CoachingRule.SESSION_BEFORE_FIRST_DAY;
+import static de.motivag.coaching.CoachingRule.SESSION_CANCELLED;
+
 import de.motivag.coaching.write.group.Group;
 import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
@@ -47,12 +50,12 @@ public record HoldSession(
             return repeated(held);
         }
         if (wanted.cancelled()) {
-            throw new RuleViolated(CoachingRule.SESSION_CANCELLED, "#/session").about(session);
+            throw new RuleViolated(SESSION_CANCELLED, "#/session").about(session);
         }
         var day = heldOn == null ? wanted.date() : heldOn;
         context.requireNotInFuture(day, "#/heldOn");
         if (day.isBefore(planned.firstDay())) {
-            throw new RuleViolated(CoachingRule.SESSION_BEFORE_FIRST_DAY, "#/heldOn").about(day, planned.firstDay());
+            throw new RuleViolated(SESSION_BEFORE_FIRST_DAY, "#/heldOn").about(day, planned.firstDay());
         }
         var present = moderators == null ? planned.moderators() : Internal.of(moderators);
         return List.of(
@@ -64,7 +67,7 @@ public record HoldSession(
         var isTheSame = (heldOn == null || heldOn.equals(held.on()))
                 && (moderators == null || Internal.of(moderators).equals(held.moderators()));
         if (!isTheSame) {
-            throw new RuleViolated(CoachingRule.SESSION_ALREADY_HELD, "#/session").about(session, held.on());
+            throw new RuleViolated(SESSION_ALREADY_HELD, "#/session").about(session, held.on());
         }
         return List.of();
     }

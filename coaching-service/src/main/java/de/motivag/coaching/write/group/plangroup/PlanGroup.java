@@ -1,6 +1,8 @@
 package de.motivag.coaching.write.group.plangroup;
 
-import de.motivag.coaching.CoachingRule;
+import static de.motivag.coaching.CoachingRule.FIRST_DAY_NOT_IN_TEMPLATE;
+import static de.motivag.coaching.CoachingRule.GROUP_EXISTS;
+
 import de.motivag.coaching.write.group.Group;
 import de.motivag.coaching.write.offer.Offer;
 import de.motivag.events.Id;
@@ -58,7 +60,7 @@ public record PlanGroup(
         return switch (states.of(Group.class, group)) {
             case Group.None() -> plan(states.of(Offer.class, offer).defined());
             case Group.Planned existing when isTheSame(existing) -> List.of();
-            case Group.Planned _ -> throw new RuleViolated(CoachingRule.GROUP_EXISTS, "#/group");
+            case Group.Planned _ -> throw new RuleViolated(GROUP_EXISTS, "#/group");
         };
     }
 
@@ -71,7 +73,7 @@ public record PlanGroup(
 
     private List<GroupEvent> plan(Offer.Defined template) {
         if (firstDay.getDayOfWeek() != template.latest().week().getFirst().day()) {
-            throw new RuleViolated(CoachingRule.FIRST_DAY_NOT_IN_TEMPLATE, "#/firstDay");
+            throw new RuleViolated(FIRST_DAY_NOT_IN_TEMPLATE, "#/firstDay");
         }
         var events = new ArrayList<GroupEvent>();
         events.add(new GroupPlanned(group, offer, template.version(), firstDay, capacity, Internal.of(moderators)));

@@ -1,5 +1,12 @@
 package de.motivag.coaching.write.group.reschedulesession;
 
+import static de.motivag.coaching.CoachingRule.SESSION_ALREADY_HELD;
+import static de.motivag.coaching.CoachingRule.SESSION_BEFORE_FIRST_DAY;
+import static de.motivag.coaching.CoachingRule.SESSION_CANCELLED;
+import static de.motivag.coaching.CoachingRule.SESSION_ENDS_BEFORE_START;
+import static de.motivag.coaching.CoachingRule.SESSION_MINUTES;
+import static de.motivag.coaching.CoachingRule.SESSION_OVERLAPS;
+
 import de.motivag.coaching.CoachingRule;
 import de.motivag.coaching.write.group.Group;
 import de.motivag.events.coaching.GroupEvent;
@@ -34,28 +41,16 @@ public record RescheduleSession(GroupId group, SessionId session, LocalDate date
             return List.of();
         }
         var held = before.held();
-        require(!before.cancelled(), CoachingRule.SESSION_CANCELLED, "#/session", session);
+        require(!before.cancelled(), SESSION_CANCELLED, "#/session", session);
         if (held != null) {
-            throw new RuleViolated(CoachingRule.SESSION_ALREADY_HELD, "#/session").about(session, held.on());
+            throw new RuleViolated(SESSION_ALREADY_HELD, "#/session").about(session, held.on());
         }
-        require(startsAt.isBefore(endsAt), CoachingRule.SESSION_ENDS_BEFORE_START, "#/endsAt");
-        require(
-                before.minutes() <= Duration.between(startsAt, endsAt).toMinutes(),
-                CoachingRule.SESSION_MINUTES,
-                "#/endsAt");
-        require(
-                !date.isBefore(planned.firstDay()),
-                CoachingRule.SESSION_BEFORE_FIRST_DAY,
-                "#/date",
-                date,
-                planned.firstDay());
+        require(startsAt.isBefore(endsAt), SESSION_ENDS_BEFORE_START, "#/endsAt");
+        require(before.minutes() <= Duration.between(startsAt, endsAt).toMinutes(), SESSION_MINUTES, "#/endsAt");
+        require(!date.isBefore(planned.firstDay()), SESSION_BEFORE_FIRST_DAY, "#/date", date, planned.firstDay());
         planned.sessions()
                 .forEach((id, other) -> require(
-                        id.equals(session) || !overlaps(other),
-                        CoachingRule.SESSION_OVERLAPS,
-                        "#/startsAt",
-                        id,
-                        other.date()));
+                        id.equals(session) || !overlaps(other), SESSION_OVERLAPS, "#/startsAt", id, other.date()));
         return List.of(new SessionRescheduled(group, planned.offer(), session, date, startsAt, endsAt));
     }
 

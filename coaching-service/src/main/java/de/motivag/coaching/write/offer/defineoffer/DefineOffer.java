@@ -1,6 +1,7 @@
 package de.motivag.coaching.write.offer.defineoffer;
 
-import de.motivag.coaching.CoachingRule;
+import static de.motivag.coaching.CoachingRule.OFFER_EXISTS;
+
 import de.motivag.coaching.write.offer.Contents;
 import de.motivag.coaching.write.offer.DefinedModule;
 import de.motivag.coaching.write.offer.Offer;
@@ -47,7 +48,7 @@ public record DefineOffer(
                 List.of(new OfferDefined(offer, 1, kind, contents.title(), contents.modules(), contents.week()));
             case Offer.Defined(var before, var versions)
             when before == kind && versions.getFirst().equals(contents) -> List.of();
-            case Offer.Defined _ -> throw new RuleViolated(CoachingRule.OFFER_EXISTS, "#/offer");
+            case Offer.Defined _ -> throw new RuleViolated(OFFER_EXISTS, "#/offer");
         };
     }
 }

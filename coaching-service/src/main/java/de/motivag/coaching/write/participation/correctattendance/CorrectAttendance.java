@@ -1,6 +1,7 @@
 package de.motivag.coaching.write.participation.correctattendance;
 
-import de.motivag.coaching.CoachingRule;
+import static de.motivag.coaching.CoachingRule.ATTENDANCE_NOT_RECORDED;
+
 import de.motivag.coaching.write.group.Group;
 import de.motivag.coaching.write.participation.Attendance;
 import de.motivag.coaching.write.participation.Modules;
@@ -62,7 +63,7 @@ public record CorrectAttendance(
         var attended = states.of(Group.class, group).planned().session(session);
         var before = placed.attendances().get(session);
         if (before == null) {
-            throw new RuleViolated(CoachingRule.ATTENDANCE_NOT_RECORDED, "#/session").about(participation, session);
+            throw new RuleViolated(ATTENDANCE_NOT_RECORDED, "#/session").about(participation, session);
         }
         var corrected = new AttendanceCorrected(
                 placed.placement(),

@@ -1,6 +1,7 @@
 package de.motivag.coaching.write.participation.correctearlyend;
 
-import de.motivag.coaching.CoachingRule;
+import static de.motivag.coaching.CoachingRule.NO_EARLY_END_RECORDED;
+
 import de.motivag.coaching.write.participation.EarlyEnd;
 import de.motivag.coaching.write.participation.Modules;
 import de.motivag.coaching.write.participation.Participation;
@@ -52,7 +53,7 @@ public record CorrectEarlyEnd(
                 isNew(before, state, context)
                         ? List.of(corrected(placement), new ParticipationNotStarted(placement, endedOn, reason))
                         : List.of();
-            case Participation.Waiting _ -> throw new RuleViolated(CoachingRule.NO_EARLY_END_RECORDED);
+            case Participation.Waiting _ -> throw new RuleViolated(NO_EARLY_END_RECORDED);
             case Participation.None(), Participation.Refused _, Participation.Placed _ -> {
                 var placed = state.placed();
                 yield isNew(placed.earlyEnd(), placed, context)
@@ -64,7 +65,7 @@ public record CorrectEarlyEnd(
 
     private boolean isNew(@Nullable EarlyEnd before, Participation state, DecisionContext context) {
         if (before == null) {
-            throw new RuleViolated(CoachingRule.NO_EARLY_END_RECORDED);
+            throw new RuleViolated(NO_EARLY_END_RECORDED);
         }
         var after = new EarlyEnd(endedOn, reason, note);
         after.check(state, context);

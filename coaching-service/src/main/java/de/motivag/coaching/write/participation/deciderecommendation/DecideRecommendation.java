@@ -1,6 +1,9 @@
 package de.motivag.coaching.write.participation.deciderecommendation;
 
-import de.motivag.coaching.CoachingRule;
+import static de.motivag.coaching.CoachingRule.BEFORE_RECOMMENDATION;
+import static de.motivag.coaching.CoachingRule.REASON_OF_DECLINING;
+import static de.motivag.coaching.CoachingRule.RECOMMENDATION_DECIDED;
+
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.coaching.write.participation.Recommendation;
 import de.motivag.coaching.write.participation.Recommendation.Decision;
@@ -53,11 +56,11 @@ public record DecideRecommendation(
             return List.of();
         }
         if (before.decision() != null) {
-            throw new RuleViolated(CoachingRule.RECOMMENDATION_DECIDED, "#/decision");
+            throw new RuleViolated(RECOMMENDATION_DECIDED, "#/decision");
         }
         var day = context.dayOrToday(decidedOn, "#/decidedOn");
         if (day.isBefore(before.recommendedOn())) {
-            throw new RuleViolated(CoachingRule.BEFORE_RECOMMENDATION, "#/decidedOn");
+            throw new RuleViolated(BEFORE_RECOMMENDATION, "#/decidedOn");
         }
         return List.of(decided(placed.placement(), before, day));
     }
@@ -69,6 +72,6 @@ public record DecideRecommendation(
         if (decision == Decision.DECLINED && reason != null) {
             return new RecommendationDeclined(placement, recommendation, before.kind(), day, reason);
         }
-        throw new RuleViolated(CoachingRule.REASON_OF_DECLINING, "#/reason");
+        throw new RuleViolated(REASON_OF_DECLINING, "#/reason");
     }
 }

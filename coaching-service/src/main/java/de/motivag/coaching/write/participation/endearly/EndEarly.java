@@ -1,6 +1,8 @@
 package de.motivag.coaching.write.participation.endearly;
 
-import de.motivag.coaching.CoachingRule;
+import static de.motivag.coaching.CoachingRule.EARLY_END_RECORDED;
+import static de.motivag.coaching.CoachingRule.PARTICIPATION_ENDED;
+
 import de.motivag.coaching.write.participation.EarlyEnd;
 import de.motivag.coaching.write.participation.Leaving;
 import de.motivag.coaching.write.participation.Participation;
@@ -68,7 +70,7 @@ public record EndEarly(
             return repeated(placed.earlyEnd(), early);
         }
         if (placed.hasEnded()) {
-            throw new RuleViolated(CoachingRule.PARTICIPATION_ENDED);
+            throw new RuleViolated(PARTICIPATION_ENDED);
         }
         early.check(placed, context);
         return Leaving.leave(placed, early, states);
@@ -76,7 +78,7 @@ public record EndEarly(
 
     private static List<Event> repeated(EarlyEnd recorded, EarlyEnd requested) {
         if (!recorded.equals(requested)) {
-            throw new RuleViolated(CoachingRule.EARLY_END_RECORDED).about(recorded.endedOn());
+            throw new RuleViolated(EARLY_END_RECORDED).about(recorded.endedOn());
         }
         return List.of();
     }

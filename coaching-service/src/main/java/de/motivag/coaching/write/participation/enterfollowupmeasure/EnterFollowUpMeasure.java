@@ -1,5 +1,9 @@
 package de.motivag.coaching.write.participation.enterfollowupmeasure;
 
+import static de.motivag.coaching.CoachingRule.FOLLOW_UP_ENTERED;
+import static de.motivag.coaching.CoachingRule.NO_FOLLOW_UP_MEASURE;
+import static de.motivag.coaching.CoachingRule.RECOMMENDATION_NOT_ACCEPTED;
+
 import de.motivag.coaching.CoachingRule;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.coaching.write.participation.Recommendation.Decision;
@@ -38,10 +42,10 @@ public record EnterFollowUpMeasure(ParticipationId participation, Recommendation
             return List.of();
         }
         if (accepted.enteredOn() != null) {
-            throw new RuleViolated(CoachingRule.FOLLOW_UP_ENTERED, "#/enteredOn").about(accepted.enteredOn());
+            throw new RuleViolated(FOLLOW_UP_ENTERED, "#/enteredOn").about(accepted.enteredOn());
         }
-        require(accepted.decision() == Decision.ACCEPTED, CoachingRule.RECOMMENDATION_NOT_ACCEPTED);
-        require(accepted.isMeasure(), CoachingRule.NO_FOLLOW_UP_MEASURE);
+        require(accepted.decision() == Decision.ACCEPTED, RECOMMENDATION_NOT_ACCEPTED);
+        require(accepted.isMeasure(), NO_FOLLOW_UP_MEASURE);
         context.requireNotInFuture(enteredOn, "#/enteredOn");
         return List.of(new FollowUpMeasureEntered(placed.placement(), recommendation, accepted.kind(), enteredOn));
     }

@@ -1,5 +1,10 @@
 package de.motivag.coaching.write.participation.movetogroup;
 
+import static de.motivag.coaching.CoachingRule.BEFORE_SEAT;
+import static de.motivag.coaching.CoachingRule.GROUP_FULL;
+import static de.motivag.coaching.CoachingRule.GROUP_OF_ANOTHER_OFFER;
+import static de.motivag.coaching.CoachingRule.PARTICIPATION_ENDED;
+
 import de.motivag.coaching.CoachingRule;
 import de.motivag.coaching.write.group.Group;
 import de.motivag.coaching.write.participation.Leaving;
@@ -55,11 +60,11 @@ public record MoveToGroup(
         if (placed.group().equals(group)) {
             return List.of();
         }
-        require(target.offer().equals(placed.placement().offer()), CoachingRule.GROUP_OF_ANOTHER_OFFER);
+        require(target.offer().equals(placed.placement().offer()), GROUP_OF_ANOTHER_OFFER);
         if (placed.hasEnded()) {
-            throw new RuleViolated(CoachingRule.PARTICIPATION_ENDED);
+            throw new RuleViolated(PARTICIPATION_ENDED);
         }
-        require(target.hasFreeSeat(), CoachingRule.GROUP_FULL);
+        require(target.hasFreeSeat(), GROUP_FULL);
         return moved(placed, target, day(placed, states, context), states);
     }
 
@@ -67,7 +72,7 @@ public record MoveToGroup(
         var day = context.dayOrToday(movedOn, "#/movedOn");
         var since = states.of(Group.class, placed.group()).planned().seats().get(participation);
         if (since != null && day.isBefore(since)) {
-            throw new RuleViolated(CoachingRule.BEFORE_SEAT, "#/movedOn");
+            throw new RuleViolated(BEFORE_SEAT, "#/movedOn");
         }
         return day;
     }

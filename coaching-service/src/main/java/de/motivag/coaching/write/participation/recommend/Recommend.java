@@ -1,6 +1,11 @@
 package de.motivag.coaching.write.participation.recommend;
 
-import de.motivag.coaching.CoachingRule;
+import static de.motivag.coaching.CoachingRule.BEFORE_ENTRY;
+import static de.motivag.coaching.CoachingRule.NOT_ENTERED;
+import static de.motivag.coaching.CoachingRule.NO_SUCH_OFFER;
+import static de.motivag.coaching.CoachingRule.OTHER_OFFER_UNCLEAR;
+import static de.motivag.coaching.CoachingRule.RECOMMENDATION_EXISTS;
+
 import de.motivag.coaching.write.offer.Offer;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.Confidential;
@@ -64,11 +69,11 @@ public record Recommend(
         }
         var enteredOn = placed.told().enteredOn();
         if (enteredOn == null) {
-            throw new RuleViolated(CoachingRule.NOT_ENTERED);
+            throw new RuleViolated(NOT_ENTERED);
         }
         var day = context.dayOrToday(recommendedOn, "#/recommendedOn");
         if (day.isBefore(enteredOn)) {
-            throw new RuleViolated(CoachingRule.BEFORE_ENTRY, "#/recommendedOn");
+            throw new RuleViolated(BEFORE_ENTRY, "#/recommendedOn");
         }
         checkOtherOffer(placed, states);
         return List.of(recommended(placed, day));
@@ -81,16 +86,16 @@ public record Recommend(
     private void checkOtherOffer(Participation.Placed placed, States states) {
         if ((kind == RecommendationKind.OTHER_OFFER) != (otherOffer != null)
                 || placed.placement().offer().equals(otherOffer)) {
-            throw new RuleViolated(CoachingRule.OTHER_OFFER_UNCLEAR, "#/otherOffer");
+            throw new RuleViolated(OTHER_OFFER_UNCLEAR, "#/otherOffer");
         }
         if (otherOffer != null && states.of(Offer.class, otherOffer) instanceof Offer.None) {
-            throw new RuleViolated(CoachingRule.NO_SUCH_OFFER, "#/otherOffer");
+            throw new RuleViolated(NO_SUCH_OFFER, "#/otherOffer");
         }
     }
 
     private static List<ParticipationEvent> repeated(boolean isTheSame) {
         if (!isTheSame) {
-            throw new RuleViolated(CoachingRule.RECOMMENDATION_EXISTS, "#/recommendation");
+            throw new RuleViolated(RECOMMENDATION_EXISTS, "#/recommendation");
         }
         return List.of();
     }

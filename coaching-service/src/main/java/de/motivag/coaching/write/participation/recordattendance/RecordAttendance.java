@@ -1,5 +1,11 @@
 package de.motivag.coaching.write.participation.recordattendance;
 
+import static de.motivag.coaching.CoachingRule.ATTENDANCE_ALREADY_RECORDED;
+import static de.motivag.coaching.CoachingRule.NO_SUCH_PARTICIPATION;
+import static de.motivag.coaching.CoachingRule.PARTICIPATION_NOT_IN_GROUP;
+import static de.motivag.coaching.CoachingRule.PARTICIPATION_TWICE;
+import static de.motivag.coaching.CoachingRule.SESSION_NOT_HELD;
+
 import de.motivag.coaching.CoachingRule;
 import de.motivag.coaching.write.group.Group;
 import de.motivag.coaching.write.offer.Offer;
@@ -76,12 +82,12 @@ public record RecordAttendance(
         var attended = planned.session(session);
         var held = attended.held();
         if (held == null) {
-            throw new RuleViolated(CoachingRule.SESSION_NOT_HELD, "#/session").about(session);
+            throw new RuleViolated(SESSION_NOT_HELD, "#/session").about(session);
         }
         var named = new HashSet<ParticipationId>();
         for (int i = 0; i < attendees.size(); i++) {
             if (!named.add(attendees.get(i).participation())) {
-                throw about(CoachingRule.PARTICIPATION_TWICE, attendees.get(i));
+                throw about(PARTICIPATION_TWICE, attendees.get(i));
             }
         }
         var events = new ArrayList<ParticipationEvent>();
@@ -99,9 +105,9 @@ public record RecordAttendance(
             case Participation.Placed placed
             when Boolean.TRUE.equals(attendee.makeUp())
                     && placed.placement().offer().equals(planned.offer()) -> placed;
-            case Participation.None() -> throw about(CoachingRule.NO_SUCH_PARTICIPATION, attendee);
+            case Participation.None() -> throw about(NO_SUCH_PARTICIPATION, attendee);
             case Participation.Placed _, Participation.Waiting _, Participation.Refused _, Participation.Left _ ->
-                throw about(CoachingRule.PARTICIPATION_NOT_IN_GROUP, attendee);
+                throw about(PARTICIPATION_NOT_IN_GROUP, attendee);
         };
     }
 
@@ -143,7 +149,7 @@ public record RecordAttendance(
             return participation.with(recorded, Modules.of(participation.placement(), states));
         }
         if (!before.equals(Attendance.of(recorded))) {
-            throw about(CoachingRule.ATTENDANCE_ALREADY_RECORDED, attendee);
+            throw about(ATTENDANCE_ALREADY_RECORDED, attendee);
         }
         return List.of();
     }

@@ -1,6 +1,10 @@
 package de.motivag.coaching.write.participation.revokeearlyend;
 
-import de.motivag.coaching.CoachingRule;
+import static de.motivag.coaching.CoachingRule.GROUP_FULL;
+import static de.motivag.coaching.CoachingRule.NOT_ENTERED;
+import static de.motivag.coaching.CoachingRule.NO_EARLY_END_RECORDED;
+import static de.motivag.coaching.CoachingRule.REFERRAL_WITHDRAWN;
+
 import de.motivag.coaching.write.group.Group;
 import de.motivag.coaching.write.participation.Leaving;
 import de.motivag.coaching.write.participation.Modules;
@@ -48,20 +52,20 @@ public record RevokeEarlyEnd(ParticipationId participation, Confidential<@NotBla
     public List<Event> decide(States states, DecisionContext context) {
         var state = states.of(Participation.class, participation);
         if (state instanceof Participation.Left) {
-            throw new RuleViolated(CoachingRule.NOT_ENTERED);
+            throw new RuleViolated(NOT_ENTERED);
         }
         var placed = state.placed();
         if (placed.earlyEnd() == null) {
-            throw new RuleViolated(CoachingRule.NO_EARLY_END_RECORDED);
+            throw new RuleViolated(NO_EARLY_END_RECORDED);
         }
         if (placed.earlyEnd().reason() == EndReason.REFERRAL_WITHDRAWN) {
-            throw new RuleViolated(CoachingRule.REFERRAL_WITHDRAWN);
+            throw new RuleViolated(REFERRAL_WITHDRAWN);
         }
         if (placed.told().enteredOn() == null) {
-            throw new RuleViolated(CoachingRule.NOT_ENTERED);
+            throw new RuleViolated(NOT_ENTERED);
         }
         if (!states.of(Group.class, placed.group()).planned().hasFreeSeat()) {
-            throw new RuleViolated(CoachingRule.GROUP_FULL).about(placed.group());
+            throw new RuleViolated(GROUP_FULL).about(placed.group());
         }
         var placement = placed.placement();
         var events = new ArrayList<Event>(

@@ -1,6 +1,7 @@
 package de.motivag.coaching.write.participation.revokewaiver;
 
-import de.motivag.coaching.CoachingRule;
+import static de.motivag.coaching.CoachingRule.MODULE_NOT_WAIVED;
+
 import de.motivag.coaching.write.participation.Modules;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.Confidential;
@@ -47,7 +48,7 @@ public record RevokeWaiver(
     public List<ParticipationEvent> decide(States states, DecisionContext context) {
         var placed = states.of(Participation.class, participation).placed();
         if (!placed.waived().contains(module)) {
-            throw new RuleViolated(CoachingRule.MODULE_NOT_WAIVED, "#/module");
+            throw new RuleViolated(MODULE_NOT_WAIVED, "#/module");
         }
         var placement = placed.placement();
         return placed.with(new ModuleWaiverRevoked(placement, module, reason), Modules.of(placement, states));

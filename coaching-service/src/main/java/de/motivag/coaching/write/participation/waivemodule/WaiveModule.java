@@ -1,6 +1,8 @@
 package de.motivag.coaching.write.participation.waivemodule;
 
-import de.motivag.coaching.CoachingRule;
+import static de.motivag.coaching.CoachingRule.MODULE_COMPLETED;
+import static de.motivag.coaching.CoachingRule.NO_SUCH_MODULE;
+
 import de.motivag.coaching.write.participation.Modules;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.Confidential;
@@ -54,12 +56,12 @@ public record WaiveModule(
         var required = modules.stream()
                 .filter(other -> other.number() == module)
                 .findFirst()
-                .orElseThrow(() -> new RuleViolated(CoachingRule.NO_SUCH_MODULE, "#/module"));
+                .orElseThrow(() -> new RuleViolated(NO_SUCH_MODULE, "#/module"));
         if (placed.waived().contains(module)) {
             return List.of();
         }
         if (placed.hasCompleted(required)) {
-            throw new RuleViolated(CoachingRule.MODULE_COMPLETED, "#/module").about(module);
+            throw new RuleViolated(MODULE_COMPLETED, "#/module").about(module);
         }
         var day = context.dayOrToday(waivedOn, "#/waivedOn");
         return placed.with(new ModuleWaived(placed.placement(), module, day, reason), modules);

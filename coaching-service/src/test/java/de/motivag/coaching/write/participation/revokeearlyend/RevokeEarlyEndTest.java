@@ -16,10 +16,10 @@ import de.motivag.events.Confidential;
 import de.motivag.events.coaching.GroupEvent.SeatAllocated;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRevoked;
 import de.motivag.events.coaching.ParticipationEvent.End;
-import de.motivag.events.coaching.ParticipationEvent.EndKind;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
+import de.motivag.events.common.EndKind;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

@@ -36,9 +36,9 @@ public record ConfirmStocktake(DeviceId device, @Nullable LocalDate seenOn) impl
     @Override
     public List<StocktakeConfirmed> decide(Device state, DecisionContext context) {
         return switch (state) {
-            case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
-            case Device.Retired retired -> throw new RuleViolated(DEVICE_RETIRED);
-            case Device.LostWhileOut lost -> throw new RuleViolated(DEVICE_TO_BE_TAKEN_BACK);
+            case Device.None _ -> throw new RuleViolated(NO_SUCH_DEVICE);
+            case Device.Retired _ -> throw new RuleViolated(DEVICE_RETIRED);
+            case Device.LostWhileOut _ -> throw new RuleViolated(DEVICE_TO_BE_TAKEN_BACK);
             case Device.LostAtDesk found -> List.of(seen(found, context));
             case Device.Registered known -> {
                 var seen = seen(known, context);

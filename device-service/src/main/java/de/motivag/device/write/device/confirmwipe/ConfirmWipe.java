@@ -35,15 +35,15 @@ public record ConfirmWipe(DeviceId device, @Nullable LocalDate wipedOn) implemen
     @Override
     public List<DeviceWiped> decide(Device state, DecisionContext context) {
         return switch (state) {
-            case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
-            case Device.Free free -> List.of();
-            case Device.Reserved reserved -> List.of();
+            case Device.None _ -> throw new RuleViolated(NO_SUCH_DEVICE);
+            case Device.Free _ -> List.of();
+            case Device.Reserved _ -> List.of();
             case Device.Returned(var item) when item.wiped() -> List.of();
             case Device.Returned(var item) -> List.of(new DeviceWiped(device, item.step("wipedOn", wipedOn, context)));
-            case Device.HandedOut out -> throw new RuleViolated(DEVICE_HANDED_OUT);
-            case Device.Lost lost -> throw new RuleViolated(DEVICE_LOST);
-            case Device.InRepair repair -> throw new RuleViolated(DEVICE_IN_REPAIR);
-            case Device.Retired retired -> throw new RuleViolated(DEVICE_RETIRED);
+            case Device.HandedOut _ -> throw new RuleViolated(DEVICE_HANDED_OUT);
+            case Device.Lost _ -> throw new RuleViolated(DEVICE_LOST);
+            case Device.InRepair _ -> throw new RuleViolated(DEVICE_IN_REPAIR);
+            case Device.Retired _ -> throw new RuleViolated(DEVICE_RETIRED);
         };
     }
 }

@@ -35,9 +35,9 @@ public record ExtendLoan(DeviceId device, LocalDate dueBack) implements EntityCo
     @Override
     public List<LoanExtended> decide(Device state, DecisionContext context) {
         return switch (state) {
-            case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
+            case Device.None _ -> throw new RuleViolated(NO_SUCH_DEVICE);
             case Device.HandedOut(var item, var loan) -> extend(loan, context.today());
-            case Device.Registered other -> throw new RuleViolated(DEVICE_NOT_HANDED_OUT);
+            case Device.Registered _ -> throw new RuleViolated(DEVICE_NOT_HANDED_OUT);
         };
     }
 

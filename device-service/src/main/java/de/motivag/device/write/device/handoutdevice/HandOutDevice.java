@@ -57,7 +57,7 @@ public record HandOutDevice(
     @Override
     public List<? extends Event> decide(States states, DecisionContext context) {
         return switch (states.of(Device.class, device)) {
-            case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
+            case Device.None _ -> throw new RuleViolated(NO_SUCH_DEVICE);
             case Device.Registered other
             when states.of(LoanRequest.class, loanRequest) instanceof LoanRequest.None ->
                 throw new RuleViolated(NO_SUCH_LOAN_REQUEST, "#/loanRequest");
@@ -66,9 +66,8 @@ public record HandOutDevice(
                     && states.of(LoanRequest.class, loanRequest) instanceof LoanRequest.Made made ->
                 handOut(mine, made.need(), context);
             case Device.HandedOut out when isTheSame(out.loan().handedOut()) -> List.of();
-            case Device.HandedOut out -> throw new RuleViolated(DEVICE_ALREADY_HANDED_OUT);
-            case Device.Registered other ->
-                throw new RuleViolated(DEVICE_NOT_RESERVED, "#/loanRequest").about(loanRequest);
+            case Device.HandedOut _ -> throw new RuleViolated(DEVICE_ALREADY_HANDED_OUT);
+            case Device.Registered _ -> throw new RuleViolated(DEVICE_NOT_RESERVED, "#/loanRequest").about(loanRequest);
         };
     }
 

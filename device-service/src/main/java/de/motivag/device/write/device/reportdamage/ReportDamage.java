@@ -44,9 +44,9 @@ public record ReportDamage(DeviceId device, @Nullable LocalDate reportedOn, Dama
     @Override
     public List<? extends Event> decide(States states, DecisionContext context) {
         return switch (states.of(Device.class, device)) {
-            case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
-            case Device.Lost lost -> throw new RuleViolated(DEVICE_LOST);
-            case Device.Retired retired -> throw new RuleViolated(DEVICE_RETIRED);
+            case Device.None _ -> throw new RuleViolated(NO_SUCH_DEVICE);
+            case Device.Lost _ -> throw new RuleViolated(DEVICE_LOST);
+            case Device.Retired _ -> throw new RuleViolated(DEVICE_RETIRED);
             case Device.Reserved reserved ->
                 List.of(reserved.released(), damaged(reserved, context), reserved.reopened());
             case Device.Registered known

@@ -47,7 +47,7 @@ public record ReportLost(DeviceId device, @Nullable LocalDate lostOn) implements
     @Override
     public List<? extends Event> decide(States states, DecisionContext context) {
         return switch (states.of(Device.class, device)) {
-            case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
+            case Device.None _ -> throw new RuleViolated(NO_SUCH_DEVICE);
             case Device.Free(var item) -> List.of(new DeviceLost(device, null, day(item, context)));
             case Device.Returned(var item) -> List.of(new DeviceLost(device, null, day(item, context)));
             case Device.Reserved reserved ->
@@ -57,9 +57,9 @@ public record ReportLost(DeviceId device, @Nullable LocalDate lostOn) implements
                         reserved.reopened());
             case Device.HandedOut(var item, var loan) ->
                 List.of(new DeviceLost(device, loan(loan.handedOut()), day(item, context)));
-            case Device.Lost lost -> List.of();
-            case Device.InRepair repair -> throw new RuleViolated(DEVICE_IN_REPAIR);
-            case Device.Retired retired -> throw new RuleViolated(DEVICE_RETIRED);
+            case Device.Lost _ -> List.of();
+            case Device.InRepair _ -> throw new RuleViolated(DEVICE_IN_REPAIR);
+            case Device.Retired _ -> throw new RuleViolated(DEVICE_RETIRED);
         };
     }
 

@@ -50,10 +50,10 @@ public record RetireDevice(DeviceId device, @Nullable LocalDate retiredOn, Retir
     @Override
     public List<? extends Event> decide(States states, DecisionContext context) {
         return switch (states.of(Device.class, device)) {
-            case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
-            case Device.HandedOut out -> throw new RuleViolated(DEVICE_HANDED_OUT);
+            case Device.None _ -> throw new RuleViolated(NO_SUCH_DEVICE);
+            case Device.HandedOut _ -> throw new RuleViolated(DEVICE_HANDED_OUT);
             case Device.Retired retired when retired.reason() == reason -> List.of();
-            case Device.Retired retired -> throw new RuleViolated(DEVICE_RETIRED);
+            case Device.Retired _ -> throw new RuleViolated(DEVICE_RETIRED);
             case Device.Reserved reserved ->
                 List.of(reserved.released(), retired(reserved, context), reserved.reopened());
             case Device.Registered known -> List.of(retired(known, context));

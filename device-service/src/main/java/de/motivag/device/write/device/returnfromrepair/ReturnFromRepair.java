@@ -36,7 +36,7 @@ public record ReturnFromRepair(DeviceId device, @Nullable LocalDate returnedOn, 
     @Override
     public List<DeviceRepaired> decide(Device state, DecisionContext context) {
         return switch (state) {
-            case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
+            case Device.None _ -> throw new RuleViolated(NO_SUCH_DEVICE);
             case Device.InRepair(var item) ->
                 List.of(new DeviceRepaired(device, item.step("returnedOn", returnedOn, context), condition));
             case Device.Registered back
@@ -44,7 +44,7 @@ public record ReturnFromRepair(DeviceId device, @Nullable LocalDate returnedOn, 
                     .latest(DeviceRepaired.class)
                     .filter(this::isTheSame)
                     .isPresent() -> List.of();
-            case Device.Registered other -> throw new RuleViolated(DEVICE_NOT_IN_REPAIR);
+            case Device.Registered _ -> throw new RuleViolated(DEVICE_NOT_IN_REPAIR);
         };
     }
 

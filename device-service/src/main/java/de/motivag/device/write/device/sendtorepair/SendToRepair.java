@@ -38,15 +38,15 @@ public record SendToRepair(DeviceId device, @Nullable LocalDate sentOn) implemen
     @Override
     public List<DeviceSentToRepair> decide(Device state, DecisionContext context) {
         return switch (state) {
-            case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
+            case Device.None _ -> throw new RuleViolated(NO_SUCH_DEVICE);
             case Device.Free(var item) -> List.of(new DeviceSentToRepair(device, item.step("sentOn", sentOn, context)));
             case Device.Returned(var item) ->
                 List.of(new DeviceSentToRepair(device, item.step("sentOn", sentOn, context)));
-            case Device.InRepair repair -> List.of();
-            case Device.Reserved reserved -> throw new RuleViolated(DEVICE_RESERVED);
-            case Device.HandedOut out -> throw new RuleViolated(DEVICE_HANDED_OUT);
-            case Device.Lost lost -> throw new RuleViolated(DEVICE_LOST);
-            case Device.Retired retired -> throw new RuleViolated(DEVICE_RETIRED);
+            case Device.InRepair _ -> List.of();
+            case Device.Reserved _ -> throw new RuleViolated(DEVICE_RESERVED);
+            case Device.HandedOut _ -> throw new RuleViolated(DEVICE_HANDED_OUT);
+            case Device.Lost _ -> throw new RuleViolated(DEVICE_LOST);
+            case Device.Retired _ -> throw new RuleViolated(DEVICE_RETIRED);
         };
     }
 }

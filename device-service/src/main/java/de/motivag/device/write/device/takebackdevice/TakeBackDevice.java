@@ -40,7 +40,7 @@ public record TakeBackDevice(
     @Override
     public List<DeviceTakenBack> decide(Device state, DecisionContext context) {
         return switch (state) {
-            case Device.None none -> throw new RuleViolated(NO_SUCH_DEVICE);
+            case Device.None _ -> throw new RuleViolated(NO_SUCH_DEVICE);
             case Device.HandedOut(var item, var loan) -> takeBack(loan, item.step("takenBackOn", takenBackOn, context));
             case Device.LostWhileOut(var item, var loan) ->
                 takeBack(loan, item.step("takenBackOn", takenBackOn, context));
@@ -49,7 +49,7 @@ public record TakeBackDevice(
                     .latest(DeviceTakenBack.class)
                     .filter(this::isTheSame)
                     .isPresent() -> List.of();
-            case Device.Registered other -> throw new RuleViolated(DEVICE_NOT_HANDED_OUT);
+            case Device.Registered _ -> throw new RuleViolated(DEVICE_NOT_HANDED_OUT);
         };
     }
 

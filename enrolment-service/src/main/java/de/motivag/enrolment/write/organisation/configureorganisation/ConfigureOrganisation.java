@@ -1,6 +1,7 @@
 package de.motivag.enrolment.write.organisation.configureorganisation;
 
-import de.motivag.enrolment.EnrolmentRule;
+import static de.motivag.enrolment.EnrolmentRule.GOAL_TWICE;
+
 import de.motivag.enrolment.write.organisation.Organisation;
 import de.motivag.events.FigureName;
 import de.motivag.events.Internal;
@@ -75,7 +76,7 @@ public record ConfigureOrganisation(
         var seen = EnumSet.noneOf(FigureName.class);
         for (int i = 0; i < goals.size(); i++) {
             if (!seen.add(goals.get(i).figure())) {
-                throw new RuleViolated(EnrolmentRule.GOAL_TWICE, "#/goals/" + i + "/figure");
+                throw new RuleViolated(GOAL_TWICE, "#/goals/" + i + "/figure");
             }
         }
     }

@@ -1,6 +1,8 @@
 package de.motivag.enrolment.write.organisation.defineteam;
 
-import de.motivag.enrolment.EnrolmentRule;
+import static de.motivag.enrolment.EnrolmentRule.TEAM_EXISTS;
+import static de.motivag.enrolment.EnrolmentRule.TEAM_NAME_TAKEN;
+
 import de.motivag.enrolment.write.organisation.Organisation;
 import de.motivag.events.Internal;
 import de.motivag.events.common.TeamId;
@@ -33,10 +35,10 @@ public record DefineTeam(@OrNew TeamId team, Internal<@NotBlank @Size(max = 100)
             return List.of();
         }
         if (known != null) {
-            throw new RuleViolated(EnrolmentRule.TEAM_EXISTS, "#/team");
+            throw new RuleViolated(TEAM_EXISTS, "#/team");
         }
         if (state.hasTeamCalled(name)) {
-            throw new RuleViolated(EnrolmentRule.TEAM_NAME_TAKEN, "#/name");
+            throw new RuleViolated(TEAM_NAME_TAKEN, "#/name");
         }
         return List.of(new TeamDefined(Organisation.stream(context.organisation()), team, name));
     }

@@ -2,10 +2,10 @@ package de.motivag.enrolment.write.participant.applyerasureanswer;
 
 import de.motivag.enrolment.write.participant.Participant;
 import de.motivag.events.Confidential;
+import de.motivag.events.common.BlockReason;
 import de.motivag.events.common.ErasureId;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.events.enrolment.ParticipantEvent;
-import de.motivag.events.enrolment.ParticipantEvent.BlockReason;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureAnswered;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureBlocked;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureService;

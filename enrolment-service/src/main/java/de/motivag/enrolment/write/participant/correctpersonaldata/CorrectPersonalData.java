@@ -1,6 +1,7 @@
 package de.motivag.enrolment.write.participant.correctpersonaldata;
 
-import de.motivag.enrolment.EnrolmentRule;
+import static de.motivag.enrolment.EnrolmentRule.NO_SUCH_PARTICIPANT;
+
 import de.motivag.enrolment.write.participant.Address;
 import de.motivag.enrolment.write.participant.Participant;
 import de.motivag.events.Confidential;
@@ -88,11 +89,11 @@ public record CorrectPersonalData(
 
     private static Confidential<PersonalData> known(Participant state) {
         return switch (state) {
-            case Participant.None none -> throw new RuleViolated(EnrolmentRule.NO_SUCH_PARTICIPANT);
+            case Participant.None _ -> throw new RuleViolated(NO_SUCH_PARTICIPANT);
             case Participant.Registered known -> known.person();
             case Participant.BeingErased running -> running.registered().person();
             // Not reached, because the kit refuses commands about an erased person.
-            case Participant.Erased erased -> new Confidential.Shredded<>();
+            case Participant.Erased _ -> new Confidential.Shredded<>();
         };
     }
 

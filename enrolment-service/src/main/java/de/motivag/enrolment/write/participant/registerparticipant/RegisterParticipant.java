@@ -1,6 +1,7 @@
 package de.motivag.enrolment.write.participant.registerparticipant;
 
-import de.motivag.enrolment.EnrolmentRule;
+import static de.motivag.enrolment.EnrolmentRule.PARTICIPANT_EXISTS;
+
 import de.motivag.enrolment.write.participant.Address;
 import de.motivag.enrolment.write.participant.Participant;
 import de.motivag.events.Confidential;
@@ -65,11 +66,11 @@ public record RegisterParticipant(
         }
         var person = Confidential.of(personalData());
         return switch (state) {
-            case Participant.None none -> List.of(new ParticipantRegistered(participant, person));
+            case Participant.None _ -> List.of(new ParticipantRegistered(participant, person));
             case Participant.Registered known -> repeated(known, person);
             case Participant.BeingErased running -> repeated(running.registered(), person);
             // Not reached, because the kit refuses commands about an erased person.
-            case Participant.Erased erased -> List.of(new ParticipantRegistered(participant, person));
+            case Participant.Erased _ -> List.of(new ParticipantRegistered(participant, person));
         };
     }
 
@@ -77,7 +78,7 @@ public record RegisterParticipant(
         if (known.person().equals(person)) {
             return List.of();
         }
-        throw new RuleViolated(EnrolmentRule.PARTICIPANT_EXISTS, "#/participant");
+        throw new RuleViolated(PARTICIPANT_EXISTS, "#/participant");
     }
 
     private PersonalData personalData() {

@@ -1,15 +1,17 @@
 package de.motivag.enrolment.write.participant.requesterasure;
 
-import de.motivag.enrolment.EnrolmentRule;
+import static de.motivag.enrolment.EnrolmentRule.NO_SUCH_PARTICIPANT;
+import static de.motivag.enrolment.EnrolmentRule.ORGANISATION_NOT_CONFIGURED;
+
 import de.motivag.enrolment.write.organisation.Organisation;
 import de.motivag.enrolment.write.participant.Participant;
 import de.motivag.enrolment.write.participant.ReferralsOf;
 import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.enrolment.write.referral.Seat;
+import de.motivag.events.common.BlockReason;
 import de.motivag.events.common.ErasureId;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.events.enrolment.ParticipantEvent;
-import de.motivag.events.enrolment.ParticipantEvent.BlockReason;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureBlocked;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureRequested;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureService;
@@ -58,7 +60,7 @@ public record RequestErasure(
     @Override
     public List<ParticipantEvent> decide(States states, DecisionContext context) {
         return switch (states.of(Participant.class, participant)) {
-            case Participant.None _ -> throw new RuleViolated(EnrolmentRule.NO_SUCH_PARTICIPANT);
+            case Participant.None _ -> throw new RuleViolated(NO_SUCH_PARTICIPANT);
             case Participant.BeingErased _ -> List.of();
             case Participant.Erased _ -> List.of();
             case Participant.Registered known when known.heard().containsKey(erasure) -> List.of();
@@ -105,7 +107,7 @@ public record RequestErasure(
         var settings = states.of(Organisation.class, Organisation.stream(context.organisation()))
                 .settings();
         if (settings == null) {
-            throw new RuleViolated(EnrolmentRule.ORGANISATION_NOT_CONFIGURED);
+            throw new RuleViolated(ORGANISATION_NOT_CONFIGURED);
         }
         return settings.retentionMonths();
     }

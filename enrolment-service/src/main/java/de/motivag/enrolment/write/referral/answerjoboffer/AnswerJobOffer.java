@@ -1,6 +1,7 @@
 package de.motivag.enrolment.write.referral.answerjoboffer;
 
-import de.motivag.enrolment.EnrolmentRule;
+import static de.motivag.enrolment.EnrolmentRule.BEFORE_JOB_OFFER;
+
 import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.events.EventId;
 import de.motivag.events.common.ReferralId;
@@ -52,7 +53,7 @@ public record AnswerJobOffer(
         var made = offer(states);
         var day = context.dayOrToday(answeredOn, "#/answeredOn");
         if (day.isBefore(made.offeredOn())) {
-            throw new RuleViolated(EnrolmentRule.BEFORE_JOB_OFFER, "#/answeredOn").about(day, made.offeredOn());
+            throw new RuleViolated(BEFORE_JOB_OFFER, "#/answeredOn").about(day, made.offeredOn());
         }
         var answered = new JobOfferAnswered(referral, progress.participant(), progress.offer(), jobOffer, answer, day);
         return answered.equals(latest(states)) ? List.of() : List.of(answered);

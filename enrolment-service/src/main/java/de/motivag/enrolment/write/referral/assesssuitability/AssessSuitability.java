@@ -1,6 +1,8 @@
 package de.motivag.enrolment.write.referral.assesssuitability;
 
-import de.motivag.enrolment.EnrolmentRule;
+import static de.motivag.enrolment.EnrolmentRule.BEFORE_APPLICATION;
+import static de.motivag.enrolment.EnrolmentRule.MAIL_IS_NO_CHECK;
+
 import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.events.Confidential;
 import de.motivag.events.common.DeviceType;
@@ -59,11 +61,11 @@ public record AssessSuitability(
         var way = Referral.open(state);
         context.requireNotInFuture(heldOn, "#/heldOn");
         if (heldOn.isBefore(way.application().appliedOn())) {
-            throw new RuleViolated(EnrolmentRule.BEFORE_APPLICATION, "#/heldOn")
+            throw new RuleViolated(BEFORE_APPLICATION, "#/heldOn")
                     .about(heldOn, way.application().appliedOn());
         }
         if (channel == Channel.MAIL) {
-            throw new RuleViolated(EnrolmentRule.MAIL_IS_NO_CHECK, "#/channel");
+            throw new RuleViolated(MAIL_IS_NO_CHECK, "#/channel");
         }
         var events = new ArrayList<ReferralEvent>();
         events.add(new SuitabilityAssessed(

@@ -1,6 +1,7 @@
 package de.motivag.enrolment.write.referral.decideroute;
 
-import de.motivag.enrolment.EnrolmentRule;
+import static de.motivag.enrolment.EnrolmentRule.NOT_A_ROUTE_TO_DECIDE;
+
 import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.events.Confidential;
 import de.motivag.events.common.ReferralId;
@@ -43,7 +44,7 @@ public record DecideRoute(
     @Override
     public List<ReferralEvent> decide(Referral state, DecisionContext context) {
         if (route == Route.UNDECIDED) {
-            throw new RuleViolated(EnrolmentRule.NOT_A_ROUTE_TO_DECIDE, "#/route");
+            throw new RuleViolated(NOT_A_ROUTE_TO_DECIDE, "#/route");
         }
         var way = Referral.open(state);
         if (way.decided() && way.route() == route) {

@@ -1,6 +1,7 @@
 package de.motivag.enrolment.write.referral.logjoboffer;
 
-import de.motivag.enrolment.EnrolmentRule;
+import static de.motivag.enrolment.EnrolmentRule.BEFORE_APPLICATION;
+
 import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.events.Confidential;
 import de.motivag.events.common.ReferralId;
@@ -42,7 +43,7 @@ public record LogJobOffer(
         var way = Referral.begun(state);
         context.requireNotInFuture(offeredOn, "#/offeredOn");
         if (offeredOn.isBefore(way.application().appliedOn())) {
-            throw new RuleViolated(EnrolmentRule.BEFORE_APPLICATION, "#/offeredOn")
+            throw new RuleViolated(BEFORE_APPLICATION, "#/offeredOn")
                     .about(offeredOn, way.application().appliedOn());
         }
         return List.of(new JobOfferMade(referral, way.participant(), way.offer(), offeredOn, job));

@@ -1,6 +1,8 @@
 package de.motivag.enrolment.write.referral.openreferral;
 
-import de.motivag.enrolment.EnrolmentRule;
+import static de.motivag.enrolment.EnrolmentRule.ERASURE_UNDER_WAY;
+import static de.motivag.enrolment.EnrolmentRule.REFERRAL_EXISTS;
+
 import de.motivag.enrolment.write.organisation.Organisation;
 import de.motivag.enrolment.write.participant.Participant;
 import de.motivag.enrolment.write.referral.Application;
@@ -83,12 +85,12 @@ public record OpenReferral(
     @Override
     public List<? extends Event> decide(States states, DecisionContext context) {
         switch (states.of(Participant.class, participant)) {
-            case Participant.None none -> throw CommonRule.notKnown(participant, "#/participant");
-            case Participant.BeingErased leaving ->
-                throw new RuleViolated(EnrolmentRule.ERASURE_UNDER_WAY, "#/participant").about(participant);
+            case Participant.None _ -> throw CommonRule.notKnown(participant, "#/participant");
+            case Participant.BeingErased _ ->
+                throw new RuleViolated(ERASURE_UNDER_WAY, "#/participant").about(participant);
             // An erased person is not reached, because the kit refuses commands about them.
-            case Participant.Registered registered -> {}
-            case Participant.Erased erased -> {}
+            case Participant.Registered _ -> {}
+            case Participant.Erased _ -> {}
         }
         if (!(states.of(OfferReplica.class, offer) instanceof OfferReplica.Defined known)) {
             throw CommonRule.notKnown(offer, "#/offer");
@@ -102,12 +104,12 @@ public record OpenReferral(
         Application.checkDays(appliedOn, facts(), context);
         var opened = opened(known);
         return switch (states.of(Referral.class, referral)) {
-            case Referral.None none ->
+            case Referral.None _ ->
                 List.of(
                         opened,
                         Routing.of(facts(), known.kind(), appliedOn).said(referral, participant, offer, facts()));
             case Referral.Begun same when same.way().opened().equals(opened) -> List.of();
-            case Referral.Begun other -> throw new RuleViolated(EnrolmentRule.REFERRAL_EXISTS, "#/referral");
+            case Referral.Begun _ -> throw new RuleViolated(REFERRAL_EXISTS, "#/referral");
         };
     }
 

@@ -1,6 +1,10 @@
 package de.motivag.enrolment.write.referral.requestplacement;
 
-import de.motivag.enrolment.EnrolmentRule;
+import static de.motivag.enrolment.EnrolmentRule.NOT_STEERED;
+import static de.motivag.enrolment.EnrolmentRule.NOT_SUITABLE_YET;
+import static de.motivag.enrolment.EnrolmentRule.PLACEMENT_UNDER_WAY;
+import static de.motivag.enrolment.EnrolmentRule.ROUTE_UNDECIDED;
+
 import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.enrolment.write.referral.ReferralProgress;
 import de.motivag.enrolment.write.referral.Seat;
@@ -40,15 +44,15 @@ public record RequestPlacement(
     public List<ReferralEvent> decide(Referral state, DecisionContext context) {
         var progress = Referral.open(state);
         switch (progress.route()) {
-            case UNDECIDED -> throw new RuleViolated(EnrolmentRule.ROUTE_UNDECIDED);
-            case NOT_STEERED -> throw new RuleViolated(EnrolmentRule.NOT_STEERED);
+            case UNDECIDED -> throw new RuleViolated(ROUTE_UNDECIDED);
+            case NOT_STEERED -> throw new RuleViolated(NOT_STEERED);
             case GREY_INTAKE, GREY_ADVISER, GREEN_ADVISER -> {}
         }
         if (!isSuitable(progress)) {
-            throw new RuleViolated(EnrolmentRule.NOT_SUITABLE_YET);
+            throw new RuleViolated(NOT_SUITABLE_YET);
         }
         if (progress.seat().placement() != Seat.Placement.NOT_REQUESTED) {
-            throw new RuleViolated(EnrolmentRule.PLACEMENT_UNDER_WAY);
+            throw new RuleViolated(PLACEMENT_UNDER_WAY);
         }
         return List.of(new PlacementRequested(
                 referral,

@@ -1,6 +1,8 @@
 package de.motivag.enrolment.write.referral.resolvesupport;
 
-import de.motivag.enrolment.EnrolmentRule;
+import static de.motivag.enrolment.EnrolmentRule.BEFORE_REQUEST;
+import static de.motivag.enrolment.EnrolmentRule.NO_SUPPORT_REQUESTED;
+
 import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.enrolment.write.referral.ReferralProgress;
 import de.motivag.enrolment.write.referral.Support;
@@ -49,14 +51,14 @@ public record ResolveSupport(
         var support = support(progress, helper);
         var request = support.request();
         if (request == null) {
-            throw new RuleViolated(EnrolmentRule.NO_SUPPORT_REQUESTED);
+            throw new RuleViolated(NO_SUPPORT_REQUESTED);
         }
         if (!support.open()) {
             return List.of();
         }
         var day = progress.day(resolvedOn, context, "#/resolvedOn");
         if (day.isBefore(request.requestedOn())) {
-            throw new RuleViolated(EnrolmentRule.BEFORE_REQUEST, "#/resolvedOn");
+            throw new RuleViolated(BEFORE_REQUEST, "#/resolvedOn");
         }
         return List.of(new SupportResolved(
                 referral, progress.participant(), progress.offer(), day, how, Confidential.of(helper)));

@@ -1,6 +1,7 @@
 package de.motivag.enrolment.write.referral.withdrawreferral;
 
-import de.motivag.enrolment.EnrolmentRule;
+import static de.motivag.enrolment.EnrolmentRule.BEFORE_APPLICATION;
+
 import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.events.Confidential;
 import de.motivag.events.common.ReferralId;
@@ -50,7 +51,7 @@ public record WithdrawReferral(
         var way = Referral.open(state);
         context.requireNotInFuture(withdrawnOn, "#/withdrawnOn");
         if (withdrawnOn.isBefore(way.application().appliedOn())) {
-            throw new RuleViolated(EnrolmentRule.BEFORE_APPLICATION, "#/withdrawnOn")
+            throw new RuleViolated(BEFORE_APPLICATION, "#/withdrawnOn")
                     .about(withdrawnOn, way.application().appliedOn());
         }
         return List.of(new ReferralWithdrawn(referral, way.participant(), way.offer(), withdrawnOn, reason));

@@ -1,7 +1,9 @@
 package de.motivag.outcome.read.facts.rebuild;
 
+import static de.motivag.outcome.OutcomeRule.FACTS_REBUILD_RUNNING;
+import static de.motivag.outcome.OutcomeRule.NO_FACTS_REBUILD;
+
 import de.motivag.kit.decision.RuleViolated;
-import de.motivag.outcome.OutcomeRule;
 import java.sql.SQLException;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -34,7 +36,7 @@ final class Rebuild {
             RebuildRuns.lock(database);
             var before = RebuildRuns.latest(database);
             if (before.isPresent() && before.get().phase().isRunning()) {
-                throw new RuleViolated(OutcomeRule.FACTS_REBUILD_RUNNING);
+                throw new RuleViolated(FACTS_REBUILD_RUNNING);
             }
             if (accept && before.isPresent() && before.get().phase() == Phase.DIFFERS) {
                 RebuildRuns.accept(database, threads, share);
@@ -63,7 +65,7 @@ final class Rebuild {
     RebuildStatus abort() {
         try (var database = databases.transactional()) {
             if (!RebuildRuns.abort(database)) {
-                throw new RuleViolated(OutcomeRule.NO_FACTS_REBUILD);
+                throw new RuleViolated(NO_FACTS_REBUILD);
             }
             LOG.info("The rebuild of the facts was aborted");
             RebuildDatabase.endOthers(database);

@@ -1,0 +1,6 @@
+package de.motivag.events.common;
+
+public enum EndKind {
+    COMPLETED,
+    EARLY
+}

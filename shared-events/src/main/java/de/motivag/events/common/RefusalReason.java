@@ -1,0 +1,9 @@
+package de.motivag.events.common;
+
+public enum RefusalReason {
+    NO_SUCH_OFFER,
+    NO_SUCH_GROUP,
+    GROUP_OF_ANOTHER_OFFER,
+    GROUP_FULL,
+    GROUP_STARTED
+}
