@@ -49,7 +49,7 @@ final class ProblemFilter extends OncePerRequestFilter {
             } else if (kind == Problems.Kind.UNAVAILABLE) {
                 // A wrong address of the issuer looks like an issuer that is away, so both are logged.
                 LOG.warn(
-                        "A request failed before it reached an endpoint: {}, caused by {}",
+                        "A request was answered with 503 before it reached an endpoint: {}, caused by {}",
                         failure.getClass().getSimpleName(),
                         rootOf(failure).getClass().getName());
             }
