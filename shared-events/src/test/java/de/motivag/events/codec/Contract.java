@@ -81,7 +81,7 @@ record Contract(Map<String, JsonNode> schemas) {
             switch (keyword) {
                 case "properties" -> properties(at, was, is, breaks);
                 case "required" -> required(at, before, now, breaks);
-                case "enum" -> without(at + " no longer has ", was, is, breaks);
+                case PublishedSchema.CONSTANTS -> without(at + " no longer has ", was, is, breaks);
                 default -> compare(at + "/" + keyword, was, is, breaks);
             }
         }

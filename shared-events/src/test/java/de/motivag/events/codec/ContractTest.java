@@ -206,7 +206,7 @@ class ContractTest {
     }
 
     private static List<ArrayNode> constants(ObjectNode object, String name) {
-        return properties(object).get(name).findValues("enum").stream()
+        return properties(object).get(name).findValues(PublishedSchema.CONSTANTS).stream()
                 .map(ArrayNode.class::cast)
                 .toList();
     }

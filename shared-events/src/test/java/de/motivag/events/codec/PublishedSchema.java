@@ -32,6 +32,11 @@ final class PublishedSchema {
      */
     static final String TIME_OF_DAY = "^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?$";
 
+    /** Lists the known constants of an enum. Validators ignore it, so an unknown constant is valid. */
+    static final String CONSTANTS = "x-extensible-enum";
+
+    private static final String CONSTANT = "^[A-Za-z0-9_-]{1,60}$";
+
     private static final SchemaGenerator PUBLISHED = generator(true);
     private static final SchemaGenerator STORED = generator(false);
 
@@ -128,9 +133,10 @@ final class PublishedSchema {
             return inline(number);
         }
         if (type.getErasedType().isEnum()) {
-            var constants = text(context);
+            // Open: a reader must accept constants that are added later (decision 0018).
+            var constants = text(context).put("pattern", CONSTANT);
             Arrays.stream(type.getErasedType().getEnumConstants())
-                    .forEach(constant -> constants.withArray("enum").add(constant.toString()));
+                    .forEach(constant -> constants.withArray(CONSTANTS).add(constant.toString()));
             return inline(constants);
         }
         return type.isInstanceOf(LocalTime.class) ? inline(text(context).put("pattern", TIME_OF_DAY)) : null;

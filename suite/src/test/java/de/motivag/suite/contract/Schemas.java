@@ -174,8 +174,10 @@ final class Schemas {
             return inline(number);
         }
         if (type.getErasedType().isEnum()) {
+            // Open, as in the schemas of events: a generated client must accept constants that are added later.
+            text.put("pattern", "^[A-Za-z0-9_-]{1,60}$");
             Arrays.stream(type.getErasedType().getEnumConstants())
-                    .forEach(constant -> text.withArray("enum").add(constant.toString()));
+                    .forEach(constant -> text.withArray("x-extensible-enum").add(constant.toString()));
             return new CustomDefinition(
                     text, CustomDefinition.DefinitionType.STANDARD, CustomDefinition.AttributeInclusion.YES);
         }

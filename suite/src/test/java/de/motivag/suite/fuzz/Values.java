@@ -26,9 +26,9 @@ final class Values {
 
     JsonNode of(String name, JsonNode declared) {
         var schema = operation.resolved(declared);
-        if (schema.has("enum")) {
-            return schema.required("enum")
-                    .get(dice.below(schema.required("enum").size()));
+        if (schema.has("x-extensible-enum")) {
+            return schema.required("x-extensible-enum")
+                    .get(dice.below(schema.required("x-extensible-enum").size()));
         }
         return switch (type(schema)) {
             case "object" -> object(schema);
