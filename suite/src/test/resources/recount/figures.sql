@@ -8,7 +8,7 @@ create or replace temp view recorded as
 select id, type, partitionkey as stream, sequence, cast(time as timestamptz) as time, data
 from exported where cast(time as timestamptz) <= getvariable('known');
 
--- What was retracted never happened.
+-- A retracted event never happened.
 create or replace temp view known as
 select * exclude (id) from recorded
 where id not in (select data->>'$.event' from recorded where type like '%.EventRetracted');

@@ -43,7 +43,7 @@ final class Problems {
     /** Limits the reported fields, so that the answer stays smaller than a request with thousands of wrong fields. */
     static final int MOST_ERRORS = 100;
 
-    /** What each problem's type begins with. */
+    /** The beginning of each problem's type. */
     static final String TYPE = "urn:motivag:problem:";
 
     /** Problems that no rule of the domain states. */
