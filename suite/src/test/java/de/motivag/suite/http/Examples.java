@@ -43,6 +43,13 @@ final class Examples {
         return (ObjectNode) JsonMapper.shared().readTree(filled);
     }
 
+    /** Whether the example entities have data at this endpoint: their participant has no history in coaching and device. */
+    static boolean areAt(Endpoint endpoint) {
+        return !endpoint.path().endsWith("/history")
+                || endpoint.service() == Service.ENROLMENT
+                || endpoint.service() == Service.OUTCOME;
+    }
+
     /** The path with the ids of these entities. */
     static String path(Endpoint endpoint, OneOfEach things) {
         return Pattern.compile("\\{(\\w+)}").matcher(endpoint.path()).replaceAll(name -> value(name.group(1), things));

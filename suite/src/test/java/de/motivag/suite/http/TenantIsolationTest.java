@@ -20,11 +20,15 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The data of one organisation are invisible and unreachable for another. */
 @ExtendWith(RunningSuite.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TenantIsolationTest {
     /** The name of the entity in bodies, by the path that creates it. */
     private static final Map<String, String> CREATED = Map.of(
@@ -52,7 +56,7 @@ class TenantIsolationTest {
     @Test
     void an_entity_is_found_by_its_id_only_in_its_own_organisation() {
         var softly = new SoftAssertions();
-        reading().filter(endpoint -> endpoint.path().contains("{")).forEach(endpoint -> {
+        reading().filter(endpoint -> endpoint.path().contains("{") && Examples.areAt(endpoint)).forEach(endpoint -> {
             var path = Examples.path(endpoint, nord) + endpoint.required();
             softly.assertThat(Roles.allowed(endpoint, "jc-nord")
                             .get(endpoint.service(), path)
@@ -67,7 +71,9 @@ class TenantIsolationTest {
         softly.assertAll();
     }
 
+    /** Comes first: later tests send ids of the other organisation, which then are in the sender's own events. */
     @Test
+    @Order(1)
     void no_list_shows_rows_of_another_organisation_with_any_parameters() {
         var softly = new SoftAssertions();
         reading().filter(endpoint -> !endpoint.path().contains("{")).forEach(endpoint -> {
