@@ -99,7 +99,7 @@ public record RequestErasure(
             case Referral.Closed closed -> Optional.of(closed.endedOn());
             case Referral.Withdrawn withdrawn ->
                 Optional.of(withdrawn.withdrawnOn())
-                        .filter(day -> withdrawn.way().seat().placement() == Seat.Placement.PLACED);
+                        .filter(day -> withdrawn.progress().seat().placement() == Seat.Placement.PLACED);
         };
     }
 

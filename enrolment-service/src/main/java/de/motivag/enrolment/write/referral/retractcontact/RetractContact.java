@@ -37,8 +37,8 @@ public record RetractContact(ReferralId referral, EventId event, Confidential<@S
 
     @Override
     public List<ReferralEvent> decide(States states, DecisionContext context) {
-        var way = Referral.begun(states.of(Referral.class, referral));
+        var progress = Referral.begun(states.of(Referral.class, referral));
         var type = Referral.CONTACTS.require(event, stream(), states);
-        return List.of(new EventRetracted(referral, way.participant(), way.offer(), event, type, reason));
+        return List.of(new EventRetracted(referral, progress.participant(), progress.offer(), event, type, reason));
     }
 }
