@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class ParticipationFacts {
     private ParticipationFacts() {}
 
-    static FactChanges told(ParticipationEvent event, EventMetadata metadata) {
+    static FactChanges changes(ParticipationEvent event, EventMetadata metadata) {
         var placement = event.placement();
         return switch (event) {
             case PlacementAccepted _ -> FactChanges.facts(seat(placement));

@@ -34,7 +34,7 @@ import java.util.List;
 final class ReferralFacts {
     private ReferralFacts() {}
 
-    static FactChanges told(ReferralEvent event, EventMetadata metadata) {
+    static FactChanges changes(ReferralEvent event, EventMetadata metadata) {
         return switch (event) {
             case ReferralOpened e ->
                 e.team() == null

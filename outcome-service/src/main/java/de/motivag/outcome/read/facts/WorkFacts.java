@@ -20,7 +20,7 @@ import java.util.List;
 final class WorkFacts {
     private WorkFacts() {}
 
-    static FactChanges told(WorkBiographyEvent event, EventMetadata metadata) {
+    static FactChanges changes(WorkBiographyEvent event, EventMetadata metadata) {
         var person = event.participant();
         return switch (event) {
             case IntegrationReported e -> FactChanges.facts(work(person, e.integration(), e.facts()));

@@ -63,7 +63,7 @@ public record RequestErasure(
             case Participant.None _ -> throw new RuleViolated(NO_SUCH_PARTICIPANT);
             case Participant.BeingErased _ -> List.of();
             case Participant.Erased _ -> List.of();
-            case Participant.Registered known when known.heard().containsKey(erasure) -> List.of();
+            case Participant.Registered known when known.answers().containsKey(erasure) -> List.of();
             case Participant.Registered _ -> List.of(answer(states, context));
         };
     }
