@@ -43,7 +43,7 @@ public final class CommandEndpoint {
     /**
      * @param id id of the command's entity
      * @param version its new version, which is also in the ETag
-     * @param events the events that the command has recorded; empty if there was nothing to do
+     * @param events the events that the command has recorded; empty if the command had no effect
      */
     public record Accepted(UUID id, long version, List<CommandResult.EventRef> events) {}
 

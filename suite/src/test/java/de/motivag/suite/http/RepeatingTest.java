@@ -89,7 +89,7 @@ class RepeatingTest {
                 .post(ENROLMENT, path, "{}", "Idempotency-Key", key)
                 .accepted();
         var before = eventsWhenSettled();
-        // Without the key it would be refused now, because of what it has done itself.
+        // Without the key it would be refused now, because of its own effect.
         NORD.as("intake").post(ENROLMENT, path, "{}").problem(409);
         assertThat(same(NORD.as("intake").post(ENROLMENT, path, "{}", "Idempotency-Key", key)))
                 .isEqualTo(same(accepted));

@@ -77,7 +77,7 @@ final class ReferralFacts {
                 event.referral().value(), event.referral(), event.participant(), event.offer(), appliedOn);
     }
 
-    /** Ends nothing: the team before had the case until that day. */
+    /** Ends no earlier fact, because the previous team had the case until that day. */
     private static Fact team(ReferralEvent event, TeamId team, LocalDate since) {
         return new Fact.Team(event.referral().value(), event.referral(), team, since);
     }

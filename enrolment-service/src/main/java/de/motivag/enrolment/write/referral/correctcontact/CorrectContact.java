@@ -23,9 +23,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Corrects a contact: retracts it and logs it as it was, in one transaction.
+ * Corrects a contact: retracts the logged event and logs the correct contact in one transaction.
  *
- * @param event id of the event that logged it
+ * @param event id of the event that logged the contact
  */
 @Post(
         path = "/referrals/{referral}/correct-contact",

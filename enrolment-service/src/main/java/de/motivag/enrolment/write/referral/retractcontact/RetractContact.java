@@ -16,9 +16,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
- * Retracts a contact that was logged by mistake. It counts nowhere any more; the history shows both events.
+ * Retracts a contact that was logged by mistake. Figures and views no longer count it; the history shows both events.
  *
- * @param event id of the event that logged it
+ * @param event id of the event that logged the contact
  */
 @Post(
         path = "/referrals/{referral}/retract-contact",
