@@ -38,7 +38,7 @@ final class UniqueClaims {
         }
     }
 
-    /** Makes this key the only one of its kind that the stream holds. A key of another stream stays with that stream. */
+    /** Makes this key the only one of its kind that the stream holds. Keys of other streams stay unchanged. */
     void hold(UUID holder, StreamLoader.Held held, OrganisationId organisation) {
         database.sql("delete from unique_key where organisation = ? and kind = ? and holder = ?")
                 .params(organisation.value(), held.kind(), holder)

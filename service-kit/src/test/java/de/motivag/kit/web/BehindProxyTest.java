@@ -52,8 +52,7 @@ class BehindProxyTest {
         "/devices?a=1, 405, not-allowed",
         "/problems/nothing, 404, not-found"
     })
-    void the_help_address_begins_with_the_prefix_of_the_proxy(String path, int status, String code)
-            throws Exception {
+    void the_help_address_begins_with_the_prefix_of_the_proxy(String path, int status, String code) throws Exception {
         var proxied = send(behindProxy, "GET", path, "X-Forwarded-Prefix", "/device");
         assertThat(proxied.statusCode()).isEqualTo(status);
         assertThat(help(proxied)).isEqualTo("/device/problems/" + code);

@@ -151,7 +151,8 @@ class CourseTest {
     @Test
     void a_late_completion_replaces_an_early_end_until_it_is_revoked() {
         var completed = new End(MONDAY.plusDays(1), EndKind.COMPLETED, null);
-        assertThat(changes(recorded(0, 1, 120), left(2, EndReason.EMPLOYMENT), recorded(1, 2, 360), corrected(1, 2, 300)))
+        assertThat(changes(
+                        recorded(0, 1, 120), left(2, EndReason.EMPLOYMENT), recorded(1, 2, 360), corrected(1, 2, 300)))
                 .containsExactly(
                         new ModuleCompleted(ANNA, 1, 120, 120),
                         new MeasureEntered(ANNA, MONDAY),

@@ -48,7 +48,7 @@ public record FactChanges(List<Fact> facts, List<Ended> ended) {
     }
 
     /** Replaces the older facts about the same subject. */
-    static FactChanges anew(Fact fact) {
+    static FactChanges replacing(Fact fact) {
         return new FactChanges(List.of(fact), List.of(new Ended(fact.getClass(), fact.subject())));
     }
 

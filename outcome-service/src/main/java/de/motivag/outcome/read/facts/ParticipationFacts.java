@@ -44,7 +44,7 @@ final class ParticipationFacts {
         var placement = event.placement();
         return switch (event) {
             case PlacementAccepted _ -> FactChanges.facts(seat(placement));
-            case MovedToGroup _ -> FactChanges.anew(seat(placement));
+            case MovedToGroup _ -> FactChanges.replacing(seat(placement));
             case AttendanceRecorded e ->
                 new FactChanges(
                         attendance(

@@ -40,7 +40,7 @@ final class ReferralFacts {
                 e.team() == null
                         ? FactChanges.facts(application(e, e.appliedOn()))
                         : FactChanges.facts(application(e, e.appliedOn()), team(e, e.team(), e.appliedOn()));
-            case ReferralCorrected e -> FactChanges.anew(application(e, e.appliedOn()));
+            case ReferralCorrected e -> FactChanges.replacing(application(e, e.appliedOn()));
             case CaseTransferred e -> FactChanges.facts(team(e, e.team(), e.transferredOn()));
             case ContactLogged e -> FactChanges.facts(contact(e, metadata));
             case EventRetracted e ->
@@ -53,7 +53,7 @@ final class ReferralFacts {
                 FactChanges.facts(
                         new Fact.JobOffer(metadata.id(), e.referral(), e.participant(), e.offer(), e.offeredOn()));
             case JobOfferAnswered e ->
-                FactChanges.anew(new Fact.JobOfferAnswer(
+                FactChanges.replacing(new Fact.JobOfferAnswer(
                         e.jobOffer().value(), e.referral(), e.participant(), e.offer(), e.answer(), e.answeredOn()));
             case ReferralRouted _,
                     RouteDecided _,

@@ -346,8 +346,7 @@ class KpiServiceTest {
         "months%5B0%5D=1, months?0?, There is no such parameter here.",
         "asKnownOn.year=1, asKnownOn?year, There is no such parameter here."
     })
-    void what_would_pass_unnoticed_is_answered_with_its_name(String asked, String pointer, String detail)
-            throws Exception {
+    void a_wrong_parameter_is_refused_with_its_name(String asked, String pointer, String detail) throws Exception {
         refused("/kpis/exits?from=2026-03&to=2026-03&" + asked, 400, pointer, detail);
     }
 
@@ -504,8 +503,7 @@ class KpiServiceTest {
     }
 
     @Test
-    void of_two_simultaneous_reports_with_one_id_the_later_one_is_repeated_and_returns_the_earlier_one()
-            throws Exception {
+    void the_later_of_two_simultaneous_reports_with_one_id_is_repeated_and_returns_the_earlier_one() throws Exception {
         var token = "analyst_kpi-race";
         var id = Id.next();
         var body = """
