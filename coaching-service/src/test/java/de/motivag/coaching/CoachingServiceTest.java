@@ -169,7 +169,7 @@ class CoachingServiceTest {
     }
 
     @Test
-    void of_many_simultaneous_requests_as_many_as_seats_are_placed_and_all_others_wait() throws Exception {
+    void many_simultaneous_requests_fill_all_seats_and_the_others_wait() throws Exception {
         var offer = define();
         var groups = List.of(plan(offer, MONDAY.plusWeeks(2), 2), plan(offer, MONDAY.plusWeeks(3), 1));
         var participations = new ArrayList<UUID>();
@@ -191,7 +191,7 @@ class CoachingServiceTest {
     }
 
     @Test
-    void of_32_simultaneous_requests_for_the_last_seat_one_gets_it() throws Exception {
+    void one_of_32_simultaneous_requests_gets_the_last_seat() throws Exception {
         var offer = define();
         var group = plan(offer, MONDAY.plusWeeks(5), 1);
         var participations =

@@ -1079,7 +1079,7 @@ class EnrolmentServiceTest {
                         .list());
     }
 
-    /** Reads the history as a member of staff who has recorded none of it. */
+    /** Reads the history as a member of staff who has recorded none of its events. */
     private static JsonNode shownTo(String role, UUID participant) throws Exception {
         return send(role + "_jc-nord_" + Id.next(), history(participant), null)
                 .body()

@@ -575,8 +575,8 @@ class OutcomeServiceTest {
         while (!open.isEmpty()) {
             var history = open.get(random.nextInt(open.size()));
             if (random.nextInt(4) == 0) {
-                var order = CommandContext.due(organisation, "test");
-                service.getBean(Commands.class).carryOut(history.evidence(), order);
+                var context = CommandContext.due(organisation, "test");
+                service.getBean(Commands.class).carryOut(history.evidence(), context);
             }
             if (random.nextInt(20) == 0) {
                 due("2026-11-20", organisation).forEach(OutcomeServiceTest::carryOut);
@@ -690,8 +690,8 @@ class OutcomeServiceTest {
     }
 
     private static CommandResult carryOut(Sweep.Due due) {
-        var order = CommandContext.due(due.organisation(), "evaluate-outcomes");
-        return service.getBean(Commands.class).carryOut(due.command(), order);
+        var context = CommandContext.due(due.organisation(), "evaluate-outcomes");
+        return service.getBean(Commands.class).carryOut(due.command(), context);
     }
 
     private static List<String> types(OrganisationId organisation) {
@@ -756,9 +756,10 @@ class OutcomeServiceTest {
 
     /** Handles the event like the facts consumer, for all organisations. */
     private static void react(Event event, EventMetadata metadata) {
-        var heard = new ReceivedEvent(metadata, "test", 0, metadata.sequence(), new EventCodec().publish(event), event);
+        var received =
+                new ReceivedEvent(metadata, "test", 0, metadata.sequence(), new EventCodec().publish(event), event);
         TenantContext.acrossTenants(() -> inTransaction(() -> {
-            service.getBean(BulkReaction.class).on(List.of(heard));
+            service.getBean(BulkReaction.class).on(List.of(received));
             return true;
         }));
     }

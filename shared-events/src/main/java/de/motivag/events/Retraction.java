@@ -1,8 +1,8 @@
 package de.motivag.events;
 
 /**
- * An event that retracts an earlier one of its stream: what that one recorded never happened. Every reader leaves the
- * retracted event out.
+ * An event that retracts an earlier event of its stream, because that event never happened. Every reader ignores the
+ * retracted event.
  */
 public interface Retraction {
     /** The retracted event. */

@@ -77,9 +77,9 @@ final class InstanceProcess {
 
     static void write(Path file, Map<Service, Map<String, Object>> settings) throws IOException {
         var texts = new LinkedHashMap<String, Map<String, String>>();
-        settings.forEach((service, told) -> {
+        settings.forEach((service, values) -> {
             var text = new LinkedHashMap<String, String>();
-            told.forEach((name, value) -> text.put(name, value.toString()));
+            values.forEach((name, value) -> text.put(name, value.toString()));
             texts.put(service.name(), text);
         });
         put(file, JsonMapper.shared().writeValueAsString(texts));

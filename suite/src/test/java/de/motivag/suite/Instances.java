@@ -95,10 +95,10 @@ public final class Instances implements AutoCloseable {
         var settings = new EnumMap<Service, Map<String, Object>>(Service.class);
         for (var service : Service.values()) {
             var database = postgres.database(service.toString());
-            var told = new LinkedHashMap<>(Settings.of(service, own, database, kafka.bootstrapServers()));
+            var values = new LinkedHashMap<>(Settings.of(service, own, database, kafka.bootstrapServers()));
             // Sweeps run only when a test starts them.
-            told.put("motivag.sweeps.every", "1h");
-            settings.put(service, told);
+            values.put("motivag.sweeps.every", "1h");
+            settings.put(service, values);
         }
         var file = settings(instance);
         try {

@@ -26,7 +26,7 @@ final class WhenOrganisationConfiguredThenDefineStandardOffer implements Reactio
 
     @Override
     public void on(OrganisationConfigured event, EventMetadata metadata) {
-        var order = CommandContext.because(metadata, getClass());
-        commands.carryOutOrFail(new DefineStandardOffer(), order);
+        var context = CommandContext.because(metadata, getClass());
+        commands.carryOutOrFail(new DefineStandardOffer(), context);
     }
 }

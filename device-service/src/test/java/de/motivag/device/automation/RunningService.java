@@ -97,7 +97,7 @@ record RunningService(ConfigurableApplicationContext context) implements AutoClo
     /** Executes a command of a member of staff. */
     CommandResult carryOut(OrganisationId organisation, Command command) {
         var id = Id.next();
-        var order = new CommandContext(
+        var context = new CommandContext(
                 organisation,
                 "staff",
                 "device-desk",
@@ -107,7 +107,7 @@ record RunningService(ConfigurableApplicationContext context) implements AutoClo
                 TraceParent.begin(),
                 null,
                 null);
-        return bean(Commands.class).carryOut(command, order);
+        return bean(Commands.class).carryOut(command, context);
     }
 
     int count(String what, OrganisationId organisation) {

@@ -35,7 +35,7 @@ public enum CommonRule implements Rule {
         return wording;
     }
 
-    /** The refusal of an id in the body that is not known here. */
+    /** The refusal of an unknown id in the body. */
     public static RuleViolated notKnown(Id id, String pointer) {
         return new RuleViolated(NOT_KNOWN, pointer).about(id);
     }

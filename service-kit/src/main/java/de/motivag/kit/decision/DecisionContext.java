@@ -15,7 +15,7 @@ public record DecisionContext(Instant now, OrganisationId organisation) {
         return LocalDate.ofInstant(now, BERLIN);
     }
 
-    /** The day that another service has told, or today if its clock is ahead of this one. */
+    /** The day reported by another service, or today if the clock of that service is ahead of this one. */
     public LocalDate atMostToday(LocalDate day) {
         return day.isAfter(today()) ? today() : day;
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 public record Retractable(Set<Class<? extends Event>> types) {
     /**
      * @return the event's wire name
-     * @throws RuleViolated if the stream has no such event, or it cannot be retracted
+     * @throws RuleViolated if the stream has no such event, or the event cannot be retracted
      */
     public EventName require(EventId event, Stream<?> stream, States states) {
         var recorded = states.recorded(stream).stream()

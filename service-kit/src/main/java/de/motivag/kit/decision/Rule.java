@@ -11,10 +11,10 @@ public interface Rule {
     /**
      * The texts of a refusal.
      *
-     * @param status HTTP status: 404 if the id in the path is not known, 422 if a value is wrong whatever the state is, 409
+     * @param status HTTP status: 404 if the id in the path is unknown, 422 if a value is wrong in every state, 409
      * if the state or an unknown id in the body is the reason
-     * @param detail text with a placeholder for each value that a refusal is about
-     * @param advice text on what the caller can do; without it, the advice for the status applies
+     * @param detail text with a placeholder for each value of a refusal
+     * @param advice text on the possible action of the caller; without it, the advice for the status applies
      */
     record Wording(
             int status,

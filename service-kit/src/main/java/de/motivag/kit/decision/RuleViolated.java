@@ -42,7 +42,7 @@ public final class RuleViolated extends RuntimeException {
     }
 
     /**
-     * The same refusal, naming what it is about in the order of the placeholders in the rule's detail.
+     * The same refusal with the values for the placeholders in the rule's detail, in their order.
      *
      * @param values ids, days and numbers; never personal data
      */
@@ -66,7 +66,7 @@ public final class RuleViolated extends RuntimeException {
         return allowed;
     }
 
-    /** The rule's detail with the values that this refusal is about; none if it names none. */
+    /** The rule's detail with the values of this refusal; empty without values. */
     public Rule.@Nullable Bilingual detail() {
         var detail = rule.wording().detail();
         return detail == null || about.isEmpty()

@@ -21,7 +21,7 @@ public final class States {
         this.recorded = recorded;
     }
 
-    /** The events of the stream in their order. They are read anew, so only for what the state does not tell. */
+    /** The events of the stream in order. Each call reads them again, so use it only for facts that the state lacks. */
     public List<RecordedEvent> recorded(Stream<?> stream) {
         return recorded.apply(stream.id());
     }

@@ -33,7 +33,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
  */
 final class CommandHandling {
     /** The payload of a message on the command bus. */
-    record Assigned(Command command, CommandContext order) {}
+    record Assigned(Command command, CommandContext commandContext) {}
 
     private final StreamLoader streams;
     private final EventStore store;
@@ -68,8 +68,9 @@ final class CommandHandling {
     CommandResult handle(CommandMessage<?> message) {
         var assigned = (Assigned) message.getPayload();
         var command = assigned.command();
-        var order = assigned.order();
-        var context = new DecisionContext(clock.instant().truncatedTo(ChronoUnit.MILLIS), order.organisation());
+        var commandContext = assigned.commandContext();
+        var context =
+                new DecisionContext(clock.instant().truncatedTo(ChronoUnit.MILLIS), commandContext.organisation());
         var named = command.streams(context);
         lock(named.stream().map(stream -> stream.id().value()).sorted().toList());
 
@@ -81,19 +82,19 @@ final class CommandHandling {
                     .toList();
         }
         var first = loaded.values().iterator().next();
-        if (order.expectedVersion() != null && order.expectedVersion() != first.version()) {
+        if (commandContext.expectedVersion() != null && commandContext.expectedVersion() != first.version()) {
             throw new CommandRefused(CommandRefused.Why.STALE);
         }
-        if (order.isOfTheSystem() && hadItsEffect(order, loaded)) {
+        if (commandContext.isOfTheSystem() && hadItsEffect(commandContext, loaded)) {
             return new CommandResult(first.id(), first.version(), false, null, List.of(), 0);
         }
-        var answer = decide(command, context, order, loaded, first);
+        var answer = decide(command, context, commandContext, loaded, first);
         if (answer.refused() == null) {
-            answers.remember(order, answer);
+            answers.remember(commandContext, answer);
             return answer;
         }
         // A repetition may be refused because the first execution has changed the state.
-        return order.repeatable() == null ? answer : answers.firstAnswer(order).orElse(answer);
+        return commandContext.repeatable() == null ? answer : answers.firstAnswer(commandContext).orElse(answer);
     }
 
     private void load(List<Stream<?>> named, Map<Id, StreamLoader.Loaded> loaded, DecisionContext context) {
@@ -101,9 +102,9 @@ final class CommandHandling {
                 stream -> loaded.computeIfAbsent(stream.id(), unknown -> streams.load(stream, context.organisation())));
     }
 
-    private boolean hadItsEffect(CommandContext order, Map<Id, StreamLoader.Loaded> loaded) {
+    private boolean hadItsEffect(CommandContext commandContext, Map<Id, StreamLoader.Loaded> loaded) {
         return recovered.include(
-                order.causation(),
+                commandContext.causation(),
                 loaded.values().stream().map(StreamLoader.Loaded::id).toList());
     }
 
@@ -116,7 +117,7 @@ final class CommandHandling {
     private CommandResult decide(
             Command command,
             DecisionContext context,
-            CommandContext order,
+            CommandContext commandContext,
             Map<Id, StreamLoader.Loaded> loaded,
             StreamLoader.Loaded first) {
         try {
@@ -124,11 +125,11 @@ final class CommandHandling {
             var decided = command.decide(states, context);
             var stored = List.<CommandResult.EventRef>of();
             if (!decided.isEmpty()) {
-                if (!order.isOfTheSystem()) {
+                if (!commandContext.isOfTheSystem()) {
                     refuseErased(decided, context.organisation());
                 }
                 claims.exchange(command.releases(states), command.claims(states), context.organisation());
-                stored = append(decided, order, context.now(), loaded);
+                stored = append(decided, commandContext, context.now(), loaded);
             }
             var count = decided.stream()
                     .filter(event -> event.stream().equals(first.stream().id()))
@@ -155,7 +156,10 @@ final class CommandHandling {
     }
 
     private List<CommandResult.EventRef> append(
-            List<? extends Event> decided, CommandContext order, Instant now, Map<Id, StreamLoader.Loaded> loaded) {
+            List<? extends Event> decided,
+            CommandContext commandContext,
+            Instant now,
+            Map<Id, StreamLoader.Loaded> loaded) {
         var appended = new LinkedHashMap<Id, List<DomainEventMessage<?>>>();
         var messages = new ArrayList<DomainEventMessage<?>>();
         for (var event : decided) {
@@ -163,7 +167,7 @@ final class CommandHandling {
             if (stream == null) {
                 throw new IllegalStateException("the command did not name the stream of this event: " + event.stream());
             }
-            if (stream.version() == 0 && order.named().contains(stream.id())) {
+            if (stream.version() == 0 && commandContext.named().contains(stream.id())) {
                 throw CommandRefused.unknown(stream.id());
             }
             var ofStream = appended.computeIfAbsent(event.stream(), first -> new ArrayList<>());
@@ -173,12 +177,12 @@ final class CommandHandling {
                     stream.id(),
                     stream.version() + ofStream.size(),
                     now.isBefore(stream.last()) ? stream.last() : now,
-                    order.organisation(),
-                    order.actor(),
-                    order.correlation(),
-                    order.causation(),
-                    order.trace().toString());
-            var message = events.message(event, stream.stream().entity().getSimpleName(), recorded, order);
+                    commandContext.organisation(),
+                    commandContext.actor(),
+                    commandContext.correlation(),
+                    commandContext.causation(),
+                    commandContext.trace().toString());
+            var message = events.message(event, stream.stream().entity().getSimpleName(), recorded, commandContext);
             messages.add(message);
             ofStream.add(message);
         }

@@ -102,7 +102,7 @@ public final class StreamLoader {
                 appended -> remember(place, fold(appended.iterator(), entity, organisation, loaded, Set.of())));
     }
 
-    /** After a retraction the old state stays cached. The next reader finds the retraction behind it and folds again. */
+    /** The old state stays cached after a retraction. The next reader finds the later retraction and folds again. */
     private static <S> void remember(StateCache.Place<S> place, @Nullable Folded<S> folded) {
         if (folded != null) {
             place.remember(folded);
@@ -116,7 +116,7 @@ public final class StreamLoader {
         return Objects.requireNonNull(fold(messages, entity, organisation, from, retracted(read(stream.id()))));
     }
 
-    /** The ids of the events that others of the same stream retract. */
+    /** The ids of the events that later events of the same stream retract. */
     private static Set<UUID> retracted(List<Entry> entries) {
         return entries.stream()
                 .map(Entry::event)
@@ -140,9 +140,9 @@ public final class StreamLoader {
     }
 
     /**
-     * Leaves the retracted events out.
+     * Removes the retracted events.
      *
-     * @return nothing if one of the messages retracts an event that is not among those
+     * @return empty if one of the messages retracts an event that is not among the messages
      */
     private <S, E extends Event> @Nullable Folded<S> fold(
             Iterator<? extends DomainEventMessage<?>> messages,

@@ -19,9 +19,9 @@ final class UniqueClaims {
     }
 
     /**
-     * Gives back and takes, or neither: a refusal is an answer, whose transaction commits.
+     * Releases and claims the keys, or does neither, because the transaction of a refusal commits as well.
      *
-     * @throws RuleViolated if another stream holds one of those claimed
+     * @throws RuleViolated if another stream holds one of the claimed keys
      */
     void exchange(List<UniqueKey> released, List<UniqueKey> claimed, OrganisationId organisation) {
         if (released.isEmpty() && claimed.isEmpty()) {
@@ -38,7 +38,7 @@ final class UniqueClaims {
         }
     }
 
-    /** Makes this the only key of its kind that the stream holds; one that another stream holds stays there. */
+    /** Makes this key the only one of its kind that the stream holds. Keys of other streams stay unchanged. */
     void hold(UUID holder, StreamLoader.Held held, OrganisationId organisation) {
         database.sql("delete from unique_key where organisation = ? and kind = ? and holder = ?")
                 .params(organisation.value(), held.kind(), holder)

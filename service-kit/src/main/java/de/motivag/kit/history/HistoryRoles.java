@@ -34,7 +34,7 @@ public final class HistoryRoles {
         return new HistoryRoles(Stream.concat(grants.stream(), added).collect(toUnmodifiableSet()), own);
     }
 
-    /** Shows these events also to those who have recorded them, whatever their roles. */
+    /** Shows these events also to the staff who recorded them, in any role. */
     public HistoryRoles showOwn(Class<? extends Event> events) {
         return new HistoryRoles(
                 grants, Stream.concat(own.stream(), Stream.of(events)).collect(toUnmodifiableSet()));
@@ -48,7 +48,7 @@ public final class HistoryRoles {
                 .collect(toUnmodifiableSet()));
     }
 
-    /** The wire names of the events that are shown to those who have recorded them. */
+    /** The wire names of the events shown to the staff who recorded them. */
     List<String> ownTypes() {
         return types(own);
     }

@@ -26,7 +26,7 @@ public final class ParticipantHistory {
     /**
      * @param id the event's id, by which it can be retracted
      * @param type wire name
-     * @param data the event's properties with the confidential ones; without those that were erased
+     * @param data the event's properties, including confidential ones, excluding erased ones
      */
     public record Recorded(UUID id, String type, UUID stream, Instant recordedAt, JsonNode data) {
         /** Omits the data, which may be confidential. */

@@ -135,7 +135,7 @@ public final class ParkedEvents {
         }
     }
 
-    /** Discards the first parked event of a stream for good. It is kept on record with the person and the reason. */
+    /** Discards the first parked event of a stream for good. The record of it names the person and the reason. */
     public boolean discardFirst(ConsumerKind consumer, String topic, String stream, String by, String why) {
         var discarded = transactions.acrossTenants(() -> first(consumer, topic, stream)
                 .map(row -> database.sql("""

@@ -38,14 +38,14 @@ final class RecordDispatcher {
                 .collect(Collectors.toSet());
         return new RecordDispatcher(
                 named,
-                heard -> heard.forEach(one -> reactions.forEach(reaction -> react(reaction, one))),
+                received -> received.forEach(one -> reactions.forEach(reaction -> react(reaction, one))),
                 UnaryOperator.identity());
     }
 
     static RecordDispatcher ofAll(List<BulkReaction> reactions) {
         return new RecordDispatcher(
                 null,
-                heard -> reactions.forEach(reaction -> reaction.on(heard)),
+                received -> reactions.forEach(reaction -> reaction.on(received)),
                 events -> reactions.stream()
                         .flatMap(reaction -> reaction.known(events).stream())
                         .collect(Collectors.toSet()));
@@ -90,9 +90,9 @@ final class RecordDispatcher {
         }
     }
 
-    private static <E extends Event> void react(Reaction<E> reaction, ReceivedEvent heard) {
-        if (reaction.event().isInstance(heard.event())) {
-            reaction.on(reaction.event().cast(heard.event()), heard.recorded());
+    private static <E extends Event> void react(Reaction<E> reaction, ReceivedEvent received) {
+        if (reaction.event().isInstance(received.event())) {
+            reaction.on(reaction.event().cast(received.event()), received.recorded());
         }
     }
 }

@@ -58,12 +58,12 @@ final class OwnTopic implements AutoCloseable {
         });
         kafka.assign(end.keySet());
         end.keySet().forEach(partition -> kafka.seek(partition, from.getOrDefault(partition.partition(), 0L)));
-        var heard = System.nanoTime();
+        var lastReceived = System.nanoTime();
         while (!end.isEmpty()) {
             var records = kafka.poll(WAIT);
             if (!records.isEmpty()) {
-                heard = System.nanoTime();
-            } else if (System.nanoTime() - heard > PATIENCE_NANOS) {
+                lastReceived = System.nanoTime();
+            } else if (System.nanoTime() - lastReceived > PATIENCE_NANOS) {
                 throw new IllegalStateException("Kafka does not return the records of " + name);
             }
             for (var record : records) {

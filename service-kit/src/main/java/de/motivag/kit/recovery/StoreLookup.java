@@ -22,7 +22,7 @@ final class StoreLookup {
         this.transactions = transactions;
     }
 
-    /** Those of these events that the store lacks, without the known void events. */
+    /** The given events that the store lacks, without the known void events. */
     Set<UUID> lacking(Collection<PublishedEvent> events) {
         var lacking = new HashSet<UUID>();
         events.forEach(event -> lacking.add(event.recorded().id()));

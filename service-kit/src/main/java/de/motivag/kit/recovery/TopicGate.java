@@ -36,7 +36,7 @@ final class TopicGate implements SmartLifecycle {
      * @param consumed looked up after the start only: Spring starts the lifecycle beans that a bean depends on before that
      *     bean, whatever their phases are, and consumers must not start before the gate
      * @param confirmed codes of differences that a recovery may resolve
-     * @param enabled false in tests that publish events which no store has
+     * @param enabled false in tests that publish events without storing them
      */
     TopicGate(
             String service,
@@ -85,7 +85,7 @@ final class TopicGate implements SmartLifecycle {
     }
 
     /**
-     * Detects a database that was set back while the service runs, such as by a standby that had not received all
+     * Detects a database that was set back while the service runs. One cause is a failover to a standby that lacks
      * transactions.
      */
     private void compare() {

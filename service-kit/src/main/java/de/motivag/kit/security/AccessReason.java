@@ -1,6 +1,6 @@
 package de.motivag.kit.security;
 
-/** The purpose for which a reader is shown something about a person. */
+/** The purpose for which a reader sees data about a person. */
 public enum AccessReason {
     DOCUMENT,
     MAIL,

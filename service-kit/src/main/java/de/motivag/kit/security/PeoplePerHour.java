@@ -16,8 +16,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Limits the different people whom a caller may be shown within an hour, by role. They are counted from the access log,
- * so that it holds over all instances and survives a restart; each service counts what it shows itself.
+ * Limits by role how many different people a caller may see within an hour. The access log is counted, so the limit
+ * holds over all instances and survives a restart. Each service counts only its own answers.
  */
 final class PeoplePerHour {
     static final Duration HOUR = Duration.ofHours(1);
@@ -73,7 +73,7 @@ final class PeoplePerHour {
     }
 
     /**
-     * Counts the people. Call it in the transaction that logs what is shown; until its end other requests of the same
+     * Counts the people. Call it in the transaction that logs the access; until its end other requests of the same
      * caller wait.
      */
     Outlook outlook(Caller caller, Set<UUID> requested, Instant now) {

@@ -18,7 +18,7 @@ public record RequestTrace(UUID correlation, TraceParent trace) {
 
     private static final String ATTRIBUTE = RequestTrace.class.getName();
 
-    /** The same for every call with the same request. */
+    /** Returns the same trace for every call with the same request. */
     public static RequestTrace of(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof RequestTrace known) {
             return known;
@@ -28,7 +28,7 @@ public record RequestTrace(UUID correlation, TraceParent trace) {
         return begun;
     }
 
-    /** Several headers are as invalid as a malformed one. */
+    /** Treats several headers like a malformed one. */
     private static @Nullable String traceparent(HttpServletRequest request) {
         var values = Collections.list(request.getHeaders("traceparent"));
         return values.size() == 1 ? values.getFirst() : null;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A position in a trace: the {@code traceparent} of W3C Trace Context.
  *
- * @param trace id shared by everything that follows from the same request
+ * @param trace id of the trace, shared by all effects of one request
  * @param span id of one step within the trace
  * @param sampled whether the caller records the trace
  */

@@ -1,4 +1,4 @@
-/** The trace and the correlation id that a request, its commands and its events have in common. */
+/** The trace and the correlation id of a request, which its commands and events share. */
 @NullMarked
 package de.motivag.kit.tracing;
 

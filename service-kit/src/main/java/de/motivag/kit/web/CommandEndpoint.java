@@ -43,7 +43,7 @@ public final class CommandEndpoint {
     /**
      * @param id id of the command's entity
      * @param version its new version, which is also in the ETag
-     * @param events the events that the command has recorded; empty if there was nothing to do
+     * @param events the events that the command has recorded; empty if the command had no effect
      */
     public record Accepted(UUID id, long version, List<CommandResult.EventRef> events) {}
 
@@ -83,7 +83,7 @@ public final class CommandEndpoint {
         @SuppressWarnings("unchecked")
         var path = (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         var body = Body.read(request, locale);
-        var context = order(request, body, locale);
+        var context = commandContext(request, body, locale);
         var binder = new Binder(validator, locale, () -> newId(context));
         var bound = binder.bind(Body.json(body, path, locale), command);
         try {
@@ -133,7 +133,7 @@ public final class CommandEndpoint {
                 : Optional.of(new RuleViolated(CommonRule.NOT_KNOWN, unknown).about(stream));
     }
 
-    private CommandContext order(HttpServletRequest request, byte[] body, Locale locale) {
+    private CommandContext commandContext(HttpServletRequest request, byte[] body, Locale locale) {
         var caller = Caller.current();
         var id = Id.next();
         var traced = RequestTrace.of(request);

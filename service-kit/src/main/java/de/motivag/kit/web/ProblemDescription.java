@@ -7,9 +7,9 @@ import java.util.Objects;
 /**
  * The description of a problem: at {@code /problems/<code>} and in docs/problems.md.
  *
- * @param cause what kind of request is refused with this status
+ * @param cause kind of request that is refused with this status
  * @param text title of the problem
- * @param advice what the caller can do
+ * @param advice possible action of the caller
  */
 public record ProblemDescription(
         String code, String type, int status, Bilingual cause, Bilingual text, Bilingual advice) {

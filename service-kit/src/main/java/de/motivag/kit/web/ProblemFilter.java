@@ -47,7 +47,7 @@ final class ProblemFilter extends OncePerRequestFilter {
             if (kind == Problems.Kind.FAULT) {
                 LOG.error("A request failed before it reached an endpoint", new SafeThrowableFormatter(failure));
             } else if (kind == Problems.Kind.UNAVAILABLE) {
-                // A wrong address of the issuer looks like an issuer that is away, so both are logged.
+                // A wrong address of the issuer looks like an unreachable issuer, so both are logged.
                 LOG.warn(
                         "A request was answered with 503 before it reached an endpoint: {}, caused by {}",
                         failure.getClass().getSimpleName(),
@@ -70,7 +70,7 @@ final class ProblemFilter extends OncePerRequestFilter {
         return root;
     }
 
-    /** Tomcat refuses more languages than it has room for, wherever the header is first read. */
+    /** Tomcat throws at the first read of a header with too many languages. */
     private static boolean hasReadableLanguages(HttpServletRequest request) {
         try {
             request.getLocale();

@@ -48,7 +48,7 @@ final class ProblemWriter {
         return problem;
     }
 
-    /** Spring's filter has made the header the context path, unless the request was refused before that filter. */
+    /** Spring's filter turns the header into the context path. A request refused earlier has only the header. */
     private String prefix(HttpServletRequest request) {
         try {
             var header = behindProxy ? request.getHeader(PREFIX) : null;

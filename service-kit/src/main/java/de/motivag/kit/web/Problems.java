@@ -104,7 +104,7 @@ final class Problems {
                         || cause instanceof InvalidParameterException) {
                     return INVALID_REQUEST;
                 }
-                // The issuer's keys, or its address of them, cannot be read at present.
+                // The issuer's keys or their address cannot be read at present.
                 if (cause instanceof AuthenticationServiceException
                         || cause instanceof JwtDecoderInitializationException) {
                     return UNAVAILABLE;

@@ -25,7 +25,7 @@ class CollisionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"40001", "40P01", "57014", "25P04", "25P02"})
-    void what_one_transaction_meets_may_pass_and_says_nothing_of_the_database(String state) {
+    void a_fault_of_one_transaction_is_temporary_and_the_database_stays_available(String state) {
         var failure = new IllegalStateException(new SQLException("", state));
         assertThat(Collisions.isAway(failure)).isFalse();
         assertThat(Collisions.isPassing(failure)).isTrue();

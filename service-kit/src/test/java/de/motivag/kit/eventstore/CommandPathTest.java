@@ -103,7 +103,7 @@ class CommandPathTest {
     @Test
     void no_stream_begins_under_an_id_that_only_refers_to_an_existing_stream() {
         var id = Id.next();
-        var order = new CommandContext(
+        var context = new CommandContext(
                         NORD,
                         "tester",
                         "device-desk",
@@ -114,14 +114,15 @@ class CommandPathTest {
                         null,
                         null)
                 .naming(Set.of(device.value()));
-        assertThatThrownBy(() -> one.getBean(Commands.class).carryOut(new Probe.Register(device), order))
+        assertThatThrownBy(() -> one.getBean(Commands.class).carryOut(new Probe.Register(device), context))
                 .isInstanceOfSatisfying(
                         CommandRefused.class,
                         refused -> assertThat(refused.why()).isEqualTo(CommandRefused.Why.NOT_FOUND));
         assertThat(events(device)).isZero();
 
         carryOut(one, new Probe.Register(device));
-        var answer = one.getBean(Commands.class).carryOut(new Probe.Take(device, new LoanRequestId(Id.next())), order);
+        var answer =
+                one.getBean(Commands.class).carryOut(new Probe.Take(device, new LoanRequestId(Id.next())), context);
         assertThat(answer.version()).as("existing streams continue").isEqualTo(2);
     }
 

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
-/** A retracted event is left out wherever the stream is folded. */
+/** Tests that every fold of a stream leaves retracted events out. */
 class RetractionTest {
     private static final Retractable CONTACTS = new Retractable(Set.of(ContactLogged.class));
     private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
@@ -105,7 +105,7 @@ class RetractionTest {
     }
 
     @Test
-    void the_state_is_folded_without_the_event_at_every_instance() {
+    void every_instance_folds_the_state_without_the_retracted_event() {
         var events = List.of(add(10), add(20), add(40));
         assertThat(minutes(one)).isEqualTo(70);
         assertThat(minutes(other)).isEqualTo(70);
@@ -119,7 +119,7 @@ class RetractionTest {
     }
 
     @Test
-    void an_event_that_is_unknown_of_another_type_or_retracted_already_is_refused() {
+    void retracting_an_unknown_or_retracted_event_or_another_type_is_refused() {
         var added = ProbeService.carryOut(one, NORD, new Add(referral, 10)).events();
         assertThat(refusal(new Retract(referral, UUID.randomUUID()))).isEqualTo("no-such-event");
         assertThat(refusal(new Retract(referral, added.getLast().id()))).isEqualTo("not-retractable");
@@ -132,7 +132,7 @@ class RetractionTest {
     }
 
     @Test
-    void the_answer_names_the_events_also_when_the_command_is_repeated() {
+    void the_answer_of_a_repeated_command_names_the_same_events() {
         var id = Id.next();
         var context = new CommandContext(
                 NORD,

@@ -25,7 +25,7 @@ import org.springframework.context.Lifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Nothing of a service starts before its gate has compared the store with the topic. */
+/** Tests that no part of a service starts before the gate has compared the store with the topic. */
 class TopicGateTest {
     private static final String NAME = "topicgate";
     private static final List<String> CLIENTS_AND_EXECUTORS =

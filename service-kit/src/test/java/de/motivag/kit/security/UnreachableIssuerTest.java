@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** While the issuer's keys cannot be read, a token that needs them is answered with a 503 problem. */
 class UnreachableIssuerTest {
-    /** The answer of the issuer. */
+    /** The present answer of the issuer. */
     private enum State {
         UP,
         FAILING,

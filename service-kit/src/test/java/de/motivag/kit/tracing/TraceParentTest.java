@@ -17,9 +17,9 @@ class TraceParentTest {
                 "00-" + TRACE + "-" + SPAN + "-01",
                 "00-" + TRACE + "-" + SPAN + "-ff",
                 "cc-" + TRACE + "-" + SPAN + "-01",
-                "cc-" + TRACE + "-" + SPAN + "-01-what-the-future-may-bring"
+                "cc-" + TRACE + "-" + SPAN + "-01-further-fields"
             })
-    void a_valid_one_is_continued_with_a_step_of_its_own(String valid) {
+    void a_valid_traceparent_is_continued_with_a_new_span(String valid) {
         var next = TraceParent.after(valid);
         assertThat(next.trace()).isEqualTo(TRACE);
         assertThat(next.span()).isNotEqualTo(SPAN);
@@ -27,7 +27,7 @@ class TraceParentTest {
     }
 
     @Test
-    void what_the_caller_does_not_record_is_not_said_to_be_recorded() {
+    void an_unsampled_trace_stays_unsampled() {
         assertThat(TraceParent.after("00-" + TRACE + "-" + SPAN + "-00").toString())
                 .endsWith("-00");
     }
@@ -48,7 +48,7 @@ class TraceParentTest {
                 "00-" + TRACE + "-0000000000000000-01",
                 "00-4BF92F3577B34DA6A3CE929D0E0E4736-" + SPAN + "-01"
             })
-    void without_a_valid_one_a_new_trace_begins(String invalid) {
+    void an_invalid_traceparent_starts_a_new_trace(String invalid) {
         var begun = TraceParent.after(invalid);
         assertThat(begun.trace()).matches("[0-9a-f]{32}").isNotEqualTo(TRACE);
         assertThat(begun.span()).matches("[0-9a-f]{16}");

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Addresses that a service tells, behind a proxy that puts a prefix before them. */
+/** Tests the addresses in answers behind a proxy that adds a path prefix. */
 class BehindProxyTest {
     private static final String STAFF = "device-desk_jc-nord";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -52,8 +52,7 @@ class BehindProxyTest {
         "/devices?a=1, 405, not-allowed",
         "/problems/nothing, 404, not-found"
     })
-    void the_prefix_of_the_proxy_stands_before_the_address_of_help(String path, int status, String code)
-            throws Exception {
+    void the_help_address_begins_with_the_prefix_of_the_proxy(String path, int status, String code) throws Exception {
         var proxied = send(behindProxy, "GET", path, "X-Forwarded-Prefix", "/device");
         assertThat(proxied.statusCode()).isEqualTo(status);
         assertThat(help(proxied)).isEqualTo("/device/problems/" + code);
@@ -61,13 +60,13 @@ class BehindProxyTest {
     }
 
     @Test
-    void the_prefix_of_the_proxy_stands_before_the_location() throws Exception {
+    void the_location_begins_with_the_prefix_of_the_proxy() throws Exception {
         var created = send(behindProxy, "POST", "/devices", "X-Forwarded-Prefix", "/device");
         assertThat(location(created)).isEqualTo("/device/devices/" + id(created));
     }
 
     @Test
-    void a_problem_is_described_behind_the_proxy_without_a_token() throws Exception {
+    void the_proxy_serves_problem_descriptions_without_a_token() throws Exception {
         var request = request(behindProxy, "/problems/not-found")
                 .header("X-Forwarded-Prefix", "/device")
                 .build();
@@ -75,7 +74,7 @@ class BehindProxyTest {
     }
 
     @Test
-    void a_command_is_repeated_by_its_key_whatever_the_prefix_is() throws Exception {
+    void an_idempotency_key_is_valid_under_every_prefix() throws Exception {
         var key = UUID.randomUUID().toString();
         var first = send(behindProxy, "POST", "/devices", "Idempotency-Key", key);
         var again = send(behindProxy, "POST", "/devices", "Idempotency-Key", key, "X-Forwarded-Prefix", "/device");
@@ -84,7 +83,7 @@ class BehindProxyTest {
     }
 
     @Test
-    void a_service_without_a_proxy_ignores_the_header_of_a_stranger() throws Exception {
+    void a_service_without_a_proxy_ignores_the_prefix_header() throws Exception {
         for (var path : List.of("/nothing", "/nothing;a=b", "/nothing%00")) {
             assertThat(help(send(alone, "GET", path, "X-Forwarded-Prefix", "/evil")))
                     .startsWith("/problems/");

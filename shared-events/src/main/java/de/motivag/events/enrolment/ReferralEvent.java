@@ -237,7 +237,7 @@ public sealed interface ReferralEvent extends Event {
      * The person's answer to a job offer; a later answer to the same offer replaces it.
      *
      * @param jobOffer id of the event that logged the offer
-     * @param answeredOn day of the answer, or the day on which it was clear that there would be none
+     * @param answeredOn day of the answer, or the day on which it was clear that no answer would come
      */
     record JobOfferAnswered(
             ReferralId referral,
@@ -248,7 +248,7 @@ public sealed interface ReferralEvent extends Event {
             LocalDate answeredOn)
             implements ReferralEvent {}
 
-    /** A contact was logged by mistake and never took place like that. */
+    /** A contact was logged by mistake; it did not take place as recorded. */
     record EventRetracted(
             ReferralId referral,
             ParticipantId participant,

@@ -21,8 +21,8 @@ final class Effects implements BulkReaction {
     @Override
     public void on(List<ReceivedEvent> events) {
         var contacts = events.stream()
-                .filter(heard -> heard.event() instanceof ContactLogged)
-                .map(heard -> heard.recorded().at())
+                .filter(received -> received.event() instanceof ContactLogged)
+                .map(received -> received.recorded().at())
                 .toList();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -115,9 +115,9 @@ class EventsOverHttpTest {
                 }));
     }
 
-    /** Over services and reactions. */
+    /** Follows the trace over services and reactions. */
     @Test
-    void all_that_follows_from_one_request_is_one_trace() {
+    void all_effects_of_one_request_have_one_trace() {
         var traces = events().stream()
                 .collect(groupingBy(
                         record -> header(record, "ce_correlationid"),

@@ -178,10 +178,10 @@ final class EventModel {
                 "correlation",
                 "causation",
                 null);
-        var told = FactChanges.by(event, recorded);
+        var changes = FactChanges.by(event, recorded);
         var tables = Stream.concat(
-                        told.facts().stream().map(Fact::getClass),
-                        told.ended().stream().map(FactChanges.Ended::kind))
+                        changes.facts().stream().map(Fact::getClass),
+                        changes.ended().stream().map(FactChanges.Ended::kind))
                 .map(kind -> FactTable.of(kind.asSubclass(Fact.class)).name())
                 .collect(toCollection(TreeSet::new));
         return tables.isEmpty() ? Stream.of() : Stream.of("outcome: facts " + String.join(", ", tables));

@@ -159,7 +159,7 @@ final class OpenApi {
         return operation;
     }
 
-    /** An unknown id in the body is refused by a rule of its own, whatever it is the id of. */
+    /** The rule that refuses an unknown id in the body, for every type of id. */
     private Set<String> refusals(Set<String> names, List<RecordComponent> inPath) {
         var variables = inPath.stream()
                 .map(component -> ABSENT + component.getName().replaceAll("([A-Z])", "_$1"))
@@ -365,7 +365,7 @@ final class OpenApi {
     }
 
     private ObjectNode schema(Parameter parameter) {
-        // A cursor is a text for the caller.
+        // Callers treat a cursor as an opaque text.
         var schema = schemas.of(parameter.getType().isRecord() ? String.class : parameter.getParameterizedType());
         Constraints.of(parameter, parameter.getAnnotatedType() instanceof AnnotatedParameterizedType, schema);
         return schema;

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** Requests without a valid token or role are logged and counted, and the log never quotes the typed address. */
 @ExtendWith(RunningSuite.class)
 class RefusalsOnRecordTest {
-    /** A name typed where no name belongs. */
+    /** A name typed into an address by mistake. */
     private static final String NAME = "Xylqz" + UUID.randomUUID().toString().substring(0, 8);
 
     private static final List<String> TYPED = List.of(

@@ -89,7 +89,7 @@ class RepeatingTest {
                 .post(ENROLMENT, path, "{}", "Idempotency-Key", key)
                 .accepted();
         var before = eventsWhenSettled();
-        // Without the key it would be refused now, because of what it has done itself.
+        // Without the key it would be refused now, because of its own effect.
         NORD.as("intake").post(ENROLMENT, path, "{}").problem(409);
         assertThat(same(NORD.as("intake").post(ENROLMENT, path, "{}", "Idempotency-Key", key)))
                 .isEqualTo(same(accepted));
@@ -139,7 +139,7 @@ class RepeatingTest {
     }
 
     @Test
-    void of_many_simultaneous_requests_with_one_key_one_takes_effect_and_all_get_its_answer() throws Exception {
+    void many_simultaneous_requests_with_one_key_have_one_effect_and_get_the_same_answer() throws Exception {
         for (int round = 0; round < 5; round++) {
             var referral = NORD.referral();
             var key = key();
@@ -152,7 +152,7 @@ class RepeatingTest {
     }
 
     @Test
-    void of_many_commands_on_the_same_version_one_is_accepted() throws Exception {
+    void one_of_many_commands_on_the_same_version_is_accepted() throws Exception {
         var referral = NORD.referral();
         var seen = NORD.as("intake").get(ENROLMENT, "/referrals/" + referral).header("ETag");
         var statuses = atOnce(4, () -> contact(referral, 10, "If-Match", seen)).stream()

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.ReflectionUtils;
 
-/** One person completes the measure and is erased after the retention term. Then a backup from before is restored. */
+/** Erases a person after the retention term of the measure, and then restores a backup from before the erasure. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ErasureTest {
     /** Part of every confidential value of the person, except client number and phone, which cannot contain it. */

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** PostgreSQL is put back to an older copy beside a newer Kafka, and the documented way out is walked to its end. */
+/** Restores an older copy of PostgreSQL beside a newer Kafka, and follows the documented recovery to its end. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RestoredStoreTest {
     private static final Organisation NORD = new Organisation("jc-nord");
@@ -58,7 +58,7 @@ class RestoredStoreTest {
     private static List<String> figures;
 
     @BeforeAll
-    static void recordedCopiedRecordedMoreAndRestored() throws Exception {
+    static void restoreOlderCopy() throws Exception {
         options = Options.onFreePorts(directory.resolve("data"));
         start(options);
         Organisation.configured("jc-nord");
@@ -69,7 +69,7 @@ class RestoredStoreTest {
         suite.postgres().stop();
         copy("data/postgres", "copy");
         suite.postgres().start();
-        // Connections from before answer 503 once each; relays and consumers come back by themselves.
+        // Each connection from before the restart answers 503 once; relays and consumers reconnect by themselves.
         Organisation.eventually(() -> Organisation.configured("jc-nord"));
         Organisation.settled();
 
@@ -96,7 +96,7 @@ class RestoredStoreTest {
 
     @Test
     @Order(1)
-    void every_service_refuses_to_start_and_says_what_its_store_lacks() throws Exception {
+    void every_service_refuses_to_start_and_lists_the_missing_events() throws Exception {
         var refusal = catchThrowableOfType(LauncherException.class, () -> Suite.start(options));
         for (var service : Service.values()) {
             assertThat(refusal).hasMessageContaining("The store of %s is behind its topic".formatted(service));
@@ -109,7 +109,7 @@ class RestoredStoreTest {
 
     @Test
     @Order(2)
-    void with_the_codes_each_store_has_the_events_that_it_had_and_nothing_happens_twice() throws Exception {
+    void a_confirmed_recovery_restores_all_events_and_repeats_no_effect() throws Exception {
         Organisation.settled();
         assertThat(events()).isEqualTo(events);
         for (var service : Service.values()) {
@@ -129,7 +129,7 @@ class RestoredStoreTest {
 
     @Test
     @Order(3)
-    void who_was_erased_after_the_copy_stays_erased() throws Exception {
+    void a_person_erased_after_the_copy_stays_erased() throws Exception {
         assertThat(person(erased).path("erased").asBoolean()).isTrue();
         try (var owner = Stored.asOwner(ENROLMENT)) {
             assertThat(Stored.count(
@@ -142,7 +142,7 @@ class RestoredStoreTest {
 
     @Test
     @Order(4)
-    void what_was_never_published_is_withheld_until_it_is_recorded_again() {
+    void unpublished_values_are_withheld_until_they_are_recorded_again() {
         assertThat(person(registeredLater).has("person")).isFalse();
         assertThat(person(registeredLater).path("erased").asBoolean()).isFalse();
         assertThat(resolved(registeredLater))
@@ -172,7 +172,7 @@ class RestoredStoreTest {
 
     @Test
     @Order(5)
-    void work_goes_on_and_facts_made_anew_are_the_live_ones_and_figures_equal_a_recount() throws Exception {
+    void commands_work_rebuilt_facts_equal_the_live_ones_and_figures_equal_a_recount() throws Exception {
         NORD.entered(NORD.groupOfToday());
         NORD.as("moderator")
                 .post(COACHING, "/participations/" + later.ids().get("participation") + "/end-early", """
@@ -201,7 +201,7 @@ class RestoredStoreTest {
                                 .contains(status.required("phase").asString()));
     }
 
-    /** Of what is exported: into the same folder each time, so that the cursors of before the restore go on. */
+    /** Exports into the same folder each time, so that the export continues at the cursors from before the restore. */
     private static List<String> recountedDifferently() {
         return RecountedFigures.different(
                 directory.resolve("export"), YearMonth.from(Organisation.today()), List.of(Organisation.today()));
@@ -268,7 +268,7 @@ class RestoredStoreTest {
         RunningSuite.use(suite, options.data());
     }
 
-    /** With permissions: PostgreSQL refuses a directory that others may read. */
+    /** Copies with permissions, because PostgreSQL refuses a directory that others may read. */
     private static void copy(String from, String to) throws Exception {
         run("cp", "-a", from, to);
     }

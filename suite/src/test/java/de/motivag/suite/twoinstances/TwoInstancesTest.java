@@ -58,7 +58,7 @@ class TwoInstancesTest {
     }
 
     @Test
-    void of_two_requests_to_rebuild_a_view_one_is_accepted_and_both_instances_show_the_result() throws Exception {
+    void one_of_two_requests_to_rebuild_a_view_is_accepted_and_both_instances_show_the_result() throws Exception {
         var contacts = contacts(ONE);
         var asked =
                 atOnce(2, i -> Instance.values()[i].as("operations", JC_NORD).post(ENROLMENT, rebuild(), ""));

@@ -153,11 +153,11 @@ public record Course(
         return new Course(completed, on, end, on == null ? notStarted : null);
     }
 
-    Course ended(@Nullable End told) {
-        return new Course(completed, enteredOn, told, notStarted);
+    Course ended(@Nullable End reported) {
+        return new Course(completed, enteredOn, reported, notStarted);
     }
 
-    Course notStarted(NotStarted told) {
-        return new Course(completed, enteredOn, end, told);
+    Course notStarted(NotStarted reported) {
+        return new Course(completed, enteredOn, end, reported);
     }
 }

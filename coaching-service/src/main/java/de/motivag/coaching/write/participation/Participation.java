@@ -65,14 +65,14 @@ public sealed interface Participation {
     /**
      * The person got a seat. The group's stream decides whether the seat is still kept.
      *
-     * @param told the course as last reported by events
+     * @param reported the course as last reported by events
      */
     record Placed(
             PlacementRef placement,
             Map<SessionId, Attendance> attendances,
             Set<Integer> waived,
             @Nullable EarlyEnd earlyEnd,
-            Course told,
+            Course reported,
             Map<RecommendationId, Recommendation> recommendations)
             implements Participation {
         private static Placed in(PlacementRef placement) {
@@ -92,13 +92,13 @@ public sealed interface Participation {
             var events = new ArrayList<ParticipationEvent>();
             events.add(fact);
             var after = evolve(this, fact).placed();
-            events.addAll(told.changes(after.facts(modules), after.placement));
+            events.addAll(reported.changes(after.facts(modules), after.placement));
             return events;
         }
 
         /** Whether the measure has ended, or the participation has ended before entry. */
         public boolean hasEnded() {
-            return earlyEnd != null || told.end() != null;
+            return earlyEnd != null || reported.end() != null;
         }
 
         public boolean hasCompleted(OfferModule module) {
@@ -134,16 +134,16 @@ public sealed interface Participation {
         }
 
         private Placed at(PlacementRef other) {
-            return new Placed(other, attendances, waived, earlyEnd, told, recommendations);
+            return new Placed(other, attendances, waived, earlyEnd, reported, recommendations);
         }
 
         private Placed with(SessionId session, Attendance attendance) {
             return new Placed(
-                    placement, and(attendances, session, attendance), waived, earlyEnd, told, recommendations);
+                    placement, and(attendances, session, attendance), waived, earlyEnd, reported, recommendations);
         }
 
         private Placed with(@Nullable EarlyEnd early) {
-            return new Placed(placement, attendances, waived, early, told, recommendations);
+            return new Placed(placement, attendances, waived, early, reported, recommendations);
         }
 
         private Placed with(Course course) {
@@ -151,15 +151,16 @@ public sealed interface Participation {
         }
 
         private Placed without(int module) {
-            return new Placed(placement, attendances, and(waived, module), earlyEnd, told, recommendations);
+            return new Placed(placement, attendances, and(waived, module), earlyEnd, reported, recommendations);
         }
 
         private Placed requiring(int module) {
-            return new Placed(placement, attendances, but(waived, module), earlyEnd, told, recommendations);
+            return new Placed(placement, attendances, but(waived, module), earlyEnd, reported, recommendations);
         }
 
         private Placed with(RecommendationId id, Recommendation recommendation) {
-            return new Placed(placement, attendances, waived, earlyEnd, told, and(recommendations, id, recommendation));
+            return new Placed(
+                    placement, attendances, waived, earlyEnd, reported, and(recommendations, id, recommendation));
         }
 
         private static <K, V> Map<K, V> and(Map<K, V> before, K key, V value) {
@@ -194,12 +195,12 @@ public sealed interface Participation {
             case EarlyEndRecorded e -> state.left(new EarlyEnd(e.endedOn(), e.reason(), e.note()));
             case EarlyEndCorrected e -> state.left(new EarlyEnd(e.endedOn(), e.reason(), e.note()));
             case EarlyEndRevoked _ -> state.placed().with((EarlyEnd) null);
-            case ModuleCompleted e -> state.tell(state.told().completed(e.module()));
-            case ModuleReopened e -> state.tell(state.told().reopened(e.module()));
-            case MeasureEntered e -> state.tell(state.told().entered(e.enteredOn()));
-            case MeasureEntryCorrected e -> state.tell(state.told().entered(e.after()));
-            case MeasureEnded e -> state.tell(state.told().ended(new End(e.endedOn(), e.kind(), e.reason())));
-            case MeasureEndCorrected e -> state.tell(state.told().ended(e.after()));
+            case ModuleCompleted e -> state.report(state.reported().completed(e.module()));
+            case ModuleReopened e -> state.report(state.reported().reopened(e.module()));
+            case MeasureEntered e -> state.report(state.reported().entered(e.enteredOn()));
+            case MeasureEntryCorrected e -> state.report(state.reported().entered(e.after()));
+            case MeasureEnded e -> state.report(state.reported().ended(new End(e.endedOn(), e.kind(), e.reason())));
+            case MeasureEndCorrected e -> state.report(state.reported().ended(e.after()));
             case ParticipationNotStarted e -> state.notStarted(new NotStarted(e.endedOn(), e.reason()));
             case NextStepRecommended e -> state.placed().with(e.recommendation(), Recommendation.of(e));
             case RecommendationAccepted e -> state.decided(e.recommendation(), Decision.ACCEPTED);
@@ -242,15 +243,15 @@ public sealed interface Participation {
         };
     }
 
-    private Participation notStarted(NotStarted told) {
-        return this instanceof Placed ? tell(told().notStarted(told)) : this;
+    private Participation notStarted(NotStarted reported) {
+        return this instanceof Placed ? report(reported().notStarted(reported)) : this;
     }
 
-    private Course told() {
-        return placed().told();
+    private Course reported() {
+        return placed().reported();
     }
 
-    private Placed tell(Course course) {
+    private Placed report(Course course) {
         return placed().with(course);
     }
 

@@ -116,7 +116,7 @@ class CourseTest {
 
     @Test
     void a_revoked_entry_that_is_recorded_again_is_published_as_an_entry() {
-        assertThat(told(recorded(0, 1, 60), corrected(0, 1, 0), corrected(0, 1, 30)))
+        assertThat(changes(recorded(0, 1, 60), corrected(0, 1, 0), corrected(0, 1, 30)))
                 .containsExactly(
                         new MeasureEntered(ANNA, MONDAY),
                         new MeasureEntryCorrected(ANNA, MONDAY, null),
@@ -125,7 +125,7 @@ class CourseTest {
 
     @Test
     void an_entry_revoked_after_an_early_end_leaves_a_participation_that_has_not_started() {
-        assertThat(told(recorded(0, 1, 60), left(2, EndReason.PERSONAL), corrected(0, 1, 0)))
+        assertThat(changes(recorded(0, 1, 60), left(2, EndReason.PERSONAL), corrected(0, 1, 0)))
                 .containsExactly(
                         new MeasureEntered(ANNA, MONDAY),
                         new MeasureEnded(ANNA, MONDAY.plusDays(2), EndKind.EARLY, EndReason.PERSONAL),
@@ -136,7 +136,7 @@ class CourseTest {
 
     @Test
     void a_late_entry_revokes_an_end_without_entry_each_time() {
-        assertThat(told(left(2, EndReason.PERSONAL), recorded(1, 2, 60), corrected(1, 2, 0), corrected(1, 2, 60)))
+        assertThat(changes(left(2, EndReason.PERSONAL), recorded(1, 2, 60), corrected(1, 2, 0), corrected(1, 2, 60)))
                 .containsExactly(
                         new ParticipationNotStarted(ANNA, MONDAY.plusDays(2), EndReason.PERSONAL),
                         new MeasureEntered(ANNA, MONDAY.plusDays(1)),
@@ -151,7 +151,8 @@ class CourseTest {
     @Test
     void a_late_completion_replaces_an_early_end_until_it_is_revoked() {
         var completed = new End(MONDAY.plusDays(1), EndKind.COMPLETED, null);
-        assertThat(told(recorded(0, 1, 120), left(2, EndReason.EMPLOYMENT), recorded(1, 2, 360), corrected(1, 2, 300)))
+        assertThat(changes(
+                        recorded(0, 1, 120), left(2, EndReason.EMPLOYMENT), recorded(1, 2, 360), corrected(1, 2, 300)))
                 .containsExactly(
                         new ModuleCompleted(ANNA, 1, 120, 120),
                         new MeasureEntered(ANNA, MONDAY),
@@ -165,7 +166,7 @@ class CourseTest {
     @Test
     void a_revoked_waiver_has_no_effect_on_the_course() {
         var completed = new End(MONDAY, EndKind.COMPLETED, null);
-        assertThat(told(
+        assertThat(changes(
                         recorded(0, 1, 120),
                         new ModuleWaived(ANNA, 2, MONDAY, WHY),
                         left(2, EndReason.PERSONAL),
@@ -179,7 +180,7 @@ class CourseTest {
 
     @Test
     void a_revoked_end_that_is_recorded_again_is_published_as_an_end() {
-        assertThat(told(
+        assertThat(changes(
                         recorded(0, 1, 60),
                         left(2, EndReason.PERSONAL),
                         new EarlyEndRevoked(ANNA, WHY),
@@ -214,9 +215,9 @@ class CourseTest {
     void the_order_of_recording_does_not_matter() {
         for (var left : subsets(HISTORIES)) {
             var orders = interleaved(left);
-            assertThat(orders.stream().map(CourseTest::after).map(Participation.Placed::told))
+            assertThat(orders.stream().map(CourseTest::after).map(Participation.Placed::reported))
                     .as("%s orders", orders.size())
-                    .containsOnly(after(orders.getFirst()).told());
+                    .containsOnly(after(orders.getFirst()).reported());
         }
     }
 
@@ -225,7 +226,7 @@ class CourseTest {
         for (var order : interleaved(HISTORIES)) {
             for (int i = 1; i <= order.size(); i++) {
                 var state = after(order.subList(0, i));
-                assertThat(state.told()).as("%s", order).isEqualTo(Course.of(state.facts(MODULES)));
+                assertThat(state.reported()).as("%s", order).isEqualTo(Course.of(state.facts(MODULES)));
             }
         }
     }
@@ -276,13 +277,13 @@ class CourseTest {
     }
 
     /** The resulting events without the facts themselves. */
-    private static List<ParticipationEvent> told(ParticipationEvent... facts) {
-        var told = new ArrayList<ParticipationEvent>();
+    private static List<ParticipationEvent> changes(ParticipationEvent... facts) {
+        var changes = new ArrayList<ParticipationEvent>();
         for (int i = 0; i < facts.length; i++) {
             var events = after(List.of(facts).subList(0, i)).with(facts[i], MODULES);
-            told.addAll(events.subList(1, events.size()));
+            changes.addAll(events.subList(1, events.size()));
         }
-        return told;
+        return changes;
     }
 
     private static AttendanceRecorded recorded(int day, int module, int minutes) {

@@ -33,8 +33,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The events about a person and their referrals. Those who conduct the case see all of a referral. Others see what their
- * role acts on and what they have recorded themselves: a role that may resolve a support request may read it.
+ * The events about a person and their referrals. Roles that conduct the case see all events of a referral. Other roles
+ * see the events that they act on, such as support requests, and the events that the reader has recorded.
  */
 @RestController
 class HistoryApi {
@@ -56,7 +56,7 @@ class HistoryApi {
         this.history = history;
     }
 
-    /** Lists the events in the order of recording; {@link #SHOWN} says which of them a role is shown. */
+    /** Lists the events in the order of recording; {@link #SHOWN} defines the events that each role sees. */
     @GetMapping("/participants/{participant}/history")
     @Allow({INTAKE, ADVISER, MODERATOR, EMPLOYER_SERVICE, EQUAL_OPPORTUNITY, TEAM_LEAD, PRIVACY_OFFICER})
     Page<Recorded> history(

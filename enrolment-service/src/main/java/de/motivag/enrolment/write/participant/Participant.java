@@ -26,33 +26,33 @@ public sealed interface Participant {
     record None() implements Participant {}
 
     /**
-     * @param heard answers to requests for erasure that were not completed
+     * @param answers answers to requests for erasure that were not completed
      * @param keys number of keys destroyed by other services, in any request
      */
     record Registered(
             Confidential<PersonalData> person,
-            Map<ErasureId, Set<ErasureService>> heard,
+            Map<ErasureId, Set<ErasureService>> answers,
             Map<ErasureService, Integer> keys)
             implements Participant {
         /** Whether that service has not answered that request yet. */
         public boolean awaits(ErasureId erasure, ErasureService service) {
-            var answered = heard.get(erasure);
+            var answered = answers.get(erasure);
             return answered != null && !answered.contains(service);
         }
 
         /** Data that were lost with the database do not replace earlier data. */
         private Registered corrected(Confidential<PersonalData> data) {
-            return data instanceof Confidential.Withheld<PersonalData> ? this : new Registered(data, heard, keys);
+            return data instanceof Confidential.Withheld<PersonalData> ? this : new Registered(data, answers, keys);
         }
 
         private Registered asked(ErasureId erasure) {
-            var all = new HashMap<>(heard);
+            var all = new HashMap<>(answers);
             all.put(erasure, Set.of());
             return new Registered(person, Map.copyOf(all), keys);
         }
 
-        private Registered heard(ErasureId erasure, ErasureService by) {
-            var all = new HashMap<>(heard);
+        private Registered answered(ErasureId erasure, ErasureService by) {
+            var all = new HashMap<>(answers);
             all.merge(
                     erasure,
                     Set.of(by),
@@ -65,7 +65,7 @@ public sealed interface Participant {
         private Registered destroyed(ErasureService by, int count) {
             var all = new HashMap<>(keys);
             all.merge(by, count, Math::max);
-            return new Registered(person, heard, Map.copyOf(all));
+            return new Registered(person, answers, Map.copyOf(all));
         }
     }
 
@@ -96,9 +96,9 @@ public sealed interface Participant {
             case ParticipantRegistered _ -> state;
             case PersonalDataCorrected corrected -> state.corrected(corrected.person());
             case ErasureRequested requested -> new BeingErased(state.asked(requested.erasure()), requested.erasure());
-            case ErasureBlocked blocked -> state.heard(blocked.erasure(), blocked.by());
+            case ErasureBlocked blocked -> state.answered(blocked.erasure(), blocked.by());
             case ErasureAnswered answered ->
-                state.heard(answered.erasure(), answered.by()).destroyed(answered.by(), answered.keys());
+                state.answered(answered.erasure(), answered.by()).destroyed(answered.by(), answered.keys());
             case ParticipantErased _ -> new Erased();
         };
     }

@@ -23,11 +23,11 @@ public record Contact(
         LocalDate heldOn,
         @Nullable Confidential<String> note) {
     /** @throws RuleViolated if such a contact is impossible */
-    public ContactLogged logged(ReferralId referral, ReferralProgress way, DecisionContext context) {
+    public ContactLogged logged(ReferralId referral, ReferralProgress progress, DecisionContext context) {
         context.requireNotInFuture(heldOn, "#/heldOn");
-        if (heldOn.isBefore(way.application().appliedOn().minusYears(1))) {
+        if (heldOn.isBefore(progress.application().appliedOn().minusYears(1))) {
             throw new RuleViolated(LONG_BEFORE_APPLICATION, "#/heldOn")
-                    .about(heldOn, way.application().appliedOn());
+                    .about(heldOn, progress.application().appliedOn());
         }
         if (channel == Channel.MAIL && minutes > 0) {
             throw new RuleViolated(MAIL_TAKES_NO_MINUTES, "#/minutes");
@@ -36,6 +36,6 @@ public record Contact(
             throw new RuleViolated(MINUTES_WITHOUT_CONTACT, "#/minutes");
         }
         return new ContactLogged(
-                referral, way.participant(), way.offer(), channel, purpose, reached, minutes, heldOn, note);
+                referral, progress.participant(), progress.offer(), channel, purpose, reached, minutes, heldOn, note);
     }
 }

@@ -44,22 +44,22 @@ public sealed interface Referral {
 
     /** A referral that was opened, in any later state. */
     sealed interface Begun extends Referral {
-        ReferralProgress way();
+        ReferralProgress progress();
     }
 
-    record Open(ReferralProgress way) implements Begun {}
+    record Open(ReferralProgress progress) implements Begun {}
 
     /** Withdrawn for good. Later answers of coaching are recorded and do not change the state. */
-    record Withdrawn(ReferralProgress way, LocalDate withdrawnOn) implements Begun {}
+    record Withdrawn(ReferralProgress progress, LocalDate withdrawnOn) implements Begun {}
 
     /** @param endedOn the measure's end; if it is revoked, the referral is open again */
-    record Closed(ReferralProgress way, LocalDate endedOn) implements Begun {}
+    record Closed(ReferralProgress progress, LocalDate endedOn) implements Begun {}
 
     /** The progress of a referral that was opened, whether or not it is still open. Used by aftercare. */
     static ReferralProgress begun(Referral state) {
         return switch (state) {
             case None _ -> throw new RuleViolated(NO_SUCH_REFERRAL);
-            case Begun begun -> begun.way();
+            case Begun begun -> begun.progress();
         };
     }
 
@@ -69,13 +69,13 @@ public sealed interface Referral {
             case None _ -> throw new RuleViolated(NO_SUCH_REFERRAL);
             case Withdrawn _ -> throw new RuleViolated(REFERRAL_WITHDRAWN);
             case Closed _ -> throw new RuleViolated(REFERRAL_CLOSED);
-            case Open open -> open.way();
+            case Open open -> open.progress();
         };
     }
 
     /** The unique key: a person has at most one open referral into an offer at a time. */
     static @Nullable UniqueKey key(Referral state) {
-        return state instanceof Open open ? open.way().key() : null;
+        return state instanceof Open open ? open.progress().key() : null;
     }
 
     static Referral evolve(Referral state, ReferralEvent event) {
@@ -87,41 +87,41 @@ public sealed interface Referral {
     }
 
     private static Referral evolve(Begun state, ReferralEvent event) {
-        var way = state.way();
+        var progress = state.progress();
         return switch (event) {
             case ReferralOpened _ -> state;
-            case ReferralCorrected corrected -> in(state, way.corrected(corrected));
-            case ReferralRouted routed -> in(state, way.routed(routed.route(), false));
-            case RouteDecided decided -> in(state, way.routed(decided.route(), true));
+            case ReferralCorrected corrected -> in(state, progress.corrected(corrected));
+            case ReferralRouted routed -> in(state, progress.routed(routed.route(), false));
+            case RouteDecided decided -> in(state, progress.routed(decided.route(), true));
             case ContactLogged _ -> state;
             case JobOfferMade _ -> state;
             case JobOfferAnswered _ -> state;
             case EventRetracted _ -> state;
-            case SuitabilityAssessed assessed -> in(state, way.assessed(assessed.result()));
-            case DeviceNeeded _ -> in(state, way.deviceNeeded());
-            case DeviceProvided provided -> in(state, way.equipped(provided.loanRequest()));
-            case PlacementRequested requested -> in(state, way.with(way.seat().requested()));
-            case ReferralPlaced placed -> in(state, way.with(Seat.placed(placed.participation(), placed.group())));
-            case ReferralWaiting waiting -> in(state, way.with(Seat.waiting(waiting.participation())));
-            case ReferralNotPlaced refused -> in(state, way.with(Seat.none(refused.participation())));
-            case PlacementEnded ended -> in(state, way.with(Seat.none(ended.participation())));
+            case SuitabilityAssessed assessed -> in(state, progress.assessed(assessed.result()));
+            case DeviceNeeded _ -> in(state, progress.deviceNeeded());
+            case DeviceProvided provided -> in(state, progress.equipped(provided.loanRequest()));
+            case PlacementRequested requested -> in(state, progress.with(progress.seat().requested()));
+            case ReferralPlaced placed -> in(state, progress.with(Seat.placed(placed.participation(), placed.group())));
+            case ReferralWaiting waiting -> in(state, progress.with(Seat.waiting(waiting.participation())));
+            case ReferralNotPlaced refused -> in(state, progress.with(Seat.none(refused.participation())));
+            case PlacementEnded ended -> in(state, progress.with(Seat.none(ended.participation())));
             case CaseTransferred transferred ->
-                in(state, way.ownedBy(new Assignment<>(transferred.team(), transferred.transferredOn())));
+                in(state, progress.ownedBy(new Assignment<>(transferred.team(), transferred.transferredOn())));
             case AdviserAssigned assigned ->
-                in(state, way.advisedBy(new Assignment<>(assigned.adviser(), assigned.assignedOn())));
-            case SupportRequested requested -> in(state, way.asked(requested));
-            case SupportResolved resolved -> in(state, way.resolved(resolved));
-            case ReferralWithdrawn withdrawn -> new Withdrawn(way, withdrawn.withdrawnOn());
-            case ReferralClosed closed -> new Closed(way, closed.endedOn());
-            case ReferralReopened _ -> new Open(way);
+                in(state, progress.advisedBy(new Assignment<>(assigned.adviser(), assigned.assignedOn())));
+            case SupportRequested requested -> in(state, progress.asked(requested));
+            case SupportResolved resolved -> in(state, progress.resolved(resolved));
+            case ReferralWithdrawn withdrawn -> new Withdrawn(progress, withdrawn.withdrawnOn());
+            case ReferralClosed closed -> new Closed(progress, closed.endedOn());
+            case ReferralReopened _ -> new Open(progress);
         };
     }
 
-    private static Referral in(Begun state, ReferralProgress way) {
+    private static Referral in(Begun state, ReferralProgress progress) {
         return switch (state) {
-            case Open _ -> new Open(way);
-            case Withdrawn withdrawn -> new Withdrawn(way, withdrawn.withdrawnOn());
-            case Closed closed -> new Closed(way, closed.endedOn());
+            case Open _ -> new Open(progress);
+            case Withdrawn withdrawn -> new Withdrawn(progress, withdrawn.withdrawnOn());
+            case Closed closed -> new Closed(progress, closed.endedOn());
         };
     }
 }

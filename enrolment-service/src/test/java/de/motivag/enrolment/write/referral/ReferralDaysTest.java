@@ -38,7 +38,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The business days of what happens to a referral. */
+/** Tests the business days of the events of a referral. */
 class ReferralDaysTest {
     private static final LocalDate APPLIED = TODAY.minusDays(10);
     private static final LocalDate YESTERDAY = TODAY.minusDays(1);
@@ -57,7 +57,7 @@ class ReferralDaysTest {
     }
 
     @Test
-    void nobody_is_assigned_in_the_future_or_before_the_application_or_the_present_assignment() {
+    void an_assignment_in_the_future_or_before_the_application_or_the_present_assignment_is_refused() {
         var transferred = fold(open(), new CaseTransferred(R1, P1, AO, TEAM, YESTERDAY));
         assertRefused(CommonRule.DAY_IN_FUTURE, () -> transfer(OTHER_TEAM, TODAY.plusDays(1), transferred));
         assertRefused(EnrolmentRule.BEFORE_ASSIGNMENT, () -> transfer(OTHER_TEAM, YESTERDAY.minusDays(1), transferred));
@@ -92,13 +92,13 @@ class ReferralDaysTest {
     }
 
     @Test
-    void a_request_for_a_seat_tells_the_day_of_the_application() {
+    void a_request_for_a_seat_has_the_day_of_the_application() {
         var suitable = fold(open(), routed(Route.GREY_INTAKE), assessed(Suitability.SUITABLE));
         assertThat(when(new RequestPlacement(R1, null), suitable))
                 .containsExactly(new PlacementRequested(R1, P1, AO, 1, APPLIED, null));
     }
 
-    /** Applied for ten days ago. */
+    /** A referral with an application ten days ago. */
     private static Referral open() {
         var opened = new ReferralOpened(
                 R1,

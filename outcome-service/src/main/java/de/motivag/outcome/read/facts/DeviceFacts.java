@@ -25,7 +25,7 @@ import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
 final class DeviceFacts {
     private DeviceFacts() {}
 
-    static FactChanges told(DeviceEvent event) {
+    static FactChanges changes(DeviceEvent event) {
         var device = event.device();
         return switch (event) {
             case DeviceRegistered e ->

@@ -34,11 +34,11 @@ public record FactChanges(List<Fact> facts, List<Ended> ended) {
     /** @param event null if this version does not know its type */
     public static FactChanges by(@Nullable Event event, EventMetadata metadata) {
         return switch (event) {
-            case OrganisationEvent e -> OrganisationFacts.told(e);
-            case ReferralEvent e -> ReferralFacts.told(e, metadata);
-            case ParticipationEvent e -> ParticipationFacts.told(e, metadata);
-            case DeviceEvent e -> DeviceFacts.told(e);
-            case WorkBiographyEvent e -> WorkFacts.told(e, metadata);
+            case OrganisationEvent e -> OrganisationFacts.changes(e);
+            case ReferralEvent e -> ReferralFacts.changes(e, metadata);
+            case ParticipationEvent e -> ParticipationFacts.changes(e, metadata);
+            case DeviceEvent e -> DeviceFacts.changes(e);
+            case WorkBiographyEvent e -> WorkFacts.changes(e, metadata);
             case null, default -> NOTHING;
         };
     }
@@ -48,7 +48,7 @@ public record FactChanges(List<Fact> facts, List<Ended> ended) {
     }
 
     /** Replaces the older facts about the same subject. */
-    static FactChanges anew(Fact fact) {
+    static FactChanges replacing(Fact fact) {
         return new FactChanges(List.of(fact), List.of(new Ended(fact.getClass(), fact.subject())));
     }
 

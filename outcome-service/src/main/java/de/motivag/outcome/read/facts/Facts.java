@@ -66,18 +66,18 @@ public final class Facts implements BulkReaction {
     @Override
     public void on(List<ReceivedEvent> events) {
         insert("event", "event_id", events.stream().map(Facts::event).toList());
-        var told = new LinkedHashMap<FactTable, List<Row>>();
+        var added = new LinkedHashMap<FactTable, List<Row>>();
         var ended = new LinkedHashMap<FactTable, List<End>>();
-        for (var heard : events) {
-            var tells = FactChanges.by(heard.event(), heard.recorded());
-            tells.facts()
-                    .forEach(fact -> told.computeIfAbsent(FactTable.of(fact.getClass()), table -> new ArrayList<>())
-                            .add(new Row(heard.recorded(), fact)));
-            tells.ended()
+        for (var received : events) {
+            var changes = FactChanges.by(received.event(), received.recorded());
+            changes.facts()
+                    .forEach(fact -> added.computeIfAbsent(FactTable.of(fact.getClass()), table -> new ArrayList<>())
+                            .add(new Row(received.recorded(), fact)));
+            changes.ended()
                     .forEach(end -> ended.computeIfAbsent(FactTable.of(end.kind()), table -> new ArrayList<>())
-                            .add(new End(heard.recorded(), end.subject())));
+                            .add(new End(received.recorded(), end.subject())));
         }
-        told.forEach((table, rows) -> insert(
+        added.forEach((table, rows) -> insert(
                 table.name(),
                 "event_id, subject",
                 rows.stream().map(row -> row(table, row)).toList()));
@@ -107,7 +107,7 @@ public final class Facts implements BulkReaction {
      */
     private void end(String table, List<End> ends) {
         database.sql("""
-                        update %1$s.%2$s as told set known_until = later.at, ended_by = later.event
+                        update %1$s.%2$s as fact set known_until = later.at, ended_by = later.event
                         from (
                             select old.event_id, old.subject, e.at, e.event,
                                 row_number() over (partition by old.event_id, old.subject order by e.sequence) as nth
@@ -116,7 +116,7 @@ public final class Facts implements BulkReaction {
                                 and (e.subject is null or old.subject = e.subject)
                             where old.known_until = 'infinity'
                         ) as later
-                        where told.event_id = later.event_id and told.subject = later.subject and later.nth = 1""".formatted(schema, table))
+                        where fact.event_id = later.event_id and fact.subject = later.subject and later.nth = 1""".formatted(schema, table))
                 .params(
                         ends.stream().map(end -> end.recorded().stream()).toArray(UUID[]::new),
                         ends.stream().map(End::subject).toArray(UUID[]::new),
@@ -129,20 +129,20 @@ public final class Facts implements BulkReaction {
         afterEach.run();
     }
 
-    private static Map<String, @Nullable Object> event(ReceivedEvent heard) {
-        var recorded = heard.recorded();
+    private static Map<String, @Nullable Object> event(ReceivedEvent received) {
+        var recorded = received.recorded();
         var row = new HashMap<String, @Nullable Object>();
         row.put("organisation", recorded.organisation().value());
         row.put("event_id", recorded.id());
-        row.put("source", heard.source());
+        row.put("source", received.source());
         row.put("stream", recorded.stream());
         row.put("sequence", recorded.sequence());
         row.put("type", recorded.type());
         row.put("known_from", recorded.at());
-        row.put("partition", heard.partition());
-        row.put("offset", heard.offset());
-        row.put("understood", heard.event() != null);
-        row.put("digest", "\\x" + HexFormat.of().formatHex(digest(heard.json())));
+        row.put("partition", received.partition());
+        row.put("offset", received.offset());
+        row.put("understood", received.event() != null);
+        row.put("digest", "\\x" + HexFormat.of().formatHex(digest(received.json())));
         return row;
     }
 

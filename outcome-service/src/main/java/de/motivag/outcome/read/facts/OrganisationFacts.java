@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 final class OrganisationFacts {
     private OrganisationFacts() {}
 
-    static FactChanges told(OrganisationEvent event) {
+    static FactChanges changes(OrganisationEvent event) {
         return switch (event) {
             case OrganisationConfigured e ->
                 new FactChanges(

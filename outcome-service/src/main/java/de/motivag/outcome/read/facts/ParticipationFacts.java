@@ -40,11 +40,11 @@ import org.jspecify.annotations.Nullable;
 final class ParticipationFacts {
     private ParticipationFacts() {}
 
-    static FactChanges told(ParticipationEvent event, EventMetadata metadata) {
+    static FactChanges changes(ParticipationEvent event, EventMetadata metadata) {
         var placement = event.placement();
         return switch (event) {
             case PlacementAccepted _ -> FactChanges.facts(seat(placement));
-            case MovedToGroup _ -> FactChanges.anew(seat(placement));
+            case MovedToGroup _ -> FactChanges.replacing(seat(placement));
             case AttendanceRecorded e ->
                 new FactChanges(
                         attendance(

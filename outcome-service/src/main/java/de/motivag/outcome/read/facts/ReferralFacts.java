@@ -34,13 +34,13 @@ import java.util.List;
 final class ReferralFacts {
     private ReferralFacts() {}
 
-    static FactChanges told(ReferralEvent event, EventMetadata metadata) {
+    static FactChanges changes(ReferralEvent event, EventMetadata metadata) {
         return switch (event) {
             case ReferralOpened e ->
                 e.team() == null
                         ? FactChanges.facts(application(e, e.appliedOn()))
                         : FactChanges.facts(application(e, e.appliedOn()), team(e, e.team(), e.appliedOn()));
-            case ReferralCorrected e -> FactChanges.anew(application(e, e.appliedOn()));
+            case ReferralCorrected e -> FactChanges.replacing(application(e, e.appliedOn()));
             case CaseTransferred e -> FactChanges.facts(team(e, e.team(), e.transferredOn()));
             case ContactLogged e -> FactChanges.facts(contact(e, metadata));
             case EventRetracted e ->
@@ -53,7 +53,7 @@ final class ReferralFacts {
                 FactChanges.facts(
                         new Fact.JobOffer(metadata.id(), e.referral(), e.participant(), e.offer(), e.offeredOn()));
             case JobOfferAnswered e ->
-                FactChanges.anew(new Fact.JobOfferAnswer(
+                FactChanges.replacing(new Fact.JobOfferAnswer(
                         e.jobOffer().value(), e.referral(), e.participant(), e.offer(), e.answer(), e.answeredOn()));
             case ReferralRouted _,
                     RouteDecided _,
@@ -77,7 +77,7 @@ final class ReferralFacts {
                 event.referral().value(), event.referral(), event.participant(), event.offer(), appliedOn);
     }
 
-    /** Ends nothing: the team before had the case until that day. */
+    /** Ends no earlier fact, because the previous team had the case until that day. */
     private static Fact team(ReferralEvent event, TeamId team, LocalDate since) {
         return new Fact.Team(event.referral().value(), event.referral(), team, since);
     }

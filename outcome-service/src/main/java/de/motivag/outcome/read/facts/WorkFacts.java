@@ -20,11 +20,11 @@ import java.util.List;
 final class WorkFacts {
     private WorkFacts() {}
 
-    static FactChanges told(WorkBiographyEvent event, EventMetadata metadata) {
+    static FactChanges changes(WorkBiographyEvent event, EventMetadata metadata) {
         var person = event.participant();
         return switch (event) {
             case IntegrationReported e -> FactChanges.facts(work(person, e.integration(), e.facts()));
-            case IntegrationCorrected e -> FactChanges.anew(work(person, e.integration(), e.facts()));
+            case IntegrationCorrected e -> FactChanges.replacing(work(person, e.integration(), e.facts()));
             case IntegrationWithdrawn e ->
                 FactChanges.ended(Fact.Integration.class, e.integration().value());
             case NoIntegrationConfirmed e ->
@@ -32,7 +32,7 @@ final class WorkFacts {
             case NoIntegrationWithdrawn e ->
                 FactChanges.ended(Fact.IntegrationCheck.class, Fact.ofDay(0, e.checkedOn()));
             case ProgressRecorded e ->
-                FactChanges.anew(new Fact.Progress(
+                FactChanges.replacing(new Fact.Progress(
                         Fact.ofDay(e.ladderVersion(), e.on()), person, e.ladderVersion(), e.step(), e.on()));
             case ProgressWithdrawn e -> FactChanges.ended(Fact.Progress.class, Fact.ofDay(e.ladderVersion(), e.on()));
             case BenefitPeriodsReported e -> periods(e, metadata);

@@ -40,7 +40,7 @@ class HistoryApi {
         this.history = history;
     }
 
-    /** Lists the events in the order of recording; {@link #SHOWN} says which of them a role is shown. */
+    /** Lists the events in the order of recording; {@link #SHOWN} defines the events that each role sees. */
     @GetMapping("/participants/{participant}/history")
     @Allow({INTAKE, ADVISER, EMPLOYER_SERVICE, EQUAL_OPPORTUNITY, TEAM_LEAD, PRIVACY_OFFICER})
     Page<Recorded> history(

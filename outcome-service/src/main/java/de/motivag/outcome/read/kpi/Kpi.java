@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * @param months the lengths of windows, if the figure has windows
- * @param among the figures whose cases include this figure's cases, the narrowest first; see {@link Table#told}
+ * @param among the figures whose cases include this figure's cases, the narrowest first; see {@link Table#computable}
  * @param always the property of a case (not group or team) that the figure is always grouped by, since the sum over it
  *     has no meaning
  * @param exclusions texts by exclusion code

@@ -78,7 +78,7 @@ record Report(
                 .collect(Collectors.groupingBy(table -> table.kpi().family()))
                 .values()
                 .forEach(family -> {
-                    var hidden = Suppression.hidden(Table.told(family));
+                    var hidden = Suppression.hidden(Table.computable(family));
                     family.forEach(table -> published.put(table.kpi().name(), published(table, hidden)));
                 });
         return published;

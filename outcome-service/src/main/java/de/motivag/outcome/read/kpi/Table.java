@@ -21,7 +21,7 @@ record Table(Kpi kpi, List<Row> rows) {
      * of figures. A difference is a figure minus another one that is included in it, or a path's step minus the next
      * one. Example: 12 ended and 10 of them with an evidenced result, so 2 have no evidence.
      */
-    static List<Collection<Cell>> told(Collection<Table> family) {
+    static List<Collection<Cell>> computable(Collection<Table> family) {
         var cells = new ArrayList<Collection<Cell>>();
         for (var table : family) {
             table.parts(Row::cell).forEach(part -> cells.add(part.values()));

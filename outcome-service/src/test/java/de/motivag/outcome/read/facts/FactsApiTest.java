@@ -184,14 +184,14 @@ class FactsApiTest {
     }
 
     private List<ReceivedEvent> entries(String organisation) {
-        var entered = heard(organisation, new MeasureEntered(placement, DAY), 0, RECORDED);
-        var corrected = heard(
+        var entered = received(organisation, new MeasureEntered(placement, DAY), 0, RECORDED);
+        var corrected = received(
                 organisation, new MeasureEntryCorrected(placement, DAY, DAY.minusDays(3)), 1, RECORDED.plusMillis(1));
         return write(List.of(entered, corrected));
     }
 
     private static void write(String organisation, Event event, long sequence) {
-        write(List.of(heard(organisation, event, sequence, RECORDED)));
+        write(List.of(received(organisation, event, sequence, RECORDED)));
     }
 
     private static List<ReceivedEvent> write(List<ReceivedEvent> events) {
@@ -202,7 +202,7 @@ class FactsApiTest {
         return events;
     }
 
-    private static ReceivedEvent heard(String organisation, Event event, long sequence, Instant at) {
+    private static ReceivedEvent received(String organisation, Event event, long sequence, Instant at) {
         var recorded = new EventMetadata(
                 Id.next(),
                 EventTypes.name(event.getClass()),

@@ -129,13 +129,13 @@ class FactsTest {
     @Test
     void an_ended_fact_names_its_correction_even_if_both_arrive_in_one_batch_or_twice() {
         var events = List.of(
-                heard(new MeasureEnded(placement, DAY, EndKind.EARLY, null)),
-                heard(new MeasureEndCorrected(
+                received(new MeasureEnded(placement, DAY, EndKind.EARLY, null)),
+                received(new MeasureEndCorrected(
                         placement,
                         new End(DAY, EndKind.EARLY, null),
                         new End(DAY.plusDays(1), EndKind.COMPLETED, null))),
-                heard(new MeasureEndCorrected(placement, new End(DAY.plusDays(1), EndKind.COMPLETED, null), null)),
-                heard(new MeasureEnded(placement, DAY.plusDays(2), EndKind.COMPLETED, null)));
+                received(new MeasureEndCorrected(placement, new End(DAY.plusDays(1), EndKind.COMPLETED, null), null)),
+                received(new MeasureEnded(placement, DAY.plusDays(2), EndKind.COMPLETED, null)));
         write(events);
         write(events);
         events.forEach(event -> write(List.of(event)));
@@ -152,9 +152,9 @@ class FactsTest {
     @Test
     void a_reopened_module_is_not_completed_and_the_others_are() {
         write(List.of(
-                heard(new ModuleCompleted(placement, 1, 120, 120)),
-                heard(new ModuleCompleted(placement, 2, 360, 360)),
-                heard(new ModuleReopened(placement, 1, 60, 120))));
+                received(new ModuleCompleted(placement, 1, 120, 120)),
+                received(new ModuleCompleted(placement, 2, 360, 360)),
+                received(new ModuleReopened(placement, 1, 60, 120))));
         assertThat(rows("select cast(module as text) from facts.module where known_until = 'infinity'"))
                 .containsExactly("2");
     }
@@ -163,14 +163,14 @@ class FactsTest {
     void the_latest_report_of_benefit_periods_replaces_all_earlier_ones() {
         var biography = new WorkBiographyId(Id.next());
         write(List.of(
-                heard(new BenefitPeriodsReported(
+                received(new BenefitPeriodsReported(
                         biography,
                         person,
                         DAY,
                         List.of(
                                 new BenefitPeriod(DAY.minusYears(3), DAY.minusYears(2)),
                                 new BenefitPeriod(DAY, null)))),
-                heard(new BenefitPeriodsReported(
+                received(new BenefitPeriodsReported(
                         biography, person, DAY.plusDays(9), List.of(new BenefitPeriod(DAY.minusYears(3), null))))));
         assertThat(rows("""
                         select first_day || ' ' || coalesce(cast(last_day as text), 'on')
@@ -181,7 +181,7 @@ class FactsTest {
 
     @Test
     void weekly_hours_are_kept_in_quarters() {
-        write(List.of(heard(new IntegrationReported(
+        write(List.of(received(new IntegrationReported(
                 new WorkBiographyId(Id.next()),
                 person,
                 new IntegrationId(Id.next()),
@@ -202,10 +202,10 @@ class FactsTest {
     @Test
     void targets_that_are_no_longer_configured_end() {
         write(List.of(
-                heard(configured(
+                received(configured(
                         new KpiGoal(FigureName.INTEGRATION_QUOTA, new BigDecimal("0.25"), null),
                         new KpiGoal(FigureName.CONTACT_DENSITY, null, BigDecimal.TEN))),
-                heard(configured(
+                received(configured(
                         new KpiGoal(FigureName.INTEGRATION_QUOTA, new BigDecimal("0.30"), new BigDecimal("0.18"))))));
         assertThat(
                         rows(
@@ -218,8 +218,8 @@ class FactsTest {
         var referral = placement.referral();
         var offer = placement.offer();
         write(List.of(
-                heard(new CaseTransferred(referral, person, offer, new TeamId(Id.next()), DAY)),
-                heard(new CaseTransferred(referral, person, offer, new TeamId(Id.next()), DAY.plusDays(3)))));
+                received(new CaseTransferred(referral, person, offer, new TeamId(Id.next()), DAY)),
+                received(new CaseTransferred(referral, person, offer, new TeamId(Id.next()), DAY.plusDays(3)))));
         assertThat(rows("select since || ' ' || known_until from facts.team order by sequence"))
                 .containsExactly("2026-03-02 infinity", "2026-03-05 infinity");
     }
@@ -229,10 +229,10 @@ class FactsTest {
         var device = new DeviceId(Id.next());
         var loan = new LoanRequestId(Id.next());
         write(List.of(
-                heard(new DeviceRegistered(device, DeviceType.LAPTOP, Internal.of("L-1"), DAY.minusDays(9))),
-                heard(new DeviceHandedOut(
+                received(new DeviceRegistered(device, DeviceType.LAPTOP, Internal.of("L-1"), DAY.minusDays(9))),
+                received(new DeviceHandedOut(
                         device, loan, person, placement.referral(), DAY, Condition.GOOD, Set.of(), DAY.plusDays(30))),
-                heard(new DeviceLost(device, new Loan(loan, person, placement.referral()), DAY.plusDays(5)))));
+                received(new DeviceLost(device, new Loan(loan, person, placement.referral()), DAY.plusDays(5)))));
         assertThat(rows("""
                         select since || ' ' || handed_out_on || ' ' || ended_on || ' ' || gone_on
                         from facts.device join facts.loan using (device) join facts.loan_end using (loan_request)
@@ -244,10 +244,10 @@ class FactsTest {
         var device = new DeviceId(Id.next());
         var loan = new LoanRequestId(Id.next());
         write(List.of(
-                heard(new DeviceLost(device, null, DAY)),
-                heard(new StocktakeConfirmed(device, DAY.plusDays(1))),
-                heard(new DeviceLost(device, new Loan(loan, person, placement.referral()), DAY.plusDays(5))),
-                heard(new DeviceTakenBack(
+                received(new DeviceLost(device, null, DAY)),
+                received(new StocktakeConfirmed(device, DAY.plusDays(1))),
+                received(new DeviceLost(device, new Loan(loan, person, placement.referral()), DAY.plusDays(5))),
+                received(new DeviceTakenBack(
                         device, loan, person, placement.referral(), DAY.plusDays(9), Condition.GOOD, Set.of()))));
         assertThat(rows("select cast(seen_on as text) from facts.device_seen order by sequence"))
                 .containsExactly("2026-03-03", "2026-03-11");
@@ -261,8 +261,8 @@ class FactsTest {
 
     @Test
     void a_retraction_ends_the_fact_of_the_event_that_it_names() {
-        var logged = List.of(heard(contact()), heard(contact()));
-        var retraction = heard(new EventRetracted(
+        var logged = List.of(received(contact()), received(contact()));
+        var retraction = received(new EventRetracted(
                 placement.referral(),
                 person,
                 placement.offer(),
@@ -296,7 +296,7 @@ class FactsTest {
         var unknown = recorded("coaching.SnackServed", placement.participation().value());
         write(List.of(
                 new ReceivedEvent(unknown, "coaching", 3, 7, new byte[] {'{', '}'}, null),
-                heard(new ModuleCompleted(placement, 1, 120, 120))));
+                received(new ModuleCompleted(placement, 1, 120, 120))));
         assertThat(rows("""
                         select type || ' ' || understood || ' ' || source || ' ' || partition || ' ' || "offset" || ' '
                             || left(encode(digest, 'hex'), 8)
@@ -311,7 +311,7 @@ class FactsTest {
 
     private final UUID organisationStream = Id.next();
 
-    private ReceivedEvent heard(Event event) {
+    private ReceivedEvent received(Event event) {
         var metadata =
                 recorded(EventTypes.name(event.getClass()), event.stream().value());
         return new ReceivedEvent(

@@ -108,9 +108,9 @@ class KpiServiceTest {
         var person = new ParticipantId(Id.next());
         var referral = new ReferralId(Id.next());
         var log = new ArrayList<ReceivedEvent>();
-        log.add(heard(organisation, log, talk(referral, person, true, "2026-01-10"), "2026-01-10T11:00:00Z"));
-        log.add(heard(organisation, log, talk(referral, person, false, "2026-01-11"), "2026-01-11T11:00:00Z"));
-        log.add(heard(organisation, log, talk(referral, person, true, "2026-02-11"), "2026-02-11T11:00:00Z"));
+        log.add(received(organisation, log, talk(referral, person, true, "2026-01-10"), "2026-01-10T11:00:00Z"));
+        log.add(received(organisation, log, talk(referral, person, false, "2026-01-11"), "2026-01-11T11:00:00Z"));
+        log.add(received(organisation, log, talk(referral, person, true, "2026-02-11"), "2026-02-11T11:00:00Z"));
         hear(organisation, log);
         var token = "analyst_kpi-file";
         assertThat(get(token, "/kpis")
@@ -172,12 +172,12 @@ class KpiServiceTest {
         var organisation = new OrganisationId("kpi-compared");
         var placement = placement();
         var log = new ArrayList<ReceivedEvent>();
-        log.add(heard(
+        log.add(received(
                 organisation,
                 log,
                 new MeasureEntered(placement, LocalDate.parse("2026-01-31")),
                 "2026-02-01T11:00:00Z"));
-        log.add(heard(
+        log.add(received(
                 organisation,
                 log,
                 new MeasureEntryCorrected(placement, LocalDate.parse("2026-01-31"), LocalDate.parse("2026-02-01")),
@@ -202,12 +202,12 @@ class KpiServiceTest {
         var organisation = new OrganisationId("kpi-versions");
         var placement = placement();
         var log = new ArrayList<ReceivedEvent>();
-        log.add(heard(
+        log.add(received(
                 organisation,
                 log,
                 new MeasureEntered(placement, LocalDate.parse("2023-06-01")),
                 "2023-06-01T11:00:00Z"));
-        log.add(heard(
+        log.add(received(
                 organisation,
                 log,
                 new MeasureEnded(placement, LocalDate.parse("2023-06-30"), EndKind.COMPLETED, null),
@@ -221,7 +221,7 @@ class KpiServiceTest {
                 true,
                 true,
                 FoundThrough.SELF);
-        log.add(heard(
+        log.add(received(
                 organisation,
                 log,
                 new IntegrationReported(
@@ -280,7 +280,7 @@ class KpiServiceTest {
     void events_of_unknown_types_are_counted_in_the_status() throws Exception {
         var organisation = new OrganisationId("kpi-unknown");
         var log = new ArrayList<ReceivedEvent>();
-        log.add(heard(organisation, log, null, "2026-01-10T11:00:00Z"));
+        log.add(received(organisation, log, null, "2026-01-10T11:00:00Z"));
         hear(organisation, log);
         assertThat(get("analyst_kpi-unknown", "/kpis/exits?from=2026-01&to=2026-01")
                         .body()
@@ -346,8 +346,7 @@ class KpiServiceTest {
         "months%5B0%5D=1, months?0?, There is no such parameter here.",
         "asKnownOn.year=1, asKnownOn?year, There is no such parameter here."
     })
-    void what_would_pass_unnoticed_is_answered_with_its_name(String asked, String pointer, String detail)
-            throws Exception {
+    void a_wrong_parameter_is_refused_with_its_name(String asked, String pointer, String detail) throws Exception {
         refused("/kpis/exits?from=2026-03&to=2026-03&" + asked, 400, pointer, detail);
     }
 
@@ -426,7 +425,7 @@ class KpiServiceTest {
         var organisation = new OrganisationId("kpi-report");
         var log = new ArrayList<ReceivedEvent>();
         for (var day : List.of("01-10", "01-11", "01-12", "01-13", "02-10", "02-11", "03-10", "03-11", "03-12")) {
-            log.add(heard(
+            log.add(received(
                     organisation,
                     log,
                     new MeasureEntered(placement(), LocalDate.parse("2026-" + day)),
@@ -463,7 +462,7 @@ class KpiServiceTest {
         assertThat(unchanged.get("changes")).isEmpty();
 
         var late = new ArrayList<ReceivedEvent>();
-        late.add(heard(
+        late.add(received(
                 organisation,
                 log,
                 new MeasureEntered(placement(), LocalDate.parse("2026-01-14")),
@@ -478,7 +477,7 @@ class KpiServiceTest {
                         "now":{"at":{"month":"2026-01"},"suppressed":false,"numerator":5,"value":5}}""");
         assertThat(changed.get("changes")).hasSize(2);
         var slipped = new ArrayList<ReceivedEvent>();
-        slipped.add(heard(
+        slipped.add(received(
                 organisation,
                 log,
                 new MeasureEntered(placement(), LocalDate.parse("2026-01-14")),
@@ -504,8 +503,7 @@ class KpiServiceTest {
     }
 
     @Test
-    void of_two_simultaneous_reports_with_one_id_the_later_one_is_repeated_and_returns_the_earlier_one()
-            throws Exception {
+    void the_later_of_two_simultaneous_reports_with_one_id_is_repeated_and_returns_the_earlier_one() throws Exception {
         var token = "analyst_kpi-race";
         var id = Id.next();
         var body = """
@@ -582,8 +580,8 @@ class KpiServiceTest {
         for (int i = 0; i < integrated + checked + neither; i++) {
             var placement = placement();
             var work = new WorkBiographyId(Id.next());
-            log.add(heard(organisation, log, new MeasureEntered(placement, day), "2025-03-01T11:00:00Z"));
-            log.add(heard(
+            log.add(received(organisation, log, new MeasureEntered(placement, day), "2025-03-01T11:00:00Z"));
+            log.add(received(
                     organisation,
                     log,
                     new MeasureEnded(placement, day.plusDays(5), EndKind.COMPLETED, null),
@@ -598,13 +596,13 @@ class KpiServiceTest {
                         true,
                         true,
                         FoundThrough.SELF);
-                log.add(heard(
+                log.add(received(
                         organisation,
                         log,
                         new IntegrationReported(work, placement.participant(), new IntegrationId(Id.next()), job, null),
                         "2025-04-02T11:00:00Z"));
             } else if (i < integrated + checked) {
-                log.add(heard(
+                log.add(received(
                         organisation,
                         log,
                         new NoIntegrationConfirmed(work, placement.participant(), LocalDate.of(2025, 10, 1)),
@@ -636,7 +634,7 @@ class KpiServiceTest {
                 Confidential.of("a note"));
     }
 
-    private static ReceivedEvent heard(
+    private static ReceivedEvent received(
             OrganisationId organisation, List<ReceivedEvent> before, @Nullable Event event, String at) {
         var stream = event == null ? UUID.randomUUID() : event.stream().value();
         var sequence = before.stream()

@@ -15,7 +15,7 @@ class OutcomeFiguresTest {
     private static final OfferId OFFER = new OfferId(new UUID(0, 1));
 
     @Test
-    void of_four_closed_windows_two_are_integrated_one_is_not_and_one_is_not_evidenced() {
+    void two_of_four_closed_windows_are_integrated_one_is_not_and_one_is_not_evidenced() {
         var ledger = four("outcomes-four");
         assertThat(asked(ledger, "integration-quota", "2026-09-01")).containsExactly("2026-02 2/4.0000 = 0.5000");
         assertThat(asked(ledger, "integration-quota-evidenced", "2026-09-01"))

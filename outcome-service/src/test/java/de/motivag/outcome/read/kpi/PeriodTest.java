@@ -38,7 +38,7 @@ class PeriodTest {
         "'', 2026-01, UNREADABLE_PERIOD",
         "-9999-01-01, 2026-01, UNREADABLE_PERIOD"
     })
-    void all_else_is_refused(String from, String to, String rule) {
+    void every_other_period_is_refused(String from, String to, String rule) {
         assertThatThrownBy(() -> Period.asked(from, to, TODAY))
                 .isInstanceOfSatisfying(
                         RuleViolated.class,

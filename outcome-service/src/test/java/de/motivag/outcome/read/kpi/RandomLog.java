@@ -80,7 +80,7 @@ final class RandomLog {
     private final List<OfferId> offers = List.of(new OfferId(Id.next()), new OfferId(Id.next()));
     private final List<AttendanceRecorded> attended = new ArrayList<>();
     private final Map<Id, Long> sequences = new HashMap<>();
-    private final List<ReceivedEvent> heard = new ArrayList<>();
+    private final List<ReceivedEvent> received = new ArrayList<>();
 
     private RandomLog(long seed, OrganisationId organisation) {
         this.random = new Random(seed);
@@ -96,10 +96,10 @@ final class RandomLog {
         for (int i = 0; i < people / 2; i++) {
             log.device();
         }
-        log.heard.sort(
+        log.received.sort(
                 Comparator.comparing((ReceivedEvent one) -> one.recorded().at())
                         .thenComparing(one -> one.recorded().sequence()));
-        return List.copyOf(log.heard);
+        return List.copyOf(log.received);
     }
 
     private void person() {
@@ -168,7 +168,7 @@ final class RandomLog {
                         placement.referral(),
                         placement.participant(),
                         placement.offer(),
-                        new EventId(heard.getLast().recorded().id()),
+                        new EventId(received.getLast().recorded().id()),
                         new EventName("enrolment.ContactLogged"),
                         Confidential.of("Verwechslung")));
     }
@@ -375,12 +375,12 @@ final class RandomLog {
     private void record(Id stream, LocalDate day, Event event) {
         var sequence = sequences.merge(stream, 1L, Long::sum) - 1;
         var at = day.atTime(11, 0).toInstant(ZoneOffset.UTC).plusSeconds(random.nextInt(3600 * 3));
-        var last = heard.stream()
+        var last = received.stream()
                 .filter(one -> one.recorded().stream().equals(stream.value()))
                 .map(one -> one.recorded().at())
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
-        heard.add(new ReceivedEvent(
+        received.add(new ReceivedEvent(
                 new EventMetadata(
                         Id.next(),
                         "test." + event.getClass().getSimpleName(),
@@ -394,7 +394,7 @@ final class RandomLog {
                         null),
                 "test",
                 0,
-                heard.size(),
+                received.size(),
                 new byte[] {1},
                 event));
     }

@@ -127,16 +127,16 @@ class SuppressionTest {
                             people);
                 }
             }
-            var told = withSums(parts);
-            var hidden = hidden(told);
-            assertThat(told)
+            var published = withSums(parts);
+            var hidden = hidden(published);
+            assertThat(published)
                     .allSatisfy((place, people) ->
                             assertThat(people == 1 || people == 2).isIn(false, hidden.contains(place)));
             var possible = new HashMap<Map<Grouping, String>, Set<Integer>>();
-            attack(List.copyOf(parts.keySet()), parts, hidden, told, possible);
+            attack(List.copyOf(parts.keySet()), parts, hidden, published, possible);
             assertThat(hidden)
                     .allSatisfy(place -> assertThat(possible.get(place))
-                            .as("%s of %s", place, told)
+                            .as("%s of %s", place, published)
                             .hasSizeGreaterThan(1));
         }
     }
@@ -145,26 +145,26 @@ class SuppressionTest {
             List<Map<Grouping, String>> parts,
             Map<Map<Grouping, String>, Integer> guess,
             Set<Map<Grouping, String>> hidden,
-            Map<Map<Grouping, String>, Integer> told,
+            Map<Map<Grouping, String>, Integer> published,
             Map<Map<Grouping, String>, Set<Integer>> possible) {
         if (parts.isEmpty()) {
             var guessed = withSums(guess);
-            if (told.keySet().stream()
-                    .allMatch(place -> hidden.contains(place) || told.get(place).equals(guessed.get(place)))) {
+            if (published.keySet().stream()
+                    .allMatch(place -> hidden.contains(place) || published.get(place).equals(guessed.get(place)))) {
                 hidden.forEach(place ->
                         possible.computeIfAbsent(place, p -> new HashSet<>()).add(guessed.get(place)));
             }
             return;
         }
         var part = parts.getFirst();
-        var people = told.get(part);
+        var people = published.get(part);
         var guesses = !hidden.contains(part)
                 ? List.of(people)
                 : people < 3 ? List.of(1, 2) : people == 3 ? List.of(3, 4) : List.of(people - 1, people, people + 1);
         for (var one : guesses) {
             var next = new HashMap<>(guess);
             next.put(part, one);
-            attack(parts.subList(1, parts.size()), next, hidden, told, possible);
+            attack(parts.subList(1, parts.size()), next, hidden, published, possible);
         }
     }
 

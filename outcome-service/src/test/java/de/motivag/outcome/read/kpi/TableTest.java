@@ -81,7 +81,7 @@ class TableTest {
     }
 
     private static List<String> hidden(Table... tables) {
-        return Suppression.hidden(Table.told(List.of(tables))).stream()
+        return Suppression.hidden(Table.computable(List.of(tables))).stream()
                 .map(place -> place.getOrDefault(Grouping.MONTH, "all"))
                 .sorted()
                 .toList();

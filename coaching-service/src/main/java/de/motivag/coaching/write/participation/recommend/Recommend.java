@@ -67,7 +67,7 @@ public record Recommend(
             return repeated(
                     before.says(recommended(placed, recommendedOn == null ? before.recommendedOn() : recommendedOn)));
         }
-        var enteredOn = placed.told().enteredOn();
+        var enteredOn = placed.reported().enteredOn();
         if (enteredOn == null) {
             throw new RuleViolated(NOT_ENTERED);
         }

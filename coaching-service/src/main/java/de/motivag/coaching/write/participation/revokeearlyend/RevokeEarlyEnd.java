@@ -61,7 +61,7 @@ public record RevokeEarlyEnd(ParticipationId participation, Confidential<@NotBla
         if (placed.earlyEnd().reason() == EndReason.REFERRAL_WITHDRAWN) {
             throw new RuleViolated(REFERRAL_WITHDRAWN);
         }
-        if (placed.told().enteredOn() == null) {
+        if (placed.reported().enteredOn() == null) {
             throw new RuleViolated(NOT_ENTERED);
         }
         if (!states.of(Group.class, placed.group()).planned().hasFreeSeat()) {

@@ -24,8 +24,8 @@ import java.util.List;
  * Gives all free seats to the persons who have waited longest. Never refuses: without waiting persons or free seats it
  * has no effect.
  *
- * @param allocatedOn day on which the causing event was recorded. A seat may be recorded as freed long after its day, and
- *     nobody gets it before the recording
+ * @param allocatedOn day on which the causing event was recorded. A seat may be recorded as freed long after its day. It
+ *     is allocated on the day of the recording at the earliest
  * @param candidates possible groups, best first; their current state decides
  */
 public record FillSeats(OfferId offer, LocalDate allocatedOn, List<GroupId> candidates) implements JointCommand {

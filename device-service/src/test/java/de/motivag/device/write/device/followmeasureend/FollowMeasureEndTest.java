@@ -97,7 +97,7 @@ class FollowMeasureEndTest {
     }
 
     @Test
-    void of_several_runs_of_one_referral_the_last_end_counts_in_any_order_of_arrival() {
+    void the_last_end_of_several_runs_of_one_referral_counts_in_any_order_of_arrival() {
         var ended = out().then(end(END));
         var earlier = new ParticipationId(UUID.randomUUID());
         assertThat(ended.decides(end(earlier, OTHER_END))).isEmpty();

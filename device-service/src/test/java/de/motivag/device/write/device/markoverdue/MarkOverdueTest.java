@@ -114,24 +114,24 @@ class MarkOverdueTest {
     void after_weeks_of_downtime_only_the_latest_reminder_is_recorded() {
         assertThat(swept(out(), DUE.plusDays(20))).isEqualTo(List.of(overdue(DUE), reminder(DUE, 2)));
         assertThat(swept(out(), DUE.plusDays(300))).isEqualTo(List.of(overdue(DUE), reminder(DUE, 3)));
-        var told = out().and(overdue(DUE), reminder(DUE, 1));
-        assertThat(swept(told, DUE.plusDays(40))).isEqualTo(List.of(reminder(DUE, 3)));
-        assertThat(swept(told.and(reminder(DUE, 3)), DUE.plusDays(41))).isEmpty();
+        var reminded = out().and(overdue(DUE), reminder(DUE, 1));
+        assertThat(swept(reminded, DUE.plusDays(40))).isEqualTo(List.of(reminder(DUE, 3)));
+        assertThat(swept(reminded.and(reminder(DUE, 3)), DUE.plusDays(41))).isEmpty();
     }
 
     @Test
     void reminders_start_again_after_an_extension_or_a_moved_due_day() {
-        var told = out().and(overdue(DUE), reminder(DUE, 1));
+        var reminded = out().and(overdue(DUE), reminder(DUE, 1));
         var later = DUE.plusDays(30);
-        var extended = told.then(new ExtendLoan(LAPTOP, later), at(DUE.plusDays(8), NIGHT));
+        var extended = reminded.then(new ExtendLoan(LAPTOP, later), at(DUE.plusDays(8), NIGHT));
         assertThat(swept(extended, later)).isEmpty();
         assertThat(swept(extended, later.plusDays(1))).isEqualTo(List.of(overdue(later)));
         assertThat(swept(extended, later.plusDays(7))).isEqualTo(List.of(overdue(later), reminder(later, 1)));
 
-        var moved = told.and(moved(DUE, later));
+        var moved = reminded.and(moved(DUE, later));
         assertThat(swept(moved, later)).isEmpty();
         assertThat(swept(moved, later.plusDays(1))).isEqualTo(List.of(overdue(later)));
-        assertThat(swept(told.and(moved(DUE, DUE)), DUE.plusDays(9))).isEmpty();
+        assertThat(swept(reminded.and(moved(DUE, DUE)), DUE.plusDays(9))).isEmpty();
     }
 
     private static DueBackMoved moved(LocalDate before, LocalDate due) {

@@ -63,7 +63,7 @@ public record RequestErasure(
             case Participant.None _ -> throw new RuleViolated(NO_SUCH_PARTICIPANT);
             case Participant.BeingErased _ -> List.of();
             case Participant.Erased _ -> List.of();
-            case Participant.Registered known when known.heard().containsKey(erasure) -> List.of();
+            case Participant.Registered known when known.answers().containsKey(erasure) -> List.of();
             case Participant.Registered _ -> List.of(answer(states, context));
         };
     }
@@ -99,7 +99,7 @@ public record RequestErasure(
             case Referral.Closed closed -> Optional.of(closed.endedOn());
             case Referral.Withdrawn withdrawn ->
                 Optional.of(withdrawn.withdrawnOn())
-                        .filter(day -> withdrawn.way().seat().placement() == Seat.Placement.PLACED);
+                        .filter(day -> withdrawn.progress().seat().placement() == Seat.Placement.PLACED);
         };
     }
 

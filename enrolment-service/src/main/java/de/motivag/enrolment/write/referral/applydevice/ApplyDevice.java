@@ -27,10 +27,10 @@ public record ApplyDevice(
         if (!(state instanceof Referral.Begun begun)) {
             throw CommonRule.notKnown(referral, "#/referral");
         }
-        var way = begun.way();
-        return way.devices().contains(loanRequest)
+        var progress = begun.progress();
+        return progress.devices().contains(loanRequest)
                 ? List.of()
                 : List.of(new DeviceProvided(
-                        referral, way.participant(), way.offer(), loanRequest, device, handedOutOn, dueBack));
+                        referral, progress.participant(), progress.offer(), loanRequest, device, handedOutOn, dueBack));
     }
 }

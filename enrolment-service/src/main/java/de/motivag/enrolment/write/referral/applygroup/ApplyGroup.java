@@ -29,11 +29,12 @@ public record ApplyGroup(ReferralId referral, ParticipationId participation, Gro
         return switch (state) {
             case Referral.None _ -> throw CommonRule.notKnown(referral, "#/referral");
             case Referral.Closed _ -> List.of();
-            case Referral.Begun begun when !begun.way().seat().isAbout(participation) -> List.of();
-            case Referral.Begun begun when begun.way().seat().equals(Seat.placed(participation, group)) -> List.of();
+            case Referral.Begun begun when !begun.progress().seat().isAbout(participation) -> List.of();
+            case Referral.Begun begun when begun.progress().seat().equals(Seat.placed(participation, group)) ->
+                List.of();
             case Referral.Begun begun ->
                 List.of(new ReferralPlaced(
-                        referral, begun.way().participant(), begun.way().offer(), participation, group));
+                        referral, begun.progress().participant(), begun.progress().offer(), participation, group));
         };
     }
 }

@@ -51,20 +51,20 @@ public record ApplyMeasureEnd(
         return switch (state) {
             case Referral.None _ -> throw CommonRule.notKnown(referral, "#/referral");
             case Referral.Withdrawn _ -> List.of();
-            case Referral.Begun begun when !begun.way().seat().isAbout(participation) -> List.of();
+            case Referral.Begun begun when !begun.progress().seat().isAbout(participation) -> List.of();
             case Referral.Open _ when endedOn == null -> List.of();
             case Referral.Open open -> closed(open, endedOn);
             case Referral.Closed closed
             when endedOn == null ->
                 List.of(new ReferralReopened(
-                        referral, closed.way().participant(), closed.way().offer(), participation));
+                        referral, closed.progress().participant(), closed.progress().offer(), participation));
             case Referral.Closed closed when closed.endedOn().equals(endedOn) -> List.of();
             case Referral.Closed closed -> closed(closed, endedOn);
         };
     }
 
     private List<ReferralEvent> closed(Referral.Begun state, LocalDate on) {
-        var way = state.way();
-        return List.of(new ReferralClosed(referral, way.participant(), way.offer(), participation, on));
+        var progress = state.progress();
+        return List.of(new ReferralClosed(referral, progress.participant(), progress.offer(), participation, on));
     }
 }

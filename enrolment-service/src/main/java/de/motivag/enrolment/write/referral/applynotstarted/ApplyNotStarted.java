@@ -26,10 +26,10 @@ public record ApplyNotStarted(ReferralId referral, ParticipationId participation
         return switch (state) {
             case Referral.None _ -> throw CommonRule.notKnown(referral, "#/referral");
             case Referral.Closed _ -> List.of();
-            case Referral.Begun begun when !begun.way().seat().isHeldBy(participation) -> List.of();
+            case Referral.Begun begun when !begun.progress().seat().isHeldBy(participation) -> List.of();
             case Referral.Begun begun ->
                 List.of(new PlacementEnded(
-                        referral, begun.way().participant(), begun.way().offer(), participation));
+                        referral, begun.progress().participant(), begun.progress().offer(), participation));
         };
     }
 }

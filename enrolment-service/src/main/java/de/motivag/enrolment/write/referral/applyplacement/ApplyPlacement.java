@@ -40,8 +40,8 @@ public record ApplyPlacement(ReferralId referral, ParticipationId participation,
             case Referral.None _ -> throw CommonRule.notKnown(referral, "#/referral");
             case Referral.Closed _ -> List.of();
             // The answer may arrive after the person has withdrawn; coaching-service then frees the seat again.
-            case Referral.Begun begun when begun.way().seat().equals(seat()) -> List.of();
-            case Referral.Begun begun -> List.of(answerEvent(begun.way()));
+            case Referral.Begun begun when begun.progress().seat().equals(seat()) -> List.of();
+            case Referral.Begun begun -> List.of(answerEvent(begun.progress()));
         };
     }
 

@@ -58,22 +58,22 @@ public record AssessSuitability(
 
     @Override
     public List<ReferralEvent> decide(Referral state, DecisionContext context) {
-        var way = Referral.open(state);
+        var progress = Referral.open(state);
         context.requireNotInFuture(heldOn, "#/heldOn");
-        if (heldOn.isBefore(way.application().appliedOn())) {
+        if (heldOn.isBefore(progress.application().appliedOn())) {
             throw new RuleViolated(BEFORE_APPLICATION, "#/heldOn")
-                    .about(heldOn, way.application().appliedOn());
+                    .about(heldOn, progress.application().appliedOn());
         }
         if (channel == Channel.MAIL) {
             throw new RuleViolated(MAIL_IS_NO_CHECK, "#/channel");
         }
         var events = new ArrayList<ReferralEvent>();
         events.add(new SuitabilityAssessed(
-                referral, way.participant(), way.offer(), result, minutes, channel, heldOn, answers()));
-        var equipped = way.needsDevice() || !way.devices().isEmpty();
+                referral, progress.participant(), progress.offer(), result, minutes, channel, heldOn, answers()));
+        var equipped = progress.needsDevice() || !progress.devices().isEmpty();
         if (result == Suitability.WITH_DEVICE && !equipped) {
             events.add(new DeviceNeeded(
-                    referral, way.participant(), way.offer(), device == null ? DeviceType.LAPTOP : device));
+                    referral, progress.participant(), progress.offer(), device == null ? DeviceType.LAPTOP : device));
         }
         return List.copyOf(events);
     }

@@ -35,11 +35,11 @@ public record AssignAdviser(
 
     @Override
     public List<ReferralEvent> decide(Referral state, DecisionContext context) {
-        var way = Referral.begun(state);
-        if (way.adviser() != null && adviser.equals(way.adviser().to())) {
+        var progress = Referral.begun(state);
+        if (progress.adviser() != null && adviser.equals(progress.adviser().to())) {
             return List.of();
         }
-        var day = way.day(assignedOn, way.adviser(), context, "#/assignedOn");
-        return List.of(new AdviserAssigned(referral, way.participant(), way.offer(), adviser, day));
+        var day = progress.day(assignedOn, progress.adviser(), context, "#/assignedOn");
+        return List.of(new AdviserAssigned(referral, progress.participant(), progress.offer(), adviser, day));
     }
 }

@@ -23,9 +23,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Corrects a contact: retracts it and logs it as it was, in one transaction.
+ * Corrects a contact: retracts the logged event and logs the correct contact in one transaction.
  *
- * @param event id of the event that logged it
+ * @param event id of the event that logged the contact
  */
 @Post(
         path = "/referrals/{referral}/correct-contact",
@@ -54,11 +54,11 @@ public record CorrectContact(
     @Override
     public List<ReferralEvent> decide(States states, DecisionContext context) {
         var state = states.of(Referral.class, referral);
-        var way = Referral.begun(state);
+        var progress = Referral.begun(state);
         var type = Referral.CONTACTS.require(event, stream(), states);
         var contact = new Contact(channel, purpose, reached, minutes, heldOn, note);
         return List.of(
-                new EventRetracted(referral, way.participant(), way.offer(), event, type, reason),
-                contact.logged(referral, way, context));
+                new EventRetracted(referral, progress.participant(), progress.offer(), event, type, reason),
+                contact.logged(referral, progress, context));
     }
 }

@@ -53,23 +53,23 @@ public record CorrectReferral(
 
     @Override
     public List<ReferralEvent> decide(Referral state, DecisionContext context) {
-        var way = Referral.open(state);
+        var progress = Referral.open(state);
         var facts = new RoutingFacts(lastPayment, existingClient, joinsBenefitCommunity, exceptions);
         Application.checkDays(appliedOn, facts, context);
         var application = Application.of(appliedOn, facts, weeklyHours, care);
-        if (application.equals(way.application())) {
+        if (application.equals(progress.application())) {
             return List.of();
         }
         var corrected = new ReferralCorrected(
                 referral,
-                way.participant(),
-                way.offer(),
+                progress.participant(),
+                progress.offer(),
                 appliedOn,
                 application.facts(),
                 application.weeklyHours(),
                 application.care());
-        var routing = Routing.of(facts, way.opened().offerKind(), appliedOn);
-        return List.of(corrected, routing.said(referral, way.participant(), way.offer(), facts));
+        var routing = Routing.of(facts, progress.opened().offerKind(), appliedOn);
+        return List.of(corrected, routing.said(referral, progress.participant(), progress.offer(), facts));
     }
 
     /** Contains nothing about the person's circumstances. */

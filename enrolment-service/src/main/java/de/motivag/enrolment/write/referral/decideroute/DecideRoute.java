@@ -46,11 +46,11 @@ public record DecideRoute(
         if (route == Route.UNDECIDED) {
             throw new RuleViolated(NOT_A_ROUTE_TO_DECIDE, "#/route");
         }
-        var way = Referral.open(state);
-        if (way.decided() && way.route() == route) {
+        var progress = Referral.open(state);
+        if (progress.decided() && progress.route() == route) {
             return List.of();
         }
-        var day = way.day(decidedOn, context, "#/decidedOn");
-        return List.of(new RouteDecided(referral, way.participant(), way.offer(), route, day, reason));
+        var day = progress.day(decidedOn, context, "#/decidedOn");
+        return List.of(new RouteDecided(referral, progress.participant(), progress.offer(), route, day, reason));
     }
 }

@@ -37,15 +37,15 @@ public record InvolveEqualOpportunityOfficer(
 
     @Override
     public List<ReferralEvent> decide(Referral state, DecisionContext context) {
-        var way = Referral.begun(state);
-        if (way.officer().isOpenFor(reason)) {
+        var progress = Referral.begun(state);
+        if (progress.officer().isOpenFor(reason)) {
             return List.of();
         }
-        var day = way.day(requestedOn, context, "#/requestedOn");
+        var day = progress.day(requestedOn, context, "#/requestedOn");
         return List.of(new SupportRequested(
                 referral,
-                way.participant(),
-                way.offer(),
+                progress.participant(),
+                progress.offer(),
                 day,
                 reason,
                 Confidential.of(Helper.EQUAL_OPPORTUNITY_OFFICER)));

@@ -40,12 +40,12 @@ public record LogJobOffer(
 
     @Override
     public List<ReferralEvent> decide(Referral state, DecisionContext context) {
-        var way = Referral.begun(state);
+        var progress = Referral.begun(state);
         context.requireNotInFuture(offeredOn, "#/offeredOn");
-        if (offeredOn.isBefore(way.application().appliedOn())) {
+        if (offeredOn.isBefore(progress.application().appliedOn())) {
             throw new RuleViolated(BEFORE_APPLICATION, "#/offeredOn")
-                    .about(offeredOn, way.application().appliedOn());
+                    .about(offeredOn, progress.application().appliedOn());
         }
-        return List.of(new JobOfferMade(referral, way.participant(), way.offer(), offeredOn, job));
+        return List.of(new JobOfferMade(referral, progress.participant(), progress.offer(), offeredOn, job));
     }
 }

@@ -108,7 +108,7 @@ public record OpenReferral(
                 List.of(
                         opened,
                         Routing.of(facts(), known.kind(), appliedOn).said(referral, participant, offer, facts()));
-            case Referral.Begun same when same.way().opened().equals(opened) -> List.of();
+            case Referral.Begun same when same.progress().opened().equals(opened) -> List.of();
             case Referral.Begun _ -> throw new RuleViolated(REFERRAL_EXISTS, "#/referral");
         };
     }

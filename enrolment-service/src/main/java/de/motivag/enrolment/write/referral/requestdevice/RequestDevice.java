@@ -29,7 +29,7 @@ public record RequestDevice(ReferralId referral, DeviceType type) implements Ent
 
     @Override
     public List<ReferralEvent> decide(Referral state, DecisionContext context) {
-        var way = Referral.open(state);
-        return List.of(new DeviceNeeded(referral, way.participant(), way.offer(), type));
+        var progress = Referral.open(state);
+        return List.of(new DeviceNeeded(referral, progress.participant(), progress.offer(), type));
     }
 }

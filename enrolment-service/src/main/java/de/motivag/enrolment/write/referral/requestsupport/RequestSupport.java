@@ -36,12 +36,17 @@ public record RequestSupport(
 
     @Override
     public List<ReferralEvent> decide(Referral state, DecisionContext context) {
-        var way = Referral.begun(state);
-        if (way.support().isOpenFor(need)) {
+        var progress = Referral.begun(state);
+        if (progress.support().isOpenFor(need)) {
             return List.of();
         }
-        var day = way.day(requestedOn, context, "#/requestedOn");
+        var day = progress.day(requestedOn, context, "#/requestedOn");
         return List.of(new SupportRequested(
-                referral, way.participant(), way.offer(), day, need, Confidential.of(Helper.TECHNICAL_SUPPORT)));
+                referral,
+                progress.participant(),
+                progress.offer(),
+                day,
+                need,
+                Confidential.of(Helper.TECHNICAL_SUPPORT)));
     }
 }

@@ -16,9 +16,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
- * Retracts a contact that was logged by mistake. It counts nowhere any more; the history shows both events.
+ * Retracts a contact that was logged by mistake. Figures and views no longer count it; the history shows both events.
  *
- * @param event id of the event that logged it
+ * @param event id of the event that logged the contact
  */
 @Post(
         path = "/referrals/{referral}/retract-contact",
@@ -37,8 +37,8 @@ public record RetractContact(ReferralId referral, EventId event, Confidential<@S
 
     @Override
     public List<ReferralEvent> decide(States states, DecisionContext context) {
-        var way = Referral.begun(states.of(Referral.class, referral));
+        var progress = Referral.begun(states.of(Referral.class, referral));
         var type = Referral.CONTACTS.require(event, stream(), states);
-        return List.of(new EventRetracted(referral, way.participant(), way.offer(), event, type, reason));
+        return List.of(new EventRetracted(referral, progress.participant(), progress.offer(), event, type, reason));
     }
 }

@@ -38,15 +38,15 @@ public record TransferCase(
 
     @Override
     public List<ReferralEvent> decide(States states, DecisionContext context) {
-        var way = Referral.begun(states.of(Referral.class, referral));
-        if (way.team() != null && team.equals(way.team().to())) {
+        var progress = Referral.begun(states.of(Referral.class, referral));
+        if (progress.team() != null && team.equals(progress.team().to())) {
             return List.of();
         }
         var organisation = states.of(Organisation.class, Organisation.stream(context.organisation()));
         if (!organisation.teams().containsKey(team)) {
             throw CommonRule.notKnown(team, "#/team");
         }
-        var day = way.day(transferredOn, way.team(), context, "#/transferredOn");
-        return List.of(new CaseTransferred(referral, way.participant(), way.offer(), team, day));
+        var day = progress.day(transferredOn, progress.team(), context, "#/transferredOn");
+        return List.of(new CaseTransferred(referral, progress.participant(), progress.offer(), team, day));
     }
 }

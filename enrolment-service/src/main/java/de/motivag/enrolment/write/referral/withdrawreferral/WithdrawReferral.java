@@ -48,12 +48,12 @@ public record WithdrawReferral(
         if (state instanceof Referral.Withdrawn same && same.withdrawnOn().equals(withdrawnOn)) {
             return List.of();
         }
-        var way = Referral.open(state);
+        var progress = Referral.open(state);
         context.requireNotInFuture(withdrawnOn, "#/withdrawnOn");
-        if (withdrawnOn.isBefore(way.application().appliedOn())) {
+        if (withdrawnOn.isBefore(progress.application().appliedOn())) {
             throw new RuleViolated(BEFORE_APPLICATION, "#/withdrawnOn")
-                    .about(withdrawnOn, way.application().appliedOn());
+                    .about(withdrawnOn, progress.application().appliedOn());
         }
-        return List.of(new ReferralWithdrawn(referral, way.participant(), way.offer(), withdrawnOn, reason));
+        return List.of(new ReferralWithdrawn(referral, progress.participant(), progress.offer(), withdrawnOn, reason));
     }
 }

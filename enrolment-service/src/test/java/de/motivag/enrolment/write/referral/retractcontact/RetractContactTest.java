@@ -66,7 +66,7 @@ class RetractContactTest {
     }
 
     @Test
-    void a_correction_retracts_the_contact_and_logs_it_anew() {
+    void a_correction_retracts_the_contact_and_logs_it_again() {
         assertThat(decide(correction(20)))
                 .containsExactly(
                         retracted(),
@@ -83,7 +83,7 @@ class RetractContactTest {
     }
 
     @Test
-    void an_event_that_is_not_there_is_no_contact_or_is_retracted_is_refused() {
+    void retracting_an_unknown_or_retracted_event_or_another_type_is_refused() {
         refused(new RetractContact(REFERRAL, new EventId(new UUID(9, 9)), REASON), "no-such-event", "#/event");
         refused(new RetractContact(REFERRAL, JOB_OFFER, REASON), "not-retractable", "#/event");
         refused(new RetractContact(REFERRAL, RETRACTED, REASON), "retracted-already", "#/event");

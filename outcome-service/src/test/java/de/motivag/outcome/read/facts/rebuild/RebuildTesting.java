@@ -101,8 +101,8 @@ abstract class RebuildTesting {
 
     private String text(String schema, String table) {
         return owner.sql("""
-                        select count(*) || ' ' || coalesce(md5(string_agg(told::text, '|' order by told::text collate "C")), '')
-                        from %s.%s as told""".formatted(schema, table)).query(String.class).single();
+                        select count(*) || ' ' || coalesce(md5(string_agg(fact::text, '|' order by fact::text collate "C")), '')
+                        from %s.%s as fact""".formatted(schema, table)).query(String.class).single();
     }
 
     List<String> rows(String sql) {

@@ -52,9 +52,9 @@ public final class Reading {
             topics.begin(Map.of(), to);
             while (topics.isThereMore()) {
                 topics.read(record -> {
-                    var heard = ReceivedEventReader.read(record);
-                    if (heard != null && heard.event() != null) {
-                        counted.merge(heard.recorded().type(), 1L, Long::sum);
+                    var received = ReceivedEventReader.read(record);
+                    if (received != null && received.event() != null) {
+                        counted.merge(received.recorded().type(), 1L, Long::sum);
                     }
                 });
             }
