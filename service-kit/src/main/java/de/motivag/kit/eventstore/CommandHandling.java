@@ -94,7 +94,9 @@ final class CommandHandling {
             return answer;
         }
         // A repetition may be refused because the first execution has changed the state.
-        return commandContext.repeatable() == null ? answer : answers.firstAnswer(commandContext).orElse(answer);
+        return commandContext.repeatable() == null
+                ? answer
+                : answers.firstAnswer(commandContext).orElse(answer);
     }
 
     private void load(List<Stream<?>> named, Map<Id, StreamLoader.Loaded> loaded, DecisionContext context) {

@@ -59,7 +59,8 @@ class RegistrationTest {
                     .<Class<?>>map(JavaClass::reflect);
             assertThat(declared)
                     .as(kind.getSimpleName())
-                    .isSubsetOf(beans(service, kind).<Class<?>>map(Object::getClass).toList());
+                    .isSubsetOf(
+                            beans(service, kind).<Class<?>>map(Object::getClass).toList());
         }
     }
 

@@ -56,18 +56,20 @@ class TenantIsolationTest {
     @Test
     void an_entity_is_found_by_its_id_only_in_its_own_organisation() {
         var softly = new SoftAssertions();
-        reading().filter(endpoint -> endpoint.path().contains("{") && Examples.areAt(endpoint)).forEach(endpoint -> {
-            var path = Examples.path(endpoint, nord) + endpoint.required();
-            softly.assertThat(Roles.allowed(endpoint, "jc-nord")
-                            .get(endpoint.service(), path)
-                            .status())
-                    .as(endpoint.toString())
-                    .isEqualTo(200);
-            var other = Roles.allowed(endpoint, "jc-sued").get(endpoint.service(), path);
-            softly.assertThatCode(() -> other.problem(404))
-                    .as(endpoint.toString())
-                    .doesNotThrowAnyException();
-        });
+        reading()
+                .filter(endpoint -> endpoint.path().contains("{") && Examples.areAt(endpoint))
+                .forEach(endpoint -> {
+                    var path = Examples.path(endpoint, nord) + endpoint.required();
+                    softly.assertThat(Roles.allowed(endpoint, "jc-nord")
+                                    .get(endpoint.service(), path)
+                                    .status())
+                            .as(endpoint.toString())
+                            .isEqualTo(200);
+                    var other = Roles.allowed(endpoint, "jc-sued").get(endpoint.service(), path);
+                    softly.assertThatCode(() -> other.problem(404))
+                            .as(endpoint.toString())
+                            .doesNotThrowAnyException();
+                });
         softly.assertAll();
     }
 

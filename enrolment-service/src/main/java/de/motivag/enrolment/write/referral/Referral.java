@@ -100,7 +100,8 @@ public sealed interface Referral {
             case SuitabilityAssessed assessed -> in(state, progress.assessed(assessed.result()));
             case DeviceNeeded _ -> in(state, progress.deviceNeeded());
             case DeviceProvided provided -> in(state, progress.equipped(provided.loanRequest()));
-            case PlacementRequested requested -> in(state, progress.with(progress.seat().requested()));
+            case PlacementRequested requested ->
+                in(state, progress.with(progress.seat().requested()));
             case ReferralPlaced placed -> in(state, progress.with(Seat.placed(placed.participation(), placed.group())));
             case ReferralWaiting waiting -> in(state, progress.with(Seat.waiting(waiting.participation())));
             case ReferralNotPlaced refused -> in(state, progress.with(Seat.none(refused.participation())));

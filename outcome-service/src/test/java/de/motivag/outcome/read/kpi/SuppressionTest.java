@@ -150,7 +150,8 @@ class SuppressionTest {
         if (parts.isEmpty()) {
             var guessed = withSums(guess);
             if (published.keySet().stream()
-                    .allMatch(place -> hidden.contains(place) || published.get(place).equals(guessed.get(place)))) {
+                    .allMatch(place ->
+                            hidden.contains(place) || published.get(place).equals(guessed.get(place)))) {
                 hidden.forEach(place ->
                         possible.computeIfAbsent(place, p -> new HashSet<>()).add(guessed.get(place)));
             }

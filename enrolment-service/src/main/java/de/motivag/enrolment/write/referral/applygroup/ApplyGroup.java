@@ -30,11 +30,15 @@ public record ApplyGroup(ReferralId referral, ParticipationId participation, Gro
             case Referral.None _ -> throw CommonRule.notKnown(referral, "#/referral");
             case Referral.Closed _ -> List.of();
             case Referral.Begun begun when !begun.progress().seat().isAbout(participation) -> List.of();
-            case Referral.Begun begun when begun.progress().seat().equals(Seat.placed(participation, group)) ->
-                List.of();
+            case Referral.Begun begun
+            when begun.progress().seat().equals(Seat.placed(participation, group)) -> List.of();
             case Referral.Begun begun ->
                 List.of(new ReferralPlaced(
-                        referral, begun.progress().participant(), begun.progress().offer(), participation, group));
+                        referral,
+                        begun.progress().participant(),
+                        begun.progress().offer(),
+                        participation,
+                        group));
         };
     }
 }

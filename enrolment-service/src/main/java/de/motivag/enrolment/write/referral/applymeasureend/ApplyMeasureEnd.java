@@ -57,7 +57,10 @@ public record ApplyMeasureEnd(
             case Referral.Closed closed
             when endedOn == null ->
                 List.of(new ReferralReopened(
-                        referral, closed.progress().participant(), closed.progress().offer(), participation));
+                        referral,
+                        closed.progress().participant(),
+                        closed.progress().offer(),
+                        participation));
             case Referral.Closed closed when closed.endedOn().equals(endedOn) -> List.of();
             case Referral.Closed closed -> closed(closed, endedOn);
         };

@@ -29,7 +29,10 @@ public record ApplyNotStarted(ReferralId referral, ParticipationId participation
             case Referral.Begun begun when !begun.progress().seat().isHeldBy(participation) -> List.of();
             case Referral.Begun begun ->
                 List.of(new PlacementEnded(
-                        referral, begun.progress().participant(), begun.progress().offer(), participation));
+                        referral,
+                        begun.progress().participant(),
+                        begun.progress().offer(),
+                        participation));
         };
     }
 }
