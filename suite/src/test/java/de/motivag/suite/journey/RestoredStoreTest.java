@@ -189,12 +189,12 @@ class RestoredStoreTest {
     private static JsonNode rebuilt() {
         var operations = StaffClient.as("operations", "jc-nord");
         operations
-                .send("POST", OUTCOME, "/operations/kpis/rebuild?threads=2&share=1", null)
+                .send("POST", OUTCOME, "/operations/facts/rebuild?threads=2&share=1", null)
                 .accepted();
         return await().atMost(Duration.ofMinutes(1))
                 .until(
                         () -> operations
-                                .get(OUTCOME, "/operations/kpis/rebuild")
+                                .get(OUTCOME, "/operations/facts/rebuild")
                                 .accepted()
                                 .body(),
                         status -> List.of("DONE", "DIFFERS", "FAILED", "ABORTED")
