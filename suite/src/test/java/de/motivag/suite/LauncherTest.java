@@ -103,7 +103,7 @@ class LauncherTest {
         assertThat(errors("faulty")).startsWith("issuer did not start: ").endsWith(" (see " + log + ")\n");
         assertThat(log)
                 .content()
-                .contains("Launcher The suite cannot continue\njava.lang.IllegalStateException: issuer");
+                .contains("Launcher [ ] The suite cannot continue\njava.lang.IllegalStateException: issuer");
     }
 
     @Test
