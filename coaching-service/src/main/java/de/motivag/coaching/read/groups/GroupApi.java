@@ -84,6 +84,7 @@ class GroupApi {
         this.database = database;
     }
 
+    /** Lists the groups in the order of their first day. */
     @GetMapping("/groups")
     @Allow({Role.MODERATOR, Role.ADVISER, Role.INTAKE, Role.TEAM_LEAD, Role.EMPLOYER_SERVICE, Role.EQUAL_OPPORTUNITY})
     Page<Planned> groups(
@@ -107,6 +108,7 @@ class GroupApi {
         return Page.of(found, limit, group -> Cursor.behind(group.firstDay(), group.group()));
     }
 
+    /** Shows a group with its sessions and free seats. */
     @GetMapping("/groups/{group}")
     @Allow({Role.MODERATOR, Role.ADVISER, Role.INTAKE, Role.TEAM_LEAD, Role.EMPLOYER_SERVICE, Role.EQUAL_OPPORTUNITY})
     ResponseEntity<Group> group(@PathVariable UUID group) {

@@ -119,6 +119,7 @@ class DeviceApi {
                 .list();
     }
 
+    /** Lists the devices in the order of their registration. */
     @GetMapping("/devices")
     @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER})
     Page<Device> devices(
@@ -154,6 +155,7 @@ class DeviceApi {
         return Page.of(found, limit, device -> Cursor.behind(device.device().value()));
     }
 
+    /** Shows a device with its present loan. */
     @GetMapping("/devices/{device}")
     @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER})
     ResponseEntity<Device> device(@PathVariable UUID device) {

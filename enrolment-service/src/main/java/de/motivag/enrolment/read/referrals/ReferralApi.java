@@ -115,6 +115,7 @@ class ReferralApi {
         this.database = database;
     }
 
+    /** Shows a referral. */
     @GetMapping("/referrals/{referral}")
     @Allow({
         Role.INTAKE,
