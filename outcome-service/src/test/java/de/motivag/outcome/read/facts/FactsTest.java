@@ -69,12 +69,14 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tests the facts on a real PostgreSQL without the service. Each test has an organisation of its own. */
+@Tag("integration")
 class FactsTest {
     private static final DataSource DATABASE = migrated();
     private static final Instant RECORDED = Instant.parse("2026-03-29T00:59:59.999Z");
