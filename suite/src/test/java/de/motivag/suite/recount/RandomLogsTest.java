@@ -20,12 +20,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Compares the figures of random logs, with late records and corrections, with those computed from the events. */
+@Tag("integration")
 class RandomLogsTest {
     private static final EventCodec CODEC = new EventCodec();
     private static final LocalDate FROM = RandomLog.FIRST.withDayOfMonth(1);
