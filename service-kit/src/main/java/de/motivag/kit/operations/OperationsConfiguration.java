@@ -4,6 +4,7 @@ import de.motivag.kit.eventstore.Projections;
 import de.motivag.kit.eventstore.ViewRebuild;
 import de.motivag.kit.kafka.EventFlow;
 import de.motivag.kit.kafka.ParkedEvents;
+import de.motivag.kit.kafka.ReplicaRebuild;
 import de.motivag.kit.sweep.Sweeps;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,11 @@ class OperationsConfiguration {
     @Bean
     SweepsApi sweepsApi(Sweeps sweeps) {
         return new SweepsApi(sweeps);
+    }
+
+    @Bean
+    ReplicasApi replicasApi(ReplicaRebuild rebuild) {
+        return new ReplicasApi(rebuild);
     }
 
     @Bean
