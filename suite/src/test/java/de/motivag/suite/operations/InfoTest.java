@@ -7,9 +7,11 @@ import de.motivag.suite.running.RunningSuite;
 import de.motivag.suite.running.StaffClient;
 import java.io.IOException;
 import java.nio.file.Files;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("integration")
 @ExtendWith(RunningSuite.class)
 class InfoTest {
     @Test

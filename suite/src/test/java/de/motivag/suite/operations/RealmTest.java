@@ -109,8 +109,10 @@ class RealmTest {
     void all_variables_are_set_and_the_file_contains_no_secret() {
         var variables = Repository.all("\\$\\{([A-Z_]+)}", Repository.text(FILE));
         assertThat(variables).containsExactly("PROMETHEUS_CLIENT_SECRET", "STAFF_FRONT_END", "STAFF_PASSWORD");
-        assertThat(CONTAINERS.required("keycloak").required("environment").propertyNames())
-                .containsAll(variables);
+        var keycloak = CONTAINERS.required("keycloak");
+        var set = Repository.all("export ([A-Z_]+)=", keycloak.required("entrypoint").toString());
+        set.addAll(keycloak.required("environment").propertyNames());
+        assertThat(set).containsAll(variables);
         assertThat(Repository.all("\"(?:secret|value)\": \"([^\"]+)\"", Repository.text(FILE)))
                 .containsExactly("${PROMETHEUS_CLIENT_SECRET}", "${STAFF_PASSWORD}");
     }
