@@ -50,7 +50,6 @@ class ComposeTest {
                 + Repository.text("%s-service/src/main/resources/%s.yaml".formatted(service, service));
     }
 
-
     @ParameterizedTest
     @EnumSource
     void a_service_reads_every_variable_that_is_set_for_it(Service service) {

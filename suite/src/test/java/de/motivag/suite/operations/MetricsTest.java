@@ -135,8 +135,7 @@ class MetricsTest {
     void prometheus_finds_its_secret_and_its_rules() {
         var container =
                 Repository.yaml("docker-compose.yml").required("services").required("prometheus");
-        var secret =
-                container.required("secrets").required(0).asString();
+        var secret = container.required("secrets").required(0).asString();
         var oauth2 = PROMETHEUS.required("scrape_configs").required(0).required("oauth2");
         assertThat(oauth2.required("client_secret_file").asString()).isEqualTo("/run/secrets/" + secret);
         var beside = "/etc/prometheus/"

@@ -110,7 +110,8 @@ class RealmTest {
         var variables = Repository.all("\\$\\{([A-Z_]+)}", Repository.text(FILE));
         assertThat(variables).containsExactly("PROMETHEUS_CLIENT_SECRET", "STAFF_FRONT_END", "STAFF_PASSWORD");
         var keycloak = CONTAINERS.required("keycloak");
-        var set = Repository.all("export ([A-Z_]+)=", keycloak.required("entrypoint").toString());
+        var set = Repository.all(
+                "export ([A-Z_]+)=", keycloak.required("entrypoint").toString());
         set.addAll(keycloak.required("environment").propertyNames());
         assertThat(set).containsAll(variables);
         assertThat(Repository.all("\"(?:secret|value)\": \"([^\"]+)\"", Repository.text(FILE)))
