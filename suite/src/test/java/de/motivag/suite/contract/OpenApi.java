@@ -132,7 +132,8 @@ final class OpenApi {
         var info = object("title", "MotivAG " + code.service() + "-service");
         info.put("version", "1.0.0");
         info.put("description", """
-                Generated from the code. In a development installation, the address is http://localhost:%d. Days and times of day are in Europe/Berlin. The token determines the organisation; \
+                Generated from the code. In a development installation, the address is http://localhost:%d. \
+                Days and times of day are in Europe/Berlin. The token determines the organisation; \
                 data of another organisation are not found. Days lie between 1900 and 2200, times of day are whole minutes, and \
                 a text has at least one visible character. Empty parameters are refused. In lists, `after` is \
                 `next` of the previous answer of the same address. x-rules of an operation lists the rules that may refuse it; \

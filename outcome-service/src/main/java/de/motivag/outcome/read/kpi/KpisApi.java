@@ -126,7 +126,9 @@ class KpisApi {
 
     /**
      * Computes a key figure for each group of participations.
-     * @param by offer and month if missing; {@code none} for all cases together */
+     *
+     * @param by offer and month if missing; {@code none} for all cases together
+     */
     @GetMapping("/kpis/{name}")
     @Allow({Role.ANALYST, Role.TEAM_LEAD})
     Result figures(

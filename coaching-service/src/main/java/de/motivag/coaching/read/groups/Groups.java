@@ -1,0 +1,53 @@
+package de.motivag.coaching.read.groups;
+
+import de.motivag.events.OrganisationId;
+import de.motivag.events.common.GroupId;
+import de.motivag.events.common.OfferId;
+import de.motivag.kit.decision.DecisionContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds groups with a free seat in the view, for reactions. The view may lag behind: the group's stream decides whether a seat is
+ * free.
+ */
+@Component
+public final class Groups {
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Groups(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * The next five groups with a free seat, by first day. One is enough unless another placement takes its last seat
+     * at the same moment.
+     */
+    public List<GroupId> nextFree(OfferId offer, OrganisationId organisation) {
+        return database.sql("""
+                        select group_id from coaching_group g
+                        where organisation = :organisation and offer_id = :offer and first_day >= :today
+                        and capacity > (select count(*) from seat s
+                            where s.organisation = g.organisation and s.group_id = g.group_id)
+                        order by first_day, group_id limit 5""")
+                .param("organisation", organisation.value())
+                .param("offer", offer.value())
+                .param("today", LocalDate.ofInstant(clock.instant(), DecisionContext.BERLIN))
+                .query((row, _) -> new GroupId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** The group with this id; empty if no group has it. */
+    public List<GroupId> named(GroupId group, OrganisationId organisation) {
+        return database.sql("select group_id from coaching_group where organisation = ? and group_id = ?")
+                .params(organisation.value(), group.value())
+                .query((row, _) -> new GroupId(row.getObject(1, UUID.class)))
+                .list();
+    }
+}
