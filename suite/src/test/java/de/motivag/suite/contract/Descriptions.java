@@ -29,8 +29,8 @@ final class Descriptions {
         return documented
                 .flatMap(comment -> Optional.ofNullable(comment.parameters().get(name)))
                 .map(Javadoc::sentence)
-                .or(() -> ofValue(type))
                 .or(() -> Optional.ofNullable(COMMON.get(name)))
+                .or(() -> ofValue(type))
                 .or(() -> Optional.ofNullable(IDS.get(name)).flatMap(Descriptions::ofValue));
     }
 

@@ -98,6 +98,7 @@ final class Schemas {
     /** Whether the type has no schema of its own, but is described at each property. */
     private static boolean isInline(ResolvedType type) {
         return type.isInstanceOf(Id.class)
+                || type.isInstanceOf(Cursor.class)
                 || type.getErasedType().isAnnotationPresent(TextForm.class)
                 || type.getErasedType().isAnnotationPresent(NumberSteps.class);
     }
