@@ -80,6 +80,6 @@ create table identity (
     participant  uuid not null,
     primary key (organisation, hash, participant)
 );
-comment on table identity is 'Blind index: keyed hashes of the beginnings of the parts of a person''s name';
+comment on table identity is 'Blind index: keyed hashes of the beginnings and short words of a person''s name';
 create index on identity (organisation, participant);
 call isolate_tenants('identity');
