@@ -7,9 +7,11 @@ import de.motivag.outcome.read.facts.Facts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slice")
 class AsKnownTest {
     private static final List<String> FIGURES = List.of(
             "measure-entries",
