@@ -5,6 +5,7 @@ import de.motivag.kit.eventstore.ViewRebuild;
 import de.motivag.kit.kafka.EventFlow;
 import de.motivag.kit.kafka.ParkedEvents;
 import de.motivag.kit.sweep.Sweeps;
+import de.motivag.kit.worklists.ListWithWorklists;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -18,6 +19,11 @@ class OperationsConfiguration {
     @Bean
     FlowApi flowApi(EventFlow flow, ParkedEvents parked) {
         return new FlowApi(flow, parked);
+    }
+
+    @Bean
+    ListWithWorklists parkedWorklist() {
+        return ParkedWorklist.LIST;
     }
 
     @Bean
