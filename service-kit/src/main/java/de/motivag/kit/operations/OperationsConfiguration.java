@@ -4,8 +4,10 @@ import de.motivag.kit.eventstore.Projections;
 import de.motivag.kit.eventstore.ViewRebuild;
 import de.motivag.kit.kafka.EventFlow;
 import de.motivag.kit.kafka.ParkedEvents;
+import de.motivag.kit.kafka.ReplicaRebuild;
 import de.motivag.kit.sweep.Sweeps;
 import de.motivag.kit.worklists.ListWithWorklists;
+import io.micrometer.core.instrument.config.MeterFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -27,8 +29,18 @@ class OperationsConfiguration {
     }
 
     @Bean
+    MeterFilter httpHelpTexts() {
+        return new HttpHelpTexts();
+    }
+
+    @Bean
     SweepsApi sweepsApi(Sweeps sweeps) {
         return new SweepsApi(sweeps);
+    }
+
+    @Bean
+    ReplicasApi replicasApi(ReplicaRebuild rebuild) {
+        return new ReplicasApi(rebuild);
     }
 
     @Bean
