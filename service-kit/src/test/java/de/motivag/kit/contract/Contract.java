@@ -137,6 +137,11 @@ public final class Contract {
                 .filter(pointer -> document.at(pointer).isObject());
     }
 
+    Optional<String> operationId(Exchange exchange) {
+        return operation(exchange)
+                .map(pointer -> document.at(pointer + "/operationId").asString());
+    }
+
     private Optional<String> path(Exchange exchange) {
         try {
             var path = PathContainer.parsePath(exchange.path());

@@ -20,7 +20,7 @@ class ContractConfiguration {
         var registration = new FilterRegistrationBean<ContractFilter>();
         registration.setEnabled(Files.exists(file));
         if (registration.isEnabled()) {
-            registration.setFilter(new ContractFilter(Contract.in(file)));
+            registration.setFilter(new ContractFilter(Contract.in(file), new RecordedAnswers(service)));
         }
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;

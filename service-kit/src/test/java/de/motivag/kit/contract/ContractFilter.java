@@ -26,9 +26,11 @@ final class ContractFilter extends OncePerRequestFilter {
     private static final int MOST_BYTES = 64 * 1024;
 
     private final Contract contract;
+    private final RecordedAnswers answers;
 
-    ContractFilter(Contract contract) {
+    ContractFilter(Contract contract, RecordedAnswers answers) {
         this.contract = contract;
+        this.answers = answers;
     }
 
     @Override
@@ -49,6 +51,7 @@ final class ContractFilter extends OncePerRequestFilter {
                     answered.getContentType(),
                     answered.copy.toByteArray());
             Violations.add(contract.violations(exchange));
+            contract.operationId(exchange).ifPresent(operation -> answers.add(operation, exchange));
         } finally {
             Violations.end();
         }
