@@ -38,6 +38,7 @@ import de.motivag.infrastructure.Infrastructure;
 import de.motivag.kit.ServiceUnderTest;
 import de.motivag.kit.ServiceUnderTest.PlainTokens;
 import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.decision.Scenario;
 import de.motivag.kit.eventstore.CommandContext;
 import de.motivag.kit.eventstore.CommandResult;
 import de.motivag.kit.eventstore.Commands;
