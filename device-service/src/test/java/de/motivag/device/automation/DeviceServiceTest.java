@@ -486,6 +486,29 @@ class DeviceServiceTest {
                 .isEqualTo(inTime.value().toString());
     }
 
+    @Test
+    void everything_that_happens_to_a_device_during_a_loan_stands_in_the_borrowers_history() throws Exception {
+        var person = new ParticipantId(Id.next());
+        var device = lend("jc-told", person, new ReferralId(Id.next()), today().plusDays(30));
+        desk("jc-told", device, "confirm-stocktake", "{}");
+        desk("jc-told", device, "report-damage", """
+                {"kind": "DISPLAY"}""");
+        desk("jc-told", device, "report-lost", "{}");
+        desk("jc-told", device, "retire", """
+                {"reason": "LOST"}""");
+        var told = get("device-desk_jc-told", "/participants/" + person.value() + "/history?reason=CASEWORK")
+                .body()
+                .get("items");
+        assertThat(told.valueStream().map(event -> event.get("type").stringValue()))
+                .endsWith(
+                        "device.DeviceHandedOut",
+                        "device.LoanRequestFulfilled",
+                        "device.StocktakeConfirmed",
+                        "device.DeviceDamaged",
+                        "device.DeviceLost",
+                        "device.DeviceRetired");
+    }
+
     private static List<Command> due(OrganisationId organisation) {
         var transactions = service.bean(TenantTransactions.class);
         return transactions.acrossTenants(() -> service.bean(OverdueLoans.class).due(today(), 100)).stream()

@@ -37,7 +37,6 @@ import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
 import de.motivag.events.device.DeviceEvent.DeviceLost;
 import de.motivag.events.device.DeviceEvent.DeviceRegistered;
 import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
-import de.motivag.events.device.DeviceEvent.Loan;
 import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
 import de.motivag.events.enrolment.OrganisationEvent.FederalState;
 import de.motivag.events.enrolment.OrganisationEvent.KpiGoal;
@@ -234,7 +233,7 @@ class FactsTest {
                 received(new DeviceRegistered(device, DeviceType.LAPTOP, Internal.of("L-1"), DAY.minusDays(9))),
                 received(new DeviceHandedOut(
                         device, loan, person, placement.referral(), DAY, Condition.GOOD, Set.of(), DAY.plusDays(30))),
-                received(new DeviceLost(device, new Loan(loan, person, placement.referral()), DAY.plusDays(5)))));
+                received(new DeviceLost(device, loan, person, placement.referral(), DAY.plusDays(5)))));
         assertThat(rows("""
                         select since || ' ' || handed_out_on || ' ' || ended_on || ' ' || gone_on
                         from facts.device join facts.loan using (device) join facts.loan_end using (loan_request)
@@ -246,9 +245,9 @@ class FactsTest {
         var device = new DeviceId(Id.next());
         var loan = new LoanRequestId(Id.next());
         write(List.of(
-                received(new DeviceLost(device, null, DAY)),
-                received(new StocktakeConfirmed(device, DAY.plusDays(1))),
-                received(new DeviceLost(device, new Loan(loan, person, placement.referral()), DAY.plusDays(5))),
+                received(new DeviceLost(device, null, null, null, DAY)),
+                received(new StocktakeConfirmed(device, null, null, null, DAY.plusDays(1))),
+                received(new DeviceLost(device, loan, person, placement.referral(), DAY.plusDays(5))),
                 received(new DeviceTakenBack(
                         device, loan, person, placement.referral(), DAY.plusDays(9), Condition.GOOD, Set.of()))));
         assertThat(rows("select cast(seen_on as text) from facts.device_seen order by sequence"))

@@ -163,8 +163,8 @@ final class Fold {
                 seen(e.device(), e.takenBackOn());
             }
             case DeviceLost e -> {
-                if (e.loan() != null) {
-                    ended(e.loan().loanRequest(), e.lostOn());
+                if (e.loanRequest() != null) {
+                    ended(e.loanRequest(), e.lostOn());
                 }
                 gone(e.device(), e.lostOn());
             }

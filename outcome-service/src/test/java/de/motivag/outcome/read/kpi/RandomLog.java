@@ -37,7 +37,6 @@ import de.motivag.events.device.DeviceEvent.DeviceLost;
 import de.motivag.events.device.DeviceEvent.DeviceRegistered;
 import de.motivag.events.device.DeviceEvent.DeviceRetired;
 import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
-import de.motivag.events.device.DeviceEvent.Loan;
 import de.motivag.events.device.DeviceEvent.RetirementReason;
 import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
@@ -294,14 +293,14 @@ final class RandomLog {
                 at,
                 new DeviceRegistered(device, DeviceType.LAPTOP, Internal.of("L-1"), at.minusDays(random.nextInt(9))));
         var last = at.minusDays(5);
-        @Nullable Loan loan = null;
+        @Nullable DeviceHandedOut loan = null;
         var lost = false;
         for (int i = 0; i < random.nextInt(20); i++) {
             at = at.plusDays(random.nextInt(40));
             var day = at.minusDays(random.nextInt((int) Math.min(9, ChronoUnit.DAYS.between(last, at) + 1)));
             var stocktake = loan == null ? random.nextInt(lost ? 2 : 6) == 0 : !lost && random.nextInt(6) == 0;
             if (stocktake) {
-                record(device, at, new StocktakeConfirmed(device, day));
+                record(device, at, new StocktakeConfirmed(device, loan, day));
                 lost = false;
                 continue;
             }
@@ -323,35 +322,32 @@ final class RandomLog {
                 loan = null;
                 lost = false;
             } else if (lost || random.nextInt(9) == 0) {
-                record(device, at, new DeviceRetired(device, day, RetirementReason.OLD));
+                record(device, at, new DeviceRetired(device, loan, day, RetirementReason.OLD));
                 return;
             } else {
-                loan = loan(day);
-                record(
-                        device,
-                        at,
-                        new DeviceHandedOut(
-                                device,
-                                loan.loanRequest(),
-                                loan.participant(),
-                                loan.referral(),
-                                day,
-                                Condition.GOOD,
-                                Set.of(),
-                                day.plusDays(30)));
+                loan = loan(device, day);
+                record(device, at, loan);
             }
             last = day;
         }
     }
 
     /** A loan to a person with a session soon, if there is one. */
-    private Loan loan(LocalDate day) {
+    private DeviceHandedOut loan(DeviceId device, LocalDate day) {
         var placement = attended.stream()
                 .filter(one -> !one.heldOn().isBefore(day))
                 .min(Comparator.comparing(AttendanceRecorded::heldOn))
                 .orElse(attended.getFirst())
                 .placement();
-        return new Loan(new LoanRequestId(Id.next()), placement.participant(), placement.referral());
+        return new DeviceHandedOut(
+                device,
+                new LoanRequestId(Id.next()),
+                placement.participant(),
+                placement.referral(),
+                day,
+                Condition.GOOD,
+                Set.of(),
+                day.plusDays(30));
     }
 
     private Integration facts() {
