@@ -68,15 +68,13 @@ public final class Example {
     }
 
     public static List<? extends Event> group(GroupId group, LocalDate firstDay, int capacity) {
-        return given()
-                .and(offer())
+        return given().and(offer())
                 .when(new PlanGroup(group, OFFER, firstDay, capacity, List.of(MODERATOR)))
                 .happened();
     }
 
     public static List<? extends Event> held(GroupId group, LocalDate firstDay, int session) {
-        return given()
-                .and(group(group, firstDay, 1))
+        return given().and(group(group, firstDay, 1))
                 .on(firstDay.plusWeeks(1))
                 .when(new HoldSession(group, session(group, session), null, null))
                 .happened();

@@ -1,6 +1,5 @@
 package de.motivag.device;
 
-
 import de.motivag.device.write.device.LoanTerm;
 import de.motivag.events.Event;
 import de.motivag.events.Id;

@@ -1,11 +1,13 @@
 package de.motivag.kit;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,5 +51,27 @@ public record Answer(int status, HttpHeaders headers, String text) {
     /** The property {@code name} of each entry of a page; empty text where it is missing. */
     public List<String> items(String name) {
         return items().valueStream().map(item -> item.path(name).asString("")).toList();
+    }
+
+    /** The texts and numbers of a list. */
+    public static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).toList();
+    }
+
+    /**
+     * Some properties of each entry of a list, separated by spaces.
+     *
+     * @param names names of properties; JSON pointers within an entry begin with a slash
+     */
+    public static List<String> columns(JsonNode list, String... names) {
+        return list.valueStream().map(entry -> row(entry, names)).toList();
+    }
+
+    /** Some properties of an object as above; {@code -} for one that is missing. */
+    public static String row(JsonNode entry, String... names) {
+        return Stream.of(names)
+                .map(name -> name.startsWith("/") ? entry.at(name) : entry.path(name))
+                .map(value -> value.asString("-"))
+                .collect(joining(" "));
     }
 }

@@ -35,8 +35,7 @@ public final class TestClient {
     }
 
     /** @param token null for a request without a token */
-    public Answer send(
-            String method, @Nullable String token, String path, @Nullable String json, String... headers) {
+    public Answer send(String method, @Nullable String token, String path, @Nullable String json, String... headers) {
         var request = HttpRequest.newBuilder(uri(path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));

@@ -49,8 +49,7 @@ public final class OtherServices {
         var type = metadata.type();
         var key = metadata.stream();
         var headers = CloudEvent.headers(metadata, 1, type.substring(0, type.indexOf('.')), key, null);
-        var record = new ProducerRecord<>(
-                Topics.of(type), null, null, key.toString(), CODEC.publish(event), headers);
+        var record = new ProducerRecord<>(Topics.of(type), null, null, key.toString(), CODEC.publish(event), headers);
         try {
             PRODUCER.send(record).get();
         } catch (ExecutionException e) {

@@ -1,6 +1,5 @@
 package de.motivag.enrolment.write.referral.retractcontact;
 
-
 import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.enrolment.EnrolmentService;
 import de.motivag.enrolment.write.referral.correctcontact.CorrectContact;
@@ -36,17 +35,7 @@ class RetractContactTest {
     private static final Confidential<String> REASON = Confidential.of("andere Person");
 
     private static final ReferralOpened OPENED = new ReferralOpened(
-                    REFERRAL,
-                    PERSON,
-                    OFFER,
-                    1,
-                    OfferKind.OTHER,
-                    DAY,
-                    new Confidential.Withheld<>(),
-                    null,
-                    null,
-                    null,
-                    null);
+            REFERRAL, PERSON, OFFER, 1, OfferKind.OTHER, DAY, new Confidential.Withheld<>(), null, null, null, null);
 
     @Test
     void a_contact_is_retracted_by_the_id_of_its_event() {
@@ -70,7 +59,8 @@ class RetractContactTest {
 
     @Test
     void retracting_an_unknown_or_retracted_event_or_another_type_is_refused() {
-        when(new RetractContact(REFERRAL, new EventId(new UUID(9, 9)), REASON)).refuses(RetractionRule.NO_SUCH_EVENT, "#/event");
+        when(new RetractContact(REFERRAL, new EventId(new UUID(9, 9)), REASON))
+                .refuses(RetractionRule.NO_SUCH_EVENT, "#/event");
         when(new RetractContact(REFERRAL, JOB_OFFER, REASON)).refuses(RetractionRule.NOT_RETRACTABLE, "#/event");
         when(new RetractContact(REFERRAL, RETRACTED, REASON)).refuses(RetractionRule.RETRACTED_ALREADY, "#/event");
     }
@@ -88,7 +78,12 @@ class RetractContactTest {
         var contact =
                 new ContactLogged(REFERRAL, PERSON, OFFER, Channel.PHONE, ContactPurpose.OTHER, true, 5, DAY, null);
         return Scenario.of(new EnrolmentService(), Instant.parse("2026-03-31T10:00:00Z"))
-                .and(OPENED, contact, contact, new JobOfferMade(REFERRAL, PERSON, OFFER, DAY, null), retracted(RETRACTED))
+                .and(
+                        OPENED,
+                        contact,
+                        contact,
+                        new JobOfferMade(REFERRAL, PERSON, OFFER, DAY, null),
+                        retracted(RETRACTED))
                 .when(command);
     }
 }
