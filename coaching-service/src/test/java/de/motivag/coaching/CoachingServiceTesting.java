@@ -24,8 +24,6 @@ import de.motivag.kit.TestClient;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.Scenario;
 import de.motivag.kit.kafka.OtherServices;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -60,7 +58,7 @@ abstract class CoachingServiceTesting {
     private static TestClient client;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() {
         // Only limits the waiting for events that never arrive: two dozen placements take a while on a busy machine.
         Awaitility.setDefaultTimeout(Duration.ofMinutes(2));
         if (service != null) {
@@ -70,7 +68,7 @@ abstract class CoachingServiceTesting {
         service = ServiceUnderTest.start(
                 "coaching",
                 "coaching",
-                Files.createTempDirectory("coaching").resolve("coaching.key"),
+                ServiceUnderTest.newMasterKey("coaching"),
                 CoachingService.class,
                 PlainTokens.class,
                 Noon.class);

@@ -23,8 +23,6 @@ import de.motivag.kit.TestClient;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.kafka.OtherServices;
 import de.motivag.kit.tenancy.TenantTransactions;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -66,7 +64,7 @@ abstract class EnrolmentServiceTesting {
     private static TestClient client;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         if (service != null) {
             return;
@@ -74,7 +72,7 @@ abstract class EnrolmentServiceTesting {
         service = ServiceUnderTest.start(
                 "enrolment",
                 "enrolment",
-                Files.createTempDirectory("enrolment").resolve("enrolment.key"),
+                ServiceUnderTest.newMasterKey("enrolment"),
                 EnrolmentService.class,
                 PlainTokens.class,
                 SettableClock.class);

@@ -24,9 +24,6 @@ import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import de.motivag.kit.tenancy.TenantContext;
 import de.motivag.kit.tracing.TraceParent;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -46,15 +43,10 @@ record RunningService(ConfigurableApplicationContext context) {
     }
 
     private static RunningService start() {
-        try {
-            var masterKey = Files.createTempDirectory("device").resolve("master.key");
-            var context =
-                    ServiceUnderTest.start("device", "device", masterKey, DeviceService.class, PlainTokens.class);
-            assertThat(masterKey).exists();
-            return new RunningService(context);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var masterKey = ServiceUnderTest.newMasterKey("device");
+        var context = ServiceUnderTest.start("device", "device", masterKey, DeviceService.class, PlainTokens.class);
+        assertThat(masterKey).exists();
+        return new RunningService(context);
     }
 
     <T> T bean(Class<T> type) {
