@@ -107,7 +107,6 @@ abstract class OutcomeServiceTesting {
                 null);
     }
 
-    /** Registers the participant at both kinds of consumer. */
     static void registered(OrganisationId organisation, ParticipantId participant) {
         happens(organisation, new ParticipantRegistered(participant, new Confidential.Withheld<>()), 0);
     }

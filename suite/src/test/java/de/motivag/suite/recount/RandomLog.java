@@ -1,4 +1,4 @@
-package de.motivag.outcome.read.kpi;
+package de.motivag.suite.recount;
 
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
@@ -18,6 +18,7 @@ import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
+import de.motivag.events.codec.EventTypes;
 import de.motivag.events.common.DeviceId;
 import de.motivag.events.common.DeviceType;
 import de.motivag.events.common.EndKind;
@@ -43,6 +44,9 @@ import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
 import de.motivag.events.enrolment.ReferralEvent.EventRetracted;
+import de.motivag.events.enrolment.ReferralEvent.JobOfferAnswer;
+import de.motivag.events.enrolment.ReferralEvent.JobOfferAnswered;
+import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
 import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
 import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
 import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
@@ -148,6 +152,9 @@ final class RandomLog {
                 retract(placement, held.plusDays(random.nextInt(60)));
             }
         }
+        for (int i = 0; i < random.nextInt(3); i++) {
+            jobOffer(placement, day.plusDays(random.nextInt(200)));
+        }
         if (random.nextInt(6) == 0) {
             var withdrawn = day.plusDays(random.nextInt(150));
             record(
@@ -156,6 +163,26 @@ final class RandomLog {
                     new ReferralWithdrawn(placement.referral(), person, offer, withdrawn, Confidential.of("moved")));
         }
         measure(placement, day);
+    }
+
+    /** An offer with up to two answers, of which the later replaces the earlier. */
+    private void jobOffer(PlacementRef placement, LocalDate day) {
+        var referral = placement.referral();
+        record(referral, day, new JobOfferMade(referral, placement.participant(), placement.offer(), day, null));
+        var offer = new EventId(received.getLast().recorded().id());
+        for (int i = 0; i < random.nextInt(3); i++) {
+            var answered = day.plusDays(random.nextInt(20));
+            record(
+                    referral,
+                    answered,
+                    new JobOfferAnswered(
+                            referral,
+                            placement.participant(),
+                            placement.offer(),
+                            offer,
+                            any(JobOfferAnswer.values()),
+                            answered));
+        }
     }
 
     /** Retracts the contact that was recorded last. */
@@ -379,7 +406,7 @@ final class RandomLog {
         received.add(new ReceivedEvent(
                 new EventMetadata(
                         Id.next(),
-                        "test." + event.getClass().getSimpleName(),
+                        EventTypes.name(event.getClass()),
                         stream.value(),
                         sequence,
                         (at.isAfter(last) ? at : last.plusSeconds(1)).truncatedTo(ChronoUnit.MILLIS),
