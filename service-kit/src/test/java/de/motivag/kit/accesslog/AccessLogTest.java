@@ -20,7 +20,7 @@ class AccessLogTest extends AccessLogTesting {
     void one_row_per_request_names_all_shown_people_and_is_found_for_each_of_them() throws Exception {
         var crowd = Crowd.of(3);
         var people = crowd.people();
-        assertThat(read(one, "adviser", crowd).body()).isEqualTo("shown");
+        assertThat(read(one, "adviser", crowd).text()).isEqualTo("shown");
         for (var person : people) {
             var rows = log(other, "participant=" + person).get("items");
             assertThat(rows).hasSize(1);
@@ -38,16 +38,16 @@ class AccessLogTest extends AccessLogTesting {
         }
         assertThat(log(one, "actor=" + staff).at("/items/0/participants")).hasSize(3);
         assertThat(send(one, "privacy-officer_jc-sued", "/access-log?participant=" + people.getFirst())
-                        .body())
+                        .text())
                 .isEqualTo("{\"items\":[]}");
     }
 
     @Test
     void a_denied_request_is_found_by_the_id_in_its_address_and_the_address_is_not_logged() throws Exception {
         var person = Id.next();
-        assertThat(send(one, token("moderator"), "/people/" + person).statusCode())
+        assertThat(send(one, token("moderator"), "/people/" + person).status())
                 .isEqualTo(403);
-        assertThat(send(one, token("moderator"), "/people/Ada-Lovelace").statusCode())
+        assertThat(send(one, token("moderator"), "/people/Ada-Lovelace").status())
                 .isEqualTo(403);
         var rows = log(one, "outcome=DENIED&actor=" + staff).get("items");
         assertThat(rows).hasSize(2);
@@ -96,36 +96,36 @@ class AccessLogTest extends AccessLogTesting {
             })
     void a_question_that_makes_no_sense_is_refused(String query) throws Exception {
         var answer = send(one, "privacy-officer_jc-nord", "/access-log?" + query);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(answer.body()).contains("\"pointer\":\"%s\"".formatted(query.substring(0, query.indexOf('='))));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.text()).contains("\"pointer\":\"%s\"".formatted(query.substring(0, query.indexOf('='))));
     }
 
     @Test
     void the_limit_of_people_per_hour_holds_on_every_instance_and_after_a_restart() throws Exception {
         var people = Crowd.of(200);
-        assertThat(read(one, "moderator", people.part(0, 120)).statusCode()).isEqualTo(200);
+        assertThat(read(one, "moderator", people.part(0, 120)).status()).isEqualTo(200);
         now = MORNING.plus(Duration.ofMinutes(20));
-        assertThat(read(other, "moderator", people.part(100, 200)).statusCode())
+        assertThat(read(other, "moderator", people.part(100, 200)).status())
                 .as("20 of them were shown before")
                 .isEqualTo(200);
         now = MORNING.plus(Duration.ofMinutes(30));
-        assertThat(read(one, "moderator", people).statusCode())
+        assertThat(read(one, "moderator", people).status())
                 .as("the same people again")
                 .isEqualTo(200);
         other.close();
         other = instance();
 
         var refused = read(other, "moderator", Crowd.of(1));
-        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(refused.headers().firstValue("Retry-After")).contains("3600");
-        assertThat(refused.body())
+        assertThat(refused.text())
                 .contains("urn:motivag:problem:too-many-people", "Höchstens 200 Personen.")
                 .doesNotContain("shown");
-        assertThat(read(other, "adviser", Crowd.of(1)).statusCode())
+        assertThat(read(other, "adviser", Crowd.of(1)).status())
                 .as("an adviser is shown more")
                 .isEqualTo(200);
-        assertThat(read(other, "moderator+adviser", Crowd.of(1)).statusCode())
+        assertThat(read(other, "moderator+adviser", Crowd.of(1)).status())
                 .as("the largest limit of several roles")
                 .isEqualTo(200);
         assertThat(log(one, "outcome=LIMITED&actor=" + staff)
@@ -134,7 +134,7 @@ class AccessLogTest extends AccessLogTesting {
                 .isZero();
 
         now = MORNING.plus(Duration.ofMinutes(91));
-        assertThat(read(one, "moderator", Crowd.of(200)).statusCode()).isEqualTo(200);
+        assertThat(read(one, "moderator", Crowd.of(200)).status()).isEqualTo(200);
         now = MORNING;
     }
 
@@ -148,7 +148,7 @@ class AccessLogTest extends AccessLogTesting {
         assertThat(retryAfter(read(one, "moderator", Crowd.of(50)))).isEqualTo(45 * 60);
         assertThat(retryAfter(read(one, "moderator", Crowd.of(51)))).isEqualTo(55 * 60);
         now = MORNING.plus(Duration.ofMinutes(60));
-        assertThat(read(one, "moderator", Crowd.of(50)).statusCode()).isEqualTo(200);
+        assertThat(read(one, "moderator", Crowd.of(50)).status()).isEqualTo(200);
         now = MORNING;
     }
 
@@ -157,7 +157,7 @@ class AccessLogTest extends AccessLogTesting {
         var requests = new ArrayList<Callable<Integer>>();
         for (int i = 0; i < 12; i++) {
             var instance = i % 2 == 0 ? one : other;
-            requests.add(() -> read(instance, "adviser", Crowd.of(100)).statusCode());
+            requests.add(() -> read(instance, "adviser", Crowd.of(100)).status());
         }
         try (var callers = Executors.newFixedThreadPool(12)) {
             var statuses = new ArrayList<Integer>();

@@ -1,20 +1,17 @@
 package de.motivag.kit.accesslog;
 
-import static java.net.http.HttpResponse.BodyHandlers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.events.Id;
 import de.motivag.infrastructure.Database;
 import de.motivag.infrastructure.Infrastructure;
+import de.motivag.kit.Answer;
 import de.motivag.kit.ServiceUnderTest.PlainTokens;
+import de.motivag.kit.TestClient;
 import de.motivag.kit.probe.ProbeService;
 import de.motivag.kit.security.AccessLog;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Role;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -43,7 +40,6 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class AccessLogTesting {
     static final String DATABASE = "accesslog";
     static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
-    static final HttpClient HTTP = HttpClient.newHttpClient();
     static volatile Instant now = MORNING;
     static ConfigurableApplicationContext one;
     static ConfigurableApplicationContext other;
@@ -129,7 +125,6 @@ abstract class AccessLogTesting {
     static void stop() {
         one.close();
         other.close();
-        HTTP.close();
     }
 
     static void past(Connection owner, int rows, String at) throws SQLException {
@@ -143,7 +138,7 @@ abstract class AccessLogTesting {
         return roles + "_jc-nord_" + staff;
     }
 
-    HttpResponse<String> read(ConfigurableApplicationContext instance, String roles, Crowd crowd)
+    Answer read(ConfigurableApplicationContext instance, String roles, Crowd crowd)
             throws Exception {
         var query = "crowd=%s&from=%d&to=%d".formatted(crowd.crowd(), crowd.from(), crowd.to());
         return send(instance, token(roles), "/people?" + query);
@@ -151,17 +146,17 @@ abstract class AccessLogTesting {
 
     static JsonNode log(ConfigurableApplicationContext instance, String query) throws Exception {
         var answer = send(instance, "privacy-officer_jc-nord", "/access-log?" + query);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return JsonMapper.shared().readTree(answer.body());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.text());
     }
 
-    static long retryAfter(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).isEqualTo(429);
+    static long retryAfter(Answer answer) {
+        assertThat(answer.status()).isEqualTo(429);
         return answer.headers().firstValueAsLong("Retry-After").orElseThrow();
     }
 
     static String metrics(ConfigurableApplicationContext instance) throws Exception {
-        return send(instance, "operations_jc-nord", "/actuator/prometheus").body();
+        return send(instance, "operations_jc-nord", "/actuator/prometheus").text();
     }
 
     static double metric(String name) throws Exception {
@@ -172,14 +167,8 @@ abstract class AccessLogTesting {
                 .sum();
     }
 
-    static HttpResponse<String> send(ConfigurableApplicationContext instance, String token, String path)
-            throws Exception {
-        var port = instance.getEnvironment().getRequiredProperty("local.server.port");
-        return HTTP.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                        .header("Authorization", "Bearer " + token)
-                        .build(),
-                ofString());
+    static Answer send(ConfigurableApplicationContext instance, String token, String path) {
+        return new TestClient(instance).get(token, path);
     }
 
     static Database database() {

@@ -3,18 +3,14 @@ package de.motivag.outcome.read.facts.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.infrastructure.Database;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import de.motivag.kit.TestClient;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Reads facts in several ways until it is stopped, and checks that they are consistent at any moment. @param port port of the service */
-record FactReaders(Database database, String port) {
+/** Reads facts in several ways until it is stopped, and checks that they are consistent at any moment. @param client sends requests to the service */
+record FactReaders(Database database, TestClient client) {
     /** The events of one kind with their facts. */
     private static final String EVENTS = """
             select count(*) from facts.event where type in ('coaching.MeasureEntered', 'coaching.MeasureEntryCorrected')""";
@@ -71,26 +67,18 @@ record FactReaders(Database database, String port) {
     }
 
     /** Each person has at most one entry, and some have one all the time. */
-    int askForAFigure(String organisation, AtomicBoolean stopped) throws Exception {
-        var address = "http://localhost:%s/kpis/measure-entries?from=2020-01&to=2026-11"
-                .formatted(port);
-        var request = HttpRequest.newBuilder(URI.create(address))
-                .header("Authorization", "Bearer analyst_" + organisation)
-                .build();
-        try (var http = HttpClient.newHttpClient()) {
-            int times = 0;
-            while (!stopped.get()) {
-                var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-                var entries = JsonMapper.shared()
-                        .readTree(answer.body())
-                        .at("/rows/0/numerator")
-                        .asLong();
-                assertThat(entries).isBetween(1L, 40L);
-                times++;
-            }
-            return times;
+    int askForAFigure(String organisation, AtomicBoolean stopped) {
+        int times = 0;
+        while (!stopped.get()) {
+            var entries = client.get("analyst_" + organisation, "/kpis/measure-entries?from=2020-01&to=2026-11")
+                    .accepted()
+                    .body()
+                    .at("/rows/0/numerator")
+                    .asLong();
+            assertThat(entries).isBetween(1L, 40L);
+            times++;
         }
+        return times;
     }
 
     private static long number(Connection database, String sql) throws SQLException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import de.motivag.kit.TestClient;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.kafka.ConsumerKind;
 import de.motivag.kit.kafka.ParkedEvents;
@@ -132,7 +133,7 @@ class RebuildTest extends RebuildTesting {
     @Test
     void readers_see_no_error_and_no_wrong_figure_during_a_rebuild_and_events_continue() throws Exception {
         var stopped = new AtomicBoolean();
-        var reading = new FactReaders(database, service.getEnvironment().getRequiredProperty("local.server.port"));
+        var reading = new FactReaders(database, new TestClient(service));
         try (var threads = Executors.newFixedThreadPool(3);
                 var log = new Log(3, "jc-readers")) {
             log.events(300);
