@@ -74,9 +74,7 @@ class ErasureServiceTest extends CoachingServiceTesting {
 
     private static List<Event> events(Id stream) {
         return bean(TenantTransactions.class)
-                .within(
-                        Scenario.ORGANISATION,
-                        () -> bean(StreamLoader.class).read(stream))
+                .within(Scenario.ORGANISATION, () -> bean(StreamLoader.class).read(stream))
                 .stream()
                 .map(StreamLoader.Entry::event)
                 .toList();

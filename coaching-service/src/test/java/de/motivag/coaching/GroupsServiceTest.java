@@ -42,7 +42,8 @@ class GroupsServiceTest extends CoachingServiceTesting {
         accepted("team-lead", "/offers/%s/revise".formatted(offer.value()), """
                 {"title": "Neuere Wege", "modules": [{"number": 1, "requiredMinutes": 30}],
                  "week": [{"module": 1, "day": "MONDAY", "startsAt": "09:00", "endsAt": "10:00", "minutes": 60}]}""");
-        assertThat(get("intake", "/offers/" + offer.value()).body()
+        assertThat(get("intake", "/offers/" + offer.value())
+                        .body()
                         .get("version")
                         .asInt())
                 .isEqualTo(2);
@@ -54,10 +55,13 @@ class GroupsServiceTest extends CoachingServiceTesting {
         for (var day : days) {
             plan(OFFER, day, 5);
         }
-        var first = get("intake", "/groups?limit=1&from=2027-01-01&offer=" + OFFER.value()).body();
+        var first = get("intake", "/groups?limit=1&from=2027-01-01&offer=" + OFFER.value())
+                .body();
         var second = get(
-                "intake",
-                "/groups?limit=1&from=2027-01-01&after=" + first.get("next").asString()).body();
+                        "intake",
+                        "/groups?limit=1&from=2027-01-01&after="
+                                + first.get("next").asString())
+                .body();
         assertThat(List.of(first, second))
                 .extracting(page -> page.at("/items/0/firstDay").asString())
                 .containsExactly("2027-03-01", "2027-03-08");

@@ -17,7 +17,8 @@ class ParticipationServiceTest extends CoachingServiceTesting {
         var group = plan(OFFER, MONDAY, 1);
         var participation = publish(requested(OFFER, group));
         await().untilAsserted(() -> assertThat(status(participation)).isEqualTo("PLACED"));
-        assertThat(get("moderator", "/groups/" + group.value()).body()
+        assertThat(get("moderator", "/groups/" + group.value())
+                        .body()
                         .get("seatsFree")
                         .asInt())
                 .isZero();
@@ -32,9 +33,11 @@ class ParticipationServiceTest extends CoachingServiceTesting {
                         .valueStream()
                         .map(a -> a.get("minutes").asInt()))
                 .containsExactly(120, 360);
-        var page = get("adviser", "/groups/%s/participations".formatted(group.value())).body();
+        var page = get("adviser", "/groups/%s/participations".formatted(group.value()))
+                .body();
         assertThat(page.get("items").valueStream()).containsExactly(seen);
-        var first = get("moderator", "/groups/" + group.value()).body()
+        var first = get("moderator", "/groups/" + group.value())
+                .body()
                 .get("sessions")
                 .get(0);
         assertThat(first.get("heldOn").asString()).isEqualTo("2026-03-02");
@@ -54,7 +57,8 @@ class ParticipationServiceTest extends CoachingServiceTesting {
         attend(group, 0, participation);
         accepted("moderator", path + "/move-to-group", """
                 {"group": "%s", "movedOn": "%s"}""".formatted(other.value(), MONDAY.plusDays(2)));
-        assertThat(get("adviser", "/groups/" + other.value()).body()
+        assertThat(get("adviser", "/groups/" + other.value())
+                        .body()
                         .at("/seats/0/allocatedOn")
                         .asString())
                 .isEqualTo(MONDAY.plusDays(2).toString());
@@ -107,7 +111,8 @@ class ParticipationServiceTest extends CoachingServiceTesting {
         accepted("moderator", path + "/hold-one-to-one", """
                 {"heldOn": "2026-03-13", "presence": "ONLINE", "minutes": 30, "note": "Bewerbung besprochen"}""");
         var history = "/participants/" + request.participant().value() + "/history?reason=CASEWORK&limit=200";
-        var notes = get("adviser", history).body()
+        var notes = get("adviser", history)
+                .body()
                 .get("items")
                 .valueStream()
                 .map(event ->
@@ -157,7 +162,8 @@ class ParticipationServiceTest extends CoachingServiceTesting {
     }
 
     private static List<JsonNode> worklist(String filter) throws Exception {
-        return get("employer-service", "/participations?" + filter).body()
+        return get("employer-service", "/participations?" + filter)
+                .body()
                 .get("items")
                 .valueStream()
                 .toList();

@@ -47,7 +47,8 @@ class SeatsUnderLoadTest extends CoachingServiceTesting {
                 .hasSize(3));
         var refused = publish(requested(offer, groups.getFirst()));
         await().untilAsserted(() -> assertThat(status(refused)).isEqualTo("REFUSED"));
-        assertThat(get("intake", "/participations/" + refused).body()
+        assertThat(get("intake", "/participations/" + refused)
+                        .body()
                         .get("refusal")
                         .asString())
                 .isEqualTo("GROUP_FULL");
@@ -77,7 +78,8 @@ class SeatsUnderLoadTest extends CoachingServiceTesting {
                 .hasSize(32)
                 .filteredOn("PLACED"::equals)
                 .hasSize(1);
-        assertThat(get("intake", "/groups/" + group.value()).body()
+        assertThat(get("intake", "/groups/" + group.value())
+                        .body()
                         .get("seatsFree")
                         .asInt())
                 .isZero();
@@ -129,9 +131,8 @@ class SeatsUnderLoadTest extends CoachingServiceTesting {
                         tuple(1, first.toString(), TODAY.get().toString()),
                         tuple(2, second.toString(), TODAY.get().toString()));
         var page = get("intake", line + "?limit=1").body();
-        assertThat(get(
-                                "intake",
-                                line + "?limit=1&after=" + page.get("next").asString()).body()
+        assertThat(get("intake", line + "?limit=1&after=" + page.get("next").asString())
+                        .body()
                         .at("/items/0/position")
                         .asInt())
                 .isEqualTo(2);
@@ -159,8 +160,8 @@ class SeatsUnderLoadTest extends CoachingServiceTesting {
         for (var request : waiting) {
             withdrawn.add(publish(request));
         }
-        await().untilAsserted(() ->
-                assertThat(withdrawn.stream().map(CoachingServiceTesting::status)).containsOnly("WAITING"));
+        await().untilAsserted(() -> assertThat(withdrawn.stream().map(CoachingServiceTesting::status))
+                .containsOnly("WAITING"));
         var newcomers = new ArrayList<Future<UUID>>();
         var start = new CyclicBarrier(12);
         try (var callers = Executors.newFixedThreadPool(12)) {
@@ -255,7 +256,8 @@ class SeatsUnderLoadTest extends CoachingServiceTesting {
                 }
             }
         }
-        assertThat(get("intake", "/groups/" + group.value()).body()
+        assertThat(get("intake", "/groups/" + group.value())
+                        .body()
                         .get("seatsTaken")
                         .asInt())
                 .isZero();

@@ -84,8 +84,10 @@ class ErasureServiceTest extends EnrolmentServiceTesting {
                         "{\"participants\": [\"%s\"], \"clientNumbers\": [\"%s\"], \"reason\": \"LIST\"}"
                                 .formatted(participant, number))
                 .body();
-        assertThat(resolved.get("persons")).singleElement().satisfies(found -> assertThat(found.propertyNames())
-                .containsExactlyInAnyOrder("participant", "erased"));
+        assertThat(resolved.get("persons"))
+                .singleElement()
+                .satisfies(
+                        found -> assertThat(found.propertyNames()).containsExactlyInAnyOrder("participant", "erased"));
         assertThat(columns(resolved.get("persons"), "participant", "erased")).containsExactly(participant + " true");
         assertThat(names(search("{\"name\": \"quast\", \"reason\": \"LIST\"}"))).isEmpty();
         assertThat(problem(post(

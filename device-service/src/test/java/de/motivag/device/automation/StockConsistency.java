@@ -40,7 +40,8 @@ record StockConsistency(List<DeviceId> devices, Collection<LoanRequestId> reques
     }
 
     void checkThatNobodyWaitsForAFreeDevice() {
-        nobodyWaitsForWhatIsFree(recomputedDevices().values(), recomputedRequests().values());
+        nobodyWaitsForWhatIsFree(
+                recomputedDevices().values(), recomputedRequests().values());
     }
 
     private Map<DeviceId, Recomputed.Device> recomputedDevices() {

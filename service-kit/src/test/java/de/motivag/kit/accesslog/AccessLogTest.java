@@ -45,8 +45,7 @@ class AccessLogTest extends AccessLogTesting {
     @Test
     void a_denied_request_is_found_by_the_id_in_its_address_and_the_address_is_not_logged() throws Exception {
         var person = Id.next();
-        assertThat(send(one, token("moderator"), "/people/" + person).status())
-                .isEqualTo(403);
+        assertThat(send(one, token("moderator"), "/people/" + person).status()).isEqualTo(403);
         assertThat(send(one, token("moderator"), "/people/Ada-Lovelace").status())
                 .isEqualTo(403);
         var rows = log(one, "outcome=DENIED&actor=" + staff).get("items");

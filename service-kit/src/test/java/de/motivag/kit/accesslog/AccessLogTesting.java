@@ -138,8 +138,7 @@ abstract class AccessLogTesting {
         return roles + "_jc-nord_" + staff;
     }
 
-    Answer read(ConfigurableApplicationContext instance, String roles, Crowd crowd)
-            throws Exception {
+    Answer read(ConfigurableApplicationContext instance, String roles, Crowd crowd) throws Exception {
         var query = "crowd=%s&from=%d&to=%d".formatted(crowd.crowd(), crowd.from(), crowd.to());
         return send(instance, token(roles), "/people?" + query);
     }

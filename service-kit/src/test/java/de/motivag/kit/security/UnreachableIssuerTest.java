@@ -42,7 +42,6 @@ class UnreachableIssuerTest {
         DISCONNECTING
     }
 
-
     private static volatile State state = State.UP;
     private static HttpServer issuer;
     private static RSAKey known;
@@ -92,8 +91,7 @@ class UnreachableIssuerTest {
         var answer = send(key);
         assertThat(answer.status()).as(when + " " + answer.text()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(answer.body().required("type").asString())
-                .isEqualTo("urn:motivag:problem:unavailable");
+        assertThat(answer.body().required("type").asString()).isEqualTo("urn:motivag:problem:unavailable");
     }
 
     private static Answer send(RSAKey key) throws JOSEException {

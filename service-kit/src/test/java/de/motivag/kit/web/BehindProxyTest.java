@@ -98,8 +98,7 @@ class BehindProxyTest {
         return created.headers().firstValue("Location").orElse("none");
     }
 
-    private static Answer send(
-            ConfigurableApplicationContext service, String method, String path, String... headers) {
+    private static Answer send(ConfigurableApplicationContext service, String method, String path, String... headers) {
         return new TestClient(service).send(method, STAFF, path, method.equals("POST") ? "{}" : null, headers);
     }
 }

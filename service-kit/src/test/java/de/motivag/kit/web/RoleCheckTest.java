@@ -57,7 +57,6 @@ class RoleCheckTest {
         }
     }
 
-
     private static ConfigurableApplicationContext service;
 
     @BeforeAll

@@ -1,6 +1,5 @@
 package de.motivag.suite.http;
 
-import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.suite.Service;
 import java.util.List;

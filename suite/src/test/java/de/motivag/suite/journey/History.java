@@ -92,9 +92,8 @@ final class History {
             referrals.put(referral, group);
         }
         referrals.forEach((referral, group) -> {
-            var shown = NORD.as("adviser")
-                    .get(ENROLMENT, "/referrals/" + referral)
-                    .body();
+            var shown =
+                    NORD.as("adviser").get(ENROLMENT, "/referrals/" + referral).body();
             members.add(new Member(
                     UUID.fromString(shown.required("participant").asString()),
                     UUID.fromString(shown.required("participation").asString()),
@@ -109,10 +108,8 @@ final class History {
                 {"offer": "%s", "firstDay": "%s", "capacity": 8, "moderators": ["%s"]}""".formatted(offer, monday, UUID.randomUUID()))
                 .accepted()
                 .id();
-        for (var session : NORD.as("moderator")
-                .get(COACHING, "/groups/" + group)
-                .body()
-                .required("sessions")) {
+        for (var session :
+                NORD.as("moderator").get(COACHING, "/groups/" + group).body().required("sessions")) {
             sessions.add(new Session(
                     group, UUID.fromString(session.required("session").asString())));
         }
@@ -171,11 +168,9 @@ final class History {
         var path = "/groups/" + session.group();
         post("moderator", COACHING, path + "/hold-session", "{\"session\": \"%s\"}".formatted(session.session()));
         return post(
-                "moderator",
-                COACHING,
-                path + "/sessions/" + session.session() + "/record-attendance",
-                """
-                {"attendees": [%s]}""".formatted(attendee));
+                "moderator", COACHING, path + "/sessions/" + session.session() + "/record-attendance", """
+                {"attendees": [%s]}""".formatted(
+                                attendee));
     }
 
     private String attendance(Member member) {
@@ -185,8 +180,7 @@ final class History {
     private String status() {
         return switch (random.nextInt(5)) {
             case 0 ->
-                "\"status\": \"LATE\", \"minutes\": %d, \"presence\": \"ONLINE\""
-                        .formatted(30 + random.nextInt(80));
+                "\"status\": \"LATE\", \"minutes\": %d, \"presence\": \"ONLINE\"".formatted(30 + random.nextInt(80));
             case 1 -> "\"status\": \"EXCUSED\", \"presence\": \"ONLINE\"";
             default -> "\"status\": \"PRESENT\", \"presence\": \"ON_SITE\"";
         };
@@ -202,12 +196,10 @@ final class History {
                         day(-20, 240),
                         random.nextBoolean() ? "" : "\"endedOn\": \"%s\",".formatted(day(240, 260)));
         return switch (random.nextInt(4)) {
-            case 0 ->
-                Map.entry(person + "/confirm-no-integration", "{\"checkedOn\": \"%s\"}".formatted(day(150, 260)));
+            case 0 -> Map.entry(person + "/confirm-no-integration", "{\"checkedOn\": \"%s\"}".formatted(day(150, 260)));
             case 1 ->
                 Map.entry(person + "/integrations/" + integration + "/withdraw", "{\"reason\": \"Verwechslung.\"}");
-            case 2 ->
-                Map.entry(person + "/integrations/" + integration + "/correct", "{\"facts\": {" + facts + "}}");
+            case 2 -> Map.entry(person + "/integrations/" + integration + "/correct", "{\"facts\": {" + facts + "}}");
             default ->
                 Map.entry(
                         person + "/integrations",

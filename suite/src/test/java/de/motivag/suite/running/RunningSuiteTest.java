@@ -24,9 +24,7 @@ class RunningSuiteTest {
         assertThat(shown.path("placement").asString()).isEqualTo("PLACED");
         assertThat(shown.path("groupId").asString()).isEqualTo(group.toString());
         var participation = nord.as("moderator")
-                .get(
-                        COACHING,
-                        "/participations/" + shown.path("participation").asString())
+                .get(COACHING, "/participations/" + shown.path("participation").asString())
                 .accepted()
                 .body();
         assertThat(participation.path("status").asString()).isEqualTo("PLACED");

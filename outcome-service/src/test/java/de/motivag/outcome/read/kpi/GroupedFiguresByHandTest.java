@@ -6,7 +6,6 @@ import static de.motivag.outcome.read.kpi.Grouping.QUARTER;
 import static de.motivag.outcome.read.kpi.Grouping.TEAM;
 import static de.motivag.outcome.read.kpi.Grouping.YEAR;
 import static de.motivag.outcome.read.kpi.Ledger.EVER_AFTER;
-import static de.motivag.outcome.read.kpi.Ledger.place;
 import static de.motivag.outcome.read.kpi.Ledger.with;
 import static org.assertj.core.api.Assertions.assertThat;
 

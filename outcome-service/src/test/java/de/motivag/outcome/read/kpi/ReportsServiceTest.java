@@ -163,7 +163,11 @@ class ReportsServiceTest extends KpiServiceTesting {
         assertThat(both.status()).as(both.body().toString()).isEqualTo(201);
         for (int i = 0; i < 2; i++) {
             assertThat(columns(
-                            both.body().get("figures").get(i).get("rows"), "/at/month", "suppressed", "numerator", "value"))
+                            both.body().get("figures").get(i).get("rows"),
+                            "/at/month",
+                            "suppressed",
+                            "numerator",
+                            "value"))
                     .contains("2025-01 true - -", "2025-02 true - -")
                     .anyMatch(total -> total.startsWith("- false 10 "));
         }
