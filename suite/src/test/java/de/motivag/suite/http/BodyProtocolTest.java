@@ -1,6 +1,5 @@
 package de.motivag.suite.http;
 
-
 import de.motivag.suite.Service;
 import java.util.List;
 import org.junit.jupiter.api.Test;
