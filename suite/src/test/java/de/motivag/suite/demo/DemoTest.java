@@ -31,8 +31,11 @@ import org.springframework.mock.env.MockEnvironment;
 import tools.jackson.databind.JsonNode;
 
 class DemoTest {
-    private static final String PERIOD =
-            "?from=%s&to=%s".formatted(YearMonth.from(Workdays.FIRST), YearMonth.from(Workdays.LAST));
+    /** Pinned, so that the figures are the same in every run. */
+    private static final Period PERIOD = Period.until(LocalDate.of(2026, 8, 31));
+
+    private static final String MONTHS =
+            "?from=%s&to=%s".formatted(YearMonth.from(PERIOD.first()), YearMonth.from(PERIOD.last()));
 
     @TempDir
     static Path directory;
@@ -43,7 +46,7 @@ class DemoTest {
         try (var suite = Suite.start(Options.onFreePorts(data));
                 var connection = new Connection(suite, () -> {})) {
             RunningSuite.use(suite, data);
-            var demo = new Demo(suite, connection);
+            var demo = new Demo(suite, connection, PERIOD);
             assertThat(demo.isUsed()).isFalse();
             demo.play(_ -> {});
             assertThat(demo.isUsed()).as("it is not played again").isTrue();
@@ -51,7 +54,7 @@ class DemoTest {
             assertThat(demo.table().rows()).isEqualTo(recounted());
             new Drain(connection).requireNothingParked();
             assertThat(RecountedFigures.different(
-                            directory.resolve("export"), YearMonth.from(Workdays.FIRST), days(suite)))
+                            directory.resolve("export"), YearMonth.from(PERIOD.first()), days(suite)))
                     .as("figures that differ from those computed from the exported events")
                     .isEmpty();
             assertThat(figures().filter(kpi -> !countsSomething(kpi)))
@@ -82,7 +85,7 @@ class DemoTest {
 
     private static boolean countsSomething(String kpi) {
         return analysts()
-                .anyMatch(analyst -> outcome(analyst, kpi + PERIOD + "&by=none")
+                .anyMatch(analyst -> outcome(analyst, kpi + MONTHS + "&by=none")
                         .required("rows")
                         .valueStream()
                         .anyMatch(
@@ -92,9 +95,9 @@ class DemoTest {
     private static List<String> explainedOtherwise() {
         return analysts()
                 .flatMap(analyst -> figures()
-                        .filter(kpi -> !outcome(analyst, kpi + "/explain" + PERIOD)
+                        .filter(kpi -> !outcome(analyst, kpi + "/explain" + MONTHS)
                                 .required("figures")
-                                .equals(outcome(analyst, kpi + PERIOD + "&by=none")
+                                .equals(outcome(analyst, kpi + MONTHS + "&by=none")
                                         .required("rows"))))
                 .toList();
     }
@@ -117,8 +120,8 @@ class DemoTest {
         return Staff.ORGANISATIONS.stream()
                 .flatMap(organisation -> {
                     var recount = Recount.of(Topics.events(organisation));
-                    return Stream.iterate(YearMonth.from(Workdays.FIRST), month -> month.plusMonths(1))
-                            .limit(18)
+                    return Stream.iterate(YearMonth.from(PERIOD.first()), month -> month.plusMonths(1))
+                            .limit(19)
                             .map(month -> row(organisation, month, recount))
                             .filter(row -> row.months().signum() > 0 || row.ended() > 0);
                 })
@@ -140,8 +143,8 @@ class DemoTest {
                         .filter(one -> one.entered() != null
                                 && YearMonth.from(one.entered()).equals(month))
                         .count(),
-                recount.contacts().completed(month, Workdays.LAST),
-                recount.contacts().participantMonths(month, Workdays.LAST).stripTrailingZeros(),
+                recount.contacts().completed(month, PERIOD.last()),
+                recount.contacts().participantMonths(month, PERIOD.last()).stripTrailingZeros(),
                 ended.size(),
                 Collections.frequency(ended, Result.INTEGRATED),
                 Collections.frequency(ended, Result.NOT_EVIDENCED));
