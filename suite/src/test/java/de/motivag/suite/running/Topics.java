@@ -59,7 +59,7 @@ public final class Topics {
         }
         var retracted = events.values().stream()
                 .filter(EventRetracted.class::isInstance)
-                .map(event -> ((EventRetracted) event).event().toString())
+                .map(event -> ((EventRetracted) event).event().value().toString())
                 .toList();
         retracted.forEach(events::remove);
         return List.copyOf(events.values());
