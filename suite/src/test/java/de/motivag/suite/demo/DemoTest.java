@@ -146,10 +146,9 @@ class DemoTest {
 
     private static KpiTable.Row row(String organisation, YearMonth month, Recount recount, LocalDate today) {
         var ended = recount.participations().stream()
-                .filter(one ->
-                        one.ended() != null
-                                && YearMonth.from(one.ended()).equals(month)
-                                && one.ended().plusMonths(6).isBefore(today))
+                .filter(one -> one.ended() != null
+                        && YearMonth.from(one.ended()).equals(month)
+                        && one.ended().plusMonths(6).isBefore(today))
                 .map(one -> recount.biography(one.placement().participant())
                         .reading(requireNonNull(one.entered()), requireNonNull(one.ended()))
                         .result())

@@ -53,7 +53,8 @@ public final class Topics {
         for (var record : records()) {
             if (organisation.equals(header(record, "ce_organisation"))) {
                 var type = requireNonNull(header(record, "ce_type"));
-                var event = codec.read(type, revision(record), record.value(), null).orElseThrow();
+                var event =
+                        codec.read(type, revision(record), record.value(), null).orElseThrow();
                 events.put(requireNonNull(header(record, "ce_id")), event);
             }
         }
