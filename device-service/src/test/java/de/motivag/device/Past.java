@@ -3,6 +3,7 @@ package de.motivag.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.motivag.device.write.catalogue.Catalogue;
 import de.motivag.device.write.device.Device;
 import de.motivag.device.write.device.LoanTerm;
 import de.motivag.device.write.erasureanswer.ErasureAnswer;
@@ -17,6 +18,7 @@ import de.motivag.events.common.LoanRequestId;
 import de.motivag.events.common.OfferId;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.events.common.ReferralId;
+import de.motivag.events.device.CatalogueEvent;
 import de.motivag.events.device.DeviceEvent;
 import de.motivag.events.device.DeviceEvent.Accessory;
 import de.motivag.events.device.DeviceEvent.Condition;
@@ -138,10 +140,14 @@ public final class Past {
         if (entity == LoanTerm.class) {
             return new LoanTerm(TERM);
         }
+        var catalogue = Catalogue.STANDARD;
         Device device = new Device.None();
         LoanRequest request = new LoanRequest.None();
         ErasureAnswer answer = new ErasureAnswer.None();
         for (var event : events) {
+            if (event.stream().equals(stream) && event instanceof CatalogueEvent next) {
+                catalogue = Catalogue.evolve(catalogue, next);
+            }
             if (event.stream().equals(stream) && event instanceof DeviceEvent next) {
                 device = Device.evolve(device, next);
             }
@@ -151,6 +157,9 @@ public final class Past {
             if (event.stream().equals(stream) && event instanceof ErasureAnswerEvent next) {
                 answer = ErasureAnswer.evolve(answer, next);
             }
+        }
+        if (entity == Catalogue.class) {
+            return catalogue;
         }
         return entity == Device.class ? device : entity == LoanRequest.class ? request : answer;
     }

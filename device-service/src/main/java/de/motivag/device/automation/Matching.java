@@ -32,8 +32,18 @@ class Matching {
      * the same instant would not see each other, and the request would wait indefinitely.
      */
     void enter(OrganisationId organisation, DeviceType type) {
+        database.sql("select pg_advisory_xact_lock_shared(hashtextextended(? || '/', 0))")
+                .param(organisation.value())
+                .query(row -> {});
         database.sql("select pg_advisory_xact_lock(hashtextextended(? || '/' || ?, 0))")
-                .params(organisation.value(), type.name())
+                .params(organisation.value(), type.value())
+                .query(row -> {});
+    }
+
+    /** Locks the matching of all types, also of types that nobody has asked for yet, until the transaction ends. */
+    void enterAll(OrganisationId organisation) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(? || '/', 0))")
+                .param(organisation.value())
                 .query(row -> {});
     }
 
@@ -60,7 +70,7 @@ class Matching {
     }
 
     private DeviceType type(String sql, UUID id) {
-        return DeviceType.valueOf(
+        return new DeviceType(
                 database.sql(sql).param(id).query(String.class).single());
     }
 
@@ -68,7 +78,7 @@ class Matching {
         return database.sql("""
                         select device from device
                         where organisation = ? and type = ? and status = 'FREE'
-                        order by registered_at, device limit ?""").params(organisation.value(), type.name(), CANDIDATES).query(UUID.class).stream()
+                        order by registered_at, device limit ?""").params(organisation.value(), type.value(), CANDIDATES).query(UUID.class).stream()
                 .map(DeviceId::new)
                 .toList();
     }
@@ -77,7 +87,7 @@ class Matching {
         return database.sql("""
                         select loan_request from loan_request
                         where organisation = ? and type = ? and status = 'WAITING'
-                        order by requested_at, loan_request limit ?""").params(organisation.value(), type.name(), CANDIDATES).query(UUID.class).stream()
+                        order by requested_at, loan_request limit ?""").params(organisation.value(), type.value(), CANDIDATES).query(UUID.class).stream()
                 .map(LoanRequestId::new)
                 .toList();
     }

@@ -2,7 +2,6 @@ package de.motivag.device.automation;
 
 import de.motivag.device.write.erasureanswer.ErasureAnswer;
 import de.motivag.device.write.erasureanswer.answererasure.AnswerErasure;
-import de.motivag.events.common.DeviceType;
 import de.motivag.events.device.ErasureAnswerId;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureRequested;
 import de.motivag.kit.eventstore.CommandContext;
@@ -44,9 +43,7 @@ class WhenErasureRequestedThenAnswer implements Reaction<ErasureRequested> {
     @Override
     public void on(ErasureRequested requested, EventMetadata metadata) {
         // Prevents requests of this person from being made or served in the meantime.
-        for (var type : DeviceType.values()) {
-            matching.enter(metadata.organisation(), type);
-        }
+        matching.enterAll(metadata.organisation());
         var answer = ErasureAnswer.to(requested.erasure(), requested.participant(), metadata.organisation());
         for (int attempts = 0; streams.read(answer).isEmpty(); attempts++) {
             if (attempts == ATTEMPTS) {

@@ -23,7 +23,7 @@ final class DeviceDesk {
 
     void register(String organisation, DeviceType type, int count) {
         for (int number = 1; number <= count; number++) {
-            var inventory = "%s-%03d".formatted(type, number);
+            var inventory = "%s-%03d".formatted(type.value(), number);
             var body = Map.of("type", type, "inventoryNumber", inventory, "inStockSince", Workdays.FIRST);
             connection.post(staff(organisation), DEVICE, "/devices", body, "device/" + inventory);
         }

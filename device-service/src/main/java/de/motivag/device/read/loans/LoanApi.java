@@ -110,7 +110,7 @@ class LoanApi {
 
     private static List<Accessory> accessories(Array names) throws SQLException {
         return Arrays.stream((String[]) names.getArray())
-                .map(Accessory::valueOf)
+                .map(Accessory::new)
                 .toList();
     }
 }
