@@ -70,8 +70,7 @@ class Matching {
     }
 
     private DeviceType type(String sql, UUID id) {
-        return new DeviceType(
-                database.sql(sql).param(id).query(String.class).single());
+        return new DeviceType(database.sql(sql).param(id).query(String.class).single());
     }
 
     private List<DeviceId> freeDevices(OrganisationId organisation, DeviceType type) {

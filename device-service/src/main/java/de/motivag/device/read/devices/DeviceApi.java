@@ -209,9 +209,7 @@ class DeviceApi {
     }
 
     private static List<Accessory> accessories(Array names) throws SQLException {
-        return Arrays.stream((String[]) names.getArray())
-                .map(Accessory::new)
-                .toList();
+        return Arrays.stream((String[]) names.getArray()).map(Accessory::new).toList();
     }
 
     private static <T, R> @Nullable R map(@Nullable T value, Function<T, R> function) {
