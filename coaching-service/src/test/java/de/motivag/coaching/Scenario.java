@@ -30,7 +30,8 @@ public final class Scenario {
                     SERVICE.group(),
                     SERVICE.waitingList(),
                     SERVICE.participation(),
-                    SERVICE.erasureAnswer())
+                    SERVICE.erasureAnswer(),
+                    SERVICE.deputyship())
             .stream()
             .collect(Collectors.toMap(Entity::state, Function.identity()));
 

@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
 import de.motivag.events.enrolment.ReferralEvent.Route;
 import de.motivag.events.enrolment.ReferralEvent.Suitability;
 import de.motivag.suite.LauncherException;
+import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
 import de.motivag.suite.demo.Person.Check;
 import de.motivag.suite.demo.Person.Contact;
@@ -56,6 +57,20 @@ final class Desk {
             defined.add(team);
         }
         notes.teams().put(organisation, List.copyOf(defined));
+        for (var service : List.of(ENROLMENT, COACHING)) {
+            appointDeputy(organisation, service);
+        }
+    }
+
+    /** Appoints a deputy for a colleague who is away for the whole demo. */
+    private void appointDeputy(String organisation, Service service) {
+        var deputy = new Staff(service == ENROLMENT ? "adviser" : "moderator", organisation);
+        var body = Map.of(
+                "deputyship", DemoId.of("deputyship/" + service + organisation),
+                "absent", DemoId.of("colleague/" + service + organisation),
+                "deputy", deputy.id(),
+                "until", Workdays.LAST);
+        connection.post(deputy, service, "/deputyships", body, "deputyship");
     }
 
     /** Finds the offer that an organisation has from the start. */
