@@ -40,7 +40,8 @@ final class Desk {
         this.notes = notes;
     }
 
-    void configure(String organisation) {
+    /** @param today last day of the demo */
+    void configure(String organisation, LocalDate today) {
         var lead = new Staff("team-lead", organisation);
         var settings = Map.of(
                 "federalState",
@@ -66,18 +67,19 @@ final class Desk {
         }
         notes.teams().put(organisation, List.copyOf(defined));
         for (var service : List.of(ENROLMENT, COACHING)) {
-            appointDeputy(organisation, service);
+            appointDeputy(organisation, service, today.plusWeeks(2));
         }
     }
 
-    /** Appoints a deputy for a colleague who is away for the whole demo. */
-    private void appointDeputy(String organisation, Service service) {
-        var deputy = new Staff(service == ENROLMENT ? "adviser" : "moderator", organisation);
+    /** Appoints a colleague as the deputy of the adviser or moderator. */
+    private void appointDeputy(String organisation, Service service, LocalDate until) {
+        var absent = service == ENROLMENT ? "adviser" : "moderator";
+        var deputy = new Staff(absent + "-2", organisation);
         var body = Map.of(
                 "deputyship", DemoId.of("deputyship/" + service + organisation),
-                "absent", DemoId.of("colleague/" + service + organisation),
+                "absent", new Staff(absent, organisation).id(),
                 "deputy", deputy.id(),
-                "until", Workdays.LAST);
+                "until", until);
         connection.post(deputy, service, "/deputyships", body, "deputyship");
     }
 
