@@ -223,7 +223,7 @@ class AccessLogTest {
     void a_question_that_makes_no_sense_is_refused(String query) throws Exception {
         var answer = send(one, "privacy-officer_jc-nord", "/access-log?" + query);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(answer.body()).contains("\"pointer\":\"%s\"".formatted(query.substring(0, query.indexOf('='))));
+        assertThat(answer.body()).contains("\"parameter\":\"%s\"".formatted(query.substring(0, query.indexOf('='))));
     }
 
     @Test

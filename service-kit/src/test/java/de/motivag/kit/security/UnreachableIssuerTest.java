@@ -97,6 +97,7 @@ class UnreachableIssuerTest {
         var answer = send(key);
         assertThat(answer.statusCode()).as(when + " " + answer.body()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.headers().firstValue("Retry-After")).as(when).contains("2");
         assertThat(JsonMapper.shared().readTree(answer.body()).required("type").asString())
                 .isEqualTo("urn:motivag:problem:unavailable");
     }

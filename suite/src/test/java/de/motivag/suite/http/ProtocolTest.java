@@ -30,13 +30,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProtocolTest {
     private static final String JSON = "Content-Type: application/json";
     private static final String READ = "/operations/flow";
-    private static final Map<Service, Writing> WRITE = new EnumMap<>(Map.of(
+    static final Map<Service, Writing> WRITE = new EnumMap<>(Map.of(
             Service.ENROLMENT, new Writing("intake", "/participants"),
             Service.COACHING, new Writing("team-lead", "/offers"),
             Service.DEVICE, new Writing("device-desk", "/devices"),
             Service.OUTCOME, new Writing("analyst", "/reports")));
 
-    private record Writing(String role, String path) {}
+    record Writing(String role, String path) {}
 
     private final SoftAssertions softly = new SoftAssertions();
 
@@ -284,11 +284,18 @@ class ProtocolTest {
                     "Idempotency-Key: a b",
                     "Idempotency-Key: " + "x".repeat(101),
                     "Idempotency-Key: ",
-                    "If-Match: \"1\"\r\nIf-Match: \"1\"",
+                    "Idempotency-Key: \"a",
+                    "Idempotency-Key: \"\"",
+                    "Idempotency-Key: \"a\"; b=c",
+                    "Idempotency-Key: \"a\\b\"",
+                    "If-Match: ",
+                    "If-Match: , ,",
                     "If-Match: 1",
-                    "If-Match: \"\u00e4\"",
-                    "If-Match: \"1\", \"2\"",
-                    "If-Match: \"-1\"")) {
+                    "If-Match: \"1\" \"2\"",
+                    "If-Match: \"1\", 2",
+                    "If-Match: *, \"1\"",
+                    "If-Match: w/\"1\"",
+                    "If-Match: \"1")) {
                 var answer = refused(service, 400, post(service, "{}", JSON, header));
                 softly.assertThat(answer.pointers())
                         .as(header)

@@ -329,11 +329,11 @@ class KpiServiceTest {
                 "the latest possible day is 2026-11-20.");
     }
 
-    private static void refused(String path, int status, String pointer, String text) throws Exception {
+    private static void refused(String path, int status, String parameter, String text) throws Exception {
         var reply = get("analyst_kpi-refused", path, "en");
         assertThat(reply.status()).isEqualTo(status);
         var error = reply.body().get("errors").get(0);
-        assertThat(error.get("pointer").asString()).as(path).isEqualTo(pointer);
+        assertThat(error.path("parameter").asString()).as(path).isEqualTo(parameter);
         assertThat(error.get("detail").asString()).as(path).contains(text);
     }
 
@@ -389,7 +389,7 @@ class KpiServiceTest {
             assertThat(reply.status()).as(asked).isEqualTo(400);
             assertThat(reply.body().get("type").asString()).isEqualTo("urn:motivag:problem:invalid-request");
             assertThat(reply.body().get("errors").toString())
-                    .isEqualTo("[{\"pointer\":\"%s\",\"code\":\"invalid\",\"detail\":\"%s\"}]"
+                    .isEqualTo("[{\"parameter\":\"%s\",\"code\":\"invalid\",\"detail\":\"%s\"}]"
                             .formatted(parameter, language.getValue()));
         }
     }
@@ -400,7 +400,7 @@ class KpiServiceTest {
             var reply = get("analyst_kpi-refused", path + "?from=2026-01", "en");
             assertThat(reply.status()).isEqualTo(400);
             assertThat(reply.body().get("errors").toString()).isEqualTo("""
-                            [{"pointer":"to","code":"required","detail":"This is required."}]""");
+                            [{"parameter":"to","code":"required","detail":"This is required."}]""");
         }
     }
 
@@ -411,7 +411,7 @@ class KpiServiceTest {
         for (var name : List.of("asKnownOn", "definition", "months", "offer", "group", "team", "otherTeam")) {
             assertThat(get("analyst_kpi-plain", asked + "&" + name + "=")
                             .body()
-                            .at("/errors/0/pointer")
+                            .at("/errors/0/parameter")
                             .asString())
                     .isEqualTo(name);
         }
