@@ -21,9 +21,7 @@ import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilte
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -45,6 +43,8 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
@@ -94,6 +94,7 @@ class DevelopmentIssuer {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .requestCache(cache -> cache.requestCache(onlyRequestsOfClients()))
                 .formLogin(form ->
                         form.loginPage("/login").defaultSuccessUrl(desk + "/").permitAll())
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
@@ -102,6 +103,13 @@ class DevelopmentIssuer {
                                 csp -> csp.policyDirectives(POLICY + desk + " " + String.join(" ", frontEnds)))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
+    }
+
+    /** Staff return to the client that asked for a code, whatever else the browser has requested in the meantime. */
+    private static HttpSessionRequestCache onlyRequestsOfClients() {
+        var requests = new HttpSessionRequestCache();
+        requests.setRequestMatcher(PathPatternRequestMatcher.pathPattern("/oauth2/authorize"));
+        return requests;
     }
 
     private static void acceptPagesOfRegisteredOrigins(List<AuthenticationProvider> providers) {
@@ -133,11 +141,7 @@ class DevelopmentIssuer {
     RouterFunction<ServerResponse> pages() {
         return RouterFunctions.route()
                 .GET("/login", SignInPage::answer)
-                .GET(
-                        "/sign-in.css",
-                        _ -> ServerResponse.ok()
-                                .contentType(MediaType.valueOf("text/css"))
-                                .body(new ClassPathResource("sign-in.css", DevelopmentIssuer.class)))
+                .GET("/sign-in.css", SignInPage::style)
                 .GET("/staff", StaffList::answer)
                 .build();
     }
