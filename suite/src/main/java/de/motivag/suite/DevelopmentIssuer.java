@@ -43,11 +43,12 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -128,13 +129,20 @@ class DevelopmentIssuer {
         return new OidcUserInfo(claims);
     }
 
-    /** Pages of these origins fetch tokens with the public client. No cookie is sent along. */
+    /**
+     * Pages of these origins fetch tokens with the public client. No cookie is sent along. The sign-in page is left out:
+     * a browser sends it without a referrer, and then with the origin {@code null}.
+     */
     private CorsConfigurationSource frontEnds() {
         var cors = new CorsConfiguration();
         cors.setAllowedOrigins(frontEnds);
         cors.setAllowedMethods(List.of("GET", "POST"));
         cors.setAllowedHeaders(List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE));
-        return _ -> cors;
+        var source = new UrlBasedCorsConfigurationSource();
+        for (var path : List.of("/oauth2/token", "/oauth2/jwks", "/userinfo", "/.well-known/**")) {
+            source.registerCorsConfiguration(path, cors);
+        }
+        return source;
     }
 
     @Bean

@@ -270,6 +270,8 @@ class DevelopmentIssuerTest {
                 browser,
                 HttpRequest.newBuilder(URI.create(uri + "/login"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
+                        // As browsers send it for a page without a referrer.
+                        .header("Origin", "null")
                         .POST(BodyPublishers.ofString(form)));
         assertThat(location(answer)).doesNotContain("error");
     }
