@@ -232,7 +232,7 @@ class AnswersTest {
 
     /** @param rest further headers, and the body if there is one */
     private static String post(Service service, String rest) {
-        var writing = ProtocolTest.WRITE.get(service);
+        var writing = ProtocolTesting.WRITE.get(service);
         var head = get(
                 writing.path(),
                 "Authorization: Bearer "
