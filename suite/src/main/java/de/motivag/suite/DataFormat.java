@@ -27,7 +27,7 @@ record DataFormat(String hash) {
     static DataFormat ofThisBuild() {
         try {
             var files = new TreeMap<String, Resource>();
-            var migrations = Stream.concat(Stream.of("kit"), Arrays.stream(Service.values()));
+            var migrations = Stream.concat(Stream.of("kit", "desk"), Arrays.stream(Service.values()));
             for (var folder : migrations.map(Object::toString).toList()) {
                 for (var file :
                         new PathMatchingResourcePatternResolver().getResources("classpath*:db/" + folder + "/V*.sql")) {

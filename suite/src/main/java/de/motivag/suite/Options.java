@@ -16,6 +16,7 @@ import java.util.Objects;
 public record Options(
         Path data,
         int issuerPort,
+        int deskPort,
         Map<Service, Integer> servicePorts,
         int postgresPort,
         int kafkaPort,
@@ -27,23 +28,29 @@ public record Options(
         recovery = List.copyOf(recovery);
     }
 
-    Options(Path data, int issuerPort, Map<Service, Integer> servicePorts, int postgresPort, int kafkaPort) {
-        this(data, issuerPort, servicePorts, postgresPort, kafkaPort, List.of());
+    Options(
+            Path data,
+            int issuerPort,
+            int deskPort,
+            Map<Service, Integer> servicePorts,
+            int postgresPort,
+            int kafkaPort) {
+        this(data, issuerPort, deskPort, servicePorts, postgresPort, kafkaPort, List.of());
     }
 
     /** The same options with stores to be brought up to their topics. */
     public Options recovering(List<String> codes) {
-        return new Options(data, issuerPort, servicePorts, postgresPort, kafkaPort, codes);
+        return new Options(data, issuerPort, deskPort, servicePorts, postgresPort, kafkaPort, codes);
     }
 
     /** Options with free ports, so that several suites can run at once in tests. */
     public static Options onFreePorts(Path data) {
-        int first = Ports.free(3 + Service.values().length + 1);
+        int first = Ports.free(5 + Service.values().length);
         var servicePorts = new EnumMap<Service, Integer>(Service.class);
         for (Service service : Service.values()) {
-            servicePorts.put(service, first + 4 + service.ordinal());
+            servicePorts.put(service, first + 5 + service.ordinal());
         }
-        return new Options(data, first, servicePorts, first + 1, first + 2);
+        return new Options(data, first, first + 4, servicePorts, first + 1, first + 2);
     }
 
     int port(Service service) {
@@ -56,6 +63,10 @@ public record Options(
 
     Path keys() {
         return data.resolve("keys");
+    }
+
+    String desk() {
+        return "http://localhost:" + deskPort;
     }
 
     String issuer() {
