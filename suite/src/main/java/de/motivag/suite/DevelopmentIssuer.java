@@ -8,7 +8,10 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -18,18 +21,40 @@ import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilte
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
+import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcUserInfoAuthenticationContext;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Issues tokens to everybody who knows the secret that is printed in the README; for development only. The {@code
+ * Signs in everybody, and issues tokens to everybody who knows the secret that is printed in the README; for
+ * development only. The {@code
  * production} profile of the services refuses this issuer, like every issuer without HTTPS.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -45,10 +70,75 @@ import org.springframework.security.web.SecurityFilterChain;
 })
 class DevelopmentIssuer {
 
+    // Chromium applies form-action to redirects as well, and signing in ends at the page that asked for it.
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' ";
+
+    private final String desk;
+    private final List<String> frontEnds;
+
+    DevelopmentIssuer(
+            @Value("${motivag.issuer.desk}") String desk,
+            @Value("${motivag.issuer.front-ends}") List<String> frontEnds) {
+        this.desk = desk;
+        this.frontEnds = frontEnds;
+    }
+
     @Bean
     SecurityFilterChain endpoints(HttpSecurity http) {
-        return http.oauth2AuthorizationServer(Customizer.withDefaults())
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        return http.oauth2AuthorizationServer(server -> server.authorizationEndpoint(endpoint ->
+                                endpoint.authenticationProviders(DevelopmentIssuer::acceptPagesOfRegisteredOrigins))
+                        .oidc(oidc -> oidc.userInfoEndpoint(
+                                userInfo -> userInfo.userInfoMapper(DevelopmentIssuer::userInfo))))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/sign-in.css")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form ->
+                        form.loginPage("/login").defaultSuccessUrl(desk + "/").permitAll())
+                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
+                .cors(cors -> cors.configurationSource(frontEnds()))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                csp -> csp.policyDirectives(POLICY + desk + " " + String.join(" ", frontEnds)))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .build();
+    }
+
+    private static void acceptPagesOfRegisteredOrigins(List<AuthenticationProvider> providers) {
+        for (var provider : providers) {
+            if (provider instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider codes) {
+                codes.setAuthenticationValidator(StaffClients::validate);
+            }
+        }
+    }
+
+    private static OidcUserInfo userInfo(OidcUserInfoAuthenticationContext context) {
+        var staff = Staff.of(context.getAuthorization().getPrincipalName());
+        var claims = new HashMap<String, Object>();
+        claims.put(StandardClaimNames.SUB, staff.id().toString());
+        describe(staff, claims);
+        return new OidcUserInfo(claims);
+    }
+
+    /** Pages of these origins fetch tokens with the public client. No cookie is sent along. */
+    private CorsConfigurationSource frontEnds() {
+        var cors = new CorsConfiguration();
+        cors.setAllowedOrigins(frontEnds);
+        cors.setAllowedMethods(List.of("GET", "POST"));
+        cors.setAllowedHeaders(List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE));
+        return _ -> cors;
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> pages() {
+        return RouterFunctions.route()
+                .GET("/login", SignInPage::answer)
+                .GET(
+                        "/sign-in.css",
+                        _ -> ServerResponse.ok()
+                                .contentType(MediaType.valueOf("text/css"))
+                                .body(new ClassPathResource("sign-in.css", DevelopmentIssuer.class)))
+                .GET("/staff", StaffList::answer)
                 .build();
     }
 
@@ -63,9 +153,24 @@ class DevelopmentIssuer {
         return new ImmutableJWKSet<>(new JWKSet(IssuerKey.keptIn(file)));
     }
 
+    /** Reads the issuer's own tokens, for user info, sign-out and the list of staff. */
+    @Bean
+    JwtDecoder tokens(JWKSource<SecurityContext> key) {
+        return OAuth2AuthorizationServerConfiguration.jwtDecoder(key);
+    }
+
     @Bean
     RegisteredClientRepository clients() {
-        return new StaffClients();
+        return new StaffClients(desk, frontEnds);
+    }
+
+    @Bean
+    UserDetailsService people() {
+        return new InMemoryUserDetailsManager(Staff.all()
+                .map(staff -> User.withUsername(staff.clientId())
+                        .password(Staff.SECRET)
+                        .build())
+                .toList());
     }
 
     @Bean
@@ -76,12 +181,25 @@ class DevelopmentIssuer {
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims(@Value("${MOTIVAG_AUDIENCE}") String audience) {
         return context -> {
-            var staff = StaffClients.staff(context.getRegisteredClient());
-            context.getClaims()
-                    .subject(staff.id().toString())
-                    .audience(List.of(audience))
-                    .claim("organisation", staff.organisation())
-                    .claim("roles", List.of(staff.role()));
+            var isAccessToken = OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType());
+            if (isAccessToken) {
+                context.getClaims().audience(List.of(audience));
+            }
+            // The name of a person who signed in, or of the client that asks for itself.
+            var name = Objects.requireNonNull(context.<Authentication>getPrincipal())
+                    .getName();
+            if (name.equals(StaffClients.STAFF_DESK)) {
+                return;
+            }
+            var staff = Staff.of(name);
+            context.getClaims().subject(staff.id().toString()).claims(claims -> describe(staff, claims));
         };
+    }
+
+    private static void describe(Staff staff, Map<String, Object> claims) {
+        claims.put(StandardClaimNames.NAME, staff.name());
+        claims.put(StandardClaimNames.PREFERRED_USERNAME, staff.clientId());
+        claims.put("organisation", staff.organisation());
+        claims.put("roles", staff.roles());
     }
 }

@@ -69,6 +69,13 @@ public record Options(
         return "http://localhost:" + deskPort;
     }
 
+    /** The origins of the services. Each serves a page on which staff sign in and try a call. */
+    List<String> origins() {
+        return servicePorts.values().stream()
+                .map(port -> "http://localhost:" + port)
+                .toList();
+    }
+
     String issuer() {
         return "http://localhost:" + issuerPort;
     }

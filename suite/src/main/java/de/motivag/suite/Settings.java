@@ -17,7 +17,11 @@ final class Settings {
                         "PORT",
                         options.issuerPort(),
                         "MOTIVAG_ISSUER_KEY",
-                        options.keys().resolve("issuer.json")));
+                        options.keys().resolve("issuer.json"),
+                        "MOTIVAG_DESK",
+                        options.desk(),
+                        "MOTIVAG_FRONT_ENDS",
+                        String.join(",", options.origins())));
     }
 
     static Map<String, Object> of(Service service, Options options, Database database, String kafka) {

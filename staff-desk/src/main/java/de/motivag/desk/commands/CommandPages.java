@@ -15,15 +15,12 @@ import de.motivag.desk.services.ServiceClient.Stated;
 import de.motivag.desk.services.Services;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -52,8 +49,7 @@ class CommandPages {
     private final FormSettings settings;
     private final List<Choices> choices;
 
-    CommandPages(
-            Commands commands, Services services, People people, FormSettings settings, List<Choices> choices) {
+    CommandPages(Commands commands, Services services, People people, FormSettings settings, List<Choices> choices) {
         this.commands = commands;
         this.services = services;
         this.people = people;
@@ -74,7 +70,8 @@ class CommandPages {
                 : Posted.of(command.fields(), state.body());
         settings.defaults(command, page.today()).forEach(posted::putIfAbsent);
         var etag = state == null ? null : state.etag();
-        return show(model, form(page, command, parameters, posted, UUID.randomUUID().toString(), etag, null, false));
+        return show(
+                model, form(page, command, parameters, posted, UUID.randomUUID().toString(), etag, null, false));
     }
 
     @PostMapping("/commands/{id}")
@@ -115,7 +112,11 @@ class CommandPages {
     private String show(Model model, Form form) {
         model.addAttribute("form", form);
         var person = form.context().get("person");
-        model.addAttribute("person", person == null ? null : people.names(List.of(UUID.fromString(person))).of(person));
+        model.addAttribute(
+                "person",
+                person == null
+                        ? null
+                        : people.names(List.of(UUID.fromString(person))).of(person));
         return TEMPLATE;
     }
 
@@ -152,7 +153,8 @@ class CommandPages {
     private static Map<String, String> context(MultiValueMap<String, String> parameters) {
         var context = new LinkedHashMap<String, String>();
         parameters.toSingleValueMap().forEach((name, value) -> {
-            if (name.matches("[a-zA-Z]+") && !List.of("key", "seen", "back", "language").contains(name)) {
+            if (name.matches("[a-zA-Z]+")
+                    && !List.of("key", "seen", "back", "language").contains(name)) {
                 context.put(name, value);
             }
         });

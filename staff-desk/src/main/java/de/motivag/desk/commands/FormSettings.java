@@ -36,8 +36,8 @@ class FormSettings {
 
     /** The fields in the order of {@code order.<command>}; those that are not named there follow. */
     List<Field> ordered(Command command) {
-        var order = Arrays.asList(
-                settings.getProperty("order." + command.id(), "").split(","));
+        var order =
+                Arrays.asList(settings.getProperty("order." + command.id(), "").split(","));
         return command.fields().stream()
                 .sorted(Comparator.comparingInt(field -> {
                     int position = order.indexOf(field.name());
@@ -59,8 +59,7 @@ class FormSettings {
             var value = settings.getProperty("default." + command.id() + "." + field.name(), general);
             if (!value.isEmpty() && field.required()) {
                 into.put(
-                        field.pointer(),
-                        value.equals("today") ? de.motivag.desk.frame.Dates.DAY.format(today) : value);
+                        field.pointer(), value.equals("today") ? de.motivag.desk.frame.Dates.DAY.format(today) : value);
             }
             if (field.kind() == Field.Kind.GROUP) {
                 collect(command, field.fields(), today, into);
@@ -69,7 +68,8 @@ class FormSettings {
     }
 
     /** The setting {@code state.<command>}: a path and, after a space, a pointer. */
-    @Nullable Source presentState(Command command) {
+    @Nullable
+    Source presentState(Command command) {
         var setting = settings.getProperty("state." + command.id());
         if (setting == null) {
             return null;

@@ -31,7 +31,10 @@ final class Posted {
     Posted(List<Field> fields, Map<String, List<String>> posted) {
         this.fields = fields;
         posted.forEach((pointer, typed) -> {
-            var filled = typed.stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
+            var filled = typed.stream()
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty())
+                    .toList();
             if (pointer.startsWith("/") && !filled.isEmpty()) {
                 values.put(pointer, filled);
             }
@@ -99,7 +102,11 @@ final class Posted {
             }
             case LINES -> {
                 var list = JSON.arrayNode();
-                one(field.pointer()).lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(list::add);
+                one(field.pointer())
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .forEach(list::add);
                 yield listed(field, list);
             }
             default -> one(field.pointer()).isEmpty() ? null : scalar(field.kind(), one(field.pointer()), today);
@@ -188,9 +195,7 @@ final class Posted {
                             field.pointer(),
                             List.of(String.join(
                                     "\n",
-                                    value.valueStream()
-                                            .map(JsonNode::asString)
-                                            .toList())));
+                                    value.valueStream().map(JsonNode::asString).toList())));
                 case DAY -> into.put(field.pointer(), List.of(Dates.german(value.asString(""))));
                 case TIME -> into.put(field.pointer(), List.of(Dates.time(value.asString(""))));
                 default -> into.put(field.pointer(), List.of(value.asString("")));

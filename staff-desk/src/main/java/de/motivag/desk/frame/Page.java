@@ -99,7 +99,8 @@ public final class Page {
 
     /** Whether a role of this person works with people, whom the search finds. */
     public boolean maySearch() {
-        return !user.has(Role.ANALYST) && !user.has(Role.OPERATIONS) || user.roles().size() > 1;
+        return !user.has(Role.ANALYST) && !user.has(Role.OPERATIONS)
+                || user.roles().size() > 1;
     }
 
     public User user() {
@@ -117,7 +118,8 @@ public final class Page {
 
     /** Whether the entry leads to this page or to the list from which this page was opened. */
     public boolean isAt(NavigationEntry entry) {
-        return path.equals(entry.path()) || path.startsWith(entry.path() + "/") && !entry.path().equals("/");
+        return path.equals(entry.path())
+                || path.startsWith(entry.path() + "/") && !entry.path().equals("/");
     }
 
     public String csrf() {

@@ -63,9 +63,9 @@ public class Interfaces {
 
     private static Map<String, Operation> operations(Backend backend, JsonNode document) {
         var found = new LinkedHashMap<String, Operation>();
-        document.required("paths").properties().forEach(path -> path.getValue()
+        document.required("paths")
                 .properties()
-                .forEach(method -> {
+                .forEach(path -> path.getValue().properties().forEach(method -> {
                     var described = method.getValue();
                     if (described.has("operationId")) {
                         found.put(

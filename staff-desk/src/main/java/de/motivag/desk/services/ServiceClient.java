@@ -43,8 +43,7 @@ public final class ServiceClient {
 
     public <T> List<T> list(Class<T> type, String path, Object... variables) {
         return read(
-                get(path, Query.none(), variables),
-                json.getTypeFactory().constructCollectionType(List.class, type));
+                get(path, Query.none(), variables), json.getTypeFactory().constructCollectionType(List.class, type));
     }
 
     /** The answer with its ETag. */

@@ -27,7 +27,7 @@ public class Services {
             JsonMapper json,
             Environment environment) {
         var asThePerson = new OAuth2ClientHttpRequestInterceptor(tokens);
-        asThePerson.setClientRegistrationIdResolver(_ -> "issuer");
+        asThePerson.setClientRegistrationIdResolver(_ -> "motivag");
         ClientHttpRequestInterceptor inTheirLanguage = (request, body, execution) -> {
             request.getHeaders()
                     .set(

@@ -100,7 +100,7 @@ final class Connection implements AutoCloseable {
 
     private HttpRequest.Builder request(Staff staff, Service service, String path) {
         return HttpRequest.newBuilder(URI.create(suite.url(service) + path))
-                .header("Authorization", "Bearer " + suite.token(staff.role(), staff.organisation()))
+                .header("Authorization", "Bearer " + suite.token(staff.account(), staff.organisation()))
                 .header("Accept-Language", "en");
     }
 

@@ -79,7 +79,7 @@ class ComposeTest {
         var required = Repository.all("\\$\\{([A-Z_]+):\\?", TEXT);
         var optional = Repository.all("\\$\\{([A-Z_]+)(?!:\\?|[A-Z_])", TEXT);
         assertThat(required).isNotEmpty().allMatch(name -> SECRET.matcher(name).matches());
-        assertThat(optional).containsExactly("MOTIVAG_PROFILE", "MOTIVAG_RECOVERY", "STAFF_FRONT_END");
+        assertThat(optional).containsExactly("MOTIVAG_PROFILE", "MOTIVAG_RECOVERY", "STAFF_DESK", "STAFF_FRONT_END");
     }
 
     @Test

@@ -3,11 +3,12 @@ package de.motivag.suite.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.kit.security.Role;
+import de.motivag.suite.Staff;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,17 +38,27 @@ class RealmTest {
                         Arrays.stream(Role.values()).map(Role::claim).toArray(String[]::new));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void each_role_has_a_user_of_an_organisation(Role role) {
-        var user = named("users", "username", role.claim());
-        assertThat(Repository.texts(user.required("realmRoles"))).containsExactly(role.claim());
-        assertThat(Repository.texts(user.required("attributes").required("organisation")))
-                .containsExactly("jc-nord");
+    @Test
+    void the_example_users_are_the_staff_of_the_development_issuer() {
+        var users = REALM.required("users")
+                .valueStream()
+                .filter(user -> !user.has("serviceAccountClientId"))
+                .map(user -> List.of(
+                        user.required("username").asString(),
+                        user.required("firstName").asString() + " "
+                                + user.required("lastName").asString(),
+                        Repository.texts(user.required("realmRoles")),
+                        Repository.texts(user.required("attributes").required("organisation"))));
+        assertThat(users)
+                .containsExactlyElementsOf(Staff.all()
+                        .filter(staff -> staff.organisation().equals("jc-nord"))
+                        .map(staff -> List.<Object>of(
+                                staff.account(), staff.name(), staff.roles(), List.of(staff.organisation())))
+                        .toList());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"staff", "prometheus"})
+    @ValueSource(strings = {"staff", "staff-desk", "prometheus"})
     void tokens_carry_what_the_services_ask_for(String client) {
         var claims = named("clients", "clientId", client)
                 .required("protocolMappers")
@@ -63,16 +74,46 @@ class RealmTest {
                         CONTAINERS.required("enrolment").required("environment").required("MOTIVAG_AUDIENCE"));
     }
 
-    @Test
-    void front_ends_sign_in_by_code_and_pkce_only() {
-        var client = named("clients", "clientId", "staff");
-        assertThat(client.required("publicClient").asBoolean()).isTrue();
+    /** A front end shows who has signed in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"staff", "staff-desk"})
+    void id_token_and_user_info_carry_roles_and_organisation(String client) {
+        for (var recipient : List.of("id.token.claim", "userinfo.token.claim")) {
+            var claims = named("clients", "clientId", client)
+                    .required("protocolMappers")
+                    .valueStream()
+                    .map(mapper -> mapper.required("config"))
+                    .filter(config -> config.required(recipient).asString().equals("true"))
+                    .map(config -> config.required("claim.name").asString());
+            assertThat(claims).as(recipient).containsExactlyInAnyOrder("organisation", "roles");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"staff", "staff-desk"})
+    void front_ends_sign_in_by_code_and_pkce_only(String name) {
+        var client = named("clients", "clientId", name);
+        assertThat(client.required("publicClient").asBoolean()).isEqualTo(name.equals("staff"));
         assertThat(client.required("directAccessGrantsEnabled").asBoolean()).isFalse();
         assertThat(client.required("implicitFlowEnabled").asBoolean()).isFalse();
         assertThat(client.required("attributes")
                         .required("pkce.code.challenge.method")
                         .asString())
                 .isEqualTo("S256");
+    }
+
+    /** The permission to view the realm is the one to list the users of a role. */
+    @Test
+    void the_staff_desk_itself_may_view_users_and_nothing_of_the_services() {
+        assertThat(named("clients", "clientId", "staff-desk")
+                        .required("serviceAccountsEnabled")
+                        .asBoolean())
+                .isTrue();
+        var account = named("users", "username", "service-account-staff-desk");
+        assertThat(Repository.texts(account.required("clientRoles").required("realm-management")))
+                .containsExactly("view-users", "view-realm");
+        assertThat(account.has("realmRoles")).isFalse();
+        assertThat(account.has("attributes")).isFalse();
     }
 
     @Test
@@ -102,17 +143,23 @@ class RealmTest {
         assertThat(profile.required("attributes"))
                 .allMatch(attribute -> Repository.texts(
                                 attribute.required("permissions").required("edit"))
-                        .equals(java.util.List.of("admin")));
+                        .equals(List.of("admin")));
     }
 
     @Test
     void all_variables_are_set_and_the_file_contains_no_secret() {
         var variables = Repository.all("\\$\\{([A-Z_]+)}", Repository.text(FILE));
-        assertThat(variables).containsExactly("PROMETHEUS_CLIENT_SECRET", "STAFF_FRONT_END", "STAFF_PASSWORD");
+        assertThat(variables)
+                .containsExactly(
+                        "PROMETHEUS_CLIENT_SECRET",
+                        "STAFF_DESK",
+                        "STAFF_DESK_CLIENT_SECRET",
+                        "STAFF_FRONT_END",
+                        "STAFF_PASSWORD");
         assertThat(CONTAINERS.required("keycloak").required("environment").propertyNames())
                 .containsAll(variables);
         assertThat(Repository.all("\"(?:secret|value)\": \"([^\"]+)\"", Repository.text(FILE)))
-                .containsExactly("${PROMETHEUS_CLIENT_SECRET}", "${STAFF_PASSWORD}");
+                .containsExactly("${PROMETHEUS_CLIENT_SECRET}", "${STAFF_DESK_CLIENT_SECRET}", "${STAFF_PASSWORD}");
     }
 
     @Test
