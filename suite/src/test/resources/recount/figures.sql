@@ -293,7 +293,7 @@ lent as (
         coalesce((select min(cast(coalesce(back.data->>'$.takenBackOn', back.data->>'$.lostOn') as date))
             from known as back where back.stream = known.stream
             and (back.type = 'device.DeviceTakenBack' and back.data->>'$.loanRequest' = known.data->>'$.loanRequest'
-                or back.type = 'device.DeviceLost' and back.data->>'$.loan.loanRequest' = known.data->>'$.loanRequest')),
+                or back.type = 'device.DeviceLost' and back.data->>'$.loanRequest' = known.data->>'$.loanRequest')),
             date '9999-12-31') as last_day
     from known where type = 'device.DeviceHandedOut'),
 days as (
@@ -314,7 +314,7 @@ with lent as (
         coalesce((select min(cast(coalesce(back.data->>'$.takenBackOn', back.data->>'$.lostOn') as date))
             from known as back where back.stream = known.stream
             and (back.type = 'device.DeviceTakenBack' and back.data->>'$.loanRequest' = known.data->>'$.loanRequest'
-                or back.type = 'device.DeviceLost' and back.data->>'$.loan.loanRequest' = known.data->>'$.loanRequest')),
+                or back.type = 'device.DeviceLost' and back.data->>'$.loanRequest' = known.data->>'$.loanRequest')),
             date '9999-12-31') as last_day
     from known where type = 'device.DeviceHandedOut')
 select offer, date_trunc('month', day) as month,

@@ -74,6 +74,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -82,6 +83,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tests the whole service over HTTP and Kafka, on a real database and a real broker. */
+@Tag("integration")
 class CoachingServiceTest {
     private static final AtomicReference<LocalDate> TODAY = new AtomicReference<>();
     private static final JsonMapper JSON = new JsonMapper();

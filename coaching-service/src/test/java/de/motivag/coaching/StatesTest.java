@@ -71,7 +71,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Compares every command in every state with {@code src/test/resources/states}. */
+/** Compares every command in every state with the tables in {@code docs/event-model.md}. */
 class StatesTest {
     private static final LocalDate FRIDAY = MONDAY.plusDays(4);
     private static final GroupId OTHER = new GroupId(Id.next());

@@ -38,16 +38,12 @@ import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
 import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
 import de.motivag.events.enrolment.ReferralEvent.Suitability;
 import de.motivag.events.enrolment.ReferralEvent.SuitabilityAssessed;
-import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.kit.ServiceUnderTest;
 import de.motivag.kit.ServiceUnderTest.PlainTokens;
 import de.motivag.kit.eventstore.CommandContext;
 import de.motivag.kit.eventstore.CommandResult;
 import de.motivag.kit.eventstore.Commands;
 import de.motivag.kit.eventstore.EventMetadata;
-import de.motivag.kit.eventstore.Projection;
-import de.motivag.kit.eventstore.StreamLoader;
-import de.motivag.kit.eventstore.ViewRebuild;
 import de.motivag.kit.kafka.BulkReaction;
 import de.motivag.kit.kafka.EventFlow;
 import de.motivag.kit.kafka.Reaction;
@@ -56,7 +52,6 @@ import de.motivag.kit.kafka.Topics;
 import de.motivag.kit.sweep.Sweep;
 import de.motivag.kit.tenancy.TenantContext;
 import de.motivag.outcome.write.outcomecase.OutcomeCase;
-import de.motivag.outcome.write.workbiography.WorkBiography;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -66,15 +61,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -87,6 +77,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -100,6 +91,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tests the whole service on a real PostgreSQL and Kafka. Each test has an organisation of its own. */
+@Tag("integration")
 class OutcomeServiceTest {
     static class SteppedClock {
         @Bean
@@ -559,109 +551,6 @@ class OutcomeServiceTest {
         assertThat(get("analyst_jc-known", asked + "2026-11-21").status()).isEqualTo(400);
     }
 
-    @Test
-    void figures_and_cases_equal_a_recount_of_random_histories() throws Exception {
-        var organisation = new OrganisationId("jc-random");
-        var random = new Random(20260220);
-        var histories = new ArrayList<RandomHistory>();
-        for (int i = 0; i < 30; i++) {
-            var person = new ParticipantId(Id.next());
-            registered(organisation, person);
-            for (int runs = 1 + random.nextInt(2); runs > 0; runs--) {
-                histories.add(new RandomHistory(random, person));
-            }
-        }
-        var open = new ArrayList<>(histories);
-        while (!open.isEmpty()) {
-            var history = open.get(random.nextInt(open.size()));
-            if (random.nextInt(4) == 0) {
-                var context = CommandContext.due(organisation, "test");
-                service.getBean(Commands.class).carryOut(history.evidence(), context);
-            }
-            if (random.nextInt(20) == 0) {
-                due("2026-11-20", organisation).forEach(OutcomeServiceTest::carryOut);
-            }
-            if (history.isOver()) {
-                open.remove(history);
-            } else {
-                happens(organisation, history.next(), history.said() - 1);
-            }
-        }
-        due("2026-11-20", organisation).forEach(OutcomeServiceTest::carryOut);
-
-        var biographies = new HashMap<ParticipantId, WorkBiography>();
-        histories.forEach(history -> biographies.put(history.person(), biography(history.person(), organisation)));
-        var recount = new Recount(
-                histories.stream().map(RandomHistory::ended).toList(), biographies, LocalDate.of(2026, 11, 20));
-        await().untilAsserted(() -> {
-            for (var figure : recount.figures().entrySet()) {
-                assertThat(asked(figure.getKey(), "jc-random"))
-                        .as(figure.getKey())
-                        .isEqualTo(figure.getValue());
-            }
-        });
-        await().untilAsserted(() -> {
-            assertThat(evaluated("result = 'INTEGRATED'", "true", organisation))
-                    .isEqualTo(recount.figures().get("integration-quota"));
-            assertThat(evaluated("insured_on_the_day = 'YES'", "true", organisation))
-                    .isEqualTo(recount.figures().get("in-insured-work-on-the-day"));
-            assertThat(evaluated("result = 'INTEGRATED'", "result <> 'NOT_EVIDENCED'", organisation))
-                    .isEqualTo(recount.figures().get("integration-quota-evidenced"));
-        });
-        assertThat(recount.figures().get("integration-quota")).hasSizeGreaterThan(5);
-
-        for (var view : List.of("outcome-cases", "integrations")) {
-            var projection = service.getBeanProvider(Projection.class).stream()
-                    .filter(one -> one.view().equals(view))
-                    .findFirst()
-                    .orElseThrow();
-            for (var table : ((Projection<?>) projection).tables()) {
-                var live = rows("select cast(t as text) from " + table + " t order by 1", organisation);
-                try (var run =
-                        service.getBean(ViewRebuild.class).begin(projection).orElseThrow()) {
-                    run.carryOut();
-                }
-                assertThat(rows("select cast(t as text) from " + table + " t order by 1", organisation))
-                        .isEqualTo(live)
-                        .isNotEmpty();
-            }
-        }
-    }
-
-    private static WorkBiography biography(ParticipantId person, OrganisationId organisation) {
-        var entries = TenantContext.within(
-                organisation,
-                () -> inTransaction(() -> service.getBean(StreamLoader.class).read(WorkBiography.of(person))));
-        var biography = WorkBiography.EMPTY;
-        for (var entry : entries) {
-            biography = WorkBiography.evolve(biography, (WorkBiographyEvent) entry.event());
-        }
-        return biography;
-    }
-
-    private static SortedMap<YearMonth, String> asked(String figure, String organisation) throws Exception {
-        var answer = get("analyst_" + organisation, "/kpis/" + figure + "?from=2025-01&to=2026-11&by=month");
-        var figures = new TreeMap<YearMonth, String>();
-        answer.body().get("rows").forEach(row -> {
-            var numerator = row.get("numerator").decimalValue().toBigInteger().toString();
-            var denominator = row.has("denominator")
-                    ? "/" + row.get("denominator").decimalValue().toBigInteger()
-                    : "";
-            figures.put(YearMonth.parse(row.get("month").stringValue()), numerator + denominator);
-        });
-        return figures;
-    }
-
-    private static SortedMap<YearMonth, String> evaluated(String counted, String of, OrganisationId organisation) {
-        var figures = new TreeMap<YearMonth, String>();
-        rows("""
-                        select to_char(ended_on, 'YYYY-MM') || ' ' || count(*) filter (where %s) || '/' || count(*)
-                        from outcome_case where state = 'EVALUATED' and %s group by to_char(ended_on, 'YYYY-MM')""".formatted(counted, of), organisation)
-                .forEach(row -> figures.put(YearMonth.parse(row.split(" ")[0]), row.split(" ")[1]));
-        return figures;
-    }
-
-    /** Registers the participant at both kinds of consumer. */
     private static void registered(OrganisationId organisation, ParticipantId participant) {
         happens(organisation, new ParticipantRegistered(participant, new Confidential.Withheld<>()), 0);
     }

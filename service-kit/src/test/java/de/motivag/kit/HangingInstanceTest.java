@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Tests transactions with the service's settings whose client stops responding. */
+@Tag("integration")
 class HangingInstanceTest {
     private static final String DATABASE = "hanginginstance";
     private static final Duration LONGEST = Duration.ofSeconds(10);

@@ -32,6 +32,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code kill -9} of PostgreSQL, of Kafka and of the launcher, and a full disk, while staff are at work. Every
  * acknowledged command is stored once, reaches Kafka in order, and takes effect once.
  */
+@Tag("integration")
 class KillTest {
     private static final int CALLERS = 4;
     private static final int CONTACTS_EACH = 120;

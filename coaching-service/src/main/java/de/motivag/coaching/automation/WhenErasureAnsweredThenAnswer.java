@@ -1,5 +1,6 @@
 package de.motivag.coaching.automation;
 
+import de.motivag.coaching.read.participations.Participations;
 import de.motivag.coaching.write.erasureanswer.ErasureAnswer;
 import de.motivag.coaching.write.erasureanswer.answererasure.AnswerErasure;
 import de.motivag.events.coaching.ErasureAnswerEvent.ErasureBlocked;

@@ -1,5 +1,6 @@
 package de.motivag.coaching.automation;
 
+import de.motivag.coaching.read.groups.Groups;
 import de.motivag.coaching.write.participation.placeparticipant.PlaceParticipant;
 import de.motivag.events.Id;
 import de.motivag.events.common.ParticipationId;
@@ -17,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class WhenPlacementRequestedThenPlace implements Reaction<PlacementRequested> {
     private final Commands commands;
-    private final Candidates candidates;
+    private final Groups groups;
 
-    WhenPlacementRequestedThenPlace(Commands commands, Candidates candidates) {
+    WhenPlacementRequestedThenPlace(Commands commands, Groups groups) {
         this.commands = commands;
-        this.candidates = candidates;
+        this.groups = groups;
     }
 
     @Override
@@ -41,8 +42,8 @@ final class WhenPlacementRequestedThenPlace implements Reaction<PlacementRequest
                 metadata.recordedOn(),
                 event.group(),
                 event.group() == null
-                        ? candidates.nextFree(event.offer(), organisation)
-                        : candidates.named(event.group(), organisation));
+                        ? groups.nextFree(event.offer(), organisation)
+                        : groups.named(event.group(), organisation));
         commands.carryOutOrFail(command, CommandContext.because(metadata, getClass()));
     }
 }

@@ -1,5 +1,6 @@
 package de.motivag.coaching.automation;
 
+import de.motivag.coaching.read.participations.Participations;
 import de.motivag.coaching.write.participation.withdrawparticipation.WithdrawParticipation;
 import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
 import de.motivag.kit.eventstore.CommandContext;

@@ -1,5 +1,6 @@
 package de.motivag.coaching.automation;
 
+import de.motivag.coaching.read.groups.Groups;
 import de.motivag.coaching.write.waitinglist.fillseats.FillSeats;
 import de.motivag.events.coaching.GroupEvent.SeatFreed;
 import de.motivag.kit.eventstore.CommandContext;
@@ -12,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class WhenSeatFreedThenFillSeats implements Reaction<SeatFreed> {
     private final Commands commands;
-    private final Candidates candidates;
+    private final Groups groups;
 
-    WhenSeatFreedThenFillSeats(Commands commands, Candidates candidates) {
+    WhenSeatFreedThenFillSeats(Commands commands, Groups groups) {
         this.commands = commands;
-        this.candidates = candidates;
+        this.groups = groups;
     }
 
     @Override
@@ -27,7 +28,7 @@ final class WhenSeatFreedThenFillSeats implements Reaction<SeatFreed> {
     @Override
     public void on(SeatFreed event, EventMetadata metadata) {
         var command = new FillSeats(
-                event.offer(), metadata.recordedOn(), candidates.nextFree(event.offer(), metadata.organisation()));
+                event.offer(), metadata.recordedOn(), groups.nextFree(event.offer(), metadata.organisation()));
         commands.carryOutOrFail(command, CommandContext.because(metadata, getClass()));
     }
 }

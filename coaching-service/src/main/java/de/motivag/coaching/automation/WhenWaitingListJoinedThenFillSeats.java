@@ -1,5 +1,6 @@
 package de.motivag.coaching.automation;
 
+import de.motivag.coaching.read.groups.Groups;
 import de.motivag.coaching.write.waitinglist.fillseats.FillSeats;
 import de.motivag.events.coaching.WaitingListEvent.WaitingListJoined;
 import de.motivag.kit.eventstore.CommandContext;
@@ -15,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class WhenWaitingListJoinedThenFillSeats implements Reaction<WaitingListJoined> {
     private final Commands commands;
-    private final Candidates candidates;
+    private final Groups groups;
 
-    WhenWaitingListJoinedThenFillSeats(Commands commands, Candidates candidates) {
+    WhenWaitingListJoinedThenFillSeats(Commands commands, Groups groups) {
         this.commands = commands;
-        this.candidates = candidates;
+        this.groups = groups;
     }
 
     @Override
@@ -30,7 +31,7 @@ final class WhenWaitingListJoinedThenFillSeats implements Reaction<WaitingListJo
     @Override
     public void on(WaitingListJoined event, EventMetadata metadata) {
         var command = new FillSeats(
-                event.offer(), metadata.recordedOn(), candidates.nextFree(event.offer(), metadata.organisation()));
+                event.offer(), metadata.recordedOn(), groups.nextFree(event.offer(), metadata.organisation()));
         commands.carryOutOrFail(command, CommandContext.because(metadata, getClass()));
     }
 }

@@ -52,6 +52,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +60,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tests the whole service on a real PostgreSQL and Kafka. Each test has an organisation of its own. */
+@Tag("integration")
 class DeviceServiceTest {
     private static RunningService service;
 
@@ -482,6 +484,29 @@ class DeviceServiceTest {
                         .at("/items/0/device")
                         .stringValue())
                 .isEqualTo(inTime.value().toString());
+    }
+
+    @Test
+    void everything_that_happens_to_a_device_during_a_loan_stands_in_the_borrowers_history() throws Exception {
+        var person = new ParticipantId(Id.next());
+        var device = lend("jc-told", person, new ReferralId(Id.next()), today().plusDays(30));
+        desk("jc-told", device, "confirm-stocktake", "{}");
+        desk("jc-told", device, "report-damage", """
+                {"kind": "DISPLAY"}""");
+        desk("jc-told", device, "report-lost", "{}");
+        desk("jc-told", device, "retire", """
+                {"reason": "LOST"}""");
+        var told = get("device-desk_jc-told", "/participants/" + person.value() + "/history?reason=CASEWORK")
+                .body()
+                .get("items");
+        assertThat(told.valueStream().map(event -> event.get("type").stringValue()))
+                .endsWith(
+                        "device.DeviceHandedOut",
+                        "device.LoanRequestFulfilled",
+                        "device.StocktakeConfirmed",
+                        "device.DeviceDamaged",
+                        "device.DeviceLost",
+                        "device.DeviceRetired");
     }
 
     private static List<Command> due(OrganisationId organisation) {

@@ -60,6 +60,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +68,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Runs many random commands on any device at once, while the reactions run over Kafka. Afterwards checks that the
  * streams are consistent.
  */
+@Tag("integration")
 class DevicesInUseTest {
     private static final OrganisationId ORGANISATION = new OrganisationId("jc-random");
     private static final long SEED = 20261123;

@@ -111,12 +111,12 @@ final class Recomputed {
                 case DeviceLost lost -> {
                     assertThat(place).isIn(Place.DESK, Place.OUT);
                     assertThat(reservedFor).isNull();
-                    assertThat(lost.loan() == null ? null : lost.loan().loanRequest())
-                            .isEqualTo(heldFor);
+                    assertThat(lost.loanRequest()).isEqualTo(heldFor);
                     wiped = false;
                     place = Place.LOST;
                 }
-                case DeviceDamaged _ -> {
+                case DeviceDamaged damage -> {
+                    assertThat(damage.loanRequest()).isEqualTo(heldFor);
                     assertThat(reservedFor).isNull();
                     assertThat(place).isIn(Place.DESK, Place.OUT, Place.REPAIR);
                     damaged = true;
@@ -131,13 +131,15 @@ final class Recomputed {
                     damaged = back.condition() == Condition.DAMAGED;
                     place = Place.DESK;
                 }
-                case DeviceRetired _ -> {
+                case DeviceRetired retired -> {
+                    assertThat(retired.loanRequest()).isEqualTo(heldFor);
                     assertThat(place).isIn(Place.DESK, Place.REPAIR, Place.LOST);
                     assertThat(reservedFor).isNull();
                     heldFor = null;
                     place = Place.GONE;
                 }
-                case StocktakeConfirmed _ -> {
+                case StocktakeConfirmed seen -> {
+                    assertThat(seen.loanRequest()).isEqualTo(heldFor);
                     assertThat(place).isNotIn(Place.NOWHERE, Place.GONE);
                     if (place == Place.LOST) {
                         assertThat(heldFor).isNull();

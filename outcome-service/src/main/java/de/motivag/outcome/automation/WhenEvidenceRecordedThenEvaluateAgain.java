@@ -1,14 +1,12 @@
 package de.motivag.outcome.automation;
 
-import de.motivag.events.common.OutcomeCaseId;
 import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.kit.eventstore.CommandContext;
 import de.motivag.kit.eventstore.Commands;
 import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
+import de.motivag.outcome.read.outcomecases.OutcomeCases;
 import de.motivag.outcome.write.outcomecase.evaluateoutcome.EvaluateOutcome;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class WhenEvidenceRecordedThenEvaluateAgain implements Reaction<WorkBiographyEvent> {
     private final Commands commands;
-    private final JdbcClient database;
+    private final OutcomeCases cases;
 
-    WhenEvidenceRecordedThenEvaluateAgain(Commands commands, JdbcClient database) {
+    WhenEvidenceRecordedThenEvaluateAgain(Commands commands, OutcomeCases cases) {
         this.commands = commands;
-        this.database = database;
+        this.cases = cases;
     }
 
     @Override
@@ -33,15 +31,9 @@ final class WhenEvidenceRecordedThenEvaluateAgain implements Reaction<WorkBiogra
 
     @Override
     public void on(WorkBiographyEvent event, EventMetadata metadata) {
-        database.sql("""
-                        select outcome_case_id from outcome_case
-                        where organisation = ? and participant_id = ? and state in ('WINDOW', 'EVALUATED')
-                        order by outcome_case_id""")
-                .params(metadata.organisation().value(), event.participant().value())
-                .query(UUID.class)
-                .list()
+        cases.ended(event.participant(), metadata.organisation())
                 .forEach(id -> commands.carryOutOrFail(
-                        new EvaluateOutcome(new OutcomeCaseId(id)),
-                        CommandContext.because(metadata, getClass(), id.toString())));
+                        new EvaluateOutcome(id),
+                        CommandContext.because(metadata, getClass(), id.value().toString())));
     }
 }

@@ -32,6 +32,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tests the access log and the hourly limit of people on a real PostgreSQL, with two instances of one service. */
+@Tag("integration")
 class AccessLogTest {
     private static final String DATABASE = "accesslog";
     private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");

@@ -7,8 +7,10 @@ import de.motivag.kit.probe.ProbeService;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("integration")
 class MigrationTest {
     @Test
     void a_database_migrated_by_another_build_is_refused_in_one_sentence() throws SQLException {

@@ -32,11 +32,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 /** Tests that every fold of a stream leaves retracted events out. */
+@Tag("slice")
 class RetractionTest {
     private static final Retractable CONTACTS = new Retractable(Set.of(ContactLogged.class));
     private static final LocalDate DAY = LocalDate.of(2026, 3, 31);

@@ -33,11 +33,13 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 /** The state cache saves work and never changes a decision. */
+@Tag("integration")
 class StateCacheTest {
     private static final String DATABASE = "remembered";
 

@@ -25,6 +25,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Bean;
  * Tests rebuilds with two instances on one real PostgreSQL. One view has 200,000 rows; another one writes to a foreign
  * table.
  */
+@Tag("integration")
 class ViewRebuildTest {
     private static final String DATABASE = "viewrebuild";
     private static final int ROWS = 200_000;

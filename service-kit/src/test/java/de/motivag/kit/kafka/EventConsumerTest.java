@@ -18,12 +18,14 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An event takes effect once, in the order of its stream. A failure parks its stream and no other. */
+@Tag("integration")
 class EventConsumerTest {
     /** Writes a row per event; fails for the streams that the test names. */
     static final class Effects implements Reaction<DeviceRegistered> {

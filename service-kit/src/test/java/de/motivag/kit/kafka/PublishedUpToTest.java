@@ -30,6 +30,7 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +41,7 @@ import org.springframework.kafka.core.ProducerFactory;
  * Every event recorded up to the published time precedes the mark, and the mark is published whatever happens in
  * between.
  */
+@Tag("integration")
 class PublishedUpToTest {
     private static final String TOPIC = "motivag.device.v1";
     private static final int PARTITIONS = 12;

@@ -27,12 +27,14 @@ import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.ProducerFactory;
 
 /** No event is ever skipped behind an open transaction, on a real PostgreSQL and a real Kafka. */
+@Tag("integration")
 class RelayTest {
     private static final int OTHERS = 20_000;
     private static final int TOPICS = 5;

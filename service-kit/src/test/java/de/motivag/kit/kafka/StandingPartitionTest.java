@@ -27,6 +27,7 @@ import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +35,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A record that cannot be handled delays its partition for seconds at most and no other one. Metrics show it. */
+@Tag("integration")
 class StandingPartitionTest {
     /** Records a device. For devices that the test names it collides, or begins the stream of another organisation. */
     static final class Effects implements Reaction<DeviceRegistered> {

@@ -24,6 +24,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Tests a store that was set back while its topic was not: detected before anything starts, and brought up to the
  * topic.
  */
+@Tag("integration")
 class RecoveryTest {
     private static final String EVENTS = """
             select position, id, organisation, stream, sequence, entity, type, revision, recorded_at, participant

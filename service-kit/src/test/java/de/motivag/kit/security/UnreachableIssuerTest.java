@@ -30,11 +30,13 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** While the issuer's keys cannot be read, a token that needs them is answered with a 503 problem. */
+@Tag("integration")
 class UnreachableIssuerTest {
     /** The present answer of the issuer. */
     private enum State {

@@ -30,6 +30,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +38,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every device is taken once from {@link #DUE} on. Runs on a real PostgreSQL, with several instances. */
+@Tag("integration")
 class SweepsTest {
     private static final LocalDate DUE = LocalDate.of(2026, 3, 29);
     private static final String SWEEP = "take-devices";

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tests the addresses in answers behind a proxy that adds a path prefix. */
+@Tag("integration")
 class BehindProxyTest {
     private static final String STAFF = "device-desk_jc-nord";
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
+import de.motivag.events.PlainRecord;
 import de.motivag.events.common.EndKind;
 import de.motivag.events.common.GroupId;
 import de.motivag.events.common.OfferId;
@@ -207,7 +208,7 @@ public sealed interface ParticipationEvent extends Event {
             Presence presence,
             int minutes,
             @Nullable Confidential<String> note)
-            implements ParticipationEvent {}
+            implements ParticipationEvent, PlainRecord {}
 
     /** @param reason reason of an early end; null on completion */
     record End(LocalDate endedOn, EndKind kind, @Nullable EndReason reason) {}

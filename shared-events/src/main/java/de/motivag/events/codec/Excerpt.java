@@ -9,13 +9,14 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Removes unpublished properties from an event's stored JSON without binding it. Relay and streams process millions of
  * events, and the bytes between the removed parts stay unchanged.
  *
  * @param storedOnly names of the event's properties that are never published
- * @param aboutPerson whether it has a participant
+ * @param aboutPerson whether it may have a participant
  */
 record Excerpt(List<String> storedOnly, boolean aboutPerson) {
     private static final String PARTICIPANT = "participant";
@@ -38,7 +39,7 @@ record Excerpt(List<String> storedOnly, boolean aboutPerson) {
         return component.getType() == Confidential.class || component.getType() == Internal.class;
     }
 
-    /** @throws IllegalArgumentException if it is no JSON object, or the participant has no id */
+    /** @throws IllegalArgumentException if it is no JSON object, or the participant is neither an id nor null */
     Publication of(byte[] stored, int revision) {
         UUID participant = null;
         var kept = new byte[stored.length];
@@ -72,9 +73,12 @@ record Excerpt(List<String> storedOnly, boolean aboutPerson) {
         return false;
     }
 
-    private static UUID participant(byte[] stored, Members members) {
+    private static @Nullable UUID participant(byte[] stored, Members members) {
+        if (stored[members.valueBegin()] == 'n') {
+            return null;
+        }
         if (members.end() - members.valueBegin() != UUID_IN_QUOTES) {
-            throw new IllegalArgumentException("the participant has no id");
+            throw new IllegalArgumentException("the participant is neither an id nor null");
         }
         return UUID.fromString(new String(stored, members.valueBegin() + 1, UUID_IN_QUOTES - 2, ISO_8859_1));
     }

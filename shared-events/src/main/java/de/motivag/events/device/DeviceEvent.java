@@ -12,7 +12,10 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Events of a device that is lent out. A reservation locks the device for one person. */
+/**
+ * Events of a device that is lent out. A reservation locks the device for one person. An event that happens during a loan
+ * contains the loan's ids, so that it belongs to the borrower's history.
+ */
 public sealed interface DeviceEvent extends Event {
     DeviceId device();
 
@@ -107,21 +110,80 @@ public sealed interface DeviceEvent extends Event {
     /** The data of the last borrower were removed from the device. */
     record DeviceWiped(DeviceId device, LocalDate wipedOn) implements DeviceEvent {}
 
-    /** @param loan loan during which the device was lost, if it was out */
-    record DeviceLost(DeviceId device, @Nullable Loan loan, LocalDate lostOn) implements DeviceEvent {}
+    /** @param loanRequest loan during which the device was lost, if it was out */
+    record DeviceLost(
+            DeviceId device,
+            @Nullable LoanRequestId loanRequest,
+            @Nullable ParticipantId participant,
+            @Nullable ReferralId referral,
+            LocalDate lostOn)
+            implements DeviceEvent {
+        public DeviceLost(DeviceId device, @Nullable DeviceHandedOut loan, LocalDate lostOn) {
+            this(device, request(loan), borrower(loan), borrowersReferral(loan), lostOn);
+        }
+    }
 
-    record DeviceDamaged(DeviceId device, LocalDate reportedOn, DamageKind kind) implements DeviceEvent {}
+    /** @param loanRequest open loan at the time of the report, if there was one */
+    record DeviceDamaged(
+            DeviceId device,
+            @Nullable LoanRequestId loanRequest,
+            @Nullable ParticipantId participant,
+            @Nullable ReferralId referral,
+            LocalDate reportedOn,
+            DamageKind kind)
+            implements DeviceEvent {
+        public DeviceDamaged(DeviceId device, @Nullable DeviceHandedOut loan, LocalDate reportedOn, DamageKind kind) {
+            this(device, request(loan), borrower(loan), borrowersReferral(loan), reportedOn, kind);
+        }
+    }
 
     record DeviceSentToRepair(DeviceId device, LocalDate sentOn) implements DeviceEvent {}
 
     record DeviceRepaired(DeviceId device, LocalDate returnedOn, Condition condition) implements DeviceEvent {}
 
-    record DeviceRetired(DeviceId device, LocalDate retiredOn, RetirementReason reason) implements DeviceEvent {}
+    /** @param loanRequest open loan of a lost device, which this event closes */
+    record DeviceRetired(
+            DeviceId device,
+            @Nullable LoanRequestId loanRequest,
+            @Nullable ParticipantId participant,
+            @Nullable ReferralId referral,
+            LocalDate retiredOn,
+            RetirementReason reason)
+            implements DeviceEvent {
+        public DeviceRetired(
+                DeviceId device, @Nullable DeviceHandedOut loan, LocalDate retiredOn, RetirementReason reason) {
+            this(device, request(loan), borrower(loan), borrowersReferral(loan), retiredOn, reason);
+        }
+    }
 
-    /** The device was seen where it should be. */
-    record StocktakeConfirmed(DeviceId device, LocalDate seenOn) implements DeviceEvent {}
+    /**
+     * The device was seen where it should be.
+     *
+     * @param loanRequest open loan, if the device was seen with its borrower
+     */
+    record StocktakeConfirmed(
+            DeviceId device,
+            @Nullable LoanRequestId loanRequest,
+            @Nullable ParticipantId participant,
+            @Nullable ReferralId referral,
+            LocalDate seenOn)
+            implements DeviceEvent {
+        public StocktakeConfirmed(DeviceId device, @Nullable DeviceHandedOut loan, LocalDate seenOn) {
+            this(device, request(loan), borrower(loan), borrowersReferral(loan), seenOn);
+        }
+    }
 
-    record Loan(LoanRequestId loanRequest, ParticipantId participant, ReferralId referral) {}
+    private static @Nullable LoanRequestId request(@Nullable DeviceHandedOut loan) {
+        return loan == null ? null : loan.loanRequest();
+    }
+
+    private static @Nullable ParticipantId borrower(@Nullable DeviceHandedOut loan) {
+        return loan == null ? null : loan.participant();
+    }
+
+    private static @Nullable ReferralId borrowersReferral(@Nullable DeviceHandedOut loan) {
+        return loan == null ? null : loan.referral();
+    }
 
     enum RetirementReason {
         OLD,

@@ -5,6 +5,7 @@ import de.motivag.events.Event;
 import de.motivag.events.EventId;
 import de.motivag.events.EventName;
 import de.motivag.events.Internal;
+import de.motivag.events.PlainRecord;
 import de.motivag.events.Retraction;
 import de.motivag.events.StaffId;
 import de.motivag.events.WeeklyHours;
@@ -36,6 +37,12 @@ public sealed interface ReferralEvent extends Event {
     default ReferralId stream() {
         return referral();
     }
+
+    /** The events about job offers, which the employer service acts on. */
+    interface JobOfferEvent extends PlainRecord {}
+
+    /** The events about support, which the helpers act on. */
+    interface SupportEvent extends Event {}
 
     /**
      * @param weeklyHours hours a week for which the person is available, if less than full time
@@ -87,7 +94,7 @@ public sealed interface ReferralEvent extends Event {
             int minutes,
             LocalDate heldOn,
             @Nullable Confidential<String> note)
-            implements ReferralEvent {}
+            implements ReferralEvent, PlainRecord {}
 
     /** The suitability check (Eignungsfeststellung). It counts as a contact and is not logged as a second one. */
     record SuitabilityAssessed(
@@ -183,7 +190,7 @@ public sealed interface ReferralEvent extends Event {
             LocalDate requestedOn,
             Confidential<String> need,
             Confidential<Helper> by)
-            implements ReferralEvent {
+            implements ReferralEvent, SupportEvent {
         /** The helper as stored; empty after the person's data were erased, and in a published event. */
         public Optional<Helper> helper() {
             return Helper.stored(by);
@@ -212,7 +219,7 @@ public sealed interface ReferralEvent extends Event {
             LocalDate resolvedOn,
             @Nullable Confidential<String> how,
             Confidential<Helper> by)
-            implements ReferralEvent {
+            implements ReferralEvent, SupportEvent {
         /** The helper as stored; empty after the person's data were erased, and in a published event. */
         public Optional<Helper> helper() {
             return Helper.stored(by);
@@ -225,7 +232,7 @@ public sealed interface ReferralEvent extends Event {
             OfferId offer,
             LocalDate offeredOn,
             @Nullable Confidential<String> job)
-            implements ReferralEvent {}
+            implements ReferralEvent, JobOfferEvent {}
 
     enum JobOfferAnswer {
         ACCEPTED,
@@ -246,7 +253,7 @@ public sealed interface ReferralEvent extends Event {
             EventId jobOffer,
             JobOfferAnswer answer,
             LocalDate answeredOn)
-            implements ReferralEvent {}
+            implements ReferralEvent, JobOfferEvent {}
 
     /** A contact was logged by mistake; it did not take place as recorded. */
     record EventRetracted(

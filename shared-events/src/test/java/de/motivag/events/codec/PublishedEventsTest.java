@@ -8,9 +8,21 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
+import de.motivag.events.Id;
 import de.motivag.events.Internal;
+import de.motivag.events.common.ErasureId;
+import de.motivag.events.common.IntegrationId;
+import de.motivag.events.common.LoanRequestId;
+import de.motivag.events.common.OutcomeCaseId;
+import de.motivag.events.common.ParticipantId;
+import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.RecommendationId;
+import de.motivag.events.common.ReferralId;
+import de.motivag.events.common.WorkBiographyId;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -41,6 +54,35 @@ class PublishedEventsTest {
     private static final Path APPROVED = Path.of("src/main/resources/approved");
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final ReleaseGuard GUARD = ReleaseGuard.ofThisBuild();
+    /** Ids of something that belongs to one person. */
+    private static final List<Class<?>> IDS_OF_A_PERSON = List.of(
+            ParticipantId.class,
+            ReferralId.class,
+            ParticipationId.class,
+            RecommendationId.class,
+            LoanRequestId.class,
+            OutcomeCaseId.class,
+            WorkBiographyId.class,
+            IntegrationId.class,
+            ErasureId.class);
+
+    /** Events about the organisation, an offer, a group or its sessions, or a device at the desk after the loan has ended. */
+    private static final Set<String> ABOUT_NOBODY = Set.of(
+            "enrolment.OrganisationConfigured",
+            "enrolment.TeamDefined",
+            "coaching.OfferDefined",
+            "coaching.OfferRevised",
+            "coaching.GroupPlanned",
+            "coaching.ModeratorsAssigned",
+            "coaching.SessionPlanned",
+            "coaching.SessionRescheduled",
+            "coaching.SessionCancelled",
+            "coaching.SessionHeld",
+            "device.DeviceRegistered",
+            "device.DeviceWiped",
+            "device.DeviceSentToRepair",
+            "device.DeviceRepaired");
+
     private static final Sealing READABLE = new Sealing() {
         @Override
         public Sealed seal(String property, byte[] plain) {
@@ -153,6 +195,39 @@ class PublishedEventsTest {
 
     private Optional<Event> read(String name, int revision, JsonNode json) {
         return codec.read(name, revision, JSON.writeValueAsBytes(json), READABLE);
+    }
+
+    /**
+     * An event without its participant would be missing in the person's history, and in the answer to a request for
+     * access (Art. 15 GDPR).
+     */
+    @ParameterizedTest
+    @MethodSource("events")
+    void an_event_names_its_participant_unless_it_is_about_nobody(Class<? extends Event> type) {
+        var about = new Example(false).of(type).participant();
+        if (ABOUT_NOBODY.contains(EventTypes.name(type))) {
+            assertThat(about).isNull();
+            assertThat(idsIn(type)).doesNotContainAnyElementsOf(IDS_OF_A_PERSON);
+        } else {
+            assertThat(about).isNotNull();
+        }
+    }
+
+    /** The types of all ids in the event, in its parts, too. */
+    private static Set<Class<?>> idsIn(Class<?> type) {
+        return Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getGenericType)
+                .flatMap(PublishedEventsTest::named)
+                .flatMap(part -> Id.class.isAssignableFrom(part)
+                        ? Stream.of(part)
+                        : part.isRecord() ? idsIn(part).stream() : Stream.of())
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Class<?>> named(Type type) {
+        return type instanceof ParameterizedType generic
+                ? Stream.of(generic.getActualTypeArguments()).flatMap(PublishedEventsTest::named)
+                : Stream.of((Class<?>) type);
     }
 
     /** Relay and streams find the person there without binding the event. */

@@ -6,6 +6,7 @@ import de.motivag.kit.kafka.LogOnTopics;
 import de.motivag.kit.kafka.ReceivedEvent;
 import de.motivag.kit.tenancy.TenantContext;
 import de.motivag.kit.tenancy.TenantTransactions;
+import de.motivag.outcome.read.facts.FactSchema;
 import de.motivag.outcome.read.facts.Facts;
 import de.motivag.suite.Service;
 import de.motivag.suite.Suite;
@@ -169,8 +170,8 @@ final class AxonReplay {
                 var statement = connection.createStatement()) {
             statement.execute("drop schema if exists " + SCHEMA + " cascade");
             statement.execute("create schema " + SCHEMA);
-            statement.execute("call make_facts('" + SCHEMA + "')");
-            RawCopy.finish(connection, SCHEMA);
+            FactSchema.create(connection, SCHEMA);
+            FactSchema.finish(connection, SCHEMA);
         }
     }
 

@@ -1,6 +1,7 @@
 package de.motivag.suite.bench;
 
 import de.motivag.infrastructure.Database;
+import de.motivag.outcome.read.facts.FactSchema;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -71,8 +72,8 @@ final class RawCopy {
     double seconds(int connections) throws SQLException {
         try (var connection = connection()) {
             execute(connection, "drop schema if exists " + SCHEMA + " cascade", "create schema " + SCHEMA);
-            execute(connection, "call make_facts('" + SCHEMA + "')");
-            finish(connection, SCHEMA);
+            FactSchema.create(connection, SCHEMA);
+            FactSchema.finish(connection, SCHEMA);
         }
         var began = System.nanoTime();
         copy(connections);
@@ -83,7 +84,7 @@ final class RawCopy {
     double secondsWithoutKeys(int connections) throws SQLException {
         try (var connection = connection()) {
             execute(connection, "drop schema if exists " + SCHEMA + " cascade", "create schema " + SCHEMA);
-            execute(connection, "call make_facts('" + SCHEMA + "')");
+            FactSchema.create(connection, SCHEMA);
         }
         var began = System.nanoTime();
         copy(connections);
@@ -94,7 +95,7 @@ final class RawCopy {
     double secondsOfFinishing() throws SQLException {
         var began = System.nanoTime();
         try (var connection = connection()) {
-            finish(connection, SCHEMA);
+            FactSchema.finish(connection, SCHEMA);
             for (var table : parts.stream().map(Part::table).distinct().toList()) {
                 execute(connection, "vacuum (analyze) " + SCHEMA + "." + table);
             }
@@ -106,16 +107,6 @@ final class RawCopy {
         try (var connection = connection()) {
             execute(connection, "drop schema if exists " + SCHEMA + " cascade");
         }
-    }
-
-    /** Creates keys, indexes and policies of all fact tables in that schema, one after another. */
-    static void finish(Connection connection, String schema) throws SQLException {
-        execute(connection, """
-                do $$ declare fact_table text; begin
-                    for fact_table in select tablename from pg_tables where schemaname = '%1$s' loop
-                        call finish_facts('%1$s', fact_table);
-                    end loop;
-                end $$""".formatted(schema));
     }
 
     private void copy(int connections) {

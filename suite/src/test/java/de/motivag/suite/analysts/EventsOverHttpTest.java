@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Compares an event over HTTP with the same event on its topic. */
+@Tag("integration")
 @ExtendWith(RunningSuite.class)
 class EventsOverHttpTest {
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -22,11 +22,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests {@code ./start export DIR}, which writes the events as files and can be repeated. */
+@Tag("integration")
 @ExtendWith(RunningSuite.class)
 class ExportTest {
     @TempDir

@@ -56,8 +56,8 @@ final class EventModel {
                 "Generated from the code by ContractsTest. Published properties are on the topic. Properties that are "
                         + "stored only never leave their service. A question mark means that a property may be absent. "
                         + "The column *May lead to* lists all events that the code of a command can append; one execution "
-                        + "appends some of them. The tables of states are written by hand, and a test compares the code with "
-                        + "them. A cell contains the appended events, a dash for no event, or the rule that refuses.");
+                        + "appends some of them. The tables of states come from the tests of the services (StateTable) and are "
+                        + "reviewed. A cell contains the appended events, a dash for no event, or the rule that refuses.");
         SERVICES.forEach(model::service);
         return model.page.toString();
     }
@@ -107,24 +107,24 @@ final class EventModel {
         }
     }
 
-    /** The result of each command in each state: the tables that the tests of the services compare the code with. */
+    /** The result of each command in each state, which the tests of the services have written on the page. */
     private void states(Code code, Class<? extends Event> stream) {
-        var rows =
-                lines(Path.of("..", code.service() + "-service", "src/test/resources/states", entity(stream) + ".txt"));
+        var name = code.service() + " " + stream.getSimpleName().replace("Event", "");
+        var begin = "<!-- states: %s -->".formatted(name);
+        var end = "<!-- end of %s -->".formatted(name);
         line("");
-        for (int i = 0; i < rows.size(); i++) {
-            var cells = rows.get(i).split("\\|");
-            row(Arrays.stream(cells).map(String::strip).toArray(String[]::new));
-            if (i == 0) {
-                line("|---".repeat(cells.length) + "|");
-            }
-        }
+        line(begin);
+        lines(Path.of("../docs/event-model.md")).stream()
+                .dropWhile(line -> !line.equals(begin))
+                .skip(1)
+                .takeWhile(line -> !line.equals(end))
+                .forEach(this::line);
+        line(end);
     }
 
-    private static List<String> lines(Path table) {
-        try (var lines = Files.lines(table)) {
-            return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,12 +16,14 @@ import de.motivag.suite.running.RunningSuite;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Finds classes that nobody registered: without this test only the first request or event would notice. */
+@Tag("integration")
 @ExtendWith(RunningSuite.class)
 class RegistrationTest {
     private static final List<Class<?>> KINDS =

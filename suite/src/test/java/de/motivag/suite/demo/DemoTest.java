@@ -25,11 +25,13 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.env.MockEnvironment;
 import tools.jackson.databind.JsonNode;
 
+@Tag("integration")
 class DemoTest {
     private static final String PERIOD =
             "?from=%s&to=%s".formatted(YearMonth.from(Workdays.FIRST), YearMonth.from(Workdays.LAST));

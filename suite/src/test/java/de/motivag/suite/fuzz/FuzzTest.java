@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * an answer or a problem, and no service may stop because of stored data. {@code -Dfuzz.seconds} and {@code
  * -Dfuzz.seed} set duration and seed; the seed is printed.
  */
+@Tag("integration")
 @ExtendWith(RunningSuite.class)
 @TestMethodOrder(OrderAnnotation.class)
 class FuzzTest {

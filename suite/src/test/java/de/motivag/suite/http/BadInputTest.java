@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Every problem of a request is reported by field, in the reader's language, and no event is stored. */
+@Tag("integration")
 @ExtendWith(RunningSuite.class)
 class BadInputTest {
     private static final String NORD = "jc-nord";

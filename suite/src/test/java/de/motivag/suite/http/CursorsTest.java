@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * A list continues only after a cursor that it has created. Any other one is refused, because it would look like the
  * end of the list.
  */
+@Tag("integration")
 @ExtendWith(RunningSuite.class)
 class CursorsTest {
     private static final String NORD = "jc-nord";

@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A caller may choose a random id for a new entity, and none that anybody can compute. */
+@Tag("integration")
 @ExtendWith(RunningSuite.class)
 class NewIdTest {
     private static final Endpoint REPORTS = new Endpoint(OUTCOME, "POST", "/reports");

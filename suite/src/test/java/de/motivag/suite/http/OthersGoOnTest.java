@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,7 @@ import tools.jackson.databind.JsonNode;
  * Random commands of one organisation with ids of another one never change the answers for the other one. No event of
  * the other one waits longer than five seconds.
  */
+@Tag("integration")
 @ExtendWith(RunningSuite.class)
 class OthersGoOnTest {
     /** The default seed; {@code -Dseed} sets another one. */

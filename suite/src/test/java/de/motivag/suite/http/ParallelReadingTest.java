@@ -8,9 +8,11 @@ import de.motivag.suite.running.RunningSuite;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("integration")
 @ExtendWith(RunningSuite.class)
 class ParallelReadingTest {
     @Test

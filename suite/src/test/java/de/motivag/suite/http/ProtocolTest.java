@@ -16,6 +16,7 @@ import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Requests that are wrong before they reach an endpoint. Tomcat, the firewall and Spring answer with problems as well.
  */
+@Tag("integration")
 @ExtendWith(RunningSuite.class)
 class ProtocolTest {
     private static final String JSON = "Content-Type: application/json";

@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Compares the roles of the endpoints with each other: a role that may change an entity may read it. */
+@Tag("integration")
 @ExtendWith(RunningSuite.class)
 class ReadersAndWritersTest {
     private static final Map<Endpoint, Set<String>> TABLE = Roles.TABLE;

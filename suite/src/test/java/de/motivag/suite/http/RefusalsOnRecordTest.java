@@ -13,11 +13,13 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** Requests without a valid token or role are logged and counted, and the log never quotes the typed address. */
+@Tag("integration")
 @ExtendWith(RunningSuite.class)
 class RefusalsOnRecordTest {
     /** A name typed into an address by mistake. */

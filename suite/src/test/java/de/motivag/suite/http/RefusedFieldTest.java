@@ -13,6 +13,7 @@ import de.motivag.suite.running.StaffClient;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the field that a refusal reports, and the allowed values that it lists. */
+@Tag("integration")
 @ExtendWith(RunningSuite.class)
 class RefusedFieldTest {
     private static final Organisation NORD = new Organisation("jc-nord");

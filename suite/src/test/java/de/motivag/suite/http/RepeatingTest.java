@@ -19,10 +19,12 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A front end without an answer may repeat its request. */
+@Tag("integration")
 @ExtendWith(RunningSuite.class)
 class RepeatingTest {
     private static final Organisation NORD = new Organisation("jc-nord");

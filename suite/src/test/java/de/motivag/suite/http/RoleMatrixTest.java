@@ -10,10 +10,12 @@ import de.motivag.suite.running.StaffClient;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Compares every endpoint of every service, for every role, with the roles written by hand ({@link EndpointFiles}). */
+@Tag("integration")
 @ExtendWith(RunningSuite.class)
 class RoleMatrixTest {
     private static final Map<Endpoint, Set<String>> TABLE = Roles.TABLE;

@@ -26,10 +26,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Confidential texts of staff exist only encrypted in one table, and nowhere else in any form. */
+@Tag("integration")
 @ExtendWith(RunningSuite.class)
 class SentinelTest {
     /** Part of every confidential text, and long enough to be unique. */

@@ -22,6 +22,7 @@ import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +31,7 @@ import tools.jackson.databind.JsonNode;
  * A stream that a reaction will begin cannot be taken by a caller. If one was taken nevertheless, only its own events
  * wait.
  */
+@Tag("integration")
 @ExtendWith(RunningSuite.class)
 class TakenStreamTest {
     private static final int PARTITIONS = 12;

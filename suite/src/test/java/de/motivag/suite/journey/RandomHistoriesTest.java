@@ -31,6 +31,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,7 @@ import tools.jackson.databind.JsonNode;
  * Records random facts about twelve people in three groups a year later, in random order and from four threads. The
  * expected state is then computed from the recorded facts alone.
  */
+@Tag("integration")
 @ExtendWith(RunningSuite.class)
 class RandomHistoriesTest {
     private static final int PEOPLE = 12;

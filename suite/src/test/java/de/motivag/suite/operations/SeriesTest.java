@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Every series that alerts use exists from the start, because a rate or an increase misses the first failure of a new
  * series.
  */
+@Tag("integration")
 @ExtendWith(RunningSuite.class)
 class SeriesTest {
     private static final Pattern SELECTOR = Pattern.compile("(motivag_[a-z_]+)(?:\\{([^}]*)})?");

@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Compares all figures of the running suite with those computed from its export. */
 public final class RecountedFigures {
-    private static final Set<String> MEDIANS = Set.of("waiting-time", "time-to-first-job-offer");
+    /** The figures whose value is a median and no quotient. */
+    static final Set<String> MEDIANS = Set.of("waiting-time", "time-to-first-job-offer");
 
     private RecountedFigures() {}
 

@@ -3,9 +3,11 @@ package de.motivag.suite.running;
 import static de.motivag.suite.Service.COACHING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("integration")
 @ExtendWith(RunningSuite.class)
 class RunningSuiteTest {
     @Test

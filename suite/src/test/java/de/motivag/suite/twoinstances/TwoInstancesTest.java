@@ -35,11 +35,13 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** Sends requests to both instances at once, and makes one of them hang or kills it. */
+@Tag("integration")
 @ExtendWith(TwoInstances.class)
 class TwoInstancesTest {
     private static final Duration TAKEN_OVER = Duration.ofSeconds(10);

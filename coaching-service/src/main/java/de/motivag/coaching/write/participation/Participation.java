@@ -7,6 +7,7 @@ import static de.motivag.coaching.CoachingRule.PARTICIPATION_WITHOUT_SEAT;
 
 import de.motivag.coaching.write.participation.Course.NotStarted;
 import de.motivag.coaching.write.participation.Recommendation.Decision;
+import de.motivag.events.PlainRecord;
 import de.motivag.events.coaching.OfferEvent.OfferModule;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
@@ -26,7 +27,6 @@ import de.motivag.events.coaching.ParticipationEvent.ModuleWaived;
 import de.motivag.events.coaching.ParticipationEvent.ModuleWaiverRevoked;
 import de.motivag.events.coaching.ParticipationEvent.MovedToGroup;
 import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
-import de.motivag.events.coaching.ParticipationEvent.OneToOneHeld;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
@@ -212,7 +212,7 @@ public sealed interface Participation {
                                 state.placed()
                                         .recommendation(e.recommendation())
                                         .entered(e.enteredOn()));
-            case OneToOneHeld _ -> state;
+            case PlainRecord _ -> state;
         };
     }
 

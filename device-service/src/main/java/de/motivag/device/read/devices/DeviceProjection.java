@@ -73,7 +73,7 @@ class DeviceProjection implements Projection<DeviceEvent> {
             case DeviceTakenBack back -> takeBack(back, row);
             case DeviceWiped wiped -> row.set("wiped = true, status = " + AT_DESK.formatted("true", "damaged"));
             case DeviceLost lost ->
-                row.set("status = 'LOST', wiped = false" + (lost.loan() == null ? ", " + NO_LOAN : ""));
+                row.set("status = 'LOST', wiped = false" + (lost.loanRequest() == null ? ", " + NO_LOAN : ""));
             case DeviceDamaged damaged ->
                 row.set(
                         "damaged = true, known_condition = 'DAMAGED', last_damage = ?, last_damage_on = ?,"

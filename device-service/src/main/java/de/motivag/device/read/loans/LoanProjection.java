@@ -61,8 +61,8 @@ class LoanProjection implements Projection<DeviceEvent> {
                         back.condition().name(),
                         names(back.missing()));
             case DeviceLost lost -> {
-                if (lost.loan() != null) {
-                    rows.set(lost.loan().loanRequest(), "lost_on = ?", lost.lostOn());
+                if (lost.loanRequest() != null) {
+                    rows.set(lost.loanRequest(), "lost_on = ?", lost.lostOn());
                 }
             }
             case DeviceRegistered _ -> {}

@@ -23,6 +23,7 @@ import de.motivag.events.device.DeviceEvent.RetirementReason;
 import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestReopened;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A device that is lent out (Leihgerät). A reservation locks the device for one person. A device that is damaged, or
@@ -34,6 +35,15 @@ public sealed interface Device {
     /** A device in the stock, whether at the desk, out or lost. */
     sealed interface Registered extends Device {
         Item item();
+
+        /** The hand-out of the open loan, also of a device that was lost during it; null without one. */
+        default @Nullable DeviceHandedOut lentBy() {
+            return switch (this) {
+                case HandedOut out -> out.loan().handedOut();
+                case LostWhileOut lost -> lost.loan().handedOut();
+                case Free _, Reserved _, Returned _, LostAtDesk _, InRepair _, Retired _ -> null;
+            };
+        }
 
         default DeviceType type() {
             return item().type();

@@ -43,7 +43,6 @@ import de.motivag.events.device.DeviceEvent.DeviceRetired;
 import de.motivag.events.device.DeviceEvent.DeviceSentToRepair;
 import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
 import de.motivag.events.device.DeviceEvent.DeviceWiped;
-import de.motivag.events.device.DeviceEvent.Loan;
 import de.motivag.events.device.DeviceEvent.RetirementReason;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.StateTable;
@@ -59,7 +58,8 @@ class DeviceStatesTest {
     private static final Past FREE = NONE.and(LAPTOP_REGISTERED);
     private static final Past WITH_RESERVATION = FREE.and(RESERVED, MATCHED);
     private static final Past OUT = WITH_RESERVATION.and(HANDED_OUT, FULFILLED);
-    private static final DeviceDamaged DAMAGE = new DeviceDamaged(LAPTOP, TODAY.minusDays(1), DamageKind.KEYBOARD);
+    private static final DeviceDamaged DAMAGE =
+            new DeviceDamaged(LAPTOP, null, TODAY.minusDays(1), DamageKind.KEYBOARD);
     private static final DeviceSentToRepair SENT = new DeviceSentToRepair(LAPTOP, TODAY);
     private static final Past BACK = OUT.and(
             new DeviceTakenBack(LAPTOP, REQUEST, PERSON, REFERRAL, TODAY.minusDays(1), Condition.WORN, Set.of()));
@@ -86,13 +86,11 @@ class DeviceStatesTest {
             Map.entry("Returned", BACK),
             Map.entry("ReturnedDamaged", BACK.and(DAMAGE)),
             Map.entry("DamagedWiped", FREE.and(DAMAGE)),
-            Map.entry(
-                    "LostWhileOut",
-                    OUT.and(new DeviceLost(LAPTOP, new Loan(REQUEST, PERSON, REFERRAL), TODAY.minusDays(1)))),
+            Map.entry("LostWhileOut", OUT.and(new DeviceLost(LAPTOP, HANDED_OUT, TODAY.minusDays(1)))),
             Map.entry("LostAtDesk", FREE.and(new DeviceLost(LAPTOP, null, TODAY.minusDays(1)))),
             Map.entry("InRepair", BACK.and(DAMAGE, SENT)),
             Map.entry("InRepairWiped", BACK.and(DAMAGE, new DeviceWiped(LAPTOP, TODAY), SENT)),
-            Map.entry("Retired", FREE.and(new DeviceRetired(LAPTOP, TODAY, RetirementReason.OLD))));
+            Map.entry("Retired", FREE.and(new DeviceRetired(LAPTOP, null, TODAY, RetirementReason.OLD))));
 
     private static final Map<String, Command> COMMANDS = StateTable.named(
             new RegisterDevice(LAPTOP, DeviceType.LAPTOP, "L-1", null),

@@ -12,10 +12,8 @@ import de.motivag.events.enrolment.ParticipantEvent;
 import de.motivag.events.enrolment.ParticipantEvent.ParticipantRegistered;
 import de.motivag.events.enrolment.ParticipantEvent.PersonalDataCorrected;
 import de.motivag.events.enrolment.ReferralEvent;
-import de.motivag.events.enrolment.ReferralEvent.JobOfferAnswered;
-import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
-import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
-import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
+import de.motivag.events.enrolment.ReferralEvent.JobOfferEvent;
+import de.motivag.events.enrolment.ReferralEvent.SupportEvent;
 import de.motivag.kit.history.HistoryRoles;
 import de.motivag.kit.history.ParticipantHistory;
 import de.motivag.kit.history.ParticipantHistory.Recorded;
@@ -40,10 +38,8 @@ import org.springframework.web.bind.annotation.RestController;
 class HistoryApi {
     private static final HistoryRoles SHOWN = HistoryRoles.none()
             .show(ReferralEvent.class, INTAKE, ADVISER, TEAM_LEAD)
-            .show(SupportRequested.class, MODERATOR, EQUAL_OPPORTUNITY)
-            .show(SupportResolved.class, MODERATOR, EQUAL_OPPORTUNITY)
-            .show(JobOfferMade.class, EMPLOYER_SERVICE)
-            .show(JobOfferAnswered.class, EMPLOYER_SERVICE)
+            .show(SupportEvent.class, MODERATOR, EQUAL_OPPORTUNITY)
+            .show(JobOfferEvent.class, EMPLOYER_SERVICE)
             .showOwn(ReferralEvent.class)
             // The roles that need every personal property.
             .show(ParticipantRegistered.class, INTAKE, ADVISER)

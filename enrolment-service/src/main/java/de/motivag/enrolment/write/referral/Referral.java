@@ -4,6 +4,7 @@ import static de.motivag.enrolment.EnrolmentRule.NO_SUCH_REFERRAL;
 import static de.motivag.enrolment.EnrolmentRule.REFERRAL_CLOSED;
 import static de.motivag.enrolment.EnrolmentRule.REFERRAL_WITHDRAWN;
 
+import de.motivag.events.PlainRecord;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.AdviserAssigned;
 import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
@@ -11,8 +12,6 @@ import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
 import de.motivag.events.enrolment.ReferralEvent.DeviceProvided;
 import de.motivag.events.enrolment.ReferralEvent.EventRetracted;
-import de.motivag.events.enrolment.ReferralEvent.JobOfferAnswered;
-import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
 import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
 import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
 import de.motivag.events.enrolment.ReferralEvent.ReferralClosed;
@@ -93,9 +92,7 @@ public sealed interface Referral {
             case ReferralCorrected corrected -> in(state, progress.corrected(corrected));
             case ReferralRouted routed -> in(state, progress.routed(routed.route(), false));
             case RouteDecided decided -> in(state, progress.routed(decided.route(), true));
-            case ContactLogged _ -> state;
-            case JobOfferMade _ -> state;
-            case JobOfferAnswered _ -> state;
+            case PlainRecord _ -> state;
             case EventRetracted _ -> state;
             case SuitabilityAssessed assessed -> in(state, progress.assessed(assessed.result()));
             case DeviceNeeded _ -> in(state, progress.deviceNeeded());

@@ -31,41 +31,49 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opened application as opened
  * @param application application as last corrected
- * @param decided whether a person has decided the route
  * @param suitability result of the last check, if there was one
- * @param devices fulfilled loan requests
- * @param support technical support
- * @param officer support by the equal opportunity officer
  */
 public record ReferralProgress(
         ReferralOpened opened,
         Application application,
-        Route route,
-        boolean decided,
+        Chosen routing,
         @Nullable Suitability suitability,
-        boolean needsDevice,
-        Set<LoanRequestId> devices,
+        Devices devices,
         Seat seat,
-        @Nullable Assignment<TeamId> team,
-        @Nullable Assignment<Internal<StaffId>> adviser,
-        Support support,
-        Support officer) {
+        Responsible responsible,
+        Help help) {
+    /** @param decided whether a person has decided the route */
+    public record Chosen(Route route, boolean decided) {}
+
+    /** @param provided fulfilled loan requests */
+    public record Devices(boolean needed, Set<LoanRequestId> provided) {
+        private Devices and(LoanRequestId fulfilled) {
+            return new Devices(
+                    false,
+                    Stream.concat(provided.stream(), Stream.of(fulfilled)).collect(Collectors.toUnmodifiableSet()));
+        }
+    }
+
+    public record Responsible(
+            @Nullable Assignment<TeamId> team, @Nullable Assignment<Internal<StaffId>> adviser) {}
+
+    /** @param officer support by the equal opportunity officer */
+    public record Help(Support technical, Support officer) {}
+
     public static final String OPEN_REFERRAL = "open-referral";
 
     static ReferralProgress of(ReferralOpened opened) {
         return new ReferralProgress(
                 opened,
                 Application.of(opened),
-                Route.UNDECIDED,
-                false,
+                new Chosen(Route.UNDECIDED, false),
                 null,
-                false,
-                Set.of(),
+                new Devices(false, Set.of()),
                 Seat.NONE,
-                Assignment.of(opened.team(), opened.appliedOn()),
-                Assignment.of(opened.adviser(), opened.appliedOn()),
-                Support.NONE,
-                Support.NONE);
+                new Responsible(
+                        Assignment.of(opened.team(), opened.appliedOn()),
+                        Assignment.of(opened.adviser(), opened.appliedOn())),
+                new Help(Support.NONE, Support.NONE));
     }
 
     /** The unique key: a person has at most one open referral into an offer at a time. */
@@ -115,156 +123,63 @@ public record ReferralProgress(
 
     ReferralProgress corrected(ReferralCorrected event) {
         return new ReferralProgress(
-                opened,
-                Application.of(event),
-                route,
-                decided,
-                suitability,
-                needsDevice,
-                devices,
-                seat,
-                team,
-                adviser,
-                support,
-                officer);
+                opened, Application.of(event), routing, suitability, devices, seat, responsible, help);
     }
 
     ReferralProgress routed(Route to, boolean byHand) {
         return new ReferralProgress(
-                opened,
-                application,
-                to,
-                byHand,
-                suitability,
-                needsDevice,
-                devices,
-                seat,
-                team,
-                adviser,
-                support,
-                officer);
+                opened, application, new Chosen(to, byHand), suitability, devices, seat, responsible, help);
     }
 
     ReferralProgress assessed(Suitability result) {
-        return new ReferralProgress(
-                opened,
-                application,
-                route,
-                decided,
-                result,
-                needsDevice,
-                devices,
-                seat,
-                team,
-                adviser,
-                support,
-                officer);
+        return new ReferralProgress(opened, application, routing, result, devices, seat, responsible, help);
     }
 
     ReferralProgress deviceNeeded() {
-        return new ReferralProgress(
-                opened, application, route, decided, suitability, true, devices, seat, team, adviser, support, officer);
+        return with(new Devices(true, devices.provided));
     }
 
     ReferralProgress equipped(LoanRequestId with) {
-        var all = Stream.concat(devices.stream(), Stream.of(with)).collect(Collectors.toUnmodifiableSet());
-        return new ReferralProgress(
-                opened, application, route, decided, suitability, false, all, seat, team, adviser, support, officer);
+        return with(devices.and(with));
     }
 
     ReferralProgress with(Seat now) {
-        return new ReferralProgress(
-                opened,
-                application,
-                route,
-                decided,
-                suitability,
-                needsDevice,
-                devices,
-                now,
-                team,
-                adviser,
-                support,
-                officer);
+        return new ReferralProgress(opened, application, routing, suitability, devices, now, responsible, help);
     }
 
     ReferralProgress ownedBy(Assignment<TeamId> owner) {
-        return new ReferralProgress(
-                opened,
-                application,
-                route,
-                decided,
-                suitability,
-                needsDevice,
-                devices,
-                seat,
-                owner,
-                adviser,
-                support,
-                officer);
+        return with(new Responsible(owner, responsible.adviser));
     }
 
     ReferralProgress advisedBy(Assignment<Internal<StaffId>> by) {
-        return new ReferralProgress(
-                opened,
-                application,
-                route,
-                decided,
-                suitability,
-                needsDevice,
-                devices,
-                seat,
-                team,
-                by,
-                support,
-                officer);
-    }
-
-    ReferralProgress with(Support now) {
-        return new ReferralProgress(
-                opened,
-                application,
-                route,
-                decided,
-                suitability,
-                needsDevice,
-                devices,
-                seat,
-                team,
-                adviser,
-                now,
-                officer);
+        return with(new Responsible(responsible.team, by));
     }
 
     ReferralProgress asked(SupportRequested requested) {
         return switch (requested.helper().orElse(null)) {
-            case TECHNICAL_SUPPORT -> with(Support.asked(requested));
-            case EQUAL_OPPORTUNITY_OFFICER -> withOfficer(Support.asked(requested));
+            case TECHNICAL_SUPPORT -> with(new Help(Support.asked(requested), help.officer));
+            case EQUAL_OPPORTUNITY_OFFICER -> with(new Help(help.technical, Support.asked(requested)));
             case null -> this;
         };
     }
 
     ReferralProgress resolved(SupportResolved resolved) {
         return switch (resolved.helper().orElse(null)) {
-            case TECHNICAL_SUPPORT -> with(support.resolved());
-            case EQUAL_OPPORTUNITY_OFFICER -> withOfficer(officer.resolved());
+            case TECHNICAL_SUPPORT -> with(new Help(help.technical.resolved(), help.officer));
+            case EQUAL_OPPORTUNITY_OFFICER -> with(new Help(help.technical, help.officer.resolved()));
             case null -> this;
         };
     }
 
-    ReferralProgress withOfficer(Support now) {
-        return new ReferralProgress(
-                opened,
-                application,
-                route,
-                decided,
-                suitability,
-                needsDevice,
-                devices,
-                seat,
-                team,
-                adviser,
-                support,
-                now);
+    private ReferralProgress with(Devices now) {
+        return new ReferralProgress(opened, application, routing, suitability, now, seat, responsible, help);
+    }
+
+    private ReferralProgress with(Responsible now) {
+        return new ReferralProgress(opened, application, routing, suitability, devices, seat, now, help);
+    }
+
+    private ReferralProgress with(Help now) {
+        return new ReferralProgress(opened, application, routing, suitability, devices, seat, responsible, now);
     }
 }

@@ -99,7 +99,7 @@ class ReferralAfterwardsTest {
             assertThat(routed.rule()).isEqualTo(RoutingRule.EXISTING_CLIENT);
         });
         var after = fold(decided, (ReferralEvent) corrected.getFirst(), (ReferralEvent) corrected.getLast());
-        assertThat(Referral.begun(after).decided()).isFalse();
+        assertThat(Referral.begun(after).routing().decided()).isFalse();
         assertThat(when(correct(LastPayment.never(), true, Set.of(), WeeklyHours.of("19.25")), after))
                 .isEmpty();
         assertThat(when(correct(LastPayment.never(), false, Set.of(SteeringException.SECTION_10_SGB_II), null), after)
@@ -197,7 +197,7 @@ class ReferralAfterwardsTest {
         assertThat(when(command, suitableAnd(needed))).containsExactly(needed);
         var equipped = suitableAnd(needed, provided());
         assertThat(when(command, equipped)).containsExactly(needed);
-        assertThat(Referral.begun(fold(equipped, needed)).needsDevice()).isTrue();
+        assertThat(Referral.begun(fold(equipped, needed)).devices().needed()).isTrue();
         assertRefused(EnrolmentRule.REFERRAL_CLOSED, () -> when(command, closed()));
     }
 

@@ -61,10 +61,9 @@ final class DeviceFacts {
     private static FactChanges lost(DeviceLost event) {
         var device = event.device();
         var gone = new Fact.DeviceGone(device.value(), device, event.lostOn());
-        var loan = event.loan();
+        var loan = event.loanRequest();
         return loan == null
                 ? FactChanges.facts(gone)
-                : FactChanges.facts(
-                        gone, new Fact.LoanEnd(loan.loanRequest().value(), device, loan.loanRequest(), event.lostOn()));
+                : FactChanges.facts(gone, new Fact.LoanEnd(loan.value(), device, loan, event.lostOn()));
     }
 }

@@ -20,25 +20,35 @@ import de.motivag.events.common.TeamId;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
+import de.motivag.outcome.read.facts.FactTable.Comment;
+import de.motivag.outcome.read.facts.FactTable.Indexes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a fact table, created from one event. The record's name is the table's, its components are the columns after
- * the common ones. Components are ids, enums, numbers, booleans and days only. Comments on the tables explain what
- * their names do not.
+ * A row of a fact table, created from one event. The tables are created from these records: the record's name is the
+ * table's, its components are the columns after the common ones. Components are ids, enums, numbers, booleans and days
+ * only; a nullable component is a column without {@code not null}.
  */
 public sealed interface Fact {
     /** The subject of the fact within its stream. A correction ends only facts of the same stream and subject. */
     UUID subject();
 
+    @Comment("Referrals, with the day of the application")
+    @Indexes({
+        "(organisation, applied_on)",
+        "(organisation, referral) include (known_from, known_until, offer, participant)"
+    })
     record Application(UUID subject, ReferralId referral, ParticipantId participant, OfferId offer, LocalDate appliedOn)
             implements Fact {}
 
+    @Comment("Teams of a referral, each from its first day until that of the next")
+    @Indexes("(organisation, referral)")
     record Team(UUID subject, ReferralId referral, TeamId team, LocalDate since) implements Fact {}
 
+    @Indexes("(organisation, referral)")
     record Suitability(
             UUID subject,
             ReferralId referral,
@@ -48,13 +58,17 @@ public sealed interface Fact {
             LocalDate onDay)
             implements Fact {}
 
+    @Indexes("(organisation, referral)")
     record Withdrawal(
             UUID subject, ReferralId referral, ParticipantId participant, OfferId offer, LocalDate withdrawnOn)
             implements Fact {}
 
+    @Indexes("(organisation, offered_on)")
     record JobOffer(UUID subject, ReferralId referral, ParticipantId participant, OfferId offer, LocalDate offeredOn)
             implements Fact {}
 
+    @Comment("The latest answer to each job offer; subject is the event of the offer")
+    @Indexes("(organisation, answered_on)")
     record JobOfferAnswer(
             UUID subject,
             ReferralId referral,
@@ -64,17 +78,28 @@ public sealed interface Fact {
             LocalDate answeredOn)
             implements Fact {}
 
+    @Indexes({
+        "(organisation, on_day, known_from) include (known_until, completed, referral, offer)",
+        "(referral, offer, on_day, event_id) include (organisation, known_from, known_until, completed)"
+    })
     record Contact(
             UUID subject,
             ReferralId referral,
             ParticipantId participant,
             OfferId offer,
+
+            @Comment("the channel of a one-to-one contact, or SESSION, ONE_TO_ONE or SUITABILITY")
             String kind,
+
+            @Comment("counts as a contact: neither a mail nor an attempt that reached nobody")
             boolean completed,
+
             int minutes,
             LocalDate onDay)
             implements Fact {}
 
+    @Comment("Participations with a seat, with their group")
+    @Indexes("(organisation, referral)")
     record Place(
             UUID subject,
             ParticipationId participation,
@@ -85,13 +110,21 @@ public sealed interface Fact {
             @Nullable GroupId coachingGroup)
             implements Fact {}
 
+    @Indexes({
+        "(organisation, on_day, known_from) include (known_until, minutes, presence, referral, offer)",
+        "(participation)",
+        "(module)"
+    })
     record Attendance(
             UUID subject,
             ParticipationId participation,
             ParticipantId participant,
             ReferralId referral,
             OfferId offer,
+
+            @Comment("differs from the person's own group if a missed session is made up for")
             GroupId sessionGroup,
+
             SessionId session,
             int module,
             AttendanceStatus status,
@@ -100,6 +133,8 @@ public sealed interface Fact {
             LocalDate onDay)
             implements Fact {}
 
+    @Comment("Completed modules")
+    @Indexes({"(organisation, participation)", "(organisation, referral)"})
     record Module(
             UUID subject,
             ParticipationId participation,
@@ -109,6 +144,7 @@ public sealed interface Fact {
             int module)
             implements Fact {}
 
+    @Indexes({"(organisation, entered_on)", "(organisation, participation)", "(organisation, referral)"})
     record Entry(
             UUID subject,
             ParticipationId participation,
@@ -118,6 +154,11 @@ public sealed interface Fact {
             LocalDate enteredOn)
             implements Fact {}
 
+    @Indexes({
+        "(organisation, ended_on)",
+        "(organisation, participation)",
+        "(organisation, referral) include (known_from, known_until, ended_on, event_id)"
+    })
     record Exit(
             UUID subject,
             ParticipationId participation,
@@ -129,6 +170,8 @@ public sealed interface Fact {
             @Nullable EndReason reason)
             implements Fact {}
 
+    @Comment("Measures entered after a recommendation")
+    @Indexes("(organisation, entered_on)")
     record FollowUp(
             UUID subject,
             ParticipationId participation,
@@ -139,6 +182,7 @@ public sealed interface Fact {
             LocalDate enteredOn)
             implements Fact {}
 
+    @Indexes("(organisation, participant)")
     record Integration(
             UUID subject,
             ParticipantId participant,
@@ -152,25 +196,31 @@ public sealed interface Fact {
             FoundThrough foundThrough)
             implements Fact {}
 
+    @Indexes("(organisation, participant)")
     record IntegrationCheck(UUID subject, ParticipantId participant, LocalDate checkedOn) implements Fact {}
 
+    @Indexes({"(organisation, participant)", "(participant)"})
     record Progress(UUID subject, ParticipantId participant, int ladderVersion, int step, LocalDate onDay)
             implements Fact {}
 
+    @Indexes("(organisation, participant)")
     record BenefitPeriod(
             UUID subject,
             ParticipantId participant,
             LocalDate firstDay,
             @Nullable LocalDate lastDay) implements Fact {}
 
+    @Indexes("(organisation, participant)")
     record BenefitReport(UUID subject, ParticipantId participant, LocalDate reportedUntil) implements Fact {}
 
     record Device(UUID subject, DeviceId device, DeviceType type, LocalDate since) implements Fact {}
 
     record DeviceGone(UUID subject, DeviceId device, LocalDate goneOn) implements Fact {}
 
+    @Comment("Seen in its place, at the desk or by a return; a lost device is found by it")
     record DeviceSeen(UUID subject, DeviceId device, LocalDate seenOn) implements Fact {}
 
+    @Indexes({"(organisation, handed_out_on)", "(organisation, referral)"})
     record Loan(
             UUID subject,
             DeviceId device,
@@ -180,8 +230,11 @@ public sealed interface Fact {
             LocalDate handedOutOn)
             implements Fact {}
 
+    @Indexes("(organisation, loan_request)")
     record LoanEnd(UUID subject, DeviceId device, LoanRequestId loanRequest, LocalDate endedOn) implements Fact {}
 
+    @Comment("Targets and baselines of an organisation, by the figure's name")
+    @Indexes("(organisation, figure)")
     record Goal(
             UUID subject,
             FigureName figure,

@@ -50,7 +50,7 @@ public final class Facts implements BulkReaction {
     }
 
     /**
-     * @param schema schema with finished tables, see {@code finish_facts}
+     * @param schema schema with finished tables, see {@link FactSchema#finish}
      * @param afterEach runs after each statement in its transaction; a throttled rebuild pauses there
      */
     public Facts(JdbcClient database, String schema, Runnable afterEach) {

@@ -44,6 +44,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -53,6 +54,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Tests the facts as an analyst receives them, over HTTP from a real database. Each test has an organisation of its
  * own.
  */
+@Tag("integration")
 class FactsApiTest {
     private static final Instant RECORDED = Instant.parse("2026-03-28T22:59:59.999Z");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);

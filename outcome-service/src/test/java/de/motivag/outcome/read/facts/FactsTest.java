@@ -37,7 +37,6 @@ import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
 import de.motivag.events.device.DeviceEvent.DeviceLost;
 import de.motivag.events.device.DeviceEvent.DeviceRegistered;
 import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
-import de.motivag.events.device.DeviceEvent.Loan;
 import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
 import de.motivag.events.enrolment.OrganisationEvent.FederalState;
 import de.motivag.events.enrolment.OrganisationEvent.KpiGoal;
@@ -53,15 +52,18 @@ import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
 import de.motivag.events.outcome.WorkBiographyEvent.Integration;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
+import de.motivag.infrastructure.Database;
 import de.motivag.infrastructure.Infrastructure;
+import de.motivag.infrastructure.TableShape;
 import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.ReceivedEvent;
 import de.motivag.kit.tenancy.TenantContext;
 import de.motivag.kit.tenancy.TenantTransactionManager;
 import java.math.BigDecimal;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -70,14 +72,17 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tests the facts on a real PostgreSQL without the service. Each test has an organisation of its own. */
+@Tag("integration")
 class FactsTest {
-    private static final DataSource DATABASE = migrated();
+    private static final Database STORE = migrated();
+    private static final DataSource DATABASE = new DriverManagerDataSource(STORE.url(), STORE.user(), STORE.password());
     private static final Instant RECORDED = Instant.parse("2026-03-29T00:59:59.999Z");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
@@ -95,34 +100,71 @@ class FactsTest {
             new GroupId(Id.next()));
     private long sequence;
 
-    private static DataSource migrated() {
+    private static Database migrated() {
         var database = Infrastructure.shared().database("outcome_facts");
         Flyway.configure()
                 .dataSource(database.url(), database.ownerUser(), database.ownerPassword())
                 .locations("classpath:db/kit", "classpath:db/outcome")
+                .javaMigrations(new FactSchema())
                 .placeholderReplacement(false)
                 .load()
                 .migrate();
-        return new DriverManagerDataSource(database.url(), database.user(), database.password());
+        return database;
     }
 
     @Test
-    void every_table_has_the_columns_of_its_record_and_every_record_has_a_table() {
-        var tables = new ArrayList<String>(List.of("event"));
-        for (var table : FactTable.all()) {
-            tables.add(table.name());
-            assertThat(database.sql("""
-                                    select column_name from information_schema.columns
-                                    where table_schema = 'facts' and table_name = ? order by ordinal_position""").param(table.name()).query(String.class).list())
-                    .as(table.name())
-                    .containsExactlyElementsOf(Stream.concat(
-                                    FactTable.COMMON.stream(),
-                                    table.columns().stream().map(FactTable.Column::name))
-                            .toList());
+    void a_table_has_the_columns_types_and_comments_of_its_record() {
+        assertThat(rows("""
+                        select attname || ' ' || format_type(atttypid, atttypmod)
+                            || case when attnotnull then '' else ' null' end
+                            || coalesce(': ' || col_description(attrelid, attnum), '')
+                        from pg_attribute where attrelid = 'facts.attendance'::regclass and attnum > 8 order by attnum"""))
+                .containsExactly(
+                        "participation uuid",
+                        "participant uuid",
+                        "referral uuid",
+                        "offer uuid",
+                        "session_group uuid: differs from the person's own group if a missed session is made up for",
+                        "session uuid",
+                        "module integer",
+                        "status text",
+                        "minutes integer",
+                        "presence text",
+                        "on_day date");
+        assertThat(rows("""
+                        select attname || ' ' || format_type(atttypid, atttypmod) from pg_attribute
+                        where attrelid = 'facts.integration'::regclass and attnum > 8 and not attnotnull
+                        order by attnum""")).containsExactly("ended_on date", "weekly_hours numeric");
+        assertThat(rows("select obj_description('facts.goal'::regclass)"))
+                .containsExactly("Targets and baselines of an organisation, by the figure's name");
+        assertThat(rows("""
+                        select regexp_replace(indexdef, '.* USING ', '') from pg_indexes
+                        where schemaname = 'facts' and tablename = 'loan' order by 1"""))
+                .containsExactly(
+                        "btree (event_id, subject)",
+                        "btree (organisation, handed_out_on)",
+                        "btree (organisation, referral)",
+                        "btree (stream, subject) WHERE (known_until = 'infinity'::timestamp with time zone)");
+    }
+
+    @Test
+    void a_copy_has_the_same_tables_as_the_live_facts() throws SQLException {
+        var tables = Stream.concat(Stream.of("event"), FactTable.all().stream().map(FactTable::name))
+                .toList();
+        try (var owner = DriverManager.getConnection(STORE.url(), STORE.ownerUser(), STORE.ownerPassword());
+                var statement = owner.createStatement()) {
+            statement.execute("create schema facts_compared");
+            FactSchema.create(owner, "facts_compared");
+            FactSchema.finish(owner, "facts_compared");
+            for (var table : tables) {
+                assertThat(TableShape.of(owner, "facts_compared." + table).stream()
+                                .map(line -> line.replace("facts_compared", "facts")))
+                        .as(table)
+                        .containsExactlyElementsOf(TableShape.of(owner, "facts." + table));
+            }
+            statement.execute("drop schema facts_compared cascade");
         }
-        assertThat(database.sql("select tablename from pg_tables where schemaname = 'facts'")
-                        .query(String.class)
-                        .list())
+        assertThat(rows("select tablename from pg_tables where schemaname = 'facts'"))
                 .containsExactlyInAnyOrderElementsOf(tables);
     }
 
@@ -232,7 +274,7 @@ class FactsTest {
                 received(new DeviceRegistered(device, DeviceType.LAPTOP, Internal.of("L-1"), DAY.minusDays(9))),
                 received(new DeviceHandedOut(
                         device, loan, person, placement.referral(), DAY, Condition.GOOD, Set.of(), DAY.plusDays(30))),
-                received(new DeviceLost(device, new Loan(loan, person, placement.referral()), DAY.plusDays(5)))));
+                received(new DeviceLost(device, loan, person, placement.referral(), DAY.plusDays(5)))));
         assertThat(rows("""
                         select since || ' ' || handed_out_on || ' ' || ended_on || ' ' || gone_on
                         from facts.device join facts.loan using (device) join facts.loan_end using (loan_request)
@@ -244,9 +286,9 @@ class FactsTest {
         var device = new DeviceId(Id.next());
         var loan = new LoanRequestId(Id.next());
         write(List.of(
-                received(new DeviceLost(device, null, DAY)),
-                received(new StocktakeConfirmed(device, DAY.plusDays(1))),
-                received(new DeviceLost(device, new Loan(loan, person, placement.referral()), DAY.plusDays(5))),
+                received(new DeviceLost(device, null, null, null, DAY)),
+                received(new StocktakeConfirmed(device, null, null, null, DAY.plusDays(1))),
+                received(new DeviceLost(device, loan, person, placement.referral(), DAY.plusDays(5))),
                 received(new DeviceTakenBack(
                         device, loan, person, placement.referral(), DAY.plusDays(9), Condition.GOOD, Set.of()))));
         assertThat(rows("select cast(seen_on as text) from facts.device_seen order by sequence"))

@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests each figure without a test class of its own over a few facts. The expected figures were computed by hand. */
+@Tag("slice")
 class FiguresByHandTest {
     private static final OfferId OFFER = new OfferId(new UUID(0, 1));
     private static final UUID ANNA = UUID.randomUUID();

@@ -55,6 +55,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Tests queries over HTTP to the whole service. Each test has an organisation of its own. The clock is at 20 November
  * 2026.
  */
+@Tag("integration")
 class KpiServiceTest {
     private static final OfferId OFFER = new OfferId(Id.next());
     private static final String BROKEN = "kpi-broken";

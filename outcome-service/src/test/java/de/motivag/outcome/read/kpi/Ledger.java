@@ -5,6 +5,7 @@ import de.motivag.events.common.OfferId;
 import de.motivag.infrastructure.Infrastructure;
 import de.motivag.kit.tenancy.TenantContext;
 import de.motivag.kit.tenancy.TenantTransactionManager;
+import de.motivag.outcome.read.facts.FactSchema;
 import de.motivag.outcome.read.kpi.CaseQuery.Cell;
 import de.motivag.outcome.read.kpi.Figures.Figure;
 import de.motivag.outcome.read.kpi.Items.Item;
@@ -56,6 +57,7 @@ final class Ledger {
         Flyway.configure()
                 .dataSource(database.url(), database.ownerUser(), database.ownerPassword())
                 .locations("classpath:db/kit", "classpath:db/outcome")
+                .javaMigrations(new FactSchema())
                 .placeholderReplacement(false)
                 .load()
                 .migrate();

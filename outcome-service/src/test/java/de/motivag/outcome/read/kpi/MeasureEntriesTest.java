@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.motivag.events.common.OfferId;
 import java.time.Instant;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slice")
 class MeasureEntriesTest {
     private static final OfferId OFFER_A = new OfferId(new UUID(0, 1));
     private static final OfferId OFFER_B = new OfferId(new UUID(0, 2));

@@ -8,9 +8,11 @@ import de.motivag.events.common.OfferId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests the outcome figures. The expected figures were computed by hand. */
+@Tag("slice")
 class OutcomeFiguresTest {
     private static final OfferId OFFER = new OfferId(new UUID(0, 1));
 

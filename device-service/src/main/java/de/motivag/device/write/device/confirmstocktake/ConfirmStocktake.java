@@ -49,6 +49,6 @@ public record ConfirmStocktake(DeviceId device, @Nullable LocalDate seenOn) impl
     }
 
     private StocktakeConfirmed seen(Device.Registered known, DecisionContext context) {
-        return new StocktakeConfirmed(device, known.item().step("seenOn", seenOn, context));
+        return new StocktakeConfirmed(device, known.lentBy(), known.item().step("seenOn", seenOn, context));
     }
 }

@@ -60,7 +60,7 @@ public record ReportDamage(DeviceId device, @Nullable LocalDate reportedOn, Dama
     }
 
     private DeviceDamaged damaged(Device.Registered known, DecisionContext context) {
-        return new DeviceDamaged(device, known.item().step("reportedOn", reportedOn, context), kind);
+        return new DeviceDamaged(device, known.lentBy(), known.item().step("reportedOn", reportedOn, context), kind);
     }
 
     private boolean isTheSame(DeviceDamaged damaged) {

@@ -10,9 +10,7 @@ import de.motivag.device.write.device.Item;
 import de.motivag.device.write.loanrequest.LoanRequest;
 import de.motivag.events.Event;
 import de.motivag.events.common.DeviceId;
-import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
 import de.motivag.events.device.DeviceEvent.DeviceLost;
-import de.motivag.events.device.DeviceEvent.Loan;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
@@ -48,19 +46,16 @@ public record ReportLost(DeviceId device, @Nullable LocalDate lostOn) implements
     public List<? extends Event> decide(States states, DecisionContext context) {
         return switch (states.of(Device.class, device)) {
             case Device.None _ -> throw new RuleViolated(NO_SUCH_DEVICE);
-            case Device.Free(var item) -> List.of(new DeviceLost(device, null, day(item, context)));
-            case Device.Returned(var item) -> List.of(new DeviceLost(device, null, day(item, context)));
-            case Device.Reserved reserved ->
-                List.of(
-                        reserved.released(),
-                        new DeviceLost(device, null, day(reserved.item(), context)),
-                        reserved.reopened());
-            case Device.HandedOut(var item, var loan) ->
-                List.of(new DeviceLost(device, loan(loan.handedOut()), day(item, context)));
+            case Device.Reserved reserved -> List.of(reserved.released(), lost(reserved, context), reserved.reopened());
             case Device.Lost _ -> List.of();
             case Device.InRepair _ -> throw new RuleViolated(DEVICE_IN_REPAIR);
             case Device.Retired _ -> throw new RuleViolated(DEVICE_RETIRED);
+            case Device.Registered known -> List.of(lost(known, context));
         };
+    }
+
+    private DeviceLost lost(Device.Registered known, DecisionContext context) {
+        return new DeviceLost(device, known.lentBy(), day(known.item(), context));
     }
 
     private LocalDate day(Item item, DecisionContext context) {
@@ -70,9 +65,5 @@ public record ReportLost(DeviceId device, @Nullable LocalDate lostOn) implements
             throw new RuleViolated(LOST_BEFORE_SEEN, "#/lostOn").about(day, seen);
         }
         return day;
-    }
-
-    private static Loan loan(DeviceHandedOut out) {
-        return new Loan(out.loanRequest(), out.participant(), out.referral());
     }
 }

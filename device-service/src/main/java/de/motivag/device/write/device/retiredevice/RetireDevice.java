@@ -64,6 +64,6 @@ public record RetireDevice(DeviceId device, @Nullable LocalDate retiredOn, Retir
         if (reason == RetirementReason.SOLD && !known.item().wiped()) {
             throw new RuleViolated(DEVICE_NOT_WIPED);
         }
-        return new DeviceRetired(device, known.item().step("retiredOn", retiredOn, context), reason);
+        return new DeviceRetired(device, known.lentBy(), known.item().step("retiredOn", retiredOn, context), reason);
     }
 }

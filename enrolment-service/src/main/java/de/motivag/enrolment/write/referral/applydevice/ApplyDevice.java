@@ -28,7 +28,7 @@ public record ApplyDevice(
             throw CommonRule.notKnown(referral, "#/referral");
         }
         var progress = begun.progress();
-        return progress.devices().contains(loanRequest)
+        return progress.devices().provided().contains(loanRequest)
                 ? List.of()
                 : List.of(new DeviceProvided(
                         referral, progress.participant(), progress.offer(), loanRequest, device, handedOutOn, dueBack));

@@ -70,7 +70,8 @@ public record AssessSuitability(
         var events = new ArrayList<ReferralEvent>();
         events.add(new SuitabilityAssessed(
                 referral, progress.participant(), progress.offer(), result, minutes, channel, heldOn, answers()));
-        var equipped = progress.needsDevice() || !progress.devices().isEmpty();
+        var equipped =
+                progress.devices().needed() || !progress.devices().provided().isEmpty();
         if (result == Suitability.WITH_DEVICE && !equipped) {
             events.add(new DeviceNeeded(
                     referral, progress.participant(), progress.offer(), device == null ? DeviceType.LAPTOP : device));

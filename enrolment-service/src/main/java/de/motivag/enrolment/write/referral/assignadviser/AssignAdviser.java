@@ -36,10 +36,11 @@ public record AssignAdviser(
     @Override
     public List<ReferralEvent> decide(Referral state, DecisionContext context) {
         var progress = Referral.begun(state);
-        if (progress.adviser() != null && adviser.equals(progress.adviser().to())) {
+        if (progress.responsible().adviser() != null
+                && adviser.equals(progress.responsible().adviser().to())) {
             return List.of();
         }
-        var day = progress.day(assignedOn, progress.adviser(), context, "#/assignedOn");
+        var day = progress.day(assignedOn, progress.responsible().adviser(), context, "#/assignedOn");
         return List.of(new AdviserAssigned(referral, progress.participant(), progress.offer(), adviser, day));
     }
 }

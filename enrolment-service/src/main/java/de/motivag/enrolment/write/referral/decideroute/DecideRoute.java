@@ -47,7 +47,7 @@ public record DecideRoute(
             throw new RuleViolated(NOT_A_ROUTE_TO_DECIDE, "#/route");
         }
         var progress = Referral.open(state);
-        if (progress.decided() && progress.route() == route) {
+        if (progress.routing().decided() && progress.routing().route() == route) {
             return List.of();
         }
         var day = progress.day(decidedOn, context, "#/decidedOn");

@@ -38,7 +38,7 @@ public record InvolveEqualOpportunityOfficer(
     @Override
     public List<ReferralEvent> decide(Referral state, DecisionContext context) {
         var progress = Referral.begun(state);
-        if (progress.officer().isOpenFor(reason)) {
+        if (progress.help().officer().isOpenFor(reason)) {
             return List.of();
         }
         var day = progress.day(requestedOn, context, "#/requestedOn");

@@ -43,7 +43,7 @@ public record RequestPlacement(
     @Override
     public List<ReferralEvent> decide(Referral state, DecisionContext context) {
         var progress = Referral.open(state);
-        switch (progress.route()) {
+        switch (progress.routing().route()) {
             case UNDECIDED -> throw new RuleViolated(ROUTE_UNDECIDED);
             case NOT_STEERED -> throw new RuleViolated(NOT_STEERED);
             case GREY_INTAKE, GREY_ADVISER, GREEN_ADVISER -> {}

@@ -37,7 +37,7 @@ public record RequestSupport(
     @Override
     public List<ReferralEvent> decide(Referral state, DecisionContext context) {
         var progress = Referral.begun(state);
-        if (progress.support().isOpenFor(need)) {
+        if (progress.help().technical().isOpenFor(need)) {
             return List.of();
         }
         var day = progress.day(requestedOn, context, "#/requestedOn");

@@ -65,8 +65,9 @@ public record ResolveSupport(
     }
 
     private static Helper helper(ReferralProgress progress) {
-        if (progress.support().open()
-                || progress.support().wasRequested() && !progress.officer().open()) {
+        if (progress.help().technical().open()
+                || progress.help().technical().wasRequested()
+                        && !progress.help().officer().open()) {
             return Helper.TECHNICAL_SUPPORT;
         }
         return Helper.EQUAL_OPPORTUNITY_OFFICER;
@@ -74,8 +75,8 @@ public record ResolveSupport(
 
     private static Support support(ReferralProgress progress, Helper helper) {
         return switch (helper) {
-            case TECHNICAL_SUPPORT -> progress.support();
-            case EQUAL_OPPORTUNITY_OFFICER -> progress.officer();
+            case TECHNICAL_SUPPORT -> progress.help().technical();
+            case EQUAL_OPPORTUNITY_OFFICER -> progress.help().officer();
         };
     }
 }

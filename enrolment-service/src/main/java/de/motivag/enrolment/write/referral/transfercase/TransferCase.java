@@ -39,14 +39,15 @@ public record TransferCase(
     @Override
     public List<ReferralEvent> decide(States states, DecisionContext context) {
         var progress = Referral.begun(states.of(Referral.class, referral));
-        if (progress.team() != null && team.equals(progress.team().to())) {
+        if (progress.responsible().team() != null
+                && team.equals(progress.responsible().team().to())) {
             return List.of();
         }
         var organisation = states.of(Organisation.class, Organisation.stream(context.organisation()));
         if (!organisation.teams().containsKey(team)) {
             throw CommonRule.notKnown(team, "#/team");
         }
-        var day = progress.day(transferredOn, progress.team(), context, "#/transferredOn");
+        var day = progress.day(transferredOn, progress.responsible().team(), context, "#/transferredOn");
         return List.of(new CaseTransferred(referral, progress.participant(), progress.offer(), team, day));
     }
 }

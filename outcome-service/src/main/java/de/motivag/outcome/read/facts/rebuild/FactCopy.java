@@ -1,5 +1,6 @@
 package de.motivag.outcome.read.facts.rebuild;
 
+import de.motivag.outcome.read.facts.FactSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ final class FactCopy {
     /** Creates the schema with empty tables, without keys and indexes. */
     static void make(Connection database) throws SQLException {
         drop(database);
-        execute(database, "create schema " + SCHEMA, "call make_facts('" + SCHEMA + "')");
+        execute(database, "create schema " + SCHEMA);
+        FactSchema.create(database, SCHEMA);
     }
 
     static void drop(Connection database) throws SQLException {
@@ -46,14 +48,14 @@ final class FactCopy {
         call(database, "facts_rebuild.close_facts", table);
         var closed = database.setSavepoint();
         try {
-            call(database, "finish_facts", table);
+            FactSchema.finish(database, SCHEMA, table);
         } catch (SQLException failure) {
             if (!UNIQUE_VIOLATION.equals(failure.getSQLState())) {
                 throw failure;
             }
             database.rollback(closed);
             call(database, "facts_rebuild.drop_repeated", table);
-            call(database, "finish_facts", table);
+            FactSchema.finish(database, SCHEMA, table);
         }
     }
 

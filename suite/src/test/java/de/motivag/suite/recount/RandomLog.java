@@ -1,4 +1,4 @@
-package de.motivag.outcome.read.kpi;
+package de.motivag.suite.recount;
 
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
@@ -18,6 +18,7 @@ import de.motivag.events.coaching.ParticipationEvent.MeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
+import de.motivag.events.codec.EventTypes;
 import de.motivag.events.common.DeviceId;
 import de.motivag.events.common.DeviceType;
 import de.motivag.events.common.EndKind;
@@ -37,13 +38,15 @@ import de.motivag.events.device.DeviceEvent.DeviceLost;
 import de.motivag.events.device.DeviceEvent.DeviceRegistered;
 import de.motivag.events.device.DeviceEvent.DeviceRetired;
 import de.motivag.events.device.DeviceEvent.DeviceTakenBack;
-import de.motivag.events.device.DeviceEvent.Loan;
 import de.motivag.events.device.DeviceEvent.RetirementReason;
 import de.motivag.events.device.DeviceEvent.StocktakeConfirmed;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
 import de.motivag.events.enrolment.ReferralEvent.ContactPurpose;
 import de.motivag.events.enrolment.ReferralEvent.EventRetracted;
+import de.motivag.events.enrolment.ReferralEvent.JobOfferAnswer;
+import de.motivag.events.enrolment.ReferralEvent.JobOfferAnswered;
+import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
 import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
 import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
 import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
@@ -149,6 +152,9 @@ final class RandomLog {
                 retract(placement, held.plusDays(random.nextInt(60)));
             }
         }
+        for (int i = 0; i < random.nextInt(3); i++) {
+            jobOffer(placement, day.plusDays(random.nextInt(200)));
+        }
         if (random.nextInt(6) == 0) {
             var withdrawn = day.plusDays(random.nextInt(150));
             record(
@@ -157,6 +163,26 @@ final class RandomLog {
                     new ReferralWithdrawn(placement.referral(), person, offer, withdrawn, Confidential.of("moved")));
         }
         measure(placement, day);
+    }
+
+    /** An offer with up to two answers, of which the later replaces the earlier. */
+    private void jobOffer(PlacementRef placement, LocalDate day) {
+        var referral = placement.referral();
+        record(referral, day, new JobOfferMade(referral, placement.participant(), placement.offer(), day, null));
+        var offer = new EventId(received.getLast().recorded().id());
+        for (int i = 0; i < random.nextInt(3); i++) {
+            var answered = day.plusDays(random.nextInt(20));
+            record(
+                    referral,
+                    answered,
+                    new JobOfferAnswered(
+                            referral,
+                            placement.participant(),
+                            placement.offer(),
+                            offer,
+                            any(JobOfferAnswer.values()),
+                            answered));
+        }
     }
 
     /** Retracts the contact that was recorded last. */
@@ -294,14 +320,14 @@ final class RandomLog {
                 at,
                 new DeviceRegistered(device, DeviceType.LAPTOP, Internal.of("L-1"), at.minusDays(random.nextInt(9))));
         var last = at.minusDays(5);
-        @Nullable Loan loan = null;
+        @Nullable DeviceHandedOut loan = null;
         var lost = false;
         for (int i = 0; i < random.nextInt(20); i++) {
             at = at.plusDays(random.nextInt(40));
             var day = at.minusDays(random.nextInt((int) Math.min(9, ChronoUnit.DAYS.between(last, at) + 1)));
             var stocktake = loan == null ? random.nextInt(lost ? 2 : 6) == 0 : !lost && random.nextInt(6) == 0;
             if (stocktake) {
-                record(device, at, new StocktakeConfirmed(device, day));
+                record(device, at, new StocktakeConfirmed(device, loan, day));
                 lost = false;
                 continue;
             }
@@ -323,35 +349,32 @@ final class RandomLog {
                 loan = null;
                 lost = false;
             } else if (lost || random.nextInt(9) == 0) {
-                record(device, at, new DeviceRetired(device, day, RetirementReason.OLD));
+                record(device, at, new DeviceRetired(device, loan, day, RetirementReason.OLD));
                 return;
             } else {
-                loan = loan(day);
-                record(
-                        device,
-                        at,
-                        new DeviceHandedOut(
-                                device,
-                                loan.loanRequest(),
-                                loan.participant(),
-                                loan.referral(),
-                                day,
-                                Condition.GOOD,
-                                Set.of(),
-                                day.plusDays(30)));
+                loan = loan(device, day);
+                record(device, at, loan);
             }
             last = day;
         }
     }
 
     /** A loan to a person with a session soon, if there is one. */
-    private Loan loan(LocalDate day) {
+    private DeviceHandedOut loan(DeviceId device, LocalDate day) {
         var placement = attended.stream()
                 .filter(one -> !one.heldOn().isBefore(day))
                 .min(Comparator.comparing(AttendanceRecorded::heldOn))
                 .orElse(attended.getFirst())
                 .placement();
-        return new Loan(new LoanRequestId(Id.next()), placement.participant(), placement.referral());
+        return new DeviceHandedOut(
+                device,
+                new LoanRequestId(Id.next()),
+                placement.participant(),
+                placement.referral(),
+                day,
+                Condition.GOOD,
+                Set.of(),
+                day.plusDays(30));
     }
 
     private Integration facts() {
@@ -383,7 +406,7 @@ final class RandomLog {
         received.add(new ReceivedEvent(
                 new EventMetadata(
                         Id.next(),
-                        "test." + event.getClass().getSimpleName(),
+                        EventTypes.name(event.getClass()),
                         stream.value(),
                         sequence,
                         (at.isAfter(last) ? at : last.plusSeconds(1)).truncatedTo(ChronoUnit.MILLIS),

@@ -1,4 +1,4 @@
-package de.motivag.coaching.automation;
+package de.motivag.coaching.read.participations;
 
 import de.motivag.events.Id;
 import de.motivag.events.OrganisationId;
@@ -10,30 +10,30 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds participations in the view. The view may lag behind: the stream of a participation decides its state. */
+/** Finds participations in the view, for reactions. The view may lag behind: the stream of a participation decides its state. */
 @Component
-class Participations {
+public final class Participations {
     private final JdbcClient database;
 
     Participations(JdbcClient database) {
         this.database = database;
     }
 
-    List<ParticipationId> of(ReferralId referral, OrganisationId organisation) {
+    public List<ParticipationId> of(ReferralId referral, OrganisationId organisation) {
         return list(
                 "select participation_id from participation where organisation = ? and referral_id = ? order by 1",
                 referral,
                 organisation);
     }
 
-    List<ParticipationId> of(ParticipantId participant, OrganisationId organisation) {
+    public List<ParticipationId> of(ParticipantId participant, OrganisationId organisation) {
         return list(
                 "select participation_id from participation where organisation = ? and participant_id = ? order by 1",
                 participant,
                 organisation);
     }
 
-    boolean isAnyOpen(ParticipantId participant, OrganisationId organisation) {
+    public boolean isAnyOpen(ParticipantId participant, OrganisationId organisation) {
         return database.sql("""
                         select exists (select from participation where organisation = ? and participant_id = ?
                             and status in ('WAITING', 'PLACED'))""")

@@ -1,4 +1,4 @@
-package de.motivag.coaching.automation;
+package de.motivag.coaching.read.groups;
 
 import de.motivag.events.OrganisationId;
 import de.motivag.events.common.GroupId;
@@ -12,15 +12,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds groups with a free seat in the view. The view may lag behind: the group's stream decides whether a seat is
+ * Finds groups with a free seat in the view, for reactions. The view may lag behind: the group's stream decides whether a seat is
  * free.
  */
 @Component
-class Candidates {
+public final class Groups {
     private final JdbcClient database;
     private final Clock clock;
 
-    Candidates(JdbcClient database, Clock clock) {
+    Groups(JdbcClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -29,7 +29,7 @@ class Candidates {
      * The next five groups with a free seat, by first day. One is enough unless another placement takes its last seat
      * at the same moment.
      */
-    List<GroupId> nextFree(OfferId offer, OrganisationId organisation) {
+    public List<GroupId> nextFree(OfferId offer, OrganisationId organisation) {
         return database.sql("""
                         select group_id from coaching_group g
                         where organisation = :organisation and offer_id = :offer and first_day >= :today
@@ -44,7 +44,7 @@ class Candidates {
     }
 
     /** The group with this id; empty if no group has it. */
-    List<GroupId> named(GroupId group, OrganisationId organisation) {
+    public List<GroupId> named(GroupId group, OrganisationId organisation) {
         return database.sql("select group_id from coaching_group where organisation = ? and group_id = ?")
                 .params(organisation.value(), group.value())
                 .query((row, _) -> new GroupId(row.getObject(1, UUID.class)))

@@ -1,0 +1,102 @@
+package de.motivag.outcome.read.kpi;
+
+import de.motivag.events.OrganisationId;
+import de.motivag.infrastructure.Infrastructure;
+import de.motivag.kit.kafka.ReceivedEvent;
+import de.motivag.kit.tenancy.TenantContext;
+import de.motivag.kit.tenancy.TenantTransactionManager;
+import de.motivag.outcome.read.EndOfDay;
+import de.motivag.outcome.read.facts.FactSchema;
+import de.motivag.outcome.read.facts.Facts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The facts of one organisation's log in a database without the service, and the figures that it computes from them. */
+public final class FiguresOfLog {
+    /** @param value null if the denominator is zero */
+    public record Cell(
+            @Nullable UUID offer,
+            YearMonth month,
+            @Nullable String part,
+            BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            @Nullable BigDecimal value) {}
+
+    private static final DataSource DATABASE = migrated();
+
+    private final TransactionTemplate transactions = new TransactionTemplate(new TenantTransactionManager(DATABASE));
+    private final JdbcClient database = JdbcClient.create(DATABASE);
+    private final Kpis kpis;
+    private final OrganisationId organisation;
+
+    public FiguresOfLog(OrganisationId organisation) {
+        this.organisation = organisation;
+        try {
+            kpis = new Kpis();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DataSource migrated() {
+        var database = Infrastructure.shared().database("figures_of_logs");
+        Flyway.configure()
+                .dataSource(database.url(), database.ownerUser(), database.ownerPassword())
+                .locations("classpath:db/kit", "classpath:db/outcome")
+                .javaMigrations(new FactSchema())
+                .placeholderReplacement(false)
+                .load()
+                .migrate();
+        return new DriverManagerDataSource(database.url(), database.user(), database.password());
+    }
+
+    /** Adds events in the order of recording. */
+    public void add(List<ReceivedEvent> events) {
+        asTenant(() -> {
+            new Facts(database, Facts.LIVE, () -> {}).on(events);
+            return events;
+        });
+    }
+
+    /** The figure by offer, month and part, with the knowledge at the end of that day. */
+    public List<Cell> cells(String figure, LocalDate from, LocalDate day) {
+        var definition = kpis.named(figure, null);
+        var months = definition.months();
+        var question = new CaseQuery(
+                definition,
+                organisation,
+                new Period(from, day),
+                EndOfDay.endOf(day),
+                day,
+                months == null ? null : months.usual(),
+                CaseQuery.Cell.ALL);
+        return asTenant(() -> new Figures(database).of(question, Set.of(Grouping.OFFER, Grouping.MONTH, Grouping.PART)))
+                .stream()
+                .map(row -> new Cell(
+                        row.offer(),
+                        java.util.Objects.requireNonNull(row.month()),
+                        row.part(),
+                        row.numerator(),
+                        row.denominator(),
+                        row.value()))
+                .toList();
+    }
+
+    private <T> T asTenant(Supplier<T> work) {
+        return TenantContext.within(
+                organisation, () -> java.util.Objects.requireNonNull(transactions.execute(_ -> work.get())));
+    }
+}
