@@ -100,7 +100,8 @@ class DevelopmentIssuer {
                 .cors(cors -> cors.configurationSource(frontEnds()))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 csp -> csp.policyDirectives(POLICY + desk + " " + String.join(" ", frontEnds)))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                        // Without a referrer, browsers send a null origin with the form, which CORS refuses.
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
 
@@ -137,7 +138,8 @@ class DevelopmentIssuer {
                         "/sign-in.css",
                         _ -> ServerResponse.ok()
                                 .contentType(MediaType.valueOf("text/css"))
-                                .body(new ClassPathResource("sign-in.css", DevelopmentIssuer.class)))
+                                .body(new ClassPathResource("sign-in.css", DevelopmentIssuer.class)
+                                        .getContentAsByteArray()))
                 .GET("/staff", StaffList::answer)
                 .build();
     }

@@ -116,7 +116,7 @@ class CommandPages {
                 "person",
                 person == null
                         ? null
-                        : people.names(List.of(UUID.fromString(person))).of(person));
+                        : people.names(List.of(person)).of(person));
         return TEMPLATE;
     }
 

@@ -3,7 +3,6 @@ package de.motivag.desk.commands;
 import de.motivag.desk.frame.User;
 import de.motivag.desk.services.Backend;
 import de.motivag.desk.services.Interfaces;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ public class Commands {
     private final Map<String, Command> commands = new LinkedHashMap<>();
 
     Commands(Interfaces interfaces) {
-        Arrays.stream(Backend.values())
+        Backend.services().stream()
                 .flatMap(backend -> interfaces.operations(backend).stream())
                 .filter(Interfaces.Operation::isCommand)
                 .map(Command::of)

@@ -1,5 +1,7 @@
 package de.motivag.desk.frame;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,6 +74,12 @@ public final class Page {
         return text == null ? constant : text;
     }
 
+    /** The words for an event. @param type the wire name, such as {@code enrolment.ContactLogged} */
+    public String event(String type) {
+        var text = Texts.find(texts, locale, "event." + type);
+        return text == null ? type : text;
+    }
+
     public String date(@Nullable LocalDate day) {
         return day == null ? text("none") : Dates.DAY.format(day);
     }
@@ -87,6 +95,11 @@ public final class Page {
     /** The address of a static file, with the hash of its content. */
     public String asset(String file) {
         return assets.apply(file);
+    }
+
+    /** An address as the value of a parameter in another address. */
+    public String encoded(String address) {
+        return URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 
     public String language() {
@@ -118,8 +131,8 @@ public final class Page {
 
     /** Whether the entry leads to this page or to the list from which this page was opened. */
     public boolean isAt(NavigationEntry entry) {
-        return path.equals(entry.path())
-                || path.startsWith(entry.path() + "/") && !entry.path().equals("/");
+        var list = entry.path().replaceFirst("[?].*", "");
+        return path.equals(list) || !list.equals("/") && path.startsWith(list + "/");
     }
 
     public String csrf() {

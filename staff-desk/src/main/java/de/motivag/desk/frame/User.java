@@ -2,8 +2,8 @@ package de.motivag.desk.frame;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
@@ -11,12 +11,13 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  * The person who is signed in.
  *
  * @param id the staff id
+ * @param organisation the organisation to which this person belongs
  * @param name the name that the issuer gives, else the staff id
  */
-public record User(String id, String name, Set<Role> roles) {
+public record User(String id, String organisation, String name, Set<Role> roles) {
 
     /** Nobody, on pages that need no sign-in. */
-    private static final User NOBODY = new User("", "", Set.of());
+    private static final User NOBODY = new User("", "", "", Set.of());
 
     /** The person whose request this thread handles. */
     public static User current() {
@@ -28,6 +29,7 @@ public record User(String id, String name, Set<Role> roles) {
         var name = user.getFullName() == null ? user.getPreferredUsername() : user.getFullName();
         return new User(
                 user.getSubject(),
+                Objects.requireNonNullElse(user.getClaimAsString("organisation"), ""),
                 name == null ? user.getSubject() : name,
                 roles == null ? Set.of() : Collections.unmodifiableSet(Role.of(roles)));
     }
@@ -42,9 +44,5 @@ public record User(String id, String name, Set<Role> roles) {
 
     public boolean hasAnyOf(Set<Role> some) {
         return !Collections.disjoint(roles, some);
-    }
-
-    public boolean is(UUID staff) {
-        return id.equals(staff.toString());
     }
 }

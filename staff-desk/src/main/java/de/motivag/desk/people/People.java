@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +32,7 @@ public class People {
 
     /** A participant. Names are null if they were erased, or are not for this role. */
     public record Person(
-            UUID participant,
+            String participant,
             boolean erased,
             @Nullable String givenName,
             @Nullable String familyName,
@@ -46,7 +45,7 @@ public class People {
         /** Family name and given name, or a short form of the id. */
         public String name() {
             if (familyName == null || givenName == null) {
-                return unnamed(participant.toString());
+                return unnamed(participant);
             }
             return familyName + ", " + givenName;
         }
@@ -58,9 +57,9 @@ public class People {
     public record Names(Map<String, Person> people) {
 
         /** The name, or a short form of the id if the name cannot be shown. */
-        public String of(Object participant) {
-            var person = people.get(participant.toString());
-            return person == null ? unnamed(participant.toString()) : person.name();
+        public String of(String participant) {
+            var person = people.get(participant);
+            return person == null ? unnamed(participant) : person.name();
         }
     }
 
@@ -68,7 +67,7 @@ public class People {
         return "… " + participant.substring(Math.max(0, participant.length() - 6));
     }
 
-    private record Resolve(Collection<UUID> participants, String reason) {}
+    private record Resolve(Collection<String> participants, String reason) {}
 
     private record Resolved(List<Person> persons) {}
 
@@ -78,7 +77,7 @@ public class People {
     private record Search(@Nullable String name, @Nullable String clientNumber, String reason) {}
 
     /** The names of people in a list. A page stays usable without names. */
-    public Names names(Collection<UUID> participants) {
+    public Names names(Collection<String> participants) {
         var found = new HashMap<String, Person>();
         var wanted = participants.stream().distinct().limit(MOST).toList();
         if (!wanted.isEmpty() && services.enrolment().mayAsk("/identities/resolve")) {
@@ -86,7 +85,7 @@ public class People {
                 services.enrolment()
                         .ask(Resolved.class, "/identities/resolve", new Resolve(wanted, WORKLIST))
                         .persons()
-                        .forEach(person -> found.put(person.participant().toString(), person));
+                        .forEach(person -> found.put(person.participant(), person));
             } catch (Away | Refused _) {
                 // The list is shown with short ids, because its rows are useful without names.
             }

@@ -1,20 +1,19 @@
 package de.motivag.desk.services;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
-/** The four services. */
+/** The four services, and the issuer, which has the directory of staff. */
 public enum Backend {
     ENROLMENT,
     COACHING,
     DEVICE,
-    OUTCOME;
+    OUTCOME,
+    ISSUER;
 
-    public static Optional<Backend> named(String name) {
-        return Arrays.stream(values())
-                .filter(backend -> backend.toString().equals(name))
-                .findFirst();
+    /** The services without the issuer. */
+    public static List<Backend> services() {
+        return List.of(ENROLMENT, COACHING, DEVICE, OUTCOME);
     }
 
     @Override

@@ -39,7 +39,7 @@ public class Interfaces {
 
     Interfaces() {
         var yaml = new YAMLMapper();
-        for (var backend : Backend.values()) {
+        for (var backend : Backend.services()) {
             try (var in = new ClassPathResource("openapi/" + backend + ".yaml").getInputStream()) {
                 operations.put(backend, operations(backend, yaml.readTree(in)));
             } catch (IOException e) {

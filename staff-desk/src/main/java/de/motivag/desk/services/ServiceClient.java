@@ -46,6 +46,17 @@ public final class ServiceClient {
                 get(path, Query.none(), variables), json.getTypeFactory().constructCollectionType(List.class, type));
     }
 
+    /** One page of a list. */
+    public <T> Listing<T> page(Class<T> item, String path, Query query, Object... variables) {
+        return read(
+                get(path, query, variables), json.getTypeFactory().constructParametricType(Listing.class, item));
+    }
+
+    /** One page of a list as a part of a page. */
+    public <T> Part<Listing<T>> pagePart(Class<T> item, String path, Query query, Object... variables) {
+        return part(path, () -> page(item, path, query, variables));
+    }
+
     /** The answer with its ETag. */
     public Stated stated(String path, Map<String, ?> variables) {
         return exchanged(

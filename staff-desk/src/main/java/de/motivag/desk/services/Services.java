@@ -3,7 +3,6 @@ package de.motivag.desk.services;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The clients of the four services. */
+/** The clients of the four services and of the directory of staff. */
 @Component
 public class Services {
 
@@ -37,9 +36,7 @@ public class Services {
         };
         var shared = http.requestInterceptor(asThePerson).requestInterceptor(inTheirLanguage);
         for (var backend : Backend.values()) {
-            var address = Binder.get(environment)
-                    .bind("desk.services." + backend, String.class)
-                    .get();
+            var address = environment.getRequiredProperty("desk.services." + backend);
             clients.put(
                     backend,
                     new ServiceClient(backend, shared.clone().baseUrl(address).build(), interfaces, json));
@@ -60,6 +57,11 @@ public class Services {
 
     public ServiceClient device() {
         return of(Backend.DEVICE);
+    }
+
+    /** The issuer of tokens, which has the directory of staff. */
+    public ServiceClient issuer() {
+        return of(Backend.ISSUER);
     }
 
     public ServiceClient outcome() {
