@@ -25,18 +25,8 @@ function addQuickDays(root) {
   }
 }
 
-// A filter applies when it is chosen; without scripts its button does.
-function applyFiltersAtOnce(root) {
-  for (const form of root.querySelectorAll("form.filters")) {
-    for (const select of form.querySelectorAll("select")) {
-      select.addEventListener("change", () => form.requestSubmit());
-    }
-  }
-}
-
 function enhance(root) {
   addQuickDays(root);
-  applyFiltersAtOnce(root);
 }
 
 document.addEventListener("DOMContentLoaded", () => enhance(document));

@@ -113,10 +113,7 @@ class CommandPages {
         model.addAttribute("form", form);
         var person = form.context().get("person");
         model.addAttribute(
-                "person",
-                person == null
-                        ? null
-                        : people.names(List.of(person)).of(person));
+                "person", person == null ? null : people.names(List.of(person)).of(person));
         return TEMPLATE;
     }
 

@@ -15,7 +15,7 @@ public class Commands {
 
     private final Map<String, Command> commands = new LinkedHashMap<>();
 
-    Commands(Interfaces interfaces) {
+    public Commands(Interfaces interfaces) {
         Backend.services().stream()
                 .flatMap(backend -> interfaces.operations(backend).stream())
                 .filter(Interfaces.Operation::isCommand)

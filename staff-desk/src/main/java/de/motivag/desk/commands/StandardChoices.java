@@ -52,10 +52,7 @@ class StandardChoices implements Choices {
             case "moderators" -> members("moderator");
             case "team" ->
                 services.enrolment().get(Organisation.class, "/organisation", Query.none()).teams().stream()
-                        .map(team -> new Choice(
-                                team.team(),
-                                Objects.requireNonNullElse(
-                                        team.name(), team.team())))
+                        .map(team -> new Choice(team.team(), Objects.requireNonNullElse(team.name(), team.team())))
                         .toList();
             case "group" -> groups(context.get("offer"));
             default ->
@@ -79,7 +76,8 @@ class StandardChoices implements Choices {
 
     private List<Choice> groups(@Nullable String offer) {
         var titles = offers().stream().collect(Collectors.toMap(Offer::offer, Offer::text));
-        return services.coaching()
+        return services
+                .coaching()
                 .page(Group.class, "/groups", Query.of("offer", offer).and("limit", MOST))
                 .items()
                 .stream()

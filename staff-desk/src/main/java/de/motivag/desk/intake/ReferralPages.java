@@ -42,13 +42,17 @@ class ReferralPages {
     @GetMapping(PATH)
     String worklist(@ModelAttribute ReferralFilter filter, @Nullable String after, Model model) {
         var referrals = services.enrolment()
-                .page(Referral.class, PATH, filter.query(User.current()).and("limit", ROWS).and("after", after));
+                .page(
+                        Referral.class,
+                        PATH,
+                        filter.query(User.current()).and("limit", ROWS).and("after", after));
         model.addAttribute("filter", filter);
         model.addAttribute("first", after == null);
         model.addAttribute("referrals", referrals);
         model.addAttribute(
                 "names",
-                people.names(referrals.items().stream().map(Referral::participant).toList()));
+                people.names(
+                        referrals.items().stream().map(Referral::participant).toList()));
         model.addAttribute("staff", staff);
         model.addAttribute("permitted", commands.permitted(Backend.ENROLMENT, "/referrals/{referral}/"));
         return "intake/referrals";
@@ -83,24 +87,35 @@ class ReferralPages {
 
         @Bean
         TodayEntry undecidedReferrals() {
-            return entry(10, "today.undecided", CASE_WORKERS, new ReferralFilter("OPEN", "UNDECIDED", null, null, null, null));
+            return entry(
+                    10,
+                    "today.undecided",
+                    CASE_WORKERS,
+                    new ReferralFilter("OPEN", "UNDECIDED", null, null, null, null));
         }
 
         @Bean
         TodayEntry referralsWithoutSeat() {
             return entry(
-                    20, "today.unassessed", CASE_WORKERS, new ReferralFilter("OPEN", null, "NOT_REQUESTED", null, null, null));
+                    20,
+                    "today.unassessed",
+                    CASE_WORKERS,
+                    new ReferralFilter("OPEN", null, "NOT_REQUESTED", null, null, null));
         }
 
         @Bean
         TodayEntry referralsWaiting() {
             return entry(
-                    30, "today.waiting-for-seat", CASE_WORKERS, new ReferralFilter("OPEN", null, "WAITING", null, null, null));
+                    30,
+                    "today.waiting-for-seat",
+                    CASE_WORKERS,
+                    new ReferralFilter("OPEN", null, "WAITING", null, null, null));
         }
 
         @Bean
         TodayEntry myReferrals() {
-            return entry(5, "today.mine", Set.of(Role.ADVISER), new ReferralFilter("OPEN", null, null, true, null, null));
+            return entry(
+                    5, "today.mine", Set.of(Role.ADVISER), new ReferralFilter("OPEN", null, null, true, null, null));
         }
 
         @Bean
@@ -127,10 +142,7 @@ class ReferralPages {
 
         private Part<Listing<Referral>> rows(ReferralFilter filter) {
             return services.enrolment()
-                    .pagePart(
-                            Referral.class,
-                            PATH,
-                            filter.query(User.current()).and("limit", TodayEntry.MOST));
+                    .pagePart(Referral.class, PATH, filter.query(User.current()).and("limit", TodayEntry.MOST));
         }
     }
 }

@@ -8,11 +8,19 @@ public final class Loan {
 
     private Loan() {}
 
-    public record Request(String loanRequest, String type, String status, @Nullable String device) {}
+    public record Request(
+            String loanRequest,
+            String type,
+            String status,
+            @Nullable String device) {}
 
     /** A device that is reserved for the person, or that the person has. */
     public record Device(
-            String device, String type, @Nullable String inventoryNumber, String status, @Nullable Current loan) {}
+            String device,
+            String type,
+            @Nullable String inventoryNumber,
+            String status,
+            @Nullable Current loan) {}
 
     public record Current(
             String loanRequest,

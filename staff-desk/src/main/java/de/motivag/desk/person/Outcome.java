@@ -20,9 +20,11 @@ public final class Outcome {
 
     public record Evaluation(String result) {}
 
-    public record Biography(List<Started> integrations, @Nullable LocalDate checkedOn) {}
+    public record Biography(
+            List<Started> integrations, @Nullable LocalDate checkedOn) {}
 
     public record Started(String integration, Work facts) {}
 
-    public record Work(String kind, LocalDate startsOn, @Nullable LocalDate endedOn) {}
+    public record Work(
+            String kind, LocalDate startsOn, @Nullable LocalDate endedOn) {}
 }

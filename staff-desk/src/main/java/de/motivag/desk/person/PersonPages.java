@@ -78,15 +78,15 @@ class PersonPages {
         } catch (Refused refused) {
             model.addAttribute("problem", refused.problem());
         }
-        model.addAttribute("mayRegister", !commands.permitted(Backend.ENROLMENT, "/participants").isEmpty());
+        model.addAttribute(
+                "mayRegister",
+                !commands.permitted(Backend.ENROLMENT, "/participants").isEmpty());
         return "person/search";
     }
 
     @GetMapping("/people/{participant}")
     String person(
-            @PathVariable UUID participant,
-            @RequestParam(defaultValue = People.CASEWORK) String reason,
-            Model model) {
+            @PathVariable UUID participant, @RequestParam(defaultValue = People.CASEWORK) String reason, Model model) {
         model.addAttribute("file", file(participant.toString(), reason));
         model.addAttribute("staff", staff);
         model.addAttribute("reason", reason);
@@ -98,7 +98,8 @@ class PersonPages {
                         "participation", commands.permitted(Backend.COACHING, "/participations/{participation}/"),
                         "request", commands.permitted(Backend.DEVICE, "/loan-requests/{loanRequest}/"),
                         "outcome", commands.permitted(Backend.OUTCOME, "/participants/{participant}/")));
-        model.addAttribute("mayRefer", commands.permitted(Backend.ENROLMENT, "/referrals").contains("openReferral"));
+        model.addAttribute(
+                "mayRefer", commands.permitted(Backend.ENROLMENT, "/referrals").contains("openReferral"));
         return "person/person";
     }
 
@@ -150,8 +151,7 @@ class PersonPages {
     }
 
     private static <T> Part<List<T>> list(ServiceClient service, Class<T> type, String path, String participant) {
-        return service.pagePart(
-                        type, path, Query.of("participant", participant).and("limit", MOST))
+        return service.pagePart(type, path, Query.of("participant", participant).and("limit", MOST))
                 .map(page -> page.items());
     }
 

@@ -37,6 +37,11 @@ public class Interfaces {
             JsonNode body,
             JsonNode schemas) {}
 
+    /** The documents that are committed with this build. */
+    public static Interfaces committed() {
+        return new Interfaces();
+    }
+
     Interfaces() {
         var yaml = new YAMLMapper();
         for (var backend : Backend.services()) {

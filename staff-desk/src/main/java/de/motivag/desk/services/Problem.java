@@ -19,7 +19,12 @@ public record Problem(
         errors = errors == null ? List.of() : List.copyOf(errors);
     }
 
-    public record FieldProblem(String pointer, String code, String detail) {}
+    /** @param pointer the JSON pointer, without the {@code #} of its form as a URI fragment */
+    public record FieldProblem(String pointer, String code, String detail) {
+        public FieldProblem {
+            pointer = pointer.startsWith("#") ? pointer.substring(1) : pointer;
+        }
+    }
 
     /** The text about the field with that pointer, or null. */
     public @Nullable String at(String pointer) {

@@ -48,8 +48,7 @@ public final class ServiceClient {
 
     /** One page of a list. */
     public <T> Listing<T> page(Class<T> item, String path, Query query, Object... variables) {
-        return read(
-                get(path, query, variables), json.getTypeFactory().constructParametricType(Listing.class, item));
+        return read(get(path, query, variables), json.getTypeFactory().constructParametricType(Listing.class, item));
     }
 
     /** One page of a list as a part of a page. */
