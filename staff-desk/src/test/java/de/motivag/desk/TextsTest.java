@@ -34,8 +34,8 @@ class TextsTest {
 
     private static Properties texts(String language) throws IOException {
         var all = new Properties();
-        for (var file :
-                new PathMatchingResourcePatternResolver().getResources("classpath:texts/*_" + language + ".properties")) {
+        for (var file : new PathMatchingResourcePatternResolver()
+                .getResources("classpath:texts/*_" + language + ".properties")) {
             all.putAll(PropertiesLoaderUtils.loadProperties(new EncodedResource(file, StandardCharsets.UTF_8)));
         }
         return all;
@@ -69,14 +69,21 @@ class TextsTest {
         var texts = texts(language);
         var missing = new TreeSet<String>();
         for (var backend : Backend.services()) {
-            interfaces.operations(backend).iterator().next().schemas().properties().forEach(schema -> schema.getValue()
-                    .path("x-extensible-enum")
-                    .forEach(constant -> {
-                        var key = "value." + schema.getKey().replaceFirst("-\\d+$", "") + "." + constant.asString();
-                        if (!texts.containsKey(key)) {
-                            missing.add(key);
-                        }
-                    }));
+            interfaces
+                    .operations(backend)
+                    .iterator()
+                    .next()
+                    .schemas()
+                    .properties()
+                    .forEach(schema -> schema.getValue()
+                            .path("x-extensible-enum")
+                            .forEach(constant -> {
+                                var key = "value." + schema.getKey().replaceFirst("-\\d+$", "") + "."
+                                        + constant.asString();
+                                if (!texts.containsKey(key)) {
+                                    missing.add(key);
+                                }
+                            }));
         }
         assertThat(missing).isEmpty();
     }

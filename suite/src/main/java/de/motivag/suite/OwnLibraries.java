@@ -23,10 +23,8 @@ class OwnLibraries implements AutoConfigurationImportFilter, EnvironmentAware {
             "org.springframework.boot.kafka.",
             "org.springframework.boot.security.oauth2.server.resource.");
 
-    private static final List<String> OF_DESK = List.of(
-            "gg.jte.",
-            "org.springframework.boot.security.oauth2.client.",
-            "org.springframework.boot.session.");
+    private static final List<String> OF_DESK =
+            List.of("gg.jte.", "org.springframework.boot.security.oauth2.client.", "org.springframework.boot.session.");
 
     private @Nullable Environment environment;
 

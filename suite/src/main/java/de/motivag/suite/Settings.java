@@ -48,9 +48,7 @@ final class Settings {
                 "MOTIVAG_DB_OWNER_PASSWORD", database.ownerPassword(),
                 "MOTIVAG_DESK_SECRET", Staff.SECRET));
         for (var service : Service.values()) {
-            own.put(
-                    "MOTIVAG_" + service.name() + "_URL",
-                    "http://localhost:" + options.port(service));
+            own.put("MOTIVAG_" + service.name() + "_URL", "http://localhost:" + options.port(service));
         }
         return completed(options, own);
     }

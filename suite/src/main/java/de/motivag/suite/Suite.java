@@ -110,8 +110,10 @@ public final class Suite implements AutoCloseable {
 
     /** Starts the staff desk, also after it was stopped. */
     public void startDesk() {
-        timed(DESK, options.desk(), () -> run(
-                DESK, StaffDesk.class, Settings.ofDesk(options, postgres.database(DESK))));
+        timed(
+                DESK,
+                options.desk(),
+                () -> run(DESK, StaffDesk.class, Settings.ofDesk(options, postgres.database(DESK))));
     }
 
     /** Stops the staff desk; the services continue. */

@@ -3,11 +3,14 @@ package de.motivag.desk.commands;
 import de.motivag.desk.frame.User;
 import de.motivag.desk.services.Backend;
 import de.motivag.desk.services.Interfaces;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** All commands of the four services. */
 @Component
@@ -30,6 +33,15 @@ public class Commands {
     /** The command with that operation id, if a role of the person permits it. */
     Optional<Command> permitted(String id, User user) {
         return Optional.ofNullable(commands.get(id)).filter(command -> user.hasAnyOf(command.roles()));
+    }
+
+    /**
+     * The body of a command from the values of a form, whose inputs are named by JSON pointer.
+     *
+     * @param id the operation id
+     */
+    public ObjectNode body(String id, Map<String, List<String>> posted, LocalDate today) {
+        return new Posted(Objects.requireNonNull(commands.get(id)).fields(), posted).body(today);
     }
 
     /**

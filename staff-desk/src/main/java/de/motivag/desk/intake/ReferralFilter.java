@@ -3,7 +3,6 @@ package de.motivag.desk.intake;
 import de.motivag.desk.frame.User;
 import de.motivag.desk.services.Query;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the worklist of referrals shows. Its parameters are those of the list's address.
@@ -25,29 +24,30 @@ public record ReferralFilter(
                 .and("route", route)
                 .and("placement", placement)
                 .and("adviser", isMine() ? user.id() : null)
-                .and("supportOpen", Boolean.TRUE.equals(support) ? true : null)
-                .and("equalOpportunityOpen", Boolean.TRUE.equals(equalOpportunity) ? true : null);
+                .and("supportOpen", isSupport() ? true : null)
+                .and("equalOpportunityOpen", isEqualOpportunity() ? true : null);
     }
 
     public boolean isMine() {
         return Boolean.TRUE.equals(mine);
     }
 
-    /** The parameters of the list's address, with the question mark. */
-    public String parameters() {
-        var address = UriComponentsBuilder.newInstance();
-        add(address, "state", state);
-        add(address, "route", route);
-        add(address, "placement", placement);
-        add(address, "mine", mine);
-        add(address, "support", support);
-        add(address, "equalOpportunity", equalOpportunity);
-        return address.encode().toUriString();
+    public boolean isSupport() {
+        return Boolean.TRUE.equals(support);
     }
 
-    private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
-        if (value != null && !value.toString().isEmpty() && !value.equals(false)) {
-            address.queryParam(name, value);
-        }
+    public boolean isEqualOpportunity() {
+        return Boolean.TRUE.equals(equalOpportunity);
+    }
+
+    /** The parameters of the list's address, with the question mark. */
+    public String parameters() {
+        return Query.of("state", state)
+                .and("route", route)
+                .and("placement", placement)
+                .and("mine", isMine() ? true : null)
+                .and("support", isSupport() ? true : null)
+                .and("equalOpportunity", isEqualOpportunity() ? true : null)
+                .parameters();
     }
 }

@@ -3,6 +3,7 @@ package de.motivag.desk.services;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Parameters of a request. Those without a value are left out. */
 public final class Query {
@@ -28,6 +29,14 @@ public final class Query {
             values.add(value);
         }
         return this;
+    }
+
+    /** The parameters of an address, with the question mark; empty if there are none. */
+    public String parameters() {
+        return UriComponentsBuilder.fromUriString(template.toString())
+                .encode()
+                .buildAndExpand(values.toArray())
+                .toUriString();
     }
 
     String after(String path) {

@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LocalAddressTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"//example.org", "/\\example.org", "https://example.org", "javascript:alert(1)", "", "people"})
+    @ValueSource(
+            strings = {"//example.org", "/\\example.org", "https://example.org", "javascript:alert(1)", "", "people"})
     void an_address_of_another_host_leads_to_the_first_page(String address) {
         assertThat(LocalAddress.of(address)).isEqualTo("/");
     }
