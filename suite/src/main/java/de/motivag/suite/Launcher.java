@@ -27,8 +27,7 @@ import picocli.CommandLine.ScopeType;
 /** The main class behind {@code ./start}: starts everything, prints the addresses, and stops everything on Ctrl-C. */
 @Command(
         name = "./start",
-        description =
-                "Starts PostgreSQL, Kafka, an issuer of tokens, the four services and the staff desk on this machine.",
+        description = "Starts PostgreSQL, Kafka, an issuer of tokens, the four services and the staff desk on this machine.",
         showDefaultValues = true,
         sortOptions = false)
 public final class Launcher implements Callable<Integer> {
@@ -118,8 +117,8 @@ public final class Launcher implements Callable<Integer> {
     @Command(
             name = "export",
             description =
-                    "Writes the events of each organisation into DIR, as NDJSON and Parquet; a repetition adds new"
-                            + " ones. The suite must be running.")
+                    "Writes the events of each organisation into DIR, as NDJSON and Parquet; a repetition adds new ones."
+                            + " The suite must be running.")
     int export(@Parameters(paramLabel = "DIR") Path directory) {
         var options = options();
         var tokens = new Tokens(options.issuer());

@@ -48,26 +48,26 @@ final class SignInPage {
     private static String page(Locale language, CsrfToken csrf, boolean hasFailed) {
         var texts = ResourceBundle.getBundle("de.motivag.suite.sign-in", language);
         return """
-            <!doctype html>
-            <html lang="%s">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%2$s – MotivAG</title>
-            <link rel="stylesheet" href="/sign-in.css">
-            </head>
-            <body>
-            <main>
-            <h1>%2$s</h1>
-            %3$s<p>%4$s</p>
-            <form method="post" action="/login">
-            <input type="hidden" name="%5$s" value="%6$s">
-            <input type="hidden" name="password" value="%7$s">
-            %8$s</form>
-            </main>
-            </body>
-            </html>
-            """.formatted(
+                <!doctype html>
+                <html lang="%s">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%2$s – MotivAG</title>
+                <link rel="stylesheet" href="/sign-in.css">
+                </head>
+                <body>
+                <main>
+                <h1>%2$s</h1>
+                %3$s<p>%4$s</p>
+                <form method="post" action="/login">
+                <input type="hidden" name="%5$s" value="%6$s">
+                <input type="hidden" name="password" value="%7$s">
+                %8$s</form>
+                </main>
+                </body>
+                </html>
+                """.formatted(
                         language.toLanguageTag(),
                         text(texts, "title"),
                         hasFailed ? "<p role=\"alert\">" + text(texts, "failed") + "</p>\n" : "",
@@ -94,8 +94,8 @@ final class SignInPage {
 
     private static String person(ResourceBundle texts, Staff staff) {
         return """
-            <li><button name="username" value="%s"><span class="name">%s</span> <span>%s</span></button></li>
-            """.formatted(
+                <li><button name="username" value="%s"><span class="name">%s</span> <span>%s</span></button></li>
+                """.formatted(
                 escaped(staff.clientId()),
                 escaped(staff.name()),
                 staff.roles().stream().map(role -> text(texts, "role." + role)).collect(Collectors.joining(", ")));

@@ -24,15 +24,15 @@ final class Walkthrough {
 
     /** Waits until every event has had its effect, where the page only sleeps. */
     private static final String SETTLED = """
-        settled() {
-          bearer=$(token operations)
-          for pass in 1 2 3; do for port in %s; do
-            until curl -s localhost:$port/operations/flow -H "Authorization: Bearer $bearer" |
-              jq -e '.relay and all(.[]; .events == 0)' >/dev/null
-            do sleep 0.1; done
-          done; done
-        }
-        """;
+            settled() {
+              bearer=$(token operations)
+              for pass in 1 2 3; do for port in %s; do
+                until curl -s localhost:$port/operations/flow -H "Authorization: Bearer $bearer" |
+                  jq -e '.relay and all(.[]; .events == 0)' >/dev/null
+                do sleep 0.1; done
+              done; done
+            }
+            """;
 
     private record Step(String commands, String prints) {}
 

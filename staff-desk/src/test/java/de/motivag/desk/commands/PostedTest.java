@@ -43,23 +43,20 @@ class PostedTest {
                                 "/heldOn", List.of("gestern"),
                                 "/note", List.of(" "))),
                 """
-                {"channel": "PHONE", "reached": true, "minutes": 20, "heldOn": "2026-11-29"}\
-                """);
+                {"channel": "PHONE", "reached": true, "minutes": 20, "heldOn": "2026-11-29"}""");
     }
 
     @Test
     void text_that_is_no_number_is_sent_as_typed_so_that_the_service_can_refuse_it() {
         assertBody(posted("logContact", Map.of("/minutes", List.of("viele"))), """
-            {"minutes": "viele"}\
-            """);
+            {"minutes": "viele"}""");
     }
 
     @Test
     void an_optional_group_without_any_value_is_absent() {
         assertBody(
                 posted("registerParticipant", Map.of("/givenName", List.of("Ada"), "/address/city", List.of(""))), """
-                {"givenName": "Ada"}\
-                """);
+                {"givenName": "Ada"}""");
     }
 
     @Test
@@ -71,24 +68,21 @@ class PostedTest {
                         "/periods/1/from", List.of("1.1.2026"),
                         "/periods/1/to", List.of("31.1.2026")));
         assertBody(posted, """
-            {"periods": [{"from": "2026-01-01", "to": "2026-01-31"}]}\
-            """);
+            {"periods": [{"from": "2026-01-01", "to": "2026-01-31"}]}""");
         assertThat(posted.one("/periods/0/from")).isEqualTo("1.1.2026");
     }
 
     @Test
     void a_required_list_is_sent_even_if_it_is_empty() {
         assertBody(posted("takeBackDevice", Map.of("/condition", List.of("GOOD"))), """
-            {"condition": "GOOD", "missing": []}\
-            """);
+            {"condition": "GOOD", "missing": []}""");
     }
 
     @Test
     void the_present_state_fills_a_form() {
         var posted =
                 Posted.of(fields("configureOrganisation"), JsonMapper.shared().readTree("""
-                    {"federalState": "NW", "goals": [{"figure": "exits", "target": 4}], "version": 3}\
-                    """));
+                    {"federalState": "NW", "goals": [{"figure": "exits", "target": 4}], "version": 3}"""));
         assertThat(posted.one("/federalState")).isEqualTo("NW");
         assertThat(posted.one("/goals/0/target")).isEqualTo("4");
     }

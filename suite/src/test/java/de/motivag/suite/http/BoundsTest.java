@@ -47,25 +47,20 @@ class BoundsTest {
     private static final Map<String, List<String>> QUESTIONS = Map.of(
             "/identities/resolve",
             List.of("""
-                {"participants": ["$participant"], "clientNumbers": ["123A456789"], "reason": "LIST"}\
-                """),
+                    {"participants": ["$participant"], "clientNumbers": ["123A456789"], "reason": "LIST"}"""),
             "/identities/search",
             List.of("""
-                    {"name": "Muster", "clientNumber": null, "reason": "CONTACT"}\
-                    """, """
-                    {"name": null, "clientNumber": "123A456789", "reason": "CONTACT"}\
-                    """),
+                    {"name": "Muster", "clientNumber": null, "reason": "CONTACT"}""", """
+                    {"name": null, "clientNumber": "123A456789", "reason": "CONTACT"}"""),
             "/routing/what-if",
             List.of("""
-                {"ruleVersion": 1, "monthsSinceLastPayment": 3, "exceptions": ["SECTION_10_SGB_II"],
-                 "benefitCommunity": true, "from": "2026-01-01", "to": "2026-12-31", "offer": "$offer",
-                 "after": "$referral", "limit": 50}\
-                """),
+                    {"ruleVersion": 1, "monthsSinceLastPayment": 3, "exceptions": ["SECTION_10_SGB_II"],
+                     "benefitCommunity": true, "from": "2026-01-01", "to": "2026-12-31", "offer": "$offer",
+                     "after": "$referral", "limit": 50}"""),
             "/reports",
             List.of("""
-                {"report": "$fresh", "figures": ["measure-entries"], "from": "2026-01", "to": "2026-03",
-                 "by": ["month"], "asKnownOn": "2026-04-30"}\
-                """));
+                    {"report": "$fresh", "figures": ["measure-entries"], "from": "2026-01", "to": "2026-03",
+                     "by": ["month"], "asKnownOn": "2026-04-30"}"""));
 
     private static OneOfEach things;
     private static long before;
@@ -261,8 +256,7 @@ class BoundsTest {
     @Test
     void a_cursor_that_is_not_in_the_list_is_refused() {
         var answer = things.organisation().as("team-lead").post(ENROLMENT, "/routing/what-if", """
-            {"after": "%s"}\
-            """.formatted(
+                {"after": "%s"}""".formatted(
                         UUID.randomUUID()));
         softly.assertThatCode(() -> answer.problem(409)).doesNotThrowAnyException();
         softly.assertThat(pointers(answer)).containsExactly("#/after");
@@ -271,10 +265,9 @@ class BoundsTest {
     @Test
     void a_second_goal_for_a_figure_is_refused() {
         var answer = things.organisation().as("team-lead").post(ENROLMENT, "/organisation", """
-            {"federalState": "NW", "flyerLink": "https://example.org/flyer", "loanDaysAfterEnd": 14,
-             "retentionMonths": 120, "goals": [{"figure": "measure-entries", "target": 2},
-             {"figure": "integration-quota"}, {"figure": "measure-entries", "target": 3}]}\
-            """);
+                {"federalState": "NW", "flyerLink": "https://example.org/flyer", "loanDaysAfterEnd": 14,
+                 "retentionMonths": 120, "goals": [{"figure": "measure-entries", "target": 2},
+                 {"figure": "integration-quota"}, {"figure": "measure-entries", "target": 3}]}""");
         softly.assertThatCode(() -> answer.problem(422)).doesNotThrowAnyException();
         softly.assertThat(pointers(answer)).containsExactly("#/goals/2/figure");
     }
@@ -311,8 +304,7 @@ class BoundsTest {
         }
         var wrong =
                 StaffClient.as("intake", NORD).post(ENROLMENT, "/identities/resolve", """
-                    {"reason": "LIST", "participants": [%s7]}\
-                    """.formatted("7,".repeat(199)));
+                {"reason": "LIST", "participants": [%s7]}""".formatted("7,".repeat(199)));
         softly.assertThat(wrong.body().path("errors").size()).isEqualTo(100);
         softly.assertThat(wrong.body().path("furtherErrors").asInt()).isEqualTo(100);
         var address = StaffClient.as("intake", NORD).get(ENROLMENT, "/" + "%C3%BC".repeat(900));
