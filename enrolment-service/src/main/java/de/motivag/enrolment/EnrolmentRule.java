@@ -126,14 +126,10 @@ public enum EnrolmentRule implements Rule {
             422,
             "Diese Fassung der Wegeregeln gibt es nicht: es gibt nur Fassung 1.",
             "There is no such version of the routing rules: there is version 1 only."),
-    NO_SUCH_REFERRAL_IN_LIST(
-            409,
-            "Diese Zuweisung ist nicht in der Liste; erwartet wird next aus der vorigen Antwort auf diese Anfrage.",
-            "This referral is not in the list; this has to be next of the previous answer to this request."),
     WHOLE_ORGANISATION_ONLY(
             422,
-            "Wer nur Zahlen sieht, fragt über die ganze Organisation: ohne from, to, offer, after und limit.",
-            "Who sees counts only asks for the whole organisation: without from, to, offer, after and limit."),
+            "Wer nur Zahlen sieht, fragt über die ganze Organisation: ohne from, to und offer.",
+            "Who sees counts only asks for the whole organisation: without from, to and offer."),
     MORE_THAN_ONE_PAGE(
             422,
             "Auf einmal wird nach höchstens 200 Personen gefragt, Kennungen und Kundennummern zusammen.",

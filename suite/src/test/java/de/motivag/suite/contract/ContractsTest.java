@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Compares the generated documents that are committed under docs with the code. */
@@ -27,6 +29,26 @@ class ContractsTest {
         var yaml = new OpenApi(new Code(service), PORTS.get(service)).yaml();
         Committed.inDocs("openapi/" + service + ".yaml").isStill(yaml);
         assertThat(parsed(yaml).getPaths()).isNotEmpty();
+    }
+
+    /** Callers may not read anything from a cursor. The only position is that of an event, after which a stream continues. */
+    @ParameterizedTest
+    @CsvSource({"enrolment", "coaching", "device", "outcome"})
+    void every_cursor_is_an_opaque_text(String service) {
+        var document = new YAMLMapper().readTree(new OpenApi(new Code(service), PORTS.get(service)).yaml());
+        var after = document.findValues("parameters").stream()
+                .flatMap(JsonNode::valueStream)
+                .filter(parameter -> parameter.path("name").asString("").equals("after"))
+                .map(parameter -> parameter.get("schema"));
+        var next = document.findValues("next").stream();
+        assertThat(Stream.concat(after, next)).hasSizeGreaterThan(5).allSatisfy(schema -> {
+            assertThat(schema.get("type").toString()).isIn("\"string\"", "[\"string\",\"null\"]");
+            assertThat(schema.propertyNames()).containsOnly("type");
+        });
+        assertThat(document.at("/components/schemas").valueStream())
+                .as("no body contains a cursor")
+                .noneMatch(
+                        schema -> schema.at("/properties/after/type").toString().contains("string"));
     }
 
     @Test

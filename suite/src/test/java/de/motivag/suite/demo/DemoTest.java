@@ -12,8 +12,10 @@ import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
 import de.motivag.suite.Suite;
 import de.motivag.suite.journey.RebuiltViews;
+import de.motivag.suite.operations.PrometheusServer;
 import de.motivag.suite.recount.Recount;
 import de.motivag.suite.recount.RecountedFigures;
+import de.motivag.suite.running.RequiredTool;
 import de.motivag.suite.running.RunningSuite;
 import de.motivag.suite.running.StaffClient;
 import de.motivag.suite.running.Topics;
@@ -42,14 +44,19 @@ class DemoTest {
     @Test
     void the_figures_equal_those_recounted_from_the_recorded_facts() {
         var data = directory.resolve("data");
-        try (var suite = Suite.start(Options.onFreePorts(data));
-                var connection = new Connection(suite, () -> {})) {
+        var options = Options.onFreePorts(data);
+        try (var suite = Suite.start(options);
+                var connection = new Connection(suite, () -> {});
+                var prometheus = RequiredTool.isInstalled("prometheus")
+                        ? PrometheusServer.of(options, directory.resolve("prometheus"))
+                        : null) {
             RunningSuite.use(suite, data);
             var demo = new Demo(suite, connection);
             assertThat(demo.isUsed()).isFalse();
             demo.play(_ -> {});
             assertThat(demo.isUsed()).as("it is not played again").isTrue();
 
+            var emptyPanels = prometheus == null ? List.of() : prometheus.emptyPanels();
             assertThat(demo.table().rows()).isEqualTo(recounted());
             new Drain(connection).requireNothingParked();
             assertThat(RecountedFigures.different(
@@ -68,6 +75,10 @@ class DemoTest {
                     .isEmpty();
             assertThat(Duration.between(suite.clock().instant(), Instant.now()).abs())
                     .isLessThan(Duration.ofMinutes(1));
+            RequiredTool.require("prometheus");
+            assertThat(emptyPanels)
+                    .as("panels of the dashboard without a series")
+                    .isEmpty();
         }
     }
 

@@ -3,6 +3,7 @@ package de.motivag.enrolment.read.routing;
 import de.motivag.enrolment.write.referral.RoutingRules;
 import de.motivag.events.enrolment.ReferralEvent.Route;
 import de.motivag.events.enrolment.ReferralEvent.RoutingRule;
+import de.motivag.kit.web.Cursor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param notComputable number of referrals without a computable result; hidden from readers who see counts only
  * @param referrals all examined referrals except those with the same route, by time of opening; hidden from readers who
  * see counts only
- * @param next referral after which the list continues, to be sent as {@code after}; none on the last page
+ * @param next cursor of the next page, to be sent as {@code after}; none on the last page
  */
 record AlternativeRouting(
         @Nullable String quarter,
@@ -32,7 +33,7 @@ record AlternativeRouting(
         List<Cell> decided,
         @Nullable Integer notComputable,
         @Nullable List<Differing> referrals,
-        @Nullable UUID next) {
+        @Nullable Cursor next) {
     /**
      * @param ruleVersion version on which the rules are based
      * @param rules values of that version, or those given in the request

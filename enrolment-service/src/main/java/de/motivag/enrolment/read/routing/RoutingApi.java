@@ -1,6 +1,5 @@
 package de.motivag.enrolment.read.routing;
 
-import static de.motivag.enrolment.EnrolmentRule.NO_SUCH_REFERRAL_IN_LIST;
 import static de.motivag.enrolment.EnrolmentRule.WHOLE_ORGANISATION_ONLY;
 import static java.time.ZoneOffset.UTC;
 
@@ -13,7 +12,11 @@ import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.tenancy.TenantTransactions;
+import de.motivag.kit.web.Cursor;
+import de.motivag.kit.web.Page;
 import de.motivag.kit.web.QueryBody;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -52,13 +56,18 @@ class RoutingApi {
      * Team leads see the referrals that would be routed differently. Every person whose facts were decrypted is logged,
      * because the counts reveal something about persons who are not listed as well.
      *
+     * <p>The counts include all referrals; {@code after} and {@code limit} choose the listed ones only.
+     *
      * <p>Analysts see counts only, for all referrals that their organisation opened in the last quarter, with the
      * events up to its end. Analysts know when events are recorded, so overlapping periods would let them compute
      * single referrals from two answers. Quarters do not overlap.
      */
     @PostMapping(path = "/routing/what-if", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allow({Role.TEAM_LEAD, Role.ANALYST})
-    AlternativeRouting whatIf(@QueryBody WhatIf request) {
+    AlternativeRouting whatIf(
+            @QueryBody WhatIf request,
+            @RequestParam @Nullable Cursor after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         var caller = Caller.current();
         var showsReferrals = caller.isAnyOf(Role.TEAM_LEAD);
         if (!showsReferrals && request.isOfAPart()) {
@@ -67,7 +76,7 @@ class RoutingApi {
         var quarter = showsReferrals
                 ? null
                 : Quarter.lastBefore(LocalDate.ofInstant(clock.instant(), DecisionContext.BERLIN));
-        var tally = new RoutingCounts(request);
+        var tally = new RoutingCounts(request, after, limit);
         var opened = new ArrayList<UUID>();
         List<RoutingOutcome> page;
         UUID last = null;
@@ -79,9 +88,6 @@ class RoutingApi {
             page.forEach(tally::add);
             last = page.isEmpty() ? null : page.getLast().said().referral().value();
         } while (page.size() == PAGE_SIZE);
-        if (!tally.hasFoundAfter()) {
-            throw new RuleViolated(NO_SUCH_REFERRAL_IN_LIST, "#/after");
-        }
         log.replayed(null, opened, REASON);
         return quarter == null ? tally.whole() : tally.countsOnly(quarter);
     }

@@ -3,56 +3,57 @@ package de.motivag.enrolment.read.routing;
 import de.motivag.enrolment.read.routing.AlternativeRouting.Differing;
 import de.motivag.enrolment.read.routing.AlternativeRouting.RulesUsed;
 import de.motivag.enrolment.write.referral.RoutingRules;
+import de.motivag.kit.web.Cursor;
+import de.motivag.kit.web.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what other rules would change, referral by referral. It keeps only one page of the referrals themselves. */
 final class RoutingCounts {
     private final WhatIf request;
+    private final @Nullable Cursor after;
+    private final int limit;
     private final RoutingRules rules;
     private final TreeSet<Integer> versions = new TreeSet<>();
     private final RouteTable changed = new RouteTable();
     private final RouteTable decided = new RouteTable();
-    private final List<Differing> page = new ArrayList<>();
+    private final List<Listed> page = new ArrayList<>();
     private int looked;
     private int same;
     private int notComputable;
-    private boolean isPastCursor;
 
-    RoutingCounts(WhatIf request) {
+    private record Listed(Differing differing, Cursor cursor) {}
+
+    /** @param after place in the list after which the page begins; the counts include all referrals */
+    RoutingCounts(WhatIf request, @Nullable Cursor after, int limit) {
         this.request = request;
+        this.after = after;
+        this.limit = limit;
         this.rules = request.rules();
-        this.isPastCursor = request.after() == null;
     }
 
     void add(RoutingOutcome referral) {
         looked++;
         versions.add(referral.said().ruleVersion());
         var differing = referral.under(rules);
-        var after = differing == null ? null : differing.after();
+        var route = differing == null ? null : differing.after();
         (referral.decided() == null ? changed : decided)
-                .add(referral, after == null ? referral.said().route() : after.route());
+                .add(referral, route == null ? referral.said().route() : route.route());
         if (differing == null) {
             same++;
         } else {
-            notComputable += after == null ? 1 : 0;
+            notComputable += route == null ? 1 : 0;
             // One more than requested shows whether there is a next page.
-            if (isPastCursor && page.size() <= request.most()) {
-                page.add(differing);
+            if (page.size() <= limit && (after == null || referral.isAfter(after))) {
+                page.add(new Listed(differing, referral.cursor()));
             }
         }
-        isPastCursor |= referral.said().referral().equals(request.after());
-    }
-
-    /** Whether the referral after which the list continues was among those examined. */
-    boolean hasFoundAfter() {
-        return isPastCursor;
     }
 
     AlternativeRouting whole() {
-        var more = page.size() > request.most();
-        var shown = List.copyOf(more ? page.subList(0, request.most()) : page);
+        var listed = Page.of(page, limit, Listed::cursor);
         return new AlternativeRouting(
                 null,
                 recorded(),
@@ -62,8 +63,8 @@ final class RoutingCounts {
                 changed.all(),
                 decided.all(),
                 notComputable,
-                shown,
-                more ? shown.getLast().referral() : null);
+                listed.map(Listed::differing).items(),
+                listed.next());
     }
 
     /** The result without the totals from which a suppressed count could be computed. */

@@ -14,17 +14,26 @@ import de.motivag.events.enrolment.ReferralEvent.Route;
 import de.motivag.events.enrolment.ReferralEvent.RouteDecided;
 import de.motivag.events.enrolment.RoutingFacts;
 import de.motivag.kit.eventstore.StreamLoader;
+import de.motivag.kit.web.Cursor;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The last routing of a referral and its facts. @param decided route that a person decided on afterwards */
+/**
+ * The last routing of a referral and its facts.
+ *
+ * @param openedAt time of recording of the referral
+ * @param decided route that a person decided on afterwards
+ */
 record RoutingOutcome(
+        Instant openedAt,
         ReferralRouted said,
         OfferKind offer,
         LocalDate appliedOn,
         @Nullable Route decided) {
     static RoutingOutcome of(List<StreamLoader.Entry> referral) {
+        Instant openedAt = null;
         OfferKind offer = null;
         LocalDate appliedOn = null;
         ReferralRouted said = null;
@@ -32,6 +41,7 @@ record RoutingOutcome(
         for (var entry : referral) {
             switch (entry.event()) {
                 case ReferralOpened opened -> {
+                    openedAt = entry.recorded().at();
                     offer = opened.offerKind();
                     appliedOn = opened.appliedOn();
                 }
@@ -44,10 +54,22 @@ record RoutingOutcome(
                 default -> {}
             }
         }
-        if (offer == null || appliedOn == null || said == null) {
+        if (openedAt == null || offer == null || appliedOn == null || said == null) {
             throw new IllegalStateException("The referral was not opened and routed");
         }
-        return new RoutingOutcome(said, offer, appliedOn, decided);
+        return new RoutingOutcome(openedAt, said, offer, appliedOn, decided);
+    }
+
+    Cursor cursor() {
+        return Cursor.behind(openedAt, said.referral().value());
+    }
+
+    /** Whether it comes after the cursor in the order of the list: by time of opening, then by id. */
+    boolean isAfter(Cursor cursor) {
+        var times = openedAt.compareTo(cursor.instant(0));
+        return times == 0
+                ? said.referral().value().toString().compareTo(cursor.id(1).toString()) > 0
+                : times > 0;
     }
 
     boolean isReadable() {

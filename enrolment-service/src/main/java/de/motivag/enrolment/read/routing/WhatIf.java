@@ -4,10 +4,8 @@ import static de.motivag.enrolment.EnrolmentRule.NO_SUCH_RULE_VERSION;
 
 import de.motivag.enrolment.write.referral.RoutingRules;
 import de.motivag.events.common.OfferId;
-import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.RoutingFacts.SteeringException;
 import de.motivag.kit.decision.RuleViolated;
-import de.motivag.kit.web.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
@@ -25,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * last payment
  * @param from first day of application
  * @param to last day of application
- * @param after referral after which the list continues; the counts include all
- * @param limit maximum length of the list; 50 if missing
  */
 record WhatIf(
         @Nullable @Min(1) @Max(999) Integer ruleVersion,
@@ -35,11 +31,7 @@ record WhatIf(
         @Nullable Boolean benefitCommunity,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        @Nullable OfferId offer,
-        @Nullable ReferralId after,
-        @Nullable @Min(1) @Max(Page.MOST) Integer limit) {
-    private static final int USUAL_LIMIT = 50;
-
+        @Nullable OfferId offer) {
     WhatIf {
         if (from != null && to != null && from.isAfter(to)) {
             throw new IllegalArgumentException("the first day is after the last");
@@ -60,15 +52,11 @@ record WhatIf(
         return Objects.requireNonNullElse(ruleVersion, RoutingRules.VERSION);
     }
 
-    int most() {
-        return Objects.requireNonNullElse(limit, USUAL_LIMIT);
-    }
-
     /**
      * Whether the query covers only a part of the referrals. The difference of two overlapping parts could reveal a
      * small one.
      */
     boolean isOfAPart() {
-        return from != null || to != null || offer != null || after != null || limit != null;
+        return from != null || to != null || offer != null;
     }
 }

@@ -5,6 +5,7 @@ import static de.motivag.events.enrolment.RoutingFacts.SteeringException.WORKS_A
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.enrolment.read.routing.AlternativeRouting.Cell;
+import de.motivag.enrolment.read.routing.AlternativeRouting.Differing;
 import de.motivag.enrolment.write.referral.Routing;
 import de.motivag.events.Confidential;
 import de.motivag.events.Id;
@@ -18,13 +19,18 @@ import de.motivag.events.enrolment.ReferralEvent.RoutingRule;
 import de.motivag.events.enrolment.RoutingFacts;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
 import de.motivag.events.enrolment.RoutingFacts.SteeringException;
+import de.motivag.kit.web.Cursor;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RoutingCountsTest {
+    private static final Instant OPENED_AT = Instant.parse("2026-03-31T09:00:00Z");
+    private static final int LIMIT = 50;
     private static final LocalDate APPLIED_ON = LocalDate.of(2026, 2, 27);
     private static final Quarter QUARTER = new Quarter(LocalDate.of(2026, 1, 1));
     private static final WhatIf THREE_MONTHS = asked(3, null, null);
@@ -111,6 +117,35 @@ class RoutingCountsTest {
         assertThat(counts(THREE_MONTHS)).extracting(Cell::count).containsExactly(4);
     }
 
+    @Test
+    void a_page_continues_after_its_cursor_in_any_selection_and_its_counts_include_all() {
+        var selection = new ArrayList<RoutingOutcome>();
+        for (var minutes : List.of(0, 1, 1, 2)) {
+            var one = routed(new ParticipantId(Id.next()), paid(4), null);
+            selection.add(new RoutingOutcome(
+                    OPENED_AT.plusSeconds(60L * minutes), one.said(), one.offer(), one.appliedOn(), one.decided()));
+        }
+        selection.sort(Comparator.comparing(RoutingOutcome::openedAt)
+                .thenComparing(one -> one.said().referral().value().toString()));
+        var ids = selection.stream().map(one -> one.said().referral().value()).toList();
+        var first = page(selection, null);
+        assertThat(first.referrals()).extracting(Differing::referral).containsExactlyElementsOf(ids.subList(0, 2));
+        var rest = page(selection, first.next());
+        assertThat(rest.referrals()).extracting(Differing::referral).containsExactlyElementsOf(ids.subList(2, 4));
+        assertThat(rest.next()).isNull();
+        assertThat(rest.changed()).isEqualTo(first.changed());
+        assertThat(page(selection.subList(3, 4), first.next()).referrals())
+                .as("the referral of the cursor is not in this selection")
+                .extracting(Differing::referral)
+                .containsExactly(ids.get(3));
+    }
+
+    private static AlternativeRouting page(List<RoutingOutcome> selection, Cursor after) {
+        var counts = new RoutingCounts(THREE_MONTHS, after, 2);
+        selection.forEach(counts::add);
+        return counts.whole();
+    }
+
     private List<Cell> counts(WhatIf asked) {
         return tally(asked).countsOnly(QUARTER).changed();
     }
@@ -120,7 +155,7 @@ class RoutingCountsTest {
     }
 
     private RoutingCounts tally(WhatIf asked) {
-        var tally = new RoutingCounts(asked);
+        var tally = new RoutingCounts(asked, null, LIMIT);
         referrals.forEach(tally::add);
         return tally;
     }
@@ -132,12 +167,13 @@ class RoutingCountsTest {
     private static RoutingOutcome routed(ParticipantId person, RoutingFacts facts, Route decided) {
         var said = Routing.of(facts, OfferKind.ACTIVATION_AND_ORIENTATION, APPLIED_ON)
                 .said(new ReferralId(Id.next()), person, new OfferId(Id.next()), facts);
-        return new RoutingOutcome(said, OfferKind.ACTIVATION_AND_ORIENTATION, APPLIED_ON, decided);
+        return new RoutingOutcome(OPENED_AT, said, OfferKind.ACTIVATION_AND_ORIENTATION, APPLIED_ON, decided);
     }
 
     private static RoutingOutcome shredded(RoutingOutcome one) {
         var said = one.said();
         return new RoutingOutcome(
+                OPENED_AT,
                 new ReferralRouted(
                         said.referral(),
                         said.participant(),
@@ -160,6 +196,6 @@ class RoutingCountsTest {
     }
 
     private static WhatIf asked(Integer months, Set<SteeringException> exceptions, Boolean benefitCommunity) {
-        return new WhatIf(null, months, exceptions, benefitCommunity, null, null, null, null, null);
+        return new WhatIf(null, months, exceptions, benefitCommunity, null, null, null);
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.kafka.ConsumerKind;
+import de.motivag.kit.kafka.OffsetRanges;
 import de.motivag.kit.kafka.ParkedEvents;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
