@@ -63,8 +63,8 @@ record DataFormat(String hash) {
                     || !Files.readString(marker).strip().equals(hash)) {
                 throw new LauncherException(
                         ("The data in %1$s are of an older build, whose events or tables differ; until 1.0.0 nothing"
-                            + " is converted. Remove them with: rm -r %1$s (or keep them and choose another directory"
-                            + " with --data).")
+                                        + " is converted. Remove them with: rm -r %1$s (or keep them and choose another directory"
+                                        + " with --data).")
                                 .formatted(data));
             }
         } catch (IOException e) {

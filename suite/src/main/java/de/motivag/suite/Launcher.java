@@ -27,7 +27,8 @@ import picocli.CommandLine.ScopeType;
 /** The main class behind {@code ./start}: starts everything, prints the addresses, and stops everything on Ctrl-C. */
 @Command(
         name = "./start",
-        description = "Starts PostgreSQL, Kafka, an issuer of tokens, the four services and the staff desk on this machine.",
+        description =
+                "Starts PostgreSQL, Kafka, an issuer of tokens, the four services and the staff desk on this machine.",
         showDefaultValues = true,
         sortOptions = false)
 public final class Launcher implements Callable<Integer> {
