@@ -4,6 +4,7 @@ import de.motivag.desk.frame.User;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -44,6 +45,11 @@ public final class ServiceClient {
     public <T> List<T> list(Class<T> type, String path, Object... variables) {
         return read(
                 get(path, Query.none(), variables), json.getTypeFactory().constructCollectionType(List.class, type));
+    }
+
+    /** An answer that is a map by name. */
+    public <T> Map<String, T> map(Class<T> type, String path) {
+        return read(get(path, Query.none()), json.getTypeFactory().constructMapType(TreeMap.class, String.class, type));
     }
 
     /** One page of a list. */
