@@ -496,7 +496,7 @@ class EnrolmentServiceTest {
         var elsewhere = send("adviser_jc-sued", "/identities/resolve", asked);
         assertThat(elsewhere.body().get("persons")).isEmpty();
         assertThat(post("analyst", "/identities/resolve", asked).status()).isEqualTo(403);
-        var wrong = post("adviser", "/identities/search", "{\"name\": \"mü\", \"reason\": \"FUN\", \"more\": 1}");
+        var wrong = post("adviser", "/identities/search", "{\"name\": \"12\", \"reason\": \"FUN\", \"more\": 1}");
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.body().get("errors")).hasSize(3);
         assertThat(post("adviser", "/identities/search", "{\"reason\": \"LIST\"}")
@@ -536,6 +536,23 @@ class EnrolmentServiceTest {
                         .map(row -> row.get("method").asString() + " "
                                 + row.get("route").asString()))
                 .contains("POST /identities/resolve", "GET /access-log");
+    }
+
+    @Test
+    void spellings_of_a_name_are_found_alike_and_listed_in_german_order() throws Exception {
+        for (var family : List.of("Zobelmüller", "Zöbelmueller", "Zobelmuller", "Zobeltitz", "Zobel", "Zobelß", "Łi")) {
+            register("Sörine", family);
+        }
+        var expected = List.of("Zobelmuller", "Zobelmüller", "Zöbelmueller");
+        for (var spelling : List.of("Zobelmüller", "ZOEBELMUELLER", "zobelmuller", "sorine zobelmu")) {
+            assertThat(names(search("{\"name\": \"%s\", \"reason\": \"CONTACT\"}".formatted(spelling))))
+                    .as(spelling)
+                    .containsExactlyInAnyOrderElementsOf(expected);
+        }
+        assertThat(names(search("{\"name\": \"zobel soerine\", \"reason\": \"CONTACT\"}")))
+                .containsExactly("Zobel", "Zöbelmueller", "Zobelmuller", "Zobelmüller", "Zobelß", "Zobeltitz");
+        assertThat(names(search("{\"name\": \"li\", \"reason\": \"CONTACT\"}"))).contains("Łi");
+        assertThat(names(search("{\"name\": \"zo\", \"reason\": \"CONTACT\"}"))).isEmpty();
     }
 
     /** Written by hand, from the table of people in DOMAIN.md. */

@@ -6,6 +6,7 @@ import de.motivag.kit.kafka.EventFlow;
 import de.motivag.kit.kafka.ParkedEvents;
 import de.motivag.kit.kafka.ReplicaRebuild;
 import de.motivag.kit.sweep.Sweeps;
+import de.motivag.kit.worklists.ListWithWorklists;
 import io.micrometer.core.instrument.config.MeterFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,11 @@ class OperationsConfiguration {
     @Bean
     FlowApi flowApi(EventFlow flow, ParkedEvents parked) {
         return new FlowApi(flow, parked);
+    }
+
+    @Bean
+    ListWithWorklists parkedWorklist() {
+        return ParkedWorklist.LIST;
     }
 
     @Bean
