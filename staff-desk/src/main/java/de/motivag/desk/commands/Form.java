@@ -77,7 +77,7 @@ public record Form(
                 field.minimum() == null || field.maximum() == null
                         ? null
                         : page.text("hint.between", field.minimum(), field.maximum());
-            case LONG_TEXT -> page.text("hint.longest", field.maxLength());
+            case LONG_TEXT -> field.maxLength() == null ? null : page.text("hint.longest", field.maxLength());
             default -> null;
         };
     }

@@ -26,11 +26,12 @@ public record User(String id, String organisation, String name, Set<Role> roles)
             return NOBODY;
         }
         List<String> roles = user.getIdToken().getClaimAsStringList("roles");
+        var id = Objects.requireNonNull(user.getSubject(), "the issuer gave no subject");
         var name = user.getFullName() == null ? user.getPreferredUsername() : user.getFullName();
         return new User(
-                user.getSubject(),
+                id,
                 Objects.requireNonNullElse(user.getClaimAsString("organisation"), ""),
-                name == null ? user.getSubject() : name,
+                Objects.requireNonNullElse(name, id),
                 roles == null ? Set.of() : Collections.unmodifiableSet(Role.of(roles)));
     }
 

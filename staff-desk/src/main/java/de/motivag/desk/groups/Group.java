@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A group, as the coaching service shows it. Lists leave out sessions and seats. */
+/** A group, as the coaching service shows it. Only the answer for one group contains its sessions and seats. */
 public record Group(
         String group,
         String offer,
@@ -13,13 +13,8 @@ public record Group(
         int seatsTaken,
         int seatsFree,
         List<String> moderators,
-        @Nullable List<Session> sessions,
-        @Nullable List<Seat> seats) {
-
-    public Group {
-        sessions = sessions == null ? List.of() : sessions;
-        seats = seats == null ? List.of() : seats;
-    }
+        List<Session> sessions,
+        List<Seat> seats) {
 
     /** @param minutes the planned minutes */
     public record Session(

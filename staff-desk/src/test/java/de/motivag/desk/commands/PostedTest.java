@@ -34,7 +34,7 @@ class PostedTest {
     }
 
     private static void assertBody(Posted posted, String json) {
-        assertThat(posted.body(TODAY)).isEqualTo(json(json));
+        assertThat(json(posted.body(TODAY).toString())).isEqualTo(json(json));
     }
 
     @Test
