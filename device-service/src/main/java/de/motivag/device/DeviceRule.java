@@ -108,6 +108,13 @@ public enum DeviceRule implements Rule {
                     "Angegeben ist der %s, der bisherige Rückgabetag ist der %s.",
                     "The given day is %s, the present due day is %s.")),
     DUE_BACK_PASSED(422, "Der neue Rückgabetag ist schon vorbei.", "The new due day has passed already."),
+    NOT_IN_CATALOGUE(new Wording(
+                    409,
+                    "Dieser Code steht nicht im Gerätekatalog oder wird nicht mehr verwendet.",
+                    "This code is not in the device catalogue, or is no longer used.")
+            .advice(
+                    "Wählen Sie einen Code aus dem Katalog (GET /catalogue), oder lassen Sie ihn durch die Teamleitung aufnehmen.",
+                    "Choose a code of the catalogue (GET /catalogue), or ask the team lead to add it.")),
     ACCESSORY_NOT_HANDED_OUT(
             "Fehlen kann nur Zubehör, das ausgegeben wurde.", "Only accessories that were handed out can be missing."),
     LOAN_REQUEST_FULFILLED(

@@ -1,8 +1,10 @@
 package de.motivag.device;
 
+import de.motivag.device.write.catalogue.Catalogue;
 import de.motivag.device.write.device.Device;
 import de.motivag.device.write.erasureanswer.ErasureAnswer;
 import de.motivag.device.write.loanrequest.LoanRequest;
+import de.motivag.events.device.CatalogueEvent;
 import de.motivag.events.device.DeviceEvent;
 import de.motivag.events.device.ErasureAnswerEvent;
 import de.motivag.events.device.LoanRequestEvent;
@@ -19,6 +21,11 @@ public class DeviceService {
         new SpringApplicationBuilder(DeviceService.class)
                 .properties("spring.config.name=device")
                 .run(arguments);
+    }
+
+    @Bean
+    Entity<?, ?> catalogue() {
+        return new Entity<>(Catalogue.class, CatalogueEvent.class, Catalogue.STANDARD, Catalogue::evolve);
     }
 
     @Bean

@@ -36,6 +36,11 @@ class Matching {
         requests.lock(organisation, type);
     }
 
+    /** Locks the matching of all types, also of types that nobody has asked for yet, until the transaction ends. */
+    void enterAll(OrganisationId organisation) {
+        requests.lockAll(organisation);
+    }
+
     /**
      * Assigns free devices to waiting requests. Called whenever a device becomes free or a request starts to wait, so
      * no request waits while a device is free.

@@ -4,7 +4,6 @@ import de.motivag.device.read.devices.Devices;
 import de.motivag.device.read.loanrequests.LoanRequests;
 import de.motivag.device.write.erasureanswer.ErasureAnswer;
 import de.motivag.device.write.erasureanswer.answererasure.AnswerErasure;
-import de.motivag.events.common.DeviceType;
 import de.motivag.events.device.ErasureAnswerId;
 import de.motivag.events.enrolment.ParticipantEvent.ErasureRequested;
 import de.motivag.kit.eventstore.CommandContext;
@@ -53,9 +52,7 @@ class WhenErasureRequestedThenAnswer implements Reaction<ErasureRequested> {
     @Override
     public void on(ErasureRequested requested, EventMetadata metadata) {
         // Prevents requests of this person from being made or served in the meantime.
-        for (var type : DeviceType.values()) {
-            matching.enter(metadata.organisation(), type);
-        }
+        matching.enterAll(metadata.organisation());
         var answer = ErasureAnswer.to(requested.erasure(), requested.participant(), metadata.organisation());
         for (int attempts = 0; streams.read(answer).isEmpty(); attempts++) {
             if (attempts == ATTEMPTS) {

@@ -103,13 +103,13 @@ record StockConsistency(List<DeviceId> devices, Collection<LoanRequestId> reques
 
     private static void nobodyWaitsForWhatIsFree(
             Collection<Recomputed.Device> stock, Collection<Recomputed.Request> wishes) {
-        for (var type : DeviceType.values()) {
+        for (var type : List.of(DeviceType.LAPTOP, DeviceType.TABLET)) {
             var free = stock.stream()
-                    .filter(device -> device.type == type && device.isFree())
+                    .filter(device -> type.equals(device.type) && device.isFree())
                     .count();
             var waiting = wishes.stream()
                     .filter(wish -> wish.status.equals("WAITING"))
-                    .filter(wish -> Objects.requireNonNull(wish.need).type() == type)
+                    .filter(wish -> Objects.requireNonNull(wish.need).type().equals(type))
                     .count();
             assertThat(Math.min(free, waiting))
                     .as("%s: %d free, %d waiting", type, free, waiting)

@@ -5,6 +5,7 @@ import de.motivag.events.coaching.GroupEvent;
 import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.WaitingListEvent;
+import de.motivag.events.device.CatalogueEvent;
 import de.motivag.events.device.DeviceEvent;
 import de.motivag.events.device.LoanRequestEvent;
 import de.motivag.events.enrolment.OrganisationEvent;
@@ -33,6 +34,7 @@ public final class EventTypes {
             WaitingListEvent.class,
             ParticipationEvent.class,
             de.motivag.events.coaching.ErasureAnswerEvent.class,
+            CatalogueEvent.class,
             DeviceEvent.class,
             LoanRequestEvent.class,
             de.motivag.events.device.ErasureAnswerEvent.class,

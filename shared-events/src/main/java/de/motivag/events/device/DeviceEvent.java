@@ -1,7 +1,12 @@
 package de.motivag.events.device;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import de.motivag.events.Event;
 import de.motivag.events.Internal;
+import de.motivag.events.Scalar;
+import de.motivag.events.TextForm;
+import de.motivag.events.common.CatalogueCode;
 import de.motivag.events.common.DeviceId;
 import de.motivag.events.common.DeviceType;
 import de.motivag.events.common.LoanRequestId;
@@ -210,11 +215,19 @@ public sealed interface DeviceEvent extends Event {
         OTHER
     }
 
-    enum Accessory {
-        POWER_SUPPLY,
-        HEADSET,
-        MOUSE,
-        BAG,
-        SIM_CARD
+    /** An accessory: a code of the organisation's catalogue. The constants are in every new catalogue. */
+    @TextForm(pattern = CatalogueCode.FORM, example = "HEADSET")
+    record Accessory(@JsonValue String value) implements Scalar<String> {
+        public static final Accessory POWER_SUPPLY = new Accessory("POWER_SUPPLY");
+        public static final Accessory HEADSET = new Accessory("HEADSET");
+        public static final Accessory MOUSE = new Accessory("MOUSE");
+        public static final Accessory BAG = new Accessory("BAG");
+        public static final Accessory SIM_CARD = new Accessory("SIM_CARD");
+
+        /** @throws IllegalArgumentException if it does not have the form of a code */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public Accessory(String value) {
+            this.value = new CatalogueCode(value).value();
+        }
     }
 }

@@ -210,7 +210,7 @@ public sealed interface ReferralEvent extends Event {
     /**
      * The support was given. The helper is not published, for the same reason as in the request.
      *
-     * @param by helper; null in old events, which only {@link Helper#TECHNICAL_SUPPORT} could resolve
+     * @param by helper that gave the support
      */
     record SupportResolved(
             ReferralId referral,

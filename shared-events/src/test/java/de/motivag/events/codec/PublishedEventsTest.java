@@ -78,6 +78,7 @@ class PublishedEventsTest {
             "coaching.SessionRescheduled",
             "coaching.SessionCancelled",
             "coaching.SessionHeld",
+            "device.CatalogueEntrySet",
             "device.DeviceRegistered",
             "device.DeviceWiped",
             "device.DeviceSentToRepair",

@@ -95,7 +95,7 @@ record RandomEvents(Random random) {
         }
         if (type.isAnnotationPresent(TextForm.class)) {
             return scalar(
-                    type, String.class, type.getAnnotation(TextForm.class).example() + (char) random.nextInt('a', 'z'));
+                    type, String.class, type.getAnnotation(TextForm.class).example() + (char) random.nextInt('A', 'Z'));
         }
         if (type.isAnnotationPresent(NumberSteps.class)) {
             var step = new BigDecimal(type.getAnnotation(NumberSteps.class).step());

@@ -29,7 +29,7 @@ final class DeviceDesk {
 
     void register(String organisation, DeviceType type, int count, LocalDate today) {
         for (int number = 1; number <= count; number++) {
-            var inventory = "%s-%03d".formatted(type, number);
+            var inventory = "%s-%03d".formatted(type.value(), number);
             var body = Map.of("type", type, "inventoryNumber", inventory, "inStockSince", today);
             connection.post(staff(organisation), DEVICE, "/devices", body, "device/" + inventory);
         }

@@ -6,6 +6,7 @@ import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.tracing.RequestTrace;
 import de.motivag.kit.web.CommandEndpoint;
+import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.FieldProblem;
 import de.motivag.kit.web.OrNew;
 import de.motivag.kit.web.QueryBody;
@@ -366,7 +367,7 @@ final class OpenApi {
 
     private ObjectNode schema(Parameter parameter) {
         // Callers treat a cursor as an opaque text.
-        var schema = schemas.of(parameter.getType().isRecord() ? String.class : parameter.getParameterizedType());
+        var schema = schemas.of(parameter.getType() == Cursor.class ? String.class : parameter.getParameterizedType());
         Constraints.of(parameter, parameter.getAnnotatedType() instanceof AnnotatedParameterizedType, schema);
         return schema;
     }

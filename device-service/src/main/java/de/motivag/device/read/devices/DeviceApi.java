@@ -126,7 +126,7 @@ class DeviceApi {
                         where organisation = ? group by type, status order by type, status""")
                 .param(Caller.current().organisation().value())
                 .query((row, i) -> new Stock(
-                        DeviceType.valueOf(row.getString("type")),
+                        new DeviceType(row.getString("type")),
                         Status.valueOf(row.getString("status")),
                         row.getInt("devices")))
                 .list();
@@ -154,7 +154,7 @@ class DeviceApi {
                              where organisation = :organisation and device = :after))
                         order by registered_at, device limit :limit""")
                 .params(worklists.parameters())
-                .param("type", type == null ? null : type.name())
+                .param("type", type == null ? null : type.value())
                 .param("status", status == null ? null : status.name())
                 .param("overdue", overdue)
                 .param("dueBefore", dueBefore)
@@ -181,7 +181,7 @@ class DeviceApi {
     private static Device device(ResultSet row) throws SQLException {
         return new Device(
                 new DeviceId(row.getObject("device", UUID.class)),
-                DeviceType.valueOf(row.getString("type")),
+                new DeviceType(row.getString("type")),
                 row.getString("inventory_number"),
                 Status.valueOf(row.getString("status")),
                 row.getObject("registered_at", OffsetDateTime.class).toInstant(),
@@ -221,9 +221,7 @@ class DeviceApi {
     }
 
     private static List<Accessory> accessories(Array names) throws SQLException {
-        return Arrays.stream((String[]) names.getArray())
-                .map(Accessory::valueOf)
-                .toList();
+        return Arrays.stream((String[]) names.getArray()).map(Accessory::new).toList();
     }
 
     private static <T, R> @Nullable R map(@Nullable T value, Function<T, R> function) {

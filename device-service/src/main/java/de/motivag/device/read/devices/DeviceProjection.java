@@ -99,7 +99,7 @@ class DeviceProjection implements Projection<DeviceEvent> {
                 .param(recorded.organisation().value())
                 .param(registered.device().value())
                 .param(recorded.sequence() + 1)
-                .param(registered.type().name())
+                .param(registered.type().value())
                 .param(registered.inventoryNumber().orNull())
                 .param(recorded.at().atOffset(ZoneOffset.UTC))
                 .param(registered.inStockSince())
@@ -148,7 +148,7 @@ class DeviceProjection implements Projection<DeviceEvent> {
     }
 
     private static String[] names(Set<Accessory> accessories) {
-        return accessories.stream().map(Enum::name).sorted().toArray(String[]::new);
+        return accessories.stream().map(Accessory::value).sorted().toArray(String[]::new);
     }
 
     private record Row(EventMetadata recorded, JdbcClient database) {

@@ -23,7 +23,7 @@ public final class Devices {
     }
 
     public DeviceType type(DeviceId device) {
-        return DeviceType.valueOf(database.sql("select type from device where device = ?")
+        return new DeviceType(database.sql("select type from device where device = ?")
                 .param(device.value())
                 .query(String.class)
                 .single());
@@ -34,7 +34,7 @@ public final class Devices {
         return list("""
                         select device from device
                         where organisation = ? and type = ? and status = 'FREE'
-                        order by registered_at, device limit ?""", organisation.value(), type.name(), limit);
+                        order by registered_at, device limit ?""", organisation.value(), type.value(), limit);
     }
 
     public List<DeviceId> handedOut(OrganisationId organisation, ReferralId referral) {

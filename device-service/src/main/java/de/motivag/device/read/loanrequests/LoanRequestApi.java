@@ -94,7 +94,7 @@ class LoanRequestApi {
                         order by requested_at, loan_request limit :limit""")
                 .params(worklists.parameters())
                 .param("status", status == null ? null : status.name())
-                .param("type", type == null ? null : type.name())
+                .param("type", type == null ? null : type.value())
                 .param("participant", participant)
                 .param("after", Cursor.id(after))
                 .param("limit", limit + 1)
@@ -123,7 +123,7 @@ class LoanRequestApi {
                 new ParticipantId(row.getObject("participant", UUID.class)),
                 new ReferralId(row.getObject("referral", UUID.class)),
                 new OfferId(row.getObject("offer", UUID.class)),
-                DeviceType.valueOf(row.getString("type")),
+                new DeviceType(row.getString("type")),
                 Status.valueOf(row.getString("status")),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("reopened"),

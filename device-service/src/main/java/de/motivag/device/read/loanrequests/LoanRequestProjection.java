@@ -58,7 +58,7 @@ class LoanRequestProjection implements Projection<LoanRequestEvent> {
                         requested.participant().value(),
                         requested.referral().value(),
                         requested.offer().value(),
-                        requested.type().name(),
+                        requested.type().value(),
                         metadata.at().atOffset(ZoneOffset.UTC))
                 .update();
     }

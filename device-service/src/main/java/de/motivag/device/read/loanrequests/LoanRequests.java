@@ -21,13 +21,23 @@ public final class LoanRequests {
 
     /** Locks the requests for this device type until the transaction ends. Other readers are not held back. */
     public void lock(OrganisationId organisation, DeviceType type) {
+        database.sql("select pg_advisory_xact_lock_shared(hashtextextended(? || '/', 0))")
+                .param(organisation.value())
+                .query(row -> {});
         database.sql("select pg_advisory_xact_lock(hashtextextended(? || '/' || ?, 0))")
-                .params(organisation.value(), type.name())
+                .params(organisation.value(), type.value())
+                .query(row -> {});
+    }
+
+    /** Locks the requests of the organisation for all types, also for types that nobody has asked for yet. */
+    public void lockAll(OrganisationId organisation) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(? || '/', 0))")
+                .param(organisation.value())
                 .query(row -> {});
     }
 
     public DeviceType type(LoanRequestId request) {
-        return DeviceType.valueOf(database.sql("select type from loan_request where loan_request = ?")
+        return new DeviceType(database.sql("select type from loan_request where loan_request = ?")
                 .param(request.value())
                 .query(String.class)
                 .single());
@@ -38,7 +48,7 @@ public final class LoanRequests {
         return list("""
                         select loan_request from loan_request
                         where organisation = ? and type = ? and status = 'WAITING'
-                        order by requested_at, loan_request limit ?""", organisation.value(), type.name(), limit);
+                        order by requested_at, loan_request limit ?""", organisation.value(), type.value(), limit);
     }
 
     public List<LoanRequestId> open(OrganisationId organisation, ReferralId referral) {

@@ -97,7 +97,7 @@ class LoanProjection implements Projection<DeviceEvent> {
     }
 
     private static String[] names(Set<Accessory> accessories) {
-        return accessories.stream().map(Enum::name).sorted().toArray(String[]::new);
+        return accessories.stream().map(Accessory::value).sorted().toArray(String[]::new);
     }
 
     private record Rows(EventMetadata recorded, JdbcClient database) {

@@ -5,14 +5,17 @@ import static de.motivag.device.DeviceRule.DEVICE_ALREADY_HANDED_OUT;
 import static de.motivag.device.DeviceRule.DEVICE_DAMAGED;
 import static de.motivag.device.DeviceRule.DEVICE_NOT_RESERVED;
 import static de.motivag.device.DeviceRule.DUE_BACK_NOT_AFTER_HAND_OUT;
+import static de.motivag.device.DeviceRule.NOT_IN_CATALOGUE;
 import static de.motivag.device.DeviceRule.NO_SUCH_DEVICE;
 import static de.motivag.device.DeviceRule.NO_SUCH_LOAN_REQUEST;
 
+import de.motivag.device.write.catalogue.Catalogue;
 import de.motivag.device.write.device.Device;
 import de.motivag.device.write.loanrequest.LoanRequest;
 import de.motivag.events.Event;
 import de.motivag.events.common.DeviceId;
 import de.motivag.events.common.LoanRequestId;
+import de.motivag.events.device.CatalogueEvent.EntryKind;
 import de.motivag.events.device.DeviceEvent.Accessory;
 import de.motivag.events.device.DeviceEvent.Condition;
 import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
@@ -25,13 +28,15 @@ import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a person the reserved device (§ 3). Refuses a damaged device, and a loan without an accepted agreement.
+ * Gives a person the reserved device (§ 3). Refuses a damaged device, a loan without an accepted agreement,
+ * and accessories that are not in the catalogue or are retired.
  *
  * @param handedOutOn today if missing; may lie in the past, not before the last step
  * @param dueBack a day after the hand-out
@@ -45,13 +50,16 @@ public record HandOutDevice(
         LoanRequestId loanRequest,
         @Nullable LocalDate handedOutOn,
         Condition condition,
-        Set<Accessory> accessories,
+        @Size(max = 50) Set<Accessory> accessories,
         LocalDate dueBack,
         boolean agreementAccepted)
         implements JointCommand {
     @Override
     public List<Stream<?>> streams(DecisionContext context) {
-        return List.of(new Stream<>(Device.class, device), new Stream<>(LoanRequest.class, loanRequest));
+        return List.of(
+                new Stream<>(Device.class, device),
+                new Stream<>(LoanRequest.class, loanRequest),
+                new Stream<>(Catalogue.class, Catalogue.stream(context.organisation())));
     }
 
     @Override
@@ -64,19 +72,28 @@ public record HandOutDevice(
             case Device.Reserved mine
             when mine.loanRequest().equals(loanRequest)
                     && states.of(LoanRequest.class, loanRequest) instanceof LoanRequest.Made made ->
-                handOut(mine, made.need(), context);
+                handOut(
+                        mine,
+                        made.need(),
+                        states.of(Catalogue.class, Catalogue.stream(context.organisation())),
+                        context);
             case Device.HandedOut out when isTheSame(out.loan().handedOut()) -> List.of();
             case Device.HandedOut _ -> throw new RuleViolated(DEVICE_ALREADY_HANDED_OUT);
             case Device.Registered _ -> throw new RuleViolated(DEVICE_NOT_RESERVED, "#/loanRequest").about(loanRequest);
         };
     }
 
-    private List<Event> handOut(Device.Reserved mine, LoanRequested need, DecisionContext context) {
+    private List<Event> handOut(
+            Device.Reserved mine, LoanRequested need, Catalogue catalogue, DecisionContext context) {
         if (!agreementAccepted) {
             throw new RuleViolated(AGREEMENT_NOT_ACCEPTED, "#/agreementAccepted");
         }
         if (condition == Condition.DAMAGED) {
             throw new RuleViolated(DEVICE_DAMAGED, "#/condition");
+        }
+        var inUse = catalogue.inUse(EntryKind.ACCESSORY);
+        if (!accessories.stream().map(Accessory::value).allMatch(inUse::contains)) {
+            throw RuleViolated.notAllowed(NOT_IN_CATALOGUE, "#/accessories", inUse);
         }
         var day = mine.item().step("handedOutOn", handedOutOn, context);
         if (!dueBack.isAfter(day)) {

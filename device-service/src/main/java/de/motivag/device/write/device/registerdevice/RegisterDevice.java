@@ -2,14 +2,17 @@ package de.motivag.device.write.device.registerdevice;
 
 import static de.motivag.device.DeviceRule.DEVICE_REGISTERED_DIFFERENTLY;
 import static de.motivag.device.DeviceRule.INVENTORY_NUMBER_TAKEN;
+import static de.motivag.device.DeviceRule.NOT_IN_CATALOGUE;
 
+import de.motivag.device.write.catalogue.Catalogue;
 import de.motivag.device.write.device.Device;
 import de.motivag.events.Internal;
 import de.motivag.events.common.DeviceId;
 import de.motivag.events.common.DeviceType;
+import de.motivag.events.device.CatalogueEvent.EntryKind;
 import de.motivag.events.device.DeviceEvent.DeviceRegistered;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.decision.EntityCommand;
+import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
@@ -25,7 +28,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds a device to the stock. Refuses an inventory number that another device of the organisation has.
+ * Adds a device to the stock. Refuses an inventory number that another device of the organisation has, and a
+ * type that is not in the catalogue or is retired.
  *
  * @param inStockSince first day in the stock; today if left out; not in the future
  */
@@ -35,10 +39,12 @@ public record RegisterDevice(
         DeviceType type,
         @NotBlank @Size(max = 60) String inventoryNumber,
         @Nullable LocalDate inStockSince)
-        implements EntityCommand<Device> {
+        implements JointCommand {
     @Override
-    public Stream<Device> stream(DecisionContext context) {
-        return new Stream<>(Device.class, device);
+    public List<Stream<?>> streams(DecisionContext context) {
+        return List.of(
+                new Stream<>(Device.class, device),
+                new Stream<>(Catalogue.class, Catalogue.stream(context.organisation())));
     }
 
     @Override
@@ -52,21 +58,26 @@ public record RegisterDevice(
     }
 
     @Override
-    public List<DeviceRegistered> decide(Device state, DecisionContext context) {
-        return switch (state) {
-            case Device.None _ -> List.of(registered(context));
+    public List<DeviceRegistered> decide(States states, DecisionContext context) {
+        return switch (states.of(Device.class, device)) {
+            case Device.None _ -> List.of(registered(states, context));
             case Device.Registered known when isTheSame(known) -> List.of();
             case Device.Registered _ -> throw new RuleViolated(DEVICE_REGISTERED_DIFFERENTLY, "#/device");
         };
     }
 
-    private DeviceRegistered registered(DecisionContext context) {
+    private DeviceRegistered registered(States states, DecisionContext context) {
+        var types = states.of(Catalogue.class, Catalogue.stream(context.organisation()))
+                .inUse(EntryKind.DEVICE_TYPE);
+        if (!types.contains(type.value())) {
+            throw RuleViolated.notAllowed(NOT_IN_CATALOGUE, "#/type", types);
+        }
         var since = context.dayOrToday(inStockSince, "#/inStockSince");
         return new DeviceRegistered(device, type, Internal.of(inventoryNumber), since);
     }
 
     private boolean isTheSame(Device.Registered known) {
-        return known.type() == type
+        return known.type().equals(type)
                 && known.inventoryNumber().equals(Internal.of(inventoryNumber))
                 && (inStockSince == null || inStockSince.equals(known.item().inStockSince()));
     }

@@ -58,7 +58,7 @@ public record ReserveDevice(DeviceId device, LoanRequestId loanRequest) implemen
             case LoanRequest.Cancelled _ ->
                 throw new RuleViolated(LOAN_REQUEST_CANCELLED, "#/loanRequest").about(loanRequest);
             case LoanRequest.Waiting(var need)
-            when need.type() != free.type() ->
+            when !need.type().equals(free.type()) ->
                 throw new RuleViolated(DEVICE_OF_ANOTHER_TYPE, "#/loanRequest").about(loanRequest);
             case LoanRequest.Waiting(var need) ->
                 List.of(

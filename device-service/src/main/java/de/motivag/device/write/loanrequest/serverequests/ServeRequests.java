@@ -39,7 +39,7 @@ public record ServeRequests(List<LoanRequestId> waiting, List<DeviceId> devices)
         for (var request : waiting) {
             if (states.of(LoanRequest.class, request) instanceof LoanRequest.Waiting(var need)) {
                 free.stream()
-                        .filter(device -> ((Device.Free) states.of(Device.class, device)).type() == need.type())
+                        .filter(device -> need.type().equals(((Device.Free) states.of(Device.class, device)).type()))
                         .findFirst()
                         .ifPresent(device -> {
                             free.remove(device);
