@@ -65,6 +65,13 @@ public final class Launcher implements Callable<Integer> {
     private int kafkaPort = 19092;
 
     @Option(
+            names = "--front-ends",
+            paramLabel = "ORIGIN",
+            split = ",",
+            description = "origins of front ends whose pages may call the services from a browser")
+    private List<String> frontEnds = List.of("http://localhost:5173");
+
+    @Option(
             names = "--recovery",
             paramLabel = "CODE",
             split = ",",
@@ -206,7 +213,7 @@ public final class Launcher implements Callable<Integer> {
                 Service.COACHING, coachingPort,
                 Service.DEVICE, devicePort,
                 Service.OUTCOME, outcomePort));
-        return new Options(data, issuerPort, deskPort, ports, postgresPort, kafkaPort, recovery);
+        return new Options(data, issuerPort, deskPort, ports, postgresPort, kafkaPort, frontEnds, recovery);
     }
 
     private String optionOf(int port) {

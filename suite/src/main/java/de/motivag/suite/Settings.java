@@ -21,7 +21,7 @@ final class Settings {
                         "MOTIVAG_DESK",
                         options.desk(),
                         "MOTIVAG_FRONT_ENDS",
-                        String.join(",", options.origins())));
+                        String.join(",", options.originsOfPages())));
     }
 
     static Map<String, Object> of(Service service, Options options, Database database, String kafka) {
@@ -54,7 +54,9 @@ final class Settings {
     }
 
     private static Map<String, Object> completed(Options options, Map<String, Object> own) {
-        var settings = new LinkedHashMap<String, Object>(own);
+        var settings = new LinkedHashMap<String, Object>();
+        settings.put("MOTIVAG_FRONT_ENDS", String.join(",", options.frontEnds()));
+        settings.putAll(own);
         settings.put("MOTIVAG_ISSUER", options.issuer());
         settings.put("MOTIVAG_AUDIENCE", AUDIENCE);
         settings.put("MOTIVAG_RECOVERY", String.join(",", options.recovery()));

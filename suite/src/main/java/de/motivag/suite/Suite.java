@@ -136,6 +136,16 @@ public final class Suite implements AutoCloseable {
         close(service.toString());
     }
 
+    /** The address of the development issuer. */
+    public String issuer() {
+        return options.issuer();
+    }
+
+    /** The origins whose pages may call the services from a browser. */
+    public List<String> frontEnds() {
+        return options.frontEnds();
+    }
+
     public URI url(Service service) {
         return URI.create("http://localhost:" + options.port(service));
     }

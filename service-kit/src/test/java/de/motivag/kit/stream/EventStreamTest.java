@@ -183,7 +183,7 @@ class EventStreamTest {
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.headers().firstValue("Content-Type")).contains("application/problem+json");
         var errors = JsonMapper.shared().readTree(wrong.text()).get("errors");
-        assertThat(errors.findValuesAsString("pointer")).containsExactly("after", "type", "from", "to");
+        assertThat(errors.findValuesAsString("parameter")).containsExactly("after", "type", "from", "to");
         assertThat(errors.get(1).get("detail").asString())
                 .contains("device.DeviceRegistered, device.DeviceReleased")
                 .doesNotContain("enrolment.");

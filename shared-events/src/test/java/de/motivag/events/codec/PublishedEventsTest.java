@@ -82,7 +82,11 @@ class PublishedEventsTest {
             "device.DeviceRegistered",
             "device.DeviceWiped",
             "device.DeviceSentToRepair",
-            "device.DeviceRepaired");
+            "device.DeviceRepaired",
+            "coaching.DeputyAppointed",
+            "coaching.DeputyshipEnded",
+            "enrolment.DeputyAppointed",
+            "enrolment.DeputyshipEnded");
 
     private static final Sealing READABLE = new Sealing() {
         @Override

@@ -417,12 +417,13 @@ final class OpenApi {
     private static Map<String, Object> headers() {
         var text = object("type", "string");
         var key = object("type", "string");
-        key.put("pattern", "^[!-~]{1,100}$");
+        key.put("pattern", "^([!#-~][!-~]{0,99}|\"([ !#-\\[\\]-~]|\\\\[\"\\\\]){1,100}\")$");
         var headers = object("IdempotencyKey", header("Idempotency-Key", key, """
                 A repetition with the same key and body gets the first answer again and has no second effect. A refused \
-                command does not use up its key."""));
+                command does not use up its key. A key in quotes and the same key without quotes are one key."""));
         headers.put("IfMatch", header("If-Match", text, """
-                The ETag of the version that the caller has seen. Without it, or with *, every version is accepted."""));
+                The ETag of the version that the caller has seen, or several separated by commas. Without it, or with *, \
+                every version is accepted."""));
         var languages = object("type", "string");
         languages.put("default", "de");
         headers.put("AcceptLanguage", header("Accept-Language", languages, "de or en, for the texts of problems."));

@@ -57,6 +57,10 @@ class NewIdTest {
             "RescheduleSession.session",
             "CancelSession.session",
             "RecordAttendance.attendees.participation",
+            "ExcuseAbsence.session",
+            "WithdrawExcuse.session",
+            "AppointDeputy.absent",
+            "AppointDeputy.deputy",
             "CorrectAttendance.group",
             "CorrectAttendance.session",
             "AnswerJobOffer.jobOffer",
@@ -118,7 +122,7 @@ class NewIdTest {
                             }
                         }));
         assertThat(unmarked).isEqualTo(new TreeSet<>(REFERENCES));
-        assertThat(newIds()).hasSize(10);
+        assertThat(newIds()).hasSize(12);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,12 +35,18 @@ public record Response(int status, HttpHeaders headers, String text) {
         return UUID.fromString(body().required("id").asString());
     }
 
-    /** The pointers of all fields in a problem. */
+    /** The places of all errors in a problem: pointers into the body, names of parameters and names of headers. */
     public List<String> pointers() {
-        return body().path("errors")
-                .valueStream()
-                .map(error -> error.path("pointer").asString())
+        return body().path("errors").valueStream().map(Response::place).toList();
+    }
+
+    private static String place(JsonNode error) {
+        var places = Stream.of("pointer", "parameter", "header")
+                .flatMap(kind -> error.optional(kind).stream())
+                .map(JsonNode::asString)
                 .toList();
+        assertThat(places).as(error.toString()).hasSize(1);
+        return places.getFirst();
     }
 
     /** @throws AssertionError with the whole answer, unless the status is 2xx */

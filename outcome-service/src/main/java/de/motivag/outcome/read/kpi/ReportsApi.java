@@ -46,7 +46,6 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Isolation;
@@ -97,7 +96,7 @@ class ReportsApi {
      * Freezes a report. A repeated request with the same id returns the existing report. Of two simultaneous requests
      * the later one fails, because it cannot see the first one's row, and must be repeated.
      */
-    @PostMapping(path = "/reports", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping("/reports")
     @Allow({Role.ANALYST, Role.TEAM_LEAD})
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     ResponseEntity<Report> freeze(@QueryBody FreezeReport asked, HttpServletRequest request) {
