@@ -207,7 +207,7 @@ class EventStreamTest {
             append(connection, 1, "2026-03-31T10:00:00.000Z", "[]");
             connection.commit();
         }
-        assertThatThrownBy(() -> get("analyst_jc-nord", "after=" + before)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> get("analyst_jc-nord", "after=" + before)).hasRootCauseInstanceOf(IOException.class);
         before = number("select max(position) - 1 from domain_event");
         var atOnce = get("analyst_jc-nord", "after=" + before);
         assertThat(atOnce.status()).isEqualTo(500);
