@@ -16,6 +16,9 @@ final class Fields {
 
     private static final String REFERENCE = "#/components/schemas/";
 
+    /** Codes of the device catalogue, which a form offers as a list. */
+    private static final String CODE = "^[A-Z][A-Z0-9_]{0,29}$";
+
     private final JsonNode schemas;
 
     private Fields(JsonNode schemas) {
@@ -105,6 +108,9 @@ final class Fields {
             default -> {
                 if (schema.has("x-extensible-enum")) {
                     yield Kind.CHOICE;
+                }
+                if (schema.path("pattern").asString("").equals(CODE)) {
+                    yield Kind.REFERENCE;
                 }
                 yield switch (format) {
                     case "date" -> Kind.DAY;

@@ -94,6 +94,11 @@ public record Form(
                 : choices.getOrDefault(field.name(), List.of());
     }
 
+    /** Whether the field is chosen from a list. */
+    public boolean isSelect(Field field) {
+        return field.kind() == Kind.CHOICE || field.kind() == Kind.REFERENCE && choices.containsKey(field.name());
+    }
+
     public List<List<Field>> rows(Field field) {
         return IntStream.range(0, posted.rows(field) + SPARE_ROWS)
                 .mapToObj(row -> Posted.inRow(field, row))

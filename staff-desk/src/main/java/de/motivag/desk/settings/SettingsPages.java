@@ -33,6 +33,7 @@ class SettingsPages {
     String settings(Model model) {
         var permitted = new ArrayList<>(commands.permitted(Backend.ENROLMENT, "/organisation"));
         permitted.addAll(commands.permitted(Backend.COACHING, "/offers"));
+        permitted.addAll(commands.permitted(Backend.DEVICE, "/catalogue"));
         model.addAttribute(
                 "organisation", services.enrolment().part(Organisation.class, "/organisation", Query.none()));
         model.addAttribute("offers", services.coaching().pagePart(Offer.class, "/offers", Query.of("limit", MOST)));
