@@ -25,7 +25,8 @@ class CatalogueChoices implements Choices {
 
     private record Catalogue(List<Entry> deviceTypes, List<Entry> accessories) {}
 
-    private record Entry(String code, @Nullable String german, @Nullable String english, boolean retired) {
+    private record Entry(
+            String code, @Nullable String german, @Nullable String english, boolean retired) {
         String name() {
             var isEnglish = LocaleContextHolder.getLocale().getLanguage().equals("en");
             return Objects.requireNonNullElse(isEnglish ? english : german, code);
@@ -34,9 +35,7 @@ class CatalogueChoices implements Choices {
 
     @Override
     public Set<String> fields() {
-        return services.device().mayRead("/catalogue")
-                ? Set.of("type", "device", "accessories", "missing")
-                : Set.of();
+        return services.device().mayRead("/catalogue") ? Set.of("type", "device", "accessories", "missing") : Set.of();
     }
 
     @Override
