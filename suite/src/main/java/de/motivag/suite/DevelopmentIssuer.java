@@ -102,7 +102,8 @@ class DevelopmentIssuer {
                 .cors(cors -> cors.configurationSource(frontEnds()))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 csp -> csp.policyDirectives(POLICY + desk + " " + String.join(" ", frontEnds)))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                        // Without a referrer, browsers send a null origin with the form, which CORS refuses.
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
 

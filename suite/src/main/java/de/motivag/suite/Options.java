@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 public record Options(
         Path data,
         int issuerPort,
+        int deskPort,
         Map<Service, Integer> servicePorts,
         int postgresPort,
         int kafkaPort,
@@ -31,25 +32,38 @@ public record Options(
         recovery = List.copyOf(recovery);
     }
 
-    Options(Path data, int issuerPort, Map<Service, Integer> servicePorts, int postgresPort, int kafkaPort) {
-        this(data, issuerPort, servicePorts, postgresPort, kafkaPort, List.of(), List.of());
+    Options(
+            Path data,
+            int issuerPort,
+            int deskPort,
+            Map<Service, Integer> servicePorts,
+            int postgresPort,
+            int kafkaPort) {
+        this(data, issuerPort, deskPort, servicePorts, postgresPort, kafkaPort, List.of(), List.of());
     }
 
     /** The same options with stores to be brought up to their topics. */
     public Options recovering(List<String> codes) {
-        return new Options(data, issuerPort, servicePorts, postgresPort, kafkaPort, frontEnds, codes);
+        return new Options(data, issuerPort, deskPort, servicePorts, postgresPort, kafkaPort, frontEnds, codes);
     }
 
     /** Options with free ports, so that several suites can run at once in tests. */
     public static Options onFreePorts(Path data) {
-        int first = Ports.free(3 + Service.values().length + 2);
+        int first = Ports.free(6 + Service.values().length);
         var servicePorts = new EnumMap<Service, Integer>(Service.class);
         for (Service service : Service.values()) {
-            servicePorts.put(service, first + 4 + service.ordinal());
+            servicePorts.put(service, first + 5 + service.ordinal());
         }
-        int last = first + 4 + Service.values().length;
+        int last = first + 5 + Service.values().length;
         return new Options(
-                data, first, servicePorts, first + 1, first + 2, List.of("http://localhost:" + last), List.of());
+                data,
+                first,
+                first + 4,
+                servicePorts,
+                first + 1,
+                first + 2,
+                List.of("http://localhost:" + last),
+                List.of());
     }
 
     int port(Service service) {
@@ -62,6 +76,10 @@ public record Options(
 
     Path keys() {
         return data.resolve("keys");
+    }
+
+    String desk() {
+        return "http://localhost:" + deskPort;
     }
 
     /** The origins whose pages sign in at the issuer: front ends, and pages of the services to try a call. */
