@@ -138,7 +138,8 @@ class DevelopmentIssuer {
         var cors = new CorsConfiguration();
         cors.setAllowedOrigins(frontEnds);
         cors.setAllowedMethods(List.of("GET", "POST"));
-        cors.setAllowedHeaders(List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE));
+        // Swagger UI sends X-Requested-With.
+        cors.setAllowedHeaders(List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, "X-Requested-With"));
         var source = new UrlBasedCorsConfigurationSource();
         for (var path : List.of("/oauth2/token", "/oauth2/jwks", "/userinfo", "/.well-known/**")) {
             source.registerCorsConfiguration(path, cors);

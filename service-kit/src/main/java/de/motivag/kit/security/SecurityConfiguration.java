@@ -29,7 +29,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
-/** Requires a token for everything except health and the descriptions of problems; each endpoint declares its roles ({@link Allow}). */
+/**
+ * Requires a token for everything except health, the descriptions of problems and the reference; each endpoint declares
+ * its roles ({@link Allow}).
+ */
 @AutoConfiguration
 class SecurityConfiguration {
     @Bean
@@ -45,7 +48,13 @@ class SecurityConfiguration {
                 // An outer filter adds them to answers of the firewall as well.
                 .headers(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**", "/problems/*")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/actuator/health/**",
+                                "/problems/*",
+                                "/openapi.yaml",
+                                "/asyncapi.yaml",
+                                "/reference",
+                                "/reference/*")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasAuthority(Role.OPERATIONS.claim())

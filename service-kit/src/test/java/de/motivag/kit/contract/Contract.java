@@ -38,6 +38,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class Contract {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String ROOT = "https://motivag.example/openapi";
+
+    /** Addresses of the actuator, of files, and of the description by RFC 9728, which no document describes. */
+    private static final List<String> NOT_DESCRIBED =
+            List.of("/actuator", "/openapi.yaml", "/asyncapi.yaml", "/reference", "/.well-known/");
+
     private static final String PROBLEM = "/components/schemas/Problem";
 
     private final JsonNode document;
@@ -160,7 +165,7 @@ public final class Contract {
             json(PROBLEM, exchange.answer(), "the problem", found);
             return found.stream().map(violation -> exchange + ": " + violation).toList();
         }
-        return exchange.path().startsWith("/actuator")
+        return NOT_DESCRIBED.stream().anyMatch(exchange.path()::startsWith)
                 ? List.of()
                 : List.of(exchange + ": the address is not described");
     }

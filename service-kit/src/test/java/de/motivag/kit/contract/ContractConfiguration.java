@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,7 @@ import org.springframework.core.Ordered;
 /** Compares the exchanges of every service that a test starts, in this process or in a process of its own. */
 @AutoConfiguration
 @ConditionalOnProperty("motivag.service")
+@ConditionalOnBooleanProperty(name = "motivag.contract", matchIfMissing = true)
 class ContractConfiguration {
     @Bean
     FilterRegistrationBean<ContractFilter> contractFilter(@Value("${motivag.service}") String service) {

@@ -69,6 +69,15 @@ class BehindProxyTest {
     }
 
     @Test
+    void the_proxy_serves_the_reference_page_without_a_token() throws Exception {
+        for (var service : List.of(alone, behindProxy)) {
+            var page = new TestClient(service).send("GET", null, "/reference", null, "X-Forwarded-Prefix", "/device");
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.headers().firstValue("Cross-Origin-Opener-Policy")).contains("same-origin-allow-popups");
+        }
+    }
+
+    @Test
     void an_idempotency_key_is_valid_under_every_prefix() throws Exception {
         var key = UUID.randomUUID().toString();
         var first = send(behindProxy, "POST", "/devices", "Idempotency-Key", key);

@@ -9,8 +9,11 @@ import de.motivag.suite.running.Response;
 import de.motivag.suite.running.RunningSuite;
 import de.motivag.suite.running.StaffClient;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -152,6 +155,45 @@ class AnswersTest {
                 .containsExactlyInAnyOrder("resource", "authorization_servers", "bearer_methods_supported");
         assertThat(exchange(service, get(READ)).header("WWW-Authenticate"))
                 .contains("resource_metadata=\"" + address + "/.well-known/oauth-protected-resource\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_committed_documents_are_served_without_a_token(Service service) throws Exception {
+        for (var document : Map.of("/openapi.yaml", "openapi/" + service + ".yaml", "/asyncapi.yaml", "asyncapi.yaml")
+                .entrySet()) {
+            var answer = exchange(service, get(document.getKey()));
+            assertThat(answer.status()).as(document.getKey()).isEqualTo(200);
+            assertThat(answer.header("Content-Type")).isEqualTo("application/yaml");
+            assertThat(answer.text()).isEqualTo(Files.readString(Path.of("../docs", document.getValue())));
+        }
+        var unchanged = exchange(
+                service,
+                get(
+                        "/openapi.yaml",
+                        "If-Modified-Since: "
+                                + exchange(service, get("/openapi.yaml")).header("Last-Modified")));
+        assertThat(unchanged.status()).isEqualTo(304);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_reference_page_runs_its_own_scripts_only_and_asks_the_issuer_only(Service service) throws Exception {
+        var page = exchange(service, get("/reference"));
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.header("Content-Security-Policy"))
+                .isEqualTo("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                        + " connect-src 'self' " + RunningSuite.suite().issuer()
+                        + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+        for (var part : List.of("page.js", "page.css", "swagger-ui.css", "swagger-ui-bundle.js")) {
+            assertThat(page.text()).contains("\"reference/" + part + "\"");
+            assertThat(exchange(service, get("/reference/" + part)).status())
+                    .as(part)
+                    .isEqualTo(200);
+        }
+        exchange(service, get("/reference/page.html")).problem(404);
+        exchange(service, get("/reference/nothing")).problem(404);
+        exchange(service, "POST" + get("/reference").substring("GET".length())).problem(405);
     }
 
     @ParameterizedTest
