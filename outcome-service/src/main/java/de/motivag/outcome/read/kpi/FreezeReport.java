@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param figures names of the figures
  * @param from a month or a day; the same holds for {@code to}
+ * @param to a month or a day, not before {@code from} and not in the future
  * @param by offer and month if missing
+ * @param asKnownOn day at whose end the events were known
  */
 record FreezeReport(
         @OrNew ReportId report,

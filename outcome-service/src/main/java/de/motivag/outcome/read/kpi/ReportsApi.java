@@ -62,6 +62,9 @@ import tools.jackson.databind.json.JsonMapper;
 class ReportsApi {
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /**
+     * @param frozenAt moment of the freezing
+     */
     record Listed(ReportId report, Instant frozenAt, FreezeReport asked) {}
 
     /**
@@ -247,7 +250,11 @@ class ReportsApi {
         return Page.of(found, limit, last -> Cursor.behind(last.report().value()));
     }
 
-    /** Shows a report as frozen, with the changes since then. */
+    /**
+     * Shows a report as frozen, with the changes since then.
+     *
+     * @param report id of the report
+     */
     @GetMapping("/reports/{report}")
     @Allow({Role.ANALYST, Role.TEAM_LEAD})
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
