@@ -42,6 +42,9 @@ public sealed interface OfferEvent extends Event {
      */
     record OfferModule(int number, int requiredMinutes) {}
 
-    /** @param minutes planned minutes without the breaks: at most the time from start to end */
+    /**
+     * @param day day of the week
+     * @param minutes planned minutes without the breaks: at most the time from start to end
+     */
     record TemplateSession(int module, DayOfWeek day, LocalTime startsAt, LocalTime endsAt, int minutes) {}
 }

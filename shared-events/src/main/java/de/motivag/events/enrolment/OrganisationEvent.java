@@ -39,7 +39,7 @@ public sealed interface OrganisationEvent extends Event {
     /**
      * The target and the baseline of a figure, in its own unit.
      *
-     * @param target null if there is none
+     * @param target value to reach; null if there is none
      * @param baseline value for comparison, such as that of an earlier year; null if there is none
      */
     record KpiGoal(

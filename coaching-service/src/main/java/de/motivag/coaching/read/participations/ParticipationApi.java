@@ -43,7 +43,7 @@ class ParticipationApi {
      * @param refusal reason of the refusal; null unless refused
      * @param enteredOn measure entry; null before the first attended session
      * @param endedOn measure end; null unless the person has entered
-     * @param endKind null unless the person has entered and the measure has ended
+     * @param endKind completed or early; null unless the person has entered and the measure has ended
      * @param endReason reason of an early end or of an end before entry
      * @param notStartedOn day on which the participation ended without an entry
      * @param attendances recorded sessions, in the order of their days

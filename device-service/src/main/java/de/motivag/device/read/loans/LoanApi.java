@@ -39,7 +39,7 @@ class LoanApi {
      * @param dueBack due day after the last extension or move
      * @param condition condition at the hand-out
      * @param overdue whether any due day of the loan has ever passed
-     * @param lostOn day on which the device was reported lost; null if it was not
+     * @param lostOn day on which the device was lost; null if it was not
      * @param takenBackOn day of the return; null before it
      * @param returnedCondition condition at the return; null before it
      * @param missing accessories that were not returned; null while the device is out

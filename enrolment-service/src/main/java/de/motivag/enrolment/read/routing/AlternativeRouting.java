@@ -66,7 +66,7 @@ record AlternativeRouting(
      * @param before result under the recorded rules
      * @param after result under the requested rules; none if it cannot be computed
      * @param decided route that a person decided on afterwards
-     * @param notComputable null if there is a result under the requested rules
+     * @param notComputable reason why the requested rules give no result; null if they do
      */
     record Differing(
             UUID referral,

@@ -57,8 +57,8 @@ record Report(
      * @param at coordinates of the row; dimensions it is a sum over are left out
      * @param suppressed whether the value is hidden because it could reveal single people
      * @param numerator sum of the cases' numerators; null if suppressed
-     * @param denominator null if nothing is divided, or if suppressed
-     * @param value null if the denominator is zero, or if suppressed
+     * @param denominator sum of the denominators; null if nothing is divided, or if suppressed
+     * @param value value of the row; null if the denominator is zero, or if suppressed
      */
     record PublishedRow(
             Map<String, String> at,

@@ -34,7 +34,7 @@ class OutcomeCaseApi {
     /**
      * @param enteredOn measure entry; null before it
      * @param endedOn measure end; null before it
-     * @param endKind null before the end
+     * @param endKind completed or early; null before the end
      * @param closesOn the window's last day; the case is evaluated from the day after
      * @param evidenced whether the result is known, because an integration that counts is reported or staff checked on or
      *     after the window's last day. Set before the evaluation too; null without a window.
@@ -56,7 +56,7 @@ class OutcomeCaseApi {
             @Nullable Outcome outcome) {}
 
     /**
-     * @param begun null without an integration
+     * @param begun whether the integration began before the end or inside the window; null without an integration
      * @param insuredOnTheDay whether the person is in employment subject to social insurance on the window's last day
      * @param progress whether the person is on a higher step of the ladder at the window's end than at entry
      * @param receiptEnded whether the person receives no benefits on the window's last day

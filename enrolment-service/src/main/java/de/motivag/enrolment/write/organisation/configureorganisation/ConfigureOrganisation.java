@@ -45,7 +45,7 @@ public record ConfigureOrganisation(
     /**
      * The target and the baseline of a figure, in its own unit.
      *
-     * @param target null if there is none; at least 0
+     * @param target value to reach, at least 0; null if there is none
      * @param baseline value for comparison, such as that of an earlier year; null if there is none
      */
     public record Goal(

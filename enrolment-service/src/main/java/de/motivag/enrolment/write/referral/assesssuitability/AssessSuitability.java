@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * logged as another one. After NOT_YET another check is possible.
  *
  * @param minutes 1 to 480
- * @param channel refused if it is mail
+ * @param channel channel of the check; mail is refused
  * @param heldOn day of the check; not in the future, not before the application
  * @param language whether the person's German suffices for the group
  * @param equipment whether the person has the equipment for online sessions
