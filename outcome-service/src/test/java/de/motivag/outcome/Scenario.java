@@ -13,6 +13,7 @@ import de.motivag.kit.decision.Rule;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
 import de.motivag.kit.decision.Stream;
+import de.motivag.outcome.write.report.FrozenFigures;
 import de.motivag.outcome.write.workbiography.ParticipantReplica;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ public final class Scenario {
     public static final OrganisationId ORGANISATION = new OrganisationId("jc-nord");
     private static final OutcomeService SERVICE = new OutcomeService();
     private static final Map<Class<?>, Entity<?, ?>> ENTITIES =
-            List.of(SERVICE.workBiography(), SERVICE.outcomeCase(), SERVICE.erasureAnswer()).stream()
+            List.of(SERVICE.workBiography(), SERVICE.outcomeCase(), SERVICE.report(), SERVICE.erasureAnswer()).stream()
                     .collect(Collectors.toMap(Entity::state, Function.identity()));
 
     private final List<Event> history = new ArrayList<>();
@@ -87,6 +88,9 @@ public final class Scenario {
     public <S> S state(Stream<S> stream) {
         if (stream.entity() == ParticipantReplica.class) {
             return stream.entity().cast(new ParticipantReplica(true));
+        }
+        if (stream.entity() == FrozenFigures.class) {
+            return stream.entity().cast(new FrozenFigures.Computed("{}"));
         }
         return stream.entity().cast(fold(java.util.Objects.requireNonNull(ENTITIES.get(stream.entity())), stream.id()));
     }
