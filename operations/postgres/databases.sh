@@ -6,10 +6,9 @@ set -euo pipefail
 for service in enrolment coaching device outcome; do
   # psql reads the passwords itself, because arguments are visible in the list of processes.
   psql -v ON_ERROR_STOP=1 -v name="$service" -v owner="${service}_owner" \
-    -v password_variable="${service^^}_DB_PASSWORD" -v owner_variable="${service^^}_DB_OWNER_PASSWORD" \
     --no-password --username "$POSTGRES_USER" --dbname postgres <<'SQL'
-\getenv password :password_variable
-\getenv owner_password :owner_variable
+\set password `cat /run/secrets/:name-db-password`
+\set owner_password `cat /run/secrets/:name-db-owner-password`
 create role :"owner" login nosuperuser nocreatedb nocreaterole nobypassrls password :'owner_password';
 create role :"name" login nosuperuser nocreatedb nocreaterole nobypassrls password :'password';
 create database :"name" owner :"owner";

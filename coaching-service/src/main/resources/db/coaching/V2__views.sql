@@ -44,6 +44,7 @@ create table session (
     cancelled    boolean not null
 );
 create index on session (organisation, group_id, planned_on, starts_at);
+create index on session (organisation, planned_on, starts_at, session_id);
 comment on column session.moderators is 'Moderators of this session; empty until it has been held';
 call isolate_tenants('session');
 
@@ -79,6 +80,7 @@ create table participation (
 comment on column participation.status is 'PLACED, WAITING, REFUSED, ENDED or NOT_STARTED';
 comment on column participation.end_reason is 'Reason of an early end, or of an end before any entry';
 create index on participation (organisation, group_id, participation_id);
+create index on participation (organisation, group_id) where status = 'PLACED';
 create index on participation (organisation, participation_id);
 create index on participation (organisation, status, participation_id);
 create index on participation (organisation, participant_id);
@@ -99,6 +101,7 @@ create table attendance (
     version          bigint not null,
     primary key (participation_id, session_id)
 );
+create index on attendance (organisation, session_id);
 call isolate_tenants('attendance');
 
 create table participation_module (
@@ -126,6 +129,7 @@ create table recommendation (
     primary key (participation_id, recommendation_id)
 );
 comment on column recommendation.entered_on is 'Entry into the recommended follow-up measure';
+create index on recommendation (organisation, participation_id) where decision is null;
 call isolate_tenants('recommendation');
 
 create table waiting (

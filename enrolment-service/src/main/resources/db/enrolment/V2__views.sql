@@ -64,6 +64,10 @@ comment on column referral.ended_on is 'day of the withdrawal, or of the measure
 create index on referral (organisation, opened_at, referral);
 create index on referral (organisation, participant);
 create index on referral (organisation, team);
+create index on referral (organisation, adviser);
+create index on referral (organisation, placement, opened_at, referral) where state = 'OPEN';
+create index on referral (organisation) where support_open;
+create index on referral (organisation) where equal_opportunity_open;
 call isolate_tenants('referral');
 
 create table referral_contact (
@@ -74,12 +78,24 @@ create table referral_contact (
 comment on table referral_contact is 'Logged contacts that reached somebody: a retraction names the event';
 call isolate_tenants('referral_contact');
 
+create table erasure (
+    organisation text not null default current_setting('motivag.organisation'),
+    participant  uuid not null,
+    state        text not null,
+    requested_on date not null,
+    until        date,
+    primary key (organisation, participant)
+);
+comment on table erasure is 'The last request to erase each person''s data';
+create index on erasure (organisation, requested_on, participant);
+call isolate_tenants('erasure');
+
 create table identity (
     organisation text not null default current_setting('motivag.organisation'),
     hash         bytea not null,
     participant  uuid not null,
     primary key (organisation, hash, participant)
 );
-comment on table identity is 'Blind index: keyed hashes of the beginnings of the parts of a person''s name';
+comment on table identity is 'Blind index: keyed hashes of the beginnings and short words of a person''s name';
 create index on identity (organisation, participant);
 call isolate_tenants('identity');

@@ -28,6 +28,8 @@ import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.common.SessionId;
 import de.motivag.kit.ServiceUnderTest.PlainTokens;
+import de.motivag.kit.decision.Scenario;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -41,8 +43,13 @@ public final class Example {
 
     private Example() {}
 
+    /** The history before a command of the day on which the seats were allocated. */
+    public static Scenario given(Event... events) {
+        return Scenario.of(new CoachingService(), Instant.EPOCH).on(SEATED_ON).and(events);
+    }
+
     public static List<? extends Event> offer() {
-        return Scenario.given().when(new DefineStandardOffer()).happened();
+        return given().when(new DefineStandardOffer()).happened();
     }
 
     /** The modules in the form of a command. */
@@ -61,15 +68,13 @@ public final class Example {
     }
 
     public static List<? extends Event> group(GroupId group, LocalDate firstDay, int capacity) {
-        return Scenario.given()
-                .and(offer())
+        return given().and(offer())
                 .when(new PlanGroup(group, OFFER, firstDay, capacity, List.of(MODERATOR)))
                 .happened();
     }
 
     public static List<? extends Event> held(GroupId group, LocalDate firstDay, int session) {
-        return Scenario.given()
-                .and(group(group, firstDay, 1))
+        return given().and(group(group, firstDay, 1))
                 .on(firstDay.plusWeeks(1))
                 .when(new HoldSession(group, session(group, session), null, null))
                 .happened();

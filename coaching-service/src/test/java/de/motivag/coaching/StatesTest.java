@@ -4,10 +4,10 @@ import static de.motivag.coaching.Example.GROUP;
 import static de.motivag.coaching.Example.MODERATOR;
 import static de.motivag.coaching.Example.MONDAY;
 import static de.motivag.coaching.Example.OFFER;
+import static de.motivag.coaching.Example.given;
 import static de.motivag.coaching.Example.placement;
 import static de.motivag.coaching.Example.seated;
 import static de.motivag.coaching.Example.waiting;
-import static de.motivag.coaching.Scenario.given;
 
 import de.motivag.coaching.write.erasureanswer.ErasureAnswer;
 import de.motivag.coaching.write.erasureanswer.answererasure.AnswerErasure;
@@ -59,6 +59,7 @@ import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.RecommendationId;
 import de.motivag.events.common.RefusalReason;
 import de.motivag.kit.decision.Command;
+import de.motivag.kit.decision.Scenario;
 import de.motivag.kit.decision.StateTable;
 import java.io.IOException;
 import java.time.DayOfWeek;
@@ -85,7 +86,7 @@ class StatesTest {
     @Test
     void an_offer_in_every_state() throws IOException {
         var states = new LinkedHashMap<String, Supplier<Scenario>>();
-        states.put("none", Scenario::given);
+        states.put("none", Example::given);
         states.put("defined", () -> after(given(), define("Neue Wege")));
         states.put("defined otherwise", () -> after(given(), define("Alte Wege")));
         states.put("revised", () -> after(given(), define("Neue Wege"), revise()));

@@ -1,13 +1,6 @@
 package de.motivag.device;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import de.motivag.device.write.catalogue.Catalogue;
-import de.motivag.device.write.device.Device;
 import de.motivag.device.write.device.LoanTerm;
-import de.motivag.device.write.erasureanswer.ErasureAnswer;
-import de.motivag.device.write.loanrequest.LoanRequest;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
@@ -18,29 +11,23 @@ import de.motivag.events.common.LoanRequestId;
 import de.motivag.events.common.OfferId;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.events.common.ReferralId;
-import de.motivag.events.device.CatalogueEvent;
-import de.motivag.events.device.DeviceEvent;
 import de.motivag.events.device.DeviceEvent.Accessory;
 import de.motivag.events.device.DeviceEvent.Condition;
 import de.motivag.events.device.DeviceEvent.DeviceHandedOut;
 import de.motivag.events.device.DeviceEvent.DeviceRegistered;
 import de.motivag.events.device.DeviceEvent.DeviceReserved;
-import de.motivag.events.device.ErasureAnswerEvent;
-import de.motivag.events.device.LoanRequestEvent;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestFulfilled;
 import de.motivag.events.device.LoanRequestEvent.LoanRequestMatched;
 import de.motivag.events.device.LoanRequestEvent.LoanRequested;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.Rule;
-import de.motivag.kit.decision.RuleViolated;
-import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Scenario;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -103,15 +90,13 @@ public final class Past {
     }
 
     public List<? extends Event> decides(Command command, DecisionContext context) {
-        var states = new HashMap<Id, Object>();
-        var more = command.streams(context);
-        while (!more.isEmpty()) {
-            more.forEach(stream -> states.put(stream.id(), state(stream.entity(), stream.id())));
-            more = command.leadsTo(new States(states), context).stream()
-                    .filter(stream -> !states.containsKey(stream.id()))
-                    .toList();
-        }
-        return command.decide(new States(states), context);
+        return scenario().at(context.now()).decides(command);
+    }
+
+    private Scenario scenario() {
+        return Scenario.of(new DeviceService(), GIVEN.now())
+                .knowing(LoanTerm.class, new LoanTerm(TERM))
+                .and(events);
     }
 
     /** The context of a decision at that time in Berlin. */
@@ -130,38 +115,11 @@ public final class Past {
     }
 
     public void refuses(Command command, Rule rule) {
-        assertThatThrownBy(() -> decides(command))
-                .isInstanceOfSatisfying(
-                        RuleViolated.class,
-                        refusal -> assertThat(refusal.rule()).isEqualTo(rule));
+        scenario().when(command).refuses(rule);
     }
 
-    public Object state(Class<?> entity, Id stream) {
-        if (entity == LoanTerm.class) {
-            return new LoanTerm(TERM);
-        }
-        var catalogue = Catalogue.STANDARD;
-        Device device = new Device.None();
-        LoanRequest request = new LoanRequest.None();
-        ErasureAnswer answer = new ErasureAnswer.None();
-        for (var event : events) {
-            if (event.stream().equals(stream) && event instanceof CatalogueEvent next) {
-                catalogue = Catalogue.evolve(catalogue, next);
-            }
-            if (event.stream().equals(stream) && event instanceof DeviceEvent next) {
-                device = Device.evolve(device, next);
-            }
-            if (event.stream().equals(stream) && event instanceof LoanRequestEvent next) {
-                request = LoanRequest.evolve(request, next);
-            }
-            if (event.stream().equals(stream) && event instanceof ErasureAnswerEvent next) {
-                answer = ErasureAnswer.evolve(answer, next);
-            }
-        }
-        if (entity == Catalogue.class) {
-            return catalogue;
-        }
-        return entity == Device.class ? device : entity == LoanRequest.class ? request : answer;
+    public <S> S state(Class<S> entity, Id stream) {
+        return scenario().state(entity, stream);
     }
 
     private static LoanRequested requested(LoanRequestId request) {

@@ -1,6 +1,7 @@
 package de.motivag.outcome;
 
 import de.motivag.events.Confidential;
+import de.motivag.events.Event;
 import de.motivag.events.WeeklyHours;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.common.GroupId;
@@ -17,9 +18,12 @@ import de.motivag.events.outcome.WorkBiographyEvent.IntegrationCorrected;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationReported;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationWithdrawn;
+import de.motivag.kit.decision.Scenario;
 import de.motivag.outcome.write.outcomecase.OutcomeCase;
 import de.motivag.outcome.write.workbiography.IntegrationFacts;
+import de.motivag.outcome.write.workbiography.ParticipantReplica;
 import de.motivag.outcome.write.workbiography.WorkBiography;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,13 @@ public final class Example {
     public static final Confidential<String> NOTE = Confidential.of("found it herself");
 
     private Example() {}
+
+    /** The history before a command of 1 September 2026. Every person is registered. */
+    public static Scenario given(Event... events) {
+        return Scenario.of(new OutcomeService(), Instant.parse("2026-09-01T10:00:00Z"))
+                .knowing(ParticipantReplica.class, new ParticipantReplica(true))
+                .and(events);
+    }
 
     public static Integration work(IntegrationKind kind, String from, @Nullable String to, boolean insured) {
         return new Integration(

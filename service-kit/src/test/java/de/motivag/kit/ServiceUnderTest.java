@@ -3,14 +3,19 @@ package de.motivag.kit;
 import static org.awaitility.Awaitility.await;
 
 import de.motivag.infrastructure.Infrastructure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -41,11 +46,48 @@ public final class ServiceUnderTest {
         }
     }
 
+    private static @Nullable String sharedName;
+    private static @Nullable ConfigurableApplicationContext shared;
+
     /**
-     * Deletes the records of other tests from all topics. A service reads all topics from the beginning, which may take
+     * The service that several test classes share. Starts it on empty topics, unless the last test class used the same
+     * one; ends another one first.
+     *
+     * @param name name of the shared service
+     * @param start starts it with this master key
+     */
+    public static synchronized ConfigurableApplicationContext shared(
+            String name, Function<Path, ConfigurableApplicationContext> start) {
+        if (shared == null || !name.equals(sharedName)) {
+            emptyTopics();
+            shared = start.apply(newMasterKey(name));
+            sharedName = name;
+        }
+        return shared;
+    }
+
+    private static synchronized void endShared() {
+        if (shared != null) {
+            shared.close();
+            shared = null;
+        }
+    }
+
+    /** A path for a master key, in a new directory. */
+    public static Path newMasterKey(String service) {
+        try {
+            return Files.createTempDirectory(service).resolve("master.key");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Ends the shared service, which reads all topics, and deletes the records of other tests from them. A service reads all topics from the beginning, which may take
      * longer than a test waits. Two databases of the same service may also have published the same streams.
      */
     public static void emptyTopics() {
+        endShared();
         try (var kafka = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 Infrastructure.shared().bootstrapServers()))) {

@@ -6,6 +6,7 @@ import java.util.Locale;
  * The names of the figures (Kennzahlen). Outcome-service defines each figure; enrolment-service uses the names in an
  * organisation's goals.
  */
+@ListedElsewhere("GET /kpis")
 public enum FigureName {
     MEASURE_ENTRIES,
     CONTACT_DENSITY,

@@ -119,6 +119,18 @@ class ArchitectureTest {
                 .check(ALL);
     }
 
+    @Test
+    void reactions_read_views_through_the_classes_of_the_views() {
+        noClasses()
+                .that()
+                .resideInAPackage("de.motivag.*.automation..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework.jdbc..", "java.sql..")
+                .because("only the package of a view knows its tables")
+                .check(ALL);
+    }
+
     @ParameterizedTest
     @EnumSource(Service.class)
     void no_service_depends_on_another(Service service) {

@@ -5,11 +5,10 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.motivag.kit.decision.DecisionContext;
+import de.motivag.suite.running.Response;
+import de.motivag.suite.running.StaffClient;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -36,7 +35,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code kill -9} of PostgreSQL, of Kafka and of the launcher, and a full disk, while staff are at work. Every
@@ -53,8 +51,6 @@ class KillTest {
     @TempDir
     private Path directory;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final Set<String> refusals = ConcurrentHashMap.newKeySet();
     private Process launcher;
@@ -188,9 +184,9 @@ class KillTest {
     }
 
     private List<String> referrals() {
-        accept(post("team-lead", "/organisation", """
+        post("team-lead", "/organisation", """
                 {"federalState": "SH", "flyerLink": "https://example.org", "loanDaysAfterEnd": 14,
-                 "retentionMonths": 24, "goals": []}""", "settings"));
+                 "retentionMonths": 24, "goals": []}""", "settings").accepted();
         var offer = await("the offer is known").atMost(PATIENCE).until(this::offer, found -> !found.isEmpty());
         return IntStream.range(0, CALLERS).mapToObj(i -> referral(i, offer)).toList();
     }
@@ -200,20 +196,19 @@ class KillTest {
     }
 
     private String referral(int number, String offer) {
-        var person = accept(post("intake", "/participants", """
-                {"clientNumber": "123A45678%d", "givenName": "Ada", "familyName": "Lovelace"}""".formatted(number), "p" + number));
+        var person = post("intake", "/participants", """
+                {"clientNumber": "123A45678%d", "givenName": "Ada", "familyName": "Lovelace"}""".formatted(number), "p" + number)
+                .accepted();
         var body = """
                 {"participant": "%s", "offer": "%s", "appliedOn": "%s", "lastPayment": {"kind": "NEVER"},
-                 "existingClient": false, "joinsBenefitCommunity": false, "exceptions": []}""".formatted(person.path("id").asString(), offer, LocalDate.now(DecisionContext.BERLIN));
+                 "existingClient": false, "joinsBenefitCommunity": false, "exceptions": []}""".formatted(person.id(), offer, LocalDate.now(DecisionContext.BERLIN));
         return await("the referral is open")
                 .atMost(PATIENCE)
                 .until(
                         () -> post("intake", "/referrals", body, "r" + number + System.nanoTime()),
-                        answer -> answer.statusCode() == 201)
-                .body()
-                .transform(JsonMapper.shared()::readTree)
-                .path("id")
-                .asString();
+                        answer -> answer.status() == 201)
+                .id()
+                .toString();
     }
 
     /** Repeats each command with the same key until it is answered, like a front end. */
@@ -237,53 +232,28 @@ class KillTest {
                     """
                     {"channel": "PHONE", "purpose": "INFORMATION", "reached": true, "minutes": 5, "heldOn": "%s"}""".formatted(LocalDate.now(DecisionContext.BERLIN)),
                     key);
-            if (answer.statusCode() != 200) {
-                refusals.add(answer.statusCode() + " "
-                        + answer.headers().firstValue("Content-Type").orElse(""));
+            if (answer.status() != 200) {
+                refusals.add(answer.status() + " " + answer.header("Content-Type"));
             }
-            return answer.statusCode() == 200;
+            return answer.status() == 200;
         } catch (IllegalStateException noAnswer) {
             return false;
         }
     }
 
-    private static JsonNode accept(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
-        return JsonMapper.shared().readTree(answer.body());
-    }
-
-    private HttpResponse<String> post(String role, String path, String body, String key) {
-        return send(request(role, Service.ENROLMENT, path)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key)
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    private Response post(String role, String path, String body, String key) {
+        return as(role).post(Service.ENROLMENT, path, body, "Idempotency-Key", key);
     }
 
     private JsonNode get(String role, Service service, String path) {
-        return accept(send(request(role, service, path)));
-    }
-
-    private HttpRequest.Builder request(String role, Service service, String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + options.port(service) + path))
-                .timeout(Duration.ofSeconds(40))
-                .header("Authorization", "Bearer " + token(role));
+        return as(role).get(service, path).accepted().body();
     }
 
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-    private String token(String role) {
-        return tokens.computeIfAbsent(role, name -> new Tokens(options.issuer()).of(new Staff(name, "jc-nord")));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    private StaffClient as(String role) {
+        var token = tokens.computeIfAbsent(role, name -> new Tokens(options.issuer()).of(new Staff(name, "jc-nord")));
+        return new StaffClient(token, service -> URI.create("http://localhost:" + options.port(service)));
     }
 
     private void awaitSettled() {

@@ -39,6 +39,11 @@ final class Walkthrough {
     private Walkthrough() {}
 
     static void run(Options options, Path directory) throws Exception {
+        run(options, directory, "");
+    }
+
+    /** @param redefinitions shell functions that replace those of the page */
+    static void run(Options options, Path directory, String redefinitions) throws Exception {
         var steps = steps();
         assertThat(steps).hasSizeGreaterThan(20);
         var ports = String.join(
@@ -47,6 +52,7 @@ final class Walkthrough {
         var script = new StringBuilder(SETTLED.formatted(ports));
         for (int i = 0; i < steps.size(); i++) {
             script.append("echo '%s%d'\n%s".formatted(STEP, i, on(options, steps.get(i).commands)));
+            script.append(i == 0 ? redefinitions : "");
         }
         var printed = printed(script.toString(), directory).split(STEP + "\\d+\n");
         assertThat(printed).hasSize(steps.size() + 1);

@@ -1,5 +1,7 @@
 package de.motivag.device.automation;
 
+import de.motivag.device.read.devices.Devices;
+import de.motivag.device.read.loanrequests.LoanRequests;
 import de.motivag.device.write.loanrequest.serverequests.ServeRequests;
 import de.motivag.events.OrganisationId;
 import de.motivag.events.common.DeviceId;
@@ -8,9 +10,6 @@ import de.motivag.events.common.LoanRequestId;
 import de.motivag.kit.eventstore.CommandContext;
 import de.motivag.kit.eventstore.Commands;
 import de.motivag.kit.eventstore.EventMetadata;
-import java.util.List;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Assigns free devices to waiting requests of the same type, strictly in order. */
@@ -19,11 +18,13 @@ class Matching {
     /** More than one, because the device desk may reserve a device by hand at the same moment. */
     private static final int CANDIDATES = 5;
 
-    private final JdbcClient database;
+    private final Devices devices;
+    private final LoanRequests requests;
     private final Commands commands;
 
-    Matching(JdbcClient database, Commands commands) {
-        this.database = database;
+    Matching(Devices devices, LoanRequests requests, Commands commands) {
+        this.devices = devices;
+        this.requests = requests;
         this.commands = commands;
     }
 
@@ -32,19 +33,12 @@ class Matching {
      * the same instant would not see each other, and the request would wait indefinitely.
      */
     void enter(OrganisationId organisation, DeviceType type) {
-        database.sql("select pg_advisory_xact_lock_shared(hashtextextended(? || '/', 0))")
-                .param(organisation.value())
-                .query(row -> {});
-        database.sql("select pg_advisory_xact_lock(hashtextextended(? || '/' || ?, 0))")
-                .params(organisation.value(), type.value())
-                .query(row -> {});
+        requests.lock(organisation, type);
     }
 
     /** Locks the matching of all types, also of types that nobody has asked for yet, until the transaction ends. */
     void enterAll(OrganisationId organisation) {
-        database.sql("select pg_advisory_xact_lock(hashtextextended(? || '/', 0))")
-                .param(organisation.value())
-                .query(row -> {});
+        requests.lockAll(organisation);
     }
 
     /**
@@ -54,41 +48,18 @@ class Matching {
     void serve(DeviceType type, EventMetadata because, Class<?> reaction) {
         var organisation = because.organisation();
         enter(organisation, type);
-        var waiting = waitingRequests(organisation, type);
-        var free = freeDevices(organisation, type);
+        var waiting = requests.waiting(organisation, type, CANDIDATES);
+        var free = devices.free(organisation, type, CANDIDATES);
         if (!waiting.isEmpty() && !free.isEmpty()) {
             commands.carryOutOrFail(new ServeRequests(waiting, free), CommandContext.because(because, reaction));
         }
     }
 
     DeviceType type(DeviceId device) {
-        return type("select type from device where device = ?", device.value());
+        return devices.type(device);
     }
 
     DeviceType type(LoanRequestId request) {
-        return type("select type from loan_request where loan_request = ?", request.value());
-    }
-
-    private DeviceType type(String sql, UUID id) {
-        return new DeviceType(
-                database.sql(sql).param(id).query(String.class).single());
-    }
-
-    private List<DeviceId> freeDevices(OrganisationId organisation, DeviceType type) {
-        return database.sql("""
-                        select device from device
-                        where organisation = ? and type = ? and status = 'FREE'
-                        order by registered_at, device limit ?""").params(organisation.value(), type.value(), CANDIDATES).query(UUID.class).stream()
-                .map(DeviceId::new)
-                .toList();
-    }
-
-    private List<LoanRequestId> waitingRequests(OrganisationId organisation, DeviceType type) {
-        return database.sql("""
-                        select loan_request from loan_request
-                        where organisation = ? and type = ? and status = 'WAITING'
-                        order by requested_at, loan_request limit ?""").params(organisation.value(), type.value(), CANDIDATES).query(UUID.class).stream()
-                .map(LoanRequestId::new)
-                .toList();
+        return requests.type(request);
     }
 }

@@ -1,5 +1,7 @@
 package de.motivag.device.automation;
 
+import de.motivag.device.read.devices.Devices;
+import de.motivag.device.read.loanrequests.LoanRequests;
 import de.motivag.device.write.erasureanswer.ErasureAnswer;
 import de.motivag.device.write.erasureanswer.answererasure.AnswerErasure;
 import de.motivag.events.device.ErasureAnswerId;
@@ -22,15 +24,22 @@ class WhenErasureRequestedThenAnswer implements Reaction<ErasureRequested> {
 
     private final Commands commands;
     private final Matching matching;
-    private final Holdings holdings;
+    private final Devices devices;
+    private final LoanRequests requests;
     private final StreamLoader streams;
     private final Vault vault;
 
     WhenErasureRequestedThenAnswer(
-            Commands commands, Matching matching, Holdings holdings, StreamLoader streams, Vault vault) {
+            Commands commands,
+            Matching matching,
+            Devices devices,
+            LoanRequests requests,
+            StreamLoader streams,
+            Vault vault) {
         this.commands = commands;
         this.matching = matching;
-        this.holdings = holdings;
+        this.devices = devices;
+        this.requests = requests;
         this.streams = streams;
         this.vault = vault;
     }
@@ -60,11 +69,11 @@ class WhenErasureRequestedThenAnswer implements Reaction<ErasureRequested> {
      */
     private void answer(ErasureAnswerId answer, ErasureRequested requested, EventMetadata metadata) {
         var person = requested.participant();
-        var devices = holdings.devices(metadata.organisation(), person);
-        var requests = holdings.openRequests(metadata.organisation(), person);
-        var keys = devices.isEmpty() && requests.isEmpty() ? vault.shred(metadata.organisation(), person) : 0;
+        var lent = devices.of(metadata.organisation(), person);
+        var open = requests.open(metadata.organisation(), person);
+        var keys = lent.isEmpty() && open.isEmpty() ? vault.shred(metadata.organisation(), person) : 0;
         commands.carryOutOrFail(
-                new AnswerErasure(answer, requested.erasure(), person, keys, devices, requests),
+                new AnswerErasure(answer, requested.erasure(), person, keys, lent, open),
                 CommandContext.because(metadata, getClass()));
     }
 }

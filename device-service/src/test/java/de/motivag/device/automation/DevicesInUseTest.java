@@ -1,7 +1,5 @@
 package de.motivag.device.automation;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -25,44 +23,28 @@ import de.motivag.events.common.DeviceType;
 import de.motivag.events.common.LoanRequestId;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.events.common.ReferralId;
-import de.motivag.events.device.DeviceEvent;
 import de.motivag.events.device.DeviceEvent.Accessory;
 import de.motivag.events.device.DeviceEvent.Condition;
 import de.motivag.events.device.DeviceEvent.DamageKind;
 import de.motivag.events.device.DeviceEvent.RetirementReason;
-import de.motivag.events.device.LoanRequestEvent;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.DecisionContext;
-import de.motivag.kit.eventstore.Projections;
-import de.motivag.kit.eventstore.StreamLoader;
-import de.motivag.kit.eventstore.ViewRebuild;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs many random commands on any device at once, while the reactions run over Kafka. Afterwards checks that the
@@ -70,16 +52,14 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("integration")
 class DevicesInUseTest {
-    private static final OrganisationId ORGANISATION = new OrganisationId("jc-random");
+    static final OrganisationId ORGANISATION = new OrganisationId("jc-random");
     private static final long SEED = 20261123;
     private static final int DEVICES = 20;
     private static final int PEOPLE = 50;
     private static final int THREADS = 8;
     private static final int ROUNDS = 4;
     private static final int COMMANDS = 30;
-
-    private static RunningService service;
-
+    private static final RunningService service = RunningService.shared();
     private final List<ParticipantId> people =
             Stream.generate(() -> new ParticipantId(Id.next())).limit(PEOPLE).toList();
     private final List<DeviceId> devices =
@@ -87,16 +67,6 @@ class DevicesInUseTest {
     private final Queue<LoanRequestId> requests = new ConcurrentLinkedQueue<>();
     private final Set<String> tried = ConcurrentHashMap.newKeySet();
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
-
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        service = RunningService.start(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
 
     @Test
     void no_device_has_two_holders_and_no_request_waits_while_a_device_is_free() throws Exception {
@@ -135,13 +105,11 @@ class DevicesInUseTest {
         assertThat(tried).as("acceptance is random").contains("ReserveDevice");
         assertThat(service.count("parked_event", ORGANISATION)).isZero();
 
-        var stock = recomputedDevices();
-        var wishes = recomputedRequests();
-        noRequestHasTwoDevices(stock.values(), wishes);
-        reservationsAndRequestsAgree(stock, wishes);
-        theViewsShowThat(stock, wishes);
-        theStockAddsUp(stock.values());
-        rebuiltViewsAreTheSame();
+        consistency().check();
+    }
+
+    private StockConsistency consistency() {
+        return new StockConsistency(devices, requests);
     }
 
     private void workAtOnce(int round) throws Exception {
@@ -159,8 +127,7 @@ class DevicesInUseTest {
         carryOut(command);
         await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(notReactedTo()).isZero());
-        nobodyWaitsForWhatIsFree(
-                recomputedDevices().values(), recomputedRequests().values());
+        consistency().checkThatNobodyWaitsForAFreeDevice();
     }
 
     private static DamageKind damage(Random random) {
@@ -292,148 +259,5 @@ class DevicesInUseTest {
                 and not exists (select from consumer_stream s
                     where s.consumer = 'automation' and s.topic = 'motivag.device.v1' and s.stream like '%%' || e.stream
                     and s.sequence >= e.sequence)""".replace("%%", "%"), ORGANISATION);
-    }
-
-    private Map<DeviceId, Recomputed.Device> recomputedDevices() {
-        var all = new HashMap<DeviceId, Recomputed.Device>();
-        for (var id : devices) {
-            var device = new Recomputed.Device();
-            events(id).forEach(event -> device.on((DeviceEvent) event));
-            all.put(id, device);
-        }
-        return all;
-    }
-
-    private Map<LoanRequestId, Recomputed.Request> recomputedRequests() {
-        var all = new HashMap<LoanRequestId, Recomputed.Request>();
-        for (var id : requests) {
-            var request = new Recomputed.Request();
-            events(id).forEach(event -> request.on((LoanRequestEvent) event));
-            all.put(id, request);
-        }
-        return all;
-    }
-
-    private static List<?> events(Id stream) {
-        return service.within(
-                ORGANISATION,
-                () -> service.bean(StreamLoader.class).read(stream).stream()
-                        .map(StreamLoader.Entry::event)
-                        .toList());
-    }
-
-    private static void noRequestHasTwoDevices(
-            Collection<Recomputed.Device> stock, Map<LoanRequestId, Recomputed.Request> wishes) {
-        var handedOut =
-                stock.stream().flatMap(device -> device.handedOutFor.stream()).toList();
-        assertThat(handedOut).doesNotHaveDuplicates();
-        assertThat(handedOut)
-                .containsExactlyInAnyOrderElementsOf(wishes.entrySet().stream()
-                        .filter(wish -> wish.getValue().status.equals("FULFILLED"))
-                        .map(Map.Entry::getKey)
-                        .toList());
-    }
-
-    private static void reservationsAndRequestsAgree(
-            Map<DeviceId, Recomputed.Device> stock, Map<LoanRequestId, Recomputed.Request> wishes) {
-        var reserved = new HashMap<LoanRequestId, DeviceId>();
-        stock.forEach((id, device) -> {
-            if (device.reservedFor != null) {
-                assertThat(reserved.put(device.reservedFor, id)).isNull();
-            }
-        });
-        var matched = new HashMap<LoanRequestId, DeviceId>();
-        wishes.forEach((id, request) -> {
-            if (request.status.equals("MATCHED")) {
-                matched.put(id, Objects.requireNonNull(request.device));
-            }
-        });
-        assertThat(reserved).isEqualTo(matched);
-    }
-
-    private static void nobodyWaitsForWhatIsFree(
-            Collection<Recomputed.Device> stock, Collection<Recomputed.Request> wishes) {
-        for (var type : List.of(DeviceType.LAPTOP, DeviceType.TABLET)) {
-            var free = stock.stream()
-                    .filter(device -> type.equals(device.type) && device.isFree())
-                    .count();
-            var waiting = wishes.stream()
-                    .filter(wish -> wish.status.equals("WAITING"))
-                    .filter(wish -> Objects.requireNonNull(wish.need).type().equals(type))
-                    .count();
-            assertThat(Math.min(free, waiting))
-                    .as("%s: %d free, %d waiting", type, free, waiting)
-                    .isZero();
-        }
-    }
-
-    private static void theViewsShowThat(
-            Map<DeviceId, Recomputed.Device> stock, Map<LoanRequestId, Recomputed.Request> wishes) {
-        stock.forEach((id, device) -> assertThat(column("status || wiped || damaged", "device", id))
-                .isEqualTo(device.status() + device.wiped + device.damaged));
-        wishes.forEach(
-                (id, wish) -> assertThat(column("status", "loan_request", id)).isEqualTo(wish.status));
-        assertThat(service.count("loan where taken_back_on is null", ORGANISATION))
-                .isEqualTo((int) stock.values().stream()
-                                .filter(device -> device.heldFor != null)
-                                .count()
-                        + retiredWhileLost(stock));
-    }
-
-    /** The number of loans closed without a return of the device. */
-    private static int retiredWhileLost(Map<DeviceId, Recomputed.Device> stock) {
-        return stock.keySet().stream()
-                .mapToInt(device -> service.count(
-                        "loan join device using (device) where taken_back_on is null and status = 'RETIRED'"
-                                + " and device = '" + device.value() + "'",
-                        ORGANISATION))
-                .sum();
-    }
-
-    private static String column(String what, String table, Id row) {
-        return service.within(
-                ORGANISATION,
-                () -> service.database()
-                        .sql("select %s from %s where %s = ?".formatted(what, table, table))
-                        .param(row.value())
-                        .query(String.class)
-                        .single());
-    }
-
-    private static void theStockAddsUp(Collection<Recomputed.Device> stock) {
-        var counted = new TreeMap<String, Long>();
-        service.within(ORGANISATION, () -> {
-            service.database()
-                    .sql("select status, count(*) from device group by status")
-                    .query(row -> {
-                        counted.put(row.getString(1), row.getLong(2));
-                    });
-            return true;
-        });
-        assertThat(counted)
-                .isEqualTo(new TreeMap<>(stock.stream().collect(groupingBy(Recomputed.Device::status, counting()))));
-        assertThat(counted.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(DEVICES);
-    }
-
-    private static void rebuiltViewsAreTheSame() {
-        for (var projection : service.bean(Projections.class).all()) {
-            var live = rows(projection.tables());
-            try (var run = service.bean(ViewRebuild.class).begin(projection).orElseThrow()) {
-                run.carryOut();
-            }
-            assertThat(rows(projection.tables())).as(projection.view()).isEqualTo(live);
-        }
-    }
-
-    private static Map<String, List<String>> rows(List<String> tables) {
-        return tables.stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        Function.identity(),
-                        table -> service.within(
-                                ORGANISATION,
-                                () -> new ArrayList<>(service.database()
-                                        .sql("select to_jsonb(t)::text from %s t order by 1".formatted(table))
-                                        .query(String.class)
-                                        .list()))));
     }
 }

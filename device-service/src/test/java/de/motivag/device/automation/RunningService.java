@@ -24,27 +24,29 @@ import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Reaction;
 import de.motivag.kit.tenancy.TenantContext;
 import de.motivag.kit.tracing.TraceParent;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The whole service on a real PostgreSQL and Kafka, with operations that tests call directly. */
-record RunningService(ConfigurableApplicationContext context) implements AutoCloseable {
-    static RunningService start(Path folder) {
-        var context = ServiceUnderTest.start(
-                "device", "device", folder.resolve("master.key"), DeviceService.class, PlainTokens.class);
-        assertThat(Files.exists(folder.resolve("master.key"))).isTrue();
-        return new RunningService(context);
+record RunningService(ConfigurableApplicationContext context) {
+    private static final Supplier<RunningService> SHARED = SingletonSupplier.of(RunningService::start);
+
+    /** The service that all test classes share; it ends with the JVM. */
+    static RunningService shared() {
+        return Objects.requireNonNull(SHARED.get());
     }
 
-    @Override
-    public void close() {
-        context.close();
+    private static RunningService start() {
+        var masterKey = ServiceUnderTest.newMasterKey("device");
+        var context = ServiceUnderTest.start("device", "device", masterKey, DeviceService.class, PlainTokens.class);
+        assertThat(masterKey).exists();
+        return new RunningService(context);
     }
 
     <T> T bean(Class<T> type) {

@@ -6,9 +6,9 @@ import de.motivag.events.OrganisationId;
 import de.motivag.events.codec.EventTypes;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.decision.NamedStreams;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.States;
-import de.motivag.kit.decision.Stream;
 import de.motivag.kit.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
@@ -74,13 +74,8 @@ final class CommandHandling {
         var named = command.streams(context);
         lock(named.stream().map(stream -> stream.id().value()).sorted().toList());
 
-        var loaded = new LinkedHashMap<Id, StreamLoader.Loaded>();
-        load(named, loaded, context);
-        for (var more = named; !more.isEmpty(); load(more, loaded, context)) {
-            more = command.leadsTo(states(loaded), context).stream()
-                    .filter(stream -> !loaded.containsKey(stream.id()))
-                    .toList();
-        }
+        var loaded = NamedStreams.load(
+                command, named, context, stream -> streams.load(stream, context.organisation()), this::states);
         var first = loaded.values().iterator().next();
         if (commandContext.expectedVersion() != null && commandContext.expectedVersion() != first.version()) {
             throw new CommandRefused(CommandRefused.Why.STALE);
@@ -97,11 +92,6 @@ final class CommandHandling {
         return commandContext.repeatable() == null
                 ? answer
                 : answers.firstAnswer(commandContext).orElse(answer);
-    }
-
-    private void load(List<Stream<?>> named, Map<Id, StreamLoader.Loaded> loaded, DecisionContext context) {
-        named.forEach(
-                stream -> loaded.computeIfAbsent(stream.id(), unknown -> streams.load(stream, context.organisation())));
     }
 
     private boolean hadItsEffect(CommandContext commandContext, Map<Id, StreamLoader.Loaded> loaded) {

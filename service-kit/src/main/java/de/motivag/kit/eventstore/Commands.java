@@ -65,7 +65,11 @@ public final class Commands {
     }
 
     private Timer timer(String command, String result) {
-        return meters.timer("motivag.command", "command", command, "result", result);
+        return Timer.builder("motivag.command")
+                .description("Decision and append of a command, without HTTP")
+                .tag("command", command)
+                .tag("result", result)
+                .register(meters);
     }
 
     /**

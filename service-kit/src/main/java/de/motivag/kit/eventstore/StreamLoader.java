@@ -204,11 +204,7 @@ public final class StreamLoader {
         if (held == null) {
             return Optional.empty();
         }
-        var state = entity.none();
-        for (var event : opened) {
-            state = entity.evolve().apply(state, entity.events().cast(event));
-        }
-        return Optional.of(new Held(held.kind(), held.of().apply(state)));
+        return Optional.of(new Held(held.kind(), held.of().apply(entity.fold(opened))));
     }
 
     /** All events of a stream in order; empty if the organisation has no such stream. */

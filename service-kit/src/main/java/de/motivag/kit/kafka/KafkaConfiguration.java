@@ -120,6 +120,16 @@ class KafkaConfiguration {
     }
 
     @Bean
+    ReplicaRebuild replicaRebuild(
+            ObjectProvider<Replica<?>> replicas,
+            ConsumerFactory<String, byte[]> kafka,
+            ConsumerPositions positions,
+            JdbcClient database,
+            TenantTransactions transactions) {
+        return new ReplicaRebuild(replicas.orderedStream().toList(), kafka, positions, database, transactions);
+    }
+
+    @Bean
     ParkedEvents parkedEvents(
             JdbcClient database,
             ConsumerPositions positions,

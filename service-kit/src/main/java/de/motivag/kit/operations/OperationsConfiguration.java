@@ -4,7 +4,10 @@ import de.motivag.kit.eventstore.Projections;
 import de.motivag.kit.eventstore.ViewRebuild;
 import de.motivag.kit.kafka.EventFlow;
 import de.motivag.kit.kafka.ParkedEvents;
+import de.motivag.kit.kafka.ReplicaRebuild;
 import de.motivag.kit.sweep.Sweeps;
+import de.motivag.kit.worklists.ListWithWorklists;
+import io.micrometer.core.instrument.config.MeterFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -21,8 +24,23 @@ class OperationsConfiguration {
     }
 
     @Bean
+    ListWithWorklists parkedWorklist() {
+        return ParkedWorklist.LIST;
+    }
+
+    @Bean
+    MeterFilter httpHelpTexts() {
+        return new HttpHelpTexts();
+    }
+
+    @Bean
     SweepsApi sweepsApi(Sweeps sweeps) {
         return new SweepsApi(sweeps);
+    }
+
+    @Bean
+    ReplicasApi replicasApi(ReplicaRebuild rebuild) {
+        return new ReplicasApi(rebuild);
     }
 
     @Bean

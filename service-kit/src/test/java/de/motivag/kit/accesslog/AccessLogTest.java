@@ -1,152 +1,26 @@
 package de.motivag.kit.accesslog;
 
-import static java.net.http.HttpResponse.BodyHandlers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.events.Id;
-import de.motivag.infrastructure.Database;
-import de.motivag.infrastructure.Infrastructure;
-import de.motivag.kit.ServiceUnderTest.PlainTokens;
-import de.motivag.kit.probe.ProbeService;
-import de.motivag.kit.security.AccessLog;
-import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Role;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Tests the access log and the hourly limit of people on a real PostgreSQL, with two instances of one service. */
-@Tag("integration")
-class AccessLogTest {
-    private static final String DATABASE = "accesslog";
-    private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    private static volatile Instant now = MORNING;
-    private static ConfigurableApplicationContext one;
-    private static ConfigurableApplicationContext other;
-
-    /** A caller of its own for each test, because tests count the people shown to one caller. */
-    private final UUID staff = Id.next();
-
-    private static final class SetClock extends Clock {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
-    static class Clocks {
-        @Bean
-        @Primary
-        Clock settable() {
-            return new SetClock();
-        }
-    }
-
-    @RestController
-    static class People {
-        private final AccessLog log;
-
-        People(AccessLog log) {
-            this.log = log;
-        }
-
-        @GetMapping("/people")
-        @Allow({Role.ADVISER, Role.MODERATOR})
-        String list(@RequestParam UUID crowd, @RequestParam long from, @RequestParam long to) {
-            log.opened(new Crowd(crowd, from, to).people(), "WORKLIST");
-            return "shown";
-        }
-
-        @GetMapping("/people/{person}")
-        @Allow(Role.ADVISER)
-        String one(@PathVariable UUID person) {
-            log.opened(List.of(person));
-            return "shown";
-        }
-    }
-
-    /** People with consecutive ids, of which more fit into an address than of random ids. */
-    private record Crowd(UUID crowd, long from, long to) {
-        static Crowd of(long people) {
-            return new Crowd(UUID.randomUUID(), 0, people);
-        }
-
-        List<UUID> people() {
-            return LongStream.range(from, to)
-                    .mapToObj(number -> new UUID(crowd.getMostSignificantBits(), number))
-                    .toList();
-        }
-
-        Crowd part(long first, long last) {
-            return new Crowd(crowd, first, last);
-        }
-    }
-
-    @BeforeAll
-    static void start() {
-        one = instance();
-        other = instance();
-    }
-
-    private static ConfigurableApplicationContext instance() {
-        return ProbeService.start(DATABASE, PlainTokens.class, Clocks.class, People.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        one.close();
-        other.close();
-        HTTP.close();
-    }
-
+/** Tests the access log and the hourly limit of people, with two instances of one service. */
+class AccessLogTest extends AccessLogTesting {
     @Test
     void one_row_per_request_names_all_shown_people_and_is_found_for_each_of_them() throws Exception {
         var crowd = Crowd.of(3);
         var people = crowd.people();
-        assertThat(read(one, "adviser", crowd).body()).isEqualTo("shown");
+        assertThat(read(one, "adviser", crowd).text()).isEqualTo("shown");
         for (var person : people) {
             var rows = log(other, "participant=" + person).get("items");
             assertThat(rows).hasSize(1);
@@ -164,16 +38,15 @@ class AccessLogTest {
         }
         assertThat(log(one, "actor=" + staff).at("/items/0/participants")).hasSize(3);
         assertThat(send(one, "privacy-officer_jc-sued", "/access-log?participant=" + people.getFirst())
-                        .body())
+                        .text())
                 .isEqualTo("{\"items\":[]}");
     }
 
     @Test
     void a_denied_request_is_found_by_the_id_in_its_address_and_the_address_is_not_logged() throws Exception {
         var person = Id.next();
-        assertThat(send(one, token("moderator"), "/people/" + person).statusCode())
-                .isEqualTo(403);
-        assertThat(send(one, token("moderator"), "/people/Ada-Lovelace").statusCode())
+        assertThat(send(one, token("moderator"), "/people/" + person).status()).isEqualTo(403);
+        assertThat(send(one, token("moderator"), "/people/Ada-Lovelace").status())
                 .isEqualTo(403);
         var rows = log(one, "outcome=DENIED&actor=" + staff).get("items");
         assertThat(rows).hasSize(2);
@@ -222,36 +95,36 @@ class AccessLogTest {
             })
     void a_question_that_makes_no_sense_is_refused(String query) throws Exception {
         var answer = send(one, "privacy-officer_jc-nord", "/access-log?" + query);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(answer.body()).contains("\"pointer\":\"%s\"".formatted(query.substring(0, query.indexOf('='))));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.text()).contains("\"pointer\":\"%s\"".formatted(query.substring(0, query.indexOf('='))));
     }
 
     @Test
     void the_limit_of_people_per_hour_holds_on_every_instance_and_after_a_restart() throws Exception {
         var people = Crowd.of(200);
-        assertThat(read(one, "moderator", people.part(0, 120)).statusCode()).isEqualTo(200);
+        assertThat(read(one, "moderator", people.part(0, 120)).status()).isEqualTo(200);
         now = MORNING.plus(Duration.ofMinutes(20));
-        assertThat(read(other, "moderator", people.part(100, 200)).statusCode())
+        assertThat(read(other, "moderator", people.part(100, 200)).status())
                 .as("20 of them were shown before")
                 .isEqualTo(200);
         now = MORNING.plus(Duration.ofMinutes(30));
-        assertThat(read(one, "moderator", people).statusCode())
+        assertThat(read(one, "moderator", people).status())
                 .as("the same people again")
                 .isEqualTo(200);
         other.close();
         other = instance();
 
         var refused = read(other, "moderator", Crowd.of(1));
-        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(refused.headers().firstValue("Retry-After")).contains("3600");
-        assertThat(refused.body())
+        assertThat(refused.text())
                 .contains("urn:motivag:problem:too-many-people", "Höchstens 200 Personen.")
                 .doesNotContain("shown");
-        assertThat(read(other, "adviser", Crowd.of(1)).statusCode())
+        assertThat(read(other, "adviser", Crowd.of(1)).status())
                 .as("an adviser is shown more")
                 .isEqualTo(200);
-        assertThat(read(other, "moderator+adviser", Crowd.of(1)).statusCode())
+        assertThat(read(other, "moderator+adviser", Crowd.of(1)).status())
                 .as("the largest limit of several roles")
                 .isEqualTo(200);
         assertThat(log(one, "outcome=LIMITED&actor=" + staff)
@@ -260,7 +133,7 @@ class AccessLogTest {
                 .isZero();
 
         now = MORNING.plus(Duration.ofMinutes(91));
-        assertThat(read(one, "moderator", Crowd.of(200)).statusCode()).isEqualTo(200);
+        assertThat(read(one, "moderator", Crowd.of(200)).status()).isEqualTo(200);
         now = MORNING;
     }
 
@@ -274,7 +147,7 @@ class AccessLogTest {
         assertThat(retryAfter(read(one, "moderator", Crowd.of(50)))).isEqualTo(45 * 60);
         assertThat(retryAfter(read(one, "moderator", Crowd.of(51)))).isEqualTo(55 * 60);
         now = MORNING.plus(Duration.ofMinutes(60));
-        assertThat(read(one, "moderator", Crowd.of(50)).statusCode()).isEqualTo(200);
+        assertThat(read(one, "moderator", Crowd.of(50)).status()).isEqualTo(200);
         now = MORNING;
     }
 
@@ -283,7 +156,7 @@ class AccessLogTest {
         var requests = new ArrayList<Callable<Integer>>();
         for (int i = 0; i < 12; i++) {
             var instance = i % 2 == 0 ? one : other;
-            requests.add(() -> read(instance, "adviser", Crowd.of(100)).statusCode());
+            requests.add(() -> read(instance, "adviser", Crowd.of(100)).status());
         }
         try (var callers = Executors.newFixedThreadPool(12)) {
             var statuses = new ArrayList<Integer>();
@@ -351,78 +224,6 @@ class AccessLogTest {
                                     .replace(";", ""));
             assertThat(plan).contains("access_log_participants_idx").doesNotContain("Seq Scan");
             execute(owner, "delete from access_log where actor = 'past'");
-        }
-    }
-
-    private static void past(Connection owner, int rows, String at) throws SQLException {
-        execute(owner, """
-                        insert into access_log (organisation, at, actor, roles, outcome, method, route, participants)
-                        select 'jc-nord', '%s', 'past', '{}', 'OPENED', 'GET', '/people', array[gen_random_uuid()]
-                        from generate_series(1, %d)""".formatted(at, rows));
-    }
-
-    private String token(String roles) {
-        return roles + "_jc-nord_" + staff;
-    }
-
-    private HttpResponse<String> read(ConfigurableApplicationContext instance, String roles, Crowd crowd)
-            throws Exception {
-        var query = "crowd=%s&from=%d&to=%d".formatted(crowd.crowd(), crowd.from(), crowd.to());
-        return send(instance, token(roles), "/people?" + query);
-    }
-
-    private static JsonNode log(ConfigurableApplicationContext instance, String query) throws Exception {
-        var answer = send(instance, "privacy-officer_jc-nord", "/access-log?" + query);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return JsonMapper.shared().readTree(answer.body());
-    }
-
-    private static long retryAfter(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).isEqualTo(429);
-        return answer.headers().firstValueAsLong("Retry-After").orElseThrow();
-    }
-
-    private static String metrics(ConfigurableApplicationContext instance) throws Exception {
-        return send(instance, "operations_jc-nord", "/actuator/prometheus").body();
-    }
-
-    private static double metric(String name) throws Exception {
-        return metrics(one)
-                .lines()
-                .filter(line -> line.startsWith(name))
-                .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
-                .sum();
-    }
-
-    private static HttpResponse<String> send(ConfigurableApplicationContext instance, String token, String path)
-            throws Exception {
-        var port = instance.getEnvironment().getRequiredProperty("local.server.port");
-        return HTTP.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                        .header("Authorization", "Bearer " + token)
-                        .build(),
-                ofString());
-    }
-
-    private static Database database() {
-        return Infrastructure.shared().database(DATABASE);
-    }
-
-    private static Connection connection(String user, String password) throws SQLException {
-        return DriverManager.getConnection(database().url(), user, password);
-    }
-
-    private static int execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            return statement.execute(sql) ? 0 : statement.getUpdateCount();
-        }
-    }
-
-    private static String text(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            assertThat(rows.next()).as(sql).isTrue();
-            return rows.getString(1);
         }
     }
 }

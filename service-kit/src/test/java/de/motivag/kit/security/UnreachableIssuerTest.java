@@ -1,6 +1,5 @@
 package de.motivag.kit.security;
 
-import static java.net.http.HttpResponse.BodyHandlers.ofString;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,14 +14,12 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import de.motivag.kit.Answer;
+import de.motivag.kit.TestClient;
 import de.motivag.kit.probe.ProbeService;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -33,7 +30,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.json.JsonMapper;
 
 /** While the issuer's keys cannot be read, a token that needs them is answered with a 503 problem. */
 @Tag("integration")
@@ -45,8 +41,6 @@ class UnreachableIssuerTest {
         GARBAGE,
         DISCONNECTING
     }
-
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static volatile State state = State.UP;
     private static HttpServer issuer;
@@ -81,32 +75,27 @@ class UnreachableIssuerTest {
             assertUnavailable("before the issuer was reached: " + away, known);
         }
         state = State.UP;
-        assertThat(send(known).statusCode()).isEqualTo(200);
+        assertThat(send(known).status()).isEqualTo(200);
         for (var away : List.of(State.DISCONNECTING, State.FAILING, State.GARBAGE)) {
             state = away;
-            assertThat(send(known).statusCode())
+            assertThat(send(known).status())
                     .as("a key that was read before: " + away)
                     .isEqualTo(200);
             assertUnavailable("an unknown key: " + away, unknown);
         }
         state = State.UP;
-        assertThat(send(unknown).statusCode()).isEqualTo(401);
+        assertThat(send(unknown).status()).isEqualTo(401);
     }
 
     private static void assertUnavailable(String when, RSAKey key) throws Exception {
         var answer = send(key);
-        assertThat(answer.statusCode()).as(when + " " + answer.body()).isEqualTo(503);
+        assertThat(answer.status()).as(when + " " + answer.text()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(JsonMapper.shared().readTree(answer.body()).required("type").asString())
-                .isEqualTo("urn:motivag:problem:unavailable");
+        assertThat(answer.body().required("type").asString()).isEqualTo("urn:motivag:problem:unavailable");
     }
 
-    private static HttpResponse<String> send(RSAKey key) throws Exception {
-        var port = service.getEnvironment().getRequiredProperty("local.server.port");
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/operations/sweeps"))
-                .header("Authorization", "Bearer " + token(key))
-                .build();
-        return HTTP.send(request, ofString());
+    private static Answer send(RSAKey key) throws JOSEException {
+        return new TestClient(service).get(token(key), "/operations/sweeps");
     }
 
     private static String token(RSAKey key) throws JOSEException {

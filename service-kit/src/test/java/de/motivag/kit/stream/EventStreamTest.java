@@ -10,15 +10,12 @@ import de.motivag.events.OrganisationId;
 import de.motivag.events.common.DeviceId;
 import de.motivag.events.common.LoanRequestId;
 import de.motivag.infrastructure.Infrastructure;
+import de.motivag.kit.Answer;
 import de.motivag.kit.ServiceUnderTest.PlainTokens;
+import de.motivag.kit.TestClient;
 import de.motivag.kit.probe.Probe;
 import de.motivag.kit.probe.ProbeService;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -183,9 +180,9 @@ class EventStreamTest {
     void invalid_parameters_are_refused_with_the_valid_values() throws Exception {
         var wrong = get(
                 "analyst_jc-nord", "after=-1&type=device.Sold,enrolment.ReferralRouted&from=31.03.2026&to=2026-02-30");
-        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.headers().firstValue("Content-Type")).contains("application/problem+json");
-        var errors = JsonMapper.shared().readTree(wrong.body()).get("errors");
+        var errors = JsonMapper.shared().readTree(wrong.text()).get("errors");
         assertThat(errors.findValuesAsString("pointer")).containsExactly("after", "type", "from", "to");
         assertThat(errors.get(1).get("detail").asString())
                 .contains("device.DeviceRegistered, device.DeviceReleased")
@@ -199,7 +196,7 @@ class EventStreamTest {
                 "after=999999999999999999",
                 "after=",
                 "from=")) {
-            assertThat(get("analyst_jc-nord", pair).statusCode()).as(pair).isEqualTo(400);
+            assertThat(get("analyst_jc-nord", pair).status()).as(pair).isEqualTo(400);
         }
     }
 
@@ -213,8 +210,8 @@ class EventStreamTest {
         assertThatThrownBy(() -> get("analyst_jc-nord", "after=" + before)).isInstanceOf(IOException.class);
         before = number("select max(position) - 1 from domain_event");
         var atOnce = get("analyst_jc-nord", "after=" + before);
-        assertThat(atOnce.statusCode()).isEqualTo(500);
-        assertThat(atOnce.body()).contains("urn:motivag:problem:fault");
+        assertThat(atOnce.status()).isEqualTo(500);
+        assertThat(atOnce.text()).contains("urn:motivag:problem:fault");
         // The connections of the pool are still usable.
         for (int i = 0; i < 20; i++) {
             ProbeService.carryOut(service, NORD, new Probe.Register(new DeviceId(Id.next())));
@@ -242,19 +239,13 @@ class EventStreamTest {
 
     private List<JsonNode> lines(String token, String filter) throws Exception {
         var response = get(token, "after=" + before + filter);
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        assertThat(response.status()).as(response.text()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type")).contains("application/x-ndjson");
-        return response.body().lines().map(JsonMapper.shared()::readTree).toList();
+        return response.text().lines().map(JsonMapper.shared()::readTree).toList();
     }
 
-    private static HttpResponse<String> get(String token, String query) throws IOException, InterruptedException {
-        var port = service.getEnvironment().getProperty("local.server.port");
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:%s/events?%s".formatted(port, query)))
-                .header("Authorization", "Bearer " + token)
-                .build();
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(request, BodyHandlers.ofString());
-        }
+    private static Answer get(String token, String query) {
+        return new TestClient(service).get(token, "/events?" + query);
     }
 
     private static long number(String query) throws SQLException {

@@ -1,15 +1,11 @@
 package de.motivag.kit.web;
 
-import static java.net.http.HttpResponse.BodyHandlers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.motivag.kit.Answer;
 import de.motivag.kit.ServiceUnderTest.PlainTokens;
+import de.motivag.kit.TestClient;
 import de.motivag.kit.probe.ProbeService;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -19,13 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Tests the addresses in answers behind a proxy that adds a path prefix. */
 @Tag("integration")
 class BehindProxyTest {
     private static final String STAFF = "device-desk_jc-nord";
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static ConfigurableApplicationContext behindProxy;
     private static ConfigurableApplicationContext alone;
@@ -43,7 +37,6 @@ class BehindProxyTest {
     static void stop() {
         behindProxy.close();
         alone.close();
-        HTTP.close();
     }
 
     @ParameterizedTest
@@ -56,7 +49,7 @@ class BehindProxyTest {
     })
     void the_help_address_begins_with_the_prefix_of_the_proxy(String path, int status, String code) throws Exception {
         var proxied = send(behindProxy, "GET", path, "X-Forwarded-Prefix", "/device");
-        assertThat(proxied.statusCode()).isEqualTo(status);
+        assertThat(proxied.status()).isEqualTo(status);
         assertThat(help(proxied)).isEqualTo("/device/problems/" + code);
         assertThat(help(send(behindProxy, "GET", path))).isEqualTo("/problems/" + code);
     }
@@ -69,10 +62,9 @@ class BehindProxyTest {
 
     @Test
     void the_proxy_serves_problem_descriptions_without_a_token() throws Exception {
-        var request = request(behindProxy, "/problems/not-found")
-                .header("X-Forwarded-Prefix", "/device")
-                .build();
-        assertThat(HTTP.send(request, ofString()).statusCode()).isEqualTo(200);
+        var answer = new TestClient(behindProxy)
+                .send("GET", null, "/problems/not-found", null, "X-Forwarded-Prefix", "/device");
+        assertThat(answer.status()).isEqualTo(200);
     }
 
     @Test
@@ -80,7 +72,7 @@ class BehindProxyTest {
         var key = UUID.randomUUID().toString();
         var first = send(behindProxy, "POST", "/devices", "Idempotency-Key", key);
         var again = send(behindProxy, "POST", "/devices", "Idempotency-Key", key, "X-Forwarded-Prefix", "/device");
-        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(201);
         assertThat(id(again)).isEqualTo(id(first));
     }
 
@@ -94,32 +86,19 @@ class BehindProxyTest {
         assertThat(location(created)).isEqualTo("/devices/" + id(created));
     }
 
-    private static String help(HttpResponse<String> problem) {
-        return JsonMapper.shared().readTree(problem.body()).path("help").asString();
+    private static String help(Answer problem) {
+        return problem.body().path("help").asString();
     }
 
-    private static String id(HttpResponse<String> created) {
-        return JsonMapper.shared().readTree(created.body()).path("id").asString();
+    private static String id(Answer created) {
+        return created.id().toString();
     }
 
-    private static String location(HttpResponse<String> created) {
+    private static String location(Answer created) {
         return created.headers().firstValue("Location").orElse("none");
     }
 
-    private static HttpResponse<String> send(
-            ConfigurableApplicationContext service, String method, String path, String... headers) throws Exception {
-        var request = request(service, path)
-                .header("Authorization", "Bearer " + STAFF)
-                .header("Content-Type", "application/json")
-                .method(method, method.equals("POST") ? BodyPublishers.ofString("{}") : BodyPublishers.noBody());
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return HTTP.send(request.build(), ofString());
-    }
-
-    private static HttpRequest.Builder request(ConfigurableApplicationContext service, String path) {
-        var port = service.getEnvironment().getRequiredProperty("local.server.port");
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    private static Answer send(ConfigurableApplicationContext service, String method, String path, String... headers) {
+        return new TestClient(service).send(method, STAFF, path, method.equals("POST") ? "{}" : null, headers);
     }
 }

@@ -1,18 +1,14 @@
 package de.motivag.kit.web;
 
-import static java.net.http.HttpResponse.BodyHandlers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.motivag.kit.Answer;
 import de.motivag.kit.ServiceUnderTest.PlainTokens;
+import de.motivag.kit.TestClient;
 import de.motivag.kit.probe.ProbeService;
 import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.tenancy.TenantTransactions;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -61,8 +57,6 @@ class RoleCheckTest {
         }
     }
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
     private static ConfigurableApplicationContext service;
 
     @BeforeAll
@@ -73,14 +67,13 @@ class RoleCheckTest {
     @AfterAll
     static void stop() {
         service.close();
-        HTTP.close();
     }
 
     @Test
     void a_caller_with_a_role_of_the_endpoint_is_accepted() throws Exception {
-        assertThat(send("GET", "adviser_jc-nord", "/own/allowed").body()).isEqualTo("open");
-        assertThat(send("GET", "intake+adviser_jc-nord", "/own/allowed").body()).isEqualTo("open");
-        assertThat(send("GET", "intake_jc-nord", "/own/allowed").statusCode()).isEqualTo(403);
+        assertThat(send("GET", "adviser_jc-nord", "/own/allowed").text()).isEqualTo("open");
+        assertThat(send("GET", "intake+adviser_jc-nord", "/own/allowed").text()).isEqualTo("open");
+        assertThat(send("GET", "intake_jc-nord", "/own/allowed").status()).isEqualTo(403);
     }
 
     @ParameterizedTest
@@ -88,8 +81,8 @@ class RoleCheckTest {
     void everything_else_is_closed_to_everybody_and_logged(String path) throws Exception {
         for (var role : Role.values()) {
             var answer = send("GET", role.claim() + "_" + organisation(path), path);
-            assertThat(answer.statusCode()).as(role.claim()).isIn(403, 404);
-            assertThat(answer.body()).contains("urn:motivag:problem:").doesNotContain("open");
+            assertThat(answer.status()).as(role.claim()).isIn(403, 404);
+            assertThat(answer.text()).contains("urn:motivag:problem:").doesNotContain("open");
         }
         assertThat(service.getBean(TenantTransactions.class)
                         .acrossTenants(() -> service.getBean(JdbcClient.class)
@@ -111,13 +104,7 @@ class RoleCheckTest {
         return "jc" + path.replace('/', '-');
     }
 
-    private static HttpResponse<String> send(String method, String token, String path) throws Exception {
-        var port = service.getEnvironment().getRequiredProperty("local.server.port");
-        return HTTP.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                        .header("Authorization", "Bearer " + token)
-                        .method(method, BodyPublishers.noBody())
-                        .build(),
-                ofString());
+    private static Answer send(String method, String token, String path) {
+        return new TestClient(service).send(method, token, path, null);
     }
 }

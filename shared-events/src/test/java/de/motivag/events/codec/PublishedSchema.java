@@ -13,6 +13,7 @@ import de.motivag.events.Confidential;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
+import de.motivag.events.ListedElsewhere;
 import de.motivag.events.NumberSteps;
 import de.motivag.events.TextForm;
 import java.time.LocalTime;
@@ -135,6 +136,10 @@ final class PublishedSchema {
         if (type.getErasedType().isEnum()) {
             // Open: a reader must accept constants that are added later (decision 0018).
             var constants = text(context).put("pattern", CONSTANT);
+            var elsewhere = type.getErasedType().getAnnotation(ListedElsewhere.class);
+            if (elsewhere != null) {
+                return inline(constants.put("description", "Listed by " + elsewhere.value() + "."));
+            }
             Arrays.stream(type.getErasedType().getEnumConstants())
                     .forEach(constant -> constants.withArray(CONSTANTS).add(constant.toString()));
             return inline(constants);

@@ -81,7 +81,7 @@ final class Advisers {
                 "insured",
                 work.insured(),
                 "subsidised",
-                false,
+                work.subsidised(),
                 "foundThrough",
                 "SELF"));
         if (work.endsAfter() != null) {

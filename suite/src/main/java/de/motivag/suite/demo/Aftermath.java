@@ -4,6 +4,7 @@ import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
 import de.motivag.suite.demo.Coaches.Seat;
+import de.motivag.suite.demo.Course.Offer;
 import de.motivag.suite.demo.Person.Leaving;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Aftermath {
         this.courses = courses;
     }
 
-    /** Moves some participants to the next group on the course's third day. */
+    /** Moves some participants of the coaching to the next group on the third day. */
     void midway(Course course) {
         var next = nextAfter(course);
         if (next != null && notes.groups().containsKey(next)) {
@@ -38,6 +39,9 @@ final class Aftermath {
 
     /** Schedules the rest once all attendance is recorded. */
     void after(Course course, LocalDate today) {
+        if (course.offer() != Offer.COACHING) {
+            return;
+        }
         for (var seat : coaches.seats(course)) {
             switch (seat.person().leaving()) {
                 case STAYS, MOVES_TO_THE_NEXT_GROUP -> complete(seat, course, today);
@@ -56,7 +60,7 @@ final class Aftermath {
 
     /** Missed modules are made up in the next group or waived. */
     private void complete(Seat seat, Course course, LocalDate today) {
-        var missed = IntStream.rangeClosed(1, Course.DAYS)
+        var missed = IntStream.rangeClosed(1, course.offer().days())
                 .filter(module -> seat.person().modules().get(module - 1).status() != AttendanceStatus.PRESENT)
                 .boxed()
                 .toList();
@@ -73,7 +77,7 @@ final class Aftermath {
         if (seat.person().number() % 4 == 0) {
             calendar.on(talk, seat.person(), () -> coaches.talk(seat, talk));
         }
-        if (seat.person().number() % 3 == 0) {
+        if (seat.person().isRecommended()) {
             recommend(seat, course.lastDay(), talk);
         }
     }
@@ -92,7 +96,7 @@ final class Aftermath {
 
     private @Nullable Course nextAfter(Course course) {
         return courses.stream()
-                .filter(next -> next.organisation().equals(course.organisation()))
+                .filter(next -> next.organisation().equals(course.organisation()) && next.offer() == course.offer())
                 .filter(next -> next.number() == course.number() + 1)
                 .findFirst()
                 .orElse(null);

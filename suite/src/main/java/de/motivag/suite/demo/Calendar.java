@@ -9,11 +9,16 @@ import java.util.Map;
 
 /** The scheduled actions of each day. Actions that concern the same person, group or desk run one after another. */
 final class Calendar {
+    private final Period period;
     private final Map<LocalDate, Map<Object, List<Runnable>>> days = new HashMap<>();
 
-    /** Schedules an action. Actions after the last day are dropped. */
+    Calendar(Period period) {
+        this.period = period;
+    }
+
+    /** Schedules an action. Actions after the last day are dropped, because nobody has done them yet. */
     void on(LocalDate day, Object whom, Runnable what) {
-        if (!day.isAfter(Workdays.LAST)) {
+        if (!day.isAfter(period.last())) {
             days.computeIfAbsent(day, _ -> new LinkedHashMap<>())
                     .computeIfAbsent(whom, _ -> new ArrayList<>())
                     .add(what);

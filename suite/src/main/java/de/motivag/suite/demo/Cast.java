@@ -29,8 +29,8 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The 120 people. This class defines the numbers of each kind. A seeded random assigns people and days, which are the
- * same in every run.
+ * The 120 people, who apply from the first to the last day. This class defines the numbers of each kind. A seeded random
+ * assigns people and days, which are the same in every run with the same period.
  */
 final class Cast {
     /** The facts for the routing (§ 4); each of its rules has people. */
@@ -96,7 +96,8 @@ final class Cast {
         WORK_OPPORTUNITY(6),
         WORK_AFTER_THE_WINDOW(6),
         ANOTHER_S_WORK(3),
-        NO_WORK(30),
+        SUBSIDISED_JOB(5),
+        NO_WORK(25),
         UNKNOWN(16);
 
         private final int people;
@@ -111,17 +112,18 @@ final class Cast {
     private static final int PEOPLE = 120;
     private static final int IN_THE_NORTH = 68;
 
-    /** Working days after which nobody applies, because the last groups have begun. */
-    private static final int APPLICATION_DAYS = 225;
-
+    private final Period period;
+    private final int days;
     private final Random random;
 
-    private Cast(Random random) {
+    private Cast(Period period, Random random) {
+        this.period = period;
+        this.days = period.workdays().size();
         this.random = random;
     }
 
-    static List<Person> of(Random random) {
-        return new Cast(random).people();
+    static List<Person> of(Period period, Random random) {
+        return new Cast(period, random).people();
     }
 
     private List<Person> people() {
@@ -130,6 +132,9 @@ final class Cast {
         var habits = shuffled(Habit.values(), kind -> kind.people);
         var fates = shuffled(Fate.values(), kind -> kind.people);
         var people = new ArrayList<Person>();
+        for (int latest : List.of(IN_THE_NORTH - 1, PEOPLE - 1)) {
+            Collections.swap(backgrounds, latest, backgrounds.indexOf(Background.UNKNOWN));
+        }
         for (int i = 0; i < PEOPLE; i++) {
             people.add(person(i, backgrounds.get(i), findings.get(i), habits.get(i), fates.get(i)));
         }
@@ -145,8 +150,8 @@ final class Cast {
 
     private Person person(int index, Background background, Finding finding, Habit habit, Fate fate) {
         var isNorth = index < IN_THE_NORTH;
-        var turn = isNorth ? index / (double) IN_THE_NORTH : (index - IN_THE_NORTH) / (double) (PEOPLE - IN_THE_NORTH);
-        var appliedOn = Workdays.after(Workdays.FIRST, 1 + (int) (turn * APPLICATION_DAYS) + random.nextInt(3));
+        var turn = isNorth ? index / (IN_THE_NORTH - 1.0) : (index - IN_THE_NORTH) / (PEOPLE - IN_THE_NORTH - 1.0);
+        var appliedOn = Workdays.after(period.first(), 1 + (int) (turn * (days - 2)));
         var way = new Way(appliedOn, background, finding);
         return new Person(
                 index + 1,
@@ -201,7 +206,7 @@ final class Cast {
 
     private List<Coming> modules(Habit habit) {
         var modules = new ArrayList<Coming>();
-        for (int module = 1; module <= Course.DAYS; module++) {
+        for (int module = 1; module <= Course.Offer.COACHING.days(); module++) {
             modules.add(new Coming(status(habit, module), oneIn(6) ? Presence.ON_SITE : Presence.ONLINE));
         }
         return List.copyOf(modules);
@@ -232,33 +237,57 @@ final class Cast {
     /** Half a year is 181 to 184 days. */
     private Future future(Habit habit, Fate fate) {
         if (habit == Habit.FINDS_WORK) {
-            return found(new Work(IntegrationKind.EMPLOYMENT, -1, null, WeeklyHours.of("38.5"), true, 6));
+            return found(new Work(IntegrationKind.EMPLOYMENT, -1, null, WeeklyHours.of("38.5"), true, false, 6));
         }
         int start = 10 + random.nextInt(120);
         int reported = start + 3 + random.nextInt(30);
         return switch (fate) {
             case WORK_SOON ->
-                found(new Work(IntegrationKind.EMPLOYMENT, start, null, WeeklyHours.of("39"), true, reported));
+                found(new Work(IntegrationKind.EMPLOYMENT, start, null, WeeklyHours.of("39"), true, false, reported));
             case WORK_REPORTED_LATE ->
                 found(new Work(
-                        IntegrationKind.EMPLOYMENT, start, null, WeeklyHours.of("30"), true, 200 + random.nextInt(60)));
+                        IntegrationKind.EMPLOYMENT,
+                        start,
+                        null,
+                        WeeklyHours.of("30"),
+                        true,
+                        false,
+                        200 + random.nextInt(60)));
+            case SUBSIDISED_JOB ->
+                found(new Work(IntegrationKind.EMPLOYMENT, start, null, WeeklyHours.of("39"), true, true, reported));
             case SMALL_JOB ->
-                found(new Work(IntegrationKind.EMPLOYMENT, start, null, WeeklyHours.of("9.75"), false, reported));
+                found(new Work(
+                        IntegrationKind.EMPLOYMENT, start, null, WeeklyHours.of("9.75"), false, false, reported));
             case SHORT_JOB ->
                 found(new Work(
-                        IntegrationKind.EMPLOYMENT, start, start + 30, WeeklyHours.of("34.75"), true, reported + 20));
+                        IntegrationKind.EMPLOYMENT,
+                        start,
+                        start + 30,
+                        WeeklyHours.of("34.75"),
+                        true,
+                        false,
+                        reported + 20));
             case VOCATIONAL_TRAINING ->
-                found(new Work(IntegrationKind.VOCATIONAL_TRAINING, start, null, WeeklyHours.of("39"), true, reported));
+                found(new Work(
+                        IntegrationKind.VOCATIONAL_TRAINING, start, null, WeeklyHours.of("39"), true, false, reported));
             case SELF_EMPLOYED ->
-                found(new Work(IntegrationKind.SELF_EMPLOYMENT, start, null, WeeklyHours.of("25"), false, reported));
+                found(new Work(
+                        IntegrationKind.SELF_EMPLOYMENT, start, null, WeeklyHours.of("25"), false, false, reported));
             case WORK_OPPORTUNITY ->
-                found(new Work(IntegrationKind.WORK_OPPORTUNITY, start, null, WeeklyHours.of("30"), false, reported));
+                found(new Work(
+                        IntegrationKind.WORK_OPPORTUNITY, start, null, WeeklyHours.of("30"), false, false, reported));
             case WORK_AFTER_THE_WINDOW ->
                 found(new Work(
-                        IntegrationKind.EMPLOYMENT, 190 + random.nextInt(40), null, WeeklyHours.of("39"), true, 240));
+                        IntegrationKind.EMPLOYMENT,
+                        190 + random.nextInt(40),
+                        null,
+                        WeeklyHours.of("39"),
+                        true,
+                        false,
+                        240));
             case ANOTHER_S_WORK ->
                 new Future(
-                        new Work(IntegrationKind.EMPLOYMENT, start, null, WeeklyHours.of("39"), true, reported),
+                        new Work(IntegrationKind.EMPLOYMENT, start, null, WeeklyHours.of("39"), true, false, reported),
                         null,
                         true);
             case NO_WORK -> new Future(null, 186 + random.nextInt(30), false);

@@ -9,6 +9,7 @@ import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
 import de.motivag.suite.LauncherException;
 import de.motivag.suite.Staff;
 import de.motivag.suite.demo.Course.Correction;
+import de.motivag.suite.demo.Notes.OfferOf;
 import de.motivag.suite.demo.Person.Coming;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,11 +37,11 @@ final class Coaches {
     void plan(Course course) {
         var moderator = moderator(course);
         var body = Map.of(
-                "offer", Notes.known(notes.offers(), course.organisation()),
+                "offer", Notes.known(notes.offers(), new OfferOf(course.organisation(), course.offer())),
                 "firstDay", course.firstDay(),
-                "capacity", course.capacity(),
+                "capacity", Course.SEATS,
                 "moderators", List.of(moderator.id()));
-        var step = "group/" + course.firstDay() + "/plan";
+        var step = course.step() + "/plan";
         notes.groups().put(course, connection.post(moderator, COACHING, "/groups", body, step));
     }
 
@@ -191,11 +192,11 @@ final class Coaches {
 
     private void post(Course course, String path, Map<String, ?> body, String what) {
         var group = "/groups/" + Notes.known(notes.groups(), course);
-        connection.post(moderator(course), COACHING, group + path, body, "group/" + course.firstDay() + "/" + what);
+        connection.post(moderator(course), COACHING, group + path, body, course.step() + "/" + what);
     }
 
     private void post(Seat seat, Staff staff, String what, Map<String, ?> body) {
-        var step = "participation/" + seat.person().number() + "/" + what + "/" + body.hashCode();
+        var step = "participation/" + seat.participation() + "/" + what + "/" + body.hashCode();
         connection.post(staff, COACHING, "/participations/" + seat.participation() + "/" + what, body, step);
     }
 

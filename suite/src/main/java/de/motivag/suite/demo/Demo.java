@@ -9,6 +9,7 @@ import de.motivag.suite.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -27,8 +28,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.springframework.core.env.Environment;
 
 /**
- * Plays the course of 120 people from {@link Workdays#FIRST} to {@link Workdays#LAST}. Meanwhile the suite's clock is
- * in the past. The clock moves to the next working day once the day's events have had all their effects.
+ * Plays the course of 120 people over a {@link Period}. Meanwhile the suite's clock is in the past. The clock moves to
+ * the next working day once the day's events have had all their effects.
  */
 public final class Demo {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -37,13 +38,14 @@ public final class Demo {
     /** Staff record the day after its sessions have ended. */
     private static final LocalTime EVENING = LocalTime.of(16, 30);
 
-    /** The day on which devices are missing. */
-    private static final LocalDate LOSS = LocalDate.of(2025, 9, 16);
+    /** Months after the first day, when devices are missing. */
+    private static final int LOSS_AFTER = 6;
 
     /** The seed, after § 45 SGB III. */
     private static final int SEED = 45;
 
     private static final int THREADS = 4;
+    private static final int TENTHS = 10;
 
     private final Suite suite;
     private final Connection connection;
@@ -54,21 +56,34 @@ public final class Demo {
     private final DeviceDesk devices;
     private final Sweeping sweeping;
     private final Aftermath aftermath;
-    private final Calendar calendar = new Calendar();
+    private final Period period;
+    private final Calendar calendar;
+    private final Nights nights;
+    private final CaseWork caseWork;
+    private final SecondOffer secondOffer;
+    private final List<LiveWork> liveWork;
     private final List<Person> people;
     private final List<Course> courses;
 
-    Demo(Suite suite, Connection connection) {
+    Demo(Suite suite, Connection connection, Period period) {
         this.suite = suite;
         this.connection = connection;
+        this.period = period;
+        this.calendar = new Calendar(period);
+        this.nights = new Nights(period);
         this.drain = new Drain(connection);
         this.desk = new Desk(connection, notes);
         this.coaches = new Coaches(connection, notes);
         this.devices = new DeviceDesk(connection, notes);
         this.sweeping = new Sweeping(connection);
         var random = new Random(SEED);
-        this.people = Cast.of(random);
-        this.courses = Course.all(random);
+        this.people = Cast.of(period, random);
+        this.courses = Course.all(period, random);
+        this.caseWork = new CaseWork(calendar, desk);
+        this.secondOffer = new SecondOffer(calendar, coaches, desk, courses);
+        this.liveWork = Staff.ORGANISATIONS.stream()
+                .map(organisation -> new LiveWork(organisation, period, desk, coaches, devices, courses))
+                .toList();
         this.aftermath = new Aftermath(calendar, coaches, new Advisers(connection, calendar, notes), notes, courses);
     }
 
@@ -94,11 +109,11 @@ public final class Demo {
         long begin = System.nanoTime();
         var posted = new AtomicInteger();
         try (var connection = new Connection(suite, posted::incrementAndGet)) {
-            var demo = new Demo(suite, connection);
+            var period = Period.until(LocalDate.now(BERLIN));
+            var demo = new Demo(suite, connection, period);
             if (demo.isUsed()) {
                 System.out.println("Data exist in  " + data + " already: the demo posts nothing.\n");
             } else {
-                requirePast();
                 mark(mark);
                 demo.playWithProgress(posted);
                 unmark(mark);
@@ -107,8 +122,8 @@ public final class Demo {
                         "The demo has posted %d commands in %.1f s, dated %s to %s.%n%n",
                         posted.get(),
                         (System.nanoTime() - begin) / 1e9,
-                        Workdays.FIRST,
-                        Workdays.LAST);
+                        period.first(),
+                        period.last());
             }
             System.out.println(demo.table());
         }
@@ -130,12 +145,18 @@ public final class Demo {
     }
 
     KpiTable table() {
-        return KpiTable.of(connection);
+        return KpiTable.of(connection, period);
     }
 
     private void playWithProgress(AtomicInteger posted) {
-        var days = Workdays.all();
+        var days = period.workdays();
         System.out.printf("The demo: %d people, %d working days.%n", people.size(), days.size());
+        var console = System.console();
+        if (console == null || !console.isTerminal()) {
+            var over = new AtomicInteger();
+            play(day -> printTenths(day, over.incrementAndGet(), days.size(), posted.get()));
+            return;
+        }
         var bar = new ProgressBarBuilder()
                 .setTaskName("  Posting")
                 .setInitialMax(days.size())
@@ -152,19 +173,30 @@ public final class Demo {
         }
     }
 
+    private static void printTenths(LocalDate day, int over, int all, int posted) {
+        int tenths = TENTHS * over / all;
+        if (tenths > TENTHS * (over - 1) / all) {
+            System.out.printf("  %3d %%  %s, %d posted%n", tenths * TENTHS, day, posted);
+        }
+    }
+
     /** @param over receives each day that is over */
     void play(Consumer<LocalDate> over) {
         script();
         var clock = suite.clock();
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
-            clock.backTo(Workdays.FIRST.atTime(OPENING).atZone(BERLIN).toInstant());
+            clock.backTo(period.first().atTime(OPENING).atZone(BERLIN).toInstant());
             setUp(threads);
             var seats = Staff.ORGANISATIONS.stream().map(this::seats).toList();
-            for (var day : Workdays.all()) {
-                clock.advanceTo(day.atTime(EVENING).atZone(BERLIN).toInstant());
+            for (var day : period.workdays()) {
+                var evening = day.atTime(EVENING).atZone(BERLIN).toInstant();
+                nights.playUntil(evening, clock::advanceTo, this::recordAtNight);
+                clock.advanceTo(evening);
                 live(day, seats, threads);
                 over.accept(day);
             }
+            liveWork.forEach(LiveWork::finish);
+            drain.await();
         } finally {
             clock.toPresent();
         }
@@ -177,13 +209,24 @@ public final class Demo {
                 Staff.ORGANISATIONS.stream()
                         .map(organisation -> (Runnable) () -> {
                             desk.configure(organisation);
-                            devices.register(organisation, DeviceType.LAPTOP, 4);
-                            devices.register(organisation, DeviceType.TABLET, 2);
+                            devices.register(organisation, DeviceType.LAPTOP, 4, period.first());
+                            devices.register(organisation, DeviceType.TABLET, 2, period.first());
                         })
                         .toList(),
                 threads);
         drain.await();
-        Staff.ORGANISATIONS.forEach(desk::findOffer);
+        Staff.ORGANISATIONS.forEach(desk::prepareOffers);
+    }
+
+    /** Logs a contact of the latest applicant of each organisation. */
+    private void recordAtNight(LocalDate day, Instant instant) {
+        for (var organisation : Staff.ORGANISATIONS) {
+            people.stream()
+                    .filter(person -> person.organisation().equals(organisation)
+                            && person.appliedOn().isBefore(day))
+                    .reduce((_, later) -> later)
+                    .ifPresent(person -> desk.logCall(person, day, instant));
+        }
     }
 
     private Seats seats(String organisation) {
@@ -220,16 +263,20 @@ public final class Demo {
 
     private void script() {
         people.forEach(this::schedule);
+        people.forEach(caseWork::schedule);
         courses.forEach(this::schedule);
+        courses.forEach(secondOffer::schedule);
         for (var organisation : Staff.ORGANISATIONS) {
-            for (var day : Workdays.all()) {
+            for (var day : period.workdays()) {
                 calendar.on(day, "device-desk@" + organisation, () -> devices.takeBack(organisation, day));
             }
-            var found = Workdays.after(LOSS, 15);
-            calendar.on(LOSS, "device-desk@" + organisation, () -> devices.lose(organisation, LOSS));
+            var lost = Workdays.from(period.first().plusMonths(LOSS_AFTER));
+            var found = Workdays.after(lost, 15);
+            calendar.on(lost, "device-desk@" + organisation, () -> devices.lose(organisation, lost));
             calendar.on(found, "device-desk@" + organisation, () -> devices.find(organisation, found));
         }
         erasures();
+        liveWork.forEach(work -> work.schedule(calendar));
     }
 
     private void schedule(Person person) {
@@ -260,21 +307,30 @@ public final class Demo {
     private void schedule(Course course) {
         calendar.on(course.plannedOn(), course, () -> coaches.plan(course));
         var written = course.lastDay();
-        for (int i = 1; i <= Course.DAYS; i++) {
+        for (int i = 1; i <= course.offer().days(); i++) {
             int module = i;
             var day = course.day(module);
             calendar.on(day, course, () -> coaches.hold(course, module));
-            var recordedOn = Workdays.after(day, course.recordedAfter().get(module - 1));
+            var recordedOn = Workdays.after(day, recordedAfter(course, module));
             calendar.on(recordedOn, course, () -> coaches.recordAttendance(course, module));
             written = recordedOn.isAfter(written) ? recordedOn : written;
         }
-        calendar.on(course.day(3), course, () -> aftermath.midway(course));
+        if (course.offer() == Course.Offer.COACHING) {
+            calendar.on(course.day(3), course, () -> aftermath.midway(course));
+        }
         var after = Workdays.after(written, 1);
         calendar.on(after, course, () -> aftermath.after(course, after));
         for (var correction : course.corrections()) {
             var day = Workdays.after(course.lastDay(), correction.after());
             calendar.on(day, course, () -> coaches.correct(course, correction));
         }
+    }
+
+    /** The attendance of the last day's sessions is not recorded yet. */
+    private int recordedAfter(Course course, int module) {
+        return course.day(module).equals(period.last())
+                ? 1
+                : course.recordedAfter().get(module - 1);
     }
 
     /**
@@ -313,13 +369,6 @@ public final class Demo {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LauncherException("The demo was interrupted.", e);
-        }
-    }
-
-    private static void requirePast() {
-        if (!LocalDate.now(BERLIN).isAfter(Workdays.LAST)) {
-            throw new LauncherException(
-                    "The demo's last day, " + Workdays.LAST + ", has not passed on this machine yet.");
         }
     }
 

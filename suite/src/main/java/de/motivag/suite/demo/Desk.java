@@ -4,23 +4,31 @@ import static de.motivag.suite.Service.COACHING;
 import static de.motivag.suite.Service.ENROLMENT;
 import static java.util.Objects.requireNonNull;
 
+import de.motivag.events.common.DeviceType;
 import de.motivag.events.enrolment.ReferralEvent.Route;
 import de.motivag.events.enrolment.ReferralEvent.Suitability;
+import de.motivag.events.enrolment.RoutingFacts.LastPayment;
 import de.motivag.suite.LauncherException;
 import de.motivag.suite.Staff;
+import de.motivag.suite.demo.Course.Offer;
+import de.motivag.suite.demo.Notes.OfferOf;
 import de.motivag.suite.demo.Person.Check;
 import de.motivag.suite.demo.Person.Contact;
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the commands of intake, advisers and the privacy officers of both organisations. */
 final class Desk {
     private static final Map<String, String> FEDERAL_STATES = Map.of("jc-nord", "SH", "jc-sued", "BW");
+    private static final int SESSION_MINUTES = 120;
     private static final List<String> TEAMS = List.of("Team Markt und Integration", "Team U25", "Team Neukunden");
 
     private final Connection connection;
@@ -58,14 +66,35 @@ final class Desk {
         notes.teams().put(organisation, List.copyOf(defined));
     }
 
-    /** Finds the offer that an organisation has from the start. */
-    void findOffer(String organisation) {
-        var found = connection.get(new Staff("team-lead", organisation), COACHING, "/offers");
+    /** Finds the offer that an organisation has from the start, and defines the second one. */
+    void prepareOffers(String organisation) {
+        var lead = new Staff("team-lead", organisation);
+        var found = connection.get(lead, COACHING, "/offers");
         if (found.required("items").size() != 1) {
             throw new LauncherException(
                     "The offer of " + organisation + " should exist by now as the only offer: " + found);
         }
-        notes.offers().put(organisation, Connection.id(found.required("items").get(0), "offer"));
+        var coaching = Connection.id(found.required("items").get(0), "offer");
+        notes.offers().put(new OfferOf(organisation, Offer.COACHING), coaching);
+        var body = Map.of(
+                "kind",
+                "OTHER",
+                "title",
+                "Bewerben mit Plan",
+                "modules",
+                List.of(module(1), module(2)),
+                "week",
+                List.of(session(1, DayOfWeek.MONDAY), session(2, DayOfWeek.TUESDAY)));
+        var defined = connection.post(lead, COACHING, "/offers", body, "offer/" + Offer.JOB_APPLICATION);
+        notes.offers().put(new OfferOf(organisation, Offer.JOB_APPLICATION), defined);
+    }
+
+    private static Map<String, ?> module(int number) {
+        return Map.of("number", number, "requiredMinutes", SESSION_MINUTES);
+    }
+
+    private static Map<String, ?> session(int module, DayOfWeek day) {
+        return Map.of("module", module, "day", day, "startsAt", "14:00", "endsAt", "16:00", "minutes", SESSION_MINUTES);
     }
 
     void register(Person person) {
@@ -81,23 +110,105 @@ final class Desk {
     }
 
     void refer(Person person) {
-        var teamsThere = Notes.known(notes.teams(), person.organisation());
-        var body = new HashMap<String, @Nullable Object>(Map.of(
+        var body = application(person, person.appliedOn());
+        body.put("participant", Notes.known(notes.participants(), person));
+        body.put("offer", offer(person, Offer.COACHING));
+        body.put("team", team(person, 0));
+        body.put("adviser", new Staff("adviser", person.organisation()).id());
+        notes.referrals()
+                .put(person, connection.post(clerk(person), ENROLMENT, "/referrals", body, place(person, "refer")));
+    }
+
+    /** Refers a client to another offer. */
+    void referAgain(Person person, Offer offer, LocalDate today) {
+        var body = Map.of(
                 "participant", Notes.known(notes.participants(), person),
-                "offer", Notes.known(notes.offers(), person.organisation()),
-                "appliedOn", person.appliedOn(),
+                "offer", offer(person, offer),
+                "appliedOn", today,
+                "lastPayment", LastPayment.unknown(),
+                "existingClient", true,
+                "joinsBenefitCommunity", false,
+                "exceptions", Set.of(),
+                "team", team(person, 0));
+        var adviser = new Staff("adviser", person.organisation());
+        notes.secondReferrals()
+                .put(person, connection.post(adviser, ENROLMENT, "/referrals", body, place(person, "refer/" + offer)));
+    }
+
+    /** The person had applied one working day earlier than recorded. */
+    void correctApplication(Person person) {
+        var body = application(person, Workdays.before(person.appliedOn(), 1));
+        connection.post(clerk(person), ENROLMENT, referral(person, "correct"), body, place(person, "correct"));
+    }
+
+    private static Map<String, Object> application(Person person, LocalDate appliedOn) {
+        var body = new HashMap<String, Object>(Map.of(
+                "appliedOn", appliedOn,
                 "lastPayment", person.facts().lastPayment(),
                 "existingClient", person.facts().existingClient(),
                 "joinsBenefitCommunity", person.facts().joinsBenefitCommunity(),
-                "exceptions", person.facts().exceptions(),
-                "team", teamsThere.get(person.number() % teamsThere.size()),
-                "adviser", new Staff("adviser", person.organisation()).id()));
+                "exceptions", person.facts().exceptions()));
         if (person.weeklyHours() != null) {
             body.put("weeklyHours", person.weeklyHours());
             body.put("care", Map.of("childCare", true, "careOfRelatives", false, "returner", true));
         }
-        notes.referrals()
-                .put(person, connection.post(clerk(person), ENROLMENT, "/referrals", body, place(person, "refer")));
+        return body;
+    }
+
+    void transfer(Person person, LocalDate today) {
+        var body = Map.of("team", team(person, 1), "transferredOn", today);
+        post(person, new Staff("team-lead", person.organisation()), "transfer", body, today);
+    }
+
+    void requestSupport(Person person, LocalDate today) {
+        var body = Map.of("requestedOn", today, "need", "Die Kamera wird in der Videokonferenz nicht erkannt.");
+        post(person, clerk(person), "request-support", body, today);
+    }
+
+    void resolveSupport(Person person, LocalDate today) {
+        var body = Map.of("resolvedOn", today, "how", "Gemeinsam am Telefon eingerichtet.");
+        post(person, clerk(person), "resolve-support", body, today);
+    }
+
+    void involveEqualOpportunityOfficer(Person person, LocalDate today) {
+        var body = Map.of("requestedOn", today, "reason", "Kinderbetreuung während der Sitzungen.");
+        post(person, clerk(person), "involve-equal-opportunity-officer", body, today);
+    }
+
+    void requestDevice(Person person, LocalDate today) {
+        var body = Map.of("type", DeviceType.LAPTOP);
+        connection.post(
+                clerk(person),
+                ENROLMENT,
+                referral(person, "request-device"),
+                body,
+                place(person, "device/" + today + "/" + UUID.randomUUID()));
+    }
+
+    /** Logs a contact whose minutes were mistyped, and corrects it. */
+    void correctContact(Person person, LocalDate today) {
+        var contact = Map.of("channel", "PHONE", "purpose", "COUNSELLING", "reached", true, "heldOn", today);
+        var wrong = new HashMap<String, Object>(contact);
+        wrong.put("minutes", 250);
+        var step = place(person, "mistyped/" + today);
+        var event = connection.record(clerk(person), ENROLMENT, referral(person, "log-contact"), wrong, step);
+        var right = new HashMap<String, Object>(contact);
+        right.putAll(Map.of("minutes", 25, "event", event, "reason", "Vertippt."));
+        post(person, clerk(person), "correct-contact", right, today);
+    }
+
+    private void post(Person person, Staff staff, String what, Map<String, ?> body, LocalDate today) {
+        connection.post(staff, ENROLMENT, referral(person, what), body, place(person, what + "/" + today));
+    }
+
+    private UUID offer(Person person, Offer offer) {
+        return Notes.known(notes.offers(), new OfferOf(person.organisation(), offer));
+    }
+
+    /** @param turn 0 for the person's first team, 1 for the next */
+    private UUID team(Person person, int turn) {
+        var teams = Notes.known(notes.teams(), person.organisation());
+        return teams.get((person.number() + turn) % teams.size());
     }
 
     void decideRoute(Person person, Route route, LocalDate day) {
@@ -115,6 +226,12 @@ final class Desk {
                 "heldOn", contact.heldOn());
         var place = place(person, "contact/" + contact.heldOn() + "/" + contact.channel());
         connection.post(clerk(person), ENROLMENT, referral(person, "log-contact"), body, place);
+    }
+
+    void logCall(Person person, LocalDate day, Instant instant) {
+        var body = Map.of("channel", "PHONE", "purpose", "COUNSELLING", "reached", true, "minutes", 5, "heldOn", day);
+        connection.post(
+                clerk(person), ENROLMENT, referral(person, "log-contact"), body, place(person, "call/" + instant));
     }
 
     void assess(Person person, Check check) {
@@ -136,6 +253,14 @@ final class Desk {
         Map<String, ?> body = course == null ? Map.of() : Map.of("group", Notes.known(notes.groups(), course));
         var place = place(person, "seat/" + today);
         connection.post(clerk(person), ENROLMENT, referral(person, "request-placement"), body, place);
+    }
+
+    /** @param course requested group of the second offer; null for the next free one */
+    void askForSecondSeat(Person person, @Nullable Course course) {
+        Map<String, ?> body = course == null ? Map.of() : Map.of("group", Notes.known(notes.groups(), course));
+        var path = "/referrals/" + Notes.known(notes.secondReferrals(), person) + "/request-placement";
+        var adviser = new Staff("adviser", person.organisation());
+        connection.post(adviser, ENROLMENT, path, body, place(person, "second-seat"));
     }
 
     /** Whether the person got neither a seat nor a position on the waiting list. */

@@ -7,7 +7,10 @@ import de.motivag.suite.Staff;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
 
 /** Sends the commands of the staff who lend out devices. */
 final class DeviceDesk {
@@ -16,31 +19,55 @@ final class DeviceDesk {
     private final Connection connection;
     private final Notes notes;
 
+    /** Devices whose borrowers keep them. */
+    private final Set<UUID> kept = ConcurrentHashMap.newKeySet();
+
     DeviceDesk(Connection connection, Notes notes) {
         this.connection = connection;
         this.notes = notes;
     }
 
-    void register(String organisation, DeviceType type, int count) {
+    void register(String organisation, DeviceType type, int count, LocalDate today) {
         for (int number = 1; number <= count; number++) {
             var inventory = "%s-%03d".formatted(type.value(), number);
-            var body = Map.of("type", type, "inventoryNumber", inventory, "inStockSince", Workdays.FIRST);
+            var body = Map.of("type", type, "inventoryNumber", inventory, "inStockSince", today);
             connection.post(staff(organisation), DEVICE, "/devices", body, "device/" + inventory);
         }
     }
 
     /** Hands out all reserved devices. */
     void handOut(String organisation, LocalDate today) {
-        for (var request : connection.items(staff(organisation), DEVICE, "/loan-requests?status=MATCHED&limit=200")) {
-            var body = Map.of(
-                    "loanRequest", Connection.id(request, "loanRequest"),
-                    "condition", "GOOD",
-                    "accessories", List.of("POWER_SUPPLY", "HEADSET"),
-                    "dueBack", today.plusWeeks(LOAN_WEEKS),
-                    "agreementAccepted", true);
-            var device = Connection.id(request, "device");
-            post(organisation, device, "hand-out", body, today);
+        reserved(organisation).forEach(request -> handOut(organisation, request, today, today.plusWeeks(LOAN_WEEKS)));
+    }
+
+    /** Hands out the reserved devices until these days, and all others as usual. These are not taken back in time. */
+    void handOutForShort(String organisation, LocalDate today, List<LocalDate> dueBack) {
+        var requests = reserved(organisation);
+        for (int i = 0; i < Math.min(requests.size(), dueBack.size()); i++) {
+            kept.add(Connection.id(requests.get(i), "device"));
+            handOut(organisation, requests.get(i), today, dueBack.get(i));
         }
+        handOut(organisation, today);
+    }
+
+    private List<JsonNode> reserved(String organisation) {
+        return connection.items(staff(organisation), DEVICE, "/loan-requests?status=MATCHED&limit=200");
+    }
+
+    private void handOut(String organisation, JsonNode request, LocalDate today, LocalDate dueBack) {
+        var body = Map.of(
+                "loanRequest",
+                Connection.id(request, "loanRequest"),
+                "condition",
+                "GOOD",
+                "accessories",
+                List.of("POWER_SUPPLY", "HEADSET"),
+                "dueBack",
+                dueBack,
+                "agreementAccepted",
+                true);
+        var device = Connection.id(request, "device");
+        post(organisation, device, "hand-out", body, today);
     }
 
     /**
@@ -55,10 +82,31 @@ final class DeviceDesk {
             var loan = device.required("loan");
             var borrower = notes.person(Connection.id(loan, "participant"));
             var dueBack = LocalDate.parse(loan.required("dueBack").asString());
-            if (!dueBack.plusDays(borrower.late()).isAfter(today)) {
-                takeBack(organisation, Connection.id(device, "device"), today);
+            var id = Connection.id(device, "device");
+            if (!kept.contains(id) && !dueBack.plusDays(borrower.late()).isAfter(today)) {
+                takeBack(organisation, id, today);
             }
         }
+    }
+
+    /** Takes back one device that is not due yet. */
+    void takeBackOne(String organisation, LocalDate today) {
+        connection.items(staff(organisation), DEVICE, "/devices?status=HANDED_OUT&limit=200").stream()
+                .map(device -> Connection.id(device, "device"))
+                .filter(device -> !kept.contains(device))
+                .limit(1)
+                .forEach(device -> takeBack(organisation, device, today));
+    }
+
+    /** Reports a free device as damaged and sends it to repair. */
+    void sendToRepair(String organisation, LocalDate today) {
+        connection.items(staff(organisation), DEVICE, "/devices?status=FREE&limit=200").stream()
+                .map(device -> Connection.id(device, "device"))
+                .limit(1)
+                .forEach(device -> {
+                    post(organisation, device, "report-damage", Map.of("kind", "DISPLAY", "reportedOn", today), today);
+                    post(organisation, device, "send-to-repair", Map.of("sentOn", today), today);
+                });
     }
 
     private void takeBack(String organisation, UUID device, LocalDate today) {

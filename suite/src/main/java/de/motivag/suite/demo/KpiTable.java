@@ -32,17 +32,17 @@ record KpiTable(List<Row> rows) {
 
     private static final String LINE = "  %-8s %-8s %8s %9s %13s %8s %6s %11s %8s %6s%n";
 
-    static KpiTable of(Connection connection) {
+    static KpiTable of(Connection connection, Period period) {
         return new KpiTable(Staff.ORGANISATIONS.stream()
-                .flatMap(organisation -> of(connection, organisation))
+                .flatMap(organisation -> of(connection, organisation, period))
                 .toList());
     }
 
-    private static Stream<Row> of(Connection connection, String organisation) {
-        var entries = figures(connection, organisation, "measure-entries");
-        var density = figures(connection, organisation, "contact-density");
-        var quota = figures(connection, organisation, "integration-quota");
-        var unknown = figures(connection, organisation, "not-evidenced");
+    private static Stream<Row> of(Connection connection, String organisation, Period period) {
+        var entries = figures(connection, organisation, period, "measure-entries");
+        var density = figures(connection, organisation, period, "contact-density");
+        var quota = figures(connection, organisation, period, "integration-quota");
+        var unknown = figures(connection, organisation, period, "not-evidenced");
         return Stream.of(entries, density, quota)
                 .flatMap(figures -> figures.keySet().stream())
                 .distinct()
@@ -59,8 +59,9 @@ record KpiTable(List<Row> rows) {
     }
 
     /** The figures by month up to the demo's last day. Later participant-months would run to the present. */
-    private static TreeMap<YearMonth, JsonNode> figures(Connection connection, String organisation, String kpi) {
-        var path = "/kpis/" + kpi + "?by=month&from=" + Workdays.FIRST + "&to=" + Workdays.LAST;
+    private static TreeMap<YearMonth, JsonNode> figures(
+            Connection connection, String organisation, Period period, String kpi) {
+        var path = "/kpis/" + kpi + "?by=month&from=" + period.first() + "&to=" + period.last();
         var result = connection.get(new Staff("analyst", organisation), Service.OUTCOME, path);
         var figures = new TreeMap<YearMonth, JsonNode>();
         for (var row : result.required("rows")) {

@@ -7,13 +7,18 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The ids that the demo's staff need again. */
 record Notes(
-        Map<String, UUID> offers,
+        Map<OfferOf, UUID> offers,
         Map<String, List<UUID>> teams,
         Map<Person, UUID> participants,
         Map<Person, UUID> referrals,
+        Map<Person, UUID> secondReferrals,
         Map<Course, UUID> groups) {
+    /** An offer of one organisation. */
+    record OfferOf(String organisation, Course.Offer offer) {}
+
     Notes() {
         this(
+                new ConcurrentHashMap<>(),
                 new ConcurrentHashMap<>(),
                 new ConcurrentHashMap<>(),
                 new ConcurrentHashMap<>(),
@@ -27,7 +32,7 @@ record Notes(
                 .filter(noted -> noted.getValue().equals(participant))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no person has the id  " + participant));
+                .orElseThrow(() -> new IllegalStateException("no person has the id " + participant));
     }
 
     static <K, V> V known(Map<K, V> noted, K key) {

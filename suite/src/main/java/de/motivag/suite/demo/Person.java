@@ -73,6 +73,7 @@ record Person(
             @Nullable Integer endsAfter,
             WeeklyHours weeklyHours,
             boolean insured,
+            boolean subsidised,
             int reportedAfter) {}
 
     /** @param recordedOn the same day or a later one */
@@ -88,4 +89,15 @@ record Person(
     record Check(LocalDate heldOn, Suitability result, int minutes, Channel channel, DeviceType device) {}
 
     record Coming(AttendanceStatus status, Presence presence) {}
+
+    /** Whether the person, given a seat, completes the coaching in its own week. */
+    boolean attendsEverything() {
+        return leaving == Leaving.STAYS
+                && modules.stream().allMatch(module -> module.status() == AttendanceStatus.PRESENT);
+    }
+
+    /** Whether a next step is recommended to the person after the coaching. */
+    boolean isRecommended() {
+        return number % 3 == 0;
+    }
 }

@@ -1,5 +1,6 @@
 package de.motivag.suite.demo;
 
+import de.motivag.suite.demo.Course.Offer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,8 +67,9 @@ final class Seats {
     /** The next group, even if it is full. */
     private @Nullable Course wanted(LocalDate today) {
         return courses.stream()
-                .filter(course ->
-                        course.plannedOn().isBefore(today) && course.firstDay().isAfter(today))
+                .filter(course -> course.offer() == Offer.COACHING
+                        && course.plannedOn().isBefore(today)
+                        && course.firstDay().isAfter(today))
                 .findFirst()
                 .orElse(null);
     }

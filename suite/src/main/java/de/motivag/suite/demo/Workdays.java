@@ -1,39 +1,17 @@
 package de.motivag.suite.demo;
 
+import de.focus_shift.jollyday.core.HolidayCalendar;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 
-/**
- * The working days of the demo: Monday to Friday without the public holidays of all federal states. The days are fixed,
- * so that every run yields the same figures.
- */
+/** Working days: Monday to Friday without the public holidays of all federal states. */
 final class Workdays {
-    static final LocalDate FIRST = LocalDate.of(2025, 3, 3);
-    static final LocalDate LAST = LocalDate.of(2026, 8, 28);
-
-    private static final Set<LocalDate> HOLIDAYS = Set.of(
-            LocalDate.of(2025, 4, 18),
-            LocalDate.of(2025, 4, 21),
-            LocalDate.of(2025, 5, 1),
-            LocalDate.of(2025, 5, 29),
-            LocalDate.of(2025, 6, 9),
-            LocalDate.of(2025, 10, 3),
-            LocalDate.of(2025, 12, 25),
-            LocalDate.of(2025, 12, 26),
-            LocalDate.of(2026, 1, 1),
-            LocalDate.of(2026, 4, 3),
-            LocalDate.of(2026, 4, 6),
-            LocalDate.of(2026, 5, 1),
-            LocalDate.of(2026, 5, 14),
-            LocalDate.of(2026, 5, 25));
+    private static final HolidayManager HOLIDAYS =
+            HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.GERMANY));
 
     private Workdays() {}
-
-    static List<LocalDate> all() {
-        return FIRST.datesUntil(LAST.plusDays(1)).filter(Workdays::isWorkday).toList();
-    }
 
     /** The working day that many working days later. */
     static LocalDate after(LocalDate day, int count) {
@@ -43,6 +21,16 @@ final class Workdays {
             left -= isWorkday(later) ? 1 : 0;
         }
         return later;
+    }
+
+    /** The working day that many working days earlier. */
+    static LocalDate before(LocalDate day, int count) {
+        var earlier = day;
+        for (int left = count; left > 0; ) {
+            earlier = earlier.minusDays(1);
+            left -= isWorkday(earlier) ? 1 : 0;
+        }
+        return earlier;
     }
 
     /** The first working day on or after that day. */
@@ -55,7 +43,7 @@ final class Workdays {
         return monday.datesUntil(monday.plusDays(5)).allMatch(Workdays::isWorkday);
     }
 
-    private static boolean isWorkday(LocalDate day) {
-        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && !HOLIDAYS.contains(day);
+    static boolean isWorkday(LocalDate day) {
+        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && !HOLIDAYS.isHoliday(day);
     }
 }

@@ -12,8 +12,10 @@ import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
 import de.motivag.suite.Suite;
 import de.motivag.suite.journey.RebuiltViews;
+import de.motivag.suite.operations.PrometheusServer;
 import de.motivag.suite.recount.Recount;
 import de.motivag.suite.recount.RecountedFigures;
+import de.motivag.suite.running.RequiredTool;
 import de.motivag.suite.running.RunningSuite;
 import de.motivag.suite.running.StaffClient;
 import de.motivag.suite.running.Topics;
@@ -33,8 +35,11 @@ import tools.jackson.databind.JsonNode;
 
 @Tag("integration")
 class DemoTest {
-    private static final String PERIOD =
-            "?from=%s&to=%s".formatted(YearMonth.from(Workdays.FIRST), YearMonth.from(Workdays.LAST));
+    /** Pinned, so that the figures are the same in every run. */
+    private static final Period PERIOD = Period.until(LocalDate.of(2026, 8, 31));
+
+    private static final String MONTHS =
+            "?from=%s&to=%s".formatted(YearMonth.from(PERIOD.first()), YearMonth.from(PERIOD.last()));
 
     @TempDir
     static Path directory;
@@ -42,18 +47,23 @@ class DemoTest {
     @Test
     void the_figures_equal_those_recounted_from_the_recorded_facts() {
         var data = directory.resolve("data");
-        try (var suite = Suite.start(Options.onFreePorts(data));
-                var connection = new Connection(suite, () -> {})) {
+        var options = Options.onFreePorts(data);
+        try (var suite = Suite.start(options);
+                var connection = new Connection(suite, () -> {});
+                var prometheus = RequiredTool.isInstalled("prometheus")
+                        ? PrometheusServer.of(options, directory.resolve("prometheus"))
+                        : null) {
             RunningSuite.use(suite, data);
-            var demo = new Demo(suite, connection);
+            var demo = new Demo(suite, connection, PERIOD);
             assertThat(demo.isUsed()).isFalse();
             demo.play(_ -> {});
             assertThat(demo.isUsed()).as("it is not played again").isTrue();
 
-            assertThat(demo.table().rows()).isEqualTo(recounted());
+            var emptyPanels = prometheus == null ? List.of() : prometheus.emptyPanels();
+            assertThat(demo.table().rows()).isEqualTo(recounted(today(suite)));
             new Drain(connection).requireNothingParked();
             assertThat(RecountedFigures.different(
-                            directory.resolve("export"), YearMonth.from(Workdays.FIRST), days(suite)))
+                            directory.resolve("export"), YearMonth.from(PERIOD.first()), days(suite)))
                     .as("figures that differ from those computed from the exported events")
                     .isEmpty();
             assertThat(figures().filter(kpi -> !countsSomething(kpi)))
@@ -68,6 +78,10 @@ class DemoTest {
                     .isEmpty();
             assertThat(Duration.between(suite.clock().instant(), Instant.now()).abs())
                     .isLessThan(Duration.ofMinutes(1));
+            RequiredTool.require("prometheus");
+            assertThat(emptyPanels)
+                    .as("panels of the dashboard without a series")
+                    .isEmpty();
         }
     }
 
@@ -84,7 +98,7 @@ class DemoTest {
 
     private static boolean countsSomething(String kpi) {
         return analysts()
-                .anyMatch(analyst -> outcome(analyst, kpi + PERIOD + "&by=none")
+                .anyMatch(analyst -> outcome(analyst, kpi + MONTHS + "&by=none")
                         .required("rows")
                         .valueStream()
                         .anyMatch(
@@ -94,9 +108,9 @@ class DemoTest {
     private static List<String> explainedOtherwise() {
         return analysts()
                 .flatMap(analyst -> figures()
-                        .filter(kpi -> !outcome(analyst, kpi + "/explain" + PERIOD)
+                        .filter(kpi -> !outcome(analyst, kpi + "/explain" + MONTHS)
                                 .required("figures")
-                                .equals(outcome(analyst, kpi + PERIOD + "&by=none")
+                                .equals(outcome(analyst, kpi + MONTHS + "&by=none")
                                         .required("rows"))))
                 .toList();
     }
@@ -107,30 +121,34 @@ class DemoTest {
 
     /** Today and ten past days, from the middle of the demo on. */
     private static List<LocalDate> days(Suite suite) {
-        var today = LocalDate.ofInstant(suite.clock().instant(), DecisionContext.BERLIN);
         return Stream.concat(
-                        Stream.of(today),
+                        Stream.of(today(suite)),
                         Stream.iterate(LocalDate.of(2025, 9, 30), day -> day.plusDays(37))
                                 .limit(10))
                 .toList();
     }
 
-    private static List<KpiTable.Row> recounted() {
+    private static LocalDate today(Suite suite) {
+        return LocalDate.ofInstant(suite.clock().instant(), DecisionContext.BERLIN);
+    }
+
+    private static List<KpiTable.Row> recounted(LocalDate today) {
         return Staff.ORGANISATIONS.stream()
                 .flatMap(organisation -> {
                     var recount = Recount.of(Topics.events(organisation));
-                    return Stream.iterate(YearMonth.from(Workdays.FIRST), month -> month.plusMonths(1))
-                            .limit(18)
-                            .map(month -> row(organisation, month, recount))
+                    return Stream.iterate(YearMonth.from(PERIOD.first()), month -> month.plusMonths(1))
+                            .limit(19)
+                            .map(month -> row(organisation, month, recount, today))
                             .filter(row -> row.months().signum() > 0 || row.ended() > 0);
                 })
                 .toList();
     }
 
-    private static KpiTable.Row row(String organisation, YearMonth month, Recount recount) {
+    private static KpiTable.Row row(String organisation, YearMonth month, Recount recount, LocalDate today) {
         var ended = recount.participations().stream()
-                .filter(one ->
-                        one.ended() != null && YearMonth.from(one.ended()).equals(month))
+                .filter(one -> one.ended() != null
+                        && YearMonth.from(one.ended()).equals(month)
+                        && one.ended().plusMonths(6).isBefore(today))
                 .map(one -> recount.biography(one.placement().participant())
                         .reading(requireNonNull(one.entered()), requireNonNull(one.ended()))
                         .result())
@@ -142,8 +160,8 @@ class DemoTest {
                         .filter(one -> one.entered() != null
                                 && YearMonth.from(one.entered()).equals(month))
                         .count(),
-                recount.contacts().completed(month, Workdays.LAST),
-                recount.contacts().participantMonths(month, Workdays.LAST).stripTrailingZeros(),
+                recount.contacts().completed(month, PERIOD.last()),
+                recount.contacts().participantMonths(month, PERIOD.last()).stripTrailingZeros(),
                 ended.size(),
                 Collections.frequency(ended, Result.INTEGRATED),
                 Collections.frequency(ended, Result.NOT_EVIDENCED));

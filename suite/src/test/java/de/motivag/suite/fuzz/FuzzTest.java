@@ -44,7 +44,7 @@ class FuzzTest {
     private static final int MOST_FAILURES = 20;
 
     private static final long SEED = Long.getLong("fuzz.seed", System.nanoTime());
-    private static final long SECONDS = Long.getLong("fuzz.seconds", 60);
+    private static final long SECONDS = Long.getLong("fuzz.seconds", 20);
 
     private static EveryState states;
     private static List<Operation> operations;

@@ -113,6 +113,7 @@ final class Values {
             case "by" -> dice.oneOf("offer", "month", "group", "team", "quarter", "year", "part", "none");
             case "table" -> dice.oneOf("event", "contact", "attendance", "entry", "exit", "nothing");
             case "view" -> dice.oneOf("referral", "groups", "device", "outcome_case", "nothing");
+            case "replica" -> dice.oneOf("offer_replica", "participant_replica", "nothing");
             case "sweep" -> dice.oneOf("overdue-loans", "evaluate-outcomes", "nothing");
             case "consumer" -> dice.oneOf("AUTOMATION", "FACTS");
             case "topic" -> dice.oneOf("motivag.enrolment.v1", "motivag.coaching.v1");

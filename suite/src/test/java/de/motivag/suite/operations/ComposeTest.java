@@ -3,12 +3,18 @@ package de.motivag.suite.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.suite.Service;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -29,16 +35,19 @@ class ComposeTest {
         return new TreeSet<>(container(name).required("environment").propertyNames());
     }
 
+    /** The secrets of a container by the names of their files there. */
+    private static Map<String, String> secrets(Object name) {
+        return container(name)
+                .path("secrets")
+                .valueStream()
+                .collect(Collectors.toMap(
+                        secret -> (secret.isString() ? secret : secret.required("target")).asString(),
+                        secret -> (secret.isString() ? secret : secret.required("source")).asString()));
+    }
+
     private static String settings(Service service) {
         return Repository.text("service-kit/src/main/resources/kit.yaml")
                 + Repository.text("%s-service/src/main/resources/%s.yaml".formatted(service, service));
-    }
-
-    private static Set<String> used() {
-        var used = new TreeSet<>(Repository.all("(?<!\\$)\\$\\{([A-Z_]+)", TEXT));
-        COMPOSE.required("secrets")
-                .forEach(secret -> used.add(secret.required("environment").asString()));
-        return used;
     }
 
     @ParameterizedTest
@@ -52,7 +61,9 @@ class ComposeTest {
     @ParameterizedTest
     @EnumSource
     void every_variable_without_a_default_is_set(Service service) {
-        assertThat(environment(service)).containsAll(Repository.all("\\$\\{([A-Z_]+)}", settings(service)));
+        var set = environment(service);
+        set.addAll(secrets(service).keySet());
+        assertThat(set).containsAll(Repository.all("\\$\\{([A-Z_]+)}", settings(service)));
     }
 
     @Test
@@ -60,7 +71,10 @@ class ComposeTest {
         var spring = environment(Service.ENROLMENT);
         spring.removeIf(name -> !name.startsWith("SPRING_"));
         assertThat(spring)
-                .containsExactly("SPRING_PROFILES_ACTIVE", "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWKSETURI");
+                .containsExactly(
+                        "SPRING_CONFIG_IMPORT",
+                        "SPRING_PROFILES_ACTIVE",
+                        "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWKSETURI");
         var environment = new StandardEnvironment();
         environment
                 .getPropertySources()
@@ -75,32 +89,70 @@ class ComposeTest {
     }
 
     @Test
-    void compose_refuses_to_start_without_a_secret() {
-        var required = Repository.all("\\$\\{([A-Z_]+):\\?", TEXT);
-        var optional = Repository.all("\\$\\{([A-Z_]+)(?!:\\?|[A-Z_])", TEXT);
-        assertThat(required).isNotEmpty().allMatch(name -> SECRET.matcher(name).matches());
-        assertThat(optional).containsExactly("MOTIVAG_PROFILE", "MOTIVAG_RECOVERY", "STAFF_DESK", "STAFF_FRONT_END");
-    }
-
-    @Test
-    void the_file_contains_no_secret() {
+    void no_secret_is_in_the_environment() {
         for (var container : COMPOSE.required("services")) {
             for (var variable : container.path("environment").properties()) {
                 if (SECRET.matcher(variable.getKey()).matches()) {
                     assertThat(variable.getValue().asString())
                             .as(variable.getKey())
-                            .matches("\\$\\{[A-Z_]+:\\?.*}|/run/secrets/.*");
+                            .startsWith("/run/secrets/");
                 }
             }
         }
     }
 
     @Test
-    void the_example_lists_every_variable_and_contains_no_secret() {
-        var example = Repository.text(".env.example");
-        assertThat(Repository.all("(?m)^([A-Z_]+)=", example)).isEqualTo(used());
-        assertThat(Repository.all("(?m)^([A-Z_]+)=.+$", example))
-                .noneMatch(name -> SECRET.matcher(name).matches());
+    void every_variable_has_a_default_and_is_in_the_example() {
+        assertThat(Repository.all("(?<!\\$)\\$\\{([A-Z_]+):-", TEXT))
+                .isEqualTo(Repository.all("(?<!\\$)\\$\\{([A-Z_]+)", TEXT))
+                .isEqualTo(Repository.all("(?m)^([A-Z_]+)=", Repository.text(".env.example")));
+    }
+
+    @Test
+    void one_command_creates_every_secret_and_keeps_those_that_exist(@TempDir Path directory) throws Exception {
+        Files.writeString(directory.resolve("staff-password"), "kept");
+        for (int run = 1; run <= 2; run++) {
+            var command = Repository.path("operations/create-secrets").toString();
+            var process = new ProcessBuilder(command, directory.toString())
+                    .inheritIO()
+                    .start();
+            assertThat(process.waitFor()).isZero();
+        }
+        try (var files = Files.list(directory)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            COMPOSE.required("secrets").propertyNames());
+        }
+        assertThat(directory.resolve("staff-password")).hasContent("kept");
+        assertThat(Base64.getDecoder()
+                        .decode(Files.readString(directory.resolve("enrolment-master-key"))
+                                .strip()))
+                .hasSize(32);
+        assertThat(Files.getPosixFilePermissions(directory)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
+    void secrets_are_files_that_git_and_images_ignore() {
+        COMPOSE.required("secrets")
+                .properties()
+                .forEach(secret -> assertThat(secret.getValue().required("file").asString())
+                        .isEqualTo("./secrets/" + secret.getKey()));
+        assertThat(Repository.text(".gitignore").lines()).contains("/secrets/");
+        assertThat(Repository.text(".dockerignore").lines()).contains("secrets");
+    }
+
+    /** Version 1.29 knows no name, and in newer versions a read-only container gets secrets from files only. */
+    @Test
+    void old_and_new_versions_of_compose_read_the_file() {
+        assertThat(COMPOSE.has("name")).isFalse();
+        assertThat(COMPOSE.required("services"))
+                .allSatisfy(container -> container
+                        .path("secrets")
+                        .forEach(secret -> assertThat(secret.propertyNames()).isSubsetOf("source", "target")));
+        assertThat(Service.values())
+                .allSatisfy(service -> assertThat(
+                                container(service).required("read_only").asBoolean())
+                        .isTrue());
     }
 
     @Test
@@ -116,11 +168,11 @@ class ComposeTest {
                             .isTrue();
                 }
             }
-            for (var secret : container.path("secrets")) {
-                var source = secret.required("source").asString();
-                assertThat(COMPOSE.required("secrets").has(source)).as(source).isTrue();
-            }
         }
+        COMPOSE.required("services")
+                .propertyNames()
+                .forEach(name -> assertThat(COMPOSE.required("secrets").propertyNames())
+                        .containsAll(secrets(name).values()));
     }
 
     @ParameterizedTest
@@ -137,9 +189,9 @@ class ComposeTest {
         assertThat(container
                         .required("build")
                         .required("args")
-                        .required("SERVICE")
+                        .required("MODULE")
                         .asString())
-                .isEqualTo(service.toString());
+                .isEqualTo(service + "-service");
     }
 
     @Test
@@ -177,10 +229,11 @@ class ComposeTest {
         assertThat(variables.required("MOTIVAG_DB_URL").asString()).endsWith("//postgres:5432/" + service);
         assertThat(variables.required("MOTIVAG_DB_USER").asString()).isEqualTo(service.toString());
         assertThat(variables.required("MOTIVAG_DB_OWNER").asString()).isEqualTo(service + "_owner");
-        for (var password : Set.of("DB_PASSWORD", "DB_OWNER_PASSWORD")) {
-            assertThat(variables.required("MOTIVAG_" + password))
-                    .isEqualTo(container("postgres").required("environment").required(service.name() + "_" + password));
-        }
+        assertThat(secrets(service))
+                .containsEntry("MOTIVAG_DB_PASSWORD", service + "-db-password")
+                .containsEntry("MOTIVAG_DB_OWNER_PASSWORD", service + "-db-owner-password")
+                .containsEntry("master-key", service + "-master-key");
+        assertThat(secrets("postgres")).containsKeys(service + "-db-password", service + "-db-owner-password");
     }
 
     @Test

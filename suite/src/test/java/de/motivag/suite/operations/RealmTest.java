@@ -156,8 +156,11 @@ class RealmTest {
                         "STAFF_DESK_CLIENT_SECRET",
                         "STAFF_FRONT_END",
                         "STAFF_PASSWORD");
-        assertThat(CONTAINERS.required("keycloak").required("environment").propertyNames())
-                .containsAll(variables);
+        var keycloak = CONTAINERS.required("keycloak");
+        var set = Repository.all(
+                "export ([A-Z_]+)=", keycloak.required("entrypoint").toString());
+        set.addAll(keycloak.required("environment").propertyNames());
+        assertThat(set).containsAll(variables);
         assertThat(Repository.all("\"(?:secret|value)\": \"([^\"]+)\"", Repository.text(FILE)))
                 .containsExactly("${PROMETHEUS_CLIENT_SECRET}", "${STAFF_DESK_CLIENT_SECRET}", "${STAFF_PASSWORD}");
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -86,12 +87,27 @@ class SeriesTest {
                         "motivag_command_seconds_count", "command=\"DefineStandardOffer\",result=\"failed\""));
     }
 
-    private static List<Sample> samples(Service service) {
+    @Test
+    void every_metric_has_a_help_text() {
+        for (var service : Service.values()) {
+            assertThat(scrape(service)
+                            .filter(line -> line.startsWith("# HELP "))
+                            .filter(line -> line.strip().split(" ", 4).length < 4))
+                    .as(service.toString())
+                    .isEmpty();
+        }
+    }
+
+    private static Stream<String> scrape(Service service) {
         return StaffClient.as("operations", "jc-nord")
                 .get(service, "/actuator/prometheus")
                 .accepted()
                 .text()
-                .lines()
+                .lines();
+    }
+
+    private static List<Sample> samples(Service service) {
+        return scrape(service)
                 .filter(line -> line.startsWith("motivag_"))
                 .map(Sample::of)
                 .toList();

@@ -7,7 +7,6 @@ import de.motivag.events.common.ReferralId;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.Channel;
 import de.motivag.events.enrolment.ReferralEvent.ContactLogged;
-import de.motivag.events.enrolment.ReferralEvent.EventRetracted;
 import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
 import de.motivag.events.enrolment.ReferralEvent.SuitabilityAssessed;
 import java.math.BigDecimal;
@@ -37,8 +36,6 @@ public final class Contacts {
                 contact(e.referral(), e.heldOn());
             } else if (event instanceof SuitabilityAssessed e) {
                 contact(e.referral(), e.heldOn());
-            } else if (event instanceof EventRetracted) {
-                throw new IllegalArgumentException("Without the ids of the events, nothing can be left out");
             } else if (event instanceof ReferralWithdrawn e) {
                 withdrawn.put(e.referral(), e.withdrawnOn());
             }

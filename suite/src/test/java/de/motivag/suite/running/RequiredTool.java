@@ -10,9 +10,13 @@ import java.util.List;
 public final class RequiredTool {
     private RequiredTool() {}
 
-    public static void require(String tool) {
-        var isThere = List.of((System.getenv("PATH") + ":").split(":")).stream()
+    public static boolean isInstalled(String tool) {
+        return List.of((System.getenv("PATH") + ":").split(":")).stream()
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(tool)));
+    }
+
+    public static void require(String tool) {
+        var isThere = isInstalled(tool);
         var message = "Skipped: %s is not installed on this machine".formatted(tool);
         if (!isThere) {
             System.out.println(message);

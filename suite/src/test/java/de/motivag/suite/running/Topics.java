@@ -6,8 +6,10 @@ import static java.util.Objects.requireNonNull;
 
 import de.motivag.events.Event;
 import de.motivag.events.codec.EventCodec;
+import de.motivag.events.enrolment.ReferralEvent.EventRetracted;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -44,15 +46,24 @@ public final class Topics {
         }
     }
 
-    /** The services' events of one organisation, in the order of their streams. */
+    /** The services' events of one organisation without the retracted ones, in the order of their streams. */
     public static List<Event> events(String organisation) {
         var codec = new EventCodec();
-        return records().stream()
-                .filter(record -> organisation.equals(header(record, "ce_organisation")))
-                .map(record -> codec.read(
-                                requireNonNull(header(record, "ce_type")), revision(record), record.value(), null)
-                        .orElseThrow())
+        var events = new LinkedHashMap<String, Event>();
+        for (var record : records()) {
+            if (organisation.equals(header(record, "ce_organisation"))) {
+                var type = requireNonNull(header(record, "ce_type"));
+                var event =
+                        codec.read(type, revision(record), record.value(), null).orElseThrow();
+                events.put(requireNonNull(header(record, "ce_id")), event);
+            }
+        }
+        var retracted = events.values().stream()
+                .filter(EventRetracted.class::isInstance)
+                .map(event -> ((EventRetracted) event).event().value().toString())
                 .toList();
+        retracted.forEach(events::remove);
+        return List.copyOf(events.values());
     }
 
     public static String text(byte @Nullable [] bytes) {

@@ -8,6 +8,8 @@ import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
+import de.motivag.kit.worklists.ListWithWorklists;
+import de.motivag.kit.worklists.Worklists;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.sql.ResultSet;
@@ -17,6 +19,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,30 +78,48 @@ class GroupApi {
     private static final String GROUPS = """
             select g.*, (select count(*) from seat s
                 where s.organisation = g.organisation and s.group_id = g.group_id) as seats_taken
-            from coaching_group g where g.organisation = :organisation
             """;
 
-    private final JdbcClient database;
+    private static final ListWithWorklists LIST = new ListWithWorklists(
+            "/groups",
+            "from coaching_group g where g.organisation = :organisation",
+            "g.moderators && :staff::uuid[]",
+            List.of(GroupWorklist.values()));
 
-    GroupApi(JdbcClient database) {
+    private final JdbcClient database;
+    private final Worklists worklists;
+
+    GroupApi(JdbcClient database, Worklists worklists) {
         this.database = database;
+        this.worklists = worklists;
     }
 
+    @Bean
+    static ListWithWorklists groupWorklists() {
+        return LIST;
+    }
+
+    /** @param mine whether only groups that the caller moderates are listed */
     @GetMapping("/groups")
     @Allow({Role.MODERATOR, Role.ADVISER, Role.INTAKE, Role.TEAM_LEAD, Role.EMPLOYER_SERVICE, Role.EQUAL_OPPORTUNITY})
     Page<Planned> groups(
+            @RequestParam @Nullable GroupWorklist worklist,
+            @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam @Nullable UUID offer,
             @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to,
             @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
-        var found = database.sql(GROUPS + """
-                        and (:offer::uuid is null or g.offer_id = :offer::uuid)
+        var found = database.sql(GROUPS + worklists.rows(LIST, worklist, mine) + """
+                         and (:offer::uuid is null or g.offer_id = :offer::uuid)
                         and (:from::date is null or g.first_day >= :from::date)
+                        and (:to::date is null or g.first_day <= :to::date)
                         and (:day::date is null or (g.first_day, g.group_id) > (:day::date, :group::uuid))
                         order by g.first_day, g.group_id limit :limit""")
-                .param("organisation", Caller.current().organisation().value())
+                .params(worklists.parameters())
                 .param("offer", offer)
                 .param("from", from)
+                .param("to", to)
                 .param("day", after == null ? null : after.day(0))
                 .param("group", after == null ? null : after.id(1))
                 .param("limit", limit + 1)
@@ -110,7 +131,7 @@ class GroupApi {
     @GetMapping("/groups/{group}")
     @Allow({Role.MODERATOR, Role.ADVISER, Role.INTAKE, Role.TEAM_LEAD, Role.EMPLOYER_SERVICE, Role.EQUAL_OPPORTUNITY})
     ResponseEntity<Group> group(@PathVariable UUID group) {
-        var found = database.sql(GROUPS + "and g.group_id = :group")
+        var found = database.sql(GROUPS + LIST.rows() + " and g.group_id = :group")
                 .param("organisation", Caller.current().organisation().value())
                 .param("group", group)
                 .query((row, _) -> new Versioned(planned(row), row.getLong("version")))

@@ -15,6 +15,8 @@ import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
+import de.motivag.kit.worklists.ListWithWorklists;
+import de.motivag.kit.worklists.Worklists;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -162,10 +165,25 @@ class ParticipationApi {
         }
     }
 
-    private final JdbcClient database;
+    private static final ListWithWorklists LIST = new ListWithWorklists(
+            "/participations",
+            "from participation p where organisation = :organisation",
+            """
+                group_id in (select g.group_id from coaching_group g
+                  where g.organisation = :organisation and g.moderators && :staff::uuid[])""",
+            List.of(ParticipationWorklist.values()));
 
-    ParticipationApi(JdbcClient database) {
+    private final JdbcClient database;
+    private final Worklists worklists;
+
+    ParticipationApi(JdbcClient database, Worklists worklists) {
         this.database = database;
+        this.worklists = worklists;
+    }
+
+    @Bean
+    static ListWithWorklists participationWorklists() {
+        return LIST;
     }
 
     @GetMapping("/participations/{participation}")
@@ -184,11 +202,14 @@ class ParticipationApi {
     /**
      * Lists participations for worklists. A participation must match every filter that is given.
      *
+     * @param mine whether only participations in groups that the caller moderates are listed
      * @param undecided whether a recommendation waits for the adviser's decision
      */
     @GetMapping("/participations")
     @Allow({Role.MODERATOR, Role.ADVISER, Role.INTAKE, Role.TEAM_LEAD, Role.EMPLOYER_SERVICE, Role.EQUAL_OPPORTUNITY})
     Page<Participation> participations(
+            @RequestParam @Nullable ParticipationWorklist worklist,
+            @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam @Nullable Status status,
             @RequestParam @Nullable UUID offer,
             @RequestParam @Nullable UUID group,
@@ -199,9 +220,8 @@ class ParticipationApi {
             @RequestParam @Nullable Boolean undecided,
             @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
-        var found = database.sql("""
-                        select * from participation p where organisation = :organisation
-                        and (:status::text is null or status = :status::text)
+        var found = database.sql("select * " + worklists.rows(LIST, worklist, mine) + """
+                         and (:status::text is null or status = :status::text)
                         and (:offer::uuid is null or offer_id = :offer::uuid)
                         and (:group::uuid is null or group_id = :group::uuid)
                         and (:participant::uuid is null or participant_id = :participant::uuid)
@@ -213,7 +233,7 @@ class ParticipationApi {
                             and r.participation_id = p.participation_id and r.decision is null))
                         and (:after::uuid is null or participation_id > :after::uuid)
                         order by participation_id limit :limit""")
-                .param("organisation", Caller.current().organisation().value())
+                .params(worklists.parameters())
                 .param("status", status == null ? null : status.name())
                 .param("offer", offer)
                 .param("group", group)
@@ -238,7 +258,7 @@ class ParticipationApi {
         if (!groupExists(group)) {
             throw new RuleViolated(NO_SUCH_GROUP);
         }
-        return participations(null, null, group, null, null, null, null, null, after, limit);
+        return participations(null, false, null, null, group, null, null, null, null, null, after, limit);
     }
 
     private boolean groupExists(UUID group) {

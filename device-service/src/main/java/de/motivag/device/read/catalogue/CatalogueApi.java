@@ -23,10 +23,7 @@ class CatalogueApi {
      * @param retired whether new devices and loans can no longer have this code
      */
     record Entry(
-            String code,
-            @Nullable String german,
-            @Nullable String english,
-            boolean retired) {}
+            String code, @Nullable String german, @Nullable String english, boolean retired) {}
 
     /** @param deviceTypes in the order of their codes; the same holds for {@code accessories} */
     record CatalogueView(List<Entry> deviceTypes, List<Entry> accessories) {}

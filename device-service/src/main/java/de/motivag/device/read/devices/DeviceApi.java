@@ -16,6 +16,8 @@ import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
+import de.motivag.kit.worklists.ListWithWorklists;
+import de.motivag.kit.worklists.Worklists;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.sql.Array;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,10 +101,20 @@ class DeviceApi {
     /** The number of devices of a type and a status. */
     record Stock(DeviceType type, Status status, int devices) {}
 
-    private final JdbcClient database;
+    private static final ListWithWorklists LIST = new ListWithWorklists(
+            "/devices", "from device where organisation = :organisation", DeviceWorklist.values());
 
-    DeviceApi(JdbcClient database) {
+    private final JdbcClient database;
+    private final Worklists worklists;
+
+    DeviceApi(JdbcClient database, Worklists worklists) {
         this.database = database;
+        this.worklists = worklists;
+    }
+
+    @Bean
+    static ListWithWorklists deviceWorklists() {
+        return LIST;
     }
 
     /** Omits a status that no device of the type has. */
@@ -122,6 +135,7 @@ class DeviceApi {
     @GetMapping("/devices")
     @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER})
     Page<Device> devices(
+            @RequestParam @Nullable DeviceWorklist worklist,
             @RequestParam @Nullable DeviceType type,
             @RequestParam @Nullable Status status,
             @RequestParam @Nullable Boolean overdue,
@@ -129,10 +143,8 @@ class DeviceApi {
             @RequestParam @Nullable UUID participant,
             @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
-        var found = database.sql("""
-                        select * from device
-                        where organisation = :organisation
-                        and (:type::text is null or type = :type)
+        var found = database.sql("select * " + worklists.rows(LIST, worklist, false) + """
+                         and (:type::text is null or type = :type)
                         and (:status::text is null or status = :status)
                         and (:overdue::boolean is null or (overdue_since is not null) = :overdue)
                         and (:dueBefore::date is null or status = 'HANDED_OUT' and due_back < :dueBefore)
@@ -141,7 +153,7 @@ class DeviceApi {
                             (select registered_at, device from device
                              where organisation = :organisation and device = :after))
                         order by registered_at, device limit :limit""")
-                .param("organisation", Caller.current().organisation().value())
+                .params(worklists.parameters())
                 .param("type", type == null ? null : type.value())
                 .param("status", status == null ? null : status.name())
                 .param("overdue", overdue)
@@ -209,9 +221,7 @@ class DeviceApi {
     }
 
     private static List<Accessory> accessories(Array names) throws SQLException {
-        return Arrays.stream((String[]) names.getArray())
-                .map(Accessory::new)
-                .toList();
+        return Arrays.stream((String[]) names.getArray()).map(Accessory::new).toList();
     }
 
     private static <T, R> @Nullable R map(@Nullable T value, Function<T, R> function) {

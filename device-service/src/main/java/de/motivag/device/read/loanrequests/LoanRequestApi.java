@@ -14,6 +14,8 @@ import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
+import de.motivag.kit.worklists.ListWithWorklists;
+import de.motivag.kit.worklists.Worklists;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.sql.ResultSet;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,31 +59,40 @@ class LoanRequestApi {
             boolean reopened,
             @Nullable DeviceId device) {}
 
-    private final JdbcClient database;
+    private static final ListWithWorklists LIST = new ListWithWorklists(
+            "/loan-requests", "from loan_request where organisation = :organisation", LoanRequestWorklist.values());
 
-    LoanRequestApi(JdbcClient database) {
+    private final JdbcClient database;
+    private final Worklists worklists;
+
+    LoanRequestApi(JdbcClient database, Worklists worklists) {
         this.database = database;
+        this.worklists = worklists;
+    }
+
+    @Bean
+    static ListWithWorklists loanRequestWorklists() {
+        return LIST;
     }
 
     @GetMapping("/loan-requests")
     @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER})
     Page<LoanRequest> loanRequests(
+            @RequestParam @Nullable LoanRequestWorklist worklist,
             @RequestParam @Nullable Status status,
             @RequestParam @Nullable DeviceType type,
             @RequestParam @Nullable UUID participant,
             @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
-        var found = database.sql("""
-                        select * from loan_request
-                        where organisation = :organisation
-                        and (:status::text is null or status = :status)
+        var found = database.sql("select * " + worklists.rows(LIST, worklist, false) + """
+                         and (:status::text is null or status = :status)
                         and (:type::text is null or type = :type)
                         and (:participant::uuid is null or participant = :participant)
                         and (:after::uuid is null or (requested_at, loan_request) >
                             (select requested_at, loan_request from loan_request
                              where organisation = :organisation and loan_request = :after))
                         order by requested_at, loan_request limit :limit""")
-                .param("organisation", Caller.current().organisation().value())
+                .params(worklists.parameters())
                 .param("status", status == null ? null : status.name())
                 .param("type", type == null ? null : type.value())
                 .param("participant", participant)

@@ -109,8 +109,6 @@ class LoanApi {
     }
 
     private static List<Accessory> accessories(Array names) throws SQLException {
-        return Arrays.stream((String[]) names.getArray())
-                .map(Accessory::new)
-                .toList();
+        return Arrays.stream((String[]) names.getArray()).map(Accessory::new).toList();
     }
 }

@@ -2,7 +2,7 @@ package de.motivag.device.read.loanterms;
 
 import de.motivag.events.enrolment.OrganisationEvent.OrganisationConfigured;
 import de.motivag.kit.eventstore.EventMetadata;
-import de.motivag.kit.kafka.Reaction;
+import de.motivag.kit.kafka.Replica;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,11 +11,16 @@ import org.springframework.stereotype.Component;
  * that are already set.
  */
 @Component
-final class WhenOrganisationConfiguredThenStoreLoanTerm implements Reaction<OrganisationConfigured> {
+final class WhenOrganisationConfiguredThenStoreLoanTerm implements Replica<OrganisationConfigured> {
     private final JdbcClient database;
 
     WhenOrganisationConfiguredThenStoreLoanTerm(JdbcClient database) {
         this.database = database;
+    }
+
+    @Override
+    public String table() {
+        return "known_loan_term";
     }
 
     @Override

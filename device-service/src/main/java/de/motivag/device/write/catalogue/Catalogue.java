@@ -58,7 +58,8 @@ public record Catalogue(Map<Code, Entry> entries) {
     /** The codes that new devices or loans may have, in order. */
     public List<String> inUse(EntryKind kind) {
         return entries.entrySet().stream()
-                .filter(entry -> entry.getKey().kind() == kind && !entry.getValue().retired())
+                .filter(entry ->
+                        entry.getKey().kind() == kind && !entry.getValue().retired())
                 .map(entry -> entry.getKey().value())
                 .sorted()
                 .toList();

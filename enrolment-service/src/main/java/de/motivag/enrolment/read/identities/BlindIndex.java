@@ -16,8 +16,8 @@ final class BlindIndex {
         this.vault = vault;
     }
 
-    byte[] name(OrganisationId organisation, String beginning) {
-        return vault.hash(organisation, "name/" + beginning);
+    byte[] name(OrganisationId organisation, String term) {
+        return vault.hash(organisation, "name/" + term);
     }
 
     /** The hash that the kit stores for unique client numbers. */

@@ -10,10 +10,12 @@ import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.tenancy.TenantTransactions;
 import de.motivag.kit.web.QueryBody;
+import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,14 +33,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class IdentityApi {
     private static final int MOST_FOUND = 50;
+    /** The order of German lists (DIN 5007): ä beside a, ß as ss. */
+    private static final Collator GERMAN = Collator.getInstance(Locale.GERMAN);
+
     private static final Comparator<Person> BY_NAME = Comparator.comparing(
-                    (Person person) -> String.valueOf(person.familyName()))
-            .thenComparing(person -> String.valueOf(person.givenName()))
+                    (Person person) -> String.valueOf(person.familyName()), GERMAN)
+            .thenComparing(person -> String.valueOf(person.givenName()), GERMAN)
             .thenComparing(Person::participant);
 
     record Resolved(List<Person> persons) {}
 
-    /** @param more whether more persons match; the reader should enter more letters */
+    /** @param more whether more persons match; the reader should enter more of the name */
     record Found(List<Person> persons, boolean more) {}
 
     private record Matches(List<Identity> identities, boolean more) {}
@@ -95,7 +100,10 @@ class IdentityApi {
         return new Resolved(persons(found, caller));
     }
 
-    /** Lists at most 50 persons by name; persons whose data were erased or lost are never found. */
+    /**
+     * Lists at most 50 persons in the German order of their names. Persons whose data were erased or lost are never
+     * found.
+     */
     @PostMapping(path = "/identities/search", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allow({
         Role.INTAKE,
@@ -131,7 +139,7 @@ class IdentityApi {
 
     private List<ParticipantId> findByName(OrganisationId organisation, String name) {
         var hashes = Names.sought(name).stream()
-                .map(beginning -> index.name(organisation, beginning))
+                .map(term -> index.name(organisation, term))
                 .toList();
         return hashes.isEmpty()
                 ? List.of()

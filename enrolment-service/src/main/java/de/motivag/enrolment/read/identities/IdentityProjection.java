@@ -64,19 +64,19 @@ final class IdentityProjection implements Projection<ParticipantEvent> {
 
     private void insert(
             ParticipantId participant, Confidential<PersonalData> person, EventMetadata metadata, JdbcClient database) {
-        var beginnings = person instanceof Confidential.Open<PersonalData> open
-                ? Names.beginnings(open.value())
+        var terms = person instanceof Confidential.Open<PersonalData> open
+                ? Names.terms(open.value())
                 : java.util.Set.<String>of();
-        if (beginnings.isEmpty()) {
+        if (terms.isEmpty()) {
             return;
         }
         var values = new ArrayList<Object>();
-        for (var beginning : beginnings) {
+        for (var term : terms) {
             values.add(metadata.organisation().value());
-            values.add(index.name(metadata.organisation(), beginning));
+            values.add(index.name(metadata.organisation(), term));
             values.add(participant.value());
         }
-        var rows = String.join(", ", Collections.nCopies(beginnings.size(), "(?, ?, ?)"));
+        var rows = String.join(", ", Collections.nCopies(terms.size(), "(?, ?, ?)"));
         database.sql("insert into identity (organisation, hash, participant) values " + rows)
                 .params(values)
                 .update();

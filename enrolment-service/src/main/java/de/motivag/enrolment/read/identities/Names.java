@@ -2,70 +2,106 @@ package de.motivag.enrolment.read.identities;
 
 import de.motivag.events.enrolment.PersonalData;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Splits names into searchable beginnings of 3 to 12 letters, ignoring case and accents; ß equals ss. If a part of a
- * name is shorter than 3 letters, the joined full name is searchable as well.
+ * The searchable terms of names. Letters map to the basic letters of the search form of DIN 91379 (ü to ue, ß to ss, ø
+ * to oe, ł to l). Spellings without the second letter are equal as well: Müller, Mueller and Muller have the same terms.
+ *
+ * <p>A searched word of three or more letters finds the words that begin with it. A shorter one finds whole words only.
+ * A beginning is compared up to 12 letters.
  */
 final class Names {
-    private static final int SHORTEST = 3;
-    private static final int LONGEST = 12;
-    private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´]");
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-    private static final Pattern SEPARATORS = Pattern.compile("\\P{L}+");
+    private static final int SHORTEST_BEGINNING = 3;
+    private static final int SHORTEST_TERM = 2;
+    private static final int LONGEST_TERM = 12;
+    private static final String WHOLE = "=";
 
-    /** Letters that Unicode does not decompose. */
-    private static final Map<String, String> UNDECOMPOSED =
-            Map.of("ß", "ss", "ı", "i", "ł", "l", "ø", "o", "đ", "d", "æ", "ae", "œ", "oe");
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    /** Apostrophes and the signs of transliterations, such as ʿ and ʹ. */
+    private static final Pattern SIGNS = Pattern.compile("['’‘`´\\p{Lm}]");
+
+    private static final Pattern SEPARATORS = Pattern.compile("\\P{L}+");
+    /** The second letters of ae, oe, ue and aa. */
+    private static final Pattern SECOND_LETTERS = Pattern.compile("(?<=[aou])e|(?<=a)a");
+
+    /** Letters whose basic letters are not the decomposition of Unicode without its accents. */
+    private static final Map<Integer, String> BASIC = Map.ofEntries(
+            Map.entry((int) 'ä', "ae"),
+            Map.entry((int) 'ö', "oe"),
+            Map.entry((int) 'ü', "ue"),
+            Map.entry((int) 'ß', "ss"),
+            Map.entry((int) 'å', "aa"),
+            Map.entry((int) 'æ', "ae"),
+            Map.entry((int) 'ø', "oe"),
+            Map.entry((int) 'œ', "oe"),
+            Map.entry((int) 'ə', "ae"),
+            Map.entry((int) 'ı', "i"),
+            Map.entry((int) 'ł', "l"),
+            Map.entry((int) 'đ', "d"),
+            Map.entry((int) 'ð', "d"),
+            Map.entry((int) 'þ', "th"),
+            Map.entry((int) 'ħ', "h"),
+            Map.entry((int) 'ŋ', "n"),
+            Map.entry((int) 'ŧ', "t"),
+            Map.entry((int) 'ǥ', "g"),
+            Map.entry((int) 'ɨ', "i"),
+            Map.entry((int) 'ĸ', "q"),
+            Map.entry((int) 'ʒ', "z"));
 
     private Names() {}
 
-    /** All beginnings under which the person can be found. */
-    static Set<String> beginnings(PersonalData person) {
-        var given = parts(person.givenName());
-        var family = parts(person.familyName());
-        var parts = new ArrayList<String>();
-        parts.addAll(given);
-        parts.addAll(family);
-        if (parts.stream().anyMatch(part -> part.length() < SHORTEST)) {
-            parts.add(String.join("", given) + String.join("", family));
-            parts.add(String.join("", family) + String.join("", given));
-        }
-        return parts.stream().flatMap(Names::beginnings).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Stream<String> beginnings(String part) {
-        return IntStream.rangeClosed(SHORTEST, Math.min(LONGEST, part.length()))
-                .mapToObj(length -> part.substring(0, length));
-    }
-
-    /** The beginnings of a search term, all of which must match; empty if the term is too short. */
-    static Set<String> sought(String name) {
-        var parts = parts(name);
-        var full = parts.stream().filter(part -> part.length() >= SHORTEST).toList();
-        var sought = full.isEmpty() ? List.of(String.join("", parts)) : full;
-        return sought.stream()
-                .filter(part -> part.length() >= SHORTEST)
-                .map(part -> part.substring(0, Math.min(LONGEST, part.length())))
+    /** All terms under which the person is found. */
+    static Set<String> terms(PersonalData person) {
+        return Stream.of(person.givenName(), person.familyName())
+                .flatMap(name -> words(name).stream())
+                .map(Names::withoutSecondLetters)
+                .flatMap(Names::terms)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static List<String> parts(String name) {
-        var plain = ACCENTS.matcher(Normalizer.normalize(
-                        APOSTROPHES.matcher(name).replaceAll("").toLowerCase(Locale.ROOT), Normalizer.Form.NFKD))
+    private static Stream<String> terms(String word) {
+        var beginnings = IntStream.rangeClosed(SHORTEST_TERM, Math.min(LONGEST_TERM, word.length()))
+                .mapToObj(length -> word.substring(0, length));
+        return word.length() <= SHORTEST_TERM ? Stream.concat(beginnings, Stream.of(WHOLE + word)) : beginnings;
+    }
+
+    /** The terms of a search, all of which must match; empty if it contains no letter. */
+    static Set<String> sought(String name) {
+        return words(name).stream().map(Names::term).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String term(String word) {
+        var term = withoutSecondLetters(word);
+        return word.length() < SHORTEST_BEGINNING || term.length() < SHORTEST_TERM
+                ? WHOLE + term
+                : term.substring(0, Math.min(LONGEST_TERM, term.length()));
+    }
+
+    /** This keeps the beginning of a word the beginning of its term. */
+    private static String withoutSecondLetters(String word) {
+        return SECOND_LETTERS.matcher(word).replaceAll("");
+    }
+
+    private static List<String> words(String name) {
+        var basic = new StringBuilder();
+        Normalizer.normalize(name, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .forEach(letter -> basic.append(BASIC.getOrDefault(letter, Character.toString(letter))));
+        var plain = ACCENTS.matcher(Normalizer.normalize(basic, Normalizer.Form.NFKD))
                 .replaceAll("");
-        for (var letter : UNDECOMPOSED.entrySet()) {
-            plain = plain.replace(letter.getKey(), letter.getValue());
-        }
-        return SEPARATORS.splitAsStream(plain).filter(part -> !part.isEmpty()).toList();
+        return SEPARATORS
+                .splitAsStream(SIGNS.matcher(plain).replaceAll(""))
+                .filter(Predicate.not(String::isEmpty))
+                .toList();
     }
 }

@@ -5,9 +5,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** A search by name or client number. @param name beginnings of parts of the name, with at least three letters */
+/**
+ * A search by name or client number.
+ *
+ * @param name words in any order. A word of three or more letters finds names that begin with it, a shorter one whole
+ *     words only. Spellings are equal as in the search form of DIN 91379: Müller, Mueller, Muller
+ */
 record Search(
-        @Nullable @Size(max = 200) @Pattern(regexp = "\\P{L}*\\p{L}\\P{L}*\\p{L}\\P{L}*\\p{L}[\\s\\S]*")
+        @Nullable @Size(max = 200) @Pattern(regexp = "\\P{L}*\\p{L}[\\s\\S]*")
         String name,
 
         @Nullable @Pattern(regexp = "\\d{3}[A-Z]\\d{6}") String clientNumber,

@@ -57,10 +57,9 @@ class OrganisationApi {
     })
     ResponseEntity<OrganisationView> organisation() {
         var organisation = Caller.current().organisation().value();
-        var teams = database.sql("select team, name from team where organisation = ? order by name, team")
-                .param(organisation)
-                .query(Team.class)
-                .list();
+        var teams = database.sql("""
+                        select team, name from team where organisation = ?
+                        order by name collate "de-x-icu", team""").param(organisation).query(Team.class).list();
         var view = database.sql("""
                         select federal_state, flyer_link, loan_days_after_end, retention_months, goals::text, version
                         from organisation where organisation = ?""")

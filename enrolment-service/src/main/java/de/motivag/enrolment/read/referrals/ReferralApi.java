@@ -9,11 +9,15 @@ import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
+import de.motivag.kit.worklists.ListWithWorklists;
+import de.motivag.kit.worklists.Worklists;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -109,10 +113,23 @@ class ReferralApi {
         }
     }
 
-    private final JdbcClient database;
+    private static final ListWithWorklists LIST = new ListWithWorklists(
+            "/referrals",
+            "from referral where organisation = :organisation",
+            "adviser = any(:staff::uuid[])",
+            List.of(ReferralWorklist.values()));
 
-    ReferralApi(JdbcClient database) {
+    private final JdbcClient database;
+    private final Worklists worklists;
+
+    ReferralApi(JdbcClient database, Worklists worklists) {
         this.database = database;
+        this.worklists = worklists;
+    }
+
+    @Bean
+    static ListWithWorklists referralWorklists() {
+        return LIST;
     }
 
     @GetMapping("/referrals/{referral}")
@@ -138,6 +155,8 @@ class ReferralApi {
     /**
      * Lists referrals. Device desk and employer service find no referral if they filter by a property that is hidden
      * from them.
+     *
+     * @param mine whether only the referrals of the calling adviser are listed
      */
     @GetMapping("/referrals")
     @Allow({
@@ -150,6 +169,8 @@ class ReferralApi {
         Role.TEAM_LEAD
     })
     Page<ReferralView> referrals(
+            @RequestParam @Nullable ReferralWorklist worklist,
+            @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam @Nullable Route route,
             @RequestParam @Nullable Placement placement,
             @RequestParam @Nullable State state,
@@ -159,12 +180,13 @@ class ReferralApi {
             @RequestParam @Nullable Boolean equalOpportunity,
             @RequestParam @Nullable Boolean equalOpportunityOpen,
             @RequestParam @Nullable UUID participant,
+            @RequestParam @Nullable LocalDate appliedFrom,
+            @RequestParam @Nullable LocalDate appliedTo,
             @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         var found = database
-                .sql("""
-                        select * from referral where organisation = :organisation
-                        and (:route::text is null or route = :route)
+                .sql("select * " + worklists.rows(LIST, worklist, mine) + """
+                         and (:route::text is null or route = :route)
                         and (:placement::text is null or placement = :placement)
                         and (:state::text is null or state = :state)
                         and (:team::uuid is null or team = :team)
@@ -173,10 +195,12 @@ class ReferralApi {
                         and (:officer::boolean is null or :circumstances and equal_opportunity = :officer)
                         and (:officerOpen::boolean is null or :circumstances and equal_opportunity_open = :officerOpen)
                         and (:participant::uuid is null or participant = :participant)
+                        and (:appliedFrom::date is null or applied_on >= :appliedFrom)
+                        and (:appliedTo::date is null or applied_on <= :appliedTo)
                         and (:after::uuid is null or (opened_at, referral) >
                           (select opened_at, referral from referral where organisation = :organisation and referral = :after))
                         order by opened_at, referral limit :most""")
-                .param("organisation", organisation())
+                .params(worklists.parameters())
                 .param("route", route == null ? null : route.name())
                 .param("placement", placement == null ? null : placement.name())
                 .param("state", state == null ? null : state.name())
@@ -187,6 +211,8 @@ class ReferralApi {
                 .param("officerOpen", equalOpportunityOpen)
                 .param("circumstances", seesCircumstances())
                 .param("participant", participant)
+                .param("appliedFrom", appliedFrom)
+                .param("appliedTo", appliedTo)
                 .param("after", Cursor.id(after))
                 .param("most", limit + 1)
                 .query(ReferralView.class)

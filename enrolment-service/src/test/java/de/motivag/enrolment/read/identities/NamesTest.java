@@ -28,15 +28,23 @@ class NamesTest {
             lukasz,           Łukasz,      Wiśniewski,              true
             li wu,            Li,          Wu,                      true
             wu li,            Li,          Wu,                      true
-            li,               Li,          Wu,                      false
+            li,               Li,          Wu,                      true
+            li,               Lisa,        Wolf,                    false
+            Lü,               Lu,          Wu,                      true
+            Lu,               Lü,          Wu,                      true
+            ö,                Anna,        Ö,                       true
+            oe,               Anna,        Ö,                       true
+            o,                Otto,        Olm,                     false
+            li wolf,          Lisa,        Wolf,                    false
+            ---,              Li,          Wu,                      false
             schwarzenegger,   Eva,         Schwarzenegger,          true
             al-hashimi,       Nour,        Al Hashimi,              true
             Христо,           Христо,      Петров,                  true
             """)
-    void aNameIsFoundByHowItsPartsBegin(String typed, String given, String family, boolean found) {
+    void a_name_is_found_by_beginnings_and_short_words_in_any_order_and_usual_spelling(
+            String typed, String given, String family, boolean found) {
         var person = new PersonalData("123A456789", given, family, null, null, null, null);
         var sought = Names.sought(typed);
-        assertThat(!sought.isEmpty() && Names.beginnings(person).containsAll(sought))
-                .isEqualTo(found);
+        assertThat(!sought.isEmpty() && Names.terms(person).containsAll(sought)).isEqualTo(found);
     }
 }

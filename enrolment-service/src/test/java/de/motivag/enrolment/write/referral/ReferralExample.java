@@ -3,6 +3,7 @@ package de.motivag.enrolment.write.referral;
 import static de.motivag.events.enrolment.ReferralEvent.Route.GREY_INTAKE;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.motivag.enrolment.EnrolmentService;
 import de.motivag.enrolment.write.organisation.Organisation;
 import de.motivag.enrolment.write.participant.Participant;
 import de.motivag.enrolment.write.referral.assesssuitability.AssessSuitability;
@@ -41,7 +42,7 @@ import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
 import de.motivag.kit.decision.Rule;
 import de.motivag.kit.decision.RuleViolated;
-import de.motivag.kit.decision.States;
+import de.motivag.kit.decision.Scenario;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -105,8 +106,12 @@ final class ReferralExample {
         var settings = Organisation.stream(GIVEN.organisation());
         var organisation =
                 Organisation.evolve(Organisation.NONE, new TeamDefined(settings, TEAM, Internal.of("Team 1")));
-        var states = Map.of(R1, state, P1, participant, AO, offer, settings, organisation);
-        return List.copyOf(command.decide(new States(states), GIVEN));
+        return Scenario.of(new EnrolmentService(), GIVEN.now())
+                .knowing(Organisation.class, organisation)
+                .knowing(Participant.class, participant)
+                .knowing(OfferReplica.class, offer)
+                .knowing(Referral.class, state)
+                .decides(command);
     }
 
     static void assertRefused(Rule rule, Runnable command) {

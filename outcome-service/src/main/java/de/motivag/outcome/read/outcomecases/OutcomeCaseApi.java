@@ -12,11 +12,14 @@ import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
+import de.motivag.kit.worklists.ListWithWorklists;
+import de.motivag.kit.worklists.Worklists;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,7 +109,7 @@ class OutcomeCaseApi {
      * evaluation.
      */
     private static final String CASES = """
-            select * from (
+            from (
                 select c.*, case when c.closes_on is null then null else
                     exists (select from integration_check k
                         where k.organisation = c.organisation and k.participant_id = c.participant_id
@@ -118,13 +121,22 @@ class OutcomeCaseApi {
                             or i.starts_on >= c.entered_on and i.starts_on < c.ended_on
                                 and (i.ended_on is null or i.ended_on >= c.ended_on))) end as evidenced
                 from outcome_case c where c.organisation = :organisation
-            ) as outcome_case where true
-            """;
+            ) as outcome_case where true""";
+
+    private static final ListWithWorklists LIST =
+            new ListWithWorklists("/outcome-cases", CASES, OutcomeCaseWorklist.values());
 
     private final JdbcClient database;
+    private final Worklists worklists;
 
-    OutcomeCaseApi(JdbcClient database) {
+    OutcomeCaseApi(JdbcClient database, Worklists worklists) {
         this.database = database;
+        this.worklists = worklists;
+    }
+
+    @Bean
+    static ListWithWorklists outcomeCaseWorklists() {
+        return LIST;
     }
 
     /**
@@ -134,6 +146,7 @@ class OutcomeCaseApi {
     @GetMapping("/outcome-cases")
     @Allow({Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE, Role.TEAM_LEAD, Role.EQUAL_OPPORTUNITY})
     Page<OutcomeCase> cases(
+            @RequestParam @Nullable OutcomeCaseWorklist worklist,
             @RequestParam @Nullable UUID participant,
             @RequestParam @Nullable UUID participation,
             @RequestParam @Nullable CaseState state,
@@ -144,8 +157,8 @@ class OutcomeCaseApi {
             @RequestParam @Nullable Cursor after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         var found = database
-                .sql(CASES + """
-                        and (:participant::uuid is null or participant_id = :participant::uuid)
+                .sql("select * " + worklists.rows(LIST, worklist, false) + """
+                         and (:participant::uuid is null or participant_id = :participant::uuid)
                         and (:participation::uuid is null or participation_id = :participation::uuid)
                         and (:state::text is null or state = :state::text)
                         and (:result::text is null or result = :result::text)
@@ -155,7 +168,7 @@ class OutcomeCaseApi {
                         and (:afterCase::uuid is null or (coalesce(closes_on, 'infinity'), outcome_case_id)
                             > (coalesce(:afterDay::date, 'infinity'), :afterCase::uuid))
                         order by coalesce(closes_on, 'infinity'), outcome_case_id limit :limit""")
-                .param("organisation", Caller.current().organisation().value())
+                .params(worklists.parameters())
                 .param("participant", participant)
                 .param("participation", participation)
                 .param("state", state == null ? null : state.name())
@@ -177,7 +190,7 @@ class OutcomeCaseApi {
     @GetMapping("/outcome-cases/{outcomeCase}")
     @Allow({Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE, Role.TEAM_LEAD, Role.EQUAL_OPPORTUNITY})
     ResponseEntity<OutcomeCase> outcomeCase(@PathVariable UUID outcomeCase) {
-        var found = database.sql(CASES + "and outcome_case_id = :case")
+        var found = database.sql("select * " + CASES + " and outcome_case_id = :case")
                 .param("organisation", Caller.current().organisation().value())
                 .param("case", outcomeCase)
                 .query(Row.class)

@@ -6,9 +6,10 @@ import de.motivag.events.common.ErasureId;
 import de.motivag.events.outcome.ErasureAnswerEvent;
 import de.motivag.events.outcome.ErasureAnswerEvent.PersonShredded;
 import de.motivag.events.outcome.ErasureAnswerId;
+import de.motivag.kit.decision.Scenario;
 import de.motivag.kit.decision.StateTable;
 import de.motivag.kit.decision.Stream;
-import de.motivag.outcome.Scenario;
+import de.motivag.outcome.Example;
 import de.motivag.outcome.write.erasureanswer.answererasure.AnswerErasure;
 import java.io.IOException;
 import java.util.List;
@@ -29,8 +30,8 @@ class ErasureAnswerStatesTest {
         StateTable.check(
                 ErasureAnswer.class,
                 STATES,
-                history -> Scenario.given().and(history).state(new Stream<>(ErasureAnswer.class, ANSWER)),
+                history -> Example.given().and(history).state(new Stream<>(ErasureAnswer.class, ANSWER)),
                 StateTable.named(new AnswerErasure(ERASURE, AYLA, 0)),
-                (history, command) -> Scenario.given().and(history).decides(command));
+                (history, command) -> Example.given().and(history).decides(command));
     }
 }

@@ -1,9 +1,9 @@
 package de.motivag.outcome.write.outcomecase;
 
 import static de.motivag.outcome.Example.SUBJECT;
+import static de.motivag.outcome.Example.given;
 import static de.motivag.outcome.Example.reported;
 import static de.motivag.outcome.Example.work;
-import static de.motivag.outcome.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.events.common.EndKind;

@@ -21,8 +21,9 @@ import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationKind;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.RuleViolated;
+import de.motivag.kit.decision.Scenario;
 import de.motivag.kit.decision.Stream;
-import de.motivag.outcome.Scenario;
+import de.motivag.outcome.Example;
 import de.motivag.outcome.write.outcomecase.applymeasureend.ApplyMeasureEnd;
 import de.motivag.outcome.write.outcomecase.applymeasureentry.ApplyMeasureEntry;
 import de.motivag.outcome.write.outcomecase.evaluateoutcome.EvaluateOutcome;
@@ -61,7 +62,7 @@ class HistoriesTest {
     /** A person in two participations. Evidence reaches the cases later, like every reaction. */
     private static final class History {
         private final Random random;
-        private final Scenario story = Scenario.given();
+        private final Scenario story = Example.given();
         private final ArrayDeque<Command> reactions = new ArrayDeque<>();
         private final List<Subject> subjects = List.of(subject(1), subject(2));
         private final Map<OutcomeCaseId, Boolean> evaluated = new HashMap<>();

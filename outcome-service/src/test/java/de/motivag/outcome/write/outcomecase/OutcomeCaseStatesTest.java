@@ -16,10 +16,10 @@ import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeEvaluated;
 import de.motivag.events.outcome.OutcomeCaseEvent.OutcomeWindowSet;
 import de.motivag.events.outcome.OutcomeCaseEvent.Result;
 import de.motivag.kit.decision.Command;
+import de.motivag.kit.decision.Scenario;
 import de.motivag.kit.decision.StateTable;
 import de.motivag.kit.decision.Stream;
 import de.motivag.outcome.Example;
-import de.motivag.outcome.Scenario;
 import de.motivag.outcome.write.outcomecase.applymeasureend.ApplyMeasureEnd;
 import de.motivag.outcome.write.outcomecase.applymeasureentry.ApplyMeasureEntry;
 import de.motivag.outcome.write.outcomecase.evaluateoutcome.EvaluateOutcome;
@@ -79,6 +79,6 @@ class OutcomeCaseStatesTest {
     }
 
     private static Scenario given(List<Event> history) {
-        return Scenario.given(reported(work("2026-02-02"))).and(history);
+        return Example.given(reported(work("2026-02-02"))).and(history);
     }
 }

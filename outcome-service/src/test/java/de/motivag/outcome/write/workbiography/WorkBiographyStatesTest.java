@@ -18,7 +18,7 @@ import de.motivag.events.outcome.WorkBiographyEvent.ProgressRecorded;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.StateTable;
 import de.motivag.kit.decision.Stream;
-import de.motivag.outcome.Scenario;
+import de.motivag.outcome.Example;
 import de.motivag.outcome.write.workbiography.confirmnointegration.ConfirmNoIntegration;
 import de.motivag.outcome.write.workbiography.correctintegration.CorrectIntegration;
 import de.motivag.outcome.write.workbiography.recordprogress.RecordProgress;
@@ -61,8 +61,8 @@ class WorkBiographyStatesTest {
         StateTable.check(
                 WorkBiography.class,
                 STATES,
-                history -> Scenario.given().and(history).state(new Stream<>(WorkBiography.class, BIOGRAPHY)),
+                history -> Example.given().and(history).state(new Stream<>(WorkBiography.class, BIOGRAPHY)),
                 COMMANDS,
-                (history, command) -> Scenario.given().and(history).decides(command));
+                (history, command) -> Example.given().and(history).decides(command));
     }
 }

@@ -6,6 +6,7 @@ import static de.motivag.outcome.Example.BIOGRAPHY;
 import static de.motivag.outcome.Example.JOB;
 import static de.motivag.outcome.Example.NOTE;
 import static de.motivag.outcome.Example.corrected;
+import static de.motivag.outcome.Example.given;
 import static de.motivag.outcome.Example.reported;
 import static de.motivag.outcome.Example.said;
 import static de.motivag.outcome.OutcomeRule.ENDS_BEFORE_START;
@@ -14,7 +15,6 @@ import static de.motivag.outcome.OutcomeRule.PERIODS_NOT_IN_ORDER;
 import static de.motivag.outcome.OutcomeRule.PERIOD_NOT_KNOWN_YET;
 import static de.motivag.outcome.OutcomeRule.STEP_NOT_ON_LADDER;
 import static de.motivag.outcome.OutcomeRule.UNKNOWN_LADDER;
-import static de.motivag.outcome.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.events.Confidential;

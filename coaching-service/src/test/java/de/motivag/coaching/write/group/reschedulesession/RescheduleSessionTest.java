@@ -3,14 +3,14 @@ package de.motivag.coaching.write.group.reschedulesession;
 import static de.motivag.coaching.Example.GROUP;
 import static de.motivag.coaching.Example.MONDAY;
 import static de.motivag.coaching.Example.OFFER;
-import static de.motivag.coaching.Scenario.given;
+import static de.motivag.coaching.Example.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.coaching.CoachingRule;
 import de.motivag.coaching.Example;
-import de.motivag.coaching.Scenario;
 import de.motivag.events.coaching.GroupEvent.SessionCancelled;
 import de.motivag.events.coaching.GroupEvent.SessionRescheduled;
+import de.motivag.kit.decision.Scenario;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;

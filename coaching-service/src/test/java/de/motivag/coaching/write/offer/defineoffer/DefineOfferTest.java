@@ -1,8 +1,8 @@
 package de.motivag.coaching.write.offer.defineoffer;
 
 import static de.motivag.coaching.Example.defined;
+import static de.motivag.coaching.Example.given;
 import static de.motivag.coaching.Example.weekly;
-import static de.motivag.coaching.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.coaching.CoachingRule;

@@ -4,14 +4,13 @@ import static de.motivag.coaching.Example.GROUP;
 import static de.motivag.coaching.Example.MONDAY;
 import static de.motivag.coaching.Example.OFFER;
 import static de.motivag.coaching.Example.attended;
+import static de.motivag.coaching.Example.given;
 import static de.motivag.coaching.Example.placement;
 import static de.motivag.coaching.Example.seated;
 import static de.motivag.coaching.Example.waiting;
-import static de.motivag.coaching.Scenario.given;
 
 import de.motivag.coaching.CoachingRule;
 import de.motivag.coaching.Example;
-import de.motivag.coaching.Scenario;
 import de.motivag.coaching.write.waitinglist.WaitingList;
 import de.motivag.events.coaching.GroupEvent.SeatFreed;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRecorded;
@@ -22,6 +21,7 @@ import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.WaitingListEvent.WaitingListLeft;
 import de.motivag.events.common.EndKind;
 import de.motivag.kit.decision.CommonRule;
+import de.motivag.kit.decision.Scenario;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

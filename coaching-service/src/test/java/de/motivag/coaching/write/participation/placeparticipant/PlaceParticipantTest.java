@@ -2,12 +2,11 @@ package de.motivag.coaching.write.participation.placeparticipant;
 
 import static de.motivag.coaching.Example.MONDAY;
 import static de.motivag.coaching.Example.OFFER;
+import static de.motivag.coaching.Example.given;
 import static de.motivag.coaching.Example.placement;
 import static de.motivag.coaching.Example.seated;
-import static de.motivag.coaching.Scenario.given;
 
 import de.motivag.coaching.Example;
-import de.motivag.coaching.Scenario;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
 import de.motivag.events.Internal;
@@ -20,6 +19,7 @@ import de.motivag.events.common.GroupId;
 import de.motivag.events.common.OfferId;
 import de.motivag.events.common.RefusalReason;
 import de.motivag.events.common.WaitingListId;
+import de.motivag.kit.decision.Scenario;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,9 +2,9 @@ package de.motivag.coaching.write.participation.recordattendance;
 
 import static de.motivag.coaching.Example.GROUP;
 import static de.motivag.coaching.Example.MONDAY;
+import static de.motivag.coaching.Example.given;
 import static de.motivag.coaching.Example.placement;
 import static de.motivag.coaching.Example.seated;
-import static de.motivag.coaching.Scenario.given;
 import static de.motivag.events.coaching.ParticipationEvent.AttendanceStatus.ABSENT;
 import static de.motivag.events.coaching.ParticipationEvent.AttendanceStatus.EXCUSED;
 import static de.motivag.events.coaching.ParticipationEvent.AttendanceStatus.LATE;
@@ -14,7 +14,6 @@ import static de.motivag.events.coaching.ParticipationEvent.Presence.ON_SITE;
 
 import de.motivag.coaching.CoachingRule;
 import de.motivag.coaching.Example;
-import de.motivag.coaching.Scenario;
 import de.motivag.coaching.write.participation.recordattendance.RecordAttendance.Attendee;
 import de.motivag.events.Id;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
@@ -38,6 +37,7 @@ import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.common.RefusalReason;
 import de.motivag.events.common.SessionId;
+import de.motivag.kit.decision.Scenario;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,13 +4,12 @@ import static de.motivag.coaching.Example.GROUP;
 import static de.motivag.coaching.Example.MONDAY;
 import static de.motivag.coaching.Example.OFFER;
 import static de.motivag.coaching.Example.attended;
+import static de.motivag.coaching.Example.given;
 import static de.motivag.coaching.Example.placement;
 import static de.motivag.coaching.Example.seated;
-import static de.motivag.coaching.Scenario.given;
 
 import de.motivag.coaching.CoachingRule;
 import de.motivag.coaching.Example;
-import de.motivag.coaching.Scenario;
 import de.motivag.coaching.write.participation.endearly.EndEarly;
 import de.motivag.events.Confidential;
 import de.motivag.events.coaching.GroupEvent.SeatAllocated;
@@ -20,6 +19,7 @@ import de.motivag.events.coaching.ParticipationEvent.EndReason;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.common.EndKind;
+import de.motivag.kit.decision.Scenario;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

@@ -2,14 +2,13 @@ package de.motivag.coaching.write.waitinglist.fillseats;
 
 import static de.motivag.coaching.Example.MONDAY;
 import static de.motivag.coaching.Example.OFFER;
+import static de.motivag.coaching.Example.given;
 import static de.motivag.coaching.Example.placement;
 import static de.motivag.coaching.Example.seated;
 import static de.motivag.coaching.Example.waiting;
-import static de.motivag.coaching.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.coaching.Example;
-import de.motivag.coaching.Scenario;
 import de.motivag.coaching.write.waitinglist.WaitingList;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
@@ -21,6 +20,7 @@ import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.WaitingListEvent.WaitingListLeft;
 import de.motivag.events.common.GroupId;
 import de.motivag.events.common.OfferId;
+import de.motivag.kit.decision.Scenario;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -31,8 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Post(path = "/devices/{device}/take-back", roles = Role.DEVICE_DESK, summary = "Take a device back from a person")
 public record TakeBackDevice(
-        DeviceId device, @Nullable LocalDate takenBackOn, Condition condition, @Size(max = 50) Set<Accessory> missing)
-        implements EntityCommand<Device> {
+        DeviceId device,
+        @Nullable LocalDate takenBackOn,
+        Condition condition,
+        @Size(max = 50) Set<Accessory> missing) implements EntityCommand<Device> {
     @Override
     public Stream<Device> stream(DecisionContext context) {
         return new Stream<>(Device.class, device);

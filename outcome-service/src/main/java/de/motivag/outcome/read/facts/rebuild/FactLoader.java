@@ -2,6 +2,7 @@ package de.motivag.outcome.read.facts.rebuild;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import de.motivag.kit.kafka.OffsetRanges;
 import de.motivag.kit.kafka.ReceivedEventReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,5 +1,6 @@
 package de.motivag.outcome.read.facts.rebuild;
 
+import de.motivag.kit.kafka.OffsetRanges;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedQueue;

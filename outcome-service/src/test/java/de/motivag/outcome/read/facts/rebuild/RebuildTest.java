@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import de.motivag.kit.TestClient;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.kafka.ConsumerKind;
+import de.motivag.kit.kafka.OffsetRanges;
 import de.motivag.kit.kafka.ParkedEvents;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.core.ConsumerFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Compares the live facts of a real service with those rebuilt from the same topics. */
 class RebuildTest extends RebuildTesting {
@@ -138,14 +134,15 @@ class RebuildTest extends RebuildTesting {
     @Test
     void readers_see_no_error_and_no_wrong_figure_during_a_rebuild_and_events_continue() throws Exception {
         var stopped = new AtomicBoolean();
+        var reading = new FactReaders(database, new TestClient(service));
         try (var threads = Executors.newFixedThreadPool(3);
                 var log = new Log(3, "jc-readers")) {
             log.events(300);
             handled();
             var readers = List.of(
-                    threads.submit(() -> readInOneStatement(stopped)),
-                    threads.submit(() -> readInOneTransaction(stopped)),
-                    threads.submit(() -> askForAFigure("jc-readers", stopped)));
+                    threads.submit(() -> reading.readInOneStatement(stopped)),
+                    threads.submit(() -> reading.readInOneTransaction(stopped)),
+                    threads.submit(() -> reading.askForAFigure("jc-readers", stopped)));
             try {
                 for (int i = 0; i < 2; i++) {
                     rebuild.begin(2, 1, false);
@@ -166,96 +163,6 @@ class RebuildTest extends RebuildTesting {
             ended(Phase.DONE);
             assertThat(facts()).isEqualTo(before);
         }
-    }
-
-    /** The events of one kind with their facts. */
-    private static final String EVENTS = """
-            select count(*) from facts.event where type in ('coaching.MeasureEntered', 'coaching.MeasureEntryCorrected')""";
-
-    private static final String ENTRIES = "select count(*) + (%s) from facts.entry".formatted("""
-            select count(*) from facts.event as e where type = 'coaching.MeasureEntryCorrected'
-                and not exists (select from facts.entry where event_id = e.event_id)""");
-
-    private int readInOneStatement(AtomicBoolean stopped) {
-        try (var database = reader()) {
-            database.setAutoCommit(true);
-            FactCopy.execute(database, "set motivag.organisation = '*'");
-            long last = 0;
-            int times = 0;
-            while (!stopped.get()) {
-                try (var statement = database.prepareStatement("select (" + EVENTS + "), (" + ENTRIES + ")");
-                        var row = statement.executeQuery()) {
-                    row.next();
-                    assertThat(row.getLong(2)).isEqualTo(row.getLong(1));
-                    assertThat(row.getLong(1)).isGreaterThanOrEqualTo(last);
-                    last = row.getLong(1);
-                    times++;
-                }
-            }
-            return times;
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /** Runs two queries some time after the snapshot was taken, so that a switch may happen in between. */
-    private int readInOneTransaction(AtomicBoolean stopped) {
-        try (var database = reader()) {
-            database.setAutoCommit(false);
-            database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            int times = 0;
-            long last = 0;
-            while (!stopped.get()) {
-                FactCopy.execute(database, "set local motivag.organisation = '*'", "select 1");
-                var snapshot = number(database, "select count(*) from consumer_stream");
-                assertThat(snapshot).isPositive();
-                FactCopy.execute(database, "select pg_sleep(0.05)");
-                var events = number(database, EVENTS);
-                FactCopy.execute(database, "select pg_sleep(0.05)");
-                assertThat(number(database, ENTRIES)).isEqualTo(events).isGreaterThanOrEqualTo(last);
-                last = events;
-                database.rollback();
-                times++;
-            }
-            return times;
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /** Each person has at most one entry, and some have one all the time. */
-    private int askForAFigure(String organisation, AtomicBoolean stopped) throws Exception {
-        var address = "http://localhost:%s/kpis/measure-entries?from=2020-01&to=2026-11"
-                .formatted(service.getEnvironment().getProperty("local.server.port"));
-        var request = HttpRequest.newBuilder(URI.create(address))
-                .header("Authorization", "Bearer analyst_" + organisation)
-                .build();
-        try (var http = HttpClient.newHttpClient()) {
-            int times = 0;
-            while (!stopped.get()) {
-                var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-                var entries = JsonMapper.shared()
-                        .readTree(answer.body())
-                        .at("/rows/0/numerator")
-                        .asLong();
-                assertThat(entries).isBetween(1L, 40L);
-                times++;
-            }
-            return times;
-        }
-    }
-
-    private static long number(Connection database, String sql) throws SQLException {
-        try (var statement = database.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private Connection reader() throws SQLException {
-        return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 
     @Test

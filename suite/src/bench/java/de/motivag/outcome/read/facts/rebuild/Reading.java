@@ -1,5 +1,6 @@
 package de.motivag.outcome.read.facts.rebuild;
 
+import de.motivag.kit.kafka.OffsetRanges;
 import de.motivag.kit.kafka.ReceivedEventReader;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package de.motivag.outcome.read.facts.rebuild;
+package de.motivag.kit.kafka;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /** Reads ranges of offsets of several partitions from start to end, without a consumer group. */
-final class OffsetRanges implements AutoCloseable {
+public final class OffsetRanges implements AutoCloseable {
     private static final Duration WAIT = Duration.ofMillis(200);
 
     private final Consumer<String, byte[]> kafka;
@@ -20,9 +20,9 @@ final class OffsetRanges implements AutoCloseable {
     private final Map<TopicPartition, Long> end = new HashMap<>();
 
     /** @param piece maximum number of records per poll */
-    OffsetRanges(ConsumerFactory<String, byte[]> kafka, int piece) {
+    public OffsetRanges(ConsumerFactory<String, byte[]> kafka, int piece) {
         var properties = new Properties();
-        // A missing offset means that part of the topic was lost. The rebuild must fail and not skip it.
+        // A missing offset means that part of the topic was lost. The reader must fail and not skip it.
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, String.valueOf(piece));
         // Fetches stay small so that they are freed in the young generation. Larger ones survive and fill the old
@@ -33,7 +33,8 @@ final class OffsetRanges implements AutoCloseable {
         this.kafka = kafka.createConsumer(null, null, "rebuild", properties);
     }
 
-    void begin(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
+    /** Selects the ranges, each from an offset (0 if it has none) up to another, which is not included. */
+    public void begin(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
         next.clear();
         end.clear();
         to.forEach((partition, last) -> {
@@ -47,12 +48,13 @@ final class OffsetRanges implements AutoCloseable {
         next.forEach(kafka::seek);
     }
 
-    boolean isThereMore() {
+    /** Whether a range has not been read to its end. */
+    public boolean isThereMore() {
         return !end.isEmpty();
     }
 
     /** Polls once and passes on the records of each partition in order; there are none if the poll times out. */
-    void read(java.util.function.Consumer<ConsumerRecord<String, byte[]>> reader) {
+    public void read(java.util.function.Consumer<ConsumerRecord<String, byte[]>> reader) {
         var records = kafka.poll(WAIT);
         for (var partition : records.partitions()) {
             var last = Objects.requireNonNull(end.get(partition));
@@ -73,7 +75,7 @@ final class OffsetRanges implements AutoCloseable {
     }
 
     /** The next offset of each partition that has a range to read. */
-    Map<TopicPartition, Long> next() {
+    public Map<TopicPartition, Long> next() {
         return next;
     }
 

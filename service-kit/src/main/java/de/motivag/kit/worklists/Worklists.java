@@ -1,0 +1,71 @@
+package de.motivag.kit.worklists;
+
+import static java.util.stream.Collectors.joining;
+
+import de.motivag.kit.decision.DecisionContext;
+import de.motivag.kit.security.Caller;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The SQL of worklists, for the lists and for their numbers. */
+public final class Worklists {
+    private final Clock clock;
+
+    Worklists(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * The rows of a list, restricted by its parameters. A worklist of roles that the caller does not have has no rows,
+     * because its condition may reveal what these roles may not see.
+     *
+     * @param mine whether only the caller's own rows are listed
+     */
+    public String rows(ListWithWorklists list, @Nullable Worklist worklist, boolean mine) {
+        var rows = list.rows();
+        if (worklist != null) {
+            rows += " and (" + (isForCaller(worklist) ? worklist.definition().condition() : "false") + ")";
+        }
+        return mine ? rows + " and (" + list.own() + ")" : rows;
+    }
+
+    /**
+     * The parameters of these rows: the caller's organisation and id, the latter as the text of an array, and the present
+     * time in Berlin.
+     */
+    public Map<String, Object> parameters() {
+        var caller = Caller.current();
+        var now = LocalDateTime.ofInstant(clock.instant(), DecisionContext.BERLIN);
+        return Map.of(
+                "organisation",
+                caller.organisation().value(),
+                "today",
+                now.toLocalDate(),
+                "now",
+                now,
+                "staff",
+                staff(caller).stream().map(UUID::toString).collect(joining(",", "{", "}")));
+    }
+
+    private static boolean isForCaller(Worklist worklist) {
+        var definition = worklist.definition();
+        return Stream.of(definition.roles(), definition.ownRoles())
+                .flatMap(Set::stream)
+                .anyMatch(Caller.current().roles()::contains);
+    }
+
+    /** Staff ids are UUIDs. A caller whose subject is no UUID owns no rows. */
+    private static Collection<UUID> staff(Caller caller) {
+        try {
+            return Set.of(UUID.fromString(caller.staff()));
+        } catch (IllegalArgumentException e) {
+            return Set.of();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package de.motivag.kit.worklists;
+
+import static java.util.stream.Collectors.joining;
+
+import de.motivag.kit.security.Allow;
+import de.motivag.kit.security.Caller;
+import de.motivag.kit.security.Role;
+import de.motivag.kit.tenancy.TenantTransactions;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Counts the rows of all worklists of the caller's roles in one query. */
+@RestController
+class WorklistsApi {
+    /**
+     * @param mine whether only the caller's own rows count
+     * @param list address of the list of exactly these rows, without paging
+     */
+    record Counted(String name, boolean mine, long count, String list) {}
+
+    record WorklistNumbers(List<Counted> worklists) {}
+
+    private record Shown(ListWithWorklists list, Worklist worklist, boolean mine) {
+        private String address() {
+            return worklist.definition().isWholeList()
+                    ? list.path()
+                    : list.path() + "?worklist=" + worklist.name() + (mine ? "&mine=true" : "");
+        }
+    }
+
+    private final List<ListWithWorklists> lists;
+    private final Worklists worklists;
+    private final JdbcClient database;
+    private final TenantTransactions transactions;
+
+    WorklistsApi(
+            List<ListWithWorklists> lists, Worklists worklists, JdbcClient database, TenantTransactions transactions) {
+        this.lists = List.copyOf(lists);
+        this.worklists = worklists;
+        this.database = database;
+        this.transactions = transactions;
+    }
+
+    /**
+     * The number of rows of each worklist of the caller's roles. A caller who works on the whole organisation in one
+     * role and on own rows in another gets both numbers.
+     */
+    @GetMapping("/worklists")
+    @Allow({
+        Role.INTAKE,
+        Role.ADVISER,
+        Role.MODERATOR,
+        Role.DEVICE_DESK,
+        Role.EMPLOYER_SERVICE,
+        Role.EQUAL_OPPORTUNITY,
+        Role.TEAM_LEAD,
+        Role.ANALYST,
+        Role.PRIVACY_OFFICER,
+        Role.OPERATIONS
+    })
+    WorklistNumbers worklists() {
+        var caller = Caller.current();
+        var shown = lists.stream()
+                .flatMap(list -> list.worklists().stream().flatMap(worklist -> shown(list, worklist, caller)))
+                .toList();
+        if (shown.isEmpty()) {
+            return new WorklistNumbers(List.of());
+        }
+        var sql = shown.stream()
+                .map(one -> "(select count(*) " + worklists.rows(one.list(), one.worklist(), one.mine()) + ")")
+                .collect(joining(", ", "select ", ""));
+        return transactions.within(
+                caller.organisation(),
+                () -> database.sql(sql)
+                        .params(worklists.parameters())
+                        .query((row, _) -> {
+                            var counted = new ArrayList<Counted>();
+                            for (int i = 0; i < shown.size(); i++) {
+                                var one = shown.get(i);
+                                counted.add(new Counted(
+                                        one.worklist().name(), one.mine(), row.getLong(i + 1), one.address()));
+                            }
+                            return new WorklistNumbers(List.copyOf(counted));
+                        })
+                        .single());
+    }
+
+    private static Stream<Shown> shown(ListWithWorklists list, Worklist worklist, Caller caller) {
+        var whole = !Collections.disjoint(worklist.definition().roles(), caller.roles());
+        var own = !Collections.disjoint(worklist.definition().ownRoles(), caller.roles());
+        return Stream.of(true, false).filter(mine -> mine ? own : whole).map(mine -> new Shown(list, worklist, mine));
+    }
+}

@@ -1,0 +1,291 @@
+package de.motivag.suite.http;
+
+import static de.motivag.suite.Service.COACHING;
+import static de.motivag.suite.Service.ENROLMENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.suite.Service;
+import de.motivag.suite.Staff;
+import de.motivag.suite.running.OneOfEach;
+import de.motivag.suite.running.Organisation;
+import de.motivag.suite.running.RunningSuite;
+import de.motivag.suite.running.StaffClient;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Each number of work is the length of the list at its address. */
+@ExtendWith(RunningSuite.class)
+@Tag("integration")
+class WorklistsTest {
+    private static final String NORD = "jc-nord";
+
+    /** Written by hand: the work of each role, by the names of the worklists. A name of own rows ends with "mine". */
+    private static final Map<String, Set<String>> WORK = Map.of(
+            "intake",
+            Set.of(
+                    "UNDECIDED_ROUTE",
+                    "NOT_STEERED",
+                    "WAITING_FOR_SUITABILITY",
+                    "NOT_SUITABLE",
+                    "READY_FOR_PLACEMENT",
+                    "REFUSED_PLACEMENT",
+                    "WAITING_FOR_SEAT",
+                    "NOT_REACHED",
+                    "SUPPORT_REQUESTED",
+                    "EVIDENCE_DUE",
+                    "EVIDENCE_OVERDUE"),
+            "adviser",
+            Set.of(
+                    "UNDECIDED_ROUTE",
+                    "NOT_STEERED mine",
+                    "WAITING_FOR_SUITABILITY mine",
+                    "NOT_SUITABLE mine",
+                    "READY_FOR_PLACEMENT mine",
+                    "REFUSED_PLACEMENT mine",
+                    "WAITING_FOR_SEAT mine",
+                    "PLACED mine",
+                    "NOT_REACHED mine",
+                    "OPEN_FOR_JOB_OFFER mine",
+                    "SUPPORT_REQUESTED mine",
+                    "RECOMMENDATIONS_TO_DECIDE",
+                    "EVIDENCE_DUE",
+                    "EVIDENCE_OVERDUE"),
+            "moderator",
+            Set.of(
+                    "SUPPORT_REQUESTED",
+                    "SESSIONS_TODAY mine",
+                    "SESSIONS_THIS_WEEK mine",
+                    "ATTENDANCE_MISSING mine",
+                    "GROUPS_TO_CLOSE mine"),
+            "device-desk",
+            Set.of(
+                    "LOAN_REQUESTS_WAITING",
+                    "DEVICES_FREE",
+                    "DEVICES_TO_HAND_OUT",
+                    "DEVICES_DUE_SOON",
+                    "DEVICES_OVERDUE",
+                    "DEVICES_TO_WIPE",
+                    "DEVICES_DAMAGED",
+                    "DEVICES_IN_REPAIR"),
+            "employer-service",
+            Set.of("OPEN_FOR_JOB_OFFER", "EVIDENCE_DUE", "EVIDENCE_OVERDUE"),
+            "equal-opportunity",
+            Set.of("OFFICER_REQUESTED"),
+            "team-lead",
+            Set.of(
+                    "UNDECIDED_ROUTE",
+                    "REFUSED_PLACEMENT",
+                    "WITHOUT_ADVISER",
+                    "RECOMMENDATIONS_TO_DECIDE",
+                    "ATTENDANCE_OVERDUE",
+                    "GROUPS_TO_CLOSE",
+                    "DEVICES_OVERDUE",
+                    "EVIDENCE_OVERDUE"),
+            "analyst",
+            Set.of(),
+            "privacy-officer",
+            Set.of("BLOCKED_ERASURES", "RUNNING_ERASURES", "PAST_RETENTION"),
+            "operations",
+            Set.of("PARKED_EVENTS"));
+
+    private static Organisation organisation;
+    private static UUID ownReferral;
+    private static UUID ownGroup;
+
+    @BeforeAll
+    static void work() {
+        organisation = OneOfEach.of(NORD).organisation();
+        OneOfEach.of(NORD);
+        ownReferral = organisation.referral();
+        var adviser = staff("adviser");
+        organisation
+                .as("adviser")
+                .post(
+                        ENROLMENT,
+                        "/referrals/" + ownReferral + "/assign-adviser",
+                        "{\"adviser\": \"%s\"}".formatted(adviser))
+                .accepted();
+        organisation
+                .as("adviser")
+                .post(
+                        ENROLMENT,
+                        "/referrals/" + ownReferral + "/involve-equal-opportunity-officer",
+                        "{\"requestedOn\": \"%s\", \"reason\": \"Betreuung\"}".formatted(Organisation.today()))
+                .accepted();
+        ownGroup = organisation.groupOfToday();
+        organisation
+                .as("moderator")
+                .post(
+                        COACHING,
+                        "/groups/" + ownGroup + "/assign-moderators",
+                        "{\"moderators\": [\"%s\"]}".formatted(staff("moderator")))
+                .accepted();
+        Organisation.settled();
+    }
+
+    @Test
+    void every_number_is_the_length_of_its_list() {
+        var found = new HashSet<String>();
+        for (var role : Staff.ROLES) {
+            for (var service : Service.values()) {
+                for (var worklist : worklists(role, service)) {
+                    var address = worklist.required("list").asString();
+                    var rows = rows(organisation.as(role), service, address);
+                    assertThat(rows)
+                            .as("%s of %s at %s", address, role, service)
+                            .hasSize(worklist.required("count").asInt());
+                    if (!rows.isEmpty()) {
+                        found.add(name(worklist));
+                    }
+                }
+            }
+        }
+        assertThat(found)
+                .as("work that exists")
+                .contains(
+                        "WAITING_FOR_SUITABILITY",
+                        "WAITING_FOR_SUITABILITY mine",
+                        "NOT_REACHED mine",
+                        "WITHOUT_ADVISER",
+                        "OPEN_FOR_JOB_OFFER",
+                        "BLOCKED_ERASURES",
+                        "OFFICER_REQUESTED",
+                        "RECOMMENDATIONS_TO_DECIDE",
+                        "SESSIONS_TODAY mine",
+                        "DEVICES_FREE");
+    }
+
+    @Test
+    void every_role_sees_the_numbers_of_its_own_work_only() {
+        for (var role : Staff.ROLES) {
+            var names = Arrays.stream(Service.values())
+                    .flatMap(service -> worklists(role, service).stream())
+                    .map(WorklistsTest::name)
+                    .collect(Collectors.toSet());
+            assertThat(names).as(role).isEqualTo(WORK.get(role));
+        }
+    }
+
+    @Test
+    void each_open_referral_is_on_exactly_one_list_of_its_way() {
+        var adviser = organisation.as("adviser");
+        var onLists = new ArrayList<String>();
+        for (var worklist : List.of(
+                "UNDECIDED_ROUTE",
+                "NOT_STEERED",
+                "WAITING_FOR_SUITABILITY",
+                "NOT_SUITABLE",
+                "READY_FOR_PLACEMENT",
+                "REFUSED_PLACEMENT",
+                "WAITING_FOR_SEAT",
+                "PLACED")) {
+            onLists.addAll(ids(rows(adviser, ENROLMENT, "/referrals?worklist=" + worklist), "referral"));
+        }
+        assertThat(onLists)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(
+                        ids(rows(adviser, ENROLMENT, "/referrals?state=OPEN"), "referral"));
+    }
+
+    @Test
+    void own_rows_are_those_of_the_caller() {
+        assertThat(ids(rows(organisation.as("adviser"), ENROLMENT, "/referrals?mine=true"), "referral"))
+                .contains(ownReferral.toString());
+        assertThat(ids(rows(organisation.as("intake"), ENROLMENT, "/referrals?mine=true"), "referral"))
+                .doesNotContain(ownReferral.toString());
+        assertThat(ids(rows(organisation.as("moderator"), COACHING, "/groups?mine=true"), "group"))
+                .contains(ownGroup.toString());
+        var sessions = rows(organisation.as("moderator"), COACHING, "/sessions?worklist=SESSIONS_TODAY&mine=true");
+        assertThat(ids(sessions, "group")).contains(ownGroup.toString());
+    }
+
+    @Test
+    void a_worklist_of_another_role_has_no_rows() {
+        var address = "/referrals?worklist=OFFICER_REQUESTED";
+        assertThat(ids(rows(organisation.as("equal-opportunity"), ENROLMENT, address), "referral"))
+                .contains(ownReferral.toString());
+        assertThat(rows(organisation.as("employer-service"), ENROLMENT, address))
+                .as("who may not see the person's circumstances")
+                .isEmpty();
+    }
+
+    @Test
+    void a_session_shows_who_is_expected_and_what_is_recorded() {
+        var participation = organisation.entered(ownGroup);
+        var moderator = organisation.as("moderator");
+        var session = organisation.session(ownGroup);
+        var shown = moderator.get(COACHING, "/sessions/" + session).accepted().body();
+        assertThat(shown.at("/session/expected").asInt()).isEqualTo(1);
+        assertThat(shown.at("/session/recorded").asInt()).isEqualTo(1);
+        assertThat(shown.at("/attendees")).hasSize(1);
+        assertThat(shown.at("/attendees/0/participation").asString()).isEqualTo(participation.toString());
+        assertThat(shown.at("/attendees/0/guest").asBoolean()).isFalse();
+        assertThat(shown.at("/attendees/0/attendance/status").asString()).isEqualTo("PRESENT");
+        assertThat(StaffClient.as("moderator", "jc-sued")
+                        .get(COACHING, "/sessions/" + session)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static List<JsonNode> worklists(String role, Service service) {
+        return organisation
+                .as(role)
+                .get(service, "/worklists")
+                .accepted()
+                .body()
+                .required("worklists")
+                .valueStream()
+                .toList();
+    }
+
+    private static String name(JsonNode worklist) {
+        return worklist.required("name").asString() + (worklist.required("mine").asBoolean() ? " mine" : "");
+    }
+
+    private static List<String> ids(List<JsonNode> rows, String property) {
+        return rows.stream().map(row -> row.required(property).asString()).toList();
+    }
+
+    /** All pages of a list, or a list without pages. */
+    private static List<JsonNode> rows(StaffClient reader, Service service, String address) {
+        var first = reader.get(service, address).accepted().body();
+        if (first.isArray()) {
+            return first.valueStream().toList();
+        }
+        var rows = new ArrayList<JsonNode>();
+        var after = "";
+        do {
+            var page = reader.get(
+                            service,
+                            address + (address.contains("?") ? "&" : "?") + "limit=3"
+                                    + (after.isEmpty() ? "" : "&after=" + after))
+                    .accepted()
+                    .body();
+            page.required("items").forEach(rows::add);
+            after = page.path("next").asString("");
+        } while (!after.isEmpty());
+        return rows;
+    }
+
+    private static String staff(String role) {
+        var claims = organisation.as(role).token().split("\\.")[1];
+        return JsonMapper.shared()
+                .readTree(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
+                .required("sub")
+                .asString();
+    }
+}
