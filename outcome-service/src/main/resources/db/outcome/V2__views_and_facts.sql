@@ -69,9 +69,13 @@ create table report (
     organisation text not null default current_setting('motivag.organisation'),
     frozen_at    timestamptz not null,
     asked        jsonb not null,
-    content      text not null
+    versions     integer[] not null,
+    log_hash     text not null,
+    content      text
 );
-comment on column report.content is 'JSON as published, without values that could reveal single people';
+comment on column report.versions is 'versions of the definitions, in the order of the figures';
+comment on column report.log_hash is 'SHA-256 over the organisation''s events that were known then, see LogHash';
+comment on column report.content is 'JSON without values that could reveal single people; null after a recovery from the topic';
 create index on report (organisation, frozen_at, report);
 call isolate_tenants('report');
 

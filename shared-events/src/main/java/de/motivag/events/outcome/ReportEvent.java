@@ -1,10 +1,13 @@
 package de.motivag.events.outcome;
 
 import de.motivag.events.Event;
+import de.motivag.events.FigureName;
 import de.motivag.events.Internal;
+import de.motivag.events.MonthOrDay;
+import de.motivag.events.Sha256;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
 /** Events of a report (Bericht) with published figures. */
 public sealed interface ReportEvent extends Event {
@@ -16,24 +19,51 @@ public sealed interface ReportEvent extends Event {
     }
 
     /**
-     * The figures were frozen, without values that could reveal single people.
+     * The figures were frozen, without values that could reveal single people. The published properties suffice to
+     * compute them again from the facts.
      *
      * @param asKnownOn day at whose end the figures were known so
-     * @param question parameters of the report
+     * @param to included
+     * @param by dimensions; empty for all cases together
+     * @param logHash hash of the events that were known at the end of that day
      * @param content the frozen figures as JSON; stored only, because it may be larger than a record of the topic
      */
     record ReportPublished(
-            ReportId report, LocalDate asKnownOn, Internal<Question> question, Internal<String> content)
+            ReportId report,
+            LocalDate asKnownOn,
+            MonthOrDay from,
+            MonthOrDay to,
+            List<Dimension> by,
+            List<Definition> figures,
+            Sha256 logHash,
+            Internal<String> content)
             implements ReportEvent {}
 
-    /**
-     * @param figures names of the figures
-     * @param from a month or a day; the same holds for {@code to}
-     * @param by dimensions; offer and month if null
-     */
-    record Question(
-            List<String> figures,
-            String from,
-            String to,
-            @Nullable List<String> by) {}
+    /** The definition of a figure, which never changes. */
+    record Definition(FigureName figure, int version) {}
+
+    /** A dimension of a table of figures. */
+    enum Dimension {
+        OFFER,
+        GROUP,
+        TEAM,
+        MONTH,
+        QUARTER,
+        YEAR,
+        PART;
+
+        /**
+         * @param name such as {@code month}
+         * @throws IllegalArgumentException if no dimension has the name
+         */
+        public static Dimension named(String name) {
+            return valueOf(name.toUpperCase(Locale.ROOT));
+        }
+
+        /** The name in JSON and in requests, such as {@code month}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 }

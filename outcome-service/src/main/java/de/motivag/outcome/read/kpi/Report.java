@@ -2,6 +2,7 @@ package de.motivag.outcome.read.kpi;
 
 import de.motivag.events.outcome.ReportId;
 import de.motivag.outcome.read.kpi.TableComputation.Row;
+import de.motivag.outcome.write.report.ReportQuery;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,25 +29,13 @@ import org.jspecify.annotations.Nullable;
 record Report(
         ReportId report,
         Instant frozenAt,
-        Asked asked,
+        ReportQuery asked,
         String logHash,
         long logEvents,
         long discarded,
         List<Published> figures) {
 
-    /** @param by offer and month if missing */
-    record Asked(
-            List<String> figures,
-            String from,
-            String to,
-            @Nullable List<String> by,
-            LocalDate asKnownOn) {
-        Set<Grouping> grouping() {
-            return by == null ? Set.of(Grouping.OFFER, Grouping.MONTH) : Grouping.named(by);
-        }
-    }
-
-    /** The content that the event stores as JSON. */
+    /** The part of a report that its event stores as JSON. */
     record Content(String logHash, long logEvents, long discarded, List<Published> figures) {}
 
     /** @param definitionHash SHA-256 of the definition @param rows cells and their sums */

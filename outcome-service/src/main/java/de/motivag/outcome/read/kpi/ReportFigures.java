@@ -5,21 +5,22 @@ import static de.motivag.outcome.OutcomeRule.NO_FIGURES;
 import static de.motivag.outcome.OutcomeRule.NO_SUCH_KPI;
 import static de.motivag.outcome.OutcomeRule.UNKNOWN_FIGURE;
 
+import de.motivag.events.FigureName;
 import de.motivag.events.Id;
 import de.motivag.events.OrganisationId;
+import de.motivag.events.Sha256;
+import de.motivag.events.outcome.ReportEvent.Definition;
 import de.motivag.kit.decision.Lookup;
 import de.motivag.kit.decision.RuleViolated;
-import de.motivag.outcome.OutcomeRule;
 import de.motivag.outcome.read.EndOfDay;
 import de.motivag.outcome.read.kpi.CaseQuery.Cell;
-import de.motivag.outcome.read.kpi.Report.Asked;
 import de.motivag.outcome.read.kpi.Report.Change;
 import de.motivag.outcome.read.kpi.Report.Content;
 import de.motivag.outcome.read.kpi.Report.Published;
 import de.motivag.outcome.read.kpi.Report.PublishedRow;
 import de.motivag.outcome.write.report.FrozenFigures;
+import de.motivag.outcome.write.report.ReportQuery;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,46 +64,72 @@ class ReportFigures implements Lookup<FrozenFigures> {
     @Override
     public FrozenFigures find(Id key) {
         var asked = (FrozenFigures.Key) key;
-        var question = asked.question();
         try {
-            return new FrozenFigures.Computed(JSON.writeValueAsString(content(
-                    asked.organisation(),
-                    new Asked(question.figures(), question.from(), question.to(), question.by(), asked.asKnownOn()))));
+            return computed(asked.organisation(), asked.query());
         } catch (RuleViolated refusal) {
             return new FrozenFigures.Impossible(refusal);
         }
     }
 
-    private Content content(OrganisationId organisation, Asked asked) {
+    private FrozenFigures computed(OrganisationId organisation, ReportQuery asked) {
         if (asked.figures().isEmpty()) {
             throw new RuleViolated(NO_FIGURES, "#/figures");
         }
-        var now = clock.instant();
         var questions = asked.figures().stream()
-                .map(figure -> question(organisation, asked, figure, now))
+                .map(figure -> question(organisation, asked, figure))
                 .toList();
-        var by = asking(asked::grouping, "#/"::concat);
-        var known = EndOfDay.endOf(asked.asKnownOn());
-        var status = completeness.asKnown(organisation, known, Locale.GERMAN);
-        OutcomeRule.require(status.isFinal(), NOT_FINAL, "#/asKnownOn");
-        var hash = log.upTo(organisation, known);
-        return new Content(hash.hash(), hash.events(), status.discarded(), published(questions, by));
+        var by = asking(() -> Grouping.named(asked.by()), "#/"::concat);
+        var content = content(organisation, asked, questions, by, "#/asKnownOn");
+        return new FrozenFigures.Computed(
+                questions.stream().map(question -> definition(question.kpi())).toList(),
+                new Sha256(content.logHash()),
+                JSON.writeValueAsString(content));
     }
 
-    private CaseQuery question(OrganisationId organisation, Asked asked, String figure, Instant now) {
+    private CaseQuery question(OrganisationId organisation, ReportQuery asked, String figure) {
         return asking(
-                () -> CaseQuery.asked(
-                        kpis.named(figure, null),
-                        organisation,
-                        asked.from(),
-                        asked.to(),
-                        asked.asKnownOn(),
-                        null,
-                        Cell.ALL,
-                        now),
+                () -> question(organisation, asked, kpis.named(figure, null)),
                 parameter -> parameter.equals("name")
                         ? "#/figures/" + asked.figures().indexOf(figure)
                         : "#/" + parameter);
+    }
+
+    private CaseQuery question(OrganisationId organisation, ReportQuery asked, Kpi kpi) {
+        return CaseQuery.asked(
+                kpi, organisation, asked.from(), asked.to(), asked.asKnownOn(), null, Cell.ALL, clock.instant());
+    }
+
+    private static Definition definition(Kpi kpi) {
+        return new Definition(FigureName.named(kpi.name()), kpi.version());
+    }
+
+    /**
+     * Computes the content of a published report again, because a recovery from the topic does not bring it back.
+     *
+     * @param versions of the definitions, in the order of the figures
+     */
+    Content again(OrganisationId organisation, ReportQuery asked, List<Integer> versions) {
+        var questions = IntStream.range(0, versions.size())
+                .mapToObj(i ->
+                        question(organisation, asked, kpis.named(asked.figures().get(i), versions.get(i))))
+                .toList();
+        return content(organisation, asked, questions, Grouping.named(asked.by()), null);
+    }
+
+    /** @param pointer the day in the request, if it contains the day */
+    private Content content(
+            OrganisationId organisation,
+            ReportQuery asked,
+            List<CaseQuery> questions,
+            Set<Grouping> by,
+            @Nullable String pointer) {
+        var known = EndOfDay.endOf(asked.asKnownOn());
+        var status = completeness.asKnown(organisation, known, Locale.GERMAN);
+        if (!status.isFinal()) {
+            throw new RuleViolated(NOT_FINAL, pointer);
+        }
+        var hash = log.upTo(organisation, known);
+        return new Content(hash.hash(), hash.events(), status.discarded(), published(questions, by));
     }
 
     /** Maps pointers of parameters to the body, which contains the parameters here. */
@@ -163,7 +192,7 @@ class ReportFigures implements Lookup<FrozenFigures> {
         var questions = frozen.figures().stream()
                 .map(figure -> known(organisation, figure))
                 .toList();
-        var now = published(questions, frozen.asked().grouping()).stream()
+        var now = published(questions, Grouping.named(frozen.asked().by())).stream()
                 .collect(Collectors.toMap(Published::name, Published::rows));
         return frozen.figures().stream()
                 .flatMap(then ->

@@ -1,17 +1,18 @@
 package de.motivag.outcome.read.kpi;
 
 import de.motivag.events.outcome.ReportEvent;
+import de.motivag.events.outcome.ReportEvent.Definition;
 import de.motivag.events.outcome.ReportEvent.ReportPublished;
 import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.eventstore.Projection;
-import de.motivag.outcome.read.kpi.Report.Asked;
+import de.motivag.outcome.write.report.ReportQuery;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps one row per report. A report whose content was lost with the database has none. */
+/** Keeps one row per report. */
 @Component
 class ReportProjection implements Projection<ReportEvent> {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -34,24 +35,22 @@ class ReportProjection implements Projection<ReportEvent> {
     @Override
     public void on(ReportEvent event, EventMetadata recorded, JdbcClient database) {
         switch (event) {
-            case ReportPublished published -> {
-                var question = published.question().orNull();
-                var content = published.content().orNull();
-                if (question != null && content != null) {
-                    var asked = new Asked(
-                            question.figures(), question.from(), question.to(), question.by(), published.asKnownOn());
-                    database.sql("""
-                                    insert into report (organisation, report, frozen_at, asked, content)
-                                    values (?, ?, ?, ?::jsonb, ?) on conflict (report) do nothing""")
-                            .params(
-                                    recorded.organisation().value(),
-                                    published.report().value(),
-                                    recorded.at().atOffset(ZoneOffset.UTC),
-                                    JSON.writeValueAsString(asked),
-                                    content)
-                            .update();
-                }
-            }
+            case ReportPublished published ->
+                database.sql("""
+                                insert into report
+                                (organisation, report, frozen_at, asked, versions, log_hash, content)
+                                values (?, ?, ?, ?::jsonb, ?, ?, ?) on conflict (report) do nothing""")
+                        .params(
+                                recorded.organisation().value(),
+                                published.report().value(),
+                                recorded.at().atOffset(ZoneOffset.UTC),
+                                JSON.writeValueAsString(ReportQuery.of(published)),
+                                published.figures().stream()
+                                        .map(Definition::version)
+                                        .toArray(Integer[]::new),
+                                published.logHash().value())
+                        .param(published.content().orNull())
+                        .update();
         }
     }
 }

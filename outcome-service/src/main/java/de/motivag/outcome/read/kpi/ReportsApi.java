@@ -11,14 +11,11 @@ import de.motivag.kit.security.Role;
 import de.motivag.kit.web.Cursor;
 import de.motivag.kit.web.Page;
 import de.motivag.outcome.read.EndOfDay;
-import de.motivag.outcome.read.kpi.LogHash.Log;
-import de.motivag.outcome.read.kpi.Report.Asked;
 import de.motivag.outcome.read.kpi.Report.Change;
 import de.motivag.outcome.read.kpi.Report.Content;
+import de.motivag.outcome.write.report.ReportQuery;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -39,13 +36,21 @@ import tools.jackson.databind.json.JsonMapper;
 class ReportsApi {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    record Listed(ReportId report, Instant frozenAt, Asked asked) {}
+    record Listed(ReportId report, Instant frozenAt, ReportQuery asked) {}
 
     /**
      * @param logUnchanged whether the events up to that day are unchanged
      * @param changes values that would be published differently with the present knowledge
      */
     record Reviewed(Report report, boolean logUnchanged, List<Change> changes) {}
+
+    /** @param versions of the definitions @param content null after a recovery from the topic */
+    private record Frozen(
+            Instant frozenAt,
+            ReportQuery asked,
+            List<Integer> versions,
+            String logHash,
+            @Nullable String content) {}
 
     private final ReportFigures figures;
     private final LogHash log;
@@ -75,39 +80,50 @@ class ReportsApi {
                 .query((row, _) -> new Listed(
                         new ReportId(row.getObject(1, UUID.class)),
                         row.getObject(2, OffsetDateTime.class).toInstant(),
-                        JSON.readValue(row.getString(3), Asked.class)))
+                        JSON.readValue(row.getString(3), ReportQuery.class)))
                 .list();
         return Page.of(found, limit, last -> Cursor.behind(last.report().value()));
     }
 
-    /** Shows a report as frozen, with the changes since then. */
+    /**
+     * Shows a report as frozen, with the changes since then. After a recovery from the topic its figures are computed
+     * again, once that day is final again.
+     */
     @GetMapping("/reports/{report}")
     @Allow({Role.ANALYST, Role.TEAM_LEAD})
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Reviewed report(@PathVariable UUID report) {
         var organisation = Caller.current().organisation();
         var frozen = find(organisation, new ReportId(report)).orElseThrow(() -> new RuleViolated(NO_SUCH_REPORT));
-        var hash = log.upTo(organisation, EndOfDay.endOf(frozen.asked().asKnownOn()));
-        return new Reviewed(
-                frozen, hash.equals(new Log(frozen.logHash(), frozen.logEvents())), figures.changes(organisation, frozen));
+        var hash = log.upTo(organisation, EndOfDay.endOf(frozen.asked().asKnownOn()))
+                .hash();
+        return new Reviewed(frozen, hash.equals(frozen.logHash()), figures.changes(organisation, frozen));
     }
 
     private Optional<Report> find(OrganisationId organisation, ReportId report) {
         return database.sql("""
-                        select report, frozen_at, asked, content from report
+                        select frozen_at, asked, versions, log_hash, content from report
                         where organisation = ? and report = ?""")
                 .params(organisation.value(), report.value())
-                .query((row, _) -> report(row))
-                .optional();
+                .query((row, _) -> new Frozen(
+                        row.getObject("frozen_at", OffsetDateTime.class).toInstant(),
+                        JSON.readValue(row.getString("asked"), ReportQuery.class),
+                        List.of((Integer[]) row.getArray("versions").getArray()),
+                        row.getString("log_hash"),
+                        row.getString("content")))
+                .optional()
+                .map(frozen -> report(organisation, report, frozen));
     }
 
-    private static Report report(ResultSet row) throws SQLException {
-        var content = JSON.readValue(row.getString("content"), Content.class);
+    private Report report(OrganisationId organisation, ReportId report, Frozen frozen) {
+        var content = frozen.content() == null
+                ? figures.again(organisation, frozen.asked(), frozen.versions())
+                : JSON.readValue(frozen.content(), Content.class);
         return new Report(
-                new ReportId(row.getObject("report", UUID.class)),
-                row.getObject("frozen_at", OffsetDateTime.class).toInstant(),
-                JSON.readValue(row.getString("asked"), Asked.class),
-                content.logHash(),
+                report,
+                frozen.frozenAt(),
+                frozen.asked(),
+                frozen.logHash(),
                 content.logEvents(),
                 content.discarded(),
                 content.figures());

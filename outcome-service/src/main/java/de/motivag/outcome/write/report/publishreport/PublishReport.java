@@ -4,7 +4,8 @@ import static de.motivag.outcome.OutcomeRule.REPORT_EXISTS;
 
 import de.motivag.events.Event;
 import de.motivag.events.Internal;
-import de.motivag.events.outcome.ReportEvent.Question;
+import de.motivag.events.MonthOrDay;
+import de.motivag.events.outcome.ReportEvent.Dimension;
 import de.motivag.events.outcome.ReportEvent.ReportPublished;
 import de.motivag.events.outcome.ReportId;
 import de.motivag.kit.decision.DecisionContext;
@@ -18,6 +19,7 @@ import de.motivag.kit.web.OrNew;
 import de.motivag.kit.web.Post;
 import de.motivag.outcome.write.report.FrozenFigures;
 import de.motivag.outcome.write.report.Report;
+import de.motivag.outcome.write.report.ReportQuery;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param figures names of the figures
  * @param from a month or a day; the same holds for {@code to}
- * @param by dimensions; offer and month if missing
+ * @param by dimensions; offer and month if missing, {@code none} alone for all cases together
  */
 @Post(
         path = "/reports",
@@ -43,6 +45,10 @@ public record PublishReport(
         @Nullable @Distinct @Size(max = 10) List<@Size(max = 20) String> by,
         LocalDate asKnownOn)
         implements JointCommand {
+    private static final List<String> USUAL = List.of("offer", "month");
+    /** The parameter for all cases together. */
+    private static final List<String> NONE = List.of("none");
+
     @Override
     public List<Stream<?>> streams(DecisionContext context) {
         return List.of(new Stream<>(Report.class, report));
@@ -60,26 +66,33 @@ public record PublishReport(
     public List<? extends Event> decide(States states, DecisionContext context) {
         return switch (states.of(Report.class, report)) {
             case Report.None _ -> List.of(published(states.of(FrozenFigures.class, key(context))));
-            case Report.Published known
-            when known.asKnownOn().equals(asKnownOn)
-                    && Internal.of(question()).equals(known.question()) -> List.of();
+            case Report.Published(var known) when known.equals(query()) -> List.of();
             case Report.Published _ -> throw new RuleViolated(REPORT_EXISTS, "#/report");
         };
     }
 
-    private ReportPublished published(FrozenFigures figures) {
-        return switch (figures) {
-            case FrozenFigures.Computed(var json) ->
-                new ReportPublished(report, asKnownOn, Internal.of(question()), Internal.of(json));
+    private ReportPublished published(FrozenFigures frozen) {
+        return switch (frozen) {
+            case FrozenFigures.Computed(var definitions, var logHash, var content) ->
+                new ReportPublished(
+                        report,
+                        asKnownOn,
+                        new MonthOrDay(from),
+                        new MonthOrDay(to),
+                        query().by().stream().map(Dimension::named).toList(),
+                        definitions,
+                        logHash,
+                        Internal.of(content));
             case FrozenFigures.Impossible(var refusal) -> throw refusal;
         };
     }
 
     private FrozenFigures.Key key(DecisionContext context) {
-        return new FrozenFigures.Key(context.organisation(), report, asKnownOn, question());
+        return new FrozenFigures.Key(context.organisation(), report, query());
     }
 
-    private Question question() {
-        return new Question(figures, from, to, by);
+    private ReportQuery query() {
+        var dimensions = by == null ? USUAL : by.equals(NONE) ? List.<String>of() : by;
+        return new ReportQuery(figures, from, to, dimensions, asKnownOn);
     }
 }
