@@ -104,6 +104,18 @@ create table attendance (
 create index on attendance (organisation, session_id);
 call isolate_tenants('attendance');
 
+create table excuse (
+    participation_id uuid not null,
+    session_id       uuid not null,
+    organisation     text not null default current_setting('motivag.organisation'),
+    excused_on       date not null,
+    version          bigint not null,
+    primary key (participation_id, session_id)
+);
+comment on table excuse is 'Announced absences. Their reasons are confidential and only in the events';
+create index on excuse (organisation, session_id);
+call isolate_tenants('excuse');
+
 create table participation_module (
     participation_id uuid not null,
     module           integer not null,
@@ -144,3 +156,17 @@ create table waiting (
 create index on waiting (organisation, offer_id, version);
 comment on column waiting.version is 'Version of the waiting list when the person joined it; determines the order';
 call isolate_tenants('waiting');
+
+create table deputyship (
+    deputyship   uuid primary key,
+    organisation text not null default current_setting('motivag.organisation'),
+    absent       uuid,
+    deputy       uuid,
+    first_day    date not null,
+    last_day     date not null,
+    ended_on     date,
+    version      bigint not null
+);
+create index on deputyship (organisation, deputy, last_day);
+create index on deputyship (organisation, first_day, deputyship);
+call isolate_tenants('deputyship');

@@ -99,3 +99,17 @@ create table identity (
 comment on table identity is 'Blind index: keyed hashes of the beginnings and short words of a person''s name';
 create index on identity (organisation, participant);
 call isolate_tenants('identity');
+
+create table deputyship (
+    deputyship   uuid primary key,
+    organisation text not null default current_setting('motivag.organisation'),
+    absent       uuid,
+    deputy       uuid,
+    first_day    date not null,
+    last_day     date not null,
+    ended_on     date,
+    version      bigint not null
+);
+create index on deputyship (organisation, deputy, last_day);
+create index on deputyship (organisation, first_day, deputyship);
+call isolate_tenants('deputyship');

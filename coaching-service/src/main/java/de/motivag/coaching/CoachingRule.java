@@ -65,6 +65,30 @@ public enum CoachingRule implements Rule {
             .detail(
                     "Angegeben ist der %s, der erste Tag der Gruppe ist der %s.",
                     "The given day is %s, the first day of the group is %s.")),
+    NO_SUCH_DEPUTYSHIP(404, "Diese Vertretung gibt es nicht.", "There is no such deputyship."),
+    DEPUTYSHIP_EXISTS(
+            409,
+            "Unter dieser Kennung ist schon eine andere Vertretung erfasst.",
+            "Under this id another deputyship exists already."),
+    OWN_DEPUTY(422, "Niemand vertritt sich selbst.", "Nobody can deputise for themselves."),
+    DEPUTYSHIP_OVER(new Wording(
+                    422, "Der letzte Tag der Vertretung ist schon vorbei.", "The last day of the deputyship is over.")
+            .detail("Angegeben ist der %s.", "The given day is %s.")),
+    UNTIL_BEFORE_FROM(new Wording(
+                    422,
+                    "Der letzte Tag der Vertretung liegt vor dem ersten.",
+                    "The last day of the deputyship is before the first.")
+            .detail("Angegeben sind der %s und der %s.", "The given days are %s and %s.")),
+    SESSION_OVER(new Wording(409, "Dieser Termin ist schon vorbei.", "This session is over already.")
+            .detail("Der Termin war am %s.", "The session was on %s.")
+            .advice(
+                    "Erfassen Sie die Anwesenheit als entschuldigt (POST /groups/{group}/sessions/{session}/record-attendance).",
+                    "Record the attendance as excused (POST /groups/{group}/sessions/{session}/record-attendance).")),
+    NO_SUCH_EXCUSE(new Wording(
+                    409,
+                    "Für diesen Termin ist keine Entschuldigung erfasst.",
+                    "No excuse is recorded for this session.")
+            .detail("Es geht um den Termin %s.", "The session is %s.")),
     SESSION_CANCELLED(new Wording(409, "Der Termin ist abgesagt.", "The session is cancelled.")
             .detail("Abgesagt ist der Termin %s.", "The cancelled session is %s.")
             .advice(

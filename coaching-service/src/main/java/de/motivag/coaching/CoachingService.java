@@ -1,10 +1,12 @@
 package de.motivag.coaching;
 
+import de.motivag.coaching.write.deputyship.Deputyship;
 import de.motivag.coaching.write.erasureanswer.ErasureAnswer;
 import de.motivag.coaching.write.group.Group;
 import de.motivag.coaching.write.offer.Offer;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.coaching.write.waitinglist.WaitingList;
+import de.motivag.events.coaching.DeputyshipEvent;
 import de.motivag.events.coaching.ErasureAnswerEvent;
 import de.motivag.events.coaching.GroupEvent;
 import de.motivag.events.coaching.OfferEvent;
@@ -50,6 +52,11 @@ public class CoachingService {
     Entity<?, ?> erasureAnswer() {
         return new Entity<>(
                 ErasureAnswer.class, ErasureAnswerEvent.class, new ErasureAnswer.None(), ErasureAnswer::evolve);
+    }
+
+    @Bean
+    Entity<?, ?> deputyship() {
+        return new Entity<>(Deputyship.class, DeputyshipEvent.class, new Deputyship.None(), Deputyship::evolve);
     }
 
     @Bean

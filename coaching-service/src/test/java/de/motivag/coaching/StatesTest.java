@@ -28,6 +28,7 @@ import de.motivag.coaching.write.participation.correctearlyend.CorrectEarlyEnd;
 import de.motivag.coaching.write.participation.deciderecommendation.DecideRecommendation;
 import de.motivag.coaching.write.participation.endearly.EndEarly;
 import de.motivag.coaching.write.participation.enterfollowupmeasure.EnterFollowUpMeasure;
+import de.motivag.coaching.write.participation.excuseabsence.ExcuseAbsence;
 import de.motivag.coaching.write.participation.holdonetoone.HoldOneToOne;
 import de.motivag.coaching.write.participation.movetogroup.MoveToGroup;
 import de.motivag.coaching.write.participation.placeparticipant.PlaceParticipant;
@@ -37,6 +38,7 @@ import de.motivag.coaching.write.participation.recordattendance.RecordAttendance
 import de.motivag.coaching.write.participation.revokeearlyend.RevokeEarlyEnd;
 import de.motivag.coaching.write.participation.revokewaiver.RevokeWaiver;
 import de.motivag.coaching.write.participation.waivemodule.WaiveModule;
+import de.motivag.coaching.write.participation.withdrawexcuse.WithdrawExcuse;
 import de.motivag.coaching.write.participation.withdrawparticipation.WithdrawParticipation;
 import de.motivag.coaching.write.waitinglist.WaitingList;
 import de.motivag.coaching.write.waitinglist.fillseats.FillSeats;
@@ -46,6 +48,7 @@ import de.motivag.events.StaffId;
 import de.motivag.events.coaching.ErasureAnswerId;
 import de.motivag.events.coaching.OfferEvent.OfferModule;
 import de.motivag.events.coaching.OfferEvent.TemplateSession;
+import de.motivag.events.coaching.ParticipationEvent.AbsenceReason;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
@@ -79,6 +82,8 @@ class StatesTest {
     private static final PlacementRef ANNA = placement(GROUP);
     private static final PlacementRef IN_LINE = new PlacementRef(
             ANNA.participation(), ANNA.participant(), ANNA.referral(), ANNA.offer(), ANNA.offerVersion(), null);
+    private static final PlacementRef LATER = new PlacementRef(
+            ANNA.participation(), ANNA.participant(), ANNA.referral(), ANNA.offer(), ANNA.offerVersion(), OTHER);
     private static final ParticipationId PARTICIPATION = ANNA.participation();
     private static final RecommendationId RECOMMENDATION = new RecommendationId(Id.next());
     private static final Confidential<String> WHY = Confidential.of("so");
@@ -181,6 +186,7 @@ class StatesTest {
         states.put("refused", () -> groups().and(List.of(new PlacementRefused(IN_LINE, RefusalReason.GROUP_FULL))));
         states.put("left the line", () -> after(groups().and(waiting(IN_LINE)), endEarly()));
         states.put("placed", StatesTest::placed);
+        states.put("excused", () -> after(groups().and(seated(LATER)), excuse(AbsenceReason.ILLNESS)));
         states.put("entered", () -> after(placed(), attend(0)));
         states.put("recommended", () -> after(placed(), attend(0), recommend));
         states.put("accepted", () -> after(placed(), attend(0), recommend, accept));
@@ -216,7 +222,9 @@ class StatesTest {
                 new HoldOneToOne(PARTICIPATION, FRIDAY, Presence.ONLINE, 30, null),
                 recommend,
                 accept,
-                new EnterFollowUpMeasure(PARTICIPATION, RECOMMENDATION, FRIDAY));
+                new EnterFollowUpMeasure(PARTICIPATION, RECOMMENDATION, FRIDAY),
+                excuse(AbsenceReason.FAMILY),
+                new WithdrawExcuse(PARTICIPATION, Example.session(OTHER, 0)));
     }
 
     /** A group whose week is over, and one that has not begun. */
@@ -238,6 +246,10 @@ class StatesTest {
     private static RecordAttendance attend(int session) {
         var attendee = new Attendee(PARTICIPATION, AttendanceStatus.PRESENT, null, Presence.ONLINE, null);
         return new RecordAttendance(GROUP, Example.session(GROUP, session), List.of(attendee));
+    }
+
+    private static ExcuseAbsence excuse(AbsenceReason reason) {
+        return new ExcuseAbsence(PARTICIPATION, Example.session(OTHER, 0), Confidential.of(reason), null, null);
     }
 
     private static EndEarly endEarly() {

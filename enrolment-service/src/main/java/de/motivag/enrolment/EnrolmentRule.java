@@ -18,6 +18,20 @@ public enum EnrolmentRule implements Rule {
             .advice(
                     "Eine Teamleitung stellt die Organisation ein (POST /organisation).",
                     "A team lead configures the organisation (POST /organisation).")),
+    NO_SUCH_DEPUTYSHIP(404, "Diese Vertretung gibt es nicht.", "There is no such deputyship."),
+    DEPUTYSHIP_EXISTS(
+            409,
+            "Unter dieser Kennung ist schon eine andere Vertretung erfasst.",
+            "Under this id another deputyship exists already."),
+    OWN_DEPUTY(422, "Niemand vertritt sich selbst.", "Nobody can deputise for themselves."),
+    DEPUTYSHIP_OVER(new Wording(
+                    422, "Der letzte Tag der Vertretung ist schon vorbei.", "The last day of the deputyship is over.")
+            .detail("Angegeben ist der %s.", "The given day is %s.")),
+    UNTIL_BEFORE_FROM(new Wording(
+                    422,
+                    "Der letzte Tag der Vertretung liegt vor dem ersten.",
+                    "The last day of the deputyship is before the first.")
+            .detail("Angegeben sind der %s und der %s.", "The given days are %s and %s.")),
     NO_SUCH_PARTICIPANT(404, "Diese Person ist nicht erfasst.", "This person is not registered."),
     NO_SUCH_REFERRAL(404, "Diese Zuweisung gibt es nicht.", "There is no such referral."),
     TEAM_EXISTS(409, "Dieses Team gibt es schon, mit anderem Namen.", "This team exists already, under another name."),

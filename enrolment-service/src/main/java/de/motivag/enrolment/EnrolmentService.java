@@ -1,9 +1,11 @@
 package de.motivag.enrolment;
 
+import de.motivag.enrolment.write.deputyship.Deputyship;
 import de.motivag.enrolment.write.organisation.Organisation;
 import de.motivag.enrolment.write.participant.Participant;
 import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.enrolment.write.referral.ReferralProgress;
+import de.motivag.events.enrolment.DeputyshipEvent;
 import de.motivag.events.enrolment.OrganisationEvent;
 import de.motivag.events.enrolment.ParticipantEvent;
 import de.motivag.events.enrolment.ReferralEvent;
@@ -40,6 +42,11 @@ public class EnrolmentService {
                 new Referral.None(),
                 Referral::evolve,
                 new HeldKey<>(ReferralProgress.OPEN_REFERRAL, Referral::key));
+    }
+
+    @Bean
+    Entity<?, ?> deputyship() {
+        return new Entity<>(Deputyship.class, DeputyshipEvent.class, new Deputyship.None(), Deputyship::evolve);
     }
 
     @Bean

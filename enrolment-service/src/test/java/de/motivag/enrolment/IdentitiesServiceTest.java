@@ -173,7 +173,7 @@ class IdentitiesServiceTest extends EnrolmentServiceTesting {
         for (var query : List.of("", "?reason=FUN", "?reason=")) {
             var refused = get("intake", "/participants/" + participant + query);
             assertThat(refused.status()).as(query).isEqualTo(400);
-            assertThat(refused.body().at("/errors/0/pointer").asString()).isEqualTo("reason");
+            assertThat(refused.body().at("/errors/0/parameter").asString()).isEqualTo("reason");
         }
         assertThat(get("intake", "/participants/" + participant + "?reason=DOCUMENT")
                         .status())

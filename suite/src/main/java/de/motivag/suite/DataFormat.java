@@ -27,7 +27,7 @@ record DataFormat(String hash) {
     static DataFormat ofThisBuild() {
         try {
             var files = new TreeMap<String, Resource>();
-            var migrations = Stream.concat(Stream.of("kit"), Arrays.stream(Service.values()));
+            var migrations = Stream.concat(Stream.of("kit", "desk"), Arrays.stream(Service.values()));
             for (var folder : migrations.map(Object::toString).toList()) {
                 for (var file :
                         new PathMatchingResourcePatternResolver().getResources("classpath*:db/" + folder + "/V*.sql")) {
@@ -62,9 +62,9 @@ record DataFormat(String hash) {
             } else if (!Files.exists(marker)
                     || !Files.readString(marker).strip().equals(hash)) {
                 throw new LauncherException(
-                        ("The data in %1$s are of an older build, whose events or tables differ; until 1.0.0"
-                                        + " nothing is converted. Remove them with: rm -r %1$s (or keep them and choose another"
-                                        + " directory with --data).")
+                        ("The data in %1$s are of an older build, whose events or tables differ; until 1.0.0 nothing"
+                                        + " is converted. Remove them with: rm -r %1$s (or keep them and choose another directory"
+                                        + " with --data).")
                                 .formatted(data));
             }
         } catch (IOException e) {

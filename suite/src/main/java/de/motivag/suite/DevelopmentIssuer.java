@@ -21,9 +21,7 @@ import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilte
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -46,8 +44,11 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -94,14 +95,23 @@ class DevelopmentIssuer {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .requestCache(cache -> cache.requestCache(onlyRequestsOfClients()))
                 .formLogin(form ->
                         form.loginPage("/login").defaultSuccessUrl(desk + "/").permitAll())
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
                 .cors(cors -> cors.configurationSource(frontEnds()))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 csp -> csp.policyDirectives(POLICY + desk + " " + String.join(" ", frontEnds)))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                        // Without a referrer, browsers send a null origin with the form, which CORS refuses.
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** Staff return to the client that asked for a code, whatever else the browser has requested in the meantime. */
+    private static HttpSessionRequestCache onlyRequestsOfClients() {
+        var requests = new HttpSessionRequestCache();
+        requests.setRequestMatcher(PathPatternRequestMatcher.pathPattern("/oauth2/authorize"));
+        return requests;
     }
 
     private static void acceptPagesOfRegisteredOrigins(List<AuthenticationProvider> providers) {
@@ -120,24 +130,27 @@ class DevelopmentIssuer {
         return new OidcUserInfo(claims);
     }
 
-    /** Pages of these origins fetch tokens with the public client. No cookie is sent along. */
+    /**
+     * Pages of these origins fetch tokens with the public client. No cookie is sent along. The sign-in page is left out:
+     * a browser sends it without a referrer, and then with the origin {@code null}.
+     */
     private CorsConfigurationSource frontEnds() {
         var cors = new CorsConfiguration();
         cors.setAllowedOrigins(frontEnds);
         cors.setAllowedMethods(List.of("GET", "POST"));
         cors.setAllowedHeaders(List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE));
-        return _ -> cors;
+        var source = new UrlBasedCorsConfigurationSource();
+        for (var path : List.of("/oauth2/token", "/oauth2/jwks", "/userinfo", "/.well-known/**")) {
+            source.registerCorsConfiguration(path, cors);
+        }
+        return source;
     }
 
     @Bean
     RouterFunction<ServerResponse> pages() {
         return RouterFunctions.route()
                 .GET("/login", SignInPage::answer)
-                .GET(
-                        "/sign-in.css",
-                        _ -> ServerResponse.ok()
-                                .contentType(MediaType.valueOf("text/css"))
-                                .body(new ClassPathResource("sign-in.css", DevelopmentIssuer.class)))
+                .GET("/sign-in.css", SignInPage::style)
                 .GET("/staff", StaffList::answer)
                 .build();
     }

@@ -27,7 +27,8 @@ import picocli.CommandLine.ScopeType;
 /** The main class behind {@code ./start}: starts everything, prints the addresses, and stops everything on Ctrl-C. */
 @Command(
         name = "./start",
-        description = "Starts PostgreSQL, Kafka, an issuer of tokens and the four services on this machine.",
+        description =
+                "Starts PostgreSQL, Kafka, an issuer of tokens, the four services and the staff desk on this machine.",
         showDefaultValues = true,
         sortOptions = false)
 public final class Launcher implements Callable<Integer> {
@@ -38,6 +39,9 @@ public final class Launcher implements Callable<Integer> {
 
     @Option(names = "--data", paramLabel = "DIR", description = "keeps everything; a restart loses nothing")
     private Path data = Path.of("data");
+
+    @Option(names = "--desk-port", paramLabel = "PORT", description = "of the staff desk")
+    private int deskPort = 8085;
 
     @Option(names = "--issuer-port", paramLabel = "PORT", description = "of the development issuer")
     private int issuerPort = 8080;
@@ -59,6 +63,13 @@ public final class Launcher implements Callable<Integer> {
 
     @Option(names = "--kafka-port", paramLabel = "PORT", description = "its controller has the next one")
     private int kafkaPort = 19092;
+
+    @Option(
+            names = "--front-ends",
+            paramLabel = "ORIGIN",
+            split = ",",
+            description = "origins of front ends whose pages may call the services from a browser")
+    private List<String> frontEnds = List.of("http://localhost:5173");
 
     @Option(
             names = "--recovery",
@@ -202,7 +213,7 @@ public final class Launcher implements Callable<Integer> {
                 Service.COACHING, coachingPort,
                 Service.DEVICE, devicePort,
                 Service.OUTCOME, outcomePort));
-        return new Options(data, issuerPort, ports, postgresPort, kafkaPort, recovery);
+        return new Options(data, issuerPort, deskPort, ports, postgresPort, kafkaPort, frontEnds, recovery);
     }
 
     private String optionOf(int port) {
@@ -210,6 +221,9 @@ public final class Launcher implements Callable<Integer> {
             if (entry.getValue() == port) {
                 return "--" + entry.getKey() + "-port";
             }
+        }
+        if (port == deskPort) {
+            return "--desk-port";
         }
         if (port == issuerPort) {
             return "--issuer-port";
@@ -226,6 +240,8 @@ public final class Launcher implements Callable<Integer> {
                 Locale.ROOT,
                 """
 
+                The staff desk: %s
+
                 Everything is up after %.1f s; Ctrl-C stops it. Logs are in %s.
 
                 A token (roles %s; organisations %s):
@@ -233,6 +249,7 @@ public final class Launcher implements Callable<Integer> {
                   curl -s -u adviser@jc-nord:dev -d grant_type=client_credentials localhost:%d/oauth2/token | jq -r .access_token
 
                 """,
+                options.desk(),
                 (System.nanoTime() - begin) / 1e9,
                 options.logs(),
                 String.join(", ", Staff.ROLES),

@@ -1,5 +1,6 @@
 package de.motivag.suite;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale.LanguageRange;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -22,6 +24,7 @@ import org.springframework.web.util.HtmlUtils;
 final class SignInPage {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.GERMAN, Locale.ENGLISH);
+    private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private SignInPage() {}
@@ -34,6 +37,11 @@ final class SignInPage {
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .body(page(language, csrf, request.param("error").isPresent()));
+    }
+
+    static ServerResponse style(ServerRequest request) throws IOException {
+        var sheet = new ClassPathResource("sign-in.css", SignInPage.class).getContentAsString(StandardCharsets.UTF_8);
+        return ServerResponse.ok().contentType(CSS).body(sheet);
     }
 
     private static Locale language(@Nullable String accepted) {

@@ -1,5 +1,6 @@
 package de.motivag.suite;
 
+import de.motivag.desk.StaffDesk;
 import de.motivag.infrastructure.Database;
 import de.motivag.infrastructure.DirectoryLock;
 import de.motivag.infrastructure.DiskSpace;
@@ -31,6 +32,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Suite implements AutoCloseable {
 
     private static final String ISSUER = "issuer";
+    private static final String DESK = "desk";
 
     private final Options options;
     private final Progress progress;
@@ -103,6 +105,25 @@ public final class Suite implements AutoCloseable {
         if (!refusals.isEmpty()) {
             throw StoreRefusedException.together(refusals);
         }
+        startDesk();
+    }
+
+    /** Starts the staff desk, also after it was stopped. */
+    public void startDesk() {
+        timed(
+                DESK,
+                options.desk(),
+                () -> run(DESK, StaffDesk.class, Settings.ofDesk(options, postgres.database(DESK))));
+    }
+
+    /** Stops the staff desk; the services continue. */
+    public void stopDesk() {
+        close(DESK);
+    }
+
+    /** The address of the staff desk. */
+    public URI desk() {
+        return URI.create(options.desk());
     }
 
     /** Starts a service that was stopped. */
@@ -113,6 +134,16 @@ public final class Suite implements AutoCloseable {
     /** Stops one service; the others continue. */
     public void stop(Service service) {
         close(service.toString());
+    }
+
+    /** The address of the development issuer. */
+    public String issuer() {
+        return options.issuer();
+    }
+
+    /** The origins whose pages may call the services from a browser. */
+    public List<String> frontEnds() {
+        return options.frontEnds();
     }
 
     public URI url(Service service) {
@@ -179,6 +210,7 @@ public final class Suite implements AutoCloseable {
     }
 
     private void requirePorts() {
+        Ports.requireFree(options.deskPort(), "the staff desk");
         Ports.requireFree(options.issuerPort(), "the issuer");
         for (Service service : Service.values()) {
             Ports.requireFree(options.port(service), service.toString());

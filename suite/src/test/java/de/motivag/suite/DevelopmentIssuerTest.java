@@ -137,6 +137,9 @@ class DevelopmentIssuerTest {
             assertThat(page).contains(Staff.all().map(Staff::clientId).toList());
             assertThat(page).contains(Staff.all().map(Staff::name).toList());
         }
+        var style = send(new Browser(), HttpRequest.newBuilder(URI.create(uri + "/sign-in.css")));
+        assertThat(style.statusCode()).isEqualTo(200);
+        assertThat(style.headers().firstValue("Content-Type")).contains("text/css;charset=UTF-8");
         assertThat(german.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'")
                 .doesNotContain("unsafe");
@@ -267,6 +270,8 @@ class DevelopmentIssuerTest {
                 browser,
                 HttpRequest.newBuilder(URI.create(uri + "/login"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
+                        // As browsers send it for a page without a referrer.
+                        .header("Origin", "null")
                         .POST(BodyPublishers.ofString(form)));
         assertThat(location(answer)).doesNotContain("error");
     }

@@ -80,13 +80,13 @@ public final class Instances implements AutoCloseable {
     /** Uses consecutive ports for all instances, because ports that are found free one by one may be equal. */
     private void layOut(Path data, int number) {
         int services = Service.values().length;
-        int first = Ports.free(4 + number * services);
+        int first = Ports.free(5 + number * services);
         for (int i = 0; i < number; i++) {
             var ports = new EnumMap<Service, Integer>(Service.class);
             for (var service : Service.values()) {
-                ports.put(service, first + 4 + i * services + service.ordinal());
+                ports.put(service, first + 5 + i * services + service.ordinal());
             }
-            options.add(new Options(data, first, ports, first + 1, first + 2));
+            options.add(new Options(data, first, first + 4, ports, first + 1, first + 2));
         }
     }
 

@@ -50,6 +50,7 @@ class LauncherTest {
         assertThat(output("first"))
                 .contains("http://localhost:" + options.port(Service.ENROLMENT))
                 .contains("http://localhost:" + options.port(Service.OUTCOME))
+                .contains("The staff desk: http://localhost:" + options.deskPort())
                 .contains("127.0.0.1:" + options.postgresPort())
                 .contains("localhost:" + options.issuerPort() + "/oauth2/token")
                 .contains("adviser@jc-nord:dev");
@@ -84,6 +85,7 @@ class LauncherTest {
         Options elsewhere = new Options(
                 directory.resolve("other"),
                 Options.onFreePorts(directory).issuerPort(),
+                Options.onFreePorts(directory).deskPort(),
                 options.servicePorts(),
                 options.postgresPort(),
                 options.kafkaPort());
@@ -211,6 +213,7 @@ class LauncherTest {
                 System.getProperty("java.class.path"),
                 Launcher.class.getName(),
                 "--data=" + options.data(),
+                "--desk-port=" + options.deskPort(),
                 "--issuer-port=" + options.issuerPort(),
                 "--postgres-port=" + options.postgresPort(),
                 "--kafka-port=" + options.kafkaPort()));

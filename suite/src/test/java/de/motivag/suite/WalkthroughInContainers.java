@@ -25,7 +25,7 @@ class WalkthroughInContainers {
                         (one, _) -> one,
                         () -> new EnumMap<>(Service.class)));
         Walkthrough.run(
-                new Options(directory, 8080, ports, 15432, 19092),
+                new Options(directory, 8080, 8085, ports, 15432, 19092),
                 directory,
                 "token() { %s \"$1\"; }\n".formatted(TOKEN));
     }

@@ -19,9 +19,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,6 +70,8 @@ class AccessLogApi {
     }
 
     /**
+     * Lists the accesses to data about people in the order of their time.
+     *
      * @param participant rows that showed this person, and denied requests whose address names the person
      * @param from first day, Europe/Berlin
      * @param to last day
@@ -83,10 +85,9 @@ class AccessLogApi {
             @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
             @RequestParam @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
             @RequestParam @Nullable Cursor after,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit,
-            Locale locale) {
-        check("from", from, locale);
-        check("to", to, locale);
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
+        check("from", from);
+        check("to", to);
         // Row-level security prevents the planner from using the index on participants; the function of V1 bypasses it.
         var rows = participant == null ? "access_log" : "access_log_about(:participant)";
         var found = database.sql("""
@@ -112,9 +113,9 @@ class AccessLogApi {
         return Page.of(found, limit, access -> Cursor.behind(access.at(), access.id()));
     }
 
-    private static void check(String name, @Nullable LocalDate day, Locale locale) {
+    private static void check(String name, @Nullable LocalDate day) {
         if (day != null && (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
-            throw new InvalidRequest(400, List.of(Kind.NOT_DATE.at(name, locale)));
+            throw new InvalidRequest(400, List.of(Kind.NOT_DATE.at(name, LocaleContextHolder.getLocale())));
         }
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlation id shared by everything that follows from the same command
  * @param causation event to which a reaction responds, or the command itself
  * @param trace step of the trace in which the command is executed
- * @param expectedVersion version (If-Match) that the first stream must have
+ * @param expectedVersions versions (If-Match) of which the first stream must have one; null if any will do
  * @param named ids by which the caller refers to existing streams; the command may create no stream with them
  */
 public record CommandContext(
@@ -27,7 +27,7 @@ public record CommandContext(
         String causation,
         TraceParent trace,
         @Nullable Repeatable repeatable,
-        @Nullable Long expectedVersion,
+        @Nullable Set<Long> expectedVersions,
         Set<UUID> named) {
 
     public CommandContext(
@@ -39,8 +39,8 @@ public record CommandContext(
             String causation,
             TraceParent trace,
             @Nullable Repeatable repeatable,
-            @Nullable Long expectedVersion) {
-        this(organisation, actor, role, command, correlation, causation, trace, repeatable, expectedVersion, Set.of());
+            @Nullable Set<Long> expectedVersions) {
+        this(organisation, actor, role, command, correlation, causation, trace, repeatable, expectedVersions, Set.of());
     }
 
     /** The caller's Idempotency-Key and the hash of its request. */
@@ -59,7 +59,7 @@ public record CommandContext(
                 causation,
                 trace,
                 repeatable,
-                expectedVersion,
+                expectedVersions,
                 Set.copyOf(ids));
     }
 

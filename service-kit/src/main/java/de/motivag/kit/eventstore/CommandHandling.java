@@ -77,7 +77,8 @@ final class CommandHandling {
         var loaded = NamedStreams.load(
                 command, named, context, stream -> streams.load(stream, context.organisation()), this::states);
         var first = loaded.values().iterator().next();
-        if (commandContext.expectedVersion() != null && commandContext.expectedVersion() != first.version()) {
+        var expected = commandContext.expectedVersions();
+        if (expected != null && !expected.contains(first.version())) {
             throw new CommandRefused(CommandRefused.Why.STALE);
         }
         if (commandContext.isOfTheSystem() && hadItsEffect(commandContext, loaded)) {

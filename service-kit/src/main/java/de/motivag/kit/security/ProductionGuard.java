@@ -35,6 +35,10 @@ class ProductionGuard {
             require(
                     environment.getProperty("motivag.comparison.enabled", Boolean.class, true),
                     "motivag.comparison.enabled must be true.");
+            Binder.get(environment)
+                    .bind("motivag.front-ends", Bindable.listOf(String.class))
+                    .orElse(List.of())
+                    .forEach(origin -> checkAddress("motivag.front-ends", origin));
             // Without eager initialisation, because asking a factory for the type of its product would create it.
             beans.getBeanProvider(Clock.class, false)
                     .forEach(clock -> require(

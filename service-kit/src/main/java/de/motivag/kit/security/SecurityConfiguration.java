@@ -3,6 +3,7 @@ package de.motivag.kit.security;
 import de.motivag.kit.tenancy.TenantTransactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
@@ -20,6 +21,8 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.server.resource.OAuth2ProtectedResourceMetadata;
+import org.springframework.security.oauth2.server.resource.OAuth2ProtectedResourceMetadataClaimNames;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -30,11 +33,17 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 @AutoConfiguration
 class SecurityConfiguration {
     @Bean
-    SecurityFilterChain security(HttpSecurity http, AuthenticationEntryPoint unknown, AccessDeniedHandler denied)
+    SecurityFilterChain security(
+            HttpSecurity http,
+            AuthenticationEntryPoint unknown,
+            AccessDeniedHandler denied,
+            OAuth2ResourceServerProperties properties)
             throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
+                // An outer filter adds them to answers of the firewall as well.
+                .headers(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**", "/problems/*")
                         .permitAll()
@@ -45,9 +54,20 @@ class SecurityConfiguration {
                 .oauth2ResourceServer(server -> server.jwt(
                                 jwt -> jwt.jwtAuthenticationConverter(SecurityConfiguration::authenticated))
                         .authenticationEntryPoint(unknown)
-                        .accessDeniedHandler(denied))
+                        .accessDeniedHandler(denied)
+                        .protectedResourceMetadata(metadata -> metadata.protectedResourceMetadataCustomizer(described ->
+                                describe(described, properties.getJwt().getIssuerUri()))))
                 .addFilterAfter(new TenantFilter(), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Describes this service (RFC 9728). Its tokens are not bound to certificates, as Spring would claim. */
+    private static void describe(OAuth2ProtectedResourceMetadata.Builder described, @Nullable String issuer) {
+        described.claims(claims ->
+                claims.remove(OAuth2ProtectedResourceMetadataClaimNames.TLS_CLIENT_CERTIFICATE_BOUND_ACCESS_TOKENS));
+        if (issuer != null) {
+            described.authorizationServer(issuer);
+        }
     }
 
     private static JwtAuthenticationToken authenticated(Jwt token) {

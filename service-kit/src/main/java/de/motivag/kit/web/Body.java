@@ -36,9 +36,9 @@ final class Body {
 
     /**
      * Requires application/json. It is no condition of the mapping, because Spring would compare it for every command
-     * before the path.
+     * before the path, and because a request without a body needs no type.
      */
-    static void requireJson(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+    private static void requireJson(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
         var types = Collections.list(request.getHeaders(HttpHeaders.CONTENT_TYPE));
         if (types.size() != 1 || !isJson(types.getFirst())) {
             throw new HttpMediaTypeNotSupportedException("not application/json");
@@ -55,7 +55,8 @@ final class Body {
         }
     }
 
-    static byte[] read(HttpServletRequest request, Locale locale) {
+    /** @throws HttpMediaTypeNotSupportedException if there is a body, and it is not declared as JSON in UTF-8 */
+    static byte[] read(HttpServletRequest request, Locale locale) throws HttpMediaTypeNotSupportedException {
         if (request.getContentLengthLong() > MOST_BYTES) {
             throw tooMuch(locale);
         }
@@ -68,6 +69,9 @@ final class Body {
         }
         if (bytes.length > MOST_BYTES) {
             throw tooMuch(locale);
+        }
+        if (bytes.length > 0) {
+            requireJson(request);
         }
         return bytes;
     }

@@ -36,7 +36,6 @@ final class BoundBody implements HandlerMethodArgumentResolver {
             throws HttpMediaTypeNotSupportedException {
         var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         var locale = RequestContextUtils.getLocale(request);
-        Body.requireJson(request);
         var json = Body.json(Body.read(request, locale), Map.of(), locale);
         return new Binder(validator.get(), locale)
                 .bind(json, parameter.getParameterType().asSubclass(Record.class));

@@ -10,7 +10,6 @@ import de.motivag.kit.eventstore.CommandResult;
 import de.motivag.kit.eventstore.Commands;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.tracing.RequestTrace;
-import de.motivag.kit.web.FieldProblem.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
 import java.lang.reflect.Method;
@@ -20,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -46,9 +44,6 @@ public final class CommandEndpoint {
      * @param events the events that the command has recorded; empty if the command had no effect
      */
     public record Accepted(UUID id, long version, List<CommandResult.EventRef> events) {}
-
-    private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
 
     private final Class<? extends Record> command;
     private final Post post;
@@ -78,8 +73,9 @@ public final class CommandEndpoint {
     }
 
     @ResponseBody
-    ResponseEntity<?> handle(HttpServletRequest request, Locale locale) throws HttpMediaTypeNotSupportedException {
-        Body.requireJson(request);
+    ResponseEntity<?> handle(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+        // No parameter, because the answer itself has no texts.
+        var locale = LocaleContextHolder.getLocale();
         @SuppressWarnings("unchecked")
         var path = (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         var body = Body.read(request, locale);
@@ -146,7 +142,7 @@ public final class CommandEndpoint {
                 id.toString(),
                 traced.trace(),
                 repeatable(request, body, locale),
-                expectedVersion(request, locale));
+                CommandHeaders.expectedVersions(request, locale));
     }
 
     /** Derives the same id for a repeated request, so that its answer reports the creation as the first one did. */
@@ -158,23 +154,11 @@ public final class CommandEndpoint {
                         .derived(repeatable.key() + "/" + HexFormat.of().formatHex(repeatable.request()));
     }
 
-    /** Refuses repeated headers, because only one of two values would count. */
-    private static @Nullable String single(String name, HttpServletRequest request, Locale locale) {
-        var values = Collections.list(request.getHeaders(name));
-        if (values.size() > 1) {
-            throw new InvalidRequest(Kind.REPEATED.at(name, locale));
-        }
-        return values.isEmpty() ? null : values.getFirst();
-    }
-
     private static CommandContext.@Nullable Repeatable repeatable(
             HttpServletRequest request, byte[] body, Locale locale) {
-        var key = single("Idempotency-Key", request, locale);
+        var key = CommandHeaders.idempotencyKey(request, locale);
         if (key == null) {
             return null;
-        }
-        if (!KEY.matcher(key).matches()) {
-            throw new InvalidRequest(Kind.NOT_A_KEY.at("Idempotency-Key", locale));
         }
         try {
             var hash = MessageDigest.getInstance("SHA-256");
@@ -184,18 +168,6 @@ public final class CommandEndpoint {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static @Nullable Long expectedVersion(HttpServletRequest request, Locale locale) {
-        var etag = single("If-Match", request, locale);
-        if (etag == null || etag.equals("*")) {
-            return null;
-        }
-        var version = ETAG.matcher(etag);
-        if (!version.matches()) {
-            throw new InvalidRequest(Kind.NOT_A_VERSION.at("If-Match", locale));
-        }
-        return Long.valueOf(version.group(1));
     }
 
     /**

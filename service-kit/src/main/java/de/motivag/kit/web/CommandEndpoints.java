@@ -5,7 +5,6 @@ import de.motivag.kit.eventstore.Commands;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -41,7 +40,7 @@ public final class CommandEndpoints {
 
     void register(RequestMappingHandlerMapping mapping) {
         var handle = Objects.requireNonNull(
-                ReflectionUtils.findMethod(CommandEndpoint.class, "handle", HttpServletRequest.class, Locale.class));
+                ReflectionUtils.findMethod(CommandEndpoint.class, "handle", HttpServletRequest.class));
         for (var endpoint : endpoints) {
             var info = RequestMappingInfo.paths(endpoint.post().path())
                     .methods(RequestMethod.POST)

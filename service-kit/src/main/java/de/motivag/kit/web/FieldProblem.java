@@ -1,20 +1,37 @@
 package de.motivag.kit.web;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One problem of a request.
+ * One problem of a request. It names one place: in the body, in the address or in the headers.
  *
- * @param pointer JSON pointer into the body, or name of a header or parameter
+ * @param pointer JSON pointer into the body, as a fragment such as {@code #/bornOn}
+ * @param parameter name of the parameter of the address
+ * @param header name of the header
  * @param code stable code, such as {@code required}
  */
-public record FieldProblem(String pointer, String code, String detail) {
+public record FieldProblem(
+        @Nullable String pointer,
+        @Nullable String parameter,
+        @Nullable String header,
+        String code,
+        String detail) {
     private static final int LONGEST_POINTER = 200;
     private static final int LONGEST_DETAIL = 1_000;
 
     public FieldProblem {
-        pointer = Text.shortened(pointer, LONGEST_POINTER);
         detail = Text.shortened(detail, LONGEST_DETAIL);
+    }
+
+    /** @param place JSON pointer into the body, which begins with {@code #}, or name of a parameter */
+    FieldProblem(String place, String code, String detail) {
+        this(
+                place.startsWith("#") ? Text.shortened(place, LONGEST_POINTER) : null,
+                place.startsWith("#") ? null : Text.shortened(place, LONGEST_POINTER),
+                null,
+                code,
+                detail);
     }
 
     /** Shortens and cleans a name made up by the caller before it is quoted. */
@@ -58,7 +75,9 @@ public record FieldProblem(String pointer, String code, String detail) {
         INCONSISTENT("Die Angaben passen nicht zusammen.", "These values do not go together."),
         TOO_MUCH("Die Anfrage ist größer als %s Byte.", "The request is larger than %s bytes."),
         NOT_JSON("Kein gültiges JSON (Zeile %s, Spalte %s).", "Not valid JSON (line %s, column %s)."),
-        NOT_A_VERSION("Erwartet wird ein ETag wie \"3\".", "This has to be an ETag such as \"3\"."),
+        NOT_A_VERSION(
+                "Erwartet werden ETags wie \"3\", durch Kommas getrennt, oder *.",
+                "This has to be ETags such as \"3\", separated by commas, or *."),
         NOT_DAY_OR_INSTANT(
                 "Kein gültiger Tag oder Zeitpunkt; so: 2026-03-31 oder 2026-03-31T09:30:00Z.",
                 "Not a valid day or instant; write it as 2026-03-31 or 2026-03-31T09:30:00Z."),
@@ -76,7 +95,9 @@ public record FieldProblem(String pointer, String code, String detail) {
                 "The parameter has no value; give one or leave it out."),
         NOT_UTF_8("Der Inhalt ist kein UTF-8.", "The body is not UTF-8."),
         UNREADABLE("Der Inhalt der Anfrage ließ sich nicht lesen.", "The body of the request could not be read."),
-        NOT_A_KEY("1 bis 100 druckbare Zeichen.", "1 to 100 printable characters."),
+        NOT_A_KEY(
+                "1 bis 100 druckbare ASCII-Zeichen, mit oder ohne Anführungszeichen.",
+                "1 to 100 printable ASCII characters, with or without quotes."),
         INVALID("Ungültiger Wert.", "Not a valid value.");
 
         private final String german;
@@ -107,10 +128,21 @@ public record FieldProblem(String pointer, String code, String detail) {
             this.english = english;
         }
 
-        public FieldProblem at(String pointer, Locale locale, Object... values) {
-            var code = name().toLowerCase(Locale.ROOT).replace('_', '-');
-            return new FieldProblem(
-                    pointer, code, Language.of(locale, german, english).formatted(values));
+        /** @param place JSON pointer into the body, which begins with {@code #}, or name of a parameter */
+        public FieldProblem at(String place, Locale locale, Object... values) {
+            return new FieldProblem(place, code(), text(locale).formatted(values));
+        }
+
+        FieldProblem atHeader(String name, Locale locale) {
+            return new FieldProblem(null, null, name, code(), text(locale));
+        }
+
+        private String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        private String text(Locale locale) {
+            return Language.of(locale, german, english);
         }
     }
 }

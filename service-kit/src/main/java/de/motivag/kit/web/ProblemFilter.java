@@ -9,8 +9,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -41,7 +44,7 @@ final class ProblemFilter extends OncePerRequestFilter {
             if (response.isCommitted()) {
                 throw failure;
             }
-            response.reset();
+            reset(response);
             RequestTrace.of(request).addTo(response);
             var kind = Problems.Kind.of(failure);
             if (kind == Problems.Kind.FAULT) {
@@ -60,6 +63,16 @@ final class ProblemFilter extends OncePerRequestFilter {
             var status = response.getStatus();
             problems.write(Problems.Kind.of(HttpStatusCode.valueOf(status)), status, request, response);
         }
+    }
+
+    /** Keeps the headers of CORS, without which a browser would not show the problem to the page. */
+    private static void reset(HttpServletResponse response) {
+        var kept = new HashMap<String, List<String>>();
+        response.getHeaderNames().stream()
+                .filter(name -> name.startsWith("Access-Control-") || name.equals(HttpHeaders.VARY))
+                .forEach(name -> kept.put(name, List.copyOf(response.getHeaders(name))));
+        response.reset();
+        kept.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
     }
 
     private static Throwable rootOf(Throwable failure) {
@@ -90,6 +103,13 @@ final class ProblemFilter extends OncePerRequestFilter {
 
         boolean isBareError() {
             return getStatus() >= 400 && !hasBody;
+        }
+
+        /** Covers answers that no problem describes as well, such as that of a health check. */
+        @Override
+        public void setStatus(int status) {
+            super.setStatus(status);
+            ProblemWriter.addRetryAfter(status, this);
         }
 
         @Override

@@ -13,9 +13,11 @@ import org.springframework.http.MediaType;
 /** Writes a problem for requests that Tomcat itself refuses, such as an invalid address or a malformed chunk. */
 final class ProblemValve extends ErrorReportValve {
     private final ProblemWriter problems;
+    private final SecurityHeaders security;
 
-    ProblemValve(ProblemWriter problems) {
+    ProblemValve(ProblemWriter problems, SecurityHeaders security) {
         this.problems = problems;
+        this.security = security;
     }
 
     @Override
@@ -28,6 +30,8 @@ final class ProblemValve extends ErrorReportValve {
         try {
             response.setStatus(status);
             RequestTrace.of(request.getRequest()).addTo(response.getResponse());
+            security.writeHeaders(request.getRequest(), response.getResponse());
+            problems.addHeaders(status, request.getRequest(), response.getResponse());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding("UTF-8");
             var writer = response.getReporter();

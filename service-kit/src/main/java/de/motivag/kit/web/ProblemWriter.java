@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.servlet.LocaleResolver;
@@ -11,10 +12,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes problems outside of Spring MVC: in filters and in Tomcat. */
 final class ProblemWriter {
-    private final JsonMapper json;
+    /** Most reasons of a 503 pass within seconds: colliding appends, a restart of the database or of the issuer. */
+    private static final String RETRY_SECONDS = "2";
+
     private static final String PREFIX = "X-Forwarded-Prefix";
     private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9._~-]{1,50}){1,5}");
 
+    private final JsonMapper json;
     private final LocaleResolver locales;
     private final boolean behindProxy;
 
@@ -34,7 +38,20 @@ final class ProblemWriter {
             throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        addHeaders(status, request, response);
         json.writeValue(response.getOutputStream(), problem(kind, status, request));
+    }
+
+    /** The headers that depend on the problem. */
+    void addHeaders(int status, HttpServletRequest request, HttpServletResponse response) {
+        ContentLanguage.addTo(response, locales.resolveLocale(request));
+        addRetryAfter(status, response);
+    }
+
+    static void addRetryAfter(int status, HttpServletResponse response) {
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
     }
 
     String text(Problems.Kind kind, int status, HttpServletRequest request) {

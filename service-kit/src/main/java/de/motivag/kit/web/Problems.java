@@ -52,6 +52,10 @@ final class Problems {
         INVALID_VALUE(422, "Die Anfrage enthält ungültige Werte.", "The request contains invalid values."),
         UNAUTHENTICATED(401, "Es fehlt ein gültiges Token.", "A valid token is missing."),
         DENIED(403, "Diese Rolle darf das nicht.", "This role may not do that."),
+        ORIGIN_REFUSED(
+                403,
+                "Für diese Herkunft (Origin), Methode oder Kopfzeile sind keine Aufrufe aus einem Browser erlaubt.",
+                "Calls from a browser are not permitted for this origin, method or header."),
         NOT_FOUND(404, "Das gibt es nicht.", "There is no such thing."),
         NOT_ALLOWED(405, "Diese Methode gibt es hier nicht.", "There is no such method here."),
         NOT_ACCEPTABLE(406, "Diese Form der Antwort gibt es nicht.", "There is no such form of the answer."),

@@ -4,6 +4,7 @@ import de.motivag.kit.eventstore.Commands;
 import de.motivag.kit.security.AccessLog;
 import de.motivag.kit.security.SecurityMetrics;
 import de.motivag.kit.vault.Signature;
+import jakarta.servlet.Filter;
 import jakarta.validation.Validator;
 import java.util.List;
 import org.springframework.beans.factory.BeanFactory;
@@ -22,6 +23,8 @@ import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -33,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 @AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
-@Import({Parameters.class, Problems.class, ProblemAddresses.class, ProblemsApi.class})
+@Import({Parameters.class, Problems.class, ProblemAddresses.class, ContentLanguage.class, ProblemsApi.class})
 class WebConfiguration {
     @Bean
     WebMvcConfigurer roleCheck(
@@ -77,7 +80,16 @@ class WebConfiguration {
             JsonMapper json,
             LocaleResolver locales,
             @Value("${server.forward-headers-strategy:none}") String forwardedHeaders) {
-        return new ProblemWriter(json, locales, forwardedHeaders.equalsIgnoreCase("framework"));
+        return new ProblemWriter(json, locales, isBehindProxy(forwardedHeaders));
+    }
+
+    @Bean
+    SecurityHeaders securityHeaders(@Value("${server.forward-headers-strategy:none}") String forwardedHeaders) {
+        return new SecurityHeaders(isBehindProxy(forwardedHeaders));
+    }
+
+    private static boolean isBehindProxy(String forwardedHeaders) {
+        return forwardedHeaders.equalsIgnoreCase("framework");
     }
 
     @Bean
@@ -97,25 +109,44 @@ class WebConfiguration {
         return firewall;
     }
 
+    /** The first filter after Spring's filter for forwarded headers, which decides whether a request is secure. */
+    @Bean
+    FilterRegistrationBean<HeaderWriterFilter> securityHeadersFilter(SecurityHeaders headers) {
+        return filter(new HeaderWriterFilter(List.of(headers)), 1);
+    }
+
     @Bean
     FilterRegistrationBean<TraceFilter> traceFilter() {
-        var registration = new FilterRegistrationBean<>(new TraceFilter());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        return registration;
+        return filter(new TraceFilter(), 2);
     }
 
     @Bean
     FilterRegistrationBean<ProblemFilter> problemFilter(ProblemWriter problems) {
-        var registration = new FilterRegistrationBean<>(new ProblemFilter(problems));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter(new ProblemFilter(problems), 3);
+    }
+
+    /** Before the security filters, because a preflight request has no token and a 401 needs the headers, too. */
+    @Bean
+    FilterRegistrationBean<CorsFilter> corsFilter(
+            ProblemWriter problems, @Value("${motivag.front-ends}") List<String> frontEnds) {
+        var configuration = FrontEndCors.configuration(frontEnds);
+        var filter = new CorsFilter(_ -> configuration);
+        filter.setCorsProcessor(new FrontEndCors(problems));
+        return filter(filter, 4);
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> filter(F filter, int position) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + position);
         return registration;
     }
 
     @Bean
-    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> tomcatProblems(ProblemWriter problems) {
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> tomcatProblems(
+            ProblemWriter problems, SecurityHeaders headers) {
         return tomcat -> {
             tomcat.addContextCustomizers(
-                    context -> context.getParent().getPipeline().addValve(new ProblemValve(problems)));
+                    context -> context.getParent().getPipeline().addValve(new ProblemValve(problems, headers)));
             // Parameters are read from the address only; no endpoint accepts a form as its body.
             tomcat.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
         };

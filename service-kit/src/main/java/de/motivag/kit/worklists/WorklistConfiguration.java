@@ -2,6 +2,7 @@ package de.motivag.kit.worklists;
 
 import de.motivag.kit.tenancy.TenantTransactions;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -10,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AutoConfiguration
 class WorklistConfiguration {
     @Bean
-    Worklists worklists(Clock clock) {
-        return new Worklists(clock);
+    Worklists worklists(Clock clock, ObjectProvider<Deputies> deputies) {
+        return new Worklists(clock, () -> Optional.ofNullable(deputies.getIfAvailable()));
     }
 
     @Bean

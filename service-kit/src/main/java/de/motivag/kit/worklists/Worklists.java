@@ -4,21 +4,39 @@ import static java.util.stream.Collectors.joining;
 
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.security.Caller;
+import de.motivag.kit.worklists.Deputies.Deputised;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL of worklists, for the lists and for their numbers. */
 public final class Worklists {
     private final Clock clock;
+    private final Supplier<Optional<Deputies>> deputies;
 
-    Worklists(Clock clock) {
+    Worklists(Clock clock, Supplier<Optional<Deputies>> deputies) {
         this.clock = clock;
+        this.deputies = deputies;
+    }
+
+    /** The people for whom the caller deputises today. */
+    List<Deputised> deputised() {
+        return staff(Caller.current()).stream()
+                .flatMap(staff -> deputies.get().stream()
+                        .flatMap(known -> known.deputisedBy(staff, now().toLocalDate()).stream()))
+                .toList();
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), DecisionContext.BERLIN);
     }
 
     /**
@@ -36,12 +54,12 @@ public final class Worklists {
     }
 
     /**
-     * The parameters of these rows: the caller's organisation and id, the latter as the text of an array, and the present
-     * time in Berlin.
+     * The parameters of these rows: the caller's organisation, the ids of the caller and of the people for whom the
+     * caller deputises as the text of an array, and the present time in Berlin. To be called in a transaction.
      */
     public Map<String, Object> parameters() {
         var caller = Caller.current();
-        var now = LocalDateTime.ofInstant(clock.instant(), DecisionContext.BERLIN);
+        var now = now();
         return Map.of(
                 "organisation",
                 caller.organisation().value(),
@@ -50,7 +68,9 @@ public final class Worklists {
                 "now",
                 now,
                 "staff",
-                staff(caller).stream().map(UUID::toString).collect(joining(",", "{", "}")));
+                Stream.concat(staff(caller).stream(), deputised().stream().map(Deputised::staff))
+                        .map(UUID::toString)
+                        .collect(joining(",", "{", "}")));
     }
 
     private static boolean isForCaller(Worklist worklist) {

@@ -6,6 +6,7 @@ import de.motivag.kit.security.Allow;
 import de.motivag.kit.security.Caller;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.tenancy.TenantTransactions;
+import de.motivag.kit.worklists.Deputies.Deputised;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +24,8 @@ class WorklistsApi {
      */
     record Counted(String name, boolean mine, long count, String list) {}
 
-    record WorklistNumbers(List<Counted> worklists) {}
+    /** @param deputyFor people for whom the caller deputises today; their rows are listed and counted as own rows */
+    record WorklistNumbers(List<Counted> worklists, List<Deputised> deputyFor) {}
 
     private record Shown(ListWithWorklists list, Worklist worklist, boolean mine) {
         private String address() {
@@ -69,25 +71,27 @@ class WorklistsApi {
                 .flatMap(list -> list.worklists().stream().flatMap(worklist -> shown(list, worklist, caller)))
                 .toList();
         if (shown.isEmpty()) {
-            return new WorklistNumbers(List.of());
+            return new WorklistNumbers(List.of(), List.of());
         }
         var sql = shown.stream()
                 .map(one -> "(select count(*) " + worklists.rows(one.list(), one.worklist(), one.mine()) + ")")
                 .collect(joining(", ", "select ", ""));
-        return transactions.within(
-                caller.organisation(),
-                () -> database.sql(sql)
-                        .params(worklists.parameters())
-                        .query((row, _) -> {
-                            var counted = new ArrayList<Counted>();
-                            for (int i = 0; i < shown.size(); i++) {
-                                var one = shown.get(i);
-                                counted.add(new Counted(
-                                        one.worklist().name(), one.mine(), row.getLong(i + 1), one.address()));
-                            }
-                            return new WorklistNumbers(List.copyOf(counted));
-                        })
-                        .single());
+        return transactions.within(caller.organisation(), () -> counted(shown, sql));
+    }
+
+    private WorklistNumbers counted(List<Shown> shown, String sql) {
+        var deputyFor = worklists.deputised();
+        return database.sql(sql)
+                .params(worklists.parameters())
+                .query((row, _) -> {
+                    var counted = new ArrayList<Counted>();
+                    for (int i = 0; i < shown.size(); i++) {
+                        var one = shown.get(i);
+                        counted.add(new Counted(one.worklist().name(), one.mine(), row.getLong(i + 1), one.address()));
+                    }
+                    return new WorklistNumbers(List.copyOf(counted), deputyFor);
+                })
+                .single();
     }
 
     private static Stream<Shown> shown(ListWithWorklists list, Worklist worklist, Caller caller) {

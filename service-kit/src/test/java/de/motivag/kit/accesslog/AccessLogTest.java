@@ -96,7 +96,7 @@ class AccessLogTest extends AccessLogTesting {
     void a_question_that_makes_no_sense_is_refused(String query) throws Exception {
         var answer = send(one, "privacy-officer_jc-nord", "/access-log?" + query);
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
-        assertThat(answer.text()).contains("\"pointer\":\"%s\"".formatted(query.substring(0, query.indexOf('='))));
+        assertThat(answer.text()).contains("\"parameter\":\"%s\"".formatted(query.substring(0, query.indexOf('='))));
     }
 
     @Test

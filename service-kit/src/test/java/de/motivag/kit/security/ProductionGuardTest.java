@@ -58,6 +58,12 @@ class ProductionGuardTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"http://desk.example.org", "*", "https://desk.example.org,http://localhost:5173"})
+    void a_front_end_without_https_is_refused(String frontEnds) {
+        refuses("motivag.front-ends must be an https address.", "motivag.front-ends=" + frontEnds);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", " "})
     void an_audience_is_required(String audience) {
         refuses(JWT + "audiences must name the audience", JWT + "audiences=" + audience);

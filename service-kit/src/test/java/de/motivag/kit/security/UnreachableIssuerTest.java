@@ -91,6 +91,7 @@ class UnreachableIssuerTest {
         var answer = send(key);
         assertThat(answer.status()).as(when + " " + answer.text()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.header("Retry-After")).as(when).isEqualTo("2");
         assertThat(answer.body().required("type").asString()).isEqualTo("urn:motivag:problem:unavailable");
     }
 

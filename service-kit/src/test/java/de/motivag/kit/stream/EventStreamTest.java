@@ -183,7 +183,7 @@ class EventStreamTest {
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.headers().firstValue("Content-Type")).contains("application/problem+json");
         var errors = JsonMapper.shared().readTree(wrong.text()).get("errors");
-        assertThat(errors.findValuesAsString("pointer")).containsExactly("after", "type", "from", "to");
+        assertThat(errors.findValuesAsString("parameter")).containsExactly("after", "type", "from", "to");
         assertThat(errors.get(1).get("detail").asString())
                 .contains("device.DeviceRegistered, device.DeviceReleased")
                 .doesNotContain("enrolment.");
@@ -207,7 +207,7 @@ class EventStreamTest {
             append(connection, 1, "2026-03-31T10:00:00.000Z", "[]");
             connection.commit();
         }
-        assertThatThrownBy(() -> get("analyst_jc-nord", "after=" + before)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> get("analyst_jc-nord", "after=" + before)).hasRootCauseInstanceOf(IOException.class);
         before = number("select max(position) - 1 from domain_event");
         var atOnce = get("analyst_jc-nord", "after=" + before);
         assertThat(atOnce.status()).isEqualTo(500);

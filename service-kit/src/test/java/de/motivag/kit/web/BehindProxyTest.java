@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Tests the addresses in answers behind a proxy that adds a path prefix. */
@@ -74,6 +75,31 @@ class BehindProxyTest {
         var again = send(behindProxy, "POST", "/devices", "Idempotency-Key", key, "X-Forwarded-Prefix", "/device");
         assertThat(again.status()).isEqualTo(201);
         assertThat(id(again)).isEqualTo(id(first));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/problems/not-found", "/nothing", "/nothing;a=b", "/nothing%00"})
+    void browsers_keep_to_https_behind_a_proxy_with_https(String path) throws Exception {
+        var header = "Strict-Transport-Security";
+        assertThat(send(behindProxy, "GET", path, "X-Forwarded-Proto", "https")
+                        .headers()
+                        .firstValue(header))
+                .contains("max-age=31536000 ; includeSubDomains");
+        assertThat(send(behindProxy, "GET", path).headers().firstValue(header)).isEmpty();
+        assertThat(send(alone, "GET", path, "X-Forwarded-Proto", "https")
+                        .headers()
+                        .firstValue(header))
+                .isEmpty();
+    }
+
+    @Test
+    void the_description_of_the_resource_names_the_address_of_the_proxy() throws Exception {
+        var address = "/.well-known/oauth-protected-resource";
+        var headers = new String[] {
+            "X-Forwarded-Proto", "https", "X-Forwarded-Host", "jobcenter.example", "X-Forwarded-Prefix", "/device"
+        };
+        var described = send(behindProxy, "GET", address, headers).body();
+        assertThat(described.path("resource").asString()).isEqualTo("https://jobcenter.example/device");
     }
 
     @Test

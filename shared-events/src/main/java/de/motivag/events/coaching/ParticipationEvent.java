@@ -210,6 +210,23 @@ public sealed interface ParticipationEvent extends Event {
             @Nullable Confidential<String> note)
             implements ParticipationEvent, PlainRecord {}
 
+    /**
+     * The person has said that they will be absent from a session to come (Entschuldigung). A later excuse for the same
+     * session replaces this one. The reason may be an illness, so it is not published.
+     *
+     * @param excusedOn day on which the person said so
+     */
+    record AbsenceExcused(
+            @JsonUnwrapped PlacementRef placement,
+            SessionId session,
+            LocalDate excusedOn,
+            Confidential<AbsenceReason> reason,
+            @Nullable Confidential<String> note)
+            implements ParticipationEvent {}
+
+    /** The excuse was wrong, or the person will come after all. */
+    record ExcuseWithdrawn(@JsonUnwrapped PlacementRef placement, SessionId session) implements ParticipationEvent {}
+
     /** @param reason reason of an early end; null on completion */
     record End(LocalDate endedOn, EndKind kind, @Nullable EndReason reason) {}
 
@@ -223,6 +240,15 @@ public sealed interface ParticipationEvent extends Event {
         UNEXCUSED_ABSENCE,
         REFERRAL_WITHDRAWN,
         PERSONAL,
+        OTHER
+    }
+
+    enum AbsenceReason {
+        ILLNESS,
+        FAMILY,
+        APPOINTMENT,
+        WORK,
+        TECHNICAL,
         OTHER
     }
 

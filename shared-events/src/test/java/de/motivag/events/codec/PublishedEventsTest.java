@@ -84,7 +84,11 @@ class PublishedEventsTest {
             "device.DeviceWiped",
             "device.DeviceSentToRepair",
             "device.DeviceRepaired",
-            "outcome.ReportPublished");
+            "outcome.ReportPublished",
+            "coaching.DeputyAppointed",
+            "coaching.DeputyshipEnded",
+            "enrolment.DeputyAppointed",
+            "enrolment.DeputyshipEnded");
 
     private static final Sealing READABLE = new Sealing() {
         @Override

@@ -46,7 +46,18 @@ final class Coaches {
     }
 
     void hold(Course course, int module) {
+        excuse(course, module);
         post(course, "/hold-session", Map.of("session", session(course, module)), module + "/hold");
+    }
+
+    /** Records the excuses that people have given before the session. */
+    private void excuse(Course course, int module) {
+        seats(course).stream()
+                .filter(seat -> seat.person().modules().get(module - 1).status() == AttendanceStatus.EXCUSED)
+                .forEach(seat -> {
+                    var body = Map.of("session", session(course, module), "reason", "APPOINTMENT");
+                    post(seat, moderator(course), "excuse-absence", body);
+                });
     }
 
     void recordAttendance(Course course, int module) {

@@ -208,7 +208,7 @@ public final class Demo {
         together(
                 Staff.ORGANISATIONS.stream()
                         .map(organisation -> (Runnable) () -> {
-                            desk.configure(organisation);
+                            desk.configure(organisation, period.last());
                             devices.register(organisation, DeviceType.LAPTOP, 4, period.first());
                             devices.register(organisation, DeviceType.TABLET, 2, period.first());
                         })

@@ -9,6 +9,7 @@ import de.motivag.events.enrolment.ReferralEvent.Route;
 import de.motivag.events.enrolment.ReferralEvent.Suitability;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
 import de.motivag.suite.LauncherException;
+import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
 import de.motivag.suite.demo.Course.Offer;
 import de.motivag.suite.demo.Notes.OfferOf;
@@ -39,7 +40,8 @@ final class Desk {
         this.notes = notes;
     }
 
-    void configure(String organisation) {
+    /** @param today last day of the demo */
+    void configure(String organisation, LocalDate today) {
         var lead = new Staff("team-lead", organisation);
         var settings = Map.of(
                 "federalState",
@@ -64,6 +66,21 @@ final class Desk {
             defined.add(team);
         }
         notes.teams().put(organisation, List.copyOf(defined));
+        for (var service : List.of(ENROLMENT, COACHING)) {
+            appointDeputy(organisation, service, today.plusWeeks(2));
+        }
+    }
+
+    /** Appoints a colleague as the deputy of the adviser or moderator. */
+    private void appointDeputy(String organisation, Service service, LocalDate until) {
+        var absent = service == ENROLMENT ? "adviser" : "moderator";
+        var deputy = new Staff(absent + "-2", organisation);
+        var body = Map.of(
+                "deputyship", DemoId.of("deputyship/" + service + organisation),
+                "absent", new Staff(absent, organisation).id(),
+                "deputy", deputy.id(),
+                "until", until);
+        connection.post(deputy, service, "/deputyships", body, "deputyship");
     }
 
     /** Finds the offer that an organisation has from the start, and defines the second one. */

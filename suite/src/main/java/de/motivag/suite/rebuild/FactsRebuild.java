@@ -135,7 +135,7 @@ public final class FactsRebuild {
                 .valueStream()
                 .map(error -> " --%s: %s."
                         .formatted(
-                                error.path("pointer").asString(""),
+                                error.path("parameter").asString(""),
                                 error.path("detail").asString("")))
                 .collect(Collectors.joining());
         return "Refused: " + problem.path("title").asString(String.valueOf(status)) + errors;

@@ -102,6 +102,10 @@ final class CoachingStates {
         var placed = stage.seated(group);
         stage.add("Participation", "placed", placed);
         stage.add("Referral", "Placed", placed);
+        var excused = stage.seated(stage.group("Später", 5));
+        stage.on(excused, "adviser", "excuse-absence", """
+                {"session": "%s", "reason": "OTHER"}""".formatted(Stage.id(excused, "session")));
+        stage.add("Participation", "excused", excused);
         var support = stage.seated(group);
         stage.post("intake", ENROLMENT, "/referrals/" + Stage.id(support, "referral") + "/request-support", """
                 {"need": "Kamera geht nicht"}""");

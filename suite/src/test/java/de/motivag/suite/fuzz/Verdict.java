@@ -2,6 +2,7 @@ package de.motivag.suite.fuzz;
 
 import de.motivag.suite.running.Response;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -62,7 +63,10 @@ final class Verdict {
     }
 
     private static boolean isWhole(JsonNode error) {
-        return !error.path("pointer").asString("").isEmpty()
+        return Stream.of("pointer", "parameter", "header")
+                                .filter(place -> !error.path(place).asString("").isEmpty())
+                                .count()
+                        == 1
                 && !error.path("code").asString("").isEmpty()
                 && !error.path("detail").asString("").isEmpty();
     }

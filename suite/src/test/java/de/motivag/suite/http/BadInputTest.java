@@ -212,8 +212,7 @@ class BadInputTest {
     @Test
     void invalid_headers_are_refused() {
         Examples.all().forEach(endpoint -> {
-            for (var etag :
-                    List.of("nonsense", "3", "\"x\"", "W/\"3\"", "\"-1\"", "\"9999999999999999999\"", "\"1\", \"2\"")) {
+            for (var etag : List.of("nonsense", "3", "\"3", "W/3", "\"1\" \"2\"")) {
                 refused(endpoint, "If-Match", etag);
             }
             for (var key : List.of("", "with blank", "x".repeat(101))) {

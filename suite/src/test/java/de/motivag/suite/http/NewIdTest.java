@@ -53,6 +53,10 @@ class NewIdTest {
             "RescheduleSession.session",
             "CancelSession.session",
             "RecordAttendance.attendees.participation",
+            "ExcuseAbsence.session",
+            "WithdrawExcuse.session",
+            "AppointDeputy.absent",
+            "AppointDeputy.deputy",
             "CorrectAttendance.group",
             "CorrectAttendance.session",
             "AnswerJobOffer.jobOffer",
@@ -114,7 +118,7 @@ class NewIdTest {
                             }
                         }));
         assertThat(unmarked).isEqualTo(new TreeSet<>(REFERENCES));
-        assertThat(newIds()).hasSize(10);
+        assertThat(newIds()).hasSize(12);
     }
 
     @Test

@@ -159,11 +159,18 @@ class ProtocolTest extends ProtocolTesting {
                     "Idempotency-Key: a b",
                     "Idempotency-Key: " + "x".repeat(101),
                     "Idempotency-Key: ",
-                    "If-Match: \"1\"\r\nIf-Match: \"1\"",
+                    "Idempotency-Key: \"a",
+                    "Idempotency-Key: \"\"",
+                    "Idempotency-Key: \"a\"; b=c",
+                    "Idempotency-Key: \"a\\b\"",
+                    "If-Match: ",
+                    "If-Match: , ,",
                     "If-Match: 1",
-                    "If-Match: \"\u00e4\"",
-                    "If-Match: \"1\", \"2\"",
-                    "If-Match: \"-1\"")) {
+                    "If-Match: \"1\" \"2\"",
+                    "If-Match: \"1\", 2",
+                    "If-Match: *, \"1\"",
+                    "If-Match: w/\"1\"",
+                    "If-Match: \"1")) {
                 var answer = refused(service, 400, post(service, "{}", JSON, header));
                 softly.assertThat(answer.pointers())
                         .as(header)

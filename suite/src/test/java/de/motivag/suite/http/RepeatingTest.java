@@ -178,6 +178,44 @@ class RepeatingTest {
     }
 
     @Test
+    void a_command_on_one_of_the_listed_versions_is_accepted() {
+        var referral = NORD.referral();
+        var seen = NORD.as("intake").get(ENROLMENT, "/referrals/" + referral).header("ETag");
+        contact(referral, 10, "If-Match", "\"99\", W/\"7\", , \"a,b\"," + seen).accepted();
+    }
+
+    @Test
+    void a_weak_tag_and_a_tag_of_another_form_match_no_version() {
+        var referral = NORD.referral();
+        var seen = NORD.as("intake").get(ENROLMENT, "/referrals/" + referral).header("ETag");
+        for (var tags : List.of(
+                "W/" + seen,
+                "\"0" + seen.substring(1),
+                "\"x\"",
+                "\"\"",
+                "\"-1\"",
+                "\"99999999999999999999\"",
+                "\"98\", \"99\"")) {
+            assertThat(contact(referral, 10, "If-Match", tags).problem(412).code())
+                    .isEqualTo("stale");
+        }
+    }
+
+    @Test
+    void a_key_in_quotes_and_the_same_key_without_quotes_are_one_key() {
+        var referral = NORD.referral();
+        var key = key();
+        var first = contact(referral, 10, "Idempotency-Key", key).accepted();
+        assertThat(same(contact(referral, 10, "Idempotency-Key", "\"" + key + "\"")))
+                .isEqualTo(same(first));
+        var quoted = contact(referral, 10, "Idempotency-Key", "\"" + key + "\\\"x\\\\\"")
+                .accepted();
+        assertThat(same(contact(referral, 10, "Idempotency-Key", key + "\"x\\")))
+                .isEqualTo(same(quoted));
+        assertThat(same(quoted)).isNotEqualTo(same(first));
+    }
+
+    @Test
     void a_repetition_is_answered_as_the_first_time_although_its_version_is_outdated() {
         var referral = NORD.referral();
         var seen = NORD.as("intake").get(ENROLMENT, "/referrals/" + referral).header("ETag");

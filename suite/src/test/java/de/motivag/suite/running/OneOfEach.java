@@ -40,6 +40,7 @@ public record OneOfEach(Organisation organisation, Map<String, String> ids) {
                         Map.entry("session", organisation.session(group).toString()),
                         Map.entry("participation", participation.toString()),
                         Map.entry("team", team.toString()),
+                        Map.entry("deputyship", organisation.deputyship().toString()),
                         Map.entry("device", organisation.device().toString()),
                         Map.entry("loanRequest", organisation.loanRequest().toString()),
                         Map.entry(

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -237,6 +238,19 @@ public record Organisation(String name, @Nullable Instance instance) {
                 {"recommendation": "%s", "kind": "QUALIFICATION", "reason": "passt"}""".formatted(recommendation))
                 .accepted();
         return recommendation;
+    }
+
+    /** Appoints a deputy for tomorrow, under the same id in enrolment-service and coaching-service. */
+    public UUID deputyship() {
+        var deputyship = UUID.randomUUID();
+        for (var service : List.of(ENROLMENT, COACHING)) {
+            as("team-lead")
+                    .post(service, "/deputyships", """
+                    {"deputyship": "%1$s", "absent": "%2$s", "deputy": "%3$s", "from": "%4$s", "until": "%4$s"}""".formatted(
+                                    deputyship, UUID.randomUUID(), UUID.randomUUID(), today().plusDays(1)))
+                    .accepted();
+        }
+        return deputyship;
     }
 
     /** Reports work of that person. */

@@ -2,10 +2,12 @@ package de.motivag.suite.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.motivag.kit.contract.Contract;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,12 +36,18 @@ public record Response(int status, HttpHeaders headers, String text) {
         return UUID.fromString(body().required("id").asString());
     }
 
-    /** The pointers of all fields in a problem. */
+    /** The places of all errors in a problem: pointers into the body, names of parameters and names of headers. */
     public List<String> pointers() {
-        return body().path("errors")
-                .valueStream()
-                .map(error -> error.path("pointer").asString())
+        return body().path("errors").valueStream().map(Response::place).toList();
+    }
+
+    private static String place(JsonNode error) {
+        var places = Stream.of("pointer", "parameter", "header")
+                .flatMap(kind -> error.optional(kind).stream())
+                .map(JsonNode::asString)
                 .toList();
+        assertThat(places).as(error.toString()).hasSize(1);
+        return places.getFirst();
     }
 
     /** @throws AssertionError with the whole answer, unless the status is 2xx */
@@ -61,6 +69,7 @@ public record Response(int status, HttpHeaders headers, String text) {
         assertThat(body().path("type").asString()).as(text).startsWith("urn:motivag:problem:");
         assertThat(body().path("title").asString()).as(text).isNotBlank();
         assertThat(body().path("help").asString()).as(text).isEqualTo("/problems/" + code());
+        assertThat(Contract.violationsOfProblem(text)).as(text).isEmpty();
         return this;
     }
 }

@@ -41,6 +41,7 @@ class SessionApi {
      * @param moderators moderators who held the session, otherwise those of the group
      * @param expected number of people with a seat on that day
      * @param recorded number of these people whose attendance is recorded
+     * @param excused number of these people who have said that they will be absent
      */
     record Session(
             UUID session,
@@ -54,11 +55,13 @@ class SessionApi {
             @Nullable LocalDate heldOn,
             List<UUID> moderators,
             int expected,
-            int recorded) {}
+            int recorded,
+            int excused) {}
 
     /**
      * A person who is expected, or has attended as a guest to make up for a missed session.
      *
+     * @param excusedOn day on which the person said that they will be absent; the history has the reason
      * @param attendance null until it is recorded
      */
     record Attendee(
@@ -66,6 +69,7 @@ class SessionApi {
             UUID participant,
             UUID referral,
             boolean guest,
+            @Nullable LocalDate excusedOn,
             @Nullable RecordedAttendance attendance) {}
 
     record RecordedAttendance(AttendanceStatus status, int minutes, Presence presence) {}
@@ -85,13 +89,19 @@ class SessionApi {
               and a.session_id = s.session_id)
             """;
 
+    private static final String EXCUSED = """
+            exists (select from excuse e where e.participation_id = t.participation_id
+              and e.session_id = s.session_id)
+            """;
+
     private static final String SESSIONS = """
             from (
               select s.organisation, s.session_id, s.group_id, s.module, s.planned_on, s.starts_at, s.ends_at,
                 s.minutes, s.held_on, g.offer_id, case when s.held_on is null then g.moderators else s.moderators end as moderators,
-                (select count(*) %1$s)::integer as expected, (select count(*) %1$s and %2$s)::integer as recorded
+                (select count(*) %1$s)::integer as expected, (select count(*) %1$s and %2$s)::integer as recorded,
+                (select count(*) %1$s and %3$s)::integer as excused
               from session s join coaching_group g using (organisation, group_id)
-              where s.organisation = :organisation and not s.cancelled) as s where true""".formatted(EXPECTED, RECORDED);
+              where s.organisation = :organisation and not s.cancelled) as s where true""".formatted(EXPECTED, RECORDED, EXCUSED);
 
     private static final ListWithWorklists LIST = new ListWithWorklists(
             "/sessions", SESSIONS, "moderators && :staff::uuid[]", List.of(SessionWorklist.values()));
@@ -160,7 +170,7 @@ class SessionApi {
     private List<Attendee> attendees(UUID session) {
         return database.sql("""
                         select p.participation_id, p.participant_id, p.referral_id, not x.expected as guest,
-                          a.status, a.minutes, a.presence
+                          e.excused_on, a.status, a.minutes, a.presence
                         from (select participation_id, bool_or(seated) as expected from (
                             select t.participation_id, true as seated from session s, lateral (
                               select t.participation_id %s) t
@@ -170,6 +180,7 @@ class SessionApi {
                             where organisation = :organisation and session_id = :session) either
                           group by participation_id) x
                         join participation p on p.organisation = :organisation and p.participation_id = x.participation_id
+                        left join excuse e on e.participation_id = x.participation_id and e.session_id = :session
                         left join attendance a on a.participation_id = x.participation_id and a.session_id = :session
                         order by guest, p.participation_id""".formatted(EXPECTED))
                 .param("organisation", Caller.current().organisation().value())
@@ -191,7 +202,8 @@ class SessionApi {
                 row.getObject("held_on", LocalDate.class),
                 List.of((UUID[]) row.getArray("moderators").getArray()),
                 row.getInt("expected"),
-                row.getInt("recorded"));
+                row.getInt("recorded"),
+                row.getInt("excused"));
     }
 
     private static Attendee attendee(ResultSet row) throws SQLException {
@@ -201,6 +213,7 @@ class SessionApi {
                 row.getObject("participant_id", UUID.class),
                 row.getObject("referral_id", UUID.class),
                 row.getBoolean("guest"),
+                row.getObject("excused_on", LocalDate.class),
                 status == null
                         ? null
                         : new RecordedAttendance(

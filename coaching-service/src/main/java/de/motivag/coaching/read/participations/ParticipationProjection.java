@@ -1,6 +1,7 @@
 package de.motivag.coaching.read.participations;
 
 import de.motivag.events.coaching.ParticipationEvent;
+import de.motivag.events.coaching.ParticipationEvent.AbsenceExcused;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
@@ -8,6 +9,7 @@ import de.motivag.events.coaching.ParticipationEvent.EarlyEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRecorded;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRevoked;
 import de.motivag.events.coaching.ParticipationEvent.End;
+import de.motivag.events.coaching.ParticipationEvent.ExcuseWithdrawn;
 import de.motivag.events.coaching.ParticipationEvent.FollowUpMeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
@@ -58,7 +60,7 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
 
     @Override
     public List<String> tables() {
-        return List.of("participation", "attendance", "participation_module", "recommendation");
+        return List.of("participation", "attendance", "participation_module", "recommendation", "excuse");
     }
 
     @Override
@@ -114,6 +116,14 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
             case RecommendationDeclined e ->
                 decided(e, e.recommendation(), "DECLINED", e.declinedOn(), metadata, database);
             case FollowUpMeasureEntered e -> followUp(e, metadata, database);
+            case AbsenceExcused e -> excused(e, metadata, database);
+            case ExcuseWithdrawn e ->
+                database.sql("delete from excuse where organisation = ? and participation_id = ? and session_id = ?")
+                        .params(
+                                metadata.organisation().value(),
+                                e.stream().value(),
+                                e.session().value())
+                        .update();
             case EarlyEndRecorded _, EarlyEndCorrected _, EarlyEndRevoked _, OneToOneHeld _ -> {}
         }
         database.sql("update participation set version = ? where organisation = ? and participation_id = ?")
@@ -255,6 +265,21 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
                 .param("reason", e.reason().name())
                 .param("organisation", metadata.organisation().value())
                 .param("participation", e.stream().value())
+                .update();
+    }
+
+    private static void excused(AbsenceExcused e, EventMetadata metadata, JdbcClient database) {
+        database.sql("""
+                        insert into excuse (participation_id, session_id, organisation, excused_on, version)
+                        values (?, ?, ?, ?, ?)
+                        on conflict (participation_id, session_id) do update set excused_on = excluded.excused_on,
+                            version = excluded.version""")
+                .params(
+                        e.stream().value(),
+                        e.session().value(),
+                        metadata.organisation().value(),
+                        e.excusedOn(),
+                        metadata.sequence() + 1)
                 .update();
     }
 

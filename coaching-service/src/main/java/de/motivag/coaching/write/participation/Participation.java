@@ -7,15 +7,19 @@ import static de.motivag.coaching.CoachingRule.PARTICIPATION_WITHOUT_SEAT;
 
 import de.motivag.coaching.write.participation.Course.NotStarted;
 import de.motivag.coaching.write.participation.Recommendation.Decision;
+import de.motivag.events.Confidential;
 import de.motivag.events.PlainRecord;
 import de.motivag.events.coaching.OfferEvent.OfferModule;
 import de.motivag.events.coaching.ParticipationEvent;
+import de.motivag.events.coaching.ParticipationEvent.AbsenceExcused;
+import de.motivag.events.coaching.ParticipationEvent.AbsenceReason;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRecorded;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRevoked;
 import de.motivag.events.coaching.ParticipationEvent.End;
+import de.motivag.events.coaching.ParticipationEvent.ExcuseWithdrawn;
 import de.motivag.events.coaching.ParticipationEvent.FollowUpMeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
@@ -55,6 +59,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Participation {
     record None() implements Participation {}
 
+    /** The reason of an absence that the person has announced. */
+    record Excuse(
+            Confidential<AbsenceReason> reason, @Nullable Confidential<String> note) {}
+
     record Waiting(PlacementRef placement) implements Participation {}
 
     record Refused(PlacementRef placement) implements Participation {}
@@ -66,6 +74,7 @@ public sealed interface Participation {
      * The person got a seat. The group's stream decides whether the seat is still kept.
      *
      * @param reported the course as last reported by events
+     * @param excuses announced absences by session
      */
     record Placed(
             PlacementRef placement,
@@ -73,10 +82,11 @@ public sealed interface Participation {
             Set<Integer> waived,
             @Nullable EarlyEnd earlyEnd,
             Course reported,
-            Map<RecommendationId, Recommendation> recommendations)
+            Map<RecommendationId, Recommendation> recommendations,
+            Map<SessionId, Excuse> excuses)
             implements Participation {
         private static Placed in(PlacementRef placement) {
-            return new Placed(placement, Map.of(), Set.of(), null, Course.NONE, Map.of());
+            return new Placed(placement, Map.of(), Set.of(), null, Course.NONE, Map.of(), Map.of());
         }
 
         public GroupId group() {
@@ -134,33 +144,61 @@ public sealed interface Participation {
         }
 
         private Placed at(PlacementRef other) {
-            return new Placed(other, attendances, waived, earlyEnd, reported, recommendations);
+            return new Placed(other, attendances, waived, earlyEnd, reported, recommendations, excuses);
         }
 
         private Placed with(SessionId session, Attendance attendance) {
             return new Placed(
-                    placement, and(attendances, session, attendance), waived, earlyEnd, reported, recommendations);
+                    placement,
+                    and(attendances, session, attendance),
+                    waived,
+                    earlyEnd,
+                    reported,
+                    recommendations,
+                    excuses);
         }
 
         private Placed with(@Nullable EarlyEnd early) {
-            return new Placed(placement, attendances, waived, early, reported, recommendations);
+            return new Placed(placement, attendances, waived, early, reported, recommendations, excuses);
         }
 
         private Placed with(Course course) {
-            return new Placed(placement, attendances, waived, earlyEnd, course, recommendations);
+            return new Placed(placement, attendances, waived, earlyEnd, course, recommendations, excuses);
         }
 
         private Placed without(int module) {
-            return new Placed(placement, attendances, and(waived, module), earlyEnd, reported, recommendations);
+            return new Placed(
+                    placement, attendances, and(waived, module), earlyEnd, reported, recommendations, excuses);
         }
 
         private Placed requiring(int module) {
-            return new Placed(placement, attendances, but(waived, module), earlyEnd, reported, recommendations);
+            return new Placed(
+                    placement, attendances, but(waived, module), earlyEnd, reported, recommendations, excuses);
         }
 
         private Placed with(RecommendationId id, Recommendation recommendation) {
             return new Placed(
-                    placement, attendances, waived, earlyEnd, reported, and(recommendations, id, recommendation));
+                    placement,
+                    attendances,
+                    waived,
+                    earlyEnd,
+                    reported,
+                    and(recommendations, id, recommendation),
+                    excuses);
+        }
+
+        private Placed with(Map<SessionId, Excuse> others) {
+            return new Placed(placement, attendances, waived, earlyEnd, reported, recommendations, others);
+        }
+
+        private Placed excused(AbsenceExcused excused) {
+            return with(and(excuses, excused.session(), new Excuse(excused.reason(), excused.note())));
+        }
+
+        private Placed withoutExcuse(SessionId session) {
+            var fewer = new HashMap<>(excuses);
+            fewer.remove(session);
+            return with(Map.copyOf(fewer));
         }
 
         private static <K, V> Map<K, V> and(Map<K, V> before, K key, V value) {
@@ -212,6 +250,8 @@ public sealed interface Participation {
                                 state.placed()
                                         .recommendation(e.recommendation())
                                         .entered(e.enteredOn()));
+            case AbsenceExcused e -> state.placed().excused(e);
+            case ExcuseWithdrawn e -> state.placed().withoutExcuse(e.session());
             case PlainRecord _ -> state;
         };
     }

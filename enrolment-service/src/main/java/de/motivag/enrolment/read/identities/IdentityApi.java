@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -71,7 +70,7 @@ class IdentityApi {
      * Leaves unknown persons out of the answer. Persons whose data were erased, or were lost with the database, have no
      * data if they were requested by id, and are never found by client number.
      */
-    @PostMapping(path = "/identities/resolve", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping("/identities/resolve")
     @Allow({
         Role.INTAKE,
         Role.ADVISER,
@@ -104,7 +103,7 @@ class IdentityApi {
      * Lists at most 50 persons in the German order of their names. Persons whose data were erased or lost are never
      * found.
      */
-    @PostMapping(path = "/identities/search", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping("/identities/search")
     @Allow({
         Role.INTAKE,
         Role.ADVISER,

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -62,7 +61,7 @@ class RoutingApi {
      * events up to its end. Analysts know when events are recorded, so overlapping periods would let them compute
      * single referrals from two answers. Quarters do not overlap.
      */
-    @PostMapping(path = "/routing/what-if", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping("/routing/what-if")
     @Allow({Role.TEAM_LEAD, Role.ANALYST})
     AlternativeRouting whatIf(
             @QueryBody WhatIf request,

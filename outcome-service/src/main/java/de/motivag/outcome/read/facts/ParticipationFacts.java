@@ -1,6 +1,7 @@
 package de.motivag.outcome.read.facts;
 
 import de.motivag.events.coaching.ParticipationEvent;
+import de.motivag.events.coaching.ParticipationEvent.AbsenceExcused;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
@@ -8,6 +9,7 @@ import de.motivag.events.coaching.ParticipationEvent.EarlyEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRecorded;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRevoked;
 import de.motivag.events.coaching.ParticipationEvent.End;
+import de.motivag.events.coaching.ParticipationEvent.ExcuseWithdrawn;
 import de.motivag.events.coaching.ParticipationEvent.FollowUpMeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEnded;
@@ -105,6 +107,8 @@ final class ParticipationFacts {
                     EarlyEndCorrected _,
                     EarlyEndRevoked _,
                     ParticipationNotStarted _,
+                    AbsenceExcused _,
+                    ExcuseWithdrawn _,
                     NextStepRecommended _,
                     RecommendationAccepted _,
                     RecommendationDeclined _ -> FactChanges.NOTHING;

@@ -49,11 +49,11 @@ class KpiRefusalsServiceTest extends KpiServiceTesting {
                 "the latest possible day is 2026-11-20.");
     }
 
-    private static void refused(String path, int status, String pointer, String text) throws Exception {
+    private static void refused(String path, int status, String parameter, String text) throws Exception {
         var reply = get("analyst_kpi-refused", path, "en");
         assertThat(reply.status()).isEqualTo(status);
         var error = reply.body().get("errors").get(0);
-        assertThat(error.get("pointer").asString()).as(path).isEqualTo(pointer);
+        assertThat(error.path("parameter").asString()).as(path).isEqualTo(parameter);
         assertThat(error.get("detail").asString()).as(path).contains(text);
     }
 
@@ -68,8 +68,8 @@ class KpiRefusalsServiceTest extends KpiServiceTesting {
         "months%5B0%5D=1, months?0?, There is no such parameter here.",
         "asKnownOn.year=1, asKnownOn?year, There is no such parameter here."
     })
-    void a_wrong_parameter_is_refused_with_its_name(String asked, String pointer, String detail) throws Exception {
-        refused("/kpis/exits?from=2026-03&to=2026-03&" + asked, 400, pointer, detail);
+    void a_wrong_parameter_is_refused_with_its_name(String asked, String parameter, String detail) throws Exception {
+        refused("/kpis/exits?from=2026-03&to=2026-03&" + asked, 400, parameter, detail);
     }
 
     @ParameterizedTest
@@ -108,7 +108,7 @@ class KpiRefusalsServiceTest extends KpiServiceTesting {
             var reply = get("analyst_kpi-refused", asked, language.getKey());
             assertThat(reply.status()).as(asked).isEqualTo(400);
             assertThat(reply.body().get("type").asString()).isEqualTo("urn:motivag:problem:invalid-request");
-            assertThat(columns(reply.body().get("errors"), "pointer", "code", "detail"))
+            assertThat(columns(reply.body().get("errors"), "parameter", "code", "detail"))
                     .containsExactly("%s invalid %s".formatted(parameter, language.getValue()));
         }
     }
@@ -118,7 +118,7 @@ class KpiRefusalsServiceTest extends KpiServiceTesting {
         for (var path : List.of("/kpis/exits", "/kpis/exits/explain", "/kpis/exits/compare")) {
             var reply = get("analyst_kpi-refused", path + "?from=2026-01", "en");
             assertThat(reply.status()).isEqualTo(400);
-            assertThat(columns(reply.body().get("errors"), "pointer", "code", "detail"))
+            assertThat(columns(reply.body().get("errors"), "parameter", "code", "detail"))
                     .containsExactly("to required This is required.");
         }
     }
@@ -130,7 +130,7 @@ class KpiRefusalsServiceTest extends KpiServiceTesting {
         for (var name : List.of("asKnownOn", "definition", "months", "offer", "group", "team", "otherTeam")) {
             assertThat(get("analyst_kpi-plain", asked + "&" + name + "=")
                             .body()
-                            .at("/errors/0/pointer")
+                            .at("/errors/0/parameter")
                             .asString())
                     .isEqualTo(name);
         }

@@ -1,0 +1,80 @@
+package de.motivag.desk.commands;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a form needs beyond the OpenAPI document and the texts, from {@code forms.properties}: the order of fields,
+ * values that a new form begins with, and the present state that a correction begins with.
+ */
+@Component
+class FormSettings {
+
+    private final Properties settings;
+
+    FormSettings() {
+        try {
+            settings = PropertiesLoaderUtils.loadProperties(new ClassPathResource("forms.properties"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param path the view of the same service; @param pointer the place of the state in its answer */
+    record Source(String path, String pointer) {}
+
+    /** The fields in the order of {@code order.<command>}; those that are not named there follow. */
+    List<Field> ordered(Command command) {
+        var order =
+                Arrays.asList(settings.getProperty("order." + command.id(), "").split(","));
+        return command.fields().stream()
+                .sorted(Comparator.comparingInt(field -> {
+                    int position = order.indexOf(field.name());
+                    return position < 0 ? order.size() : position;
+                }))
+                .toList();
+    }
+
+    /** Values of {@code default.<command>.<field>} or {@code default.<field>}, by pointer. */
+    Map<String, String> defaults(Command command, LocalDate today) {
+        var defaults = new LinkedHashMap<String, String>();
+        collect(command, command.fields(), today, defaults);
+        return defaults;
+    }
+
+    private void collect(Command command, List<Field> fields, LocalDate today, Map<String, String> into) {
+        for (var field : fields) {
+            var general = settings.getProperty("default." + field.name(), "");
+            var value = settings.getProperty("default." + command.id() + "." + field.name(), general);
+            if (!value.isEmpty() && field.required()) {
+                into.put(
+                        field.pointer(), value.equals("today") ? de.motivag.desk.frame.Dates.DAY.format(today) : value);
+            }
+            if (field.kind() == Field.Kind.GROUP) {
+                collect(command, field.fields(), today, into);
+            }
+        }
+    }
+
+    /** The setting {@code state.<command>}: a path and, after a space, a pointer. */
+    @Nullable
+    Source presentState(Command command) {
+        var setting = settings.getProperty("state." + command.id());
+        if (setting == null) {
+            return null;
+        }
+        var parts = setting.split(" ", 2);
+        return new Source(parts[0], parts.length == 1 ? "" : parts[1]);
+    }
+}

@@ -1,0 +1,90 @@
+package de.motivag.desk.commands;
+
+import de.motivag.desk.frame.Dates;
+import de.motivag.desk.people.StaffDirectory;
+import de.motivag.desk.people.StaffDirectory.Member;
+import de.motivag.desk.services.Query;
+import de.motivag.desk.services.Services;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Staff, teams, offers and groups, from which several commands choose. */
+@Component
+class StandardChoices implements Choices {
+
+    private static final int MOST = 200;
+
+    private final Services services;
+    private final StaffDirectory staff;
+
+    StandardChoices(Services services, StaffDirectory staff) {
+        this.services = services;
+        this.staff = staff;
+    }
+
+    private record Organisation(List<Team> teams) {}
+
+    private record Team(String team, @Nullable String name) {}
+
+    private record Offer(String offer, @Nullable String title) {
+        String text() {
+            return Objects.requireNonNullElse(title, offer);
+        }
+    }
+
+    private record Group(String group, String offer, LocalDate firstDay, int seatsFree) {}
+
+    @Override
+    public Set<String> fields() {
+        return Set.of("adviser", "moderators", "team", "offer", "otherOffer", "group");
+    }
+
+    @Override
+    public List<Choice> choices(String field, Map<String, String> context) {
+        return switch (field) {
+            case "adviser" -> members("adviser");
+            case "moderators" -> members("moderator");
+            case "team" ->
+                services.enrolment().get(Organisation.class, "/organisation", Query.none()).teams().stream()
+                        .map(team -> new Choice(team.team(), Objects.requireNonNullElse(team.name(), team.team())))
+                        .toList();
+            case "group" -> groups(context.get("offer"));
+            default ->
+                offers().stream()
+                        .map(offer -> new Choice(offer.offer(), offer.text()))
+                        .toList();
+        };
+    }
+
+    private List<Choice> members(String role) {
+        return staff.with(role).stream()
+                .map((Member member) -> new Choice(member.id(), member.name()))
+                .toList();
+    }
+
+    private List<Offer> offers() {
+        return services.coaching()
+                .page(Offer.class, "/offers", Query.of("limit", MOST))
+                .items();
+    }
+
+    private List<Choice> groups(@Nullable String offer) {
+        var titles = offers().stream().collect(Collectors.toMap(Offer::offer, Offer::text));
+        return services
+                .coaching()
+                .page(Group.class, "/groups", Query.of("offer", offer).and("limit", MOST))
+                .items()
+                .stream()
+                .map(group -> new Choice(
+                        group.group(),
+                        Dates.DAY.format(group.firstDay()) + " · " + titles.getOrDefault(group.offer(), "") + " · "
+                                + group.seatsFree()))
+                .toList();
+    }
+}

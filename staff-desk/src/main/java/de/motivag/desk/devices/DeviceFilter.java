@@ -1,0 +1,24 @@
+package de.motivag.desk.devices;
+
+import de.motivag.desk.services.Query;
+import org.jspecify.annotations.Nullable;
+
+/** What the list of devices shows. Its parameters are those of the list's address. */
+public record DeviceFilter(
+        @Nullable String type,
+        @Nullable String status,
+        @Nullable Boolean overdue) {
+
+    Query query() {
+        return Query.of("type", type).and("status", status).and("overdue", isOverdue() ? true : null);
+    }
+
+    public boolean isOverdue() {
+        return Boolean.TRUE.equals(overdue);
+    }
+
+    /** The parameters of the list's address, with the question mark. */
+    public String parameters() {
+        return query().parameters();
+    }
+}

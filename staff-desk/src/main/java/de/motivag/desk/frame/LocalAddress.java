@@ -1,0 +1,17 @@
+package de.motivag.desk.frame;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** An address of the desk itself. Prevents that a link of a stranger sends somebody to another host. */
+public final class LocalAddress {
+
+    private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[A-Za-z0-9/?&=%._#-]*");
+
+    private LocalAddress() {}
+
+    /** The address if it is local, else the first page. */
+    public static String of(@Nullable String address) {
+        return address != null && LOCAL.matcher(address).matches() ? address : "/";
+    }
+}

@@ -1,0 +1,13 @@
+package de.motivag.desk.frame;
+
+import java.util.Set;
+
+/**
+ * A link in the navigation. A controller with a list or a desk declares one as a bean.
+ *
+ * @param order position; entries of one subject have neighbouring numbers
+ * @param path the address, such as {@code /referrals}
+ * @param text the key of its text
+ * @param roles the roles that see it
+ */
+public record NavigationEntry(int order, String path, String text, Set<Role> roles) {}

@@ -1,0 +1,54 @@
+package de.motivag.desk.frame;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import java.net.URI;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Sends everybody without a session to the issuer. Pages load nothing from other hosts and run no inline script. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    // Browsers apply form-action to redirects, too, and a sign-out ends at the issuer.
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
+            + " img-src 'self' data:; connect-src 'self'; form-action 'self' %s; base-uri 'none';"
+            + " frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain security(
+            HttpSecurity http, ClientRegistrationRepository clients, @Value("${desk.issuer}") String issuer) {
+        var atTheIssuer = new OidcClientInitiatedLogoutSuccessHandler(clients);
+        atTheIssuer.setPostLogoutRedirectUri("{baseUrl}/");
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/vendor/**", "/desk/**", "/favicon.ico", "/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2Login(withDefaults())
+                .logout(logout -> logout.logoutSuccessHandler(atTheIssuer))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                csp -> csp.policyDirectives(POLICY.formatted(origin(issuer))))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    /** Keeps tokens in the session of the browser, where they end with it. */
+    @Bean
+    OAuth2AuthorizedClientRepository tokens() {
+        return new HttpSessionOAuth2AuthorizedClientRepository();
+    }
+
+    private static String origin(String issuer) {
+        var address = URI.create(issuer);
+        return address.getScheme() + "://" + address.getAuthority();
+    }
+}

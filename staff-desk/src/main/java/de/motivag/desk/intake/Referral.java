@@ -1,0 +1,51 @@
+package de.motivag.desk.intake;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A referral, as the enrolment service shows it. */
+public record Referral(
+        String referral,
+        String participant,
+        String offer,
+        LocalDate appliedOn,
+        @Nullable String team,
+        @Nullable String adviser,
+        String state,
+        @Nullable LocalDate endedOn,
+        String route,
+        @Nullable String suitability,
+        int contacts,
+        @Nullable String device,
+        @Nullable LocalDate deviceDueBack,
+        String placement,
+        @Nullable String participation,
+        @Nullable String groupId,
+        @Nullable String notPlacedBecause,
+        @Nullable Boolean supportOpen,
+        @Nullable Boolean equalOpportunityOpen) {
+
+    public boolean isOpen() {
+        return state.equals("OPEN");
+    }
+
+    /**
+     * The command that usually follows in this state, or null. It is a suggestion for the page only; the service decides
+     * what is possible.
+     */
+    public @Nullable String nextStep() {
+        if (!isOpen()) {
+            return null;
+        }
+        if (route.equals("UNDECIDED")) {
+            return "decideRoute";
+        }
+        if (suitability == null || suitability.equals("NOT_YET")) {
+            return "assessSuitability";
+        }
+        if (placement.equals("NOT_REQUESTED") && !suitability.equals("NOT_SUITABLE")) {
+            return "requestPlacement";
+        }
+        return "logContact";
+    }
+}

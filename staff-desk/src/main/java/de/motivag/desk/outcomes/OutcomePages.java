@@ -1,0 +1,105 @@
+package de.motivag.desk.outcomes;
+
+import de.motivag.desk.commands.Commands;
+import de.motivag.desk.frame.NavigationEntry;
+import de.motivag.desk.frame.Role;
+import de.motivag.desk.people.People;
+import de.motivag.desk.services.Backend;
+import de.motivag.desk.services.Query;
+import de.motivag.desk.services.Services;
+import de.motivag.desk.today.TodayEntry;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The worklist of outcome cases. */
+@Controller
+class OutcomePages {
+
+    private static final String PATH = "/outcome-cases";
+    private static final int ROWS = 25;
+
+    private final Services services;
+    private final Commands commands;
+    private final People people;
+
+    OutcomePages(Services services, Commands commands, People people) {
+        this.services = services;
+        this.commands = commands;
+        this.people = people;
+    }
+
+    private static Query query(@Nullable String state, @Nullable String evidenced) {
+        return Query.of("state", state).and("evidenced", evidenced);
+    }
+
+    @GetMapping(PATH)
+    String cases(
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String evidenced,
+            @Nullable String after,
+            Model model) {
+        var cases = services.outcome()
+                .page(
+                        OutcomeCase.class,
+                        PATH,
+                        query(state, evidenced).and("limit", ROWS).and("after", after));
+        model.addAttribute("state", state);
+        model.addAttribute("evidenced", evidenced);
+        model.addAttribute("address", PATH + query(state, evidenced).parameters());
+        model.addAttribute("first", after == null);
+        model.addAttribute("cases", cases);
+        model.addAttribute(
+                "names",
+                people.names(
+                        cases.items().stream().map(OutcomeCase::participant).toList()));
+        model.addAttribute("permitted", commands.permitted(Backend.OUTCOME, "/participants/{participant}/"));
+        return "outcomes/cases";
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Entries {
+
+        private static final Set<Role> READERS =
+                Set.of(Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE, Role.TEAM_LEAD, Role.EQUAL_OPPORTUNITY);
+
+        private final Services services;
+
+        Entries(Services services) {
+            this.services = services;
+        }
+
+        @Bean
+        NavigationEntry outcomesNavigation() {
+            return new NavigationEntry(50, PATH + "?state=WINDOW", "outcomes", READERS);
+        }
+
+        @Bean
+        TodayEntry casesInWindow() {
+            return entry(50, "today.outcomes-window", "WINDOW", null);
+        }
+
+        @Bean
+        TodayEntry casesNotEvidenced() {
+            return entry(51, "today.outcomes-not-evidenced", "EVALUATED", "false");
+        }
+
+        private TodayEntry entry(int order, String text, String state, @Nullable String evidenced) {
+            return new TodayEntry(
+                    order,
+                    text,
+                    PATH + query(state, evidenced).parameters(),
+                    Set.of(Role.ADVISER, Role.EMPLOYER_SERVICE, Role.TEAM_LEAD),
+                    () -> services.outcome()
+                            .pagePart(
+                                    OutcomeCase.class,
+                                    PATH,
+                                    query(state, evidenced).and("limit", TodayEntry.MOST)));
+        }
+    }
+}

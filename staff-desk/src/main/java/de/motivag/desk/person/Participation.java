@@ -1,0 +1,43 @@
+package de.motivag.desk.person;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A participation, as the coaching service shows it. */
+public record Participation(
+        String participation,
+        String participant,
+        String referral,
+        String offer,
+        @Nullable String group,
+        String status,
+        @Nullable String refusal,
+        @Nullable LocalDate enteredOn,
+        @Nullable LocalDate endedOn,
+        @Nullable String endKind,
+        @Nullable String endReason,
+        List<Module> modules,
+        List<Attendance> attendances,
+        List<Recommendation> recommendations) {
+
+    /** @param minutes the minutes attended */
+    public record Module(int number, int minutes, boolean completed, boolean waived) {
+
+        /** The class of its style. */
+        public @Nullable String progress() {
+            return completed || waived ? "complete" : minutes > 0 ? "begun" : null;
+        }
+    }
+
+    public record Attendance(
+            String session, String group, int module, LocalDate heldOn, String status, int minutes, String presence) {}
+
+    public record Recommendation(
+            String recommendation,
+            String kind,
+            LocalDate recommendedOn,
+            @Nullable String decision,
+            @Nullable LocalDate decidedOn,
+            @Nullable LocalDate enteredOn) {}
+}

@@ -1,0 +1,166 @@
+package de.motivag.desk.person;
+
+import de.motivag.desk.commands.Commands;
+import de.motivag.desk.frame.Page;
+import de.motivag.desk.intake.Referral;
+import de.motivag.desk.people.People;
+import de.motivag.desk.people.People.Matches;
+import de.motivag.desk.people.People.Person;
+import de.motivag.desk.people.People.PostalAddress;
+import de.motivag.desk.people.StaffDirectory;
+import de.motivag.desk.person.Loan.Device;
+import de.motivag.desk.person.Loan.Request;
+import de.motivag.desk.person.Outcome.Biography;
+import de.motivag.desk.person.Outcome.Case;
+import de.motivag.desk.services.Backend;
+import de.motivag.desk.services.Part;
+import de.motivag.desk.services.Query;
+import de.motivag.desk.services.Refused;
+import de.motivag.desk.services.ServiceClient;
+import de.motivag.desk.services.Services;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The search for a person, and the page of one person. */
+@Controller
+class PersonPages {
+
+    private static final Pattern CLIENT_NUMBER = Pattern.compile("\\d{3}[A-Z]\\d{6}");
+    private static final int MOST = 200;
+
+    private final Services services;
+    private final Commands commands;
+    private final People people;
+    private final StaffDirectory staff;
+
+    PersonPages(Services services, Commands commands, People people, StaffDirectory staff) {
+        this.services = services;
+        this.commands = commands;
+        this.people = people;
+        this.staff = staff;
+    }
+
+    /** The form of the search is posted, so that no name is in an address. This page is the empty form. */
+    @GetMapping("/search")
+    String search(Model model) {
+        model.addAttribute("text", "");
+        return "person/search";
+    }
+
+    @PostMapping("/search")
+    String found(@RequestParam String text, @ModelAttribute Page page, Model model) {
+        var typed = text.strip();
+        model.addAttribute("text", typed);
+        if (typed.isEmpty()) {
+            return "person/search";
+        }
+        try {
+            var number = typed.toUpperCase(Locale.ROOT).replace(" ", "");
+            Matches matches =
+                    CLIENT_NUMBER.matcher(number).matches() ? people.byClientNumber(number) : people.byName(typed);
+            if (matches.people().size() == 1 && !matches.more()) {
+                return "redirect:/people/" + matches.people().getFirst().participant();
+            }
+            model.addAttribute("matches", matches);
+        } catch (Refused refused) {
+            model.addAttribute("problem", refused.problem());
+        }
+        model.addAttribute(
+                "mayRegister",
+                !commands.permitted(Backend.ENROLMENT, "/participants").isEmpty());
+        return "person/search";
+    }
+
+    @GetMapping("/people/{participant}")
+    String person(
+            @PathVariable UUID participant, @RequestParam(defaultValue = People.CASEWORK) String reason, Model model) {
+        model.addAttribute("file", file(participant.toString(), reason));
+        model.addAttribute("staff", staff);
+        model.addAttribute("reason", reason);
+        model.addAttribute(
+                "permitted",
+                Map.of(
+                        "participant", commands.permitted(Backend.ENROLMENT, "/participants/{participant}/"),
+                        "referral", commands.permitted(Backend.ENROLMENT, "/referrals/{referral}/"),
+                        "participation", commands.permitted(Backend.COACHING, "/participations/{participation}/"),
+                        "request", commands.permitted(Backend.DEVICE, "/loan-requests/{loanRequest}/"),
+                        "outcome", commands.permitted(Backend.OUTCOME, "/participants/{participant}/")));
+        model.addAttribute(
+                "mayRefer", commands.permitted(Backend.ENROLMENT, "/referrals").contains("openReferral"));
+        return "person/person";
+    }
+
+    private record Identity(boolean erased, @Nullable Details person) {}
+
+    private record Details(
+            @Nullable String givenName,
+            @Nullable String familyName,
+            @Nullable String clientNumber,
+            @Nullable LocalDate bornOn,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable PostalAddress address) {
+
+        Person of(String participant) {
+            return new Person(participant, false, givenName, familyName, clientNumber, bornOn, email, phone, address);
+        }
+    }
+
+    private PersonFile file(String participant, String reason) {
+        var histories = List.of(
+                history(services.enrolment(), participant, reason),
+                history(services.coaching(), participant, reason),
+                history(services.device(), participant, reason),
+                history(services.outcome(), participant, reason));
+        return new PersonFile(
+                identity(participant, reason),
+                list(services.enrolment(), Referral.class, "/referrals", participant),
+                list(services.coaching(), Participation.class, "/participations", participant),
+                list(services.device(), Request.class, "/loan-requests", participant),
+                list(services.device(), Device.class, "/devices", participant),
+                list(services.outcome(), Case.class, "/outcome-cases", participant),
+                services.outcome()
+                        .part(Biography.class, "/participants/{participant}/work-biography", Query.none(), participant),
+                histories.stream()
+                        .filter(Part::isThere)
+                        .flatMap(part -> part.get().stream())
+                        .sorted(Comparator.comparing(Recorded::recordedAt).reversed())
+                        .toList(),
+                histories);
+    }
+
+    private Person identity(String participant, String reason) {
+        var answer = services.enrolment()
+                .get(Identity.class, "/participants/{participant}", Query.of("reason", reason), participant);
+        return answer.person() == null
+                ? new Person(participant, answer.erased(), null, null, null, null, null, null, null)
+                : answer.person().of(participant);
+    }
+
+    private static <T> Part<List<T>> list(ServiceClient service, Class<T> type, String path, String participant) {
+        return service.pagePart(type, path, Query.of("participant", participant).and("limit", MOST))
+                .map(page -> page.items());
+    }
+
+    private static Part<List<Recorded>> history(ServiceClient service, String participant, String reason) {
+        return service.pagePart(
+                        Recorded.class,
+                        "/participants/{participant}/history",
+                        Query.of("reason", reason).and("limit", MOST),
+                        participant)
+                .map(page -> page.items());
+    }
+}

@@ -1,0 +1,101 @@
+package de.motivag.desk.services;
+
+import de.motivag.desk.frame.Role;
+import de.motivag.desk.frame.User;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The OpenAPI documents of the services, as they were when the desk was built. */
+@Component
+public class Interfaces {
+
+    private final Map<Backend, Map<String, Operation>> operations = new EnumMap<>(Backend.class);
+
+    /**
+     * @param method in lower case
+     * @param isCommand whether it changes something: it accepts an Idempotency-Key
+     * @param body the schema of the body; missing if there is none
+     * @param schemas the schemas to which it may refer
+     */
+    public record Operation(
+            Backend backend,
+            String method,
+            String path,
+            String id,
+            Set<Role> roles,
+            boolean isCommand,
+            JsonNode body,
+            JsonNode schemas) {}
+
+    /** The documents that are committed with this build. */
+    public static Interfaces committed() {
+        return new Interfaces();
+    }
+
+    Interfaces() {
+        var yaml = new YAMLMapper();
+        for (var backend : Backend.services()) {
+            try (var in = new ClassPathResource("openapi/" + backend + ".yaml").getInputStream()) {
+                operations.put(backend, operations(backend, yaml.readTree(in)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** All operations of a service, by method and path. */
+    public Collection<Operation> operations(Backend backend) {
+        return operations.getOrDefault(backend, Map.of()).values();
+    }
+
+    boolean permits(Backend backend, String method, String path, User user) {
+        var operation = operations.getOrDefault(backend, Map.of()).get(method + " " + path);
+        if (operation == null) {
+            throw new IllegalArgumentException(backend + " has no " + method + " " + path);
+        }
+        return user.hasAnyOf(operation.roles());
+    }
+
+    private static Map<String, Operation> operations(Backend backend, JsonNode document) {
+        var found = new LinkedHashMap<String, Operation>();
+        document.required("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    var described = method.getValue();
+                    if (described.has("operationId")) {
+                        found.put(
+                                method.getKey() + " " + path.getKey(),
+                                new Operation(
+                                        backend,
+                                        method.getKey(),
+                                        path.getKey(),
+                                        described.required("operationId").asString(),
+                                        Role.of(described
+                                                .path("x-roles")
+                                                .valueStream()
+                                                .map(JsonNode::asString)
+                                                .collect(Collectors.toSet())),
+                                        described
+                                                .path("parameters")
+                                                .valueStream()
+                                                .anyMatch(parameter -> parameter
+                                                        .path("$ref")
+                                                        .asString("")
+                                                        .endsWith("/IdempotencyKey")),
+                                        described.at("/requestBody/content/application~1json/schema"),
+                                        document.at("/components/schemas")));
+                    }
+                }));
+        return found;
+    }
+}

@@ -1,0 +1,121 @@
+package de.motivag.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.desk.commands.Commands;
+import de.motivag.desk.commands.Field;
+import de.motivag.desk.services.Backend;
+import de.motivag.desk.services.Interfaces;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.support.EncodedResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+
+/** Every command, field, constant and key in a template has a text in both languages. */
+class TextsTest {
+
+    private static final Pattern KEY = Pattern.compile("page\\.text\\(\"([a-zA-Z0-9.-]+)\"[,)]");
+
+    private final Interfaces interfaces = Interfaces.committed();
+
+    private static Properties texts(String language) throws IOException {
+        var all = new Properties();
+        for (var file : new PathMatchingResourcePatternResolver()
+                .getResources("classpath:texts/*_" + language + ".properties")) {
+            all.putAll(PropertiesLoaderUtils.loadProperties(new EncodedResource(file, StandardCharsets.UTF_8)));
+        }
+        return all;
+    }
+
+    @Test
+    void german_and_english_have_the_same_keys() throws IOException {
+        assertThat(texts("de").stringPropertyNames()).isEqualTo(texts("en").stringPropertyNames());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en"})
+    void every_command_and_field_has_a_label(String language) throws IOException {
+        var texts = texts(language);
+        var missing = new TreeSet<String>();
+        for (var command : new Commands(interfaces).all()) {
+            if (!texts.containsKey("command." + command.id())) {
+                missing.add("command." + command.id());
+            }
+            names(command.fields()).stream()
+                    .filter(name -> !texts.containsKey("label." + name)
+                            && !texts.containsKey("label." + command.id() + "." + name))
+                    .forEach(name -> missing.add("label." + command.id() + "." + name));
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en"})
+    void every_constant_of_an_enum_has_words(String language) throws IOException {
+        var texts = texts(language);
+        var missing = new TreeSet<String>();
+        for (var backend : Backend.services()) {
+            interfaces
+                    .operations(backend)
+                    .iterator()
+                    .next()
+                    .schemas()
+                    .properties()
+                    .forEach(schema -> schema.getValue()
+                            .path("x-extensible-enum")
+                            .forEach(constant -> {
+                                var key = "value." + schema.getKey().replaceFirst("-\\d+$", "") + "."
+                                        + constant.asString();
+                                if (!texts.containsKey(key)) {
+                                    missing.add(key);
+                                }
+                            }));
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_key_in_a_template_has_a_text() throws IOException {
+        var texts = texts("de");
+        try (var templates = Files.walk(Path.of("src/main/jte"))) {
+            Set<String> keys = templates
+                    .filter(file -> file.toString().endsWith(".jte"))
+                    .flatMap(file -> KEY.matcher(read(file)).results().map(found -> found.group(1)))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(keys).isNotEmpty();
+            keys.removeAll(texts.stringPropertyNames());
+            assertThat(keys).isEmpty();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> names(List<Field> fields) {
+        var names = new ArrayList<String>();
+        for (var field : fields) {
+            names.add(field.name());
+            names.addAll(names(field.fields()));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,29 @@
+package de.motivag.desk.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DatesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
+
+    @ParameterizedTest
+    @CsvSource({
+        "30.11.2026, 2026-11-30",
+        "1.2.26, 2026-02-01",
+        "17.5.90, 1990-05-17",
+        "30/11/2026, 2026-11-30",
+        "30112026, 2026-11-30",
+        "2026-11-30, 2026-11-30",
+        "Heute, 2026-11-30",
+        "yesterday, 2026-11-29",
+        "31.02.2026, 31.02.2026",
+        "bald, bald"
+    })
+    void days_are_read_in_all_usual_forms_and_other_text_stays_as_typed(String typed, String iso) {
+        assertThat(Dates.iso(typed, TODAY)).isEqualTo(iso);
+    }
+}
