@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The published reports, the form that publishes one, and the page of one report. */
 @Controller
@@ -42,9 +43,11 @@ class ReportPages {
     private static final int MOST = 200;
 
     private final Services services;
+    private final JsonMapper json;
 
-    ReportPages(Services services) {
+    ReportPages(Services services, JsonMapper json) {
         this.services = services;
+        this.json = json;
     }
 
     @GetMapping(PATH)
@@ -59,7 +62,7 @@ class ReportPages {
         return show(model, form, after, null, false);
     }
 
-    /** The id of the report is part of the form, so that a second click publishes nothing twice. */
+    /** The id of the report is also the Idempotency-Key of the form. */
     @PostMapping(PATH)
     String publish(
             @RequestParam String report,
@@ -73,7 +76,7 @@ class ReportPages {
             RedirectAttributes next) {
         var form = new ReportForm(report, figures, from.strip(), to.strip(), asKnownOn.strip());
         try {
-            services.outcome().ask(Report.class, PATH, form.body(page.today()));
+            services.outcome().post(PATH, Map.of(), json.valueToTree(form.body(page.today())), report, null);
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(model, form, null, refused.problem(), false);
@@ -81,7 +84,7 @@ class ReportPages {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             return show(model, form, null, null, true);
         }
-        Done.say(next, page.text("reports.published"));
+        Done.say(next, page.text("command.publishReport.done"));
         next.addAttribute("report", report);
         return "redirect:" + PATH + "/{report}";
     }
