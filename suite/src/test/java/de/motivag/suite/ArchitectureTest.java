@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ArchitectureTest {
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("de.motivag");
 
     @ParameterizedTest

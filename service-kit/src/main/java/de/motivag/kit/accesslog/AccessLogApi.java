@@ -70,6 +70,8 @@ class AccessLogApi {
     }
 
     /**
+     * Lists the accesses to data about people in the order of their time.
+     *
      * @param participant rows that showed this person, and denied requests whose address names the person
      * @param from first day, Europe/Berlin
      * @param to last day

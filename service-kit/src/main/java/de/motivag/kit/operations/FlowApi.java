@@ -46,6 +46,7 @@ class FlowApi {
         return waiting;
     }
 
+    /** Lists the events that are parked after a failure. */
     @GetMapping("/operations/parked")
     @Allow(Role.OPERATIONS)
     List<ParkedStream> parked() {

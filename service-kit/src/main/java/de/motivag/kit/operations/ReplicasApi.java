@@ -21,6 +21,7 @@ class ReplicasApi {
         this.rebuild = rebuild;
     }
 
+    /** Lists the replicas of data of other services. */
     @GetMapping("/operations/replicas")
     @Allow(Role.OPERATIONS)
     List<String> replicas() {

@@ -22,12 +22,14 @@ class SweepsApi {
         this.sweeps = sweeps;
     }
 
+    /** Lists the sweeps, which apply rules that depend on the day. */
     @GetMapping("/operations/sweeps")
     @Allow(Role.OPERATIONS)
     List<String> sweeps() {
         return sweeps.names();
     }
 
+    /** Runs a sweep now. */
     @PostMapping("/operations/sweeps/{sweep}/run")
     @Allow(Role.OPERATIONS)
     Sweeps.Run run(@PathVariable String sweep) {

@@ -33,12 +33,14 @@ class ViewsApi {
         this.rebuild = rebuild;
     }
 
+    /** Lists the views and the progress of their rebuilds. */
     @GetMapping("/operations/views")
     @Allow(Role.OPERATIONS)
     List<ViewStatus> views() {
         return rebuild.statuses();
     }
 
+    /** Rebuilds a view from all events. */
     @PostMapping("/operations/views/{view}/rebuild")
     @Allow(Role.OPERATIONS)
     @ResponseStatus(HttpStatus.ACCEPTED)

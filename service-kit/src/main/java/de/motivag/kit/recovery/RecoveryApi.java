@@ -55,6 +55,7 @@ class RecoveryApi {
         this.transactions = transactions;
     }
 
+    /** Lists the recoveries of a restored store. */
     @GetMapping("/operations/recoveries")
     @Allow(Role.OPERATIONS)
     Recoveries recoveries() {

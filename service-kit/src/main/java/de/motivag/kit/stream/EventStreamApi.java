@@ -52,6 +52,8 @@ final class EventStreamApi {
     }
 
     /**
+     * Reads all events of the service in the order of their positions.
+     *
      * @param after position of the last line that was read; if missing, starts at the beginning
      * @param type wire names, repeated or separated by commas; if missing, all
      * @param from first day (Europe/Berlin) or instant of recording

@@ -15,6 +15,7 @@ final class ProblemsApi {
         this.rules = rules;
     }
 
+    /** Describes one problem in German and English. */
     @GetMapping("/problems/{code}")
     @Allow(everybody = true)
     ProblemDescription problem(@PathVariable String code) {

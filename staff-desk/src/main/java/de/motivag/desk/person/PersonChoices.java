@@ -2,22 +2,18 @@ package de.motivag.desk.person;
 
 import de.motivag.desk.commands.Choices;
 import de.motivag.desk.frame.Dates;
-import de.motivag.desk.groups.Group;
 import de.motivag.desk.people.People;
-import de.motivag.desk.person.Participation.Recommendation;
 import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Services;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/**
- * What happened to one person: contacts and job offers of the referral, sessions and recommendations of the
- * participation that a form was opened with.
- */
+/** The contacts and job offers of a referral, and the recommendations of a participation. */
 @Component
 class PersonChoices implements Choices {
 
@@ -31,31 +27,53 @@ class PersonChoices implements Choices {
         this.texts = texts;
     }
 
+    private record Referral(String participant) {}
+
     @Override
     public Set<String> fields() {
-        return Set.of("event", "jobOffer", "session", "recommendation");
+        return Set.of("event", "jobOffer", "recommendation");
     }
 
     @Override
     public List<Choice> choices(String field, Map<String, String> context) {
-        var referral = context.get("referral");
-        var participant = context.get("participant");
-        var participation = context.get("participation");
         return switch (field) {
             case "event" ->
-                referral == null || participant == null
-                        ? List.of()
-                        : recorded("enrolment.ContactLogged", referral, participant);
+                history(context).of(Recorded.CONTACT).stream()
+                        .map(contact -> new Choice(
+                                contact.id(),
+                                contact.day("heldOn") + ", " + value("Channel", contact.value("channel")) + ", "
+                                        + value("ContactPurpose", contact.value("purpose"))))
+                        .toList();
             case "jobOffer" ->
-                referral == null || participant == null
-                        ? List.of()
-                        : recorded("enrolment.JobOfferMade", referral, participant);
-            case "session" -> participation == null ? List.of() : sessions(participation);
-            default -> participation == null ? List.of() : recommendations(participation);
+                history(context).of(Recorded.JOB_OFFER).stream()
+                        .map(offer -> new Choice(
+                                offer.id(),
+                                offer.day("offeredOn")
+                                        + (offer.value("job").isEmpty() ? "" : ", " + offer.value("job"))))
+                        .toList();
+            default -> recommendations(context);
         };
     }
 
-    private List<Choice> recorded(String type, String referral, String participant) {
+    private record History(List<Recorded> events) {
+
+        /** The events of that type that are not retracted. */
+        List<Recorded> of(String type) {
+            var retracted = Recorded.retracted(events);
+            return events.stream()
+                    .filter(event -> event.type().equals(type) && !retracted.contains(event.id()))
+                    .toList();
+        }
+    }
+
+    private History history(Map<String, String> context) {
+        var referral = context.get("referral");
+        if (referral == null) {
+            return new History(List.of());
+        }
+        var participant = services.enrolment()
+                .get(Referral.class, "/referrals/{referral}", Query.none(), referral)
+                .participant();
         return services
                 .enrolment()
                 .page(
@@ -65,42 +83,27 @@ class PersonChoices implements Choices {
                         participant)
                 .items()
                 .stream()
-                .filter(event -> event.type().equals(type) && event.stream().equals(referral))
-                .map(event -> new Choice(
-                        event.id(),
-                        text("event." + type) + ", "
-                                + Dates.MINUTE.format(event.recordedAt().atZone(Dates.BERLIN))))
-                .toList();
+                .filter(event -> event.stream().equals(referral))
+                .collect(Collectors.collectingAndThen(Collectors.toList(), History::new));
     }
 
-    private List<Choice> sessions(String participation) {
-        var group = participation(participation).group();
-        return group == null
+    private List<Choice> recommendations(Map<String, String> context) {
+        var participation = context.get("participation");
+        return participation == null
                 ? List.of()
-                : services.coaching().get(Group.class, "/groups/{group}", Query.none(), group).sessions().stream()
-                        .filter(session -> !session.cancelled())
-                        .map(session -> new Choice(
-                                session.session(),
-                                Dates.DAY.format(session.date()) + ", " + Dates.time(session.startsAt()) + " · "
-                                        + text("person.module", session.module())))
+                : services
+                        .coaching()
+                        .get(Participation.class, "/participations/{participation}", Query.none(), participation)
+                        .recommendations()
+                        .stream()
+                        .map(one -> new Choice(
+                                one.recommendation(),
+                                Dates.DAY.format(one.recommendedOn()) + ", " + value("RecommendationKind", one.kind())))
                         .toList();
     }
 
-    private List<Choice> recommendations(String participation) {
-        return participation(participation).recommendations().stream()
-                .map((Recommendation one) -> new Choice(
-                        one.recommendation(),
-                        text("value.RecommendationKind." + one.kind()) + ", "
-                                + text("person.recommended", Dates.DAY.format(one.recommendedOn()))))
-                .toList();
-    }
-
-    private Participation participation(String participation) {
-        return services.coaching()
-                .get(Participation.class, "/participations/{participation}", Query.none(), participation);
-    }
-
-    private String text(String key, Object... arguments) {
-        return texts.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    private String value(String type, String constant) {
+        var text = texts.getMessage("value." + type + "." + constant, null, constant, LocaleContextHolder.getLocale());
+        return text == null ? constant : text;
     }
 }

@@ -19,11 +19,11 @@ import de.motivag.desk.services.Refused;
 import de.motivag.desk.services.ServiceClient;
 import de.motivag.desk.services.Services;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +40,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PersonPages {
 
     private static final Pattern CLIENT_NUMBER = Pattern.compile("\\d{3}[A-Z]\\d{6}");
-    private static final String INTEGRATION = "/participants/{participant}/integrations/{integration}/";
     private static final int MOST = 200;
+
+    /** Commands about one row of a list, whose links stand at the row. */
+    private static final Set<String> OF_ROWS =
+            Set.of("correctContact", "correctAttendance", "correctIntegration", "withdrawIntegration");
 
     private final Services services;
     private final Commands commands;
@@ -99,18 +102,11 @@ class PersonPages {
                         "referral", commands.permitted(Backend.ENROLMENT, "/referrals/{referral}/"),
                         "participation", commands.permitted(Backend.COACHING, "/participations/{participation}/"),
                         "request", commands.permitted(Backend.DEVICE, "/loan-requests/{loanRequest}/"),
-                        "outcome", withoutThoseOfOneIntegration(),
-                        "integration", commands.permitted(Backend.OUTCOME, INTEGRATION)));
+                        "outcome", commands.permitted(Backend.OUTCOME, "/participants/{participant}/")));
+        model.addAttribute("ofRows", OF_ROWS);
         model.addAttribute(
                 "mayRefer", commands.permitted(Backend.ENROLMENT, "/referrals").contains("openReferral"));
         return "person/person";
-    }
-
-    /** A command for one integration stands beside that integration. */
-    private List<String> withoutThoseOfOneIntegration() {
-        var all = new ArrayList<>(commands.permitted(Backend.OUTCOME, "/participants/{participant}/"));
-        all.removeAll(commands.permitted(Backend.OUTCOME, INTEGRATION));
-        return all;
     }
 
     private record Identity(boolean erased, @Nullable Details person) {}

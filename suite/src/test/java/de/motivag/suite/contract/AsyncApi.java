@@ -14,17 +14,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
-import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /** The AsyncAPI description of the topics: every message with its headers, and its payload by the committed schema. */
 final class AsyncApi {
     static final List<String> SERVICES = List.of("enrolment", "coaching", "device", "outcome");
-
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
-            .enable(YAMLWriteFeature.MINIMIZE_QUOTES, YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-            .build();
 
     private static final String SCHEMA = "application/schema+json;version=draft-2020-12";
     private static final String APPROVED = "../shared-events/src/main/resources/approved/%s.%d.json";
@@ -41,6 +34,9 @@ final class AsyncApi {
                 a stream have the same key and are in order. An event may occur more than once, with the same \
                 ce_id. Readers skip types, properties and headers that they do not know. They count an unknown enum constant \
                 as a value of its own.""");
+        info.put("contact", OpenApi.contact());
+        info.put("license", object("name", "EUPL-1.2"));
+        info.put("tags", List.of(object("name", "events")));
         document.put("info", info);
         document.put("defaultContentType", "application/json");
         var development = object("host", "localhost:19092");
@@ -53,7 +49,7 @@ final class AsyncApi {
         schemas.put("PublishedUpToHeaders", headers(UP_TO_HEADERS));
         components.put("schemas", schemas);
         document.put("components", components);
-        return YAML.writeValueAsString(document);
+        return OpenApi.YAML.writeValueAsString(document);
     }
 
     private interface Part {
@@ -93,7 +89,10 @@ final class AsyncApi {
     private static Map<String, Object> publishing(String service) {
         var operation = object("action", "send");
         operation.put("channel", reference("channels", service));
-        operation.put("summary", service + "-service publishes every event that it has stored, at least once.");
+        operation.put("summary", "The events of " + service + "-service");
+        operation.put(
+                "description",
+                "The service publishes every event that it has stored, at least once and in the order of its stream.");
         return operation;
     }
 
@@ -110,11 +109,7 @@ final class AsyncApi {
         var said = object("ce_type", object("const", name));
         said.put("ce_dataschema", object("const", "urn:motivag:event:%s:%d".formatted(name, revision)));
         var message = object("name", name);
-        message.put(
-                "headers",
-                object(
-                        "allOf",
-                        List.of(reference("components", "schemas", "EventHeaders"), object("properties", said))));
+        message.put("headers", headers("EventHeaders", said));
         var payload = object("schemaFormat", SCHEMA);
         payload.put("schema", published(name, revision));
         message.put("payload", payload);
@@ -141,13 +136,7 @@ final class AsyncApi {
                 Every event recorded at or before that time is ahead of this record in its partition. The record is written to every \
                 partition, about once a minute while events are recorded, and otherwise once an hour. It has no key, because it \
                 belongs to no stream.""");
-        message.put(
-                "headers",
-                object(
-                        "allOf",
-                        List.of(
-                                reference("components", "schemas", "PublishedUpToHeaders"),
-                                object("properties", object("ce_type", object("const", service + UP_TO))))));
+        message.put("headers", headers("PublishedUpToHeaders", object("ce_type", object("const", service + UP_TO))));
         var time = object("type", "string");
         time.put("format", "date-time");
         var payload = object("type", "object");
@@ -156,6 +145,12 @@ final class AsyncApi {
         message.put("payload", payload);
         message.put("bindings", bindings(object("type", "null")));
         return message;
+    }
+
+    private static Map<String, Object> headers(String common, Map<String, Object> own) {
+        var headers = object("type", "object");
+        headers.put("allOf", List.of(reference("components", "schemas", common), object("properties", own)));
+        return headers;
     }
 
     private static Map<String, Object> bindings(Map<String, Object> key) {

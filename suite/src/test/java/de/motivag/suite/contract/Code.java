@@ -1,6 +1,7 @@
 package de.motivag.suite.contract;
 
 import de.motivag.events.Event;
+import de.motivag.events.Id;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.Rule;
 import de.motivag.kit.kafka.Reaction;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +30,7 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.core.type.filter.TypeFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -75,13 +78,22 @@ record Code(String service) {
                 .toList();
     }
 
-    /** The types of the bodies posted to the endpoints. */
-    Set<Class<?>> boundBodies() {
-        return endpoints().stream()
+    /** The types of all bodies of requests. */
+    Set<Class<?>> bodies() {
+        var bound = endpoints().stream()
                 .flatMap(endpoint -> Arrays.stream(endpoint.method().getParameters()))
                 .filter(parameter -> parameter.isAnnotationPresent(QueryBody.class))
-                .map(Parameter::getType)
-                .collect(Collectors.toSet());
+                .map(Parameter::getType);
+        return Stream.concat(postedCommands().stream(), bound).collect(Collectors.toSet());
+    }
+
+    /** The classes of ids by the usual name of a variable. */
+    static Map<String, Class<?>> ids() {
+        return in("de.motivag.events", new AssignableTypeFilter(Id.class))
+                .collect(Collectors.toMap(
+                        type -> StringUtils.uncapitalize(type.getSimpleName().replaceFirst("Id$", "")),
+                        type -> type,
+                        (one, other) -> one));
     }
 
     private static @Nullable Endpoint endpoint(Method method) {
@@ -146,10 +158,7 @@ record Code(String service) {
 
     /** Leaves out commands and controllers of tests. */
     private static boolean isMain(Class<?> type) {
-        return !type.getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath()
-                .contains("test-classes");
+        var place = type.getProtectionDomain().getCodeSource().getLocation().getPath();
+        return !place.contains("test-classes") && !place.endsWith("-tests.jar");
     }
 }

@@ -45,9 +45,11 @@ final class Constraints {
                 case Pattern pattern -> schema.put("pattern", "^(?:" + pattern.regexp() + ")$");
                 case Digits digits -> {
                     schema.put("exclusiveMaximum", BigDecimal.TEN.pow(digits.integer()));
-                    schema.put(
-                            "exclusiveMinimum",
-                            BigDecimal.TEN.pow(digits.integer()).negate());
+                    if (!schema.has("minimum")) {
+                        schema.put(
+                                "exclusiveMinimum",
+                                BigDecimal.TEN.pow(digits.integer()).negate());
+                    }
                     schema.put("multipleOf", BigDecimal.ONE.movePointLeft(digits.fraction()));
                 }
                 case Distinct _ -> schema.put("uniqueItems", true);

@@ -1,5 +1,7 @@
 package de.motivag.suite.contract;
 
+import static java.util.Map.entry;
+
 import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.Rule;
 import de.motivag.kit.security.Allow;
@@ -13,6 +15,7 @@ import de.motivag.kit.web.QueryBody;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -23,9 +26,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,61 +42,87 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.ValueConstants;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+import tools.jackson.dataformat.yaml.util.StringQuotingChecker;
 
 /** Generates the OpenAPI description of one service: its commands, its views and all refusals. */
 final class OpenApi {
-    private static final YAMLMapper YAML = YAMLMapper.builder()
+    static final YAMLMapper YAML = YAMLMapper.builder(
+                    YAMLFactory.builder().stringQuotingChecker(new QuotedDays()).build())
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
             .enable(YAMLWriteFeature.MINIMIZE_QUOTES, YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .build();
 
+    /** Many readers of YAML take an unquoted day for a time. */
+    private static final class QuotedDays extends StringQuotingChecker.Default {
+        private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d.*");
+
+        @Override
+        public boolean needToQuoteValue(String value) {
+            return DAY.matcher(value).matches() || super.needToQuoteValue(value);
+        }
+    }
+
     /** Refusals that every request may get, by status. */
-    private static final Map<Integer, String> PROBLEMS = new TreeMap<>(Map.of(
-            400,
-                    "The request cannot be read: its syntax, its structure or a parameter is wrong; errors names every place.",
-            401, "A valid token is missing.",
-            403, "The role of the caller does not permit this.",
-            404, "The path names something that does not exist in this organisation.",
-            409, "The state does not allow it, or an id in the body is not known; type names the rule.",
-            412, "If-Match names an outdated version.",
-            413, "The body is too large.",
-            415, "The body is not application/json.",
-            422,
-                    "A value is wrong by itself, or the Idempotency-Key was used for another request; type names the rule.",
-            503, "Too many changes at the same time; try again."));
+    private static final Map<Integer, String> PROBLEMS = new TreeMap<>(Map.ofEntries(
+            entry(
+                    400,
+                    "The request cannot be read: its syntax, its structure or a parameter is wrong; errors names every place."),
+            entry(401, "A valid token is missing."),
+            entry(403, "The role of the caller does not permit this."),
+            entry(404, "The path names something that does not exist in this organisation."),
+            entry(406, "The answer does not exist in a media type that Accept names."),
+            entry(409, "The state does not allow it, or an id in the body is not known; type names the rule."),
+            entry(412, "If-Match names an outdated version."),
+            entry(413, "The body is too large."),
+            entry(415, "The body is not application/json."),
+            entry(
+                    422,
+                    "A value is wrong by itself, or the Idempotency-Key was used for another request; type names the rule."),
+            entry(
+                    429,
+                    "The hourly limit of people for the role of the caller is reached. Retry-After states when to retry."),
+            entry(500, "The service has a fault."),
+            entry(503, "The service is overloaded or interrupted; try again.")));
+
+    /** Problems of every endpoint. */
+    private static final Set<Integer> COMMON = Set.of(400, 401, 403, 500, 503);
 
     /** Only for endpoints that show confidential values about people. */
     private static final int TOO_MANY_PEOPLE = 429;
 
-    static {
-        PROBLEMS.put(
-                TOO_MANY_PEOPLE,
-                "The hourly limit of people for the role of the caller is reached. Retry-After states when to retry.");
-    }
+    private static final int NOT_ACCEPTABLE = 406;
+
+    private static final String ISSUER = "http://localhost:8080";
 
     /** The beginning of the names of rules about ids that do not exist. */
     private static final String ABSENT = "NO_SUCH_";
 
     private final Code code;
     private final int port;
+    private final Set<String> undescribed = new TreeSet<>();
     private final Schemas schemas;
+    private final ExampleBodies examples;
     private final List<Rule> rules;
 
     OpenApi(Code code, int port) {
         this.code = code;
         this.port = port;
-        this.schemas = new Schemas(code.boundBodies());
+        this.schemas = new Schemas(code.bodies());
+        this.examples = new ExampleBodies(code.service());
         this.rules = code.rules();
     }
 
     String yaml() {
         var document = object("openapi", "3.1.1");
         document.put("info", info());
-        document.put("servers", List.of(object("url", "http://localhost:" + port)));
+        document.put("servers", List.of(object("url", "/")));
         document.put("security", List.of(object("staff", List.of())));
+        document.put("tags", tags());
         document.put("paths", paths());
         document.put("components", components());
         document.put("x-rules", rules.stream().map(OpenApi::rule).toList());
@@ -102,12 +133,24 @@ final class OpenApi {
         var info = object("title", "MotivAG " + code.service() + "-service");
         info.put("version", "1.0.0");
         info.put("description", """
-                Generated from the code. Days and times of day are in Europe/Berlin. The token determines the organisation; \
+                Generated from the code. In a development installation, the address is http://localhost:%d. \
+                Days and times of day are in Europe/Berlin. The token determines the organisation; \
                 data of another organisation are not found. Days lie between 1900 and 2200, times of day are whole minutes, and \
                 a text has at least one visible character. Empty parameters are refused. In lists, `after` is \
                 `next` of the previous answer of the same address. x-rules of an operation lists the rules that may refuse it; \
-                their texts are at the end.""");
+                their texts are at the end.""".formatted(port));
+        info.put("contact", contact());
+        var license = object("name", "European Union Public Licence 1.2");
+        license.put("identifier", "EUPL-1.2");
+        info.put("license", license);
         return info;
+    }
+
+    static Map<String, Object> contact() {
+        var contact = object("name", "The maintainers of MotivAG");
+        contact.put("url", "https://motivag.example");
+        contact.put("email", "maintainers@motivag.example");
+        return contact;
     }
 
     private static Map<String, Object> rule(Rule rule) {
@@ -118,6 +161,27 @@ final class OpenApi {
         described.put("de", rule.german());
         described.put("en", rule.english());
         return described;
+    }
+
+    /** The first segment of each path is a kind of entity or of view. */
+    private List<Map<String, Object>> tags() {
+        return Stream.concat(
+                        code.postedCommands().stream()
+                                .map(command -> Code.post(command).path()),
+                        code.endpoints().stream().map(Code.Endpoint::path))
+                .map(OpenApi::tag)
+                .distinct()
+                .sorted()
+                .map(name -> {
+                    var tag = object("name", name);
+                    tag.put("description", "Addresses that begin with /" + name + ".");
+                    return tag;
+                })
+                .toList();
+    }
+
+    private static String tag(String path) {
+        return path.split("/")[1];
     }
 
     private Map<String, Object> paths() {
@@ -141,19 +205,20 @@ final class OpenApi {
 
         var operation = object("operationId", uncapitalized(command.getSimpleName()));
         operation.put("summary", post.summary());
-        operation.putAll(allowed(post.roles()));
+        operation.put("tags", List.of(tag(post.path())));
+        operation.putAll(allowed(post.roles(), Descriptions.of(command)));
         operation.put("x-rules", refusals(names).map(Rule::code).toList());
         operation.put("x-events", List.copyOf(Outcomes.events(command)));
         operation.put(
                 "parameters",
                 Stream.concat(
-                                inPath.stream().map(this::pathParameter),
+                                inPath.stream().map(component -> pathParameter(command, component)),
                                 Stream.of("IdempotencyKey", "IfMatch", "AcceptLanguage")
                                         .map(name -> reference("parameters", name)))
                         .toList());
         if (inPath.size() < components.size()) {
             var body = object("required", components.stream().anyMatch(component -> !mayBeLeftOut(component)));
-            body.put("content", json(schemas.of(command)));
+            body.put("content", json(schemas.of(command), examples.of("POST", post.path())));
             operation.put("requestBody", body);
         }
         operation.put("responses", answersOf(creates(command), !inPath.isEmpty()));
@@ -182,8 +247,23 @@ final class OpenApi {
                 || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
-    private Map<String, Object> pathParameter(RecordComponent component) {
-        return parameter(component.getName(), "path", true, schemas.of(component.getGenericType()));
+    private Map<String, Object> pathParameter(Class<?> command, RecordComponent component) {
+        return described(
+                parameter(component.getName(), "path", true, schemas.of(component.getGenericType())),
+                command.getName(),
+                Descriptions.of(Javadoc.of(command), component.getName(), component.getGenericType()));
+    }
+
+    private Map<String, Object> described(Map<String, Object> parameter, String place, Optional<String> description) {
+        description.ifPresentOrElse(
+                text -> parameter.put("description", text), () -> undescribed.add(place + " " + parameter.get("name")));
+        return parameter;
+    }
+
+    /** The properties, parameters and endpoints without a description. */
+    Set<String> undescribed() {
+        undescribed.addAll(schemas.undescribed());
+        return undescribed;
     }
 
     private Map<String, Object> answersOf(boolean creates, boolean hasPath) {
@@ -196,7 +276,7 @@ final class OpenApi {
             responses.put("201", accepted("Created.", headers));
         }
         PROBLEMS.keySet().stream()
-                .filter(status -> status != TOO_MANY_PEOPLE)
+                .filter(status -> status != TOO_MANY_PEOPLE && status != NOT_ACCEPTABLE)
                 .filter(status -> status != 404 || hasPath)
                 .forEach(status -> responses.put("" + status, reference("responses", "Problem" + status)));
         return responses;
@@ -216,7 +296,12 @@ final class OpenApi {
                 Arrays.stream(method.getParameters()).flatMap(this::parameters).toList();
         var operation = object("operationId", method.getName());
         var isOpen = allow != null && allow.everybody();
-        operation.putAll(allowed(allow == null ? new Role[0] : isOpen ? Role.values() : allow.value()));
+        var comment = Javadoc.of(method).filter(text -> !text.text().isEmpty());
+        comment.ifPresentOrElse(
+                text -> operation.put("summary", text.title()), () -> undescribed.add(method.toString()));
+        operation.put("tags", List.of(tag(endpoint.path())));
+        operation.putAll(allowed(
+                allow == null ? new Role[0] : isOpen ? Role.values() : allow.value(), comment.map(Javadoc::text)));
         if (isOpen) {
             operation.put("security", List.of());
         }
@@ -231,16 +316,20 @@ final class OpenApi {
                 .findFirst();
         bound.ifPresent(parameter -> {
             var body = object("required", true);
-            body.put("content", json(schemas.of(parameter.getType())));
+            body.put("content", json(schemas.of(parameter.getType()), examples.of(endpoint.verb(), endpoint.path())));
             operation.put("requestBody", body);
         });
 
-        var responses = answers(endpoint, bound.stream().anyMatch(parameter -> creates(parameter.getType())));
-        var possible = new TreeSet<>(isOpen ? Set.of(400) : Set.of(400, 401, 403));
+        var responses = answers(endpoint);
+        var possible = new TreeSet<>(COMMON);
+        possible.add(NOT_ACCEPTABLE);
         // A value that is wrong by itself is 422 in a body and 400 in a parameter.
         refusals.forEach(rule -> possible.add(bound.isEmpty() && rule.status() == 422 ? 400 : rule.status()));
         if (bound.isPresent()) {
             possible.addAll(Set.of(413, 415, 422));
+        }
+        if (isOpen) {
+            possible.remove(403);
         }
         if (endpoint.path().contains("{")) {
             possible.add(404);
@@ -253,14 +342,9 @@ final class OpenApi {
         return operation;
     }
 
-    private Map<String, Object> answers(Code.Endpoint endpoint, boolean creates) {
+    private Map<String, Object> answers(Code.Endpoint endpoint) {
         var responses = new LinkedHashMap<String, Object>();
         var type = endpoint.method().getGenericReturnType();
-        if (creates) {
-            responses.put("200", answer("The state was already as requested.", type, Map.of()));
-            responses.put("201", answer("Created.", type, object("Location", reference("headers", "Location"))));
-            return responses;
-        }
         var status = endpoint.method().getAnnotation(ResponseStatus.class);
         var headers = entity(type) == null ? Map.<String, Object>of() : object("ETag", reference("headers", "ETag"));
         responses.put(
@@ -268,6 +352,11 @@ final class OpenApi {
                 endpoint.produces().isEmpty()
                         ? answer("The current state.", type, headers)
                         : files(endpoint.produces()));
+        if (entity(type) != null) {
+            var unchanged = object("description", "If-None-Match names the present version.");
+            unchanged.put("headers", correlated(headers));
+            responses.put("304", unchanged);
+        }
         return responses;
     }
 
@@ -323,20 +412,33 @@ final class OpenApi {
 
     private Stream<Map<String, Object>> parameters(Parameter parameter) {
         if (parameter.isAnnotationPresent(PathVariable.class)) {
-            return Stream.of(parameter(parameter.getName(), "path", true, schema(parameter)));
+            return Stream.of(described(parameter(parameter.getName(), "path", true, schema(parameter)), parameter));
         }
         var query = parameter.getAnnotation(RequestParam.class);
         if (query != null) {
-            return Stream.of(parameter(parameter, query));
+            return Stream.of(described(parameter(parameter, query), parameter));
         }
         if (parameter.isAnnotationPresent(ModelAttribute.class)) {
-            return Arrays.stream(parameter.getType().getRecordComponents()).map(this::queryParameter);
+            return Arrays.stream(parameter.getType().getRecordComponents())
+                    .map(component -> described(
+                            queryParameter(component),
+                            parameter.getType().getName(),
+                            Descriptions.of(
+                                    Javadoc.of(parameter.getType()), component.getName(), component.getGenericType())));
         }
         if (isToldElsewhere(parameter)) {
             return Stream.empty();
         }
         throw new IllegalStateException(
                 "no translation for " + parameter + " of " + parameter.getDeclaringExecutable());
+    }
+
+    private Map<String, Object> described(Map<String, Object> described, Parameter parameter) {
+        var method = (Method) parameter.getDeclaringExecutable();
+        return described(
+                described,
+                method.toString(),
+                Descriptions.of(Javadoc.of(method), parameter.getName(), parameter.getParameterizedType()));
     }
 
     /** Whether the parameter is described elsewhere: the body, common headers, and parameters of the answers. */
@@ -390,10 +492,18 @@ final class OpenApi {
             responses.put("Problem" + status, response);
         });
         components.put("responses", responses);
-        var flow = object("tokenUrl", "http://localhost:8080/oauth2/token");
-        flow.put("scopes", Map.of());
+        var signIn = object("authorizationUrl", ISSUER + "/oauth2/authorize");
+        signIn.put("tokenUrl", ISSUER + "/oauth2/token");
+        signIn.put("scopes", object("openid", "The id of the member of staff."));
+        var program = object("tokenUrl", ISSUER + "/oauth2/token");
+        program.put("scopes", Map.of());
+        var flows = object("authorizationCode", signIn);
+        flows.put("clientCredentials", program);
         var scheme = object("type", "oauth2");
-        scheme.put("flows", object("clientCredentials", flow));
+        scheme.put("description", """
+                The addresses are those of the development issuer. Staff sign in by authorization code with PKCE; programs \
+                use client credentials.""");
+        scheme.put("flows", flows);
         components.put("securitySchemes", object("staff", scheme));
         return components;
     }
@@ -444,16 +554,23 @@ final class OpenApi {
         return parameter;
     }
 
-    private static Map<String, Object> allowed(Role[] roles) {
+    private static Map<String, Object> allowed(Role[] roles, Optional<String> comment) {
         var claims = Arrays.stream(roles).map(Role::claim).toList();
+        var sentence = claims.isEmpty() ? "For nobody." : "For " + String.join(", ", claims) + ".";
         var described =
-                object("description", claims.isEmpty() ? "For nobody." : "For " + String.join(", ", claims) + ".");
+                object("description", comment.map(text -> text + " " + sentence).orElse(sentence));
         described.put("x-roles", claims);
         return described;
     }
 
     private static Map<String, Object> json(Object schema) {
-        return object("application/json", object("schema", schema));
+        return json(schema, Optional.empty());
+    }
+
+    private static Map<String, Object> json(Object schema, Optional<JsonNode> example) {
+        var media = object("schema", schema);
+        example.ifPresent(value -> media.put("example", value));
+        return object("application/json", media);
     }
 
     private static Map<String, Object> described(String description, String type) {

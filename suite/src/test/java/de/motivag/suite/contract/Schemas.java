@@ -22,14 +22,22 @@ import de.motivag.kit.web.OrNew;
 import de.motivag.kit.web.Post;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,13 +50,57 @@ final class Schemas {
     private static final String NEW_ID =
             "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[47][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$";
 
-    private final Set<Class<?>> requests;
+    private static final String MONTH = "^[0-9]{4}-(0[1-9]|1[0-2])$";
+
+    private final Set<Class<?>> requests = new HashSet<>();
+    private final Set<String> undescribed = new TreeSet<>();
     private final SchemaBuilder schemas;
 
-    /** @param requests classes of request bodies, in packages of answers */
-    Schemas(Set<Class<?>> requests) {
-        this.requests = requests;
+    /** @param bodies classes of request bodies */
+    Schemas(Collection<? extends Class<?>> bodies) {
+        bodies.forEach(this::addRequest);
         this.schemas = generator().buildMultipleSchemaDefinitions();
+    }
+
+    /** Adds the class and the classes of its components. */
+    private void addRequest(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            Arrays.stream(generic.getActualTypeArguments()).forEach(this::addRequest);
+        } else if (type instanceof Class<?> record && record.isRecord() && requests.add(record)) {
+            Arrays.stream(record.getRecordComponents())
+                    .map(RecordComponent::getGenericType)
+                    .forEach(this::addRequest);
+        }
+    }
+
+    /** The properties without a description, as names of record components. */
+    Set<String> undescribed() {
+        return undescribed;
+    }
+
+    private @Nullable String description(FieldScope field) {
+        if (field.isFakeContainerItemScope()) {
+            return null;
+        }
+        var type = field.getDeclaringType().getErasedType();
+        var found = Descriptions.of(
+                Javadoc.of(type), field.getDeclaredName(), declared(field).getType());
+        if (found.isEmpty()) {
+            undescribed.add(type.getName() + "." + field.getDeclaredName());
+        }
+        return found.orElse(null);
+    }
+
+    private static @Nullable String text(ResolvedType type) {
+        return Descriptions.of(type.getErasedType()).orElse(null);
+    }
+
+    /** Whether the type has no schema of its own, but is described at each property. */
+    private static boolean isInline(ResolvedType type) {
+        return type.isInstanceOf(Id.class)
+                || type.isInstanceOf(Cursor.class)
+                || type.getErasedType().isAnnotationPresent(TextForm.class)
+                || type.getErasedType().isAnnotationPresent(NumberSteps.class);
     }
 
     ObjectNode of(Type type) {
@@ -72,14 +124,16 @@ final class Schemas {
         config.forFields()
                 .withIgnoreCheck(field -> standsInThePath(field) || isOfTheJdk(field))
                 .withTargetTypeOverridesResolver(Schemas::opened)
-                .withNullableCheck(Schemas::mayBeNull)
-                .withRequiredCheck(field -> isAnswer(field.getDeclaringType()) || !mayBeNull(field))
+                .withNullableCheck(field -> isRequest(field.getDeclaringType()) && mayBeNull(field))
+                .withRequiredCheck(field -> !mayBeNull(field))
+                .withDescriptionResolver(this::description)
                 .withInstanceAttributeOverride((schema, field, context) -> constrain(schema, field));
         config.forTypesInGeneral()
                 .withAdditionalPropertiesResolver(type -> isRequest(type.getType()) ? Void.class : null)
                 .withDefinitionNamingStrategy(new PlainNames())
                 .withCustomDefinitionProvider(Schemas::text)
                 .withArrayUniqueItemsResolver(type -> type.getType().isInstanceOf(Set.class) ? true : null)
+                .withDescriptionResolver(scope -> isInline(scope.getType()) ? null : text(scope.getType()))
                 .withPropertySorter((one, other) -> 0);
         return new SchemaGenerator(config.build());
     }
@@ -111,20 +165,12 @@ final class Schemas {
         return folder(field.getDeclaringType()).startsWith("java.");
     }
 
-    /** Whether the type is a request. Requests with unknown fields are refused; answers may gain fields. */
+    /**
+     * Whether the type is in a request. Requests may contain null, and those with unknown fields are refused. Answers
+     * never contain null, and they may gain fields.
+     */
     private boolean isRequest(ResolvedType type) {
-        return folder(type).startsWith("de.motivag.") && !isAnswer(type);
-    }
-
-    /** Whether the type is an answer. Answers contain null; requests may also omit the field. */
-    private boolean isAnswer(ResolvedType type) {
-        return !requests.contains(type.getErasedType()) && isBesideAnswers(type);
-    }
-
-    private static boolean isBesideAnswers(ResolvedType type) {
-        return folder(type).contains(".read.")
-                || folder(type).startsWith("de.motivag.kit.")
-                || type.getErasedType() == OpenApi.Problem.class;
+        return requests.contains(type.getErasedType());
     }
 
     private static String folder(ResolvedType type) {
@@ -187,6 +233,9 @@ final class Schemas {
         if (type.isInstanceOf(Cursor.class)) {
             return inline(text);
         }
+        if (type.isInstanceOf(YearMonth.class)) {
+            return inline(text.put("pattern", MONTH));
+        }
         return type.isInstanceOf(LocalTime.class) ? inline(text.put("pattern", TIME_OF_DAY)) : null;
     }
 
@@ -200,8 +249,23 @@ final class Schemas {
                 schema, CustomDefinition.DefinitionType.INLINE, CustomDefinition.AttributeInclusion.YES);
     }
 
-    /** Creates names that OpenAPI allows and people can read, such as {@code PageOfOffer}. */
+    /**
+     * Creates names that OpenAPI allows and people can read, such as {@code PageOfOffer}. Types of the same name are named
+     * after their outer class or their package as well.
+     */
     private static final class PlainNames extends DefaultSchemaDefinitionNamingStrategy {
+        @Override
+        public void adjustDuplicateNames(Map<DefinitionKey, String> names, SchemaGenerationContext context) {
+            names.replaceAll((key, name) -> place(key.getType().getErasedType()) + name);
+        }
+
+        private static String place(Class<?> type) {
+            var outer = type.getEnclosingClass();
+            return outer == null
+                    ? StringUtils.capitalize(type.getPackageName().replaceAll(".*\\.", ""))
+                    : outer.getSimpleName().replaceAll("(Api|Event)$", "");
+        }
+
         @Override
         public String getDefinitionNameForKey(DefinitionKey key, SchemaGenerationContext context) {
             return name(key.getType());

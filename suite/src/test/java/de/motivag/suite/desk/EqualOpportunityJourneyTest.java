@@ -26,6 +26,7 @@ class EqualOpportunityJourneyTest {
         try (var desk = DeskPage.signedIn("equal-opportunity")) {
             desk.page()
                     .locator("main a", new Page.LocatorOptions().setHasText("BCA"))
+                    .first()
                     .click();
             desk.sees("Nächster Schritt");
             desk.person(participant)

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** @param method HTTP method, or {@code ANY} for all */
-record Endpoint(Service service, String method, String path) {
+public record Endpoint(Service service, String method, String path) {
     /** All registered endpoints, including those of the actuator. */
     static Set<Endpoint> of(Service service) {
         return RunningSuite.suite()

@@ -19,11 +19,11 @@ import java.util.stream.Stream;
  * lines below it are one valid body with every field that it has, if the endpoint is a command. {@code everybody} needs
  * no token; {@code staff} is every role but operations, who never see data about people.
  */
-record EndpointFiles(Endpoint endpoint, List<String> roles, String body) {
+public record EndpointFiles(Endpoint endpoint, List<String> roles, String body) {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String FOLDER = "src/test/resources/de/motivag";
 
-    static List<EndpointFiles> all() {
+    public static List<EndpointFiles> all() {
         return Stream.concat(
                         of("service-kit", EnumSet.allOf(Service.class)),
                         Arrays.stream(Service.values()).flatMap(service -> of(service + "-service", Set.of(service))))

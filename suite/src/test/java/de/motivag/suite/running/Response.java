@@ -2,6 +2,7 @@ package de.motivag.suite.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.motivag.kit.contract.Contract;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -68,6 +69,7 @@ public record Response(int status, HttpHeaders headers, String text) {
         assertThat(body().path("type").asString()).as(text).startsWith("urn:motivag:problem:");
         assertThat(body().path("title").asString()).as(text).isNotBlank();
         assertThat(body().path("help").asString()).as(text).isEqualTo("/problems/" + code());
+        assertThat(Contract.violationsOfProblem(text)).as(text).isEmpty();
         return this;
     }
 }

@@ -99,7 +99,11 @@ class GroupApi {
         return LIST;
     }
 
-    /** @param mine whether only groups that the caller moderates are listed */
+    /**
+     * Lists the groups in the order of their first day.
+     *
+     * @param mine whether only groups that the caller moderates are listed
+     */
     @GetMapping("/groups")
     @Allow({Role.MODERATOR, Role.ADVISER, Role.INTAKE, Role.TEAM_LEAD, Role.EMPLOYER_SERVICE, Role.EQUAL_OPPORTUNITY})
     Page<Planned> groups(
@@ -128,6 +132,7 @@ class GroupApi {
         return Page.of(found, limit, group -> Cursor.behind(group.firstDay(), group.group()));
     }
 
+    /** Shows a group with its sessions and free seats. */
     @GetMapping("/groups/{group}")
     @Allow({Role.MODERATOR, Role.ADVISER, Role.INTAKE, Role.TEAM_LEAD, Role.EMPLOYER_SERVICE, Role.EQUAL_OPPORTUNITY})
     ResponseEntity<Group> group(@PathVariable UUID group) {

@@ -56,6 +56,7 @@ class OfferApi {
         this.json = json;
     }
 
+    /** Lists the offers in the order of their definition. */
     @GetMapping("/offers")
     @Allow({
         Role.INTAKE,
@@ -82,6 +83,7 @@ class OfferApi {
         return Page.of(found.stream().map(Versioned::offer).toList(), limit, offer -> Cursor.behind(offer.offer()));
     }
 
+    /** Shows an offer with its current modules and week. */
     @GetMapping("/offers/{offer}")
     @Allow({
         Role.INTAKE,

@@ -186,6 +186,7 @@ class ParticipationApi {
         return LIST;
     }
 
+    /** Shows the participation of one person in a group. */
     @GetMapping("/participations/{participation}")
     @Allow({Role.MODERATOR, Role.ADVISER, Role.INTAKE, Role.TEAM_LEAD, Role.EMPLOYER_SERVICE, Role.EQUAL_OPPORTUNITY})
     ResponseEntity<Participation> participation(@PathVariable UUID participation) {
@@ -249,6 +250,7 @@ class ParticipationApi {
         return toPage(found, limit);
     }
 
+    /** Lists the participations in a group. */
     @GetMapping("/groups/{group}/participations")
     @Allow({Role.MODERATOR, Role.ADVISER, Role.INTAKE, Role.TEAM_LEAD, Role.EMPLOYER_SERVICE, Role.EQUAL_OPPORTUNITY})
     Page<Participation> participationsOf(

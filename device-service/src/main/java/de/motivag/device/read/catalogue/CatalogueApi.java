@@ -36,6 +36,7 @@ class CatalogueApi {
         this.transactions = transactions;
     }
 
+    /** Lists the device types, conditions and accessories that the organisation uses. */
     @GetMapping("/catalogue")
     @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER})
     ResponseEntity<CatalogueView> catalogue() {

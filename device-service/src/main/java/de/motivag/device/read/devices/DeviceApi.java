@@ -132,6 +132,7 @@ class DeviceApi {
                 .list();
     }
 
+    /** Lists the devices in the order of their registration. */
     @GetMapping("/devices")
     @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER})
     Page<Device> devices(
@@ -166,6 +167,7 @@ class DeviceApi {
         return Page.of(found, limit, device -> Cursor.behind(device.device().value()));
     }
 
+    /** Shows a device with its present loan. */
     @GetMapping("/devices/{device}")
     @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER})
     ResponseEntity<Device> device(@PathVariable UUID device) {

@@ -75,6 +75,7 @@ class LoanRequestApi {
         return LIST;
     }
 
+    /** Lists the requests for devices, the oldest first. */
     @GetMapping("/loan-requests")
     @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER})
     Page<LoanRequest> loanRequests(
@@ -104,6 +105,7 @@ class LoanRequestApi {
                 found, limit, request -> Cursor.behind(request.loanRequest().value()));
     }
 
+    /** Shows a request for a device. */
     @GetMapping("/loan-requests/{loanRequest}")
     @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER})
     ResponseEntity<LoanRequest> loanRequest(@PathVariable UUID loanRequest) {

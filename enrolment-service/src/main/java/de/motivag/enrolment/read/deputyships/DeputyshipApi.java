@@ -99,6 +99,7 @@ class DeputyshipApi implements Deputies {
         return Page.of(found, limit, row -> Cursor.behind(row.from(), row.deputyship()));
     }
 
+    /** Shows a deputyship. */
     @GetMapping("/deputyships/{deputyship}")
     @Allow({Role.ADVISER, Role.TEAM_LEAD})
     ResponseEntity<DeputyshipView> deputyship(@PathVariable UUID deputyship) {

@@ -42,6 +42,7 @@ class ParticipantApi {
         this.log = log;
     }
 
+    /** Shows the personal data of a person. */
     @GetMapping("/participants/{participant}")
     @Allow({
         Role.INTAKE,

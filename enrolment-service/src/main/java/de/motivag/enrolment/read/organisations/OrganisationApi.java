@@ -43,6 +43,7 @@ class OrganisationApi {
         this.json = json;
     }
 
+    /** Shows the settings of the organisation of the caller. */
     @GetMapping("/organisation")
     @Allow({
         Role.INTAKE,

@@ -27,6 +27,7 @@ class ErasureApi {
         this.transactions = transactions;
     }
 
+    /** Shows the progress of the erasure of a person. */
     @GetMapping("/participants/{participant}/erasure")
     @Allow(Role.PRIVACY_OFFICER)
     ResponseEntity<ErasureView> erasure(@PathVariable UUID participant) {

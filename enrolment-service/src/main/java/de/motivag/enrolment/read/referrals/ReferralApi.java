@@ -132,6 +132,7 @@ class ReferralApi {
         return LIST;
     }
 
+    /** Shows a referral. */
     @GetMapping("/referrals/{referral}")
     @Allow({
         Role.INTAKE,

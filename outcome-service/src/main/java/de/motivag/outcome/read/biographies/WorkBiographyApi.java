@@ -63,6 +63,7 @@ class WorkBiographyApi {
         this.log = log;
     }
 
+    /** Shows the work of a person after the coaching. */
     @GetMapping("/participants/{participant}/work-biography")
     @Allow({Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE, Role.TEAM_LEAD, Role.EQUAL_OPPORTUNITY})
     ResponseEntity<Biography> biography(@PathVariable UUID participant) {

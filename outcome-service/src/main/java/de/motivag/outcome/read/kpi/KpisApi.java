@@ -102,6 +102,7 @@ class KpisApi {
         this.clock = clock;
     }
 
+    /** Lists the key figures with their definitions. */
     @GetMapping("/kpis")
     @Allow({Role.ANALYST, Role.TEAM_LEAD})
     List<Definition> definitions(Locale locale) {
@@ -123,7 +124,11 @@ class KpisApi {
                                 .toList());
     }
 
-    /** @param by offer and month if missing; {@code none} for all cases together */
+    /**
+     * Computes a key figure for each group of participations.
+     *
+     * @param by offer and month if missing; {@code none} for all cases together
+     */
     @GetMapping("/kpis/{name}")
     @Allow({Role.ANALYST, Role.TEAM_LEAD})
     Result figures(

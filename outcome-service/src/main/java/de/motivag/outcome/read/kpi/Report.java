@@ -1,6 +1,8 @@
 package de.motivag.outcome.read.kpi;
 
+import de.motivag.events.outcome.ReportId;
 import de.motivag.outcome.read.kpi.TableComputation.Row;
+import de.motivag.outcome.write.report.ReportQuery;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,11 +29,14 @@ import org.jspecify.annotations.Nullable;
 record Report(
         ReportId report,
         Instant frozenAt,
-        FreezeReport asked,
+        ReportQuery asked,
         String logHash,
         long logEvents,
         long discarded,
         List<Published> figures) {
+
+    /** The part of a report that its event stores as JSON. */
+    record Content(String logHash, long logEvents, long discarded, List<Published> figures) {}
 
     /** @param definitionHash SHA-256 of the definition @param rows cells and their sums */
     record Published(

@@ -187,6 +187,7 @@ class OutcomeCaseApi {
         return Page.of(found, limit, row -> Cursor.behind(row.closesOn(), row.outcomeCase()));
     }
 
+    /** Shows the evaluation of one participation. */
     @GetMapping("/outcome-cases/{outcomeCase}")
     @Allow({Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE, Role.TEAM_LEAD, Role.EQUAL_OPPORTUNITY})
     ResponseEntity<OutcomeCase> outcomeCase(@PathVariable UUID outcomeCase) {

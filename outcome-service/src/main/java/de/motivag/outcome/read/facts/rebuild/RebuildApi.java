@@ -23,6 +23,7 @@ class RebuildApi {
         this.rebuild = rebuild;
     }
 
+    /** Shows the progress of the rebuild of the facts. */
     @GetMapping("/operations/facts/rebuild")
     @Allow(Role.OPERATIONS)
     RebuildStatus status() {
