@@ -64,6 +64,21 @@ create table participant_replica (
 comment on table participant_replica is 'Replica of the people of enrolment-service';
 call isolate_tenants('participant_replica');
 
+create table report (
+    report       uuid primary key,
+    organisation text not null default current_setting('motivag.organisation'),
+    frozen_at    timestamptz not null,
+    asked        jsonb not null,
+    versions     integer[] not null,
+    log_hash     text not null,
+    content      text
+);
+comment on column report.versions is 'versions of the definitions, in the order of the figures';
+comment on column report.log_hash is 'SHA-256 over the organisation''s events that were known then, see LogHash';
+comment on column report.content is 'JSON without values that could reveal single people; null after a recovery from the topic';
+create index on report (organisation, frozen_at, report);
+call isolate_tenants('report');
+
 -- Facts: the content of the events of one stream, row by row, with the span of time in which it was known. A row counts
 -- for the knowledge of a moment if known_from <= moment < known_until. The definitions of figures join the streams.
 -- Facts have a schema of their own, so that a copy rebuilt from the topics can replace them by renaming.
@@ -184,22 +199,3 @@ begin
         case in_table when 'event' then 'event_id order by "offset"' else 'event_id, subject order by ctid' end);
 end $$;
 
--- Reports: published figures, which never change.
-create table report (
-    report       uuid primary key,
-    organisation text not null default current_setting('motivag.organisation'),
-    frozen_at    timestamptz not null,
-    frozen_by    text not null,
-    asked        jsonb not null,
-    as_known_on  date not null,
-    log_hash     text not null,
-    log_events   bigint not null,
-    figures      jsonb not null,
-    discarded    bigint not null
-);
-comment on column report.log_hash is 'SHA-256 over the organisation''s events up to the end of as_known_on, see LogHash';
-comment on column report.figures is 'as published, without values that could reveal single people';
-comment on column report.discarded is 'number of events that operations had discarded when it was frozen';
-create index on report (organisation, report);
-call isolate_tenants('report');
-call keep('report');

@@ -2,11 +2,13 @@ package de.motivag.outcome;
 
 import de.motivag.events.outcome.ErasureAnswerEvent;
 import de.motivag.events.outcome.OutcomeCaseEvent;
+import de.motivag.events.outcome.ReportEvent;
 import de.motivag.events.outcome.WorkBiographyEvent;
 import de.motivag.kit.decision.Entity;
 import de.motivag.kit.web.Rules;
 import de.motivag.outcome.write.erasureanswer.ErasureAnswer;
 import de.motivag.outcome.write.outcomecase.OutcomeCase;
+import de.motivag.outcome.write.report.Report;
 import de.motivag.outcome.write.workbiography.WorkBiography;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -29,6 +31,11 @@ public class OutcomeService {
     @Bean
     Entity<?, ?> outcomeCase() {
         return new Entity<>(OutcomeCase.class, OutcomeCaseEvent.class, new OutcomeCase.None(), OutcomeCase::evolve);
+    }
+
+    @Bean
+    Entity<?, ?> report() {
+        return new Entity<>(Report.class, ReportEvent.class, new Report.None(), Report::evolve);
     }
 
     @Bean

@@ -32,6 +32,14 @@ public enum FigureName {
     DROP_OFF_PATH,
     JOB_OFFER_ACCEPTANCE;
 
+    /**
+     * @param name such as {@code measure-entries}
+     * @throws IllegalArgumentException if no figure has the name
+     */
+    public static FigureName named(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     /** The name in JSON, in the facts and in addresses, such as {@code measure-entries}. */
     @Override
     public String toString() {

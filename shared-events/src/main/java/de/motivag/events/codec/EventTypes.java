@@ -12,6 +12,7 @@ import de.motivag.events.enrolment.OrganisationEvent;
 import de.motivag.events.enrolment.ParticipantEvent;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.outcome.OutcomeCaseEvent;
+import de.motivag.events.outcome.ReportEvent;
 import de.motivag.events.outcome.WorkBiographyEvent;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ public final class EventTypes {
             de.motivag.events.device.ErasureAnswerEvent.class,
             WorkBiographyEvent.class,
             OutcomeCaseEvent.class,
+            ReportEvent.class,
             de.motivag.events.outcome.ErasureAnswerEvent.class);
 
     private static final Map<String, Class<? extends Event>> BY_NAME = STREAMS.stream()

@@ -66,7 +66,8 @@ class PublishedEventsTest {
             IntegrationId.class,
             ErasureId.class);
 
-    /** Events about the organisation, an offer, a group or its sessions, or a device at the desk after the loan has ended. */
+    /** Events about the organisation, an offer, a group or its sessions, a report, or a device at the desk after the loan
+     * has ended. */
     private static final Set<String> ABOUT_NOBODY = Set.of(
             "enrolment.OrganisationConfigured",
             "enrolment.TeamDefined",
@@ -83,6 +84,7 @@ class PublishedEventsTest {
             "device.DeviceWiped",
             "device.DeviceSentToRepair",
             "device.DeviceRepaired",
+            "outcome.ReportPublished",
             "coaching.DeputyAppointed",
             "coaching.DeputyshipEnded",
             "enrolment.DeputyAppointed",

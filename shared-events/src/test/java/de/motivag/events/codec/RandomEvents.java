@@ -94,8 +94,9 @@ record RandomEvents(Random random) {
             return id(type);
         }
         if (type.isAnnotationPresent(TextForm.class)) {
-            return scalar(
-                    type, String.class, type.getAnnotation(TextForm.class).example() + (char) random.nextInt('A', 'Z'));
+            var form = type.getAnnotation(TextForm.class);
+            var longer = form.example() + (char) random.nextInt('A', 'Z');
+            return scalar(type, String.class, longer.matches(form.pattern()) ? longer : form.example());
         }
         if (type.isAnnotationPresent(NumberSteps.class)) {
             var step = new BigDecimal(type.getAnnotation(NumberSteps.class).step());

@@ -35,8 +35,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The form of each command, at {@code /commands/<operation id>}. Parameters of the address are the variables of the
- * command's path, further values of fields by name, {@code person} (whose name the page shows) and {@code back} (the
- * page that follows).
+ * command's path, further values of fields by name, {@code person} (whose name the page shows), {@code back} (the page
+ * that follows) and {@code service} if two services have a command with that id.
  */
 @Controller
 class CommandPages {
@@ -63,11 +63,14 @@ class CommandPages {
             @RequestParam MultiValueMap<String, String> parameters,
             @ModelAttribute Page page,
             Model model) {
-        var command = command(id);
+        var command = command(id, parameters);
         var state = presentState(command, parameters.toSingleValueMap());
         var posted = state == null
                 ? new Posted(command.fields(), preset(command, parameters))
                 : Posted.of(command.fields(), state.body());
+        if (state != null) {
+            preset(command, parameters).forEach((pointer, values) -> posted.putIfAbsent(pointer, values.getFirst()));
+        }
         settings.defaults(command, page.today()).forEach(posted::putIfAbsent);
         var etag = state == null ? null : state.etag();
         return show(
@@ -82,7 +85,7 @@ class CommandPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        var command = command(id);
+        var command = command(id, parameters);
         var posted = new Posted(command.fields(), parameters);
         var key = Objects.requireNonNullElseGet(
                 parameters.getFirst("key"), () -> UUID.randomUUID().toString());
@@ -117,8 +120,9 @@ class CommandPages {
         return TEMPLATE;
     }
 
-    private Command command(String id) {
-        return commands.permitted(id, User.current()).orElseThrow(NotThere::new);
+    private Command command(String id, MultiValueMap<String, String> parameters) {
+        return commands.permitted(id, parameters.getFirst("service"), User.current())
+                .orElseThrow(NotThere::new);
     }
 
     private Form form(
@@ -188,7 +192,7 @@ class CommandPages {
             return null;
         }
         var stated = services.of(command.backend()).stated(source.path(), withReason(parameters));
-        return new Stated(stated.body().at(source.pointer()), stated.etag());
+        return new Stated(source.in(stated.body(), parameters), stated.etag());
     }
 
     private static Map<String, String> withReason(Map<String, String> parameters) {
@@ -200,7 +204,8 @@ class CommandPages {
     private Map<String, List<Choice>> choices(List<Field> fields, Map<String, String> context) {
         var found = new HashMap<String, List<Choice>>();
         for (var field : withNested(fields)) {
-            if (field.kind() == Kind.REFERENCE || field.kind() == Kind.REFERENCES) {
+            var isChosen = field.kind() == Kind.REFERENCE && !context.containsKey(field.name());
+            if (isChosen || field.kind() == Kind.REFERENCES) {
                 choices.stream()
                         .filter(some -> some.fields().contains(field.name()))
                         .findFirst()

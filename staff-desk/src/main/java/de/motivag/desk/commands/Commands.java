@@ -4,35 +4,42 @@ import de.motivag.desk.frame.User;
 import de.motivag.desk.services.Backend;
 import de.motivag.desk.services.Interfaces;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** All commands of the four services. */
+/** All commands of the four services. Two services may have a command with the same operation id. */
 @Component
 public class Commands {
 
-    private final Map<String, Command> commands = new LinkedHashMap<>();
+    private final List<Command> commands;
 
     public Commands(Interfaces interfaces) {
-        Backend.services().stream()
+        commands = Backend.services().stream()
                 .flatMap(backend -> interfaces.operations(backend).stream())
                 .filter(Interfaces.Operation::isCommand)
                 .map(Command::of)
-                .forEach(command -> commands.put(command.id(), command));
+                .toList();
     }
 
     public Iterable<Command> all() {
-        return commands.values();
+        return commands;
     }
 
-    /** The command with that operation id, if a role of the person permits it. */
-    Optional<Command> permitted(String id, User user) {
-        return Optional.ofNullable(commands.get(id)).filter(command -> user.hasAnyOf(command.roles()));
+    /**
+     * The command with that operation id, if a role of the person permits it.
+     *
+     * @param service the service, or null for the first one that has such a command for this person
+     */
+    Optional<Command> permitted(String id, @Nullable String service, User user) {
+        return commands.stream()
+                .filter(command -> command.id().equals(id)
+                        && (service == null || command.backend().toString().equals(service))
+                        && user.hasAnyOf(command.roles()))
+                .findFirst();
     }
 
     /**
@@ -41,7 +48,9 @@ public class Commands {
      * @param id the operation id
      */
     public ObjectNode body(String id, Map<String, List<String>> posted, LocalDate today) {
-        return new Posted(Objects.requireNonNull(commands.get(id)).fields(), posted).body(today);
+        var command =
+                commands.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        return new Posted(command.fields(), posted).body(today);
     }
 
     /**
@@ -51,7 +60,7 @@ public class Commands {
      */
     public List<String> permitted(Backend backend, String path) {
         var user = User.current();
-        return commands.values().stream()
+        return commands.stream()
                 .filter(command -> command.backend() == backend
                         && command.path().startsWith(path)
                         && user.hasAnyOf(command.roles()))

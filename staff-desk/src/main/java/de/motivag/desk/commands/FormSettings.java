@@ -1,5 +1,6 @@
 package de.motivag.desk.commands;
 
+import de.motivag.desk.services.NotThere;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -9,10 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a form needs beyond the OpenAPI document and the texts, from {@code forms.properties}: the order of fields,
@@ -31,8 +34,31 @@ class FormSettings {
         }
     }
 
-    /** @param path the view of the same service; @param pointer the place of the state in its answer */
-    record Source(String path, String pointer) {}
+    /**
+     * @param path the view of the same service
+     * @param pointer the place of the state in its answer; {@code [id=event]} is the row of a list whose property
+     *     {@code id} is the parameter {@code event} of the form
+     */
+    record Source(String path, String pointer) {
+
+        private static final Pattern ROW = Pattern.compile("\\[(\\w+)=(\\w+)]");
+
+        JsonNode in(JsonNode answer, Map<String, String> parameters) {
+            var found = answer;
+            for (var step :
+                    pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/")) {
+                var row = ROW.matcher(step);
+                found = row.matches()
+                        ? found.valueStream()
+                                .filter(one ->
+                                        one.path(row.group(1)).asString("").equals(parameters.get(row.group(2))))
+                                .findFirst()
+                                .orElseThrow(NotThere::new)
+                        : found.path(step);
+            }
+            return found;
+        }
+    }
 
     /** The fields in the order of {@code order.<command>}; those that are not named there follow. */
     List<Field> ordered(Command command) {

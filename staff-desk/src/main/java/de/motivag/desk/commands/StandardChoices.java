@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Staff, teams, offers and groups, from which several commands choose. */
+/** Staff, deputies, teams, offers and groups, from which several commands choose. */
 @Component
 class StandardChoices implements Choices {
 
@@ -42,7 +42,7 @@ class StandardChoices implements Choices {
 
     @Override
     public Set<String> fields() {
-        return Set.of("adviser", "moderators", "team", "offer", "otherOffer", "group");
+        return Set.of("adviser", "moderators", "absent", "deputy", "team", "offer", "otherOffer", "group");
     }
 
     @Override
@@ -50,6 +50,7 @@ class StandardChoices implements Choices {
         return switch (field) {
             case "adviser" -> members("adviser");
             case "moderators" -> members("moderator");
+            case "absent", "deputy" -> members("coaching".equals(context.get("service")) ? "moderator" : "adviser");
             case "team" ->
                 services.enrolment().get(Organisation.class, "/organisation", Query.none()).teams().stream()
                         .map(team -> new Choice(team.team(), Objects.requireNonNullElse(team.name(), team.team())))

@@ -1,16 +1,22 @@
 package de.motivag.desk.devices;
 
+import de.motivag.desk.frame.WorklistFilter;
 import de.motivag.desk.services.Query;
 import org.jspecify.annotations.Nullable;
 
 /** What the list of devices shows. Its parameters are those of the list's address. */
 public record DeviceFilter(
+        @Nullable String worklist,
         @Nullable String type,
         @Nullable String status,
         @Nullable Boolean overdue) {
 
     Query query() {
-        return Query.of("type", type).and("status", status).and("overdue", isOverdue() ? true : null);
+        return list().query().and("type", type).and("status", status).and("overdue", isOverdue() ? true : null);
+    }
+
+    public WorklistFilter list() {
+        return new WorklistFilter(worklist, null);
     }
 
     public boolean isOverdue() {

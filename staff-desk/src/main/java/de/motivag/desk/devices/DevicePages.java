@@ -5,11 +5,11 @@ import de.motivag.desk.commands.Commands;
 import de.motivag.desk.frame.Dates;
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Role;
+import de.motivag.desk.frame.WorklistFilter;
 import de.motivag.desk.people.People;
 import de.motivag.desk.services.Backend;
 import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Services;
-import de.motivag.desk.today.TodayEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +33,7 @@ class DevicePages {
     private static final String DEVICES = "/devices";
     private static final String REQUESTS = "/loan-requests";
     private static final int ROWS = 25;
+    private static final int MOST = 200;
 
     private final Services services;
     private final Commands commands;
@@ -73,12 +74,16 @@ class DevicePages {
     }
 
     @GetMapping(REQUESTS)
-    String requests(@RequestParam(defaultValue = "") String status, @Nullable String after, Model model) {
+    String requests(
+            @ModelAttribute WorklistFilter list,
+            @RequestParam(defaultValue = "") String status,
+            @Nullable String after,
+            Model model) {
+        var query = list.query().and("status", status);
+        model.addAttribute("address", REQUESTS + query.parameters());
+        model.addAttribute("list", list);
         var requests = services.device()
-                .page(
-                        LoanRequest.class,
-                        REQUESTS,
-                        Query.of("status", status).and("limit", ROWS).and("after", after));
+                .page(LoanRequest.class, REQUESTS, query.and("limit", ROWS).and("after", after));
         model.addAttribute("status", status);
         model.addAttribute("first", after == null);
         model.addAttribute("requests", requests);
@@ -90,17 +95,8 @@ class DevicePages {
         return "devices/requests";
     }
 
-    /** The numbers on the first page are those of the lists with the same filter. */
     @Configuration(proxyBeanMethods = false)
     static class Entries {
-
-        private static final Set<Role> DESK = Set.of(Role.DEVICE_DESK);
-
-        private final Services services;
-
-        Entries(Services services) {
-            this.services = services;
-        }
 
         @Bean
         NavigationEntry devicesNavigation() {
@@ -111,60 +107,6 @@ class DevicePages {
         NavigationEntry requestsNavigation() {
             return new NavigationEntry(
                     41, REQUESTS + "?status=WAITING", "requests", Set.of(Role.DEVICE_DESK, Role.TEAM_LEAD));
-        }
-
-        @Bean
-        TodayEntry waitingRequests() {
-            return requests(10, "today.requests-waiting", "WAITING");
-        }
-
-        @Bean
-        TodayEntry reservedRequests() {
-            return requests(11, "today.requests-matched", "MATCHED");
-        }
-
-        @Bean
-        TodayEntry overdueDevices() {
-            return devices(12, "today.devices-overdue", new DeviceFilter(null, null, true));
-        }
-
-        @Bean
-        TodayEntry returnedDevices() {
-            return devices(13, "today.devices-returned", new DeviceFilter(null, "RETURNED", null));
-        }
-
-        @Bean
-        TodayEntry devicesInRepair() {
-            return devices(14, "today.devices-in-repair", new DeviceFilter(null, "IN_REPAIR", null));
-        }
-
-        @Bean
-        TodayEntry freeDevices() {
-            return devices(15, "today.devices-free", new DeviceFilter(null, "FREE", null));
-        }
-
-        private TodayEntry devices(int order, String text, DeviceFilter filter) {
-            return new TodayEntry(
-                    order,
-                    text,
-                    DEVICES + filter.parameters(),
-                    DESK,
-                    () -> services.device()
-                            .pagePart(Device.class, DEVICES, filter.query().and("limit", TodayEntry.MOST)));
-        }
-
-        private TodayEntry requests(int order, String text, String status) {
-            var query = Query.of("status", status);
-            return new TodayEntry(
-                    order,
-                    text,
-                    REQUESTS + query.parameters(),
-                    DESK,
-                    () -> services.device()
-                            .pagePart(
-                                    LoanRequest.class,
-                                    REQUESTS,
-                                    Query.of("status", status).and("limit", TodayEntry.MOST)));
         }
     }
 
@@ -191,7 +133,7 @@ class DevicePages {
                     .page(
                             LoanRequest.class,
                             REQUESTS,
-                            Query.of("status", "WAITING").and("limit", TodayEntry.MOST))
+                            Query.of("status", "WAITING").and("limit", MOST))
                     .items();
             var names =
                     people.names(requests.stream().map(LoanRequest::participant).toList());

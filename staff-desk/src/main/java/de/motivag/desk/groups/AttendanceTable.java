@@ -1,7 +1,7 @@
 package de.motivag.desk.groups;
 
-import de.motivag.desk.groups.Group.Session;
 import de.motivag.desk.services.Problem;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The attendance of one session.
  *
- * @param rows everybody with a seat
+ * @param rows everybody who is expected, then guests
+ * @param mayRecord whether the person may record attendance
  * @param typed what was typed, by the names of the inputs, after a refusal
  * @param key the Idempotency-Key of the form
  */
 public record AttendanceTable(
-        Group group,
         Session session,
+        boolean mayRecord,
         List<Row> rows,
         Map<String, List<String>> typed,
         String key,
@@ -23,15 +24,24 @@ public record AttendanceTable(
         boolean away) {
 
     /**
+     * @param guest whether the person makes up a session in this group
+     * @param excusedOn the day of an excuse that was given before the session, or null
      * @param recorded the status that is recorded already, or null
      * @param index the position in the body of the command; recorded rows have none
      */
     public record Row(
             String participation,
             String participant,
+            boolean guest,
+            @Nullable LocalDate excusedOn,
             @Nullable String recorded,
             int minutes,
             int index) {
+
+        /** The status that the form suggests. */
+        public String suggested() {
+            return excusedOn == null ? "PRESENT" : "EXCUSED";
+        }
 
         public String name(String property) {
             return "/attendees/" + index + "/" + property;

@@ -5,27 +5,24 @@ import de.motivag.desk.frame.Done;
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Page;
 import de.motivag.desk.frame.Role;
+import de.motivag.desk.frame.WorklistFilter;
 import de.motivag.desk.groups.AttendanceTable.Row;
-import de.motivag.desk.groups.Group.Session;
 import de.motivag.desk.people.People;
 import de.motivag.desk.people.StaffDirectory;
-import de.motivag.desk.person.Participation;
 import de.motivag.desk.services.Away;
 import de.motivag.desk.services.Backend;
-import de.motivag.desk.services.NotThere;
 import de.motivag.desk.services.Problem;
 import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Refused;
 import de.motivag.desk.services.Services;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,14 +44,15 @@ class GroupPages {
 
     private static final String GROUPS = "/groups";
     private static final int ROWS = 25;
-    private static final int MOST = 200;
 
     private final Services services;
     private final Commands commands;
     private final People people;
     private final StaffDirectory staff;
+    private final Offers offers;
 
-    GroupPages(Services services, Commands commands, People people, StaffDirectory staff) {
+    GroupPages(Services services, Commands commands, People people, StaffDirectory staff, Offers offers) {
+        this.offers = offers;
         this.services = services;
         this.commands = commands;
         this.people = people;
@@ -62,20 +60,24 @@ class GroupPages {
     }
 
     @GetMapping(GROUPS)
-    String groups(@RequestParam(defaultValue = "") String offer, @Nullable String after, Model model) {
+    String groups(
+            @ModelAttribute WorklistFilter list,
+            @RequestParam(defaultValue = "") String offer,
+            @Nullable String after,
+            Model model) {
+        var query = list.query().and("offer", offer);
+        model.addAttribute("address", GROUPS + query.parameters());
+        model.addAttribute("list", list);
         model.addAttribute("first", after == null);
         model.addAttribute("offer", offer);
-        model.addAttribute("offers", offers());
+        model.addAttribute("offers", offers.titles());
         model.addAttribute("staff", staff);
         model.addAttribute(
                 "mayPlan", commands.permitted(Backend.COACHING, GROUPS).contains("planGroup"));
         model.addAttribute(
                 "groups",
                 services.coaching()
-                        .page(
-                                Group.class,
-                                GROUPS,
-                                Query.of("offer", offer).and("limit", ROWS).and("after", after)));
+                        .page(Group.class, GROUPS, query.and("limit", ROWS).and("after", after)));
         return "groups/groups";
     }
 
@@ -83,7 +85,7 @@ class GroupPages {
     String group(@PathVariable UUID group, Model model) {
         var found = found(group);
         model.addAttribute("group", found);
-        model.addAttribute("offers", offers());
+        model.addAttribute("offers", offers.titles());
         model.addAttribute("staff", staff);
         model.addAttribute(
                 "names",
@@ -94,7 +96,7 @@ class GroupPages {
 
     @GetMapping(GROUPS + "/{group}/sessions/{session}")
     String attendance(@PathVariable UUID group, @PathVariable UUID session, Model model) {
-        return show(model, table(group, session, Map.of(), UUID.randomUUID().toString(), null, false));
+        return show(model, table(session, Map.of(), UUID.randomUUID().toString(), null, false));
     }
 
     /** Records the session as held if it is not yet, and then the attendance of everybody whose row is open. */
@@ -109,7 +111,7 @@ class GroupPages {
             HttpServletResponse response,
             RedirectAttributes next) {
         try {
-            if (session(found(group), session).heldOn() == null) {
+            if (attendees(session).session().heldOn() == null) {
                 services.coaching()
                         .post(
                                 "/groups/{group}/hold-session",
@@ -127,10 +129,10 @@ class GroupPages {
                             null);
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(model, table(group, session, parameters, key, refused.problem(), false));
+            return show(model, table(session, parameters, key, refused.problem(), false));
         } catch (Away _) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            return show(model, table(group, session, parameters, key, null, true));
+            return show(model, table(session, parameters, key, null, true));
         }
         Done.say(next, page.text("command.recordAttendance.done"));
         return "redirect:/groups/" + group;
@@ -138,6 +140,7 @@ class GroupPages {
 
     private String show(Model model, AttendanceTable table) {
         model.addAttribute("table", table);
+        model.addAttribute("permitted", commands.permitted(Backend.COACHING, "/participations/{participation}/"));
         model.addAttribute(
                 "names",
                 people.names(table.rows().stream().map(Row::participant).toList()));
@@ -159,57 +162,39 @@ class GroupPages {
         return services.coaching().get(Group.class, "/groups/{group}", Query.none(), group);
     }
 
-    private static Session session(Group group, UUID session) {
-        return group.sessions().stream()
-                .filter(one -> one.session().equals(session.toString()))
-                .findFirst()
-                .orElseThrow(NotThere::new);
+    private record SessionWithAttendees(Session session, List<Attendee> attendees) {}
+
+    private record Attendee(
+            String participation,
+            String participant,
+            boolean guest,
+            @Nullable LocalDate excusedOn,
+            @Nullable Attendance attendance) {}
+
+    private record Attendance(String status, int minutes) {}
+
+    private SessionWithAttendees attendees(UUID session) {
+        return services.coaching().get(SessionWithAttendees.class, "/sessions/{session}", Query.none(), session);
     }
 
     private AttendanceTable table(
-            UUID group,
-            UUID session,
-            Map<String, List<String>> typed,
-            String key,
-            @Nullable Problem problem,
-            boolean away) {
-        var found = found(group);
-        var recorded = recorded(group, session);
+            UUID session, Map<String, List<String>> typed, String key, @Nullable Problem problem, boolean away) {
+        var found = attendees(session);
         var rows = new ArrayList<Row>();
         int open = 0;
-        for (var seat : found.seats()) {
-            var attendance = recorded.get(seat.participation());
+        for (var attendee : found.attendees()) {
+            var attendance = attendee.attendance();
             rows.add(new Row(
-                    seat.participation(),
-                    seat.participant(),
+                    attendee.participation(),
+                    attendee.participant(),
+                    attendee.guest(),
+                    attendee.excusedOn(),
                     attendance == null ? null : attendance.status(),
                     attendance == null ? 0 : attendance.minutes(),
                     attendance == null ? open++ : -1));
         }
-        return new AttendanceTable(found, session(found, session), rows, typed, key, problem, away);
-    }
-
-    private Map<String, Participation.Attendance> recorded(UUID group, UUID session) {
-        var recorded = new HashMap<String, Participation.Attendance>();
-        services.coaching()
-                .page(Participation.class, "/groups/{group}/participations", Query.of("limit", MOST), group)
-                .items()
-                .forEach(participation -> participation.attendances().stream()
-                        .filter(attendance -> attendance.session().equals(session.toString()))
-                        .forEach(attendance -> recorded.put(participation.participation(), attendance)));
-        return recorded;
-    }
-
-    private record Offer(String offer, @Nullable String title) {
-        String text() {
-            return title == null ? offer : title;
-        }
-    }
-
-    /** The titles of the offers, by id. */
-    private Map<String, String> offers() {
-        return services.coaching().page(Offer.class, "/offers", Query.of("limit", MOST)).items().stream()
-                .collect(Collectors.toMap(Offer::offer, Offer::text, (one, _) -> one, LinkedHashMap::new));
+        var mayRecord = commands.permitted(Backend.COACHING, "/groups/{group}/").contains("recordAttendance");
+        return new AttendanceTable(found.session(), mayRecord, rows, typed, key, problem, away);
     }
 
     @Configuration(proxyBeanMethods = false)

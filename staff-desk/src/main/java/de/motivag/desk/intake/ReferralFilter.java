@@ -1,17 +1,19 @@
 package de.motivag.desk.intake;
 
-import de.motivag.desk.frame.User;
+import de.motivag.desk.frame.WorklistFilter;
 import de.motivag.desk.services.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the worklist of referrals shows. Its parameters are those of the list's address.
  *
- * @param mine only the cases of the person who is signed in
+ * @param worklist the worklist of the service, or null
+ * @param mine only the cases of the person who is signed in, and of those whom the person deputises
  * @param support only people with an open support request
  * @param equalOpportunity only people who wait for the equal opportunity officer
  */
 public record ReferralFilter(
+        @Nullable String worklist,
         @Nullable String state,
         @Nullable String route,
         @Nullable String placement,
@@ -19,13 +21,18 @@ public record ReferralFilter(
         @Nullable Boolean support,
         @Nullable Boolean equalOpportunity) {
 
-    Query query(User user) {
-        return Query.of("state", state)
+    /** The parameters for the service. */
+    Query query() {
+        return list().query()
+                .and("state", state)
                 .and("route", route)
                 .and("placement", placement)
-                .and("adviser", isMine() ? user.id() : null)
                 .and("supportOpen", isSupport() ? true : null)
                 .and("equalOpportunityOpen", isEqualOpportunity() ? true : null);
+    }
+
+    public WorklistFilter list() {
+        return new WorklistFilter(worklist, mine);
     }
 
     public boolean isMine() {
@@ -42,10 +49,10 @@ public record ReferralFilter(
 
     /** The parameters of the list's address, with the question mark. */
     public String parameters() {
-        return Query.of("state", state)
+        return list().query()
+                .and("state", state)
                 .and("route", route)
                 .and("placement", placement)
-                .and("mine", isMine() ? true : null)
                 .and("support", isSupport() ? true : null)
                 .and("equalOpportunity", isEqualOpportunity() ? true : null)
                 .parameters();

@@ -3,14 +3,10 @@ package de.motivag.desk.intake;
 import de.motivag.desk.commands.Commands;
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Role;
-import de.motivag.desk.frame.User;
 import de.motivag.desk.people.People;
 import de.motivag.desk.people.StaffDirectory;
 import de.motivag.desk.services.Backend;
-import de.motivag.desk.services.Listing;
-import de.motivag.desk.services.Part;
 import de.motivag.desk.services.Services;
-import de.motivag.desk.today.TodayEntry;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -42,10 +38,7 @@ class ReferralPages {
     @GetMapping(PATH)
     String worklist(@ModelAttribute ReferralFilter filter, @Nullable String after, Model model) {
         var referrals = services.enrolment()
-                .page(
-                        Referral.class,
-                        PATH,
-                        filter.query(User.current()).and("limit", ROWS).and("after", after));
+                .page(Referral.class, PATH, filter.query().and("limit", ROWS).and("after", after));
         model.addAttribute("filter", filter);
         model.addAttribute("first", after == null);
         model.addAttribute("referrals", referrals);
@@ -58,17 +51,8 @@ class ReferralPages {
         return "intake/referrals";
     }
 
-    /** The numbers on the first page are those of this list with the same filter. */
     @Configuration(proxyBeanMethods = false)
     static class Entries {
-
-        private static final Set<Role> CASE_WORKERS = Set.of(Role.INTAKE, Role.ADVISER, Role.TEAM_LEAD);
-
-        private final Services services;
-
-        Entries(Services services) {
-            this.services = services;
-        }
 
         @Bean
         NavigationEntry referralsNavigation() {
@@ -83,66 +67,6 @@ class ReferralPages {
                             Role.EMPLOYER_SERVICE,
                             Role.EQUAL_OPPORTUNITY,
                             Role.TEAM_LEAD));
-        }
-
-        @Bean
-        TodayEntry undecidedReferrals() {
-            return entry(
-                    10,
-                    "today.undecided",
-                    CASE_WORKERS,
-                    new ReferralFilter("OPEN", "UNDECIDED", null, null, null, null));
-        }
-
-        @Bean
-        TodayEntry referralsWithoutSeat() {
-            return entry(
-                    20,
-                    "today.unassessed",
-                    CASE_WORKERS,
-                    new ReferralFilter("OPEN", null, "NOT_REQUESTED", null, null, null));
-        }
-
-        @Bean
-        TodayEntry referralsWaiting() {
-            return entry(
-                    30,
-                    "today.waiting-for-seat",
-                    CASE_WORKERS,
-                    new ReferralFilter("OPEN", null, "WAITING", null, null, null));
-        }
-
-        @Bean
-        TodayEntry myReferrals() {
-            return entry(
-                    5, "today.mine", Set.of(Role.ADVISER), new ReferralFilter("OPEN", null, null, true, null, null));
-        }
-
-        @Bean
-        TodayEntry openSupport() {
-            return entry(
-                    40,
-                    "today.support",
-                    Set.of(Role.INTAKE, Role.ADVISER, Role.MODERATOR),
-                    new ReferralFilter("OPEN", null, null, null, true, null));
-        }
-
-        @Bean
-        TodayEntry waitingForEqualOpportunity() {
-            return entry(
-                    10,
-                    "today.equal-opportunity",
-                    Set.of(Role.EQUAL_OPPORTUNITY),
-                    new ReferralFilter(null, null, null, null, null, true));
-        }
-
-        private TodayEntry entry(int order, String text, Set<Role> roles, ReferralFilter filter) {
-            return new TodayEntry(order, text, PATH + filter.parameters(), roles, () -> rows(filter));
-        }
-
-        private Part<Listing<Referral>> rows(ReferralFilter filter) {
-            return services.enrolment()
-                    .pagePart(Referral.class, PATH, filter.query(User.current()).and("limit", TodayEntry.MOST));
         }
     }
 }

@@ -10,11 +10,9 @@ import de.motivag.desk.operations.Views.Rebuild;
 import de.motivag.desk.operations.Views.ServiceState;
 import de.motivag.desk.operations.Views.View;
 import de.motivag.desk.services.Backend;
-import de.motivag.desk.services.Listing;
 import de.motivag.desk.services.Part;
 import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Services;
-import de.motivag.desk.today.TodayEntry;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -131,44 +129,9 @@ class OperationsPages {
     @Configuration(proxyBeanMethods = false)
     static class Entries {
 
-        private final Services services;
-
-        Entries(Services services) {
-            this.services = services;
-        }
-
         @Bean
         NavigationEntry operationsNavigation() {
             return new NavigationEntry(80, PATH, "operations", OPERATIONS);
-        }
-
-        @Bean
-        TodayEntry parkedInEnrolment() {
-            return entry(Backend.ENROLMENT);
-        }
-
-        @Bean
-        TodayEntry parkedInCoaching() {
-            return entry(Backend.COACHING);
-        }
-
-        @Bean
-        TodayEntry parkedInDevice() {
-            return entry(Backend.DEVICE);
-        }
-
-        @Bean
-        TodayEntry parkedInOutcome() {
-            return entry(Backend.OUTCOME);
-        }
-
-        private TodayEntry entry(Backend backend) {
-            return new TodayEntry(
-                    10 + backend.ordinal(),
-                    "today.parked." + backend,
-                    PATH + "#" + backend,
-                    OPERATIONS,
-                    () -> parked(services, backend).map(streams -> new Listing<>(streams, null)));
         }
     }
 }

@@ -3,11 +3,10 @@ package de.motivag.desk.outcomes;
 import de.motivag.desk.commands.Commands;
 import de.motivag.desk.frame.NavigationEntry;
 import de.motivag.desk.frame.Role;
+import de.motivag.desk.frame.WorklistFilter;
 import de.motivag.desk.people.People;
 import de.motivag.desk.services.Backend;
-import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Services;
-import de.motivag.desk.today.TodayEntry;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The worklist of outcome cases. */
@@ -34,24 +34,20 @@ class OutcomePages {
         this.people = people;
     }
 
-    private static Query query(@Nullable String state, @Nullable String evidenced) {
-        return Query.of("state", state).and("evidenced", evidenced);
-    }
-
     @GetMapping(PATH)
     String cases(
+            @ModelAttribute WorklistFilter list,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String evidenced,
             @Nullable String after,
             Model model) {
+        var query = list.query().and("state", state).and("evidenced", evidenced);
+        model.addAttribute("address", PATH + query.parameters());
+        model.addAttribute("list", list);
         var cases = services.outcome()
-                .page(
-                        OutcomeCase.class,
-                        PATH,
-                        query(state, evidenced).and("limit", ROWS).and("after", after));
+                .page(OutcomeCase.class, PATH, query.and("limit", ROWS).and("after", after));
         model.addAttribute("state", state);
         model.addAttribute("evidenced", evidenced);
-        model.addAttribute("address", PATH + query(state, evidenced).parameters());
         model.addAttribute("first", after == null);
         model.addAttribute("cases", cases);
         model.addAttribute(
@@ -68,38 +64,9 @@ class OutcomePages {
         private static final Set<Role> READERS =
                 Set.of(Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE, Role.TEAM_LEAD, Role.EQUAL_OPPORTUNITY);
 
-        private final Services services;
-
-        Entries(Services services) {
-            this.services = services;
-        }
-
         @Bean
         NavigationEntry outcomesNavigation() {
             return new NavigationEntry(50, PATH + "?state=WINDOW", "outcomes", READERS);
-        }
-
-        @Bean
-        TodayEntry casesInWindow() {
-            return entry(50, "today.outcomes-window", "WINDOW", null);
-        }
-
-        @Bean
-        TodayEntry casesNotEvidenced() {
-            return entry(51, "today.outcomes-not-evidenced", "EVALUATED", "false");
-        }
-
-        private TodayEntry entry(int order, String text, String state, @Nullable String evidenced) {
-            return new TodayEntry(
-                    order,
-                    text,
-                    PATH + query(state, evidenced).parameters(),
-                    Set.of(Role.ADVISER, Role.EMPLOYER_SERVICE, Role.TEAM_LEAD),
-                    () -> services.outcome()
-                            .pagePart(
-                                    OutcomeCase.class,
-                                    PATH,
-                                    query(state, evidenced).and("limit", TodayEntry.MOST)));
         }
     }
 }

@@ -8,6 +8,7 @@ import de.motivag.desk.person.Outcome.Biography;
 import de.motivag.desk.person.Outcome.Case;
 import de.motivag.desk.services.Part;
 import java.util.List;
+import java.util.Map;
 
 /** Everything that the services tell this reader about one person. Each part may be missing or hidden. */
 public record PersonFile(
@@ -19,4 +20,25 @@ public record PersonFile(
         Part<List<Case>> cases,
         Part<Biography> biography,
         List<Recorded> history,
-        List<Part<List<Recorded>>> histories) {}
+        List<Part<List<Recorded>>> histories) {
+
+    /** The command that corrects or continues an event of the timeline, by type. */
+    private static final Map<String, List<String>> STEPS = Map.of(
+            Recorded.CONTACT, List.of("correctContact", "retractContact"),
+            Recorded.JOB_OFFER, List.of("answerJobOffer"));
+
+    /** The commands about one event of the timeline; none if the event was retracted. */
+    public List<String> steps(Recorded event, List<String> permitted) {
+        return Recorded.retracted(history).contains(event.id())
+                ? List.of()
+                : STEPS.getOrDefault(event.type(), List.of()).stream()
+                        .filter(permitted::contains)
+                        .toList();
+    }
+
+    /** The parameters of such a command: the referral, and the event by the name of the command's field. */
+    public String parameters(Recorded event) {
+        return "referral=" + event.stream() + (event.type().equals(Recorded.CONTACT) ? "&event=" : "&jobOffer=")
+                + event.id();
+    }
+}

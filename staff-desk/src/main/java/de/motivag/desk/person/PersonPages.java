@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,10 @@ class PersonPages {
 
     private static final Pattern CLIENT_NUMBER = Pattern.compile("\\d{3}[A-Z]\\d{6}");
     private static final int MOST = 200;
+
+    /** Commands about one row of a list, whose links stand at the row. */
+    private static final Set<String> OF_ROWS =
+            Set.of("correctContact", "correctAttendance", "correctIntegration", "withdrawIntegration");
 
     private final Services services;
     private final Commands commands;
@@ -98,6 +103,7 @@ class PersonPages {
                         "participation", commands.permitted(Backend.COACHING, "/participations/{participation}/"),
                         "request", commands.permitted(Backend.DEVICE, "/loan-requests/{loanRequest}/"),
                         "outcome", commands.permitted(Backend.OUTCOME, "/participants/{participant}/")));
+        model.addAttribute("ofRows", OF_ROWS);
         model.addAttribute(
                 "mayRefer", commands.permitted(Backend.ENROLMENT, "/referrals").contains("openReferral"));
         return "person/person";

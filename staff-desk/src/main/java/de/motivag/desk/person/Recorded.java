@@ -1,14 +1,41 @@
 package de.motivag.desk.person;
 
+import de.motivag.desk.frame.Dates;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** An event about a person. @param type the wire name, such as {@code enrolment.ContactLogged} */
-public record Recorded(String id, String type, Instant recordedAt, JsonNode data) {
+/**
+ * An event about a person.
+ *
+ * @param type the wire name, such as {@code enrolment.ContactLogged}
+ * @param stream the id of the entity, such as the referral
+ */
+public record Recorded(String id, String type, String stream, Instant recordedAt, JsonNode data) {
+
+    public static final String CONTACT = "enrolment.ContactLogged";
+    public static final String JOB_OFFER = "enrolment.JobOfferMade";
+
+    private static final String RETRACTION = "enrolment.EventRetracted";
+
+    /** The ids of the events that another event has retracted. */
+    static Set<String> retracted(Collection<Recorded> events) {
+        return events.stream()
+                .filter(event -> event.type().equals(RETRACTION))
+                .map(event -> event.value("event"))
+                .collect(Collectors.toSet());
+    }
 
     /** A value of the event as text, or an empty text. */
     public String value(String property) {
         var value = data.path(property);
         return value.isValueNode() && !value.isNull() ? value.asString() : "";
+    }
+
+    /** A day of the event in its German form, or an empty text. */
+    public String day(String property) {
+        return Dates.german(value(property));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * A number on the first page. A desk declares it as a bean.
+ * A number on the first page that is no worklist of a service. A desk declares it as a bean.
  *
  * @param order position; smaller numbers are more urgent
  * @param text the key of its text

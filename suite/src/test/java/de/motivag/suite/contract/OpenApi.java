@@ -320,7 +320,7 @@ final class OpenApi {
             operation.put("requestBody", body);
         });
 
-        var responses = answers(endpoint, bound.stream().anyMatch(parameter -> creates(parameter.getType())));
+        var responses = answers(endpoint);
         var possible = new TreeSet<>(COMMON);
         possible.add(NOT_ACCEPTABLE);
         // A value that is wrong by itself is 422 in a body and 400 in a parameter.
@@ -342,14 +342,9 @@ final class OpenApi {
         return operation;
     }
 
-    private Map<String, Object> answers(Code.Endpoint endpoint, boolean creates) {
+    private Map<String, Object> answers(Code.Endpoint endpoint) {
         var responses = new LinkedHashMap<String, Object>();
         var type = endpoint.method().getGenericReturnType();
-        if (creates) {
-            responses.put("200", answer("The state was already as requested.", type, Map.of()));
-            responses.put("201", answer("Created.", type, object("Location", reference("headers", "Location"))));
-            return responses;
-        }
         var status = endpoint.method().getAnnotation(ResponseStatus.class);
         var headers = entity(type) == null ? Map.<String, Object>of() : object("ETag", reference("headers", "ETag"));
         responses.put(
@@ -516,7 +511,13 @@ final class OpenApi {
     /**
      * RFC 9457.
      *
+     * @param type URN of the rule or error
+     * @param title text for the user, in the language of the response
+     * @param status HTTP status
      * @param help address of the problem's description
+     * @param detail explanation of this refusal, if the title does not say all
+     * @param instance path of the request
+     * @param errors refused places of the request
      * @param furtherErrors number of errors that are not listed
      */
     record Problem(

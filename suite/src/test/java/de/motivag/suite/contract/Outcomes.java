@@ -2,6 +2,7 @@ package de.motivag.suite.contract;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -9,11 +10,13 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.ReferencedClassObject;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import de.motivag.events.Event;
 import de.motivag.kit.decision.Command;
+import de.motivag.kit.decision.Lookup;
 import de.motivag.kit.decision.Rule;
 import de.motivag.kit.security.AccessLog;
 import java.lang.reflect.Method;
@@ -70,9 +73,21 @@ final class Outcomes {
                 .toList();
     }
 
-    /** The names of the rules' constants. */
+    /** The names of the rules' constants, including those of the values that the command looks up. */
     static Set<String> rules(Class<?> command) {
-        return rules(CLASSES.get(command).getCodeUnits());
+        var units = CLASSES.get(command).getCodeUnits();
+        return rules(Stream.concat(units.stream(), lookups(units)).collect(toSet()));
+    }
+
+    /** The computations of the values that these code units name like a stream. */
+    private static Stream<JavaCodeUnit> lookups(Set<JavaCodeUnit> units) {
+        var named = units.stream()
+                .flatMap(unit -> unit.getReferencedClassObjects().stream())
+                .map(ReferencedClassObject::getRawType)
+                .collect(toSet());
+        return CLASSES.get(Lookup.class).getAllSubclasses().stream()
+                .flatMap(lookup -> lookup.getCodeUnits().stream())
+                .filter(unit -> unit.getName().equals("find") && named.contains(unit.getRawReturnType()));
     }
 
     static Set<String> rules(Method endpoint) {

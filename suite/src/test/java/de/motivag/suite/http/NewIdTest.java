@@ -2,7 +2,6 @@ package de.motivag.suite.http;
 
 import static de.motivag.suite.Service.COACHING;
 import static de.motivag.suite.Service.ENROLMENT;
-import static de.motivag.suite.Service.OUTCOME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.events.Id;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,8 +36,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag("integration")
 @ExtendWith(RunningSuite.class)
 class NewIdTest {
-    private static final Endpoint REPORTS = new Endpoint(OUTCOME, "POST", "/reports");
-
     /** Ids in bodies that refer to existing entities. Every other one must be marked as that of a new entity. */
     private static final Set<String> REFERENCES = Set.of(
             "OpenReferral.participant",
@@ -196,19 +192,11 @@ class NewIdTest {
                         .filter(component -> component.isAnnotationPresent(OrNew.class))
                         .map(component -> Map.entry(command.getKey(), component.getName())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        found.put(REPORTS, "report");
         return found;
     }
 
     private static ObjectNode body(Endpoint endpoint) {
-        return endpoint.equals(REPORTS)
-                ? JsonMapper.shared()
-                        .createObjectNode()
-                        .put("from", "2026-01")
-                        .put("to", "2026-01")
-                        .put("asKnownOn", "2026-02-01")
-                        .set("figures", JsonMapper.shared().createArrayNode())
-                : Examples.body(endpoint, things);
+        return Examples.body(endpoint, things);
     }
 
     private static Map<String, String> notRandom() {

@@ -153,10 +153,6 @@ class ProtocolTest extends ProtocolTesting {
     @Test
     void invalid_headers_of_a_command_are_400() {
         for (var service : Service.values()) {
-            if (service == Service.OUTCOME) {
-                // A report is no command.
-                continue;
-            }
             for (var header : List.of(
                     "Idempotency-Key: a\r\nIdempotency-Key: a",
                     "Idempotency-Key: \u00e4",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.motivag.events.FigureName;
+import de.motivag.events.outcome.ReportEvent.Dimension;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.outcome.OutcomeRule;
 import java.util.Arrays;
@@ -112,6 +113,14 @@ class KpisTest {
                                 .distinct())
                 .containsExactlyElementsOf(Arrays.stream(FigureName.values())
                         .map(FigureName::toString)
+                        .toList());
+    }
+
+    @Test
+    void figures_can_be_grouped_by_each_dimension_of_a_report() {
+        assertThat(Arrays.stream(Grouping.values()).map(Grouping::label))
+                .containsExactlyElementsOf(Arrays.stream(Dimension.values())
+                        .map(Dimension::toString)
                         .toList());
     }
 

@@ -1,0 +1,8 @@
+package de.motivag.desk.deputies;
+
+import de.motivag.desk.services.Backend;
+import de.motivag.desk.services.Listing;
+import de.motivag.desk.services.Part;
+
+/** The deputyships of one service. @param mayAppoint whether the person may appoint and end deputies there */
+public record Deputies(Backend backend, Part<Listing<Deputyship>> rows, boolean mayAppoint) {}

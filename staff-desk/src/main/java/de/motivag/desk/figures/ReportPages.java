@@ -1,0 +1,134 @@
+package de.motivag.desk.figures;
+
+import de.motivag.desk.figures.Kpi.Definition;
+import de.motivag.desk.figures.Report.Listed;
+import de.motivag.desk.figures.Report.Reviewed;
+import de.motivag.desk.frame.Dates;
+import de.motivag.desk.frame.Done;
+import de.motivag.desk.frame.NavigationEntry;
+import de.motivag.desk.frame.Page;
+import de.motivag.desk.frame.Role;
+import de.motivag.desk.services.Away;
+import de.motivag.desk.services.Problem;
+import de.motivag.desk.services.Query;
+import de.motivag.desk.services.Refused;
+import de.motivag.desk.services.Services;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The published reports, the form that publishes one, and the page of one report. */
+@Controller
+class ReportPages {
+
+    private static final String PATH = "/reports";
+    private static final int ROWS = 25;
+    private static final int MOST = 200;
+
+    private final Services services;
+    private final JsonMapper json;
+
+    ReportPages(Services services, JsonMapper json) {
+        this.services = services;
+        this.json = json;
+    }
+
+    @GetMapping(PATH)
+    String reports(@Nullable String after, @ModelAttribute Page page, Model model) {
+        var month = page.today().minusMonths(1).toString().substring(0, 7);
+        var form = new ReportForm(
+                UUID.randomUUID().toString(),
+                List.of(),
+                month,
+                month,
+                Dates.DAY.format(page.today().minusDays(1)));
+        return show(model, form, after, null, false);
+    }
+
+    /** The id of the report is also the Idempotency-Key of the form. */
+    @PostMapping(PATH)
+    String publish(
+            @RequestParam String report,
+            @RequestParam(defaultValue = "") List<String> figures,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String asKnownOn,
+            @ModelAttribute Page page,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        var form = new ReportForm(report, figures, from.strip(), to.strip(), asKnownOn.strip());
+        try {
+            services.outcome().post(PATH, Map.of(), json.valueToTree(form.body(page.today())), report, null);
+        } catch (Refused refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(model, form, null, refused.problem(), false);
+        } catch (Away _) {
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            return show(model, form, null, null, true);
+        }
+        Done.say(next, page.text("command.publishReport.done"));
+        next.addAttribute("report", report);
+        return "redirect:" + PATH + "/{report}";
+    }
+
+    @GetMapping(PATH + "/{report}")
+    String report(@PathVariable UUID report, Model model) {
+        model.addAttribute(
+                "reviewed", services.outcome().get(Reviewed.class, "/reports/{report}", Query.none(), report));
+        model.addAttribute("offers", offers());
+        return "figures/report";
+    }
+
+    private String show(Model model, ReportForm form, @Nullable String after, @Nullable Problem problem, boolean away) {
+        model.addAttribute("form", form);
+        model.addAttribute("problem", problem);
+        model.addAttribute("away", away);
+        model.addAttribute("first", after == null);
+        model.addAttribute(
+                "definitions",
+                services.outcome().part("/kpis", () -> services.outcome().list(Definition.class, "/kpis")));
+        model.addAttribute(
+                "reports",
+                services.outcome()
+                        .pagePart(Listed.class, PATH, Query.of("limit", ROWS).and("after", after)));
+        return "figures/reports";
+    }
+
+    private record Offer(String offer, @Nullable String title) {}
+
+    /** The titles of the offers, by id; empty while the coaching service is away. */
+    private Map<String, String> offers() {
+        var offers = services.coaching().pagePart(Offer.class, "/offers", Query.of("limit", MOST));
+        return offers.isThere()
+                ? offers.get().items().stream()
+                        .collect(Collectors.toMap(
+                                Offer::offer, offer -> Objects.requireNonNullElse(offer.title(), offer.offer())))
+                : Map.of();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Entries {
+        @Bean
+        NavigationEntry reportsNavigation() {
+            return new NavigationEntry(61, PATH, "reports", Set.of(Role.TEAM_LEAD, Role.ANALYST));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package de.motivag.desk.groups;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session in a list of the coaching service.
+ *
+ * @param minutes the planned minutes
+ * @param heldOn null until the session is recorded as held
+ * @param expected the number of people with a seat
+ * @param recorded the number of people whose attendance is recorded
+ * @param excused the number of people who are excused beforehand
+ */
+public record Session(
+        String session,
+        String group,
+        String offer,
+        int module,
+        LocalDate date,
+        String startsAt,
+        String endsAt,
+        int minutes,
+        @Nullable LocalDate heldOn,
+        List<String> moderators,
+        int expected,
+        int recorded,
+        int excused) {}

@@ -1,0 +1,66 @@
+package de.motivag.desk.groups;
+
+import de.motivag.desk.frame.Dates;
+import de.motivag.desk.frame.NavigationEntry;
+import de.motivag.desk.frame.Page;
+import de.motivag.desk.frame.Role;
+import de.motivag.desk.people.StaffDirectory;
+import de.motivag.desk.services.Services;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The list of sessions, by day and time. */
+@Controller
+class SessionPages {
+
+    private static final String PATH = "/sessions";
+    private static final int ROWS = 50;
+
+    private final Services services;
+    private final StaffDirectory staff;
+    private final Offers offers;
+
+    SessionPages(Services services, StaffDirectory staff, Offers offers) {
+        this.services = services;
+        this.staff = staff;
+        this.offers = offers;
+    }
+
+    @GetMapping(PATH)
+    String sessions(
+            @ModelAttribute SessionFilter typed, @Nullable String after, @ModelAttribute Page page, Model model) {
+        var filter = new SessionFilter(
+                typed.worklist(), typed.mine(), typed.group(), iso(typed.from(), page), iso(typed.to(), page));
+        model.addAttribute("filter", filter);
+        model.addAttribute("first", after == null);
+        model.addAttribute(
+                "sessions",
+                services.coaching()
+                        .page(
+                                Session.class,
+                                PATH,
+                                filter.query().and("limit", ROWS).and("after", after)));
+        model.addAttribute("offers", offers.titles());
+        model.addAttribute("staff", staff);
+        return "groups/sessions";
+    }
+
+    private static @Nullable String iso(@Nullable String typed, Page page) {
+        return typed == null || typed.isBlank() ? null : Dates.iso(typed, page.today());
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Entries {
+        @Bean
+        NavigationEntry sessionsNavigation() {
+            return new NavigationEntry(
+                    19, PATH + "?worklist=SESSIONS_TODAY", "sessions", Set.of(Role.MODERATOR, Role.TEAM_LEAD));
+        }
+    }
+}

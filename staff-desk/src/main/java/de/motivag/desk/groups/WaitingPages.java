@@ -1,0 +1,70 @@
+package de.motivag.desk.groups;
+
+import de.motivag.desk.frame.NavigationEntry;
+import de.motivag.desk.frame.Role;
+import de.motivag.desk.people.People;
+import de.motivag.desk.services.Listing;
+import de.motivag.desk.services.Query;
+import de.motivag.desk.services.Services;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The waiting list of an offer, in the order in which seats are given. */
+@Controller
+class WaitingPages {
+
+    private static final String PATH = "/waiting-list";
+    private static final int ROWS = 50;
+
+    private final Services services;
+    private final People people;
+    private final Offers offers;
+
+    WaitingPages(Services services, People people, Offers offers) {
+        this.services = services;
+        this.people = people;
+        this.offers = offers;
+    }
+
+    /** @param offer the first offer of the organisation if none is chosen */
+    @GetMapping(PATH)
+    String waiting(@RequestParam(defaultValue = "") String offer, @Nullable String after, Model model) {
+        var titles = offers.titles();
+        var chosen = offer.isEmpty() ? titles.keySet().stream().findFirst().orElse("") : offer;
+        var waiting = chosen.isEmpty()
+                ? new Listing<Waiting>(List.of(), null)
+                : services.coaching()
+                        .page(
+                                Waiting.class,
+                                "/offers/{offer}/waiting-list",
+                                Query.of("limit", ROWS).and("after", after),
+                                chosen);
+        model.addAttribute("offer", chosen);
+        model.addAttribute("offers", titles);
+        model.addAttribute("first", after == null);
+        model.addAttribute("waiting", waiting);
+        model.addAttribute(
+                "names",
+                people.names(waiting.items().stream().map(Waiting::participant).toList()));
+        return "groups/waiting";
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Entries {
+        @Bean
+        NavigationEntry waitingNavigation() {
+            return new NavigationEntry(
+                    21,
+                    PATH,
+                    "waiting",
+                    Set.of(Role.MODERATOR, Role.ADVISER, Role.INTAKE, Role.TEAM_LEAD, Role.EQUAL_OPPORTUNITY));
+        }
+    }
+}

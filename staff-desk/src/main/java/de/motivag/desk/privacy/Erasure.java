@@ -1,0 +1,46 @@
+package de.motivag.desk.privacy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The views of the enrolment service about erasures. */
+public final class Erasure {
+
+    private Erasure() {}
+
+    /** A row of the list. @param until the day on which the last known obstacle ends, or null */
+    public record Row(
+            String participant,
+            String state,
+            LocalDate requestedOn,
+            @Nullable LocalDate until) {}
+
+    /**
+     * The state of one erasure.
+     *
+     * @param answers the services that have erased
+     * @param blocked the services that cannot erase yet
+     * @param certificate null until everything is erased
+     */
+    public record Details(
+            String participant,
+            String state,
+            LocalDate requestedOn,
+            List<Answer> answers,
+            List<Blocked> blocked,
+            @Nullable Certificate certificate) {}
+
+    /** @param keys the number of keys that were destroyed */
+    public record Answer(String service, int keys) {}
+
+    /** @param until the day on which the obstacle ends, if it is known */
+    public record Blocked(
+            String service, List<String> reasons, @Nullable LocalDate until) {}
+
+    public record Certificate(String erasure, LocalDate erasedOn, Map<String, Integer> keys, int keysInAll) {}
+
+    /** A person whose data is kept until a day. */
+    public record Term(String participant, LocalDate endedOn, LocalDate until) {}
+}

@@ -1,0 +1,105 @@
+package de.motivag.desk.privacy;
+
+import de.motivag.desk.commands.Commands;
+import de.motivag.desk.frame.NavigationEntry;
+import de.motivag.desk.frame.Role;
+import de.motivag.desk.frame.WorklistFilter;
+import de.motivag.desk.people.People;
+import de.motivag.desk.services.Backend;
+import de.motivag.desk.services.Query;
+import de.motivag.desk.services.Services;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Erasures with what blocks them, and the terms after which the data of people is to be erased. */
+@Controller
+class ErasurePages {
+
+    private static final String ERASURES = "/erasures";
+    private static final String TERMS = "/retention-terms";
+    private static final int ROWS = 50;
+
+    private final Services services;
+    private final Commands commands;
+    private final People people;
+
+    ErasurePages(Services services, Commands commands, People people) {
+        this.services = services;
+        this.commands = commands;
+        this.people = people;
+    }
+
+    @GetMapping(ERASURES)
+    String erasures(
+            @ModelAttribute WorklistFilter list,
+            @RequestParam(defaultValue = "") String state,
+            @Nullable String after,
+            Model model) {
+        var query = list.query().and("state", state);
+        model.addAttribute("address", ERASURES + query.parameters());
+        var erasures = services.enrolment()
+                .page(Erasure.Row.class, ERASURES, query.and("limit", ROWS).and("after", after));
+        model.addAttribute("list", list);
+        model.addAttribute("state", state);
+        model.addAttribute("first", after == null);
+        model.addAttribute("erasures", erasures);
+        model.addAttribute(
+                "names",
+                people.names(
+                        erasures.items().stream().map(Erasure.Row::participant).toList()));
+        return "privacy/erasures";
+    }
+
+    @GetMapping(ERASURES + "/{participant}")
+    String erasure(@PathVariable UUID participant, Model model) {
+        model.addAttribute(
+                "erasure",
+                services.enrolment()
+                        .get(Erasure.Details.class, "/participants/{participant}/erasure", Query.none(), participant));
+        model.addAttribute("names", people.names(List.of(participant.toString())));
+        return "privacy/erasure";
+    }
+
+    @GetMapping(TERMS)
+    String terms(@ModelAttribute WorklistFilter list, @Nullable String after, Model model) {
+        var query = list.query();
+        model.addAttribute("address", TERMS + query.parameters());
+        var terms = services.enrolment()
+                .page(Erasure.Term.class, TERMS, query.and("limit", ROWS).and("after", after));
+        model.addAttribute("list", list);
+        model.addAttribute("first", after == null);
+        model.addAttribute("terms", terms);
+        model.addAttribute(
+                "names",
+                people.names(
+                        terms.items().stream().map(Erasure.Term::participant).toList()));
+        model.addAttribute("permitted", commands.permitted(Backend.ENROLMENT, "/participants/{participant}/"));
+        return "privacy/terms";
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Entries {
+
+        private static final Set<Role> PRIVACY = Set.of(Role.PRIVACY_OFFICER);
+
+        @Bean
+        NavigationEntry erasuresNavigation() {
+            return new NavigationEntry(71, ERASURES, "erasures", PRIVACY);
+        }
+
+        @Bean
+        NavigationEntry termsNavigation() {
+            return new NavigationEntry(72, TERMS, "terms", PRIVACY);
+        }
+    }
+}
