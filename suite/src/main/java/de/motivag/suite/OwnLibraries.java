@@ -20,8 +20,7 @@ class OwnLibraries implements AutoConfigurationImportFilter, EnvironmentAware {
             "com.github.kagkarlsson.",
             "de.motivag.kit.",
             "org.axonframework.",
-            "org.springframework.boot.kafka.",
-            "org.springframework.boot.security.oauth2.server.resource.");
+            "org.springframework.boot.kafka.");
 
     private static final List<String> OF_DESK =
             List.of("gg.jte.", "org.springframework.boot.security.oauth2.client.", "org.springframework.boot.session.");
