@@ -204,7 +204,8 @@ class CommandPages {
     private Map<String, List<Choice>> choices(List<Field> fields, Map<String, String> context) {
         var found = new HashMap<String, List<Choice>>();
         for (var field : withNested(fields)) {
-            if (field.kind() == Kind.REFERENCE || field.kind() == Kind.REFERENCES) {
+            var isChosen = field.kind() == Kind.REFERENCE && !context.containsKey(field.name());
+            if (isChosen || field.kind() == Kind.REFERENCES) {
                 choices.stream()
                         .filter(some -> some.fields().contains(field.name()))
                         .findFirst()

@@ -70,14 +70,14 @@ public record Form(
             return written;
         }
         return switch (field.kind()) {
-            case DAY -> page.text("hint.day");
-            case TIME -> page.text("hint.time");
-            case LINES -> page.text("hint.lines");
+            case DAY -> page.text("format.day");
+            case TIME -> page.text("format.time");
+            case LINES -> page.text("format.lines");
             case WHOLE_NUMBER ->
                 field.minimum() == null || field.maximum() == null
                         ? null
-                        : page.text("hint.between", field.minimum(), field.maximum());
-            case LONG_TEXT -> field.maxLength() == null ? null : page.text("hint.longest", field.maxLength());
+                        : page.text("format.between", field.minimum(), field.maximum());
+            case LONG_TEXT -> field.maxLength() == null ? null : page.text("format.longest", field.maxLength());
             default -> null;
         };
     }

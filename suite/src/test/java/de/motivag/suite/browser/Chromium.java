@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The Chromium of this machine, driven by Playwright. Nothing is downloaded. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
     private final Playwright playwright;
@@ -31,7 +31,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Skips the calling test with a message if no Chromium is installed; continuous integration installs one. */
-    static Chromium required() {
+    public static Chromium required() {
         var executable = executable();
         var message = "Skipped: none of %s is installed on this machine".formatted(String.join(", ", NAMES));
         if (executable.isEmpty()) {
@@ -49,7 +49,7 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

@@ -237,7 +237,7 @@ class BadInputTest {
     @Test
     void invalid_queries_are_refused() {
         Arrays.stream(Service.values())
-                .flatMap(service -> Endpoint.of(service).stream())
+                .flatMap(service -> Handlers.endpoints(service).stream())
                 .filter(endpoint -> endpoint.method().equals("GET"))
                 .filter(endpoint -> !endpoint.path().startsWith("/actuator")
                         && !endpoint.path().startsWith("/kpis/{name}")
@@ -252,7 +252,7 @@ class BadInputTest {
                                 .as(endpoint.toString())
                                 .doesNotThrowAnyException();
                     }
-                    for (var parameter : endpoint.parameters().entrySet()) {
+                    for (var parameter : Handlers.parameters(endpoint).entrySet()) {
                         for (var value : parameter.getValue()) {
                             var path = Examples.path(endpoint, things)
                                     + beside(endpoint, parameter.getKey())
@@ -271,18 +271,18 @@ class BadInputTest {
 
     /** The required parameters of the endpoint except this one, so that only this one is wrong. */
     private static String beside(Endpoint endpoint, String name) {
-        var required = endpoint.required();
+        var required = Handlers.required(endpoint);
         return required.equals("?") || required.startsWith("?" + name + "=") ? "?" : required + "&";
     }
 
     @Test
     void an_unknown_or_repeated_parameter_is_refused() {
         Arrays.stream(Service.values())
-                .flatMap(service -> Endpoint.of(service).stream())
+                .flatMap(service -> Handlers.endpoints(service).stream())
                 .filter(endpoint -> !endpoint.path().startsWith("/actuator"))
                 .forEach(endpoint -> {
                     asked(endpoint, "?nobodyKnows=1", "nobodyKnows");
-                    endpoint.single().forEach(name -> asked(endpoint, "?" + name + "=1&" + name + "=1", name));
+                    Handlers.single(endpoint).forEach(name -> asked(endpoint, "?" + name + "=1&" + name + "=1", name));
                 });
     }
 

@@ -156,7 +156,7 @@ class BoundsTest {
     @Test
     void a_parameter_without_a_value_is_refused_everywhere() {
         endpoints()
-                .forEach(endpoint -> endpoint.allParameters().forEach(parameter -> {
+                .forEach(endpoint -> Handlers.allParameters(endpoint).forEach(parameter -> {
                     for (var value : List.of("", "%20", "%C2%A0", "%E2%80%8B")) {
                         var answer = sent(endpoint, endpoint.anywhere() + "?" + parameter.name() + "=" + value);
                         var what = endpoint + "?" + parameter.name() + "=" + value + " gave " + answer.text();
@@ -172,10 +172,10 @@ class BoundsTest {
     void parameters_bound_to_a_record_have_bounds_as_well() {
         endpoints()
                 .filter(BoundsTest::hasRecord)
-                .forEach(endpoint -> endpoint.allParameters().stream()
+                .forEach(endpoint -> Handlers.allParameters(endpoint).stream()
                         .filter(parameter -> parameter.type() != int.class)
                         .forEach(parameter -> {
-                            for (var value : Endpoint.wrong(parameter.type())) {
+                            for (var value : Handlers.wrong(parameter.type())) {
                                 var query = "?from=2026-01&to=2026-01&" + parameter.name() + "=" + value;
                                 var answer =
                                         sent(endpoint, endpoint.path().replace("{name}", "contact-density") + query);
@@ -189,14 +189,14 @@ class BoundsTest {
     }
 
     private static boolean hasRecord(Endpoint endpoint) {
-        return endpoint.handlers()
+        return Handlers.handlers(endpoint)
                 .flatMap(method -> Arrays.stream(method.getParameters()))
                 .anyMatch(parameter -> parameter.isAnnotationPresent(ModelAttribute.class));
     }
 
     private static Stream<Endpoint> endpoints() {
         return Arrays.stream(Service.values())
-                .flatMap(service -> Endpoint.of(service).stream())
+                .flatMap(service -> Handlers.endpoints(service).stream())
                 .filter(endpoint -> !endpoint.path().startsWith("/actuator"));
     }
 

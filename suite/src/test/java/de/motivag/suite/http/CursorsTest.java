@@ -124,14 +124,14 @@ class CursorsTest {
     private static String address(Endpoint list, OneOfEach things) {
         return list.path().startsWith("/kpis/")
                 ? list.path().replace("{name}", "measure-entries") + "?from=2026-01-01&to=" + Organisation.today()
-                : Examples.path(list, things) + list.required();
+                : Examples.path(list, things) + Handlers.required(list);
     }
 
     private static Stream<Endpoint> lists() {
         return Arrays.stream(Service.values())
-                .flatMap(service -> Endpoint.of(service).stream())
+                .flatMap(service -> Handlers.endpoints(service).stream())
                 .filter(Examples::areAt)
-                .filter(endpoint ->
-                        endpoint.allParameters().stream().anyMatch(parameter -> parameter.type() == Cursor.class));
+                .filter(endpoint -> Handlers.allParameters(endpoint).stream()
+                        .anyMatch(parameter -> parameter.type() == Cursor.class));
     }
 }

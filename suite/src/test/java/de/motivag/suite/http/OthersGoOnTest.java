@@ -173,7 +173,7 @@ class OthersGoOnTest {
     private static Map<String, String> answers(OneOfEach things) {
         var answers = new TreeMap<String, String>();
         Stream.of(Service.values())
-                .flatMap(service -> Endpoint.of(service).stream())
+                .flatMap(service -> Handlers.endpoints(service).stream())
                 .filter(endpoint -> endpoint.method().equals("GET"))
                 .filter(endpoint -> !endpoint.path().startsWith("/actuator"))
                 .filter(endpoint -> !endpoint.path().startsWith("/operations"))
@@ -188,7 +188,7 @@ class OthersGoOnTest {
                 .forEach(endpoint -> answers.put(
                         endpoint.toString(),
                         Roles.allowed(endpoint, VICTIM.name())
-                                .get(endpoint.service(), Examples.path(endpoint, things) + endpoint.required())
+                                .get(endpoint.service(), Examples.path(endpoint, things) + Handlers.required(endpoint))
                                 .accepted()
                                 .text()));
         return answers;

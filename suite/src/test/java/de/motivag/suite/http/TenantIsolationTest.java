@@ -61,7 +61,7 @@ class TenantIsolationTest {
         reading()
                 .filter(endpoint -> endpoint.path().contains("{") && Examples.areAt(endpoint))
                 .forEach(endpoint -> {
-                    var path = Examples.path(endpoint, nord) + endpoint.required();
+                    var path = Examples.path(endpoint, nord) + Handlers.required(endpoint);
                     softly.assertThat(Roles.allowed(endpoint, "jc-nord")
                                     .get(endpoint.service(), path)
                                     .status())
@@ -88,7 +88,7 @@ class TenantIsolationTest {
                     .as(endpoint.toString())
                     .doesNotContain(nord.ids().values())
                     .doesNotContain("jc-nord");
-            var possible = endpoint.parameters().keySet();
+            var possible = Handlers.parameters(endpoint).keySet();
             var most = possible.contains("limit") ? "&limit=200" : "";
             nord.ids().forEach((name, id) -> {
                 if (possible.contains(name)) {
@@ -231,7 +231,7 @@ class TenantIsolationTest {
 
     private static Stream<Endpoint> reading() {
         return Arrays.stream(Service.values())
-                .flatMap(service -> Endpoint.of(service).stream())
+                .flatMap(service -> Handlers.endpoints(service).stream())
                 .filter(endpoint -> endpoint.method().equals("GET"))
                 .filter(endpoint -> !endpoint.path().startsWith("/actuator"))
                 .filter(endpoint -> !endpoint.path().startsWith("/operations"))

@@ -1,0 +1,36 @@
+package de.motivag.suite.desk;
+
+import static de.motivag.suite.desk.DeskPage.NORD;
+
+import de.motivag.suite.running.RunningSuite;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A contact is logged, and a case gets its adviser. */
+@Tag("integration")
+@ExtendWith({RunningSuite.class, DeskBrowser.class})
+class AdviserJourneyTest {
+    @Test
+    void a_contact_is_logged_and_stands_in_the_history() {
+        var participant = NORD.participant();
+        NORD.referral(participant);
+        try (var desk = DeskPage.signedIn("adviser")) {
+            desk.follow("Zuweisungen").sees("Nächster Schritt");
+            desk.person(participant)
+                    .follow("Kontakt festhalten")
+                    .choose("Kanal", "Telefon")
+                    .choose("Anlass", "Beratung")
+                    .mark("Erreicht?", "Ja")
+                    .fill("Minuten", "20")
+                    .fill("Notiz", "Rückruf am Freitag")
+                    .press("Kontakt festhalten")
+                    .sees("Der Kontakt ist gespeichert.");
+            desk.follow("Fachkraft zuordnen")
+                    .choose("Integrationsfachkraft", "Arne Petersen")
+                    .press("Fachkraft zuordnen")
+                    .sees("Die Fachkraft ist zugeordnet.")
+                    .sees("Arne Petersen");
+        }
+    }
+}

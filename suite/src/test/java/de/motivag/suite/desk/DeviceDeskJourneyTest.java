@@ -1,0 +1,69 @@
+package de.motivag.suite.desk;
+
+import static de.motivag.suite.desk.DeskPage.NORD;
+import static de.motivag.suite.running.Organisation.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.suite.Service;
+import de.motivag.suite.running.Organisation;
+import de.motivag.suite.running.RunningSuite;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** A device is registered, handed out and taken back. */
+@Tag("integration")
+@ExtendWith({RunningSuite.class, DeskBrowser.class})
+class DeviceDeskJourneyTest {
+    @Test
+    void a_device_is_registered_handed_out_and_taken_back() {
+        NORD.loanRequest();
+        var number = "T-" + Organisation.clientNumber();
+        try (var desk = DeskPage.signedIn("device-desk")) {
+            desk.follow("Geräteanforderungen").sees("Laptop");
+            desk.follow("Geräte")
+                    .follow("Gerät aufnehmen")
+                    .choose("Geräteart", "Laptop")
+                    .fill("Inventarnummer", number)
+                    .press("Gerät aufnehmen")
+                    .sees("Das Gerät ist aufgenommen.");
+            // The service reserves it for the request that waits longest.
+            eventually(
+                    () -> assertThat(device(number).path("status").asString()).isEqualTo("RESERVED"));
+            var device = device(number).path("device").asString();
+
+            desk.go("/devices/" + device)
+                    .sees("reserviert")
+                    .follow("Gerät ausgeben")
+                    .choose("Zustand", "gut")
+                    .mark("Zubehör", "Netzteil")
+                    .fill("Rückgabe bis", DeskPage.german(Organisation.today().plusDays(30)))
+                    .mark("Leihvertrag unterschrieben?", "Ja")
+                    .press("Gerät ausgeben")
+                    .sees("Das Gerät ist ausgegeben.")
+                    .sees("ausgegeben");
+
+            desk.follow("Gerät zurücknehmen")
+                    .choose("Zustand", "abgenutzt")
+                    .press("Gerät zurücknehmen")
+                    .sees("Das Gerät ist zurückgenommen.")
+                    .sees("zurückgegeben")
+                    .follow("Löschung der Daten bestätigen")
+                    .press("Löschung der Daten bestätigen")
+                    .sees("Das Gerät ist als gelöscht bestätigt.");
+        }
+    }
+
+    private static JsonNode device(String number) {
+        return NORD.as("device-desk")
+                .get(Service.DEVICE, "/devices?limit=200")
+                .accepted()
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("inventoryNumber").asString().equals(number))
+                .findFirst()
+                .orElseThrow();
+    }
+}

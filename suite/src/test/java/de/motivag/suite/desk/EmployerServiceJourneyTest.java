@@ -1,0 +1,27 @@
+package de.motivag.suite.desk;
+
+import static de.motivag.suite.desk.DeskPage.NORD;
+
+import de.motivag.suite.running.RunningSuite;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A job offer is logged. */
+@Tag("integration")
+@ExtendWith({RunningSuite.class, DeskBrowser.class})
+class EmployerServiceJourneyTest {
+    @Test
+    void a_job_offer_is_logged() {
+        var participant = NORD.participant();
+        NORD.referral(participant);
+        try (var desk = DeskPage.signedIn("employer-service")) {
+            desk.follow("Zuweisungen").sees("Nächster Schritt");
+            desk.person(participant)
+                    .follow("Stellenangebot erfassen")
+                    .fill("Stelle", "Verkauf, 20 Stunden")
+                    .press("Stellenangebot erfassen")
+                    .sees("Das Stellenangebot ist erfasst.");
+        }
+    }
+}

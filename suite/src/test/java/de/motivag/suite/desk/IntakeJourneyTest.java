@@ -1,0 +1,71 @@
+package de.motivag.suite.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static de.motivag.suite.desk.DeskPage.NORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.motivag.suite.running.Organisation;
+import de.motivag.suite.running.RunningSuite;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A person is registered, referred, assessed and gets a seat. */
+@Tag("integration")
+@ExtendWith({RunningSuite.class, DeskBrowser.class})
+class IntakeJourneyTest {
+    @Test
+    void a_person_is_searched_registered_referred_assessed_and_placed() {
+        var group = NORD.group();
+        var number = Organisation.clientNumber();
+        try (var desk = DeskPage.signedIn("intake")) {
+            desk.search(number).sees("Niemand gefunden.").follow("Person erfassen");
+            desk.fill("Kundennummer", "12").fill("Vorname", "Jette").fill("Nachname", "Förster");
+            desk.press("Person erfassen");
+            assertThat(desk.field("Kundennummer")).isFocused();
+            assertThat(desk.field("Kundennummer")).hasValue("12");
+            assertThat(desk.field("Nachname")).hasValue("Förster");
+            desk.fill("Kundennummer", number).press("Person erfassen").sees("Die Person ist erfasst.");
+
+            desk.search(number).sees("Förster, Jette").follow("Zuweisen");
+            assertThat(desk.field("Antrag vom")).hasValue(DeskPage.german(Organisation.today()));
+            desk.choose("Angebot", NORD.offer().toString())
+                    .choose("Letzte Zahlung", "nie Leistungen bezogen")
+                    .mark("Steht zurzeit im Leistungsbezug?", "Nein")
+                    .mark("Zieht in eine Bedarfsgemeinschaft?", "Nein")
+                    .press("Zuweisen")
+                    .sees("Die Zuweisung ist angelegt.")
+                    .sees("grau, über MDS");
+
+            desk.follow("Eignung feststellen")
+                    .choose("Ergebnis", "geeignet")
+                    .fill("Minuten", "45")
+                    .choose("Kanal", "Telefon")
+                    .mark("Sprache reicht aus?", "Ja")
+                    .mark("Ausstattung vorhanden?", "Ja")
+                    .mark("Telefonisch erreichbar?", "Ja")
+                    .press("Eignung feststellen")
+                    .sees("Die Eignung ist festgestellt.");
+
+            desk.follow("Platz anfordern")
+                    .choose("Gruppe", group.toString())
+                    .press("Platz anfordern")
+                    .sees("Der Platz ist angefordert.")
+                    .seesAtLast("Platz zugeteilt");
+            assertThat(desk.page().url()).doesNotContain(number);
+        }
+    }
+
+    @Test
+    void a_person_is_registered_and_found_without_scripts() {
+        var number = Organisation.clientNumber();
+        try (var desk = DeskPage.withoutScripts("intake")) {
+            desk.search(number).follow("Person erfassen");
+            desk.fill("Kundennummer", "12").fill("Vorname", "Jette").fill("Nachname", "Ohneskript");
+            desk.press("Person erfassen");
+            assertThat(desk.field("Kundennummer")).isFocused();
+            desk.fill("Kundennummer", number).press("Person erfassen").sees("Die Person ist erfasst.");
+            desk.search(number).sees("Ohneskript, Jette");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package de.motivag.suite.desk;
+
+import de.motivag.suite.running.RunningSuite;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The flow of events is visible. */
+@Tag("integration")
+@ExtendWith({RunningSuite.class, DeskBrowser.class})
+class OperationsJourneyTest {
+    @Test
+    void the_flow_of_all_services_is_visible() {
+        try (var desk = DeskPage.signedIn("operations")) {
+            desk.follow("Betrieb");
+            for (var service : new String[] {"Zuweisung", "Coaching", "Leihgeräte", "Ergebnisse"}) {
+                desk.sees(service);
+            }
+            desk.sees("Veröffentlichung").sees("Kein Ereignis ist angehalten.").sees("aktuell");
+        }
+    }
+}

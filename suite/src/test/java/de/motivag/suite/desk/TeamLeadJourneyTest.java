@@ -1,0 +1,53 @@
+package de.motivag.suite.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import de.motivag.suite.running.Organisation;
+import de.motivag.suite.running.RunningSuite;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An offer is defined, a group is planned, and a setting is changed. */
+@Tag("integration")
+@ExtendWith({RunningSuite.class, DeskBrowser.class})
+class TeamLeadJourneyTest {
+    @Test
+    void an_offer_is_defined_and_a_group_of_it_is_planned() {
+        var title = "Bewerbungswerkstatt " + Organisation.clientNumber();
+        var monday = Organisation.nextMonday();
+        try (var desk = DeskPage.signedIn("team-lead")) {
+            desk.follow("Einstellungen").sees("Nordrhein-Westfalen").follow("Angebot anlegen");
+            desk.choose("Art", "anderes Angebot").fill("Titel", title);
+            input(desk, "/modules/0/number", "1");
+            input(desk, "/modules/0/requiredMinutes", "120");
+            input(desk, "/week/0/module", "1");
+            desk.page().locator("[id='/week/0/day']").selectOption("Montag");
+            input(desk, "/week/0/startsAt", "09:00");
+            input(desk, "/week/0/endsAt", "11:00");
+            input(desk, "/week/0/minutes", "120");
+            desk.press("Angebot anlegen").sees("Das Angebot ist angelegt.").sees(title);
+
+            Organisation.settled();
+            desk.follow("Gruppen")
+                    .follow("Gruppe planen")
+                    .choose("Angebot", title)
+                    .fill("Erster Tag", DeskPage.german(monday))
+                    .fill("Plätze", "8")
+                    .mark("Moderation", "Maike Thomsen")
+                    .press("Gruppe planen")
+                    .sees("Die Gruppe ist geplant.");
+            desk.go("/settings")
+                    .follow("Team anlegen")
+                    .fill("Name", "Team " + Organisation.clientNumber())
+                    .press("Team anlegen")
+                    .sees("Das Team ist angelegt.");
+            desk.follow("Einstellungen ändern");
+            assertThat(desk.field("Rückgabefrist nach Maßnahmeende (Tage)")).hasValue("14");
+        }
+    }
+
+    private static void input(DeskPage desk, String pointer, String text) {
+        desk.page().locator("[id='" + pointer + "']").fill(text);
+    }
+}
