@@ -40,9 +40,13 @@ class AccessLogApi {
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
     /**
+     * @param id number of the row, in the order of writing
+     * @param at moment of the request
      * @param actor staff id of the reader
      * @param roles roles of the reader
+     * @param outcome kind of access
      * @param reason purpose, if the endpoint requires one
+     * @param method HTTP method
      * @param route path of the endpoint, with variables in braces
      * @param entity first id in the address, such as the participant whose history was read
      * @param participants persons shown; if the request names one person, only that one
@@ -73,6 +77,8 @@ class AccessLogApi {
      * Lists the accesses to data about people in the order of their time.
      *
      * @param participant rows that showed this person, and denied requests whose address names the person
+     * @param actor rows of this member of staff
+     * @param outcome kind of access
      * @param from first day, Europe/Berlin
      * @param to last day
      */

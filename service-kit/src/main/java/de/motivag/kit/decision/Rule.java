@@ -5,7 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A rule that may refuse a command. Each service implements it as an enum, so that every rule has its texts. */
 public interface Rule {
-    /** A text in German and English. */
+    /**
+     * A text in German and English.
+     *
+     * @param de German text
+     * @param en English text
+     */
     record Bilingual(String de, String en) {}
 
     /**

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record CommandResult(
         UUID id, long version, boolean created, @Nullable RuleViolated refused, List<EventRef> events, int stored) {
 
-    /** @param type wire name */
+    /**
+     * @param id id of the event
+     * @param type wire name
+     */
     public record EventRef(UUID id, String type, UUID stream) {}
 
     /** The code of the rule that refused, if one did. */

@@ -35,6 +35,7 @@ public final class EventFlow implements AutoCloseable {
     }
 
     /**
+     * @param partition number of the partition
      * @param offset offset of the first waiting record
      * @param events number of waiting records, including this one
      * @param seconds time for which this record has waited; -1 if Kafka does not report it

@@ -28,7 +28,15 @@ public final class ParkedEvents {
     private static final String NO_KEY = "";
     private static final int LONGEST_KEY = 200;
 
-    /** A stream with parked events. */
+    /**
+     * A stream with parked events.
+     *
+     * @param consumer {@code automation} or {@code facts}
+     * @param stream key of the records, usually the id of an entity
+     * @param events number of parked events
+     * @param reason cause of the failure of the first event
+     * @param since moment at which the first event was parked
+     */
     public record ParkedStream(
             String consumer, String topic, String stream, long events, String reason, OffsetDateTime since) {}
 

@@ -53,7 +53,11 @@ class FlowApi {
         return parked.all();
     }
 
-    /** Retries the parked events of a stream in order, up to the first that fails. */
+    /**
+     * Retries the parked events of a stream in order, up to the first that fails.
+     *
+     * @param stream key of the parked records
+     */
     @PostMapping("/operations/parked/retry")
     @Allow(Role.OPERATIONS)
     Retried retry(@RequestParam ConsumerKind consumer, @RequestParam String topic, @RequestParam String stream) {
@@ -63,7 +67,12 @@ class FlowApi {
         return new Retried(parked.retry(consumer, topic, stream));
     }
 
-    /** Discards the first parked event of a stream for good. The person and the reason are kept. */
+    /**
+     * Discards the first parked event of a stream for good. The person and the reason are kept.
+     *
+     * @param stream key of the parked records
+     * @param reason reason for the decision; at most 500 characters, without personal data
+     */
     @PostMapping("/operations/parked/discard")
     @Allow(Role.OPERATIONS)
     void discard(

@@ -28,7 +28,11 @@ class ReplicasApi {
         return rebuild.replicas();
     }
 
-    /** Answers when the replica is rebuilt. Reads the whole topic. */
+    /**
+     * Answers when the replica is rebuilt. Reads the whole topic.
+     *
+     * @param replica name of the replica, as in the list
+     */
     @PostMapping("/operations/replicas/{replica}/rebuild")
     @Allow(Role.OPERATIONS)
     Rebuilt rebuildReplica(@PathVariable String replica) {

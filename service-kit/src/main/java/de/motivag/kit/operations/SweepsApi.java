@@ -29,7 +29,11 @@ class SweepsApi {
         return sweeps.names();
     }
 
-    /** Runs a sweep now. */
+    /**
+     * Runs a sweep now.
+     *
+     * @param sweep name of the sweep, as in the list
+     */
     @PostMapping("/operations/sweeps/{sweep}/run")
     @Allow(Role.OPERATIONS)
     Sweeps.Run run(@PathVariable String sweep) {

@@ -40,7 +40,11 @@ class ViewsApi {
         return rebuild.statuses();
     }
 
-    /** Rebuilds a view from all events. */
+    /**
+     * Rebuilds a view from all events.
+     *
+     * @param view name of the view, as in the list
+     */
     @PostMapping("/operations/views/{view}/rebuild")
     @Allow(Role.OPERATIONS)
     @ResponseStatus(HttpStatus.ACCEPTED)

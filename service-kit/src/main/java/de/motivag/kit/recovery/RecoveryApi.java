@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 class RecoveryApi {
     private static final int MOST = 10_000;
 
+    /** The effect of a recovery on an event. */
     enum Fate {
         /** Restored from the topic, without its confidential and internal parts. */
         RECOVERED,
@@ -29,11 +30,24 @@ class RecoveryApi {
         VOID
     }
 
-    /** @param appended events for which the store had none @param displaced events that were set aside */
+    /**
+     * @param recovery number of the recovery
+     * @param code code of the difference that operations confirmed
+     * @param recoveredAt moment at which it began
+     * @param appended events for which the store had none
+     * @param displaced events that were set aside
+     * @param finished whether its last steps are done: keys restored, views rebuilt
+     */
     record Carried(
             long recovery, String code, OffsetDateTime recoveredAt, long appended, long displaced, boolean finished) {}
 
-    /** @param recovery null for a void event @param organisation null for a void event */
+    /**
+     * @param recovery null for a void event
+     * @param organisation id of the organisation; null for a void event
+     * @param type wire name
+     * @param event id of the event
+     * @param sequence position of the event in its stream
+     */
     record Touched(
             Fate fate,
             @Nullable Long recovery,
@@ -44,7 +58,10 @@ class RecoveryApi {
             long sequence,
             Instant recordedAt) {}
 
-    /** @param events the latest 10,000, sorted by time of recording */
+    /**
+     * @param recoveries recoveries of this store, the oldest first
+     * @param events the latest 10,000, sorted by time of recording
+     */
     record Recoveries(List<Carried> recoveries, List<Touched> events) {}
 
     private final JdbcClient database;

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * <p>Call it in a request and outside of any transaction, so that the row stays even if the request fails.
  */
 public final class AccessLog {
+    /** The kind of an access, or the reason why it was refused. */
     public enum Outcome {
         /** Confidential values about the people named in the row were shown. */
         OPENED,

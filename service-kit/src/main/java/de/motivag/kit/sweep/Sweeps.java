@@ -27,8 +27,9 @@ public final class Sweeps {
     /**
      * The result of one run.
      *
+     * @param sweep name of the sweep, such as {@code overdue-loans}
      * @param carriedOut number of commands that have stored events; with several runs at once, only one of them counts
-     * a command
+     *     a command
      * @param failed number of failed commands, which stay due and are retried on the next run
      */
     public record Run(String sweep, int carriedOut, int failed) {}

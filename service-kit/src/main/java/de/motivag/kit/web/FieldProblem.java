@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameter name of the parameter of the address
  * @param header name of the header
  * @param code stable code, such as {@code required}
+ * @param detail text for the user, in the language of the response
  */
 public record FieldProblem(
         @Nullable String pointer,

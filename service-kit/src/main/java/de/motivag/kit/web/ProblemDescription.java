@@ -7,6 +7,9 @@ import java.util.Objects;
 /**
  * The description of a problem: at {@code /problems/<code>} and in docs/problems.md.
  *
+ * @param code last part of {@code type}
+ * @param type URN of the problem, as in its responses
+ * @param status HTTP status of the refusal
  * @param cause kind of request that is refused with this status
  * @param text title of the problem
  * @param advice possible action of the caller

@@ -15,7 +15,11 @@ final class ProblemsApi {
         this.rules = rules;
     }
 
-    /** Describes one problem in German and English. */
+    /**
+     * Describes one problem in German and English.
+     *
+     * @param code last part of the type of a problem
+     */
     @GetMapping("/problems/{code}")
     @Allow(everybody = true)
     ProblemDescription problem(@PathVariable String code) {

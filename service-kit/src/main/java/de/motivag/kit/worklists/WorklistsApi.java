@@ -19,12 +19,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WorklistsApi {
     /**
+     * @param name constant of the worklist, which is also the value of the parameter {@code worklist}
      * @param mine whether only the caller's own rows count
+     * @param count number of rows
      * @param list address of the list of exactly these rows, without paging
      */
     record Counted(String name, boolean mine, long count, String list) {}
 
-    /** @param deputyFor people for whom the caller deputises today; their rows are listed and counted as own rows */
+    /**
+     * @param worklists numbers of rows, per worklist of the roles of the caller
+     * @param deputyFor people for whom the caller deputises today; their rows are listed and counted as own rows
+     */
     record WorklistNumbers(List<Counted> worklists, List<Deputised> deputyFor) {}
 
     private record Shown(ListWithWorklists list, Worklist worklist, boolean mine) {

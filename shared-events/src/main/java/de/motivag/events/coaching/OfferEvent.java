@@ -36,9 +36,15 @@ public sealed interface OfferEvent extends Event {
             OfferId offer, int version, Internal<String> title, List<OfferModule> modules, List<TemplateSession> week)
             implements OfferEvent {}
 
-    /** @param requiredMinutes attended minutes that complete the module */
+    /**
+     * @param number number in the offer, from 1
+     * @param requiredMinutes attended minutes that complete the module
+     */
     record OfferModule(int number, int requiredMinutes) {}
 
-    /** @param minutes planned minutes without the breaks: at most the time from start to end */
+    /**
+     * @param day day of the week
+     * @param minutes planned minutes without the breaks: at most the time from start to end
+     */
     record TemplateSession(int module, DayOfWeek day, LocalTime startsAt, LocalTime endsAt, int minutes) {}
 }

@@ -243,6 +243,7 @@ public sealed interface ParticipationEvent extends Event {
         OTHER
     }
 
+    /** The reason why a person will be absent; confidential. */
     enum AbsenceReason {
         ILLNESS,
         FAMILY,
@@ -266,6 +267,7 @@ public sealed interface ParticipationEvent extends Event {
         OTHER_OFFER
     }
 
+    /** The attendance of a person in a session. */
     enum AttendanceStatus {
         PRESENT,
         /** Late or only part of the session; its minutes are recorded. */
@@ -274,6 +276,7 @@ public sealed interface ParticipationEvent extends Event {
         ABSENT
     }
 
+    /** The place from which the person takes part. */
     enum Presence {
         ONLINE,
         ON_SITE

@@ -29,6 +29,7 @@ public sealed interface CatalogueEvent extends Event {
             boolean retired)
             implements CatalogueEvent {}
 
+    /** The kind of a catalogue entry: a type of device, or an accessory. */
     enum EntryKind {
         DEVICE_TYPE,
         ACCESSORY

@@ -190,6 +190,7 @@ public sealed interface DeviceEvent extends Event {
         return loan == null ? null : loan.referral();
     }
 
+    /** The reason why a device leaves the stock for good. */
     enum RetirementReason {
         OLD,
         BEYOND_REPAIR,
@@ -197,6 +198,7 @@ public sealed interface DeviceEvent extends Event {
         SOLD
     }
 
+    /** The condition of a device as the device desk sees it. */
     enum Condition {
         NEW,
         GOOD,

@@ -36,7 +36,12 @@ public sealed interface OrganisationEvent extends Event {
 
     record TeamDefined(SettingsId settings, TeamId team, Internal<String> name) implements OrganisationEvent {}
 
-    /** The target and the baseline of a figure, in its own unit. */
+    /**
+     * The target and the baseline of a figure, in its own unit.
+     *
+     * @param target value to reach; null if there is none
+     * @param baseline value for comparison, such as that of an earlier year; null if there is none
+     */
     record KpiGoal(
             FigureName figure,
             @Nullable BigDecimal target,

@@ -65,6 +65,7 @@ public sealed interface ParticipantEvent extends Event {
         }
     }
 
+    /** A service that stores data about people. */
     enum ErasureService {
         ENROLMENT,
         COACHING,

@@ -12,5 +12,10 @@ public record PersonalData(
         @Nullable String email,
         @Nullable String phone,
         @Nullable PostalAddress address) {
+    /**
+     * @param street street and house number
+     * @param postcode five digits
+     * @param city name of the place
+     */
     public record PostalAddress(String street, String postcode, String city) {}
 }

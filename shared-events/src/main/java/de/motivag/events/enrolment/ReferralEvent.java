@@ -234,6 +234,7 @@ public sealed interface ReferralEvent extends Event {
             @Nullable Confidential<String> job)
             implements ReferralEvent, JobOfferEvent {}
 
+    /** The answer of the person to a job offer. */
     enum JobOfferAnswer {
         ACCEPTED,
         DECLINED,
@@ -318,6 +319,7 @@ public sealed interface ReferralEvent extends Event {
         UNDECIDED
     }
 
+    /** The routing rule that decided. The first one that fits decides, in this order. */
     enum RoutingRule {
         EXCEPTION,
         EXISTING_CLIENT,
@@ -327,6 +329,7 @@ public sealed interface ReferralEvent extends Event {
         LAST_PAYMENT_UNKNOWN
     }
 
+    /** The channel of a contact. */
     enum Channel {
         PHONE,
         VIDEO,
@@ -334,6 +337,7 @@ public sealed interface ReferralEvent extends Event {
         MAIL
     }
 
+    /** The purpose of a contact. */
     enum ContactPurpose {
         FIRST_CONTACT,
         INFORMATION,
@@ -343,6 +347,7 @@ public sealed interface ReferralEvent extends Event {
         OTHER
     }
 
+    /** The result of a suitability check. */
     enum Suitability {
         SUITABLE,
         WITH_DEVICE,

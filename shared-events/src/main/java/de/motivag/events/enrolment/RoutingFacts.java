@@ -17,7 +17,12 @@ public record RoutingFacts(
         boolean joinsBenefitCommunity,
         Set<SteeringException> exceptions) {
 
-    /** The last payment of benefits before the application: on a day, never, or unknown. */
+    /**
+     * The last payment of benefits before the application: on a day, never, or unknown.
+     *
+     * @param kind a day, never, or unknown
+     * @param on day of the payment; required if {@code kind} is ON, refused otherwise
+     */
     public record LastPayment(Kind kind, @Nullable LocalDate on) {
         public LastPayment {
             if ((kind == Kind.ON) != (on != null)) {

@@ -88,6 +88,7 @@ public sealed interface OutcomeCaseEvent extends Event {
             Known receiptEnded,
             @Nullable IntegrationId evidence) {}
 
+    /** The result of an evaluation. */
     enum Result {
         INTEGRATED,
         /** A person has checked on or after the window's last day, and there was no integration. */
@@ -96,11 +97,13 @@ public sealed interface OutcomeCaseEvent extends Event {
         NOT_EVIDENCED
     }
 
+    /** The start of the integration: between entry and measure end, or in the window. */
     enum Begun {
         BEFORE_END,
         IN_WINDOW
     }
 
+    /** An answer that needs evidence. Not evidenced is different from "no". */
     enum Known {
         YES,
         NO,

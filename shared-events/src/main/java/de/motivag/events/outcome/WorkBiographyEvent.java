@@ -83,7 +83,9 @@ public sealed interface WorkBiographyEvent extends Event {
             implements WorkBiographyEvent {}
 
     /**
+     * @param startsOn first day of work
      * @param endedOn last day of work; null while it continues
+     * @param fixedTerm whether the contract has a last day
      * @param insured subject to social insurance (sozialversicherungspflichtig)
      * @param subsidised whether the employer receives a wage subsidy for it
      */
@@ -97,9 +99,13 @@ public sealed interface WorkBiographyEvent extends Event {
             boolean subsidised,
             FoundThrough foundThrough) {}
 
-    /** @param to last day; null while the period continues */
+    /**
+     * @param from first day
+     * @param to last day; null while the period continues
+     */
     record BenefitPeriod(LocalDate from, @Nullable LocalDate to) {}
 
+    /** The kind of work, or the step towards it. */
     enum IntegrationKind {
         /** Any work in the primary labour market, regardless of its hours, term or insurance. */
         EMPLOYMENT,
@@ -113,6 +119,7 @@ public sealed interface WorkBiographyEvent extends Event {
         WORK_TRIAL
     }
 
+    /** The way in which the work was found. */
     enum FoundThrough {
         SELF,
         JOBCENTER,

@@ -32,6 +32,41 @@ class ContractsTest {
         assertThat(parsed(yaml).getPaths()).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"enrolment", "coaching", "device", "outcome"})
+    void every_property_and_parameter_has_a_description(String service) {
+        var api = new OpenApi(new Code(service), PORTS.get(service));
+        assertThat(api.yaml()).isNotEmpty();
+        assertThat(api.undescribed())
+                .as("add a @param, a Javadoc of the type, or an entry in Descriptions")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"enrolment", "coaching", "device", "outcome"})
+    void every_operation_has_a_summary_and_every_command_an_example(String service) {
+        var document = new YAMLMapper().readTree(new OpenApi(new Code(service), PORTS.get(service)).yaml());
+        var operations = document.get("paths")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .toList();
+        assertThat(operations)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(operation -> assertThat(operation.path("summary").asString(""))
+                        .as(operation.get("operationId").asString())
+                        .isNotBlank());
+        var commands = operations.stream()
+                .filter(operation -> operation.has("x-events"))
+                .toList();
+        assertThat(commands)
+                .isNotEmpty()
+                .filteredOn(operation -> operation.has("requestBody"))
+                .allSatisfy(command -> assertThat(command.at("/requestBody/content/application~1json/example")
+                                .isObject())
+                        .as(command.get("operationId").asString())
+                        .isTrue());
+    }
+
     /** Callers may not read anything from a cursor. The only position is that of an event, after which a stream continues. */
     @ParameterizedTest
     @CsvSource({"enrolment", "coaching", "device", "outcome"})

@@ -1,5 +1,7 @@
 package de.motivag.suite.contract;
 
+import static java.util.Map.entry;
+
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Map;
@@ -7,11 +9,26 @@ import java.util.Optional;
 
 /** Descriptions of types, properties and parameters. A property without one has that of its type. */
 final class Descriptions {
-    /** Parameters of many endpoints. */
-    private static final Map<String, String> COMMON = Map.of(
-            "after", "`next` of the previous page; the first page if missing.",
-            "version", "The number of events of the entity, as in its ETag.",
-            "limit", "The largest number of items on the page.");
+    /** Properties and parameters that mean the same everywhere. */
+    private static final Map<String, String> COMMON = Map.ofEntries(
+            entry("after", "`next` of the previous page; the first page if missing."),
+            entry("version", "The number of events of the entity, as in its ETag."),
+            entry("limit", "The largest number of items on the page."),
+            entry("items", "The rows of this page, in the order of the list."),
+            entry("absent", "The person whose cases the deputy sees."),
+            entry("deputy", "The person who sees the cases of the absent one."),
+            entry("stream", "The id of the entity of the event."),
+            entry("recordedAt", "The moment at which the event was stored."),
+            entry("topic", "The name of the Kafka topic."),
+            entry("note", "Free text for staff who work with the person."),
+            entry("module", "The number of a module of the offer, from 1."),
+            entry("offerVersion", "The version of the contents of the offer, from 1."),
+            entry("firstDay", "The day of the first session."),
+            entry("capacity", "The number of seats, free or taken."),
+            entry("seatsTaken", "The number of people with a seat."),
+            entry("seatsFree", "The number of seats that nobody has."),
+            entry("startsAt", "The beginning of the session."),
+            entry("endsAt", "The end of the session, breaks included."));
 
     /** The classes of ids by the usual name of a property. */
     private static final Map<String, Class<?>> IDS = Code.ids();

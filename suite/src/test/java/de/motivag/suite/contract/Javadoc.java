@@ -62,7 +62,10 @@ record Javadoc(String text, Map<String, String> parameters) {
             return Map.of();
         }
         var source = Path.of(
-                place.getLocation().getPath().replaceFirst("/target/.*", "/src/main/java"),
+                place.getLocation()
+                        .getPath()
+                        .replaceFirst("/target/test-classes/.*", "/src/test/java")
+                        .replaceFirst("/target/.*", "/src/main/java"),
                 outermost.getName().replace('.', '/') + ".java");
         return Files.exists(source) ? FILES.computeIfAbsent(source, Javadoc::read) : Map.of();
     }

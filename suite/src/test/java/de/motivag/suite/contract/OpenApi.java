@@ -511,7 +511,13 @@ final class OpenApi {
     /**
      * RFC 9457.
      *
+     * @param type URN of the rule or error
+     * @param title text for the user, in the language of the response
+     * @param status HTTP status
      * @param help address of the problem's description
+     * @param detail explanation of this refusal, if the title does not say all
+     * @param instance path of the request
+     * @param errors refused places of the request
      * @param furtherErrors number of errors that are not listed
      */
     record Problem(

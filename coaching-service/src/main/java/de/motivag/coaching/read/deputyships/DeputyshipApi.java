@@ -29,6 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 class DeputyshipApi implements Deputies {
     /**
      * @param absent person whose cases the deputy sees; null if lost with the database
+     * @param deputy person who sees the cases; null if lost with the database
+     * @param from first day
      * @param until last day
      * @param endedOn first day without the deputy, if it was ended early
      */

@@ -31,7 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Transactional(readOnly = true)
 class GroupApi {
-    /** A group in the list. */
+    /**
+     * A group in the list.
+     *
+     * @param moderators moderators of the group
+     */
     record Planned(
             UUID group,
             UUID offer,
@@ -42,7 +46,13 @@ class GroupApi {
             int seatsFree,
             List<UUID> moderators) {}
 
-    /** A group with its sessions and seats. */
+    /**
+     * A group with its sessions and seats.
+     *
+     * @param moderators moderators of the group
+     * @param sessions sessions in the order of their days, cancelled ones included
+     * @param seats people who have a seat
+     */
     record Group(
             UUID group,
             UUID offer,
@@ -56,7 +66,10 @@ class GroupApi {
             List<Seat> seats) {}
 
     /**
+     * @param date planned day
      * @param minutes planned minutes without the breaks
+     * @param cancelled whether the session does not take place
+     * @param heldOn day on which the session was held; null until it is reported as held
      * @param moderators moderators of this session; empty until it has been held
      */
     record Session(
@@ -103,6 +116,8 @@ class GroupApi {
      * Lists the groups in the order of their first day.
      *
      * @param mine whether only groups that the caller moderates are listed
+     * @param from earliest first day of a group
+     * @param to latest first day of a group
      */
     @GetMapping("/groups")
     @Allow({Role.MODERATOR, Role.ADVISER, Role.INTAKE, Role.TEAM_LEAD, Role.EMPLOYER_SERVICE, Role.EQUAL_OPPORTUNITY})

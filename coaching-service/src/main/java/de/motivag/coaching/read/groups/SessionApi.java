@@ -37,6 +37,7 @@ class SessionApi {
      * A session that is not cancelled.
      *
      * @param date planned day
+     * @param minutes planned minutes without the breaks
      * @param heldOn day on which the session was held; null until it is reported as held
      * @param moderators moderators who held the session, otherwise those of the group
      * @param expected number of people with a seat on that day
@@ -61,6 +62,7 @@ class SessionApi {
     /**
      * A person who is expected, or has attended as a guest to make up for a missed session.
      *
+     * @param guest whether the person belongs to another group and makes up for a missed session
      * @param excusedOn day on which the person said that they will be absent; the history has the reason
      * @param attendance null until it is recorded
      */
@@ -72,6 +74,9 @@ class SessionApi {
             @Nullable LocalDate excusedOn,
             @Nullable RecordedAttendance attendance) {}
 
+    /**
+     * @param minutes attended minutes
+     */
     record RecordedAttendance(AttendanceStatus status, int minutes, Presence presence) {}
 
     record SessionWithAttendees(Session session, List<Attendee> attendees) {}
@@ -123,6 +128,8 @@ class SessionApi {
      * Lists sessions by their planned day and time, without cancelled ones.
      *
      * @param mine whether only sessions that the caller moderates are listed
+     * @param from earliest planned day
+     * @param to latest planned day
      */
     @GetMapping("/sessions")
     @Allow({Role.MODERATOR, Role.ADVISER, Role.INTAKE, Role.TEAM_LEAD, Role.EMPLOYER_SERVICE, Role.EQUAL_OPPORTUNITY})

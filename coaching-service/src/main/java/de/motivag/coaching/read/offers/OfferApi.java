@@ -34,6 +34,8 @@ class OfferApi {
     /**
      * @param version version of the contents, from 1
      * @param title null if it was lost with the database, until the offer is revised
+     * @param modules modules in the order of their numbers
+     * @param week weekly template, in the order in which a group attends the sessions
      */
     record Offer(
             UUID offer,

@@ -40,10 +40,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ParticipationApi {
     /**
      * @param group group of the person's present or last seat; null while waiting and after a refusal
+     * @param refusal reason of the refusal; null unless refused
      * @param enteredOn measure entry; null before the first attended session
      * @param endedOn measure end; null unless the person has entered
+     * @param endKind completed or early; null unless the person has entered and the measure has ended
      * @param endReason reason of an early end or of an end before entry
      * @param notStartedOn day on which the participation ended without an entry
+     * @param attendances recorded sessions, in the order of their days
+     * @param recommendations recommendations of coaches, in the order of their recording
      */
     record Participation(
             UUID participation,
@@ -66,12 +70,16 @@ class ParticipationApi {
     /**
      * A module with attended minutes, completion or waiver.
      *
+     * @param number number in the offer, from 1
      * @param minutes attended minutes in all groups
      * @param completed whether the attended minutes are enough
+     * @param waived whether a team lead lets it count as completed without its minutes
      */
     record Module(int number, int minutes, boolean completed, boolean waived) {}
 
     /**
+     * @param otherOffer recommended offer, if it is another MotivAG offer
+     * @param recommendedOn day of the recommendation
      * @param decision ACCEPTED or DECLINED; null before the adviser's decision
      * @param decidedOn day of that decision
      * @param enteredOn entry into the follow-up measure
@@ -85,6 +93,10 @@ class ParticipationApi {
             @Nullable LocalDate decidedOn,
             @Nullable LocalDate enteredOn) {}
 
+    /**
+     * @param heldOn day on which the session was held
+     * @param minutes attended minutes
+     */
     record Attendance(
             UUID session,
             UUID group,
@@ -204,6 +216,8 @@ class ParticipationApi {
      * Lists participations for worklists. A participation must match every filter that is given.
      *
      * @param mine whether only participations in groups that the caller moderates are listed
+     * @param endedFrom first day of the measure ends listed
+     * @param endedTo last day of the measure ends listed
      * @param undecided whether a recommendation waits for the adviser's decision
      */
     @GetMapping("/participations")

@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * A module as a team lead defines it.
  *
+ * @param number number in the offer, 1 to 99; refused if it occurs twice
  * @param requiredMinutes attended minutes that complete the module
  */
 public record DefinedModule(

@@ -10,6 +10,7 @@ import java.util.List;
 /**
  * A session of the weekly template as a team lead defines it.
  *
+ * @param day day of the week
  * @param minutes planned minutes without the breaks: at most the time from start to end
  */
 public record WeeklySession(

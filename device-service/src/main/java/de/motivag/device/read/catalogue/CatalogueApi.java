@@ -19,13 +19,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CatalogueApi {
     /**
+     * @param code code in devices, loans and requests
      * @param german label; null if it was lost with the database; the same holds for {@code english}
+     * @param english label; null if it was lost with the database
      * @param retired whether new devices and loans can no longer have this code
      */
     record Entry(
             String code, @Nullable String german, @Nullable String english, boolean retired) {}
 
-    /** @param deviceTypes in the order of their codes; the same holds for {@code accessories} */
+    /**
+     * @param deviceTypes in the order of their codes; the same holds for {@code accessories}
+     * @param accessories in the order of their codes
+     */
     record CatalogueView(List<Entry> deviceTypes, List<Entry> accessories) {}
 
     private final StreamLoader streams;

@@ -43,6 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Transactional(readOnly = true)
 class DeviceApi {
+    /** The status of a device between its registration and its retirement. */
     enum Status {
         FREE,
         RESERVED,
@@ -56,7 +57,10 @@ class DeviceApi {
 
     /**
      * @param inventoryNumber null if it was lost with the database
+     * @param registeredAt moment of the registration
+     * @param inStockSince first day in the stock
      * @param wiped whether a borrower's data were removed
+     * @param damaged whether a damage is not repaired yet
      * @param condition condition last seen or reported
      * @param lastDamage damage last reported, whether repaired or not
      * @param missing accessories that borrowers did not return
@@ -78,11 +82,16 @@ class DeviceApi {
             @Nullable LocalDate lastSeen,
             @Nullable Loan loan) {}
 
+    /**
+     * @param reportedOn day of the report
+     */
     record Damage(DamageKind kind, LocalDate reportedOn) {}
 
     /**
      * A loan; values that are missing are set at the hand-out.
      *
+     * @param handedOutOn day of the hand-out
+     * @param dueBack day until which the device is lent; a later one after an extension
      * @param condition condition at the hand-out
      * @param overdueSince day after the due day, once it has passed
      * @param reminders number of reminders for this due day
@@ -98,7 +107,11 @@ class DeviceApi {
             @Nullable LocalDate overdueSince,
             int reminders) {}
 
-    /** The number of devices of a type and a status. */
+    /**
+     * The number of devices of a type and a status.
+     *
+     * @param devices number of devices
+     */
     record Stock(DeviceType type, Status status, int devices) {}
 
     private static final ListWithWorklists LIST = new ListWithWorklists(
@@ -132,7 +145,12 @@ class DeviceApi {
                 .list();
     }
 
-    /** Lists the devices in the order of their registration. */
+    /**
+     * Lists the devices in the order of their registration.
+     *
+     * @param overdue whether the due day of the loan has passed
+     * @param dueBefore devices handed out that are due before this day
+     */
     @GetMapping("/devices")
     @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER})
     Page<Device> devices(

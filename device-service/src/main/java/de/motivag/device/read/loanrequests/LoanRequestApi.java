@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Transactional(readOnly = true)
 class LoanRequestApi {
+    /** The status of a request: waiting for a device, with a reserved one, handed out, or cancelled. */
     enum Status {
         WAITING,
         MATCHED,

@@ -35,8 +35,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Transactional(readOnly = true)
 class LoanApi {
     /**
+     * @param handedOutOn day of the hand-out
      * @param dueBack due day after the last extension or move
+     * @param condition condition at the hand-out
      * @param overdue whether any due day of the loan has ever passed
+     * @param lostOn day on which the device was lost; null if it was not
+     * @param takenBackOn day of the return; null before it
+     * @param returnedCondition condition at the return; null before it
      * @param missing accessories that were not returned; null while the device is out
      */
     record Loan(

@@ -26,8 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ParticipantApi {
     /**
+     * @param erased whether the data were erased on request
      * @param person master data that the reader's roles need; null once the data were erased, or if they were lost with
-     * the database
+     *     the database
      */
     record ParticipantView(
             UUID participant, boolean erased, @Nullable PersonalDetails person, long version) {}

@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  * A person's identity, as far as the reader's roles need it ({@link PersonalProperty}).
  *
  * @param erased whether the data were erased; data lost with the database are missing as well, but are not erased
+ * @param givenName given names (Vornamen)
+ * @param familyName family name (Nachname)
+ * @param email address for mails to the person
+ * @param phone phone number as entered
+ * @param address postal address in Germany
+ * @param clientNumber the Kundennummer of the Bundesagentur, such as 123A456789
+ * @param bornOn day of birth
  */
 record Person(
         UUID participant,

@@ -13,7 +13,17 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A person's master data as shown to a reader; properties that the reader's roles do not need are missing. */
+/**
+ * A person's master data as shown to a reader; properties that the reader's roles do not need are missing.
+ *
+ * @param givenName given names (Vornamen)
+ * @param familyName family name (Nachname)
+ * @param email address for mails to the person
+ * @param phone phone number as entered
+ * @param address postal address in Germany
+ * @param clientNumber the Kundennummer of the Bundesagentur, such as 123A456789
+ * @param bornOn day of birth
+ */
 record PersonalDetails(
         @Nullable String givenName,
         @Nullable String familyName,

@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A question for people by their ids, by their client numbers, or both; at most a page of a list in all. */
+/**
+ * A question for people by their ids, by their client numbers, or both; at most a page of a list in all.
+ *
+ * @param clientNumbers numbers such as 123A456789; at most 200 together with the participants
+ */
 record Resolve(
         @Nullable @Size(max = Page.MOST) List<ParticipantId> participants,
         @Nullable @Size(max = Page.MOST) List<@Pattern(regexp = "\\d{3}[A-Z]\\d{6}") String> clientNumbers,

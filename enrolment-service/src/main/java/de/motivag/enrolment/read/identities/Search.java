@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name words in any order. A word of three or more letters finds names that begin with it, a shorter one whole
  *     words only. Spellings are equal as in the search form of DIN 91379: Müller, Mueller, Muller
+ * @param clientNumber the complete number, such as 123A456789; refused together with a name
  */
 record Search(
         @Nullable @Size(max = 200) @Pattern(regexp = "\\P{L}*\\p{L}[\\s\\S]*")

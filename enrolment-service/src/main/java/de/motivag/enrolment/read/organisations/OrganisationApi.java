@@ -24,7 +24,14 @@ class OrganisationApi {
     /** @param name null if it was lost with the database */
     record Team(UUID team, @Nullable String name) {}
 
-    /** @param flyerLink null if it was lost with the database, until the settings are posted again */
+    /**
+     * @param organisation id of the organisation, as in the token
+     * @param federalState ISO 3166-2:DE without its prefix; decides the public holidays
+     * @param flyerLink null if it was lost with the database, until the settings are posted again
+     * @param loanDaysAfterEnd days after the measure's end until a device is due back
+     * @param retentionMonths calendar months for which personal data are kept after the end
+     * @param teams teams in the order of their names
+     */
     record OrganisationView(
             String organisation,
             String federalState,

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The last request to erase a person's data.
  *
+ * @param requestedOn day of the request
  * @param answers services that have destroyed their keys of the person
  * @param blocked services that could not erase, with the reasons
  */
@@ -35,15 +36,22 @@ record ErasureView(
         List<Shredded> answers,
         List<Blocked> blocked,
         @Nullable Certificate certificate) {
+    /** The state of a request to erase. */
     enum State {
         REQUESTED,
         BLOCKED,
         ERASED
     }
 
+    /**
+     * @param keys number of keys destroyed
+     */
     record Shredded(ErasureService service, int keys) {}
 
-    /** @param until day on which a retention term ends, if that is the reason */
+    /**
+     * @param reasons all reasons of the service
+     * @param until day on which a retention term ends, if that is the reason
+     */
     record Blocked(
             ErasureService service,
             Set<BlockReason> reasons,
@@ -52,7 +60,9 @@ record ErasureView(
     /**
      * The certificate that no data of the person can be read any more.
      *
+     * @param erasedOn day of the erasure
      * @param keys number of keys destroyed by each service, in this request or in an earlier one that was blocked
+     * @param keysInAll sum of the keys of all services
      */
     record Certificate(UUID erasure, LocalDate erasedOn, Map<ErasureService, Integer> keys, int keysInAll) {}
 

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Transactional(readOnly = true)
 class ErasuresApi {
+    /** The worklists of erasures. */
     enum ErasureWorklist implements Worklist {
         /** Some service could not erase. The request can be repeated. */
         BLOCKED_ERASURES("BLOCKED"),
@@ -42,7 +43,10 @@ class ErasuresApi {
         }
     }
 
-    /** @param until day on which the last blocking retention term ends, if one blocks */
+    /**
+     * @param requestedOn day of the request
+     * @param until day on which the last blocking retention term ends, if one blocks
+     */
     record Erasure(
             UUID participant,
             ErasureView.State state,
@@ -65,7 +69,11 @@ class ErasuresApi {
         return LIST;
     }
 
-    /** The last request for each person, the earliest first. */
+    /**
+     * The last request for each person, the earliest first.
+     *
+     * @param state state of the request
+     */
     @GetMapping("/erasures")
     @Allow(PRIVACY_OFFICER)
     Page<Erasure> erasures(

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Transactional(readOnly = true)
 class RetentionApi {
+    /** The worklists of retention terms. */
     enum RetentionWorklist implements Worklist {
         /** The term is over, and erasure can be requested. */
         PAST_RETENTION;

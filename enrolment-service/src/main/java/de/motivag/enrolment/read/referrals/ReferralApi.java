@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Transactional(readOnly = true)
 class ReferralApi {
+    /** The state of the request for a seat. */
     enum Placement {
         NOT_REQUESTED,
         REQUESTED,
@@ -44,13 +45,24 @@ class ReferralApi {
     }
 
     /**
+     * @param appliedOn day of the application
+     * @param adviser adviser in charge; null if none is assigned
      * @param state withdrawn by the person or by staff, or closed by the measure's end
      * @param endedOn day of the withdrawal or of the measure's end
+     * @param rule routing rule that fitted; it remains after a decision by hand
+     * @param ruleVersion version of the routing rules
+     * @param decided whether a person decided the route by hand
+     * @param suitability result of the latest suitability check; null before it
      * @param contacts number of contacts in which the person was reached, including the suitability check
+     * @param deviceDueBack due day of the loan; null without a loan
+     * @param groupId group of the seat; null without a seat
+     * @param notPlacedBecause reason why coaching refused the last request for a seat; null if it did not
      * @param supportOpen whether technical support was requested and not given yet; hidden from some roles
      * @param equalOpportunity whether the equal opportunity officer (BCA) is or was involved; hidden from some roles
      * @param equalOpportunityOpen whether the officer's help was requested and not given yet; hidden from some roles
+     * @param firstJobOfferOn day of the first job offer; null if there was none
      * @param acceptedJobOffer id of the event of the job offer that the person has accepted last
+     * @param acceptedJobOfferOn day on which the person accepted; null if none was accepted
      */
     record ReferralView(
             UUID referral,
@@ -158,6 +170,13 @@ class ReferralApi {
      * from them.
      *
      * @param mine whether only the referrals of the calling adviser are listed
+     * @param state open, withdrawn, or closed by the end of the measure
+     * @param adviser referrals of this adviser
+     * @param supportOpen whether technical support was requested and not given yet
+     * @param equalOpportunity whether the equal opportunity officer (BCA) is or was involved
+     * @param equalOpportunityOpen whether the officer's help was requested and not given yet
+     * @param appliedFrom earliest day of application
+     * @param appliedTo latest day of application
      */
     @GetMapping("/referrals")
     @Allow({

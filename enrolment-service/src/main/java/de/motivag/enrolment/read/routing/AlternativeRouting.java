@@ -46,11 +46,13 @@ record AlternativeRouting(
      * rule was erased.
      *
      * @param rule rule by which the referrals were routed; only for readers who see counts only
+     * @param count number of referrals
      */
     record Cell(Route from, @Nullable RoutingRule rule, Route to, int count) {}
 
     record Said(Route route, RoutingRule rule) {}
 
+    /** The reason why the requested rules give no result. */
     enum Why {
         /** The person's data were erased. */
         FACTS_SHREDDED,
@@ -59,9 +61,12 @@ record AlternativeRouting(
     }
 
     /**
+     * @param appliedOn day of the application
+     * @param ruleVersion version of the rules that routed it
      * @param before result under the recorded rules
      * @param after result under the requested rules; none if it cannot be computed
      * @param decided route that a person decided on afterwards
+     * @param notComputable reason why the requested rules give no result; null if they do
      */
     record Differing(
             UUID referral,

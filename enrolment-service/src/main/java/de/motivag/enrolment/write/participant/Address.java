@@ -5,7 +5,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** A postal address in Germany. */
+/**
+ * A postal address in Germany.
+ *
+ * @param street street and house number
+ * @param postcode five digits
+ * @param city name of the place
+ */
 public record Address(
         @NotBlank @Size(max = 200) String street,
         @Pattern(regexp = "\\d{5}") String postcode,

@@ -36,6 +36,7 @@ class WorkBiographyApi {
      * @param progress by ladder and day
      * @param benefitsKnownUntil the day up to which the periods in receipt of benefits are known; null if no report
      *     exists
+     * @param benefitPeriods known periods in receipt of benefits, in order
      * @param checkedOn the latest day on which staff confirmed that no further integration exists
      */
     record Biography(
@@ -47,10 +48,18 @@ class WorkBiographyApi {
             @Nullable LocalDate checkedOn,
             long version) {}
 
-    /** @param note null if it was erased or never written */
+    /**
+     * @param facts facts as reported or corrected last
+     * @param note null if it was erased or never written
+     */
     record Started(
             UUID integration, Integration facts, @Nullable String note) {}
 
+    /**
+     * @param ladderVersion version of the ladder
+     * @param on day of the record
+     * @param step step of the ladder, from 1
+     */
     record Step(int ladderVersion, LocalDate on, int step) {}
 
     private final StreamLoader streams;

@@ -14,12 +14,24 @@ import org.springframework.stereotype.Component;
 /** The fact tables, events and topics of one organisation. */
 @Component
 final class FactsOverview {
-    /** @param type the PostgreSQL name of the type */
+    /**
+     * @param name name of the column
+     * @param type the PostgreSQL name of the type
+     */
     record Column(String name, String type) {}
 
+    /**
+     * @param table name of the table
+     * @param rows number of rows of the organisation
+     * @param columns columns in their order
+     */
     record Table(String table, long rows, List<Column> columns) {}
 
-    /** @param understood whether this version knows the type; events of unknown types are counted but yield no facts */
+    /**
+     * @param type wire name of the event
+     * @param understood whether this version knows the type; events of unknown types are counted but yield no facts
+     * @param events number of stored events of the organisation
+     */
     record Events(String type, boolean understood, long events) {}
 
     /**
@@ -32,6 +44,11 @@ final class FactsOverview {
             @Nullable Instant completeUpTo,
             @Nullable Instant latest) {}
 
+    /**
+     * @param tables fact tables in the order of their names
+     * @param events types of events with their numbers
+     * @param topics topics that the facts are read from
+     */
     record Overview(List<Table> tables, List<Events> events, List<Topic> topics) {}
 
     private final JdbcClient database;

@@ -5,7 +5,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
-/** The parameters in which the second figure of a comparison differs from the first. */
+/**
+ * The parameters in which the second figure of a comparison differs from the first.
+ *
+ * @param otherFrom first month or day of the second figure; that of the first figure unless given
+ * @param otherTo last month or day of the second figure; that of the first figure unless given
+ * @param otherAsKnownOn day at whose end the cases of the second figure were known; that of the first figure unless given
+ * @param otherDefinition version of the definition of the second figure; that of the first figure unless given
+ * @param otherMonths length of windows of the second figure, in months; that of the first figure unless given
+ * @param otherOffer offer of the cases of the second figure; that of the first figure unless given
+ * @param otherGroup group of the cases of the second figure; that of the first figure unless given
+ * @param otherTeam team of the cases of the second figure; that of the first figure unless given
+ * @param otherPart part of the second figure; that of the first figure unless given
+ */
 record Alternative(
         @Nullable String otherFrom,
         @Nullable String otherTo,

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two figures, and the cases behind the difference from the left figure to the right one.
  *
+ * @param left the first figure
+ * @param right the second figure
  * @param difference right minus left; {@code valueDifference} is null unless both figures have a value
+ * @param valueDifference right value minus left value; null unless both figures have a value
  * @param causes kinds of differences, whose sums are the differences of numerators and denominators; each denominator
  *     is rounded to four decimals
  * @param changes the changed cases by day, without the first {@code skip}
@@ -32,6 +35,9 @@ record Comparison(
         List<Change> changes,
         boolean more) {
 
+    /**
+     * @param status whether the figure is final
+     */
     record Side(KpiQuery asked, Status status, List<Figure> figures) {
         @Nullable
         BigDecimal value() {
@@ -39,7 +45,12 @@ record Comparison(
         }
     }
 
-    /** A case's share of numerator and denominator. */
+    /**
+     * A case's share of numerator and denominator.
+     *
+     * @param numerator contribution to the numerator
+     * @param denominator contribution to the denominator; null if nothing is divided
+     */
     record Share(BigDecimal numerator, @Nullable BigDecimal denominator) {
         static final Share NONE = new Share(BigDecimal.ZERO, null);
 
@@ -65,6 +76,7 @@ record Comparison(
         }
     }
 
+    /** The kind of a difference between two figures. */
     enum How {
         /** Counts in the left figure only; the right one excludes or lacks it. */
         ONLY_LEFT,
@@ -73,6 +85,9 @@ record Comparison(
         CHANGED
     }
 
+    /**
+     * @param cases number of cases
+     */
     record Cause(How how, long cases, Share share) {}
 
     /** @param left the case in the left figure, counted or excluded; null if the figure lacks it */

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class Completeness {
     private static final List<String> SOURCES = List.of("enrolment", "coaching", "device", "outcome");
 
+    /** The reason why an answer may still change. */
     enum Lack {
         /** Events that a service recorded up to that moment may not have arrived. */
         NOT_PUBLISHED_UP_TO,
@@ -32,6 +33,7 @@ class Completeness {
     }
 
     /**
+     * @param text reason in the language of the response
      * @param source the service whose events are missing
      * @param upTo the moment up to which all events of the service have arrived; null if it has never reported one
      * @param events number of parked events
@@ -51,6 +53,7 @@ class Completeness {
      *     one
      * @param notUnderstood number of events whose types this version does not know; they count in no figure
      * @param discarded number of unreadable events that operations have discarded; they count in no figure
+     * @param reasons reasons why the answer can still change; empty if it is final
      */
     record Status(
             boolean isFinal,

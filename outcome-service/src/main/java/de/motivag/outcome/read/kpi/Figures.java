@@ -23,7 +23,10 @@ class Figures {
     /**
      * A figure of one group. Dimensions that were not grouped by are null.
      *
+     * @param month calendar month, such as {@code 2026-03}
      * @param quarter such as {@code 2026-Q1}
+     * @param year calendar year, such as {@code 2026}
+     * @param part part of the figure, such as the step of a path
      * @param numerator the sum of the cases' numerators, also for a median
      * @param denominator null if nothing is divided, as for a median
      * @param value null if the denominator is zero

@@ -57,6 +57,9 @@ class Items {
     }
 
     /**
+     * @param id id of the event
+     * @param type wire name
+     * @param source service that recorded the event
      * @param endedBy the event of the same stream that ended the facts of this one
      */
     record EventBehind(

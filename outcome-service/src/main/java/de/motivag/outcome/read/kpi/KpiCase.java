@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case behind a figure, as shown in its explanation.
  *
+ * @param caseId id of the case, which does not change with corrections or with the day of the request
+ * @param day day that assigns the case to a period
+ * @param numerator contribution to the numerator
+ * @param denominator contribution to the denominator, rounded to four decimals; null if nothing is divided
+ * @param part part of the figure, such as the step of a path; null if the figure has none
  * @param excluded the reason why the case does not count; null if it counts
+ * @param events the event of the case, and the other events that decided
  */
 record KpiCase(
         String caseId,
@@ -28,6 +34,10 @@ record KpiCase(
         @Nullable UUID participation,
         @Nullable UUID participant,
         List<EventBehind> events) {
+    /**
+     * @param code code of the rule that excludes the case
+     * @param text the rule in the language of the response
+     */
     record Exclusion(String code, String text) {
         private static @Nullable Exclusion of(Kpi kpi, @Nullable String code, Locale locale) {
             if (code == null) {

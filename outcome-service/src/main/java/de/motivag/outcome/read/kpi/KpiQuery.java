@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parameters of a query, as its answer repeats them.
  *
+ * @param name name of the figure
+ * @param unit unit of the value
+ * @param from first day of the period
+ * @param to last day of the period
  * @param asKnownOn day at whose end the knowledge counts; null for the present knowledge
  * @param months length of the windows, if the figure has any
  */

@@ -41,7 +41,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class KpisApi {
-    /** @param months allowed lengths of windows, the usual one first; null if the figure has no window */
+    /**
+     * @param name name in addresses, such as {@code measure-entries}
+     * @param title name for readers
+     * @param text rule for counting cases
+     * @param unit unit of the value, in the language of the response
+     * @param months allowed lengths of windows, the usual one first; null if the figure has no window
+     */
     record Definition(
             String name,
             int version,
@@ -50,7 +56,17 @@ class KpisApi {
             String unit,
             @Nullable List<Integer> months) {}
 
-    /** @param target target of the organisation @param status whether the answer is final */
+    /**
+     * @param name name of the figure
+     * @param unit unit of the value
+     * @param from first day of the period
+     * @param to last day of the period
+     * @param asKnownOn day at whose end the knowledge counts; null for the present knowledge
+     * @param months length of the windows; null if the figure has none
+     * @param target target of the organisation
+     * @param baseline value of the organisation for comparison; null if unknown
+     * @param status whether the answer is final
+     */
     record Result(
             String name,
             int version,
@@ -69,7 +85,10 @@ class KpisApi {
         private static final Goal NONE = new Goal(null, null);
     }
 
-    /** @param rule the rule for counting cases, in the definition's words */
+    /**
+     * @param rule the rule for counting cases, in the definition's words
+     * @param status whether the answer is final
+     */
     record Explanation(KpiQuery asked, String rule, List<Figure> figures, Status status, Page<KpiCase> cases) {}
 
     private final Kpis kpis;
@@ -127,6 +146,9 @@ class KpisApi {
     /**
      * Computes a key figure for each group of participations.
      *
+     * @param name name of the figure, as in the list
+     * @param from first month or day of the period, such as {@code 2026-01} or {@code 2026-01-15}
+     * @param to last month or day of the period; the present month ends today
      * @param by offer and month if missing; {@code none} for all cases together
      */
     @GetMapping("/kpis/{name}")
@@ -155,7 +177,13 @@ class KpisApi {
                 figures.of(question, grouping));
     }
 
-    /** Lists the cases behind a cell by day, counted and excluded ones, with the rule and the events that decided. */
+    /**
+     * Lists the cases behind a cell by day, counted and excluded ones, with the rule and the events that decided.
+     *
+     * @param name name of the figure, as in the list
+     * @param from first month or day of the period, such as {@code 2026-01} or {@code 2026-01-15}
+     * @param to last month or day of the period; the present month ends today
+     */
     @GetMapping("/kpis/{name}/explain")
     @Allow({Role.ANALYST, Role.TEAM_LEAD})
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
@@ -200,6 +228,11 @@ class KpisApi {
      * Compares two figures of one name. The second one has the parameters of the first, except those given for it:
      * period, version, day, window, offer, group or team. Lists each case that only one figure has, or that both count
      * differently; together these cases explain the difference.
+     *
+     * @param name name of the figure, as in the list
+     * @param from first month or day of the period, such as {@code 2026-01} or {@code 2026-01-15}
+     * @param to last month or day of the period; the present month ends today
+     * @param skip number of changes that are left out
      */
     @GetMapping("/kpis/{name}/compare")
     @Allow({Role.ANALYST, Role.TEAM_LEAD})

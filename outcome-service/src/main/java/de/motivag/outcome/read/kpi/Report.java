@@ -22,9 +22,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published report, which never changes.
  *
+ * @param frozenAt moment of the freezing
  * @param asked parameters of the query
  * @param logHash hash of the events that were known, see {@link LogHash}
+ * @param logEvents number of the events that were known
  * @param discarded number of events that operations had discarded; they count in no figure
+ * @param figures figures in the order of the request
  */
 record Report(
         ReportId report,
@@ -38,7 +41,14 @@ record Report(
     /** The part of a report that its event stores as JSON. */
     record Content(String logHash, long logEvents, long discarded, List<Published> figures) {}
 
-    /** @param definitionHash SHA-256 of the definition @param rows cells and their sums */
+    /**
+     * @param name name of the figure
+     * @param definitionHash SHA-256 of the definition
+     * @param months length of the windows; null if the figure has none
+     * @param from first day of the period
+     * @param to last day of the period
+     * @param rows cells and their sums
+     */
     record Published(
             String name,
             int version,
@@ -51,6 +61,9 @@ record Report(
     /**
      * @param at coordinates of the row; dimensions it is a sum over are left out
      * @param suppressed whether the value is hidden because it could reveal single people
+     * @param numerator sum of the cases' numerators; null if suppressed
+     * @param denominator sum of the denominators; null if nothing is divided, or if suppressed
+     * @param value value of the row; null if the denominator is zero, or if suppressed
      */
     record PublishedRow(
             Map<String, String> at,
@@ -70,7 +83,11 @@ record Report(
         }
     }
 
-    /** @param then value as reported; null if there was no such cell */
+    /**
+     * @param name name of the figure
+     * @param then value as reported; null if there was no such cell
+     * @param now value with the present knowledge; null if there is no such cell any more
+     */
     record Change(
             String name,
             @Nullable PublishedRow then,

@@ -36,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ReportsApi {
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** @param frozenAt moment of the freezing */
     record Listed(ReportId report, Instant frozenAt, ReportQuery asked) {}
 
     /**
@@ -88,6 +89,8 @@ class ReportsApi {
     /**
      * Shows a report as frozen, with the changes since then. After a recovery from the topic its figures are computed
      * again, once that day is final again.
+     *
+     * @param report id of the report
      */
     @GetMapping("/reports/{report}")
     @Allow({Role.ANALYST, Role.TEAM_LEAD})

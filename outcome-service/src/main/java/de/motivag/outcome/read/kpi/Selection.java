@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param months the length of windows in months, if the figure has windows
  * @param offer the offer of the cases; any unless given. The nil UUID selects cases without an offer. The same holds
  *     for {@code group} and {@code team}; {@code part} is any unless given
+ * @param part part of the figure, such as the step of a path; any unless given
  */
 record Selection(
         @Nullable LocalDate asKnownOn,

@@ -32,9 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Transactional(readOnly = true)
 class OutcomeCaseApi {
     /**
+     * @param enteredOn measure entry; null before it
+     * @param endedOn measure end; null before it
+     * @param endKind completed or early; null before the end
      * @param closesOn the window's last day; the case is evaluated from the day after
      * @param evidenced whether the result is known, because an integration that counts is reported or staff checked on or
-     * after the window's last day. Set before the evaluation too; null without a window.
+     *     after the window's last day. Set before the evaluation too; null without a window.
      * @param outcome the latest evaluation
      */
     record OutcomeCase(
@@ -52,6 +55,13 @@ class OutcomeCaseApi {
             @Nullable Boolean evidenced,
             @Nullable Outcome outcome) {}
 
+    /**
+     * @param begun whether the integration began before the end or inside the window; null without an integration
+     * @param insuredOnTheDay whether the person is in employment subject to social insurance on the window's last day
+     * @param progress whether the person is on a higher step of the ladder at the window's end than at entry
+     * @param receiptEnded whether the person receives no benefits on the window's last day
+     * @param evidence integration that determined the result; null if there is none
+     */
     record Outcome(
             Result result,
             @Nullable Begun begun,
@@ -142,6 +152,10 @@ class OutcomeCaseApi {
     /**
      * Lists cases in the order in which their windows close. With {@code state=WINDOW&evidenced=false} it is the list
      * of people to ask first.
+     *
+     * @param evidenced whether the result is known
+     * @param closesFrom earliest last day of a window
+     * @param closesTo latest last day of a window
      */
     @GetMapping("/outcome-cases")
     @Allow({Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE, Role.TEAM_LEAD, Role.EQUAL_OPPORTUNITY})

@@ -9,8 +9,10 @@ import java.util.List;
  * The parameters of a report.
  *
  * @param figures names of the figures
- * @param from a month or a day; the same holds for {@code to}, which is included
+ * @param from a month or a day
+ * @param to a month or a day, which is included
  * @param by dimensions; empty for all cases together
+ * @param asKnownOn day at whose end the events were known
  */
 public record ReportQuery(List<String> figures, String from, String to, List<String> by, LocalDate asKnownOn) {
     public static ReportQuery of(ReportPublished published) {

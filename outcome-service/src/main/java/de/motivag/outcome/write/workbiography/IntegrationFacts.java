@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An integration as reported or corrected by staff.
  *
+ * @param startsOn first day of work; not in the future
  * @param endedOn last day of work; null while it continues
+ * @param fixedTerm whether the contract has a last day
  * @param insured subject to social insurance (sozialversicherungspflichtig)
  * @param subsidised whether the employer receives a wage subsidy for it
  */

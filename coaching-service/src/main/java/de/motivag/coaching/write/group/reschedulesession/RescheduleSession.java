@@ -24,7 +24,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
-/** Plans a session for another time, on the group's first day or later; its minutes stay and have to fit in. */
+/**
+ * Plans a session for another time, on the group's first day or later; its minutes stay and have to fit in.
+ *
+ * @param date new day, not before the first day of the group
+ * @param endsAt end of the session; refused unless the planned minutes fit in between
+ */
 @Post(path = "/groups/{group}/reschedule-session", roles = Role.MODERATOR, summary = "Reschedule a session")
 public record RescheduleSession(GroupId group, SessionId session, LocalDate date, LocalTime startsAt, LocalTime endsAt)
         implements EntityCommand<Group> {

@@ -25,6 +25,7 @@ import java.util.List;
  * Defines an offer (Angebot) with its modules and its weekly template (Wochenplan), § 3.
  *
  * @param offer chosen by the caller or generated
+ * @param title name of the offer for staff and participants
  * @param week sessions in the order in which a group attends them
  */
 @Post(path = "/offers", roles = Role.TEAM_LEAD, summary = "Define an offer")

@@ -19,6 +19,7 @@ import java.util.List;
 /**
  * Gives an offer new contents for groups planned from now on. Groups that are already planned keep their version.
  *
+ * @param title name of the offer for staff and participants
  * @param week sessions in the order in which a group attends them
  */
 @Post(path = "/offers/{offer}/revise", roles = Role.TEAM_LEAD, summary = "Revise an offer")

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group group of the session
  * @param minutes required if late; otherwise determined by the status
+ * @param reason reason for the correction in free text, for staff who work with the person
  */
 @Post(
         path = "/participations/{participation}/correct-attendance",

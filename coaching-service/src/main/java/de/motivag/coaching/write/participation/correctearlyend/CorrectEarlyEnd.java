@@ -24,7 +24,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Replaces the day, the reason and the note of a recorded early end. */
+/**
+ * Replaces the day, the reason and the note of a recorded early end.
+ *
+ * @param endedOn exit day: the last day on which the person took part or could have taken part
+ */
 @Post(
         path = "/participations/{participation}/correct-early-end",
         roles = {Role.MODERATOR, Role.TEAM_LEAD, Role.ADVISER},

@@ -22,6 +22,8 @@ import java.util.List;
 
 /**
  * Records that the person has entered the recommended and accepted measure. This is a second, separate kind of entry.
+ *
+ * @param enteredOn first day in the measure; not in the future
  */
 @Post(
         path = "/participations/{participation}/enter-follow-up-measure",

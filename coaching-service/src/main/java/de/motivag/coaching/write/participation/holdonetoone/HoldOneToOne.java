@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Records a coach's conversation with one person (Einzelgespräch), which counts as a contact. Each request records
  * another conversation; to repeat one safely, send the same Idempotency-Key.
  *
+ * @param heldOn day of the conversation; not in the future
  * @param minutes duration in minutes
  */
 @Post(

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param recommendation chosen by the caller or generated
  * @param otherOffer the recommended offer, if it is another MotivAG offer
  * @param recommendedOn today if left out; not in the future, not before the measure entry
+ * @param reason reason for the recommendation in free text, for staff who work with the person
  */
 @Post(
         path = "/participations/{participation}/recommend",

@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Records the attendance (Anwesenheit) of a session for all of its people at once. If one entry is refused, none is
  * recorded. The day is the one on which the session was held, however late it is recorded.
+ *
+ * @param attendees people whose attendance is recorded, each once; 1 to 50
  */
 @Post(
         path = "/groups/{group}/sessions/{session}/record-attendance",

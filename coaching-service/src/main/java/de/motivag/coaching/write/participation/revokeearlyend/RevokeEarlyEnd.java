@@ -31,6 +31,8 @@ import java.util.List;
  * Revokes an early end that was recorded by mistake. The person has a seat in their group again from the day of that end,
  * because they never left. Refused before an entry, because a new seat can be requested then. Refused after a withdrawal
  * of the referral, because a new one is opened then.
+ *
+ * @param reason reason for the revocation in free text, for staff who work with the person
  */
 @Post(
         path = "/participations/{participation}/revoke-early-end",

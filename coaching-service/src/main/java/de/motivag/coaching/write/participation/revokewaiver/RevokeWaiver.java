@@ -24,6 +24,8 @@ import java.util.List;
 /**
  * Revokes the waiver of a module that was recorded by mistake; an end that resulted from it is revoked as well. Also
  * possible for a module that the version of the person's new group lacks.
+ *
+ * @param reason reason for the revocation in free text, for staff who work with the person
  */
 @Post(
         path = "/participations/{participation}/revoke-waiver",

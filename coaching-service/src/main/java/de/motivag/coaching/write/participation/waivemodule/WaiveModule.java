@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Lets a module count as completed without its minutes, such as for equivalent work elsewhere.
  *
  * @param waivedOn today if left out; not in the future
+ * @param reason reason for the waiver in free text, for staff who work with the person
  */
 @Post(
         path = "/participations/{participation}/waive-module",

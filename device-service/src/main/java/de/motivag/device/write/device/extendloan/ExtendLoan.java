@@ -21,6 +21,8 @@ import java.util.List;
 /**
  * Agrees with the person on a later due day (Verlängerung). Refuses a day that has passed or is not later than the
  * present one. If the measure has already ended, the extension stands until that end changes.
+ *
+ * @param dueBack new due day, later than the present one and not in the past
  */
 @Post(
         path = "/devices/{device}/extend",

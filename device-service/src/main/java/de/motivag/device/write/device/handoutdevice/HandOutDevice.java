@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param handedOutOn today if missing; may lie in the past, not before the last step
  * @param dueBack a day after the hand-out
+ * @param agreementAccepted whether the person has accepted the loan agreement; refused if not
  */
 @Post(
         path = "/devices/{device}/hand-out",

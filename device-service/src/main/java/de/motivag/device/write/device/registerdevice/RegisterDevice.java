@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Adds a device to the stock. Refuses an inventory number that another device of the organisation has, and a
  * type that is not in the catalogue or is retired.
  *
+ * @param inventoryNumber number on the label of the device; unique in the organisation
  * @param inStockSince first day in the stock; today if left out; not in the future
  */
 @Post(path = "/devices", roles = Role.DEVICE_DESK, summary = "Add a device to the stock")

@@ -42,7 +42,12 @@ public record ConfigureOrganisation(
         @Size(max = 50) List<Goal> goals)
         implements EntityCommand<Organisation> {
 
-    /** The target and the baseline of a figure, in its own unit. */
+    /**
+     * The target and the baseline of a figure, in its own unit.
+     *
+     * @param target value to reach, at least 0; null if there is none
+     * @param baseline value for comparison, such as that of an earlier year; null if there is none
+     */
     public record Goal(
             FigureName figure,
 

@@ -19,7 +19,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** Adds a team (Organisationseinheit), which can own cases, to the caller's organisation. Names of teams are unique. */
+/**
+ * Adds a team (Organisationseinheit), which can own cases, to the caller's organisation. Names of teams are unique.
+ *
+ * @param name name of the team; refused if another team has it
+ */
 @Post(path = "/organisation/teams", roles = Role.TEAM_LEAD, summary = "Add a team")
 public record DefineTeam(@OrNew TeamId team, Internal<@NotBlank @Size(max = 100) String> name)
         implements EntityCommand<Organisation> {

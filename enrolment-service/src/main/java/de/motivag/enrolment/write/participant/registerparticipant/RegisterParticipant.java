@@ -30,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  * Registers a person. Refused if the organisation has a person with the same client number.
  *
  * @param clientNumber the Kundennummer of the Bundesagentur, such as 123A456789; unique in the organisation
+ * @param givenName given names (Vornamen)
+ * @param familyName family name (Nachname)
+ * @param bornOn day of birth; not in the future
+ * @param email address for mails to the person
+ * @param phone phone number, 4 to 20 digits
  */
 @Post(
         path = "/participants",

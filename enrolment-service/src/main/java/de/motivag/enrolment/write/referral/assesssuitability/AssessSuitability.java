@@ -32,7 +32,11 @@ import org.jspecify.annotations.Nullable;
  * logged as another one. After NOT_YET another check is possible.
  *
  * @param minutes 1 to 480
+ * @param channel channel of the check; mail is refused
+ * @param heldOn day of the check; not in the future, not before the application
  * @param language whether the person's German suffices for the group
+ * @param equipment whether the person has the equipment for online sessions
+ * @param reachableByPhone whether the person can be reached by phone
  * @param device type of the device to lend if the result is WITH_DEVICE; a laptop if missing
  */
 @Post(

@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * Corrects a contact: retracts the logged event and logs the correct contact in one transaction.
  *
  * @param event id of the event that logged the contact
+ * @param reason reason for the correction in free text, for staff who work with the person
+ * @param reached whether the person was reached; false for a mail
+ * @param minutes duration, 0 to 480; 0 for a mail or an attempt
+ * @param heldOn day of the contact; not in the future, at most a year before the application
  */
 @Post(
         path = "/referrals/{referral}/correct-contact",

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * not steered.
  *
  * @param decidedOn today if left out; not in the future, not before the application
+ * @param reason reason for the decision in free text, for staff who work with the person
  */
 @Post(
         path = "/referrals/{referral}/decide-route",

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * opportunity. Can be repeated for a new reason.
  *
  * @param requestedOn today if left out; not in the future, not before the application
+ * @param reason reason for the involvement in free text, for staff who work with the person
  */
 @Post(
         path = "/referrals/{referral}/involve-equal-opportunity-officer",

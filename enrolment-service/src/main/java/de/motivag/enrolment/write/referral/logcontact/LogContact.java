@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reached whether the person was reached; false for a mail
  * @param minutes duration, 0 to 480; 0 for a mail or an attempt
+ * @param heldOn day of the contact; not in the future, at most a year before the application
  */
 @Post(
         path = "/referrals/{referral}/log-contact",

@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param appliedOn the day of the application; not in the future
  * @param lastPayment the last payment of benefits before that: a day, never, or unknown
  * @param existingClient in receipt of benefits on the day of application
+ * @param joinsBenefitCommunity whether the person joins a benefit community (Bedarfsgemeinschaft)
  * @param exceptions reasons not to steer the person; empty if none is known
  * @param weeklyHours hours a week for which the person is available, if less than full time; at most 60
  */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Requests technical support for the person. The request stays on the worklist until it is resolved.
  *
  * @param requestedOn today if left out; not in the future, not before the application
+ * @param need description of the problem in free text, for staff who work with the person
  */
 @Post(
         path = "/referrals/{referral}/request-support",

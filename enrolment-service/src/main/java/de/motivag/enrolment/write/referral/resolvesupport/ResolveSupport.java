@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Resolves all open requests to this helper. Refused if there never was one.
  *
  * @param resolvedOn today if left out; not in the future, not before the application or the latest request
+ * @param how description of the solution in free text, for staff who work with the person
  * @param by helper; if missing, the helper with an open request, and technical support if both or none have one
  */
 @Post(

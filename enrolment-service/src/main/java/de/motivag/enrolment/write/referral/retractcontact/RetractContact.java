@@ -19,6 +19,7 @@ import java.util.List;
  * Retracts a contact that was logged by mistake. Figures and views no longer count it; the history shows both events.
  *
  * @param event id of the event that logged the contact
+ * @param reason reason for the retraction in free text, for staff who work with the person
  */
 @Post(
         path = "/referrals/{referral}/retract-contact",

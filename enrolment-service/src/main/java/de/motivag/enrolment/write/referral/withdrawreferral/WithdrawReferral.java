@@ -25,6 +25,7 @@ import java.util.List;
  * participation: a seat without entry is freed, an entered participation ends early.
  *
  * @param withdrawnOn not in the future, not before the application
+ * @param reason reason for the withdrawal in free text, for staff who work with the person
  */
 @Post(
         path = "/referrals/{referral}/withdraw",

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param of number of records in the live facts
  * @param perSecond records per second in the present phase; null if another instance runs the rebuild
  * @param secondsLeft seconds until the present phase ends at that rate
+ * @param threads number of threads that read; null if there was no rebuild yet
  * @param share share of the time that the rebuild may work
+ * @param beganAt start of the rebuild; null if there was none
  * @param words the reason of a failure, or the cause of a wait
  * @param tables the copy compared with the live facts at the same positions; empty before the comparison
  */

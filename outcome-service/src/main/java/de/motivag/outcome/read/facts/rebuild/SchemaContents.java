@@ -16,6 +16,7 @@ final class SchemaContents {
     record Stored(long rows, String hash) {}
 
     /**
+     * @param table name of the fact table
      * @param rows in the copy
      * @param hash of the copy
      * @param liveRows null if the live schema lacks the table

@@ -30,8 +30,10 @@ import org.jspecify.annotations.Nullable;
  * a day that is not final yet. A repetition returns the first report.
  *
  * @param figures names of the figures
- * @param from a month or a day; the same holds for {@code to}
+ * @param from a month or a day
+ * @param to a month or a day, which is included; not before {@code from}
  * @param by dimensions; offer and month if missing, {@code none} alone for all cases together
+ * @param asKnownOn day at whose end the events were known; refused until it is final
  */
 @Post(
         path = "/reports",

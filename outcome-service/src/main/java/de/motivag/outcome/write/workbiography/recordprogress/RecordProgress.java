@@ -23,6 +23,10 @@ import java.util.Objects;
  * Records the person's step on the ladder of integration progress (Integrationsfortschritte) on a day. The ladder is
  * data with a version ({@link Ladder}); version 1 has the steps 1 to 7. A second record for the same day replaces the
  * first.
+ *
+ * @param ladderVersion version of the ladder; refused if unknown
+ * @param step step of that version; refused if it has no such step
+ * @param on day of the assessment; not in the future
  */
 @Post(
         path = "/participants/{participant}/progress",

@@ -23,6 +23,7 @@ import java.util.List;
  * period without a last day continues and must be the last one.
  *
  * @param knownUntil day up to which these are all periods; not in the future
+ * @param periods periods in order, at most 50; refused if two overlap. None means no receipt until {@code knownUntil}
  */
 @Post(
         path = "/participants/{participant}/benefit-periods",

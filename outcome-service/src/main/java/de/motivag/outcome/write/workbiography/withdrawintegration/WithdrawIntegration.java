@@ -14,7 +14,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** Withdraws an integration that was reported by mistake, for the wrong person or without any start of work. */
+/**
+ * Withdraws an integration that was reported by mistake, for the wrong person or without any start of work.
+ *
+ * @param reason reason for the withdrawal in free text, for staff who work with the person
+ */
 @Post(
         path = "/participants/{participant}/integrations/{integration}/withdraw",
         roles = {Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE},

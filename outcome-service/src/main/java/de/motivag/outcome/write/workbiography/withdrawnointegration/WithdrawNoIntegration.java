@@ -17,7 +17,12 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Withdraws the confirmation of that day that there was no integration: it was recorded by mistake. */
+/**
+ * Withdraws the confirmation of that day that there was no integration: it was recorded by mistake.
+ *
+ * @param checkedOn day of the confirmation; refused if none exists for it
+ * @param reason reason for the withdrawal in free text, for staff who work with the person
+ */
 @Post(
         path = "/participants/{participant}/withdraw-no-integration",
         roles = {Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE},

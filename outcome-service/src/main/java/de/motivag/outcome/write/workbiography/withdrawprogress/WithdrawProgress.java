@@ -19,7 +19,13 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Withdraws the step recorded for that day by mistake: for the wrong person or the wrong day. */
+/**
+ * Withdraws the step recorded for that day by mistake: for the wrong person or the wrong day.
+ *
+ * @param ladderVersion version of the ladder
+ * @param on day of the step; refused if no step exists for it
+ * @param reason reason for the withdrawal in free text, for staff who work with the person
+ */
 @Post(
         path = "/participants/{participant}/withdraw-progress",
         roles = {Role.ADVISER, Role.INTAKE, Role.EMPLOYER_SERVICE},
