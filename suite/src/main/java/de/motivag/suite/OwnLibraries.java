@@ -17,11 +17,7 @@ class OwnLibraries implements AutoConfigurationImportFilter, EnvironmentAware {
     private static final List<String> NEVER = List.of("org.springframework.boot.security.oauth2.server.authorization.");
 
     private static final List<String> OF_SERVICES = List.of(
-            "com.github.kagkarlsson.",
-            "de.motivag.kit.",
-            "org.axonframework.",
-            "org.springframework.boot.kafka.",
-            "org.springframework.boot.security.oauth2.server.resource.");
+            "com.github.kagkarlsson.", "de.motivag.kit.", "org.axonframework.", "org.springframework.boot.kafka.");
 
     private static final List<String> OF_DESK =
             List.of("gg.jte.", "org.springframework.boot.security.oauth2.client.", "org.springframework.boot.session.");

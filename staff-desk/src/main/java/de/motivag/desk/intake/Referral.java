@@ -1,6 +1,7 @@
 package de.motivag.desk.intake;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A referral, as the enrolment service shows it. */
@@ -47,5 +48,20 @@ public record Referral(
             return "requestPlacement";
         }
         return "logContact";
+    }
+
+    /**
+     * The command that usually follows for a reader with these commands: the general one, else the one that is the work
+     * of the reader's desk, else null.
+     */
+    public @Nullable String nextStep(List<String> permitted) {
+        var general = nextStep();
+        if (general != null && permitted.contains(general)) {
+            return general;
+        }
+        if (Boolean.TRUE.equals(equalOpportunityOpen) && permitted.contains("resolveSupport")) {
+            return "resolveSupport";
+        }
+        return isOpen() && permitted.contains("logJobOffer") ? "logJobOffer" : null;
     }
 }

@@ -215,7 +215,7 @@ class RestoredStoreTest {
         return Topics.records().stream()
                 .filter(record -> record.key() != null && record.topic().startsWith("motivag."))
                 .filter(record -> ids.add(header(record, "ce_id")))
-                .map(record -> Topics.text(record.key()) + " " + header(record, "ce_sequence"))
+                .map(record -> record.topic() + " " + Topics.text(record.key()) + " " + header(record, "ce_sequence"))
                 .filter(place -> !places.add(place))
                 .toList();
     }
