@@ -6,7 +6,6 @@ import de.motivag.suite.Service;
 import de.motivag.suite.running.RunningSuite;
 import de.motivag.suite.running.StaffClient;
 import java.io.IOException;
-import java.nio.file.Files;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,10 +33,8 @@ class InfoTest {
 
     /** The commit that is checked out; a tree without .git is built as well. */
     private static String commit() throws IOException, InterruptedException {
-        if (!Files.exists(Repository.path(".git"))) {
-            return "unknown";
-        }
         var git = new ProcessBuilder("git", "rev-parse", "HEAD").start();
-        return new String(git.getInputStream().readAllBytes()).strip();
+        var commit = new String(git.getInputStream().readAllBytes()).strip();
+        return git.waitFor() == 0 ? commit : "unknown";
     }
 }
