@@ -24,6 +24,7 @@ final class DeviceStates {
     }
 
     void add() {
+        catalogue();
         loanRequests();
         stage.addNone("Device", "None", "device");
         stage.add("Device", "Free", free());
@@ -45,6 +46,21 @@ final class DeviceStates {
         var reopened = reserved();
         on(reopened, "report-damage", "{\"kind\": \"DISPLAY\"}");
         stage.add("LoanRequest", "Reopened", reopened);
+    }
+
+    /** The organisation of the token determines the state, see {@link Caller}. */
+    private void catalogue() {
+        stage.add("Catalogue", "Standard", Map.of());
+        entry(false);
+        stage.add("Catalogue", "Added", Map.of());
+        entry(true);
+        stage.add("Catalogue", "Retired", Map.of());
+    }
+
+    private void entry(boolean retired) {
+        stage.post("team-lead", DEVICE, "/catalogue/entries", """
+                {"kind": "DEVICE_TYPE", "code": "CONVERTIBLE", "german": "Convertible", "english": "Convertible",
+                 "retired": %s}""".formatted(retired));
     }
 
     private void loanRequests() {

@@ -1,10 +1,12 @@
 package de.motivag.suite.fuzz;
 
+import static de.motivag.suite.Service.COACHING;
 import static de.motivag.suite.Service.ENROLMENT;
 import static de.motivag.suite.running.Organisation.eventually;
 import static de.motivag.suite.running.Organisation.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -23,9 +25,10 @@ final class EnrolmentStates {
         organisations();
         referrals();
         persons();
+        deputyships();
     }
 
-    /** The organisation of the token determines the state, see {@link Callers}. */
+    /** The organisation of the token determines the state, see {@link Caller}. */
     private void organisations() {
         var team = UUID.randomUUID();
         stage.post("team-lead", ENROLMENT, "/organisation/teams", """
@@ -110,5 +113,19 @@ final class EnrolmentStates {
         var ids = Map.of("referral", stage.organisation().assessed().toString());
         on(ids, "request-placement", "{}");
         stage.add("Referral", "Seat asked for", ids);
+    }
+
+    private void deputyships() {
+        stage.addNone("Deputyship", "none", "deputyship");
+        stage.add("Deputyship", "appointed", deputyship());
+        var ended = deputyship();
+        for (var service : List.of(ENROLMENT, COACHING)) {
+            stage.post("team-lead", service, "/deputyships/" + ended.get("deputyship") + "/end", "{}");
+        }
+        stage.add("Deputyship", "ended", ended);
+    }
+
+    private Map<String, String> deputyship() {
+        return Map.of("deputyship", stage.organisation().deputyship().toString());
     }
 }

@@ -14,8 +14,9 @@ import java.util.Map;
  */
 final class EveryState {
     /** States that no request can reach, with the reason. */
-    static final Map<String, String> OUT_OF_REACH =
-            Map.of("OutcomeCase EndedFirst", "events of one participation do not overtake each other on the topic");
+    static final Map<String, String> OUT_OF_REACH = Map.of(
+            "OutcomeCase EndedFirst", "events of one participation do not overtake each other on the topic",
+            "Deputyship over", "a deputyship is over after its last day, and the day does not end in a test");
 
     /** No command is posted to this entity. It exists once an erasure was answered. */
     static final String ANSWER = "ErasureAnswer";

@@ -24,6 +24,7 @@ final class OutcomeStates {
     void add() {
         biographies();
         cases();
+        reports();
     }
 
     private void biographies() {
@@ -112,5 +113,14 @@ final class OutcomeStates {
                 .hasSize(1));
         var found = stage.organisation().outcomeCase(UUID.fromString(Stage.id(place, "participation")));
         stage.add("OutcomeCase", state, Stage.with(place, "outcomeCase", found));
+    }
+
+    private void reports() {
+        stage.addNone("Report", "None", "report");
+        var report = UUID.randomUUID();
+        stage.post("analyst", OUTCOME, "/reports", """
+                {"report": "%s", "figures": ["measure-entries"], "from": "2026-01", "to": "2026-03",
+                 "asKnownOn": "2026-04-30"}""".formatted(report));
+        stage.add("Report", "Published", Map.of("report", report.toString()));
     }
 }

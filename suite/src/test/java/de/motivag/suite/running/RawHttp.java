@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.motivag.suite.Service;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A raw connection to a service, for requests that no client library sends. */
@@ -72,8 +74,16 @@ public final class RawHttp implements AutoCloseable {
                 continue;
             }
             var body = head || status == 204 || status == 304 ? new byte[0] : body(headers);
-            return new Response(status, HttpHeaders.of(headers, (_, _) -> true), new String(body, UTF_8));
+            return new Response(
+                    status, HttpHeaders.of(headers, (_, _) -> true), new String(decoded(body, headers), UTF_8));
         }
+    }
+
+    private static byte[] decoded(byte[] body, Map<String, List<String>> headers) throws IOException {
+        var isCompressed = headers.getOrDefault("Content-Encoding", List.of()).contains("gzip");
+        return isCompressed && body.length > 0
+                ? new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes()
+                : body;
     }
 
     /** Whether the service closes the connection after this answer. */
