@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A client for the REST API of the services, with the access of any other token. */
 final class Connection implements AutoCloseable {
     private static final int TRIES = 5;
+    private static final int CONFLICT = 409;
     private static final int BUSY = 503;
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -51,12 +52,20 @@ final class Connection implements AutoCloseable {
         return id(accepted(staff, service, path, body, step).required("events").required(0), "id");
     }
 
+    /** Posts a command once. @return whether it is accepted; false if the state of something does not allow it yet */
+    boolean isAccepted(Staff staff, Service service, String path, Map<String, ?> body, String step) {
+        var request = command(staff, service, path, body, step);
+        var response = send(request);
+        if (response.statusCode() == CONFLICT || response.statusCode() == BUSY) {
+            return false;
+        }
+        read(request, response);
+        posted.run();
+        return true;
+    }
+
     private JsonNode accepted(Staff staff, Service service, String path, Map<String, ?> body, String step) {
-        var request = request(staff, service, path)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", "demo/" + step)
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                .build();
+        var request = command(staff, service, path, body, step);
         var response = send(request);
         for (int i = 1; i < TRIES && response.statusCode() == BUSY; i++) {
             response = send(request);
@@ -64,6 +73,14 @@ final class Connection implements AutoCloseable {
         var accepted = read(request, response);
         posted.run();
         return accepted;
+    }
+
+    private HttpRequest command(Staff staff, Service service, String path, Map<String, ?> body, String step) {
+        return request(staff, service, path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "demo/" + step)
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build();
     }
 
     /** Posts an operation that is not a command. */

@@ -55,6 +55,7 @@ public final class Demo {
     private final Coaches coaches;
     private final DeviceDesk devices;
     private final Sweeping sweeping;
+    private final Reports reports;
     private final Aftermath aftermath;
     private final Period period;
     private final Calendar calendar;
@@ -76,13 +77,14 @@ public final class Demo {
         this.coaches = new Coaches(connection, notes);
         this.devices = new DeviceDesk(connection, notes);
         this.sweeping = new Sweeping(connection);
+        this.reports = new Reports(connection, period);
         var random = new Random(SEED);
         this.people = Cast.of(period, random);
         this.courses = Course.all(period, random);
         this.caseWork = new CaseWork(calendar, desk);
         this.secondOffer = new SecondOffer(calendar, coaches, desk, courses);
         this.liveWork = Staff.ORGANISATIONS.stream()
-                .map(organisation -> new LiveWork(organisation, period, desk, coaches, devices, courses))
+                .map(organisation -> new LiveWork(organisation, period, desk, coaches, devices, courses, people))
                 .toList();
         this.aftermath = new Aftermath(calendar, coaches, new Advisers(connection, calendar, notes), notes, courses);
     }
@@ -201,6 +203,7 @@ public final class Demo {
             clock.toPresent();
         }
         drain.requireNothingParked();
+        Staff.ORGANISATIONS.forEach(reports::publish);
     }
 
     /** Configures the organisations and registers devices on the first morning. */

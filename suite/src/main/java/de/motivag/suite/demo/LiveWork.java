@@ -19,6 +19,7 @@ final class LiveWork {
     private static final int DEVICES_BEFORE = 6;
     private static final int DAMAGED_BEFORE = 3;
     private static final int WAITING = 4;
+    private static final int MONTHS_AGO = 4;
 
     private final String organisation;
     private final LocalDate today;
@@ -26,13 +27,22 @@ final class LiveWork {
     private final Coaches coaches;
     private final DeviceDesk devices;
     private final List<Course> courses;
+    private final List<Person> people;
 
-    LiveWork(String organisation, Period period, Desk desk, Coaches coaches, DeviceDesk devices, List<Course> courses) {
+    LiveWork(
+            String organisation,
+            Period period,
+            Desk desk,
+            Coaches coaches,
+            DeviceDesk devices,
+            List<Course> courses,
+            List<Person> people) {
         this.organisation = organisation;
         this.today = period.last();
         this.desk = desk;
         this.coaches = coaches;
         this.devices = devices;
+        this.people = people;
         this.courses = courses.stream()
                 .filter(course -> course.organisation().equals(organisation))
                 .sorted(Comparator.comparing(Course::firstDay))
@@ -99,12 +109,14 @@ final class LiveWork {
                 .toList();
     }
 
+    /** People who left the coaching months ago. */
     private List<Person> leavers() {
-        return courses.stream()
-                .filter(course ->
-                        course.offer() == Offer.COACHING && course.lastDay().isBefore(today.minusWeeks(3)))
-                .flatMap(course -> coaches.seats(course).stream().map(Seat::person))
+        return people.stream()
+                .filter(person -> person.organisation().equals(organisation))
                 .filter(person -> person.leaving() == Leaving.DROPS_OUT || person.leaving() == Leaving.NEVER_COMES)
+                .filter(person -> person.asksForSeat() != null
+                        && person.withdrawsOn() == null
+                        && person.appliedOn().isBefore(today.minusMonths(MONTHS_AGO)))
                 .toList();
     }
 

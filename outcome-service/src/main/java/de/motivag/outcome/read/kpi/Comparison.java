@@ -1,5 +1,7 @@
 package de.motivag.outcome.read.kpi;
 
+import static java.util.Objects.requireNonNull;
+
 import de.motivag.outcome.read.kpi.Completeness.Status;
 import de.motivag.outcome.read.kpi.Figures.Figure;
 import de.motivag.outcome.read.kpi.Items.Item;
@@ -55,7 +57,9 @@ record Comparison(
         static final Share NONE = new Share(BigDecimal.ZERO, null);
 
         static Share of(@Nullable Item item) {
-            return item == null || !item.counts() ? NONE : new Share(item.numerator(), item.denominator());
+            return item == null || !item.counts()
+                    ? NONE
+                    : new Share(requireNonNull(item.numerator()), item.denominator());
         }
 
         Share plus(Share other) {

@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 class Items {
     /**
      * @param caseId does not depend on the day of the request
+     * @param numerator null for an excluded case without a value
      * @param denominator not rounded, because only the sum is rounded
      * @param exclusion the code of the rule that excludes the case; null if it counts
      * @param events the event of the case and the events that decided
@@ -42,7 +43,7 @@ class Items {
             @Nullable UUID participant,
             String caseId,
             LocalDate day,
-            BigDecimal numerator,
+            @Nullable BigDecimal numerator,
             @Nullable BigDecimal denominator,
             @Nullable String part,
             @Nullable String exclusion,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseId id of the case, which does not change with corrections or with the day of the request
  * @param day day that assigns the case to a period
- * @param numerator contribution to the numerator
+ * @param numerator contribution to the numerator; null for an excluded case without a value
  * @param denominator contribution to the denominator, rounded to four decimals; null if nothing is divided
  * @param part part of the figure, such as the step of a path; null if the figure has none
  * @param excluded the reason why the case does not count; null if it counts
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record KpiCase(
         String caseId,
         LocalDate day,
-        BigDecimal numerator,
+        @Nullable BigDecimal numerator,
         @Nullable BigDecimal denominator,
         @Nullable String part,
         @Nullable Exclusion excluded,
