@@ -228,7 +228,7 @@ final class Schemas {
                     text, CustomDefinition.DefinitionType.STANDARD, CustomDefinition.AttributeInclusion.YES);
         }
         if (type.isInstanceOf(JsonNode.class)) {
-            return inline(text.put("type", "object"));
+            return inline(text.put("type", "object").put("additionalProperties", true));
         }
         if (type.isInstanceOf(Cursor.class)) {
             return inline(text);
