@@ -152,6 +152,10 @@ final class Desk {
                 .put(person, connection.post(adviser, ENROLMENT, "/referrals", body, place(person, "refer/" + offer)));
     }
 
+    boolean isReferredAgain(Person person) {
+        return notes.secondReferrals().containsKey(person);
+    }
+
     /** The person had applied one working day earlier than recorded. */
     void correctApplication(Person person) {
         var body = application(person, Workdays.before(person.appliedOn(), 1));

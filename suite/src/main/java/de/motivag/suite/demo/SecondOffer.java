@@ -2,6 +2,7 @@ package de.motivag.suite.demo;
 
 import de.motivag.suite.demo.Coaches.Seat;
 import de.motivag.suite.demo.Course.Offer;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Sends people who have attended the whole coaching to a group of the second offer. */
@@ -26,12 +27,14 @@ final class SecondOffer {
         }
         var referredOn = Workdays.from(course.firstDay().minusWeeks(REFERRED_WEEKS_BEFORE));
         var seatOn = Workdays.after(referredOn, 1);
-        calendar.on(
-                referredOn,
-                course,
-                () -> participants(course).forEach(person -> desk.referAgain(person, course.offer(), referredOn)));
-        calendar.on(
-                seatOn, course, () -> participants(course).forEach(person -> desk.askForSecondSeat(person, course)));
+        var referred = new ArrayList<Person>();
+        calendar.on(referredOn, course, () -> {
+            for (var person : participants(course)) {
+                desk.referAgain(person, course.offer(), referredOn);
+                referred.add(person);
+            }
+        });
+        calendar.on(seatOn, course, () -> referred.forEach(person -> desk.askForSecondSeat(person, course)));
     }
 
     /** Those of the groups that have ended since the second offer's group before. */
@@ -44,7 +47,7 @@ final class SecondOffer {
                         && !coaching.lastDay().isBefore(until.minusWeeks(Course.SECOND_OFFER_WEEKS)))
                 .flatMap(coaching -> coaches.seats(coaching).stream())
                 .map(Seat::person)
-                .filter(Person::attendsEverything)
+                .filter(person -> person.attendsEverything() && !desk.isReferredAgain(person))
                 .limit(Course.SEATS)
                 .toList();
     }
