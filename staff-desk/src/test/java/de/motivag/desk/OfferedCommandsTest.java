@@ -30,7 +30,7 @@ class OfferedCommandsTest {
             "holdSession", new View(Backend.COACHING, "/groups/{group}"),
             "recordAttendance", new View(Backend.COACHING, "/groups/{group}"));
 
-    /** What the page reads that offers all commands below this path. */
+    /** The paths read by the page that offers all commands below this path. */
     private static final Map<Below, View> ALL_BELOW = Map.of(
             new Below(Backend.ENROLMENT, "/participants/{participant}/"), View.PERSON,
             new Below(Backend.ENROLMENT, "/deputyships"), new View(Backend.ENROLMENT, "/deputyships"),
@@ -41,7 +41,7 @@ class OfferedCommandsTest {
             new Below(Backend.DEVICE, "/devices/{device}/"), new View(Backend.DEVICE, "/devices/{device}"),
             new Below(Backend.OUTCOME, "/participants/{participant}/"), new View(Backend.OUTCOME, "/outcome-cases"));
 
-    /** What the pages with templates of this folder read. */
+    /** The paths read by the pages with templates of this folder. */
     private static final Map<String, View> OF_TEMPLATES = Map.of(
             "person", View.PERSON,
             "intake", new View(Backend.ENROLMENT, "/referrals"),

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a form needs beyond the OpenAPI document and the texts, from {@code forms.properties}: the order of fields,
+ * Settings of a form beyond the OpenAPI document and the texts, from {@code forms.properties}: the order of fields,
  * values that a new form begins with, and the present state that a correction begins with.
  */
 @Component

@@ -4,7 +4,7 @@ import de.motivag.desk.frame.WorklistFilter;
 import de.motivag.desk.services.Query;
 import org.jspecify.annotations.Nullable;
 
-/** What the list of devices shows. Its parameters are those of the list's address. */
+/** The filter of the list of devices. Its parameters are those of the list's address. */
 public record DeviceFilter(
         @Nullable String worklist,
         @Nullable String type,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Report(
         String report, Instant frozenAt, Asked asked, String logHash, long logEvents, List<Published> figures) {
 
-    /** What the report was asked for. @param asKnownOn the day whose knowledge it contains */
+    /** The request behind the report. @param asKnownOn the day whose knowledge it contains */
     public record Asked(List<String> figures, String from, String to, LocalDate asKnownOn) {}
 
     /** A row of the list of reports. */

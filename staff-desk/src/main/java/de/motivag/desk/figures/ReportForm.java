@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What was typed to publish a report.
+ * The inputs for publishing a report.
  *
  * @param report the id of the new report
  * @param from the first month, such as 2026-01

@@ -4,7 +4,7 @@ import de.motivag.desk.frame.WorklistFilter;
 import de.motivag.desk.services.Query;
 import org.jspecify.annotations.Nullable;
 
-/** What the list of sessions shows. Its parameters are those of the list's address. */
+/** The filter of the list of sessions. Its parameters are those of the list's address. */
 public record SessionFilter(
         @Nullable String worklist,
         @Nullable Boolean mine,

@@ -5,7 +5,7 @@ import de.motivag.desk.services.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the worklist of referrals shows. Its parameters are those of the list's address.
+ * The filter of the list of referrals. Its parameters are those of the list's address.
  *
  * @param worklist the worklist of the service, or null
  * @param mine only the cases of the person who is signed in, and of those whom the person deputises

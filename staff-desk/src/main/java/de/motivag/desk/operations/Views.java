@@ -12,7 +12,7 @@ public final class Views {
 
     private Views() {}
 
-    /** What one service tells about its flow of events. */
+    /** The flow of events of one service. */
     public record ServiceState(
             Backend backend, Part<Map<String, Reader>> flow, Part<List<Parked>> parked, Part<List<View>> views) {}
 

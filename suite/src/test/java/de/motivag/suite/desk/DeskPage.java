@@ -224,7 +224,7 @@ final class DeskPage implements AutoCloseable {
                 + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 
-    /** What a message key looks like: it begins with the first word of an existing one. */
+    /** The pattern of a message key, which begins with the first word of an existing one. */
     private static Pattern keys() {
         var words = new TreeSet<String>();
         try {
