@@ -159,11 +159,7 @@ abstract class CoachingServiceTesting {
     }
 
     static String status(UUID participation) {
-        try {
-            var found = get("adviser", "/participations/" + participation);
-            return found.status() == 200 ? found.body().get("status").asString() : "NONE";
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        var found = get("adviser", "/participations/" + participation);
+        return found.status() == 200 ? found.body().get("status").asString() : "NONE";
     }
 }
