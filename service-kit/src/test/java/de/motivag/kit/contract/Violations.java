@@ -17,10 +17,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Fails a test class in which an exchange contradicted the contract of a service. It is registered for all test classes.
- * The violations are in a file, because services may run in processes of their own.
+ * The violations are in a file, because services may run in processes of their own. Each process of the build that runs
+ * test classes has its own file, so that the class that caused a violation fails and not the one beside it.
  */
 public final class Violations implements AfterAllCallback {
-    private static final Path FILE = Path.of("target/contract-violations.txt");
+    private static final Path FILE = Path.of(
+            "target", "contract-violations-%s.txt".formatted(System.getenv().getOrDefault("TEST_PROCESS", "ide")));
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
     private static final AtomicInteger RUNNING = new AtomicInteger();
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);

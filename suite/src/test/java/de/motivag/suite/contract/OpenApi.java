@@ -217,7 +217,9 @@ final class OpenApi {
                                         .map(name -> reference("parameters", name)))
                         .toList());
         if (inPath.size() < components.size()) {
-            var body = object("required", components.stream().anyMatch(component -> !mayBeLeftOut(component)));
+            var isRequired =
+                    components.stream().anyMatch(component -> !inPath.contains(component) && !mayBeLeftOut(component));
+            var body = object("required", isRequired);
             body.put("content", json(schemas.of(command), examples.of("POST", post.path())));
             operation.put("requestBody", body);
         }
