@@ -63,19 +63,6 @@ public enum EnrolmentRule implements Rule {
             .advice(
                     "Arbeiten Sie mit der offenen Zuweisung weiter, oder ziehen Sie sie zuerst zurück.",
                     "Continue with the open referral, or withdraw it first.")),
-    LONG_BEFORE_APPLICATION(new Wording(
-                    409,
-                    "Dieser Tag liegt mehr als ein Jahr vor dem Antrag.",
-                    "This day lies more than a year before the application.")
-            .detail("Angegeben ist der %s, beantragt wurde am %s.", "The given day is %s, the application was on %s.")
-            .advice(
-                    "Prüfen Sie den Tag. Ist der Antragstag falsch, berichtigen Sie zuerst die Zuweisung.",
-                    "Check the day. If the day of the application is wrong, correct the referral first.")),
-    BEFORE_APPLICATION(new Wording(409, "Dieser Tag liegt vor dem Antrag.", "This day lies before the application.")
-            .detail("Angegeben ist der %s, beantragt wurde am %s.", "The given day is %s, the application was on %s.")
-            .advice(
-                    "Prüfen Sie den Tag. Ist der Antragstag falsch, berichtigen Sie zuerst die Zuweisung.",
-                    "Check the day. If the day of the application is wrong, correct the referral first.")),
     BEFORE_ASSIGNMENT(
             409,
             "Dieser Tag liegt vor dem Tag der bisherigen Zuordnung.",

@@ -1,6 +1,6 @@
 package de.motivag.enrolment.write.referral;
 
-import static de.motivag.enrolment.EnrolmentRule.LONG_BEFORE_APPLICATION;
+import static de.motivag.kit.decision.DayRule.LONG_BEFORE_APPLICATION;
 import static de.motivag.enrolment.EnrolmentRule.MAIL_TAKES_NO_MINUTES;
 import static de.motivag.enrolment.EnrolmentRule.MINUTES_WITHOUT_CONTACT;
 

@@ -1,6 +1,6 @@
 package de.motivag.enrolment.write.referral;
 
-import static de.motivag.enrolment.EnrolmentRule.BEFORE_APPLICATION;
+import static de.motivag.kit.decision.DayRule.BEFORE_APPLICATION;
 import static de.motivag.enrolment.EnrolmentRule.BEFORE_ASSIGNMENT;
 import static de.motivag.enrolment.EnrolmentRule.REFERRAL_ALREADY_OPEN;
 

@@ -1,6 +1,6 @@
 package de.motivag.enrolment.write.referral.assesssuitability;
 
-import static de.motivag.enrolment.EnrolmentRule.BEFORE_APPLICATION;
+import static de.motivag.kit.decision.DayRule.BEFORE_APPLICATION;
 import static de.motivag.enrolment.EnrolmentRule.MAIL_IS_NO_CHECK;
 
 import de.motivag.enrolment.write.referral.Referral;

@@ -1,6 +1,6 @@
 package de.motivag.enrolment.write.referral.withdrawreferral;
 
-import static de.motivag.enrolment.EnrolmentRule.BEFORE_APPLICATION;
+import static de.motivag.kit.decision.DayRule.BEFORE_APPLICATION;
 
 import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.events.Confidential;
