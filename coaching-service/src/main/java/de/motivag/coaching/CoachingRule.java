@@ -50,14 +50,15 @@ public enum CoachingRule implements Rule {
                     .detail("Es geht um die Gruppe %s.", "The group is %s.")
                     .advice("Wählen Sie eine Gruppe desselben Angebots.", "Choose a group of the same offer.")),
     NO_SUCH_SESSION(404, "Diesen Termin hat die Gruppe nicht.", "The group has no such session."),
-    SESSION_ALREADY_HELD(new Wording(
-                    409,
-                    "Der Termin ist schon als gehalten erfasst, mit anderen Angaben.",
-                    "The session is recorded as held already, with other details.")
-            .detail("Termin %s wurde am %s gehalten.", "Session %s was held on %s.")
-            .advice(
-                    "Berichtigen Sie die Anwesenheit einzelner Personen, wenn dort etwas falsch erfasst ist.",
-                    "Correct the attendance of single persons if it is wrong.")),
+    SESSION_ALREADY_HELD(
+            new Wording(
+                            409,
+                            "Der Termin ist schon als gehalten erfasst, mit anderen Angaben.",
+                            "The session is recorded as held already, with other details.")
+                    .detail("Termin %s wurde am %s gehalten.", "Session %s was held on %s.")
+                    .advice(
+                            "Berichtigen Sie den Tag (POST /groups/{group}/correct-held-session) oder die Anwesenheit einzelner Personen.",
+                            "Correct the day (POST /groups/{group}/correct-held-session) or the attendance of single persons.")),
     SESSION_BEFORE_FIRST_DAY(new Wording(
                     409,
                     "Ein Termin kann nicht vor dem ersten Tag der Gruppe stattgefunden haben.",
@@ -89,6 +90,12 @@ public enum CoachingRule implements Rule {
                     "Für diesen Termin ist keine Entschuldigung erfasst.",
                     "No excuse is recorded for this session.")
             .detail("Es geht um den Termin %s.", "The session is %s.")),
+    ANOTHER_EXCUSE(new Wording(
+                    409,
+                    "Für diesen Termin ist inzwischen eine andere Entschuldigung erfasst.",
+                    "Another excuse is recorded for this session by now.")
+            .detail("Angegeben ist der %s, erfasst ist sie am %s.", "The given day is %s, it is recorded for %s.")
+            .advice("Sehen Sie den Termin an, und entscheiden Sie neu.", "Look at the session and decide anew.")),
     SESSION_CANCELLED(new Wording(409, "Der Termin ist abgesagt.", "The session is cancelled.")
             .detail("Abgesagt ist der Termin %s.", "The cancelled session is %s.")
             .advice(
@@ -106,8 +113,8 @@ public enum CoachingRule implements Rule {
     NO_SUCH_PARTICIPATION(404, "Diese Teilnahme gibt es nicht.", "There is no such participation."),
     PARTICIPATION_NOT_IN_GROUP(new Wording(
                     409,
-                    "Eine der Teilnahmen hat keinen Platz in dieser Gruppe.",
-                    "One of the participations has no seat in this group.")
+                    "Diese Teilnahme hatte an diesem Tag keinen Platz in dieser Gruppe.",
+                    "This participation had no seat in this group on that day.")
             .detail("Es geht um die Teilnahme %s.", "The participation is %s.")
             .advice(
                     "Holt die Person einen Termin nach, setzen Sie makeUp. Sonst wechselt sie zuerst die Gruppe.",
@@ -138,8 +145,8 @@ public enum CoachingRule implements Rule {
     ABSENT_HAS_NO_MINUTES("Wer nicht da war, hat keine Minuten.", "Whoever was not there has no minutes."),
     ATTENDANCE_ALREADY_RECORDED(new Wording(
                     409,
-                    "Für eine der Teilnahmen ist an diesem Termin schon etwas anderes erfasst.",
-                    "Something else is recorded already for one of the participations in this session.")
+                    "Für diese Teilnahme ist an diesem Termin schon etwas anderes erfasst.",
+                    "Something else is recorded already for this participation in this session.")
             .detail("Es geht um die Teilnahme %s.", "The participation is %s.")
             .advice(
                     "Berichtigen Sie die erfasste Anwesenheit (POST /participations/{participation}/correct-attendance).",
@@ -166,6 +173,12 @@ public enum CoachingRule implements Rule {
                     "The module has been completed already by attendance.")
             .detail("Es geht um Modul %s.", "The module is %s.")),
     MODULE_NOT_WAIVED("Das Modul ist nicht erlassen.", "The module has not been waived."),
+    ANOTHER_WAIVER(
+            new Wording(409, "Das Modul ist zu einem anderen Tag erlassen.", "The module is waived on another day.")
+                    .detail("Angegeben ist der %s, erlassen ist es am %s.", "The given day is %s, it was waived on %s.")
+                    .advice(
+                            "Sehen Sie die Teilnahme an, und entscheiden Sie neu.",
+                            "Look at the participation and decide anew.")),
 
     NOT_ENTERED("Die Person ist nicht in die Maßnahme eingetreten.", "The person has not entered the measure."),
     PARTICIPATION_ENDED("Die Teilnahme hat schon geendet.", "The participation has ended already."),
@@ -181,6 +194,20 @@ public enum CoachingRule implements Rule {
             "Die Zuweisung wurde zurückgezogen; es braucht eine neue.",
             "The referral was withdrawn; a new one is needed."),
     NO_EARLY_END_RECORDED("Es ist kein vorzeitiges Ende erfasst.", "No early end is recorded."),
+    ANOTHER_EARLY_END(new Wording(409, "Erfasst ist ein anderes vorzeitiges Ende.", "Another early end is recorded.")
+            .detail(
+                    "Angegeben ist der %s, erfasst ist das Ende am %s.",
+                    "The given day is %s, the recorded end is on %s.")
+            .advice(
+                    "Sehen Sie die Teilnahme an, und entscheiden Sie neu.",
+                    "Look at the participation and decide anew.")),
+    REASON_FOLLOWS_WITHDRAWAL(new Wording(
+                    422,
+                    "Dieser Grund entsteht nur, wenn die Zuweisung zurückgezogen wird.",
+                    "This reason only follows from a withdrawal of the referral.")
+            .advice(
+                    "Wählen Sie einen anderen Grund, oder ziehen Sie die Zuweisung zurück (POST /referrals/{referral}/withdraw).",
+                    "Choose another reason, or withdraw the referral (POST /referrals/{referral}/withdraw).")),
     END_BEFORE_LAST_ATTENDED(new Wording(
                     409,
                     "Das Ende kann nicht vor dem letzten besuchten Tag liegen.",
@@ -192,13 +219,46 @@ public enum CoachingRule implements Rule {
                     "Prüfen Sie den Tag. Ist die Anwesenheit falsch erfasst, berichtigen Sie sie zuerst.",
                     "Check the day. If the attendance is wrong, correct it first.")),
 
-    BEFORE_SEAT(
-            409,
-            "Dieser Tag liegt vor dem Tag, seit dem die Person den Platz in ihrer Gruppe hat.",
-            "This day is before the day since which the person has the seat in their group."),
-    BEFORE_ENTRY(409, "Dieser Tag liegt vor dem Eintritt in die Maßnahme.", "This day is before the measure entry."),
-    BEFORE_RECOMMENDATION(
-            409, "Dieser Tag liegt vor dem Tag der Empfehlung.", "This day is before the day of the recommendation."),
+    ATTENDANCE_BEFORE_APPLICATION(new Wording(
+                    409,
+                    "Die Person war noch nicht angemeldet: Der Termin liegt vor ihrem Antrag.",
+                    "The session was before the person's application.")
+            .detail(
+                    "Teilnahme %s: Beantragt wurde am %s, der Termin war am %s.",
+                    "Participation %s: the application was on %s, the session was on %s.")
+            .advice(
+                    "Prüfen Sie, ob die richtige Person genannt ist. Ist der Antragstag falsch, berichtigen Sie zuerst die Zuweisung.",
+                    "Check the person. If the day of the application is wrong, correct the referral first.")),
+    BEFORE_SEAT(new Wording(
+                    409,
+                    "Dieser Tag liegt vor dem Tag, seit dem die Person den Platz in ihrer Gruppe hat.",
+                    "This day is before the day since which the person has the seat in their group.")
+            .detail(
+                    "Angegeben ist der %s, den Platz hat die Person seit dem %s.",
+                    "The given day is %s, the person has had the seat since %s.")),
+    BEFORE_ENTRY(new Wording(
+                    409, "Dieser Tag liegt vor dem Eintritt in die Maßnahme.", "This day is before the measure entry.")
+            .detail(
+                    "Angegeben ist der %s, eingetreten ist die Person am %s.",
+                    "The given day is %s, the entry was on %s.")
+            .advice(
+                    "Prüfen Sie den Tag. Ist die Anwesenheit falsch erfasst, berichtigen Sie sie zuerst.",
+                    "Check the day. If the attendance is wrong, correct it first.")),
+    BEFORE_RECOMMENDATION(new Wording(
+                    409,
+                    "Dieser Tag liegt vor dem Tag der Empfehlung.",
+                    "This day is before the day of the recommendation.")
+            .detail(
+                    "Angegeben ist der %s, empfohlen wurde am %s.",
+                    "The given day is %s, the recommendation was on %s.")),
+    RECOMMENDED_BEFORE_ENTRY(new Wording(
+                    409,
+                    "Danach läge der Eintritt nach einer Empfehlung, oder es gäbe keinen Eintritt mehr.",
+                    "The entry would then be after a recommendation, or there would be no entry.")
+            .detail("Empfohlen wurde am %s.", "The recommendation was on %s.")
+            .advice(
+                    "Nehmen Sie zuerst die Empfehlung zurück (POST /participations/{participation}/retract-recommendation).",
+                    "Retract the recommendation first (POST /participations/{participation}/retract-recommendation).")),
     NO_SUCH_RECOMMENDATION(404, "Diese Empfehlung gibt es nicht.", "There is no such recommendation."),
     RECOMMENDATION_EXISTS(
             "Diese Empfehlung gibt es schon, mit anderem Inhalt.",
@@ -214,6 +274,28 @@ public enum CoachingRule implements Rule {
             "Wer ablehnt, nennt einen Grund; wer annimmt, keinen.",
             "Whoever declines gives a reason; whoever accepts, none."),
     RECOMMENDATION_NOT_ACCEPTED("Die Empfehlung ist nicht angenommen.", "The recommendation has not been accepted."),
+    RECOMMENDATION_NOT_DECIDED(
+            "Über die Empfehlung ist noch nicht entschieden.", "The recommendation has not been decided yet."),
+    FOLLOW_UP_NOT_ENTERED(
+            "Zu dieser Empfehlung ist kein Eintritt in eine Anschlussmaßnahme erfasst.",
+            "No entry into a follow-up measure is recorded for this recommendation."),
+    DECISION_TO_RETRACT_FIRST(
+            new Wording(
+                            409,
+                            "Über die Empfehlung ist schon entschieden.",
+                            "The recommendation has been decided already.")
+                    .detail("Entschieden wurde am %s.", "The decision was on %s.")
+                    .advice(
+                            "Die Integrationsfachkraft nimmt zuerst die Entscheidung zurück (POST /participations/{participation}/retract-decision).",
+                            "The adviser retracts the decision first (POST /participations/{participation}/retract-decision).")),
+    FOLLOW_UP_TO_RETRACT_FIRST(new Wording(
+                    409,
+                    "Der Eintritt in die Anschlussmaßnahme ist schon erfasst.",
+                    "The entry into the follow-up measure is recorded already.")
+            .detail("Erfasst ist der Eintritt am %s.", "The recorded entry is on %s.")
+            .advice(
+                    "Nehmen Sie zuerst den Eintritt zurück (POST /participations/{participation}/retract-follow-up-measure).",
+                    "Retract the entry first (POST /participations/{participation}/retract-follow-up-measure).")),
     NO_FOLLOW_UP_MEASURE(
             "Diese Empfehlung ist keine Maßnahme, in die man eintritt.",
             "This recommendation is no measure that one enters."),
@@ -221,7 +303,10 @@ public enum CoachingRule implements Rule {
                     409,
                     "Der Eintritt in die Anschlussmaßnahme ist schon erfasst, mit einem anderen Tag.",
                     "The entry into the follow-up measure is recorded already, with another day.")
-            .detail("Erfasst ist der Eintritt am %s.", "The recorded entry is on %s."));
+            .detail("Erfasst ist der Eintritt am %s.", "The recorded entry is on %s.")
+            .advice(
+                    "Berichtigen Sie den Tag (POST /participations/{participation}/correct-follow-up-measure).",
+                    "Correct the day (POST /participations/{participation}/correct-follow-up-measure)."));
 
     private final Wording wording;
 

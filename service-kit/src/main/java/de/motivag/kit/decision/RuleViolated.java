@@ -15,6 +15,7 @@ public final class RuleViolated extends RuntimeException {
     private final @Nullable String pointer;
     private final transient List<String> allowed;
     private final transient List<String> about;
+    private final transient List<RuleViolated> further;
 
     public RuleViolated(Rule rule) {
         this(rule, null);
@@ -25,20 +26,37 @@ public final class RuleViolated extends RuntimeException {
      * value
      */
     public RuleViolated(Rule rule, @Nullable String pointer) {
-        this(rule, pointer, List.of(), List.of());
+        this(rule, pointer, List.of(), List.of(), List.of());
     }
 
-    private RuleViolated(Rule rule, @Nullable String pointer, List<String> allowed, List<String> about) {
+    private RuleViolated(
+            Rule rule, @Nullable String pointer, List<String> allowed, List<String> about, List<RuleViolated> further) {
         super(rule.code(), null, false, false);
         this.rule = rule;
         this.pointer = pointer;
         this.allowed = allowed;
         this.about = about;
+        this.further = further;
+    }
+
+    /**
+     * One refusal for several wrong values, each with its own pointer. Its title and status are those of the first.
+     *
+     * @param refusals at least one
+     */
+    public static RuleViolated all(List<RuleViolated> refusals) {
+        var first = refusals.getFirst();
+        return new RuleViolated(
+                first.rule,
+                first.pointer,
+                first.allowed,
+                first.about,
+                List.copyOf(refusals.subList(1, refusals.size())));
     }
 
     /** A refusal of one value that lists the allowed ones. */
     public static RuleViolated notAllowed(Rule rule, String pointer, Collection<String> allowed) {
-        return new RuleViolated(rule, pointer, List.copyOf(allowed), List.of());
+        return new RuleViolated(rule, pointer, List.copyOf(allowed), List.of(), List.of());
     }
 
     /**
@@ -50,7 +68,7 @@ public final class RuleViolated extends RuntimeException {
         var named = Arrays.stream(values)
                 .map(value -> value instanceof Id id ? id.value().toString() : value.toString())
                 .toList();
-        return new RuleViolated(rule, pointer, allowed, named);
+        return new RuleViolated(rule, pointer, allowed, named, further);
     }
 
     public Rule rule() {
@@ -75,8 +93,20 @@ public final class RuleViolated extends RuntimeException {
                         detail.de().formatted(about.toArray()), detail.en().formatted(about.toArray()));
     }
 
+    /** The refusals of further wrong values; empty if only one is refused. */
+    public List<RuleViolated> further() {
+        return further;
+    }
+
     /** The same refusal with the pointer under another name. */
     public RuleViolated renamed(UnaryOperator<String> name) {
-        return pointer == null ? this : new RuleViolated(rule, name.apply(pointer), allowed, about);
+        return pointer == null
+                ? this
+                : new RuleViolated(
+                        rule,
+                        name.apply(pointer),
+                        allowed,
+                        about,
+                        further.stream().map(other -> other.renamed(name)).toList());
     }
 }
