@@ -35,6 +35,11 @@ public enum EnrolmentRule implements Rule {
     NO_SUCH_PARTICIPANT(404, "Diese Person ist nicht erfasst.", "This person is not registered."),
     NO_SUCH_REFERRAL(404, "Diese Zuweisung gibt es nicht.", "There is no such referral."),
     TEAM_EXISTS(409, "Dieses Team gibt es schon, mit anderem Namen.", "This team exists already, under another name."),
+    NO_SUCH_TEAM(404, "Dieses Team gibt es nicht.", "There is no such team."),
+    TEAM_RETIRED(new Wording(
+                    409, "Dieses Team nimmt keine neuen Fälle mehr an.", "This team takes no new cases any more.")
+            .detail("Es geht um das Team %s.", "The team is %s.")
+            .advice("Wählen Sie ein anderes Team.", "Choose another team.")),
     TEAM_NAME_TAKEN(409, "Ein anderes Team hat schon diesen Namen.", "Another team has this name already."),
     GOAL_TWICE(
             422,
@@ -111,6 +116,11 @@ public enum EnrolmentRule implements Rule {
             .advice(
                     "Erfassen Sie zuerst eine Eignungsfeststellung mit dem Ergebnis geeignet.",
                     "Record a suitability check with the result suitable first.")),
+    FIRST_DAY_WITHOUT_GROUP(new Wording(
+                    422,
+                    "Der erste Tag des Platzes gilt nur für eine bestimmte Gruppe.",
+                    "The first day of the seat applies to a certain group only.")
+            .advice("Wählen Sie die Gruppe, oder lassen Sie den Tag weg.", "Choose the group, or leave the day out.")),
     PLACEMENT_UNDER_WAY(new Wording(
                     409,
                     "Ein Platz ist schon angefragt, vergeben oder auf der Warteliste.",

@@ -153,7 +153,7 @@ final class ReferralExample {
     }
 
     static PlacementRequested requested() {
-        return new PlacementRequested(R1, P1, AO, 1, TODAY, null);
+        return new PlacementRequested(R1, P1, AO, 1, TODAY, null, null);
     }
 
     static DeviceProvided provided() {

@@ -96,11 +96,9 @@ public record OpenReferral(
         if (!(states.of(OfferReplica.class, offer) instanceof OfferReplica.Defined known)) {
             throw CommonRule.notKnown(offer, "#/offer");
         }
-        if (team != null
-                && !states.of(Organisation.class, Organisation.stream(context.organisation()))
-                        .teams()
-                        .containsKey(team)) {
-            throw CommonRule.notKnown(team, "#/team");
+        if (team != null) {
+            states.of(Organisation.class, Organisation.stream(context.organisation()))
+                    .requireTeamForCases(team, "#/team");
         }
         Application.checkDays(appliedOn, facts(), context);
         var opened = opened(known);
