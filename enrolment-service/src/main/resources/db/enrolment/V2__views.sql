@@ -7,6 +7,7 @@ create table organisation (
     flyer_link          text,
     loan_days_after_end integer not null,
     retention_months    integer not null,
+    planning_horizon_months integer not null,
     goals               jsonb not null,
     version             bigint not null
 );
@@ -16,6 +17,7 @@ create table team (
     organisation text not null default current_setting('motivag.organisation'),
     team         uuid not null,
     name         text,
+    retired      boolean not null default false,
     primary key (organisation, team)
 );
 call isolate_tenants('team');
@@ -24,7 +26,8 @@ create table offer_replica (
     organisation text not null default current_setting('motivag.organisation'),
     offer        uuid primary key,
     version      integer not null,
-    kind         text not null
+    kind         text not null,
+    retired      boolean not null
 );
 comment on table offer_replica is 'Replica of the offers of coaching-service';
 call isolate_tenants('offer_replica');

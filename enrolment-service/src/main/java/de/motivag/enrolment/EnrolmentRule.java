@@ -35,6 +35,11 @@ public enum EnrolmentRule implements Rule {
     NO_SUCH_PARTICIPANT(404, "Diese Person ist nicht erfasst.", "This person is not registered."),
     NO_SUCH_REFERRAL(404, "Diese Zuweisung gibt es nicht.", "There is no such referral."),
     TEAM_EXISTS(409, "Dieses Team gibt es schon, mit anderem Namen.", "This team exists already, under another name."),
+    NO_SUCH_TEAM(404, "Dieses Team gibt es nicht.", "There is no such team."),
+    TEAM_RETIRED(new Wording(
+                    409, "Dieses Team nimmt keine neuen Fälle mehr an.", "This team takes no new cases any more.")
+            .detail("Es geht um das Team %s.", "The team is %s.")
+            .advice("Wählen Sie ein anderes Team.", "Choose another team.")),
     TEAM_NAME_TAKEN(409, "Ein anderes Team hat schon diesen Namen.", "Another team has this name already."),
     GOAL_TWICE(
             422,
@@ -63,6 +68,14 @@ public enum EnrolmentRule implements Rule {
             .advice(
                     "Arbeiten Sie mit der offenen Zuweisung weiter, oder ziehen Sie sie zuerst zurück.",
                     "Continue with the open referral, or withdraw it first.")),
+    OFFER_RETIRED(new Wording(
+                    409,
+                    "Dieses Angebot ist eingestellt; es nimmt keine Zuweisungen mehr an.",
+                    "This offer is retired and takes no new referrals.")
+            .detail("Es geht um das Angebot %s.", "The offer is %s.")
+            .advice(
+                    "Wählen Sie ein anderes Angebot. Die Teamleitung kann das Angebot wieder aufnehmen.",
+                    "Choose another offer. A team lead can reinstate the offer.")),
     BEFORE_ASSIGNMENT(
             409,
             "Dieser Tag liegt vor dem Tag der bisherigen Zuordnung.",
@@ -98,6 +111,11 @@ public enum EnrolmentRule implements Rule {
             .advice(
                     "Erfassen Sie zuerst eine Eignungsfeststellung mit dem Ergebnis geeignet.",
                     "Record a suitability check with the result suitable first.")),
+    FIRST_DAY_WITHOUT_GROUP(new Wording(
+                    422,
+                    "Der erste Tag des Platzes gilt nur für eine bestimmte Gruppe.",
+                    "The first day of the seat applies to a certain group only.")
+            .advice("Wählen Sie die Gruppe, oder lassen Sie den Tag weg.", "Choose the group, or leave the day out.")),
     PLACEMENT_UNDER_WAY(new Wording(
                     409,
                     "Ein Platz ist schon angefragt, vergeben oder auf der Warteliste.",

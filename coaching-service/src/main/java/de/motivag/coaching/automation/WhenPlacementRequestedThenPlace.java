@@ -41,7 +41,7 @@ final class WhenPlacementRequestedThenPlace implements Reaction<PlacementRequest
                 event.offerVersion(),
                 metadata.recordedOn(),
                 event.appliedOn(),
-                null,
+                event.from(),
                 false,
                 event.group(),
                 event.group() == null

@@ -9,6 +9,7 @@ import de.motivag.kit.eventstore.CommandRefused;
 import de.motivag.kit.eventstore.CommandResult;
 import de.motivag.kit.eventstore.Commands;
 import de.motivag.kit.security.Caller;
+import de.motivag.kit.security.Role;
 import de.motivag.kit.tracing.RequestTrace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
@@ -83,6 +84,7 @@ public final class CommandEndpoint {
         var context = commandContext(request, body, locale);
         var binder = new Binder(validator, locale, () -> newId(context));
         var bound = binder.bind(Body.json(body, path, locale), command);
+        requireRoles(bound);
         try {
             var result = commands.carryOut(
                     (Command) bound, context.naming(binder.named().keySet()));
@@ -102,6 +104,21 @@ public final class CommandEndpoint {
                 .map(refusal -> oneOfBody(refusal, binder, path))
                 .toList();
         return all.size() == 1 ? all.getFirst() : RuleViolated.all(all);
+    }
+
+    /** @throws RuleViolated if the caller gives a property that is marked {@link OnlyFor} other roles */
+    private void requireRoles(Record bound) {
+        for (var component : command.getRecordComponents()) {
+            var only = component.getAnnotation(OnlyFor.class);
+            if (only != null
+                    && ReflectionUtils.invokeMethod(component.getAccessor(), bound) != null
+                    && !Caller.current().isAnyOf(only.value())) {
+                throw RuleViolated.notAllowed(
+                        CommonRule.NOT_FOR_THIS_ROLE,
+                        "#/" + component.getName(),
+                        Arrays.stream(only.value()).map(Role::claim).toList());
+            }
+        }
     }
 
     /** Rules do not know whether an id is in the path or in the body. Only an unknown id in the path is 404. */

@@ -267,9 +267,15 @@ public sealed interface ParticipationEvent extends Event {
     /**
      * A talk, an attendance, a recommendation, a decision on one or an entry into a follow-up measure was recorded by
      * mistake. The events that follow state the changes of the course.
+     *
+     * @param session session of a retracted attendance; null for everything else
      */
     record EventRetracted(
-            @JsonUnwrapped PlacementRef placement, EventId event, EventName type, Confidential<String> reason)
+            @JsonUnwrapped PlacementRef placement,
+            EventId event,
+            EventName type,
+            @Nullable SessionId session,
+            Confidential<String> reason)
             implements ParticipationEvent, Retraction {}
 
     /** @param reason reason of an early end; null on completion */

@@ -30,7 +30,8 @@ class StandardChoices implements Choices {
 
     private record Organisation(List<Team> teams) {}
 
-    private record Team(String team, @Nullable String name) {}
+    private record Team(
+            String team, @Nullable String name, boolean retired) {}
 
     private record Offer(String offer, @Nullable String title) {
         String text() {
@@ -53,6 +54,7 @@ class StandardChoices implements Choices {
             case "absent", "deputy" -> members("coaching".equals(context.get("service")) ? "moderator" : "adviser");
             case "team" ->
                 services.enrolment().get(Organisation.class, "/organisation", Query.none()).teams().stream()
+                        .filter(team -> !team.retired())
                         .map(team -> new Choice(team.team(), Objects.requireNonNullElse(team.name(), team.team())))
                         .toList();
             case "group" -> groups(context.get("offer"));

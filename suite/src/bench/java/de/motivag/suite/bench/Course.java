@@ -279,7 +279,7 @@ final class Course {
                             checked,
                             new Confidential.Withheld<>()));
             var placed = during(applied.plusDays(4));
-            add(placed, new PlacementRequested(referral, participant, offer, 1, applied, group));
+            add(placed, new PlacementRequested(referral, participant, offer, 1, applied, group, null));
             add(placed.plusMillis(40), new PlacementAccepted(placement));
             var placedOn = LocalDate.ofInstant(placed, ZoneOffset.UTC);
             add(placed.plusMillis(60), new SeatAllocated(group, offer, participation, participant, referral, placedOn));
@@ -317,7 +317,7 @@ final class Course {
             }
             if (happens(0.3)) {
                 var day = end.plusDays(random.nextInt(60));
-                add(after(day), new JobOfferMade(referral, participant, offer, day, null));
+                add(after(day), new JobOfferMade(referral, participant, offer, day, null, null));
             }
         }
 

@@ -50,7 +50,7 @@ public record Organisation(String name, @Nullable Instance instance) {
                 .as("team-lead")
                 .post(ENROLMENT, "/organisation", """
                         {"federalState": "NW", "flyerLink": "https://example.org/flyer", "loanDaysAfterEnd": 14,
-                         "retentionMonths": %d, "goals": []}""".formatted(retentionMonths))
+                         "retentionMonths": %d, "planningHorizonMonths": 24, "goals": []}""".formatted(retentionMonths))
                 .accepted();
         eventually(() -> assertThat(organisation
                         .as("intake")

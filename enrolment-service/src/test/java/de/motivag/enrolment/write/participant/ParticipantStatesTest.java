@@ -229,7 +229,7 @@ class ParticipantStatesTest {
                 Organisation.evolve(
                         Organisation.NONE,
                         new OrganisationConfigured(
-                                settings, FederalState.NI, Internal.of("https://example.org"), 14, 18, List.of())));
+                                settings, FederalState.NI, Internal.of("https://example.org"), 14, 18, 24, List.of())));
         return List.copyOf(command.decide(new States(states), GIVEN));
     }
 

@@ -232,7 +232,7 @@ class ReferralAfterwardsTest {
                 P1,
                 participant,
                 AO,
-                new OfferReplica.Defined(1, OfferKind.OTHER),
+                new OfferReplica.Defined(1, OfferKind.OTHER, false),
                 Organisation.stream(GIVEN.organisation()),
                 Organisation.NONE));
     }

@@ -119,7 +119,7 @@ final class ReferralExample {
     }
 
     static OfferReplica defined() {
-        return new OfferReplica.Defined(1, OfferKind.ACTIVATION_AND_ORIENTATION);
+        return new OfferReplica.Defined(1, OfferKind.ACTIVATION_AND_ORIENTATION, false);
     }
 
     static OpenReferral openReferral(LocalDate appliedOn, LastPayment lastPayment, TeamId team) {
@@ -153,7 +153,7 @@ final class ReferralExample {
     }
 
     static PlacementRequested requested() {
-        return new PlacementRequested(R1, P1, AO, 1, TODAY, null);
+        return new PlacementRequested(R1, P1, AO, 1, TODAY, null, null);
     }
 
     static DeviceProvided provided() {

@@ -127,7 +127,7 @@ class ReferralStatesTest {
                                         P1,
                                         KNOWN,
                                         AO,
-                                        new OfferReplica.Defined(1, OfferKind.ACTIVATION_AND_ORIENTATION),
+                                        new OfferReplica.Defined(1, OfferKind.ACTIVATION_AND_ORIENTATION, false),
                                         settings,
                                         organisation),
                                 stream -> List.of(new RecordedEvent(CONTACT, LOGGED, false))),

@@ -59,7 +59,7 @@ public record CorrectOneToOne(
         var type = Participation.TALKS.require(event, stream(), states);
         Days.requireTalk(heldOn, placed.appliedOn(), context);
         return List.of(
-                new EventRetracted(placed.placement(), event, type, reason),
+                new EventRetracted(placed.placement(), event, type, null, reason),
                 new OneToOneHeld(placed.placement(), heldOn, presence, minutes, note));
     }
 }

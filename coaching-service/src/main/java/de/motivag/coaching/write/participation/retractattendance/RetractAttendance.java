@@ -53,7 +53,7 @@ public record RetractAttendance(
             throw new RuleViolated(ATTENDANCE_NOT_RECORDED, "#/session").about(participation, session);
         }
         var placement = placed.placement();
-        var retractions = Retractions.of(this::isRecorded, placement, reason, states);
+        var retractions = Retractions.of(this::isRecorded, placement, session, reason, states);
         return placed.without(session, retractions, Modules.of(placement, states));
     }
 

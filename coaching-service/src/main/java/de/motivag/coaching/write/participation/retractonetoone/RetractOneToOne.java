@@ -42,6 +42,6 @@ public record RetractOneToOne(
     public List<ParticipationEvent> decide(States states, DecisionContext context) {
         var placed = states.of(stream()).placed();
         var type = Participation.TALKS.require(event, stream(), states);
-        return List.of(new EventRetracted(placed.placement(), event, type, reason));
+        return List.of(new EventRetracted(placed.placement(), event, type, null, reason));
     }
 }

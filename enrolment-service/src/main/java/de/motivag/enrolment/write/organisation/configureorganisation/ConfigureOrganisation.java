@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param flyerLink target of the link in the info mail
  * @param loanDaysAfterEnd days after the measure's end until a device is due back, 0 to 365
  * @param retentionMonths calendar months for which personal data are kept after the end, 6 to 240
+ * @param planningHorizonMonths calendar months from today within which a planned day must lie, such as the first day of a
+ *     group or the due day of a loan, 1 to 60; 24 if left out
  */
 @Post(path = "/organisation", roles = Role.TEAM_LEAD, summary = "Set the organisation's settings")
 public record ConfigureOrganisation(
@@ -39,8 +41,11 @@ public record ConfigureOrganisation(
         Internal<@Size(max = 500) @Pattern(regexp = "https://[A-Za-z0-9.-]+(?:[:/?#][!-~]*)?") String> flyerLink,
         @Min(0) @Max(365) int loanDaysAfterEnd,
         @Min(6) @Max(240) int retentionMonths,
+        @Nullable @Min(1) @Max(60) Integer planningHorizonMonths,
         @Size(max = 50) List<Goal> goals)
         implements EntityCommand<Organisation> {
+    /** Two years: longer than any offer is planned ahead. */
+    private static final int DEFAULT_PLANNING_HORIZON = 24;
 
     /**
      * The target and the baseline of a figure, in its own unit.
@@ -71,6 +76,7 @@ public record ConfigureOrganisation(
                 flyerLink,
                 loanDaysAfterEnd,
                 retentionMonths,
+                planningHorizonMonths == null ? DEFAULT_PLANNING_HORIZON : planningHorizonMonths,
                 goals.stream()
                         .map(goal -> new KpiGoal(goal.figure(), goal.target(), goal.baseline()))
                         .toList());

@@ -46,6 +46,6 @@ public record LogJobOffer(
             throw new RuleViolated(BEFORE_APPLICATION, "#/offeredOn")
                     .about(offeredOn, progress.application().appliedOn());
         }
-        return List.of(new JobOfferMade(referral, progress.participant(), progress.offer(), offeredOn, job));
+        return List.of(new JobOfferMade(referral, progress.participant(), progress.offer(), offeredOn, job, null));
     }
 }

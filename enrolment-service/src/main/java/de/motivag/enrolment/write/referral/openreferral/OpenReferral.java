@@ -1,6 +1,7 @@
 package de.motivag.enrolment.write.referral.openreferral;
 
 import static de.motivag.enrolment.EnrolmentRule.ERASURE_UNDER_WAY;
+import static de.motivag.enrolment.EnrolmentRule.OFFER_RETIRED;
 import static de.motivag.enrolment.EnrolmentRule.REFERRAL_EXISTS;
 
 import de.motivag.enrolment.write.organisation.Organisation;
@@ -20,9 +21,9 @@ import de.motivag.events.common.ParticipantId;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.common.TeamId;
 import de.motivag.events.enrolment.ReferralEvent.ReferralOpened;
-import de.motivag.events.enrolment.RoutingFacts;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
 import de.motivag.events.enrolment.RoutingFacts.SteeringException;
+import de.motivag.events.enrolment.RoutingFacts;
 import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
@@ -96,11 +97,12 @@ public record OpenReferral(
         if (!(states.of(OfferReplica.class, offer) instanceof OfferReplica.Defined known)) {
             throw CommonRule.notKnown(offer, "#/offer");
         }
-        if (team != null
-                && !states.of(Organisation.class, Organisation.stream(context.organisation()))
-                        .teams()
-                        .containsKey(team)) {
-            throw CommonRule.notKnown(team, "#/team");
+        if (known.retired() && states.of(Referral.class, referral) instanceof Referral.None) {
+            throw new RuleViolated(OFFER_RETIRED, "#/offer").about(offer);
+        }
+        if (team != null) {
+            states.of(Organisation.class, Organisation.stream(context.organisation()))
+                    .requireTeamForCases(team, "#/team");
         }
         Application.checkDays(appliedOn, facts(), context);
         var opened = opened(known);

@@ -6,7 +6,6 @@ import de.motivag.events.common.ReferralId;
 import de.motivag.events.common.TeamId;
 import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
-import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;
 import de.motivag.kit.decision.States;
@@ -43,10 +42,8 @@ public record TransferCase(
                 && team.equals(progress.responsible().team().to())) {
             return List.of();
         }
-        var organisation = states.of(Organisation.class, Organisation.stream(context.organisation()));
-        if (!organisation.teams().containsKey(team)) {
-            throw CommonRule.notKnown(team, "#/team");
-        }
+        states.of(Organisation.class, Organisation.stream(context.organisation()))
+                .requireTeamForCases(team, "#/team");
         var day = progress.day(transferredOn, progress.responsible().team(), context, "#/transferredOn");
         return List.of(new CaseTransferred(referral, progress.participant(), progress.offer(), team, day));
     }
