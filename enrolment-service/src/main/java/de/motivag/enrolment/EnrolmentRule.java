@@ -36,10 +36,10 @@ public enum EnrolmentRule implements Rule {
     NO_SUCH_REFERRAL(404, "Diese Zuweisung gibt es nicht.", "There is no such referral."),
     TEAM_EXISTS(409, "Dieses Team gibt es schon, mit anderem Namen.", "This team exists already, under another name."),
     NO_SUCH_TEAM(404, "Dieses Team gibt es nicht.", "There is no such team."),
-    TEAM_RETIRED(new Wording(
-                    409, "Dieses Team nimmt keine neuen Fälle mehr an.", "This team takes no new cases any more.")
-            .detail("Es geht um das Team %s.", "The team is %s.")
-            .advice("Wählen Sie ein anderes Team.", "Choose another team.")),
+    TEAM_RETIRED(
+            new Wording(409, "Dieses Team nimmt keine neuen Fälle mehr an.", "This team takes no new cases any more.")
+                    .detail("Es geht um das Team %s.", "The team is %s.")
+                    .advice("Wählen Sie ein anderes Team.", "Choose another team.")),
     TEAM_NAME_TAKEN(409, "Ein anderes Team hat schon diesen Namen.", "Another team has this name already."),
     GOAL_TWICE(
             422,

@@ -109,8 +109,8 @@ class GroupApi {
                 and s.group_id = g.group_id and s.freed_on is null) as seats_taken,
               (select count(*) from participation p where p.organisation = g.organisation
                 and p.group_id = g.group_id and p.status = 'PLACED') as open_participations,
-              not %s as sessions_over
-            """.formatted(GroupWorklist.SESSION_TO_COME);
+              %s as sessions_over
+            """.formatted(GroupWorklist.SESSIONS_OVER);
 
     private static final ListWithWorklists LIST = new ListWithWorklists(
             "/groups",

@@ -11,15 +11,15 @@ enum GroupWorklist implements Worklist {
     GROUPS_TO_CLOSE("""
             exists (select from participation p where p.organisation = g.organisation
               and p.group_id = g.group_id and p.status = 'PLACED')
-            and not """ + GroupWorklist.SESSION_TO_COME),
+            and\s""" + GroupWorklist.SESSIONS_OVER),
     /** More seats are taken than the group has, because an early end was taken back. */
     GROUPS_OVER_CAPACITY("""
             g.capacity < (select count(*) from seat s where s.organisation = g.organisation
               and s.group_id = g.group_id and s.freed_on is null)""");
 
-    /** A session of the group {@code g} that is not cancelled and ends later than now. */
-    static final String SESSION_TO_COME = """
-            exists (select from session s where s.organisation = g.organisation
+    /** No session of the group {@code g} that is not cancelled ends later than now. */
+    static final String SESSIONS_OVER = """
+            not exists (select from session s where s.organisation = g.organisation
               and s.group_id = g.group_id and not s.cancelled and s.planned_on + s.ends_at > :now)""";
 
     private final String condition;

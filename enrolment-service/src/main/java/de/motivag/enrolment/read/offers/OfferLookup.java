@@ -24,9 +24,8 @@ final class OfferLookup implements Lookup<OfferReplica> {
     public OfferReplica find(Id offer) {
         return database.sql("select version, kind, retired from offer_replica where offer = ?")
                 .param(offer.value())
-                .query((row, _) ->
-                        (OfferReplica) new OfferReplica.Defined(
-                        row.getInt(1), OfferKind.valueOf(row.getString(2)), row.getBoolean(3)))
+                .query((row, _) -> (OfferReplica)
+                        new OfferReplica.Defined(row.getInt(1), OfferKind.valueOf(row.getString(2)), row.getBoolean(3)))
                 .optional()
                 .orElseGet(OfferReplica.Unknown::new);
     }

@@ -1,10 +1,10 @@
 package de.motivag.enrolment.read.offers;
 
+import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.coaching.OfferEvent.OfferDefined;
 import de.motivag.events.coaching.OfferEvent.OfferReinstated;
 import de.motivag.events.coaching.OfferEvent.OfferRetired;
 import de.motivag.events.coaching.OfferEvent.OfferRevised;
-import de.motivag.events.coaching.OfferEvent;
 import de.motivag.events.common.OfferId;
 import de.motivag.kit.eventstore.EventMetadata;
 import de.motivag.kit.kafka.Replica;

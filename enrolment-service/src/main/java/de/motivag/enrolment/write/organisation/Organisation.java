@@ -40,7 +40,8 @@ public record Organisation(
     /** Whether a team other than this one has a name that looks the same; a retired team keeps its name. */
     public boolean hasOtherTeamCalled(Internal<String> name, TeamId than) {
         return teams.entrySet().stream()
-                .anyMatch(team -> !team.getKey().equals(than) && likeness(team.getValue()).equals(likeness(name)));
+                .anyMatch(team ->
+                        !team.getKey().equals(than) && likeness(team.getValue()).equals(likeness(name)));
     }
 
     /** @throws RuleViolated if the team does not exist, or gets no new cases */

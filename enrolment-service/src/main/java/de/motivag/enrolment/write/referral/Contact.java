@@ -1,8 +1,8 @@
 package de.motivag.enrolment.write.referral;
 
-import static de.motivag.kit.decision.DayRule.LONG_BEFORE_APPLICATION;
 import static de.motivag.enrolment.EnrolmentRule.MAIL_TAKES_NO_MINUTES;
 import static de.motivag.enrolment.EnrolmentRule.MINUTES_WITHOUT_CONTACT;
+import static de.motivag.kit.decision.DayRule.LONG_BEFORE_APPLICATION;
 
 import de.motivag.events.Confidential;
 import de.motivag.events.common.ReferralId;

@@ -41,7 +41,9 @@ public final class JobOffers {
     /** The offer as corrected last; empty if there is none, or it was retracted. */
     public Optional<JobOfferMade> standing(EventId event) {
         return recorded.stream()
-                .filter(one -> !one.retracted() && first.containsKey(one.id()) && first(one.id()).equals(first(event)))
+                .filter(one -> !one.retracted()
+                        && first.containsKey(one.id())
+                        && first(one.id()).equals(first(event)))
                 .map(one -> (JobOfferMade) one.event())
                 .findFirst();
     }
@@ -57,6 +59,8 @@ public final class JobOffers {
 
     /** The answer recorded last. */
     public Optional<JobOfferAnswered> latestAnswer(EventId event) {
-        return answers(event).stream().map(one -> (JobOfferAnswered) one.event()).reduce((_, later) -> later);
+        return answers(event).stream()
+                .map(one -> (JobOfferAnswered) one.event())
+                .reduce((_, later) -> later);
     }
 }

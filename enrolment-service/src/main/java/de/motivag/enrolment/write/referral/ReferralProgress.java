@@ -1,8 +1,8 @@
 package de.motivag.enrolment.write.referral;
 
-import static de.motivag.kit.decision.DayRule.BEFORE_APPLICATION;
 import static de.motivag.enrolment.EnrolmentRule.BEFORE_ASSIGNMENT;
 import static de.motivag.enrolment.EnrolmentRule.REFERRAL_ALREADY_OPEN;
+import static de.motivag.kit.decision.DayRule.BEFORE_APPLICATION;
 
 import de.motivag.events.Internal;
 import de.motivag.events.StaffId;

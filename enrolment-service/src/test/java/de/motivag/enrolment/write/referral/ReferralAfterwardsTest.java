@@ -40,8 +40,8 @@ import de.motivag.events.enrolment.ReferralEvent.RoutingRule;
 import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
 import de.motivag.events.enrolment.RoutingFacts.SteeringException;
-import de.motivag.kit.decision.DayRule;
 import de.motivag.kit.decision.CommonRule;
+import de.motivag.kit.decision.DayRule;
 import de.motivag.kit.decision.States;
 import java.util.Map;
 import java.util.Set;
@@ -120,8 +120,7 @@ class ReferralAfterwardsTest {
     void a_job_offer_in_the_future_or_before_the_application_is_refused() {
         var open = suitableAnd();
         assertRefused(CommonRule.DAY_IN_FUTURE, () -> when(new LogJobOffer(R1, TODAY.plusDays(1), null), open));
-        assertRefused(
-                DayRule.BEFORE_APPLICATION, () -> when(new LogJobOffer(R1, TODAY.minusDays(1), null), open));
+        assertRefused(DayRule.BEFORE_APPLICATION, () -> when(new LogJobOffer(R1, TODAY.minusDays(1), null), open));
     }
 
     @Test

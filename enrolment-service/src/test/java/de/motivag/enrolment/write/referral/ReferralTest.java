@@ -53,8 +53,8 @@ import de.motivag.events.enrolment.ReferralEvent.ReferralWaiting;
 import de.motivag.events.enrolment.ReferralEvent.RouteDecided;
 import de.motivag.events.enrolment.ReferralEvent.Suitability;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
-import de.motivag.kit.decision.DayRule;
 import de.motivag.kit.decision.CommonRule;
+import de.motivag.kit.decision.DayRule;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -139,8 +139,7 @@ class ReferralTest {
     @Test
     void a_check_by_mail_or_before_the_application_or_in_the_future_is_refused() {
         var state = given(opened(), routed(GREY_INTAKE));
-        assertRefused(
-                DayRule.BEFORE_APPLICATION, () -> when(check(Suitability.SUITABLE, TODAY.minusDays(1)), state));
+        assertRefused(DayRule.BEFORE_APPLICATION, () -> when(check(Suitability.SUITABLE, TODAY.minusDays(1)), state));
         assertRefused(CommonRule.DAY_IN_FUTURE, () -> when(check(Suitability.SUITABLE, TODAY.plusDays(1)), state));
         var byMail =
                 new AssessSuitability(R1, Suitability.SUITABLE, 120, Channel.MAIL, TODAY, true, true, true, null, null);

@@ -80,8 +80,15 @@ class RevokeWaiverTest {
         placed().when(revoke(6)).refuses(CoachingRule.MODULE_NOT_WAIVED);
     }
 
+    @Test
+    void a_waiver_of_another_day_is_not_meant() {
+        after(placed(), waive(5))
+                .when(new RevokeWaiver(ANNA.participation(), 5, MONDAY, WHY))
+                .refuses(CoachingRule.ANOTHER_WAIVER, "#/waivedOn");
+    }
+
     private static RevokeWaiver revoke(int module) {
-        return new RevokeWaiver(ANNA.participation(), module, WHY);
+        return new RevokeWaiver(ANNA.participation(), module, FRIDAY, WHY);
     }
 
     private static WaiveModule waive(int module) {

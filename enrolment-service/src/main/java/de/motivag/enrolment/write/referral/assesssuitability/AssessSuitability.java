@@ -1,7 +1,7 @@
 package de.motivag.enrolment.write.referral.assesssuitability;
 
-import static de.motivag.kit.decision.DayRule.BEFORE_APPLICATION;
 import static de.motivag.enrolment.EnrolmentRule.MAIL_IS_NO_CHECK;
+import static de.motivag.kit.decision.DayRule.BEFORE_APPLICATION;
 
 import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.events.Confidential;

@@ -45,9 +45,7 @@ public record OpenRecommendedReferral(
             case Participant.Erased _ -> true;
         };
         var isRetired = states.of(OfferReplica.class, offer) instanceof OfferReplica.Defined known && known.retired();
-        return isErasedOrBeingErased
-                        || isRetired
-                        || states.of(Referral.class, referral) instanceof Referral.Begun
+        return isErasedOrBeingErased || isRetired || states.of(Referral.class, referral) instanceof Referral.Begun
                 ? List.of()
                 : opening(context.atMostToday(acceptedOn)).decide(states, context);
     }
