@@ -98,10 +98,12 @@ class DevelopmentIssuerTest {
 
     @Test
     void staff_see_the_people_of_their_organisation_and_the_desk_sees_everybody() throws Exception {
-        var own = json(browser().send(browser().withToken("/staff", new Tokens(issuer.uri()).of(new Staff("intake", "jc-sued")))));
+        var own = json(browser()
+                .send(browser().withToken("/staff", new Tokens(issuer.uri()).of(new Staff("intake", "jc-sued")))));
         var account = json(browser().token(Map.of("grant_type", "client_credentials"), true));
-        var all = json(browser().send(
-                browser().withToken("/staff", account.required("access_token").asString())));
+        var all = json(browser()
+                .send(browser()
+                        .withToken("/staff", account.required("access_token").asString())));
         assertThat(own.size()).isEqualTo(14);
         assertThat(own.valueStream())
                 .allMatch(entry -> entry.required("organisation").asString().equals("jc-sued"));
@@ -111,8 +113,6 @@ class DevelopmentIssuerTest {
         assertThat(all.required(0).toString())
                 .isEqualTo("{\"id\":\"" + new Staff("intake", "jc-nord").id()
                         + "\",\"name\":\"Ines Albers\",\"roles\":[\"intake\"],\"organisation\":\"jc-nord\"}");
-        assertThat(browser().send(browser().at("/staff"))
-                        .statusCode())
-                .isEqualTo(401);
+        assertThat(browser().send(browser().at("/staff")).statusCode()).isEqualTo(401);
     }
 }

@@ -36,17 +36,15 @@ final class IssuerBrowser {
 
     /** Signs in as the person whose button a user would click. */
     void signIn(Staff staff) throws Exception {
-        var page = send(at("/login"))
-                .body();
+        var page = send(at("/login")).body();
         var csrf = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page);
         assertThat(csrf.find()).isTrue();
         var form = query(Map.of("_csrf", csrf.group(1), "username", staff.clientId(), "password", "dev"));
-        var answer = send(
-                at("/login")
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        // As browsers send it for a page without a referrer.
-                        .header("Origin", "null")
-                        .POST(BodyPublishers.ofString(form)));
+        var answer = send(at("/login")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                // As browsers send it for a page without a referrer.
+                .header("Origin", "null")
+                .POST(BodyPublishers.ofString(form)));
         assertThat(location(answer)).doesNotContain("error");
     }
 
@@ -89,8 +87,7 @@ final class IssuerBrowser {
     }
 
     HttpRequest.Builder authorize(Map<String, String> request) {
-        return at("/oauth2/authorize?" + query(request))
-                .header("Accept", "text/html");
+        return at("/oauth2/authorize?" + query(request)).header("Accept", "text/html");
     }
 
     HttpRequest.Builder at(String path) {

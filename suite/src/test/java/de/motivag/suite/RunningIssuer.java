@@ -1,6 +1,5 @@
 package de.motivag.suite;
 
-
 import de.motivag.infrastructure.Ports;
 import java.nio.file.Path;
 import java.time.Clock;

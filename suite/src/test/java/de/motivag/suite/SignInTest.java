@@ -41,8 +41,7 @@ class SignInTest {
     @Test
     void the_sign_in_page_lists_all_staff_with_their_roles_in_german_and_english_without_a_script() throws Exception {
         var german = browser().send(browser().at("/login"));
-        var english = browser().send(
-                browser().at("/login").header("Accept-Language", "en-GB, de;q=0.5"));
+        var english = browser().send(browser().at("/login").header("Accept-Language", "en-GB, de;q=0.5"));
         assertThat(german.body())
                 .contains("<html lang=\"de\">", "Jobcenter Süd", "Teamleitung, Moderation")
                 .doesNotContain("<script", "style=");
@@ -65,8 +64,9 @@ class SignInTest {
         var tokens = browser().deskTokens(staff);
         var id = issuer.decoder().decode(tokens.required("id_token").asString()).getClaims();
         var access = issuer.decoder().decode(tokens.required("access_token").asString());
-        var userInfo = json(browser().send(
-                browser().withToken("/userinfo", tokens.required("access_token").asString())));
+        var userInfo = json(browser()
+                .send(browser()
+                        .withToken("/userinfo", tokens.required("access_token").asString())));
         for (var name : List.of("sub", "name", "organisation", "roles")) {
             assertThat(JsonMapper.shared().valueToTree(id.get(name)).toString())
                     .isEqualTo(userInfo.required(name).toString());
@@ -84,11 +84,12 @@ class SignInTest {
     @Test
     void a_refresh_token_works_once() throws Exception {
         var staff = new Staff("intake", "jc-sued");
-        var refreshToken =
-                browser().deskTokens(staff).required("refresh_token").asString();
+        var refreshToken = browser().deskTokens(staff).required("refresh_token").asString();
         var form = Map.of("grant_type", "refresh_token", "refresh_token", refreshToken);
         var fresh = json(browser().token(form, true));
-        assertThat(issuer.decoder().decode(fresh.required("access_token").asString()).getSubject())
+        assertThat(issuer.decoder()
+                        .decode(fresh.required("access_token").asString())
+                        .getSubject())
                 .isEqualTo(staff.id().toString());
         assertThat(browser().token(form, true).statusCode()).isEqualTo(400);
     }
@@ -111,7 +112,10 @@ class SignInTest {
         var tokens = browser.deskTokens(new Staff("moderator-2", "jc-nord"));
         assertThat(location(browser.send(browser.authorize(deskRequest())))).startsWith(RunningIssuer.DESK + "/login");
         var signOut = query(Map.of(
-                "id_token_hint", tokens.required("id_token").asString(), "post_logout_redirect_uri", RunningIssuer.DESK + "/"));
+                "id_token_hint",
+                tokens.required("id_token").asString(),
+                "post_logout_redirect_uri",
+                RunningIssuer.DESK + "/"));
         assertThat(location(browser.send(browser().at("/connect/logout?" + signOut))))
                 .isEqualTo(RunningIssuer.DESK + "/");
         assertThat(location(browser.send(browser.authorize(deskRequest())))).isEqualTo(issuer.uri() + "/login");
@@ -125,11 +129,16 @@ class SignInTest {
         var page = RunningIssuer.FRONT_END + "/any/page.html";
         var code = code(browser.send(browser.authorize(request("try-it", page))));
         var form = Map.of(
-                "grant_type", "authorization_code",
-                "client_id", "try-it",
-                "code", code,
-                "redirect_uri", page,
-                "code_verifier", IssuerBrowser.VERIFIER);
+                "grant_type",
+                "authorization_code",
+                "client_id",
+                "try-it",
+                "code",
+                code,
+                "redirect_uri",
+                page,
+                "code_verifier",
+                IssuerBrowser.VERIFIER);
         var answer = browser().token(form, false);
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains(RunningIssuer.FRONT_END);
         assertThat(issuer.decoder()

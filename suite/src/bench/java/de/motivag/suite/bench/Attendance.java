@@ -53,7 +53,9 @@ final class Attendance {
                 course.add(at.plusMillis(5), new MeasureEntered(placement, entered));
             }
             if (i % (Course.SESSIONS / Course.MODULES) == Course.SESSIONS / Course.MODULES - 1) {
-                course.add(at.plusMillis(5), new ModuleCompleted(placement, session.module(), 8 * Course.MINUTES, 6 * Course.MINUTES));
+                course.add(
+                        at.plusMillis(5),
+                        new ModuleCompleted(placement, session.module(), 8 * Course.MINUTES, 6 * Course.MINUTES));
             }
         }
         var end = last == 0
@@ -117,8 +119,9 @@ final class Attendance {
         }
         var end = new End(day, early == null ? EndKind.COMPLETED : EndKind.EARLY, early);
         course.add(at.plusMillis(5), new MeasureEnded(placement, end.endedOn(), end.kind(), end.reason()));
-        course.add(at.plusMillis(60), new ReferralClosed(
-                            person.referral, person.participant, course.offer, person.participation, day));
+        course.add(
+                at.plusMillis(60),
+                new ReferralClosed(person.referral, person.participant, course.offer, person.participation, day));
         if (chance.happens(Course.CORRECTED)) {
             course.add(
                     at.plusSeconds(10 * 86_400),
@@ -139,7 +142,8 @@ final class Attendance {
                 new NextStepRecommended(
                         placement, recommendation, kind, null, recommendedOn, new Confidential.Withheld<>()));
         var decided = at.plusSeconds(3 * 86_400);
-        course.add(decided, new RecommendationAccepted(placement, recommendation, kind, null, recommendedOn.plusDays(3)));
+        course.add(
+                decided, new RecommendationAccepted(placement, recommendation, kind, null, recommendedOn.plusDays(3)));
         if (chance.happens(0.2)) {
             var entered = at.plusSeconds(chance.nextInt(10, 60) * 86_400L);
             var day = LocalDate.ofInstant(entered, ZoneOffset.UTC);

@@ -37,7 +37,9 @@ final class FoundWork {
 
     void record(LocalDate end) {
         course.add(chance.during(applied.plusDays(5)), new ProgressRecorded(biography, participant, 1, 1, applied));
-        course.add(chance.during(end.plusDays(1)), new ProgressRecorded(biography, participant, 1, 1 + chance.nextInt(4), end));
+        course.add(
+                chance.during(end.plusDays(1)),
+                new ProgressRecorded(biography, participant, 1, 1 + chance.nextInt(4), end));
         var found = chance.happens(0.5);
         if (found) {
             integration(end.plusDays(chance.nextInt(150)));

@@ -122,8 +122,12 @@ final class Person {
         course.add(placed, new PlacementRequested(referral, participant, course.offer, 1, applied, course.group));
         course.add(placed.plusMillis(40), new PlacementAccepted(placement));
         var placedOn = LocalDate.ofInstant(placed, ZoneOffset.UTC);
-        course.add(placed.plusMillis(60), new SeatAllocated(course.group, course.offer, participation, participant, referral, placedOn));
-        course.add(placed.plusMillis(80), new ReferralPlaced(referral, participant, course.offer, participation, course.group));
+        course.add(
+                placed.plusMillis(60),
+                new SeatAllocated(course.group, course.offer, participation, participant, referral, placedOn));
+        course.add(
+                placed.plusMillis(80),
+                new ReferralPlaced(referral, participant, course.offer, participation, course.group));
         course.add(
                 placed.plusMillis(100),
                 new BenefitPeriodsReported(

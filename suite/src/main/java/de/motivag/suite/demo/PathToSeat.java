@@ -45,8 +45,7 @@ final class PathToSeat {
             case WITH_SUPPORT -> check(Suitability.WITH_SUPPORT);
             case NOT_SUITABLE -> check(Suitability.NOT_SUITABLE);
             case NOT_YET, NOT_YET_BUT_LATER -> enabling(finding == Finding.NOT_YET_BUT_LATER);
-            case NEVER_REACHED ->
-                throw new IllegalStateException("a person who was not reached cannot be assessed");
+            case NEVER_REACHED -> throw new IllegalStateException("a person who was not reached cannot be assessed");
         }
         if (finding != Finding.NOT_SUITABLE && finding != Finding.NOT_YET) {
             later(1);
@@ -99,7 +98,8 @@ final class PathToSeat {
     }
 
     /** Null if the person never asks. */
-    @Nullable LocalDate asksForSeat() {
+    @Nullable
+    LocalDate asksForSeat() {
         return asksForSeat;
     }
 

@@ -74,8 +74,8 @@ final class Operations {
                                         .map(name -> reference("parameters", name)))
                         .toList());
         if (inPath.size() < components.size()) {
-            var isRequired =
-                    components.stream().anyMatch(component -> !inPath.contains(component) && !Parameters.mayBeLeftOut(component));
+            var isRequired = components.stream()
+                    .anyMatch(component -> !inPath.contains(component) && !Parameters.mayBeLeftOut(component));
             var body = object("required", isRequired);
             body.put("content", json(schemas.of(command), examples.of("POST", post.path())));
             operation.put("requestBody", body);

@@ -28,9 +28,7 @@ public final class Recount {
     private final Map<ParticipationId, Participation> participations;
     private final Map<ParticipantId, Biography> biographies;
 
-    private Recount(
-            Map<ParticipationId, Participation> participations,
-            Map<ParticipantId, Biography> biographies) {
+    private Recount(Map<ParticipationId, Participation> participations, Map<ParticipantId, Biography> biographies) {
         this.participations = participations;
         this.biographies = biographies;
     }
