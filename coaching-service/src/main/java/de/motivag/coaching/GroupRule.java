@@ -48,8 +48,8 @@ public enum GroupRule implements Rule {
                     "The person has sessions of another group at the same time.")
             .detail("Es geht um die Gruppe %s.", "The other group is %s.")
             .advice(
-                    "Wählen Sie eine andere Gruppe, oder begründen Sie den Platz in overlapReason.",
-                    "Choose another group, or give a reason in overlapReason.")),
+                    "Wählen Sie eine andere Gruppe, oder nennen Sie den Grund, aus dem die Person trotzdem beide Gruppen besucht.",
+                    "Choose another group, or give the reason why the person attends both groups all the same.")),
     ANOTHER_GROUP_LEFT(new Wording(
                     409, "Die Person ist inzwischen in einer anderen Gruppe.", "The person is in another group by now.")
             .detail("Verlassen werden soll %s, die Person ist in %s.", "The group to leave is %s, the person is in %s.")
@@ -64,8 +64,8 @@ public enum GroupRule implements Rule {
                             "Erfasst sind %s Personen, zuerst die Teilnahme %s.",
                             "%s persons are recorded, first the participation %s.")
                     .advice(
-                            "Nehmen Sie zuerst die Anwesenheit dieser Personen zurück (POST /participations/{participation}/retract-attendance).",
-                            "Retract the attendance of these persons first (POST /participations/{participation}/retract-attendance)."));
+                            "Nehmen Sie zuerst die Anwesenheit dieser Personen zurück.",
+                            "Retract the attendance of these persons first."));
 
     private final Wording wording;
 

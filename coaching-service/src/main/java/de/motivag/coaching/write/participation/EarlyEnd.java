@@ -1,7 +1,7 @@
 package de.motivag.coaching.write.participation;
 
-import static de.motivag.coaching.CoachingRule.REASON_FOLLOWS_WITHDRAWAL;
 import static de.motivag.coaching.CoachingRule.REFERRAL_WITHDRAWN;
+import static de.motivag.coaching.CorrectionRule.REASON_FOLLOWS_WITHDRAWAL;
 
 import de.motivag.coaching.write.Days;
 import de.motivag.events.Confidential;

@@ -1,15 +1,15 @@
 package de.motivag.coaching.write.deputyship.appointdeputy;
 
-import static de.motivag.coaching.CoachingRule.DEPUTYSHIP_EXISTS;
-import static de.motivag.coaching.CoachingRule.OWN_DEPUTY;
+import static de.motivag.coaching.DeputyshipRule.DEPUTYSHIP_EXISTS;
+import static de.motivag.coaching.DeputyshipRule.OWN_DEPUTY;
 
 import de.motivag.coaching.write.Days;
 import de.motivag.coaching.write.PlanningHorizon;
 import de.motivag.coaching.write.deputyship.Deputyship;
 import de.motivag.events.Internal;
 import de.motivag.events.StaffId;
-import de.motivag.events.coaching.DeputyshipEvent;
 import de.motivag.events.coaching.DeputyshipEvent.DeputyAppointed;
+import de.motivag.events.coaching.DeputyshipEvent;
 import de.motivag.events.common.DeputyshipId;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;

@@ -1,17 +1,17 @@
 package de.motivag.coaching.write.participation.correctearlyend;
 
-import static de.motivag.coaching.CoachingRule.ANOTHER_EARLY_END;
 import static de.motivag.coaching.CoachingRule.NO_EARLY_END_RECORDED;
+import static de.motivag.coaching.CorrectionRule.ANOTHER_EARLY_END;
 
 import de.motivag.coaching.write.participation.EarlyEnd;
 import de.motivag.coaching.write.participation.Modules;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.Confidential;
-import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
+import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;

@@ -1,14 +1,14 @@
 package de.motivag.coaching.write.participation.correctfollowupmeasure;
 
-import static de.motivag.coaching.CoachingRule.FOLLOW_UP_NOT_ENTERED;
+import static de.motivag.coaching.CorrectionRule.FOLLOW_UP_NOT_ENTERED;
 
 import de.motivag.coaching.write.Days;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.coaching.write.participation.Retractions;
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
-import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.FollowUpMeasureEntered;
+import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.RecommendationId;
 import de.motivag.kit.decision.DecisionContext;

@@ -1,15 +1,15 @@
 package de.motivag.coaching.write.participation.retractdecision;
 
-import static de.motivag.coaching.CoachingRule.FOLLOW_UP_TO_RETRACT_FIRST;
-import static de.motivag.coaching.CoachingRule.RECOMMENDATION_NOT_DECIDED;
+import static de.motivag.coaching.CorrectionRule.FOLLOW_UP_TO_RETRACT_FIRST;
+import static de.motivag.coaching.CorrectionRule.RECOMMENDATION_NOT_DECIDED;
 
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.coaching.write.participation.Retractions;
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
-import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationDeclined;
+import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.RecommendationId;
 import de.motivag.kit.decision.DecisionContext;

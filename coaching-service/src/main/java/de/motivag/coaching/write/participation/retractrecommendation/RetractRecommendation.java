@@ -1,13 +1,13 @@
 package de.motivag.coaching.write.participation.retractrecommendation;
 
-import static de.motivag.coaching.CoachingRule.DECISION_TO_RETRACT_FIRST;
+import static de.motivag.coaching.CorrectionRule.DECISION_TO_RETRACT_FIRST;
 
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.coaching.write.participation.Retractions;
 import de.motivag.events.Confidential;
 import de.motivag.events.Event;
-import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
+import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.RecommendationId;
 import de.motivag.kit.decision.DecisionContext;

@@ -1,10 +1,10 @@
 package de.motivag.coaching.write.participation.revokeearlyend;
 
-import static de.motivag.coaching.CoachingRule.ANOTHER_EARLY_END;
 import static de.motivag.coaching.CoachingRule.GROUP_OF_ANOTHER_OFFER;
 import static de.motivag.coaching.CoachingRule.NOT_ENTERED;
 import static de.motivag.coaching.CoachingRule.NO_EARLY_END_RECORDED;
 import static de.motivag.coaching.CoachingRule.REFERRAL_WITHDRAWN;
+import static de.motivag.coaching.CorrectionRule.ANOTHER_EARLY_END;
 import static de.motivag.coaching.GroupRule.SEAT_ELSEWHERE;
 import static de.motivag.coaching.GroupRule.SEAT_IN_GROUP_ALREADY;
 

@@ -1,13 +1,13 @@
 package de.motivag.coaching.write.participation.revokewaiver;
 
-import static de.motivag.coaching.CoachingRule.ANOTHER_WAIVER;
 import static de.motivag.coaching.CoachingRule.MODULE_NOT_WAIVED;
+import static de.motivag.coaching.CorrectionRule.ANOTHER_WAIVER;
 
 import de.motivag.coaching.write.participation.Modules;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.Confidential;
-import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.ModuleWaiverRevoked;
+import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.JointCommand;

@@ -1,12 +1,12 @@
 package de.motivag.coaching.write.participation.withdrawexcuse;
 
-import static de.motivag.coaching.CoachingRule.ANOTHER_EXCUSE;
 import static de.motivag.coaching.CoachingRule.NO_SUCH_EXCUSE;
+import static de.motivag.coaching.CorrectionRule.ANOTHER_EXCUSE;
 
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.events.Confidential;
-import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.ExcuseWithdrawn;
+import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.common.ParticipationId;
 import de.motivag.events.common.SessionId;
 import de.motivag.kit.decision.DecisionContext;

@@ -9,6 +9,7 @@ import static de.motivag.coaching.Example.seated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.CorrectionRule;
 import de.motivag.coaching.Example;
 import de.motivag.coaching.write.participation.endearly.EndEarly;
 import de.motivag.coaching.write.participation.withdrawparticipation.WithdrawParticipation;
@@ -61,13 +62,13 @@ class CorrectEarlyEndTest {
     @Test
     void an_end_that_has_replaced_the_meant_one_is_kept() {
         ended().when(new CorrectEarlyEnd(ANNA.participation(), MONDAY, EndReason.OTHER, null, MONDAY.plusDays(1)))
-                .refuses(CoachingRule.ANOTHER_EARLY_END, "#/replaces");
+                .refuses(CorrectionRule.ANOTHER_EARLY_END, "#/replaces");
     }
 
     @Test
     void the_reason_of_a_withdrawal_is_neither_chosen_nor_replaced_by_hand() {
         ended().when(correct(FRIDAY, EndReason.REFERRAL_WITHDRAWN))
-                .refuses(CoachingRule.REASON_FOLLOWS_WITHDRAWAL, "#/reason");
+                .refuses(CorrectionRule.REASON_FOLLOWS_WITHDRAWAL, "#/reason");
         var withdrawn = entered();
         withdrawn.happens(new WithdrawParticipation(List.of(ANNA.participation()), FRIDAY));
         withdrawn.when(correct(FRIDAY, EndReason.OTHER)).refuses(CoachingRule.REFERRAL_WITHDRAWN, "#/reason");

@@ -8,6 +8,7 @@ import static de.motivag.coaching.Example.placement;
 import static de.motivag.coaching.Example.seated;
 
 import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.CorrectionRule;
 import de.motivag.coaching.Example;
 import de.motivag.coaching.write.participation.withdrawexcuse.WithdrawExcuse;
 import de.motivag.events.Confidential;
@@ -81,7 +82,7 @@ class ExcuseAbsenceTest {
         on(MONDAY.plusDays(1))
                 .and(List.of(excused(MONDAY, ILLNESS), excused(MONDAY.plusDays(1), APPOINTMENT)))
                 .when(new WithdrawExcuse(ANNA.participation(), TUESDAY, MONDAY, WHY))
-                .refuses(CoachingRule.ANOTHER_EXCUSE, "#/excusedOn");
+                .refuses(CorrectionRule.ANOTHER_EXCUSE, "#/excusedOn");
     }
 
     @Test

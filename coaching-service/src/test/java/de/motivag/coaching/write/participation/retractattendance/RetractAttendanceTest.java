@@ -9,6 +9,7 @@ import static de.motivag.coaching.Example.seated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.CorrectionRule;
 import de.motivag.coaching.Example;
 import de.motivag.coaching.write.participation.Participation;
 import de.motivag.coaching.write.participation.correctattendance.CorrectAttendance;
@@ -65,7 +66,7 @@ class RetractAttendanceTest {
                 null,
                 FRIDAY,
                 WHY));
-        recommended.when(retract(0)).refuses(CoachingRule.RECOMMENDED_BEFORE_ENTRY);
+        recommended.when(retract(0)).refuses(CorrectionRule.RECOMMENDED_BEFORE_ENTRY);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static de.motivag.coaching.Example.seated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.CorrectionRule;
 import de.motivag.coaching.Example;
 import de.motivag.coaching.write.participation.correctfollowupmeasure.CorrectFollowUpMeasure;
 import de.motivag.coaching.write.participation.deciderecommendation.DecideRecommendation;
@@ -39,8 +40,8 @@ class RetractRecommendationTest {
     void entry_decision_and_recommendation_are_retracted_one_after_the_other() {
         var entered = accepted();
         entered.happens(new EnterFollowUpMeasure(ANNA.participation(), TRAINING, FRIDAY));
-        entered.when(retract()).refuses(CoachingRule.DECISION_TO_RETRACT_FIRST, "#/recommendation");
-        entered.when(retractDecision()).refuses(CoachingRule.FOLLOW_UP_TO_RETRACT_FIRST, "#/recommendation");
+        entered.when(retract()).refuses(CorrectionRule.DECISION_TO_RETRACT_FIRST, "#/recommendation");
+        entered.when(retractDecision()).refuses(CorrectionRule.FOLLOW_UP_TO_RETRACT_FIRST, "#/recommendation");
         assertThat(entered.happens(new RetractFollowUpMeasure(ANNA.participation(), TRAINING, WHY)))
                 .extracting(event -> ((EventRetracted) event).type().value())
                 .containsExactly("coaching.FollowUpMeasureEntered");
@@ -59,7 +60,7 @@ class RetractRecommendationTest {
     void the_day_of_an_entry_is_corrected() {
         var entered = accepted();
         var correct = new CorrectFollowUpMeasure(ANNA.participation(), TRAINING, MONDAY, WHY);
-        entered.when(correct).refuses(CoachingRule.FOLLOW_UP_NOT_ENTERED, "#/recommendation");
+        entered.when(correct).refuses(CorrectionRule.FOLLOW_UP_NOT_ENTERED, "#/recommendation");
         entered.happens(new EnterFollowUpMeasure(ANNA.participation(), TRAINING, FRIDAY));
         assertThat(entered.happens(correct))
                 .hasSize(2)
@@ -73,9 +74,9 @@ class RetractRecommendationTest {
     void only_a_decision_that_was_made_is_retracted() {
         var recommended = attended(placed(), ANNA, 0);
         recommended.happens(recommend());
-        recommended.when(retractDecision()).refuses(CoachingRule.RECOMMENDATION_NOT_DECIDED, "#/recommendation");
+        recommended.when(retractDecision()).refuses(CorrectionRule.RECOMMENDATION_NOT_DECIDED, "#/recommendation");
         recommended.when(new RetractFollowUpMeasure(ANNA.participation(), TRAINING, WHY))
-                .refuses(CoachingRule.FOLLOW_UP_NOT_ENTERED, "#/recommendation");
+                .refuses(CorrectionRule.FOLLOW_UP_NOT_ENTERED, "#/recommendation");
     }
 
     private static Recommend recommend() {

@@ -10,6 +10,7 @@ import static de.motivag.coaching.Example.seated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.CorrectionRule;
 import de.motivag.coaching.Example;
 import de.motivag.coaching.GroupRule;
 import de.motivag.coaching.write.group.cancelgroup.CancelGroup;
@@ -74,7 +75,7 @@ class RevokeEarlyEndTest {
     @Test
     void an_end_on_another_day_is_not_meant() {
         ended().when(new RevokeEarlyEnd(ANNA.participation(), MONDAY, null, null, WHY))
-                .refuses(CoachingRule.ANOTHER_EARLY_END, "#/endedOn");
+                .refuses(CorrectionRule.ANOTHER_EARLY_END, "#/endedOn");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static de.motivag.coaching.Example.placement;
 import static de.motivag.coaching.Example.seated;
 
 import de.motivag.coaching.CoachingRule;
+import de.motivag.coaching.CorrectionRule;
 import de.motivag.coaching.Example;
 import de.motivag.coaching.write.participation.waivemodule.WaiveModule;
 import de.motivag.events.Confidential;
@@ -84,7 +85,7 @@ class RevokeWaiverTest {
     void a_waiver_of_another_day_is_not_meant() {
         after(placed(), waive(5))
                 .when(new RevokeWaiver(ANNA.participation(), 5, MONDAY, WHY))
-                .refuses(CoachingRule.ANOTHER_WAIVER, "#/waivedOn");
+                .refuses(CorrectionRule.ANOTHER_WAIVER, "#/waivedOn");
     }
 
     private static RevokeWaiver revoke(int module) {
