@@ -311,9 +311,7 @@ public enum CoachingRule implements Rule {
                     "Der Eintritt in die Anschlussmaßnahme ist schon erfasst, mit einem anderen Tag.",
                     "The entry into the follow-up measure is recorded already, with another day.")
             .detail("Erfasst ist der Eintritt am %s.", "The recorded entry is on %s.")
-            .advice(
-                    "Ist dieser Tag falsch, berichtigen Sie ihn.",
-                    "If that day is wrong, correct it."));
+            .advice("Ist dieser Tag falsch, berichtigen Sie ihn.", "If that day is wrong, correct it."));
 
     private final Wording wording;
 

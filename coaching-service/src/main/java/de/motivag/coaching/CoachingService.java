@@ -64,7 +64,8 @@ public class CoachingService {
 
     @Bean
     Rules rules() {
-        return new Rules(Stream.<Rule[]>of(CoachingRule.values(), CorrectionRule.values(), DeputyshipRule.values(), GroupRule.values())
+        return new Rules(Stream.<Rule[]>of(
+                        CoachingRule.values(), CorrectionRule.values(), DeputyshipRule.values(), GroupRule.values())
                 .flatMap(Arrays::stream)
                 .toArray(Rule[]::new));
     }

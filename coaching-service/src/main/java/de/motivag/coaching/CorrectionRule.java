@@ -35,9 +35,7 @@ public enum CorrectionRule implements Rule {
                     "Danach läge der Eintritt nach einer Empfehlung, oder es gäbe keinen Eintritt mehr.",
                     "The entry would then be after a recommendation, or there would be no entry.")
             .detail("Empfohlen wurde am %s.", "The recommendation was on %s.")
-            .advice(
-                    "Nehmen Sie zuerst die Empfehlung zurück.",
-                    "Retract the recommendation first.")),
+            .advice("Nehmen Sie zuerst die Empfehlung zurück.", "Retract the recommendation first.")),
     RECOMMENDATION_NOT_DECIDED(new Wording(
                     409,
                     "Über die Empfehlung ist noch nicht entschieden.",
@@ -50,23 +48,18 @@ public enum CorrectionRule implements Rule {
                     "Zu dieser Empfehlung ist kein Eintritt in eine Anschlussmaßnahme erfasst.",
                     "No entry into a follow-up measure is recorded for this recommendation.")
             .advice("Erfassen Sie zuerst den Eintritt.", "Record the entry first.")),
-    DECISION_TO_RETRACT_FIRST(
-            new Wording(
-                            409,
-                            "Über die Empfehlung ist schon entschieden.",
-                            "The recommendation has been decided already.")
-                    .detail("Entschieden wurde am %s.", "The decision was on %s.")
-                    .advice(
-                            "Die Integrationsfachkraft nimmt zuerst die Entscheidung zurück.",
-                            "The adviser retracts the decision first.")),
+    DECISION_TO_RETRACT_FIRST(new Wording(
+                    409, "Über die Empfehlung ist schon entschieden.", "The recommendation has been decided already.")
+            .detail("Entschieden wurde am %s.", "The decision was on %s.")
+            .advice(
+                    "Die Integrationsfachkraft nimmt zuerst die Entscheidung zurück.",
+                    "The adviser retracts the decision first.")),
     FOLLOW_UP_TO_RETRACT_FIRST(new Wording(
                     409,
                     "Der Eintritt in die Anschlussmaßnahme ist schon erfasst.",
                     "The entry into the follow-up measure is recorded already.")
             .detail("Erfasst ist der Eintritt am %s.", "The recorded entry is on %s.")
-            .advice(
-                    "Nehmen Sie zuerst den Eintritt zurück.",
-                    "Retract the entry first."));
+            .advice("Nehmen Sie zuerst den Eintritt zurück.", "Retract the entry first."));
 
     private final Wording wording;
 

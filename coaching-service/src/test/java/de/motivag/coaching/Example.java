@@ -9,8 +9,8 @@ import de.motivag.coaching.write.offer.WeeklySession;
 import de.motivag.coaching.write.offer.definestandardoffer.ActivationAndOrientation;
 import de.motivag.coaching.write.offer.definestandardoffer.DefineStandardOffer;
 import de.motivag.coaching.write.participation.OpenParticipations;
-import de.motivag.coaching.write.participation.recordattendance.RecordAttendance.Attendee;
 import de.motivag.coaching.write.participation.recordattendance.RecordAttendance;
+import de.motivag.coaching.write.participation.recordattendance.RecordAttendance.Attendee;
 import de.motivag.coaching.write.waitinglist.WaitingList;
 import de.motivag.events.Event;
 import de.motivag.events.Id;
@@ -40,7 +40,7 @@ import java.util.List;
 public final class Example {
     public static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     public static final LocalDate SEATED_ON = MONDAY.minusWeeks(4);
-    public static final LocalDate APPLIED_ON = SEATED_ON;
+    public static final LocalDate APPLIED_ON = SEATED_ON.minusWeeks(1);
     public static final OfferId OFFER = ActivationAndOrientation.of(Scenario.ORGANISATION);
     public static final GroupId GROUP = new GroupId(Id.next());
     public static final StaffId MODERATOR = new StaffId(PlainTokens.STAFF);

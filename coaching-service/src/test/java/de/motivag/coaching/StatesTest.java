@@ -9,7 +9,6 @@ import static de.motivag.coaching.Example.placement;
 import static de.motivag.coaching.Example.seated;
 import static de.motivag.coaching.Example.waiting;
 
-import de.motivag.coaching.Example;
 import de.motivag.coaching.write.erasureanswer.ErasureAnswer;
 import de.motivag.coaching.write.erasureanswer.answererasure.AnswerErasure;
 import de.motivag.coaching.write.group.Group;
@@ -44,8 +43,8 @@ import de.motivag.coaching.write.participation.holdonetoone.HoldOneToOne;
 import de.motivag.coaching.write.participation.movetogroup.MoveToGroup;
 import de.motivag.coaching.write.participation.placeparticipant.PlaceParticipant;
 import de.motivag.coaching.write.participation.recommend.Recommend;
-import de.motivag.coaching.write.participation.recordattendance.RecordAttendance.Attendee;
 import de.motivag.coaching.write.participation.recordattendance.RecordAttendance;
+import de.motivag.coaching.write.participation.recordattendance.RecordAttendance.Attendee;
 import de.motivag.coaching.write.participation.restoreparticipation.RestoreParticipation;
 import de.motivag.coaching.write.participation.retractattendance.RetractAttendance;
 import de.motivag.coaching.write.participation.retractdecision.RetractDecision;
@@ -235,7 +234,17 @@ class StatesTest {
                 states,
                 scenario -> scenario.state(Participation.class, PARTICIPATION),
                 new PlaceParticipant(
-                        PARTICIPATION, ANNA.participant(), ANNA.referral(), OFFER, 1, MONDAY, MONDAY, null, false, null, List.of(OTHER)),
+                        PARTICIPATION,
+                        ANNA.participant(),
+                        ANNA.referral(),
+                        OFFER,
+                        1,
+                        MONDAY,
+                        MONDAY,
+                        null,
+                        false,
+                        null,
+                        List.of(OTHER)),
                 attend(1),
                 new CorrectAttendance(
                         PARTICIPATION,

@@ -34,8 +34,10 @@ class CoachingEventsTest extends EnrolmentServiceTesting {
         accepted(post("adviser", "/referrals/" + referral + "/request-placement", "{}"));
         var group = Id.next();
         var placement = placement(participant, referral, group);
-        publish(new PlacementWaiting(new PlacementRef(
-                placement.participation(), placement.participant(), placement.referral(), OTHER, 1, null), TODAY));
+        publish(new PlacementWaiting(
+                new PlacementRef(
+                        placement.participation(), placement.participant(), placement.referral(), OTHER, 1, null),
+                TODAY));
         publish(new PlacementAccepted(placement, TODAY));
         awaitReferral(referral, "placement", "PLACED");
         var moved = placement(placement.participation(), participant, referral, Id.next());

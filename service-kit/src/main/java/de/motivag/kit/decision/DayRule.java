@@ -9,12 +9,16 @@ public enum DayRule implements Rule {
                     409,
                     "Dieser Tag liegt mehr als ein Jahr vor dem Antrag.",
                     "This day is more than a year before the application.")
-            .detail("Angegeben ist der %s, der Antragstag ist der %s.", "The given day is %s, the day of the application is %s.")
+            .detail(
+                    "Angegeben ist der %s, der Antragstag ist der %s.",
+                    "The given day is %s, the day of the application is %s.")
             .advice(
                     "Prüfen Sie den Tag. Ist der Antragstag falsch, berichtigen Sie zuerst die Zuweisung.",
                     "Check the day. If the day of the application is wrong, correct the referral first.")),
     BEFORE_APPLICATION(new Wording(409, "Dieser Tag liegt vor dem Antrag.", "This day is before the application.")
-            .detail("Angegeben ist der %s, der Antragstag ist der %s.", "The given day is %s, the day of the application is %s.")
+            .detail(
+                    "Angegeben ist der %s, der Antragstag ist der %s.",
+                    "The given day is %s, the day of the application is %s.")
             .advice(
                     "Prüfen Sie den Tag. Ist der Antragstag falsch, berichtigen Sie zuerst die Zuweisung.",
                     "Check the day. If the day of the application is wrong, correct the referral first.")),

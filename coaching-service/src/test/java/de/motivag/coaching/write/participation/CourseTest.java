@@ -8,6 +8,7 @@ import de.motivag.coaching.Example;
 import de.motivag.events.Confidential;
 import de.motivag.events.Id;
 import de.motivag.events.coaching.OfferEvent.OfferModule;
+import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
@@ -29,7 +30,6 @@ import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementAccepted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
-import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.common.EndKind;
 import de.motivag.events.common.GroupId;
 import java.util.ArrayList;
@@ -267,7 +267,8 @@ class CourseTest {
     }
 
     private static Participation.Placed after(List<? extends ParticipationEvent> facts) {
-        Participation state = Participation.evolve(new Participation.None(), new PlacementAccepted(ANNA, Example.APPLIED_ON));
+        Participation state =
+                Participation.evolve(new Participation.None(), new PlacementAccepted(ANNA, Example.APPLIED_ON));
         for (var fact : facts) {
             for (var event : state.placed().with(fact, MODULES)) {
                 state = Participation.evolve(state, event);

@@ -67,7 +67,12 @@ class OverlapTest {
     @Test
     void the_waiting_list_passes_over_a_person_with_sessions_at_the_same_time() {
         var first = new PlacementRef(
-                new ParticipationId(Id.next()), ANNA.participant(), placement(GROUP).referral(), OFFER, 1, null);
+                new ParticipationId(Id.next()),
+                ANNA.participant(),
+                placement(GROUP).referral(),
+                OFFER,
+                1,
+                null);
         both().and(waiting(first)).when(fill()).thenNothing();
         assertThat(both().knowing(OpenParticipations.class, OpenParticipations.NONE)
                         .and(waiting(first))

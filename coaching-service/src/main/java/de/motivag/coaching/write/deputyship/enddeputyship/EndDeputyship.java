@@ -3,8 +3,8 @@ package de.motivag.coaching.write.deputyship.enddeputyship;
 import static de.motivag.coaching.DeputyshipRule.NO_SUCH_DEPUTYSHIP;
 
 import de.motivag.coaching.write.deputyship.Deputyship;
-import de.motivag.events.coaching.DeputyshipEvent.DeputyshipEnded;
 import de.motivag.events.coaching.DeputyshipEvent;
+import de.motivag.events.coaching.DeputyshipEvent.DeputyshipEnded;
 import de.motivag.events.common.DeputyshipId;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;

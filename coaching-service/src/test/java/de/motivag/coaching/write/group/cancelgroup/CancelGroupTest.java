@@ -63,7 +63,9 @@ class CancelGroupTest {
                 .filteredOn(PlacementWaiting.class::isInstance)
                 .extracting(event -> ((PlacementWaiting) event).placement().participation())
                 .containsExactly(BEN.participation());
-        assertThat(begun.state(Participation.class, ANNA.participation()).placed().hasEnded())
+        assertThat(begun.state(Participation.class, ANNA.participation())
+                        .placed()
+                        .hasEnded())
                 .isFalse();
     }
 

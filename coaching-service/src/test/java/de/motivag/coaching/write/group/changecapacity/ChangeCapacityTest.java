@@ -21,7 +21,9 @@ class ChangeCapacityTest {
     @Test
     void seats_are_added_and_removed_down_to_those_taken() {
         group(2).when(new ChangeCapacity(GROUP, 5, 2)).then(new CapacityChanged(GROUP, OFFER, 5));
-        group(2).and(seated(placement(GROUP))).when(new ChangeCapacity(GROUP, 1, 2)).then(new CapacityChanged(GROUP, OFFER, 1));
+        group(2).and(seated(placement(GROUP)))
+                .when(new ChangeCapacity(GROUP, 1, 2))
+                .then(new CapacityChanged(GROUP, OFFER, 1));
         group(3).and(seated(placement(GROUP)))
                 .and(seated(placement(GROUP)))
                 .when(new ChangeCapacity(GROUP, 1, 3))

@@ -30,8 +30,7 @@ class RetireOfferTest {
         assertThat(retired.happens(new RetireOffer(OFFER))).containsExactly(new OfferRetired(OFFER, SEATED_ON));
         retired.when(new RetireOffer(OFFER)).thenNothing();
         retired.when(plan()).refuses(GroupRule.OFFER_RETIRED, "#/offer");
-        assertThat(retired.happens(new ReinstateOffer(OFFER)))
-                .containsExactly(new OfferReinstated(OFFER, SEATED_ON));
+        assertThat(retired.happens(new ReinstateOffer(OFFER))).containsExactly(new OfferReinstated(OFFER, SEATED_ON));
         retired.when(new ReinstateOffer(OFFER)).thenNothing();
         assertThat(retired.when(plan()).happened()).hasSize(6);
     }

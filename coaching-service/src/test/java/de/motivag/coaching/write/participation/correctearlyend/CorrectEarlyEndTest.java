@@ -45,7 +45,7 @@ class CorrectEarlyEndTest {
     @Test
     void another_note_does_not_move_the_end() {
         ended().when(new CorrectEarlyEnd(ANNA.participation(), FRIDAY, EndReason.OTHER, WHY, null))
-                .then(new EarlyEndCorrected(ANNA, FRIDAY, EndReason.OTHER, WHY, null));
+                .then(new EarlyEndCorrected(ANNA, FRIDAY, EndReason.OTHER, WHY));
     }
 
     @Test
@@ -72,9 +72,7 @@ class CorrectEarlyEndTest {
         var withdrawn = entered();
         withdrawn.happens(new WithdrawParticipation(List.of(ANNA.participation()), FRIDAY));
         withdrawn.when(correct(FRIDAY, EndReason.OTHER)).refuses(CoachingRule.REFERRAL_WITHDRAWN, "#/reason");
-        assertThat(withdrawn
-                        .when(correct(MONDAY, EndReason.REFERRAL_WITHDRAWN))
-                        .happened())
+        assertThat(withdrawn.when(correct(MONDAY, EndReason.REFERRAL_WITHDRAWN)).happened())
                 .contains(new EarlyEndCorrected(ANNA, MONDAY, EndReason.REFERRAL_WITHDRAWN, null));
     }
 

@@ -13,6 +13,7 @@ import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.coaching.GroupEvent.GroupPlanned;
 import de.motivag.events.coaching.GroupEvent.SeatAllocated;
+import de.motivag.events.coaching.GroupEvent.SessionPlanned;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRefused;
 import de.motivag.events.coaching.ParticipationEvent.PlacementWaiting;
@@ -23,6 +24,7 @@ import de.motivag.events.common.RefusalReason;
 import de.motivag.events.common.WaitingListId;
 import de.motivag.kit.decision.Scenario;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +95,9 @@ class PlaceParticipantTest {
     void a_seat_has_the_version_of_its_group() {
         var planned = new GroupPlanned(FIRST, OFFER, 7, MONDAY, 1, Internal.of(List.of(Example.MODERATOR)));
         var expected = new PlacementRef(NEW.participation(), NEW.participant(), NEW.referral(), OFFER, 7, FIRST);
-        given(planned)
+        var session = new SessionPlanned(
+                FIRST, OFFER, Example.session(FIRST, 0), 1, MONDAY, LocalTime.of(9, 0), LocalTime.of(11, 0), 120);
+        given(planned, session)
                 .and(Example.offer())
                 .when(nextFree(FIRST))
                 .then(seated(expected).toArray(Event[]::new));

@@ -15,7 +15,6 @@ import de.motivag.coaching.Example;
 import de.motivag.coaching.write.participation.applyapplicationday.ApplyApplicationDay;
 import de.motivag.coaching.write.participation.movetogroup.MoveToGroup;
 import de.motivag.events.Id;
-import de.motivag.events.coaching.GroupEvent.that;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.events.coaching.ParticipationEvent.Presence;
@@ -48,8 +47,11 @@ class RefusedEntriesTest {
             assertThat(refusal.further())
                     .extracting(RuleViolated::pointer)
                     .containsExactly(
-                            "#/attendees/2/participation", "#/attendees/3/participation", "#/attendees/4/participation");
-            assertThat(refusal.detail().en()).contains(stranger.participation().value().toString());
+                            "#/attendees/2/participation",
+                            "#/attendees/3/participation",
+                            "#/attendees/4/participation");
+            assertThat(refusal.detail().en())
+                    .contains(stranger.participation().value().toString());
             assertThat(refusal.further().getFirst().detail().en())
                     .contains(waiting.participation().value().toString());
         });
@@ -74,9 +76,7 @@ class RefusedEntriesTest {
 
     private static RecordAttendance attended(int session) {
         return new RecordAttendance(
-                GROUP,
-                Example.session(GROUP, session),
-                List.of(attendee(ANNA, AttendanceStatus.PRESENT, null)));
+                GROUP, Example.session(GROUP, session), List.of(attendee(ANNA, AttendanceStatus.PRESENT, null)));
     }
 
     private static RecordAttendance record(RecordAttendance.Attendee... attendees) {

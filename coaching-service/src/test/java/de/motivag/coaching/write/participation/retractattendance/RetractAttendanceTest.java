@@ -17,8 +17,6 @@ import de.motivag.coaching.write.participation.recommend.Recommend;
 import de.motivag.events.Confidential;
 import de.motivag.events.EventName;
 import de.motivag.events.Id;
-import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
-import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.EventRetracted;
 import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
@@ -40,7 +38,13 @@ class RetractAttendanceTest {
     void an_attendance_is_retracted_with_its_corrections_and_the_course_follows() {
         var attended = attended(placed(), ANNA, 0);
         attended.happens(new CorrectAttendance(
-                ANNA.participation(), GROUP, Example.session(GROUP, 0), AttendanceStatus.LATE, 30, Presence.ONLINE, WHY));
+                ANNA.participation(),
+                GROUP,
+                Example.session(GROUP, 0),
+                AttendanceStatus.LATE,
+                30,
+                Presence.ONLINE,
+                WHY));
         assertThat(attended.happens(retract(0)))
                 .containsExactly(
                         retracted(1, "coaching.AttendanceRecorded"),
@@ -53,7 +57,9 @@ class RetractAttendanceTest {
     void an_entry_moves_to_the_next_attended_day() {
         var attended = attended(attended(placed(), ANNA, 0), ANNA, 1);
         assertThat(attended.when(retract(0)).happened())
-                .contains(new ModuleReopened(ANNA, 1, 0, 120), new MeasureEntryCorrected(ANNA, MONDAY, MONDAY.plusDays(1)));
+                .contains(
+                        new ModuleReopened(ANNA, 1, 0, 120),
+                        new MeasureEntryCorrected(ANNA, MONDAY, MONDAY.plusDays(1)));
     }
 
     @Test
@@ -73,7 +79,11 @@ class RetractAttendanceTest {
     void the_attendance_can_be_recorded_anew() {
         var attended = attended(placed(), ANNA, 0);
         attended.happens(retract(0));
-        assertThat(attended(attended, ANNA, 0).state(Participation.class, ANNA.participation()).placed().reported().enteredOn())
+        assertThat(attended(attended, ANNA, 0)
+                        .state(Participation.class, ANNA.participation())
+                        .placed()
+                        .reported()
+                        .enteredOn())
                 .isEqualTo(MONDAY);
     }
 

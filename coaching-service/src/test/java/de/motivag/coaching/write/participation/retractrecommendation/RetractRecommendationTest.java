@@ -23,7 +23,6 @@ import de.motivag.events.coaching.ParticipationEvent.EventRetracted;
 import de.motivag.events.coaching.ParticipationEvent.FollowUpMeasureEntered;
 import de.motivag.events.coaching.ParticipationEvent.NextStepRecommended;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
-import de.motivag.events.coaching.ParticipationEvent.RecommendationAccepted;
 import de.motivag.events.coaching.ParticipationEvent.RecommendationKind;
 import de.motivag.events.common.RecommendationId;
 import de.motivag.kit.decision.Scenario;
@@ -52,8 +51,8 @@ class RetractRecommendationTest {
                 .extracting(event -> ((EventRetracted) event).type().value())
                 .containsExactly("coaching.NextStepRecommended");
         entered.when(retract()).refuses(CoachingRule.NO_SUCH_RECOMMENDATION);
-        entered.when(recommend()).then(new NextStepRecommended(
-                ANNA, TRAINING, RecommendationKind.QUALIFICATION, null, MONDAY, WHY));
+        entered.when(recommend())
+                .then(new NextStepRecommended(ANNA, TRAINING, RecommendationKind.QUALIFICATION, null, MONDAY, WHY));
     }
 
     @Test
@@ -75,13 +74,13 @@ class RetractRecommendationTest {
         var recommended = attended(placed(), ANNA, 0);
         recommended.happens(recommend());
         recommended.when(retractDecision()).refuses(CorrectionRule.RECOMMENDATION_NOT_DECIDED, "#/recommendation");
-        recommended.when(new RetractFollowUpMeasure(ANNA.participation(), TRAINING, WHY))
+        recommended
+                .when(new RetractFollowUpMeasure(ANNA.participation(), TRAINING, WHY))
                 .refuses(CorrectionRule.FOLLOW_UP_NOT_ENTERED, "#/recommendation");
     }
 
     private static Recommend recommend() {
-        return new Recommend(
-                ANNA.participation(), TRAINING, RecommendationKind.QUALIFICATION, null, MONDAY, WHY);
+        return new Recommend(ANNA.participation(), TRAINING, RecommendationKind.QUALIFICATION, null, MONDAY, WHY);
     }
 
     private static RetractRecommendation retract() {
@@ -96,7 +95,11 @@ class RetractRecommendationTest {
         var accepted = attended(placed(), ANNA, 0);
         accepted.happens(recommend());
         accepted.happens(new DecideRecommendation(
-                ANNA.participation(), TRAINING, de.motivag.coaching.write.participation.Recommendation.Decision.ACCEPTED, null, null));
+                ANNA.participation(),
+                TRAINING,
+                de.motivag.coaching.write.participation.Recommendation.Decision.ACCEPTED,
+                null,
+                null));
         return accepted;
     }
 

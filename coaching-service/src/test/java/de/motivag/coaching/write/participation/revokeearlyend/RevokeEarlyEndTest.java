@@ -87,8 +87,8 @@ class RevokeEarlyEndTest {
 
     @Test
     void a_person_gets_no_second_seat_in_one_group() {
-        var again = new PlacementRef(
-                new ParticipationId(Id.next()), ANNA.participant(), ANNA.referral(), OFFER, 1, GROUP);
+        var again =
+                new PlacementRef(new ParticipationId(Id.next()), ANNA.participant(), ANNA.referral(), OFFER, 1, GROUP);
         ended().and(seated(again)).when(revoke(null)).refuses(GroupRule.SEAT_IN_GROUP_ALREADY, "#/group");
     }
 
