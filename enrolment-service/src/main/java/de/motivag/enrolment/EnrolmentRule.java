@@ -36,10 +36,10 @@ public enum EnrolmentRule implements Rule {
     NO_SUCH_REFERRAL(404, "Diese Zuweisung gibt es nicht.", "There is no such referral."),
     TEAM_EXISTS(409, "Dieses Team gibt es schon, mit anderem Namen.", "This team exists already, under another name."),
     NO_SUCH_TEAM(404, "Dieses Team gibt es nicht.", "There is no such team."),
-    TEAM_RETIRED(new Wording(
-                    409, "Dieses Team nimmt keine neuen Fälle mehr an.", "This team takes no new cases any more.")
-            .detail("Es geht um das Team %s.", "The team is %s.")
-            .advice("Wählen Sie ein anderes Team.", "Choose another team.")),
+    TEAM_RETIRED(
+            new Wording(409, "Dieses Team nimmt keine neuen Fälle mehr an.", "This team takes no new cases any more.")
+                    .detail("Es geht um das Team %s.", "The team is %s.")
+                    .advice("Wählen Sie ein anderes Team.", "Choose another team.")),
     TEAM_NAME_TAKEN(409, "Ein anderes Team hat schon diesen Namen.", "Another team has this name already."),
     GOAL_TWICE(
             422,
@@ -49,13 +49,18 @@ public enum EnrolmentRule implements Rule {
             409,
             "Unter dieser Kennung ist schon eine Person mit anderen Angaben erfasst.",
             "Under this id a person with other data is registered already."),
+    NO_NAME(new Wording(422, "Ein Name braucht mindestens einen Buchstaben.", "A name needs at least one letter.")
+            .advice(
+                    "Hat die Person nur einen Namen, geben Sie ihn als Nachnamen an und lassen Sie den Vornamen weg.",
+                    "If the person has one name only, give it as the family name and leave out the given name.")),
     CLIENT_NUMBER_TAKEN(new Wording(
                     409,
                     "Eine Person mit dieser Kundennummer ist schon erfasst.",
                     "A person with this client number is registered already.")
+            .detail("Es ist die Person %s.", "It is the person %s.")
             .advice(
-                    "Suchen Sie die Person mit ihrer Kundennummer (POST /identities/resolve) und arbeiten Sie mit ihr weiter.",
-                    "Find the person by the client number (POST /identities/resolve) and continue with that person.")),
+                    "Öffnen Sie diese Person und arbeiten Sie mit ihr weiter.",
+                    "Open that person and continue with them.")),
     REFERRAL_EXISTS(
             409,
             "Unter dieser Kennung ist schon eine andere Zuweisung eröffnet.",
@@ -81,13 +86,52 @@ public enum EnrolmentRule implements Rule {
             .advice(
                     "Prüfen Sie den Tag. Ist der Antragstag falsch, berichtigen Sie zuerst die Zuweisung.",
                     "Check the day. If the day of the application is wrong, correct the referral first.")),
-    BEFORE_ASSIGNMENT(
-            409,
-            "Dieser Tag liegt vor dem Tag der bisherigen Zuordnung.",
-            "This day is before the day of the present assignment."),
+    AFTER_RECORDED_DAY(new Wording(
+                    409,
+                    "Dieser Tag liegt nach etwas, das schon erfasst ist.",
+                    "This day lies after something that is recorded already.")
+            .detail("Angegeben ist der %s; erfasst ist: %s am %s.", "The given day is %s; recorded is: %s on %s.")
+            .advice(
+                    "Prüfen Sie den Tag. Ist der andere Tag falsch, berichtigen Sie zuerst ihn, oder nehmen Sie den Eintrag zurück.",
+                    "Check the day. If the other day is wrong, correct it first, or take the entry back.")),
+    DAY_TOO_EARLY(new Wording(422, "Dieser Tag liegt zu weit zurück.", "This day is too long ago.")
+            .detail(
+                    "Angegeben ist der %s, möglich ist frühestens der %s.",
+                    "The given day is %s, the earliest possible day is %s.")
+            .advice("Prüfen Sie das Jahr.", "Check the year.")),
+    DAY_TOO_LATE(new Wording(422, "Dieser Tag liegt zu weit in der Zukunft.", "This day is too far in the future.")
+            .detail(
+                    "Angegeben ist der %s, möglich ist höchstens der %s.",
+                    "The given day is %s, the latest possible day is %s.")
+            .advice(
+                    "Prüfen Sie das Jahr. Wie weit im Voraus geplant wird, legt die Teamleitung in den Einstellungen fest.",
+                    "Check the year. A team lead sets in the settings how far ahead is planned.")),
+    BEFORE_BIRTH(
+            new Wording(409, "Dieser Tag liegt vor der Geburt der Person.", "This day lies before the person's birth.")
+                    .detail("Angegeben ist der %s.", "The given day is %s.")
+                    .advice(
+                            "Prüfen Sie den Tag und das Geburtsdatum der Person.",
+                            "Check the day and the person's day of birth.")),
+    BORN_AFTER_APPLICATION(new Wording(
+                    409,
+                    "Das Geburtsdatum liegt nach einem Antrag der Person.",
+                    "The day of birth lies after an application of the person.")
+            .detail("Beantragt wurde am %s, mit der Zuweisung %s.", "The application was on %s, with the referral %s.")
+            .advice(
+                    "Prüfen Sie das Geburtsdatum. Ist der Antragstag falsch, berichtigen Sie zuerst die Zuweisung.",
+                    "Check the day of birth. If the day of the application is wrong, correct the referral first.")),
+    BEFORE_ASSIGNMENT(new Wording(
+                    409,
+                    "Dieser Tag liegt vor dem Tag der bisherigen Zuordnung.",
+                    "This day is before the day of the present assignment.")
+            .detail(
+                    "Angegeben ist der %s, zugeordnet ist seit dem %s.",
+                    "The given day is %s, the present assignment holds since %s.")
+            .advice("Geben Sie diesen Tag oder einen späteren an.", "Give that day or a later one.")),
     BEFORE_JOB_OFFER(new Wording(409, "Dieser Tag liegt vor dem Stellenangebot.", "This day is before the job offer.")
             .detail("Angegeben ist der %s, das Angebot war am %s.", "The given day is %s, the offer was on %s.")),
-    BEFORE_REQUEST(409, "Dieser Tag liegt vor der Anfrage.", "This day is before the request."),
+    BEFORE_REQUEST(new Wording(409, "Dieser Tag liegt vor der Anfrage.", "This day is before the request.")
+            .detail("Angegeben ist der %s, angefragt wurde am %s.", "The given day is %s, the request was on %s.")),
     LAST_PAYMENT_AFTER_APPLICATION(new Wording(
                     409, "Die letzte Zahlung liegt nach dem Antrag.", "The last payment lies after the application.")
             .detail(

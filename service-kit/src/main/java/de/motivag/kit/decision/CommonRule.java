@@ -18,11 +18,11 @@ public enum CommonRule implements Rule {
                             + "versuchen Sie es nach einigen Sekunden noch einmal.",
                     "Check the id in the named field. If another service created it just now, try again after a few "
                             + "seconds.")),
-    NOT_FOR_THIS_ROLE(new Wording(
-                    403, "Diese Angabe steht Ihrer Rolle nicht zu.", "Your role may not give this property.")
-            .advice(
-                    "Lassen Sie das Feld weg, oder bitten Sie jemanden mit einer der möglichen Rollen.",
-                    "Leave the field out, or ask somebody who has one of the allowed roles.")),
+    NOT_FOR_THIS_ROLE(
+            new Wording(403, "Diese Angabe steht Ihrer Rolle nicht zu.", "Your role may not give this property.")
+                    .advice(
+                            "Lassen Sie das Feld weg, oder bitten Sie jemanden mit einer der möglichen Rollen.",
+                            "Leave the field out, or ask somebody who has one of the allowed roles.")),
     ID_TAKEN(new Wording(409, "Diese Kennung ist schon vergeben.", "This id is taken already.")
             .detail("Vergeben ist %s.", "The taken id is %s.")
             .advice(

@@ -25,8 +25,7 @@ class OrganisationApi {
      * @param name null if it was lost with the database
      * @param retired whether the team gets no new cases
      */
-    record Team(
-            UUID team, @Nullable String name, boolean retired) {}
+    record Team(UUID team, @Nullable String name, boolean retired) {}
 
     /**
      * @param organisation id of the organisation, as in the token

@@ -65,7 +65,9 @@ final class OrganisationProjection implements Projection<OrganisationEvent> {
             case TeamRenamed team -> {
                 // A name that was lost with the database does not replace the earlier one.
                 database.sql("update team set name = coalesce(?, name) where organisation = ? and team = ?")
-                        .params(team.name().orNull(), organisation, team.team().value())
+                        .param(team.name().orNull())
+                        .param(organisation)
+                        .param(team.team().value())
                         .update();
                 version(organisation, metadata, database);
             }

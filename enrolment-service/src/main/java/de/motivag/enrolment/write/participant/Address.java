@@ -16,6 +16,11 @@ public record Address(
         @NotBlank @Size(max = 200) String street,
         @Pattern(regexp = "\\d{5}") String postcode,
         @NotBlank @Size(max = 100) String city) {
+    public Address {
+        street = PersonName.normal(street);
+        city = PersonName.normal(city);
+    }
+
     public PostalAddress postal() {
         return new PostalAddress(street, postcode, city);
     }
