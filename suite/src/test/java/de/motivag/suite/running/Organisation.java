@@ -134,8 +134,7 @@ public record Organisation(String name, @Nullable Instance instance) {
 
     /** Posts a command about a referral and returns the id of its first event. */
     public String event(String role, UUID referral, String command, String body) {
-        return as(role)
-                .post(ENROLMENT, "/referrals/" + referral + "/" + command, body)
+        return as(role).post(ENROLMENT, "/referrals/" + referral + "/" + command, body)
                 .accepted()
                 .body()
                 .at("/events/0/id")

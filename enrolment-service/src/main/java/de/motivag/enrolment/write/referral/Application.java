@@ -57,10 +57,10 @@ public record Application(
         requirePossible(appliedOn, participant, context, "#/appliedOn");
         var paidOn = facts.lastPayment().on();
         if (paidOn != null) {
-            requirePossible(paidOn, participant, context, "#/lastPayment/on");
             if (paidOn.isAfter(appliedOn)) {
                 throw new RuleViolated(LAST_PAYMENT_AFTER_APPLICATION, "#/lastPayment/on").about(paidOn, appliedOn);
             }
+            requirePossible(paidOn, participant, context, "#/lastPayment/on");
         }
     }
 
