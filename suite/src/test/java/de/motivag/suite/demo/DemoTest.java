@@ -15,6 +15,7 @@ import de.motivag.suite.journey.RebuiltViews;
 import de.motivag.suite.operations.PrometheusServer;
 import de.motivag.suite.recount.Recount;
 import de.motivag.suite.recount.RecountedFigures;
+import de.motivag.suite.running.DeskReader;
 import de.motivag.suite.running.RequiredTool;
 import de.motivag.suite.running.RunningSuite;
 import de.motivag.suite.running.StaffClient;
@@ -56,6 +57,7 @@ class DemoTest {
             RunningSuite.use(suite, data);
             var demo = new Demo(suite, connection, PERIOD);
             assertThat(demo.isUsed()).isFalse();
+            DeskReader.signedIn(suite.desk().toString(), Staff.all().findFirst().orElseThrow());
             demo.play(_ -> {});
             assertThat(demo.isUsed()).as("it is not played again").isTrue();
 
