@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,7 @@ public final class RuleViolated extends RuntimeException {
     private final transient Rule rule;
     private final @Nullable String pointer;
     private final transient List<String> allowed;
-<<<<<<< HEAD
-    private final transient List<Rule.Bilingual> about;
-=======
     private final transient List<Object> about;
->>>>>>> main
 
     public RuleViolated(Rule rule) {
         this(rule, null);
@@ -38,11 +35,7 @@ public final class RuleViolated extends RuntimeException {
         this(rule, pointer, List.of(), List.of());
     }
 
-<<<<<<< HEAD
-    private RuleViolated(Rule rule, @Nullable String pointer, List<String> allowed, List<Rule.Bilingual> about) {
-=======
     private RuleViolated(Rule rule, @Nullable String pointer, List<String> allowed, List<Object> about) {
->>>>>>> main
         super(rule.code(), null, false, false);
         this.rule = rule;
         this.pointer = pointer;
@@ -58,23 +51,10 @@ public final class RuleViolated extends RuntimeException {
     /**
      * The same refusal with the values for the placeholders in the rule's detail, in their order.
      *
-     * @param values ids, days, numbers and {@link Rule.Bilingual} texts; never personal data
+     * @param values ids, days, numbers and {@link Bilingual} texts; never personal data
      */
     public RuleViolated about(Object... values) {
-<<<<<<< HEAD
-        var named = Arrays.stream(values).map(RuleViolated::text).toList();
-        return new RuleViolated(rule, pointer, allowed, named);
-=======
         return new RuleViolated(rule, pointer, allowed, List.of(values));
->>>>>>> main
-    }
-
-    private static Rule.Bilingual text(Object value) {
-        return switch (value) {
-            case Rule.Bilingual text -> text;
-            case Id id -> new Rule.Bilingual(id.value().toString(), id.value().toString());
-            default -> new Rule.Bilingual(value.toString(), value.toString());
-        };
     }
 
     public Rule rule() {
@@ -93,35 +73,25 @@ public final class RuleViolated extends RuntimeException {
     /** The rule's detail with the values of this refusal, and its advice; null if it has neither. */
     public @Nullable Bilingual detail() {
         var detail = rule.wording().detail();
-<<<<<<< HEAD
-        return detail == null || about.isEmpty()
-                ? null
-                : new Rule.Bilingual(
-                        detail.de()
-                                .formatted(
-                                        about.stream().map(Rule.Bilingual::de).toArray()),
-                        detail.en()
-                                .formatted(
-                                        about.stream().map(Rule.Bilingual::en).toArray()));
-=======
         var advice = rule.wording().advice();
         if (detail == null || about.isEmpty()) {
             return advice;
         }
         var named = new Bilingual(
-                detail.de().formatted(written(GERMAN_DAY)), detail.en().formatted(written(ENGLISH_DAY)));
+                detail.de().formatted(written(GERMAN_DAY, Bilingual::de)),
+                detail.en().formatted(written(ENGLISH_DAY, Bilingual::en)));
         return advice == null ? named : new Bilingual(named.de() + " " + advice.de(), named.en() + " " + advice.en());
     }
 
-    private Object[] written(DateTimeFormatter days) {
+    private Object[] written(DateTimeFormatter days, Function<Bilingual, String> language) {
         return about.stream()
                 .map(value -> switch (value) {
                     case Id id -> id.value();
                     case LocalDate day -> days.format(day);
+                    case Bilingual text -> language.apply(text);
                     default -> value;
                 })
                 .toArray();
->>>>>>> main
     }
 
     /** The same refusal with the pointer under another name. */

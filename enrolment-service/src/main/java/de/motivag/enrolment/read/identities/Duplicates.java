@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param participant the person whose data are corrected, who is left out; null at a registration
  */
 record Duplicates(
-        @Nullable @Pattern(regexp = "\\d{3}[A-Z]\\d{6}") String clientNumber,
+        @Nullable @Pattern(regexp = "\\d{3}[A-Z]\\d{6}", message = "{client-number.message}")
+        String clientNumber,
+
         @Nullable @Size(max = 100) String givenName,
         @Size(max = 100) String familyName,
         @Nullable LocalDate bornOn,

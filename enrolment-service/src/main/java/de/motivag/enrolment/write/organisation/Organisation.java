@@ -56,7 +56,7 @@ public record Organisation(
             throw CommonRule.notKnown(team, pointer);
         }
         if (retired.contains(team)) {
-            throw new RuleViolated(TEAM_RETIRED, pointer).about(team);
+            throw new RuleViolated(TEAM_RETIRED, pointer);
         }
     }
 

@@ -51,16 +51,11 @@ import org.jspecify.annotations.Nullable;
         summary = "Correct a person's data")
 public record CorrectPersonalData(
         ParticipantId participant,
-<<<<<<< HEAD
-        @Pattern(regexp = "\\d{3}[A-Z]\\d{6}") String clientNumber,
-        @Nullable @Size(max = 100) String givenName,
-=======
 
         @Pattern(regexp = "\\d{3}[A-Z]\\d{6}", message = "{client-number.message}")
         String clientNumber,
 
-        @NotBlank @Size(max = 100) String givenName,
->>>>>>> main
+        @Nullable @Size(max = 100) String givenName,
         @NotBlank @Size(max = 100) String familyName,
         @Nullable LocalDate bornOn,
         @Nullable @Email @Size(max = 254) String email,
@@ -134,7 +129,7 @@ public record CorrectPersonalData(
             if (states.of(Referral.class, stream.id()) instanceof Referral.Begun begun) {
                 var appliedOn = begun.progress().application().appliedOn();
                 if (appliedOn.isBefore(born)) {
-                    throw new RuleViolated(BORN_AFTER_APPLICATION, "#/bornOn").about(appliedOn, stream.id());
+                    throw new RuleViolated(BORN_AFTER_APPLICATION, "#/bornOn").about(appliedOn);
                 }
             }
         }

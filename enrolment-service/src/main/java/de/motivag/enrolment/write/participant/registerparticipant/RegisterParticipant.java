@@ -43,16 +43,11 @@ import org.jspecify.annotations.Nullable;
         summary = "Register a person")
 public record RegisterParticipant(
         @OrNew ParticipantId participant,
-<<<<<<< HEAD
-        @Pattern(regexp = "\\d{3}[A-Z]\\d{6}") String clientNumber,
-        @Nullable @Size(max = 100) String givenName,
-=======
 
         @Pattern(regexp = "\\d{3}[A-Z]\\d{6}", message = "{client-number.message}")
         String clientNumber,
 
-        @NotBlank @Size(max = 100) String givenName,
->>>>>>> main
+        @Nullable @Size(max = 100) String givenName,
         @NotBlank @Size(max = 100) String familyName,
         @Nullable LocalDate bornOn,
         @Nullable @Email @Size(max = 254) String email,
