@@ -47,13 +47,21 @@ class CommandPages {
     private final Services services;
     private final People people;
     private final FormSettings settings;
+    private final LikelyDuplicates duplicates;
     private final List<Choices> choices;
 
-    CommandPages(Commands commands, Services services, People people, FormSettings settings, List<Choices> choices) {
+    CommandPages(
+            Commands commands,
+            Services services,
+            People people,
+            FormSettings settings,
+            LikelyDuplicates duplicates,
+            List<Choices> choices) {
         this.commands = commands;
         this.services = services;
         this.people = people;
         this.settings = settings;
+        this.duplicates = duplicates;
         this.choices = choices;
     }
 
@@ -91,6 +99,9 @@ class CommandPages {
                 parameters.getFirst("key"), () -> UUID.randomUUID().toString());
         var seen = parameters.getFirst("seen");
         try {
+            if (command.hasBody() && duplicates.areNew(command, posted.body(page.today()), parameters, model)) {
+                return show(model, form(page, command, parameters, posted, key, seen, null, false));
+            }
             services.of(command.backend())
                     .post(
                             command.path(),
@@ -155,7 +166,8 @@ class CommandPages {
         var context = new LinkedHashMap<String, String>();
         parameters.toSingleValueMap().forEach((name, value) -> {
             if (name.matches("[a-zA-Z]+")
-                    && !List.of("key", "seen", "back", "language").contains(name)) {
+                    && !List.of("key", "seen", "back", "language", LikelyDuplicates.CONFIRMED)
+                            .contains(name)) {
                 context.put(name, value);
             }
         });

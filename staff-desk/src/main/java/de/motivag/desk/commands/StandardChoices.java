@@ -30,8 +30,7 @@ class StandardChoices implements Choices {
 
     private record Organisation(List<Team> teams) {}
 
-    private record Team(
-            String team, @Nullable String name, boolean retired) {}
+    private record Team(String team, @Nullable String name, boolean retired) {}
 
     private record Offer(String offer, @Nullable String title) {
         String text() {

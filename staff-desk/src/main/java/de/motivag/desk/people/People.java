@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** The names of participants, which only the enrolment service has. Each display is logged there with its reason. */
 @Component
@@ -42,12 +43,12 @@ public class People {
             @Nullable String phone,
             @Nullable PostalAddress address) {
 
-        /** Family name and given name, or a short form of the id. */
+        /** Family name and given name, if the person has one, or a short form of the id. */
         public String name() {
-            if (familyName == null || givenName == null) {
+            if (familyName == null) {
                 return unnamed(participant);
             }
-            return familyName + ", " + givenName;
+            return givenName == null ? familyName : familyName + ", " + givenName;
         }
     }
 
@@ -95,6 +96,39 @@ public class People {
 
     /** @param more whether there are more people than listed */
     public record Matches(List<Person> people, boolean more) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Duplicates(
+            @Nullable String clientNumber,
+            @Nullable String givenName,
+            String familyName,
+            @Nullable String bornOn,
+            @Nullable String participant,
+            String reason) {}
+
+    /**
+     * The people who may be the person with these data.
+     *
+     * @param data the body of a registration or a correction
+     * @param participant the person whose data are corrected, or null
+     */
+    public List<Person> likelyDuplicates(JsonNode data, @Nullable String participant) {
+        var question = new Duplicates(
+                text(data, "clientNumber"),
+                text(data, "givenName"),
+                data.path("familyName").asString(""),
+                text(data, "bornOn"),
+                participant,
+                CASEWORK);
+        return services.enrolment()
+                .ask(Found.class, "/identities/duplicates", question)
+                .persons();
+    }
+
+    private static @Nullable String text(JsonNode data, String property) {
+        var value = data.path(property).asString("");
+        return value.isEmpty() ? null : value;
+    }
 
     public Matches byName(String name) {
         return found(new Search(name, null, WORKLIST));

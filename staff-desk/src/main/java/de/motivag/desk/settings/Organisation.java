@@ -20,6 +20,5 @@ public record Organisation(
             @Nullable BigDecimal target,
             @Nullable BigDecimal baseline) {}
 
-    public record Team(
-            String team, @Nullable String name, boolean retired) {}
+    public record Team(String team, @Nullable String name, boolean retired) {}
 }

@@ -52,6 +52,10 @@ class BoundsTest {
             List.of("""
                     {"name": "Muster", "clientNumber": null, "reason": "CONTACT"}""", """
                     {"name": null, "clientNumber": "123A456789", "reason": "CONTACT"}"""),
+            "/identities/duplicates",
+            List.of("""
+                    {"clientNumber": "123A456789", "givenName": "Ada", "familyName": "Muster", "bornOn": "1990-05-17",
+                     "participant": "$participant", "reason": "CASEWORK"}"""),
             "/routing/what-if",
             List.of("""
                     {"ruleVersion": 1, "monthsSinceLastPayment": 3, "exceptions": ["SECTION_10_SGB_II"],

@@ -1,5 +1,6 @@
 package de.motivag.enrolment.write.organisation;
 
+import static de.motivag.enrolment.EnrolmentRule.DAY_TOO_LATE;
 import static de.motivag.enrolment.EnrolmentRule.TEAM_RETIRED;
 
 import de.motivag.events.Internal;
@@ -12,8 +13,10 @@ import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
 import de.motivag.events.enrolment.OrganisationEvent.TeamRenamed;
 import de.motivag.events.enrolment.OrganisationEvent.TeamRetired;
 import de.motivag.kit.decision.CommonRule;
+import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.RuleViolated;
 import de.motivag.kit.decision.TextLikeness;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Organisation(
         @Nullable OrganisationConfigured settings, Map<TeamId, Internal<String>> teams, Set<TeamId> retired) {
+    /** Two years, in months: longer than an offer is planned ahead. */
+    public static final int DEFAULT_PLANNING_HORIZON = 24;
+
     public static final Organisation NONE = new Organisation(null, Map.of(), Set.of());
 
     /** The stream of that organisation's settings. */
@@ -50,7 +56,16 @@ public record Organisation(
             throw CommonRule.notKnown(team, pointer);
         }
         if (retired.contains(team)) {
-            throw new RuleViolated(TEAM_RETIRED, pointer).about(team);
+            throw new RuleViolated(TEAM_RETIRED, pointer);
+        }
+    }
+
+    /** @throws RuleViolated if the day lies further in the future than the organisation plans */
+    public void requireWithinHorizon(LocalDate day, DecisionContext context, String pointer) {
+        var months = settings == null ? DEFAULT_PLANNING_HORIZON : settings.planningHorizonMonths();
+        var latest = context.today().plusMonths(months);
+        if (day.isAfter(latest)) {
+            throw new RuleViolated(DAY_TOO_LATE, pointer).about(day, latest);
         }
     }
 

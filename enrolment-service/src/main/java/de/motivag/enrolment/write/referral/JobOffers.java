@@ -1,9 +1,14 @@
 package de.motivag.enrolment.write.referral;
 
+import static de.motivag.enrolment.EnrolmentRule.AFTER_RECORDED_DAY;
+
 import de.motivag.events.EventId;
 import de.motivag.events.enrolment.ReferralEvent.JobOfferAnswered;
 import de.motivag.events.enrolment.ReferralEvent.JobOfferMade;
 import de.motivag.kit.decision.RecordedEvent;
+import de.motivag.kit.decision.Rule;
+import de.motivag.kit.decision.RuleViolated;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +20,9 @@ import java.util.Optional;
  * by which answers name the offer.
  */
 public final class JobOffers {
+    private static final Rule.Bilingual ANSWER =
+            new Rule.Bilingual("Antwort auf das Stellenangebot", "answer to the job offer");
+
     private final List<RecordedEvent> recorded;
     /** The first event of the offer of each event that logged or corrected one. */
     private final Map<EventId, EventId> first = new LinkedHashMap<>();
@@ -31,6 +39,11 @@ public final class JobOffers {
     /** @param recorded all events of the referral, in their order */
     public static JobOffers of(List<RecordedEvent> recorded) {
         return new JobOffers(recorded);
+    }
+
+    /** Whether this event has logged or corrected an offer. */
+    public boolean isOffer(EventId event) {
+        return first.containsKey(event);
     }
 
     /** The first event of the same offer. */
@@ -55,6 +68,15 @@ public final class JobOffers {
                         && one.event() instanceof JobOfferAnswered answered
                         && answered.jobOffer().equals(first(event)))
                 .toList();
+    }
+
+    /** @throws RuleViolated if the valid answer to the offer lies before that day */
+    public void requireNoAnswerBefore(LocalDate offeredOn, EventId event, String pointer) {
+        latestAnswer(event)
+                .filter(answer -> answer.answeredOn().isBefore(offeredOn))
+                .ifPresent(answer -> {
+                    throw new RuleViolated(AFTER_RECORDED_DAY, pointer).about(offeredOn, ANSWER, answer.answeredOn());
+                });
     }
 
     /** The answer recorded last. */

@@ -1,7 +1,7 @@
 package de.motivag.outcome.read.facts;
 
-import de.motivag.events.FigureName;
 import de.motivag.events.EventId;
+import de.motivag.events.FigureName;
 import de.motivag.events.WeeklyHours;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
 import de.motivag.events.coaching.ParticipationEvent.EndReason;

@@ -48,8 +48,6 @@ public record ConfigureOrganisation(
         @Nullable @Min(1) @Max(60) Integer planningHorizonMonths,
         @Size(max = 50) List<Goal> goals)
         implements EntityCommand<Organisation> {
-    /** Two years: longer than any offer is planned ahead. */
-    private static final int DEFAULT_PLANNING_HORIZON = 24;
 
     /**
      * The target and the baseline of a figure, in its own unit.
@@ -80,7 +78,7 @@ public record ConfigureOrganisation(
                 flyerLink,
                 loanDaysAfterEnd,
                 retentionMonths,
-                planningHorizonMonths == null ? DEFAULT_PLANNING_HORIZON : planningHorizonMonths,
+                planningHorizonMonths == null ? Organisation.DEFAULT_PLANNING_HORIZON : planningHorizonMonths,
                 goals.stream()
                         .map(goal -> new KpiGoal(goal.figure(), goal.target(), goal.baseline()))
                         .toList());

@@ -7,6 +7,7 @@ import static de.motivag.enrolment.EnrolmentRule.PLACEMENT_UNDER_WAY;
 import static de.motivag.enrolment.EnrolmentRule.ROUTE_UNDECIDED;
 
 import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.enrolment.write.referral.ReferralDay;
 import de.motivag.enrolment.write.referral.ReferralProgress;
 import de.motivag.enrolment.write.referral.Seat;
 import de.motivag.events.common.GroupId;
@@ -66,7 +67,7 @@ public record RequestPlacement(
             if (group == null) {
                 throw new RuleViolated(FIRST_DAY_WITHOUT_GROUP, "#/from");
             }
-            progress.day(from, context, "#/from");
+            progress.day(ReferralDay.SEAT, from, context, "#/from");
         }
         return List.of(new PlacementRequested(
                 referral,

@@ -2,6 +2,7 @@ package de.motivag.enrolment.write.referral.transfercase;
 
 import de.motivag.enrolment.write.organisation.Organisation;
 import de.motivag.enrolment.write.referral.Referral;
+import de.motivag.enrolment.write.referral.ReferralDay;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.common.TeamId;
 import de.motivag.events.enrolment.ReferralEvent;
@@ -44,7 +45,8 @@ public record TransferCase(
         }
         states.of(Organisation.class, Organisation.stream(context.organisation()))
                 .requireTeamForCases(team, "#/team");
-        var day = progress.day(transferredOn, progress.responsible().team(), context, "#/transferredOn");
+        var day = progress.day(
+                ReferralDay.TRANSFER, transferredOn, progress.responsible().team(), context, "#/transferredOn");
         return List.of(new CaseTransferred(referral, progress.participant(), progress.offer(), team, day));
     }
 }
