@@ -154,6 +154,7 @@ create table participation_module (
     organisation     text not null default current_setting('motivag.organisation'),
     completed        boolean not null,
     waived           boolean not null,
+    waived_on        date,
     version          bigint not null,
     primary key (participation_id, module)
 );

@@ -85,8 +85,14 @@ class ParticipationApi {
      * @param minutes attended minutes in all groups
      * @param completed whether the attended minutes are enough
      * @param waived whether a team lead lets it count as completed without its minutes
+     * @param waivedOn day of the waiver; null unless waived
      */
-    record Module(int number, int minutes, boolean completed, boolean waived) {}
+    record Module(
+            int number,
+            int minutes,
+            boolean completed,
+            boolean waived,
+            @Nullable LocalDate waivedOn) {}
 
     /**
      * @param otherOffer recommended offer, if it is another MotivAG offer
@@ -237,8 +243,8 @@ class ParticipationApi {
     private List<Participation> withDetails(List<ParticipationRow> rows) {
         var modules = rowsByParticipation(rows, ModuleRow.class, ModuleRow::participationId, ModuleRow::toModule, """
                 select participation_id, module, coalesce(minutes, 0)::integer as minutes,
-                    coalesce(completed, false) as completed, coalesce(waived, false) as waived
-                from (select participation_id, module, completed, waived from participation_module
+                    coalesce(completed, false) as completed, coalesce(waived, false) as waived, waived_on
+                from (select participation_id, module, completed, waived, waived_on from participation_module
                     where organisation = :organisation and participation_id in (:participations)) recorded
                 full join (select participation_id, module, sum(minutes) as minutes from attendance
                     where organisation = :organisation and participation_id in (:participations)

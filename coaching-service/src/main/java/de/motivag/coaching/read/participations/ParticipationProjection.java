@@ -107,10 +107,10 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
                                 e.presence()),
                         metadata,
                         database);
-            case ModuleCompleted e -> module(e, e.module(), true, null, metadata, database);
-            case ModuleReopened e -> module(e, e.module(), false, null, metadata, database);
-            case ModuleWaived e -> module(e, e.module(), null, true, metadata, database);
-            case ModuleWaiverRevoked e -> module(e, e.module(), null, false, metadata, database);
+            case ModuleCompleted e -> module(e, e.module(), true, metadata, database);
+            case ModuleReopened e -> module(e, e.module(), false, metadata, database);
+            case ModuleWaived e -> waived(e, e.module(), e.waivedOn(), metadata, database);
+            case ModuleWaiverRevoked e -> waived(e, e.module(), null, metadata, database);
             case MeasureEntered e -> entry(e, e.enteredOn(), metadata, database);
             case MeasureEntryCorrected e -> entry(e, e.after(), metadata, database);
             case MeasureEnded e -> end(e, new End(e.endedOn(), e.kind(), e.reason()), metadata, database);
@@ -223,28 +223,36 @@ final class ParticipationProjection implements Projection<ParticipationEvent> {
                 .update();
     }
 
-    /** Keeps the value of every column that is not given. */
     private static void module(
-            ParticipationEvent e,
-            int module,
-            @Nullable Boolean completed,
-            @Nullable Boolean waived,
-            EventMetadata metadata,
-            JdbcClient database) {
+            ParticipationEvent e, int module, boolean completed, EventMetadata metadata, JdbcClient database) {
         database.sql("""
                         insert into participation_module
-                            (participation_id, module, organisation, completed, waived, version)
-                        values (:participation, :module, :organisation,
-                            coalesce(:completed::boolean, false), coalesce(:waived::boolean, false), :version)
-                        on conflict (participation_id, module) do update set
-                            completed = coalesce(:completed::boolean, participation_module.completed),
-                            waived = coalesce(:waived::boolean, participation_module.waived),
+                            (participation_id, module, organisation, completed, waived, waived_on, version)
+                        values (:participation, :module, :organisation, :completed, false, null, :version)
+                        on conflict (participation_id, module) do update set completed = excluded.completed,
                             version = excluded.version""")
                 .param("participation", e.stream().value())
                 .param("module", module)
                 .param("organisation", metadata.organisation().value())
                 .param("completed", completed)
-                .param("waived", waived)
+                .param("version", metadata.sequence() + 1)
+                .update();
+    }
+
+    /** @param on day of the waiver; null if it was revoked */
+    private static void waived(
+            ParticipationEvent e, int module, @Nullable LocalDate on, EventMetadata metadata, JdbcClient database) {
+        database.sql("""
+                        insert into participation_module
+                            (participation_id, module, organisation, completed, waived, waived_on, version)
+                        values (:participation, :module, :organisation, false, :waived, :on, :version)
+                        on conflict (participation_id, module) do update set waived = excluded.waived,
+                            waived_on = excluded.waived_on, version = excluded.version""")
+                .param("participation", e.stream().value())
+                .param("module", module)
+                .param("organisation", metadata.organisation().value())
+                .param("waived", on != null)
+                .param("on", on)
                 .param("version", metadata.sequence() + 1)
                 .update();
     }

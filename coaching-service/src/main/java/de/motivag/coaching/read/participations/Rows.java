@@ -66,9 +66,9 @@ final class Rows {
         }
     }
 
-    record ModuleRow(UUID participationId, int module, int minutes, boolean completed, boolean waived) {
+    record ModuleRow(UUID participationId, int module, int minutes, boolean completed, boolean waived, @Nullable LocalDate waivedOn) {
         Module toModule() {
-            return new Module(module, minutes, completed, waived);
+            return new Module(module, minutes, completed, waived, waivedOn);
         }
     }
 

@@ -7,9 +7,9 @@ import de.motivag.events.Id;
 import de.motivag.events.Internal;
 import de.motivag.events.OrganisationId;
 import de.motivag.events.StaffId;
+import de.motivag.events.coaching.DeputyshipEvent;
 import de.motivag.events.coaching.DeputyshipEvent.DeputyAppointed;
 import de.motivag.events.coaching.DeputyshipEvent.DeputyshipEnded;
-import de.motivag.events.coaching.DeputyshipEvent;
 import de.motivag.events.common.DeputyshipId;
 import de.motivag.kit.decision.Command;
 import de.motivag.kit.decision.DecisionContext;
@@ -60,7 +60,8 @@ class DeputyshipStatesTest {
                 STATES,
                 Function.identity(),
                 COMMANDS,
-                (state, command) -> command.decide(new States(Map.of(ID, state, HORIZON.id(), PlanningHorizon.DEFAULT)), GIVEN));
+                (state, command) ->
+                        command.decide(new States(Map.of(ID, state, HORIZON.id(), PlanningHorizon.DEFAULT)), GIVEN));
     }
 
     private static Deputyship after(DeputyshipEvent... events) {

@@ -1,13 +1,14 @@
 package de.motivag.enrolment.write.referral;
 
+import static de.motivag.enrolment.write.referral.ReferralExample.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.enrolment.EnrolmentRule;
 import de.motivag.enrolment.write.organisation.Organisation;
 import de.motivag.enrolment.write.participant.Participant;
 import de.motivag.enrolment.write.referral.applymeasureend.ApplyMeasureEnd;
-import de.motivag.enrolment.write.referral.applyplacement.ApplyPlacement.Result;
 import de.motivag.enrolment.write.referral.applyplacement.ApplyPlacement;
+import de.motivag.enrolment.write.referral.applyplacement.ApplyPlacement.Result;
 import de.motivag.enrolment.write.referral.correctreferral.CorrectReferral;
 import de.motivag.enrolment.write.referral.involveequalopportunityofficer.InvolveEqualOpportunityOfficer;
 import de.motivag.enrolment.write.referral.logjoboffer.LogJobOffer;
@@ -24,6 +25,7 @@ import de.motivag.events.common.DeviceType;
 import de.motivag.events.common.ErasureId;
 import de.motivag.events.common.OfferKind;
 import de.motivag.events.common.TeamId;
+import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.DeviceNeeded;
 import de.motivag.events.enrolment.ReferralEvent.Helper;
 import de.motivag.events.enrolment.ReferralEvent.PlacementEnded;
@@ -36,7 +38,6 @@ import de.motivag.events.enrolment.ReferralEvent.Route;
 import de.motivag.events.enrolment.ReferralEvent.RouteDecided;
 import de.motivag.events.enrolment.ReferralEvent.RoutingRule;
 import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
-import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.RoutingFacts.LastPayment;
 import de.motivag.events.enrolment.RoutingFacts.SteeringException;
 import de.motivag.kit.decision.CommonRule;

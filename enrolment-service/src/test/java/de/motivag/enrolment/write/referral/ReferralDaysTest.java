@@ -1,5 +1,6 @@
 package de.motivag.enrolment.write.referral;
 
+import static de.motivag.enrolment.write.referral.ReferralExample.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.motivag.enrolment.EnrolmentRule;
@@ -17,6 +18,7 @@ import de.motivag.events.StaffId;
 import de.motivag.events.common.OfferKind;
 import de.motivag.events.common.TeamId;
 import de.motivag.events.enrolment.OrganisationEvent.TeamDefined;
+import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.AdviserAssigned;
 import de.motivag.events.enrolment.ReferralEvent.CaseTransferred;
 import de.motivag.events.enrolment.ReferralEvent.Helper;
@@ -27,7 +29,6 @@ import de.motivag.events.enrolment.ReferralEvent.RouteDecided;
 import de.motivag.events.enrolment.ReferralEvent.Suitability;
 import de.motivag.events.enrolment.ReferralEvent.SupportRequested;
 import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
-import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.kit.decision.CommonRule;
 import de.motivag.kit.decision.DayRule;
 import de.motivag.kit.decision.States;
