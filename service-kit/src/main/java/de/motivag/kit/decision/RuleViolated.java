@@ -14,7 +14,7 @@ public final class RuleViolated extends RuntimeException {
     private final transient Rule rule;
     private final @Nullable String pointer;
     private final transient List<String> allowed;
-    private final transient List<String> about;
+    private final transient List<Rule.Bilingual> about;
 
     public RuleViolated(Rule rule) {
         this(rule, null);
@@ -28,7 +28,7 @@ public final class RuleViolated extends RuntimeException {
         this(rule, pointer, List.of(), List.of());
     }
 
-    private RuleViolated(Rule rule, @Nullable String pointer, List<String> allowed, List<String> about) {
+    private RuleViolated(Rule rule, @Nullable String pointer, List<String> allowed, List<Rule.Bilingual> about) {
         super(rule.code(), null, false, false);
         this.rule = rule;
         this.pointer = pointer;
@@ -44,13 +44,21 @@ public final class RuleViolated extends RuntimeException {
     /**
      * The same refusal with the values for the placeholders in the rule's detail, in their order.
      *
-     * @param values ids, days and numbers; never personal data
+     * @param values ids, days, numbers and texts in both languages; never personal data
      */
     public RuleViolated about(Object... values) {
         var named = Arrays.stream(values)
-                .map(value -> value instanceof Id id ? id.value().toString() : value.toString())
+                .map(value -> switch (value) {
+                    case Rule.Bilingual text -> text;
+                    case Id id -> plain(id.value());
+                    default -> plain(value);
+                })
                 .toList();
         return new RuleViolated(rule, pointer, allowed, named);
+    }
+
+    private static Rule.Bilingual plain(Object value) {
+        return new Rule.Bilingual(value.toString(), value.toString());
     }
 
     public Rule rule() {
@@ -72,7 +80,12 @@ public final class RuleViolated extends RuntimeException {
         return detail == null || about.isEmpty()
                 ? null
                 : new Rule.Bilingual(
-                        detail.de().formatted(about.toArray()), detail.en().formatted(about.toArray()));
+                        detail.de()
+                                .formatted(
+                                        about.stream().map(Rule.Bilingual::de).toArray()),
+                        detail.en()
+                                .formatted(
+                                        about.stream().map(Rule.Bilingual::en).toArray()));
     }
 
     /** The same refusal with the pointer under another name. */
