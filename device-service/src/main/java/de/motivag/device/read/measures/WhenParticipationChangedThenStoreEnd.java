@@ -8,6 +8,7 @@ import de.motivag.events.coaching.ParticipationEvent.MeasureEntryCorrected;
 import de.motivag.events.coaching.ParticipationEvent.ParticipationNotStarted;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
 import de.motivag.kit.eventstore.EventMetadata;
+import de.motivag.kit.kafka.Handles;
 import de.motivag.kit.kafka.Replica;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,13 @@ import org.springframework.stereotype.Component;
 
 /** Keeps a replica of the entry and the end of each participation. */
 @Component
+@Handles({
+    MeasureEntered.class,
+    MeasureEntryCorrected.class,
+    MeasureEnded.class,
+    MeasureEndCorrected.class,
+    ParticipationNotStarted.class
+})
 final class WhenParticipationChangedThenStoreEnd implements Replica<ParticipationEvent> {
     private final JdbcClient database;
 

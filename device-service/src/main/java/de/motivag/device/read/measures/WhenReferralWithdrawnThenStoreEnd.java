@@ -5,12 +5,14 @@ import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.EventRetracted;
 import de.motivag.events.enrolment.ReferralEvent.ReferralWithdrawn;
 import de.motivag.kit.eventstore.EventMetadata;
+import de.motivag.kit.kafka.Handles;
 import de.motivag.kit.kafka.Replica;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps a replica of the withdrawn referrals. */
 @Component
+@Handles({ReferralWithdrawn.class, EventRetracted.class})
 final class WhenReferralWithdrawnThenStoreEnd implements Replica<ReferralEvent> {
     private static final String WITHDRAWAL = EventTypes.name(ReferralWithdrawn.class);
 
