@@ -78,7 +78,8 @@ public final class RuleViolated extends RuntimeException {
             return advice;
         }
         var named = new Bilingual(
-                detail.de().formatted(written(GERMAN_DAY, Bilingual::de)), detail.en().formatted(written(ENGLISH_DAY, Bilingual::en)));
+                detail.de().formatted(written(GERMAN_DAY, Bilingual::de)),
+                detail.en().formatted(written(ENGLISH_DAY, Bilingual::en)));
         return advice == null ? named : new Bilingual(named.de() + " " + advice.de(), named.en() + " " + advice.en());
     }
 
