@@ -80,7 +80,13 @@ class NewIdTest {
             "RetractFollowUpMeasure.recommendation",
             "CorrectFollowUpMeasure.recommendation",
             "ReserveDevice.loanRequest",
-            "HandOutDevice.loanRequest");
+            "HandOutDevice.loanRequest",
+            "TakeBackDevice.loanRequest",
+            "ExtendLoan.loanRequest",
+            "CorrectDueBack.loanRequest",
+            "ReportLost.loanRequest",
+            "ReportDamage.loanRequest",
+            "ConfirmWipe.lastLoan");
 
     /** A reference that coaching-service checks later. */
     private static final String ASKED_ELSEWHERE = "RequestPlacement.group";
