@@ -50,9 +50,9 @@ public enum EnrolmentRule implements Rule {
                     "Benennen Sie das vorhandene Team um, oder legen Sie ein neues Team an.",
                     "Rename the existing team, or create a new team.")),
     NO_SUCH_TEAM(404, "Dieses Team gibt es nicht.", "There is no such team."),
-    TEAM_RETIRED(new Wording(
-                    409, "Dieses Team nimmt keine neuen Fälle mehr an.", "This team takes no new cases any more.")
-            .advice("Wählen Sie ein anderes Team.", "Choose another team.")),
+    TEAM_RETIRED(
+            new Wording(409, "Dieses Team nimmt keine neuen Fälle mehr an.", "This team takes no new cases any more.")
+                    .advice("Wählen Sie ein anderes Team.", "Choose another team.")),
     TEAM_NAME_TAKEN(new Wording(409, "Ein anderes Team hat schon diesen Namen.", "Another team has this name already.")
             .advice(
                     "Wählen Sie einen anderen Namen, oder verwenden Sie das vorhandene Team.",
@@ -61,14 +61,13 @@ public enum EnrolmentRule implements Rule {
             422,
             "Für diese Kennzahl steht schon ein anderes Ziel in der Liste. Je Kennzahl ist ein Ziel möglich.",
             "The list has another goal for this figure already. Each figure can have one goal.")),
-    PARTICIPANT_EXISTS(
-            new Wording(
-                            409,
-                            "Diese Person ist schon mit anderen Angaben erfasst.",
-                            "This person is registered already, with other details.")
-                    .advice(
-                            "Öffnen Sie die Person, und berichtigen Sie dort die persönlichen Angaben.",
-                            "Open the person and correct the personal data there.")),
+    PARTICIPANT_EXISTS(new Wording(
+                    409,
+                    "Diese Person ist schon mit anderen Angaben erfasst.",
+                    "This person is registered already, with other details.")
+            .advice(
+                    "Öffnen Sie die Person, und berichtigen Sie dort die persönlichen Angaben.",
+                    "Open the person and correct the personal data there.")),
     NO_NAME(new Wording(422, "Ein Name braucht mindestens einen Buchstaben.", "A name needs at least one letter.")
             .advice(
                     "Hat die Person nur einen Namen, geben Sie ihn als Nachnamen an, und lassen Sie den Vornamen leer.",
@@ -134,7 +133,8 @@ public enum EnrolmentRule implements Rule {
             .advice(
                     "Prüfen Sie das Jahr. Wie weit im Voraus geplant wird, legt die Teamleitung in den Einstellungen fest.",
                     "Check the year. A team lead sets in the settings how far ahead plans may reach.")),
-    BEFORE_BIRTH(new Wording(409, "Dieser Tag liegt vor der Geburt der Person.", "This day is before the birth of the person.")
+    BEFORE_BIRTH(new Wording(
+                    409, "Dieser Tag liegt vor der Geburt der Person.", "This day is before the birth of the person.")
             .detail("Angegeben ist der %s.", "The given day is %s.")
             .advice(
                     "Prüfen Sie den Tag und das Geburtsdatum der Person.",
@@ -221,7 +221,9 @@ public enum EnrolmentRule implements Rule {
                     422,
                     "Der erste Tag des Platzes gilt nur für eine bestimmte Gruppe.",
                     "The first day of the seat applies to a certain group only.")
-            .advice("Wählen Sie die Gruppe, oder lassen Sie den Tag leer.", "Choose the group, or leave the day empty.")),
+            .advice(
+                    "Wählen Sie die Gruppe, oder lassen Sie den Tag leer.",
+                    "Choose the group, or leave the day empty.")),
     PLACEMENT_UNDER_WAY(new Wording(
                     409,
                     "Ein Platz ist schon angefragt oder vergeben, oder die Person steht auf der Warteliste.",

@@ -111,6 +111,7 @@ class CommandPages {
                             seen);
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            duplicates.showTaken(command, posted.body(page.today()), refused.problem(), model);
             return show(model, form(page, command, parameters, posted, key, seen, refused.problem(), false));
         } catch (Away _) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
