@@ -2,7 +2,7 @@ package de.motivag.suite;
 
 import de.motivag.infrastructure.InfrastructureException;
 import de.motivag.infrastructure.PortTakenException;
-import de.motivag.suite.demo.Demo;
+import de.motivag.suite.demo.DemoRun;
 import de.motivag.suite.export.Export;
 import de.motivag.suite.rebuild.FactsRebuild;
 import java.net.URI;
@@ -175,7 +175,7 @@ public final class Launcher implements Callable<Integer> {
 
     private void run(Options options) throws InterruptedException {
         if (demo) {
-            Demo.requireAllowed(new StandardEnvironment());
+            DemoRun.requireAllowed(new StandardEnvironment());
         }
         try (var suite = new Suite(options, Launcher::line, System.out::println)) {
             suite.start();
@@ -192,7 +192,7 @@ public final class Launcher implements Callable<Integer> {
     /** Ignores failures of the demo after the suite was stopped. */
     private void play(Suite suite, Options options) throws InterruptedException {
         try {
-            Demo.run(suite, options.data());
+            DemoRun.run(suite, options.data());
             System.out.println("The suite continues; Ctrl-C stops it.");
         } catch (RuntimeException e) {
             if (stopping) {

@@ -1,5 +1,7 @@
 package de.motivag.suite.contract;
 
+import static de.motivag.suite.contract.Yaml.object;
+
 import de.motivag.events.Event;
 import de.motivag.events.codec.EventTypes;
 import de.motivag.kit.kafka.Topics;
@@ -49,7 +51,7 @@ final class AsyncApi {
         schemas.put("PublishedUpToHeaders", headers(UP_TO_HEADERS));
         components.put("schemas", schemas);
         document.put("components", components);
-        return OpenApi.YAML.writeValueAsString(document);
+        return Yaml.MAPPER.writeValueAsString(document);
     }
 
     private interface Part {
@@ -207,11 +209,5 @@ final class AsyncApi {
 
     private static Map<String, Object> reference(String... path) {
         return object("$ref", "#/" + String.join("/", path));
-    }
-
-    private static Map<String, Object> object(String name, Object value) {
-        var object = new LinkedHashMap<String, Object>();
-        object.put(name, value);
-        return object;
     }
 }
