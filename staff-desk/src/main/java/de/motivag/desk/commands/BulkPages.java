@@ -14,6 +14,7 @@ import de.motivag.desk.services.Services;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,7 +80,7 @@ class BulkPages {
         if (Unsent.is(request)) {
             return show(model, forms.form(page, command, parameters, posted, attempt.notSent(), null), rows, null);
         }
-        var sent = send(command, rows, command.hasBody() ? posted.body(page.today()) : null, key);
+        var sent = send(command, rows, parameters, page, key);
         var done = page.text("bulk.done", rows.size() - sent.left.size(), rows.size());
         if (sent.left.isEmpty()) {
             Done.say(next, done);
@@ -96,19 +97,26 @@ class BulkPages {
     /** @param left the rows for which the command was not carried out */
     private record Sent(List<BulkRow> left, @Nullable Problem problem, boolean away) {}
 
-    private Sent send(Command command, List<BulkRow> rows, @Nullable ObjectNode body, String key) {
+    private Sent send(
+            Command command, List<BulkRow> rows, MultiValueMap<String, String> parameters, Page page, String key) {
         var left = new ArrayList<BulkRow>();
         Problem problem = null;
         boolean away = false;
         for (var row : rows) {
-            var variables = Forms.variables(command, BulkRow.parameters(row.value()));
+            var ofRow = BulkRow.parameters(row.value());
+            var variables = Forms.variables(command, ofRow);
             if (away) {
                 left.add(row);
                 continue;
             }
             try {
                 services.of(command.backend())
-                        .post(command.path(), variables, body, key + "-" + String.join("-", variables.values()), null);
+                        .post(
+                                command.path(),
+                                variables,
+                                command.hasBody() ? body(command, parameters, ofRow, page) : null,
+                                key + "-" + String.join("-", variables.values()),
+                                null);
             } catch (Refused refused) {
                 problem = refused.problem();
                 left.add(row.refused(reason(refused.problem())));
@@ -118,6 +126,19 @@ class BulkPages {
             }
         }
         return new Sent(left, problem, away);
+    }
+
+    /** The values that are the same for all rows, and those that the row names, such as its loan. */
+    private static ObjectNode body(
+            Command command, MultiValueMap<String, String> parameters, Map<String, String> ofRow, Page page) {
+        var values = new LinkedHashMap<String, List<String>>(parameters);
+        for (var field : command.fields()) {
+            var value = ofRow.get(field.name());
+            if (value != null) {
+                values.put(field.pointer(), List.of(value));
+            }
+        }
+        return new Posted(command.fields(), values).body(page.today());
     }
 
     private static String reason(Problem problem) {
@@ -138,7 +159,9 @@ class BulkPages {
                 .map(value -> {
                     var row = BulkRow.parameters(value);
                     var person = row.get("person");
-                    var label = person == null ? row.getOrDefault("label", "") : names.of(person);
+                    var label = row.containsKey("label") || person == null
+                            ? row.getOrDefault("label", "")
+                            : names.of(person);
                     return new BulkRow(value, label, null);
                 })
                 .toList();

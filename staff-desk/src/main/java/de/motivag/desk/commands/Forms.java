@@ -44,7 +44,9 @@ class Forms {
             Attempt attempt,
             @Nullable Walk walk) {
         var context = context(parameters);
-        var fields = settings.ordered(command);
+        var fields = settings.ordered(command).stream()
+                .filter(field -> context.containsKey(field.name()) || !settings.isOfTheLink(command, field))
+                .toList();
         return new Form(
                 page,
                 command,
