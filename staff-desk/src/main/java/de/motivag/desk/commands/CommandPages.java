@@ -89,6 +89,14 @@ class CommandPages {
         if (Unsent.is(request)) {
             return show(model, forms.form(page, command, parameters, posted, attempt.notSent(), walk));
         }
+        if (attempt.etag() == null && !attempt.seen().isEmpty()) {
+            // The service states no version, so the desk compares what the person has seen.
+            var changed = conflicting(page, command, parameters, posted, attempt);
+            if (changed != null) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                return show(model, forms.form(page, command, parameters, posted, changed, walk));
+            }
+        }
         try {
             services.of(command.backend())
                     .post(
@@ -134,6 +142,9 @@ class CommandPages {
         }
         var now = forms.beginning(page, command, parameters, state).values();
         var conflict = new Conflict(attempt.seen(), now);
+        if (attempt.etag() == null && conflict.isOnly(posted)) {
+            return null;
+        }
         conflict.mergeInto(posted);
         return attempt.conflicting(newKey(), state.etag(), conflict);
     }

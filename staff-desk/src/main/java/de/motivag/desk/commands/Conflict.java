@@ -22,6 +22,11 @@ public record Conflict(Map<String, List<String>> seen, Map<String, List<String>>
         return new ArrayList<>(pointers);
     }
 
+    /** Whether the present state has nothing new beside what is sent, as after a double click. */
+    boolean isOnly(Posted posted) {
+        return changed().stream().allMatch(pointer -> posted.all(pointer).equals(value(now, pointer)));
+    }
+
     /** Takes the present values of the fields that the person has not changed. */
     void mergeInto(Posted posted) {
         for (var pointer : changed()) {

@@ -5,6 +5,7 @@ import de.motivag.desk.frame.Dates;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -86,12 +87,15 @@ public record Compared(
         }
     }
 
-    /** Whether both sides differ in the day of knowledge only. */
+    /**
+     * The day at whose end the left side was known, if both sides differ in this day only; else null. A period up to
+     * the present month ends on the day of knowledge.
+     */
     private @Nullable LocalDate known() {
-        var sameCases =
-                left.asked.from().equals(right.asked.from()) && left.asked.to().equals(right.asked.to());
+        var isSamePeriod = left.asked.from().equals(right.asked.from())
+                && YearMonth.from(left.asked.to()).equals(YearMonth.from(right.asked.to()));
         var known = left.asked.asKnownOn();
-        return sameCases && known != null && !known.equals(right.asked.asKnownOn()) ? known : null;
+        return isSamePeriod && known != null && !known.equals(right.asked.asKnownOn()) ? known : null;
     }
 
     public List<Kind> kinds() {

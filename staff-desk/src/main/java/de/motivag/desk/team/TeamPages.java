@@ -87,10 +87,11 @@ class TeamPages {
         return client.part(NUMBERS, () -> {
             var numbers = new ArrayList<StaffNumbers>();
             for (int from = 0; from < members.size(); from += MOST) {
-                var ids = members.subList(from, Math.min(from + MOST, members.size())).stream()
-                        .map(Member::id)
-                        .toList();
-                numbers.addAll(client.list(StaffNumbers.class, NUMBERS, Query.of("staff", String.join(",", ids))));
+                var query = Query.none();
+                for (var member : members.subList(from, Math.min(from + MOST, members.size()))) {
+                    query = query.and("staff", member.id());
+                }
+                numbers.addAll(client.list(StaffNumbers.class, NUMBERS, query));
             }
             return numbers;
         });
