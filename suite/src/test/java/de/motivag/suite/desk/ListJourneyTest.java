@@ -100,7 +100,8 @@ class ListJourneyTest {
                 .post(Service.ENROLMENT, "/referrals", """
                         {"participant": "%s", "offer": "%s", "appliedOn": "%s", "lastPayment": {"kind": "NEVER"},
                          "existingClient": false, "joinsBenefitCommunity": false, "exceptions": [],
-                         "care": {"childCare": false, "careOfRelatives": false, "returner": false}}""".formatted(participant, NORD.offer(), Organisation.today().minusDays(1)))
+                         "care": {"childCare": false, "careOfRelatives": false, "returner": false}}""".formatted(
+                                participant, NORD.offer(), Organisation.today().minusDays(1)))
                 .accepted()
                 .id();
     }
