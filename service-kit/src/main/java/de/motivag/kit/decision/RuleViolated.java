@@ -51,7 +51,7 @@ public final class RuleViolated extends RuntimeException {
     /**
      * The same refusal with the values for the placeholders in the rule's detail, in their order.
      *
-     * @param values ids, days, numbers and {@link Bilingual} texts; never personal data
+     * @param values ids, days, numbers and texts in both languages; never personal data
      */
     public RuleViolated about(Object... values) {
         return new RuleViolated(rule, pointer, allowed, List.of(values));
