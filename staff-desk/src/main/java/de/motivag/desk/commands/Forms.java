@@ -24,7 +24,8 @@ import org.springframework.util.MultiValueMap;
 class Forms {
 
     /** Parameters of an address that belong to the form itself. */
-    private static final Set<String> OF_FORM = Set.of("key", "seen", "back", "then", "language", "row", LikelyDuplicates.CONFIRMED);
+    private static final Set<String> OF_FORM =
+            Set.of("key", "seen", "back", "then", "language", "row", LikelyDuplicates.CONFIRMED);
 
     private final Services services;
     private final FormSettings settings;

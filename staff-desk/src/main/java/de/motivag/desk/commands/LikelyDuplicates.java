@@ -29,7 +29,8 @@ class LikelyDuplicates {
     void showTaken(Command command, JsonNode data, Problem problem, Model model) {
         var number = data.path("clientNumber").asString("");
         if (COMMANDS.contains(command.id()) && String.valueOf(problem.type()).endsWith(":client-number-taken")) {
-            model.addAttribute("duplicates", people.byClientNumber(number, People.CASEWORK).people());
+            model.addAttribute(
+                    "duplicates", people.byClientNumber(number, People.CASEWORK).people());
         }
     }
 
