@@ -2,6 +2,7 @@ package de.motivag.desk.commands;
 
 import de.motivag.desk.people.People;
 import de.motivag.desk.people.People.Person;
+import de.motivag.desk.services.Problem;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +23,15 @@ class LikelyDuplicates {
 
     LikelyDuplicates(People people) {
         this.people = people;
+    }
+
+    /** Adds the person who has the client number to the model if the number was refused. */
+    void showTaken(Command command, JsonNode data, Problem problem, Model model) {
+        var number = data.path("clientNumber").asString("");
+        if (COMMANDS.contains(command.id()) && String.valueOf(problem.type()).endsWith(":client-number-taken")) {
+            model.addAttribute(
+                    "duplicates", people.byClientNumber(number, People.CASEWORK).people());
+        }
     }
 
     /** Whether there are likely duplicates that the form has not shown yet. Adds them to the model. */

@@ -5,6 +5,7 @@ import de.motivag.desk.people.StaffDirectory;
 import de.motivag.desk.people.StaffDirectory.Member;
 import de.motivag.desk.services.Query;
 import de.motivag.desk.services.Services;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +19,17 @@ import org.springframework.stereotype.Component;
 @Component
 class StandardChoices implements Choices {
 
-    private static final int MOST = 200;
+    /** Groups that began up to this many months ago may still have free seats. */
+    private static final int MONTHS = 12;
 
     private final Services services;
     private final StaffDirectory staff;
+    private final Clock clock;
 
-    StandardChoices(Services services, StaffDirectory staff) {
+    StandardChoices(Services services, StaffDirectory staff, Clock clock) {
         this.services = services;
         this.staff = staff;
+        this.clock = clock;
     }
 
     private record Organisation(List<Team> teams) {}
@@ -71,17 +75,15 @@ class StandardChoices implements Choices {
     }
 
     private List<Offer> offers() {
-        return services.coaching()
-                .page(Offer.class, "/offers", Query.of("limit", MOST))
-                .items();
+        return services.coaching().all(Offer.class, "/offers", Query.none());
     }
 
     private List<Choice> groups(@Nullable String offer) {
+        var from = LocalDate.ofInstant(clock.instant(), Dates.BERLIN).minusMonths(MONTHS);
         var titles = offers().stream().collect(Collectors.toMap(Offer::offer, Offer::text));
         return services
                 .coaching()
-                .page(Group.class, "/groups", Query.of("offer", offer).and("limit", MOST))
-                .items()
+                .all(Group.class, "/groups", Query.of("offer", offer).and("from", from))
                 .stream()
                 .map(group -> new Choice(
                         group.group(),

@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonChoices implements Choices {
 
-    private static final int MOST = 200;
-
     private final Services services;
     private final MessageSource texts;
 
@@ -93,12 +91,11 @@ class PersonChoices implements Choices {
 
     private static History of(ServiceClient service, String participant, String stream) {
         return service
-                .page(
+                .all(
                         Recorded.class,
                         "/participants/{participant}/history",
-                        Query.of("reason", People.CASEWORK).and("limit", MOST),
+                        Query.of("reason", People.CASEWORK),
                         participant)
-                .items()
                 .stream()
                 .filter(event -> event.stream().equals(stream))
                 .collect(Collectors.collectingAndThen(Collectors.toList(), History::new));

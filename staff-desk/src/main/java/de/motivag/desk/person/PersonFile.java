@@ -35,6 +35,18 @@ public record PersonFile(
             Map.entry(Recorded.TALK, List.of("correctOneToOne", "retractOneToOne")),
             Map.entry("enrolment.ReferralWithdrawn", List.of("retractWithdrawal")));
 
+    /** The types of the events, the latest first. */
+    public List<String> kinds() {
+        return history.stream().map(Recorded::type).distinct().toList();
+    }
+
+    /** The events of the timeline. @param kind a type, or an empty text for all */
+    public List<Recorded> history(String kind) {
+        return history.stream()
+                .filter(event -> kind.isEmpty() || event.type().equals(kind))
+                .toList();
+    }
+
     /** The commands about one event of the timeline; none if the event was retracted. */
     public List<String> steps(Recorded event, List<String> permitted) {
         return Recorded.retracted(history).contains(event.id())

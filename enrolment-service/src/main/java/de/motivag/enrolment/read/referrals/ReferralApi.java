@@ -146,6 +146,7 @@ class ReferralApi {
             "/referrals",
             "from referral where organisation = :organisation",
             "adviser = any(:staff::uuid[])",
+            "adviser",
             List.of(ReferralWorklist.values()));
 
     private final JdbcClient database;

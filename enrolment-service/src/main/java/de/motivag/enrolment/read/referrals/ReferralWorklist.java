@@ -39,10 +39,13 @@ enum ReferralWorklist implements Worklist {
             .ownRoles(ADVISER)),
     /** A seat is requested, or the person is on the waiting list. */
     WAITING_FOR_SEAT(Worklist.where("state = 'OPEN' and placement in ('REQUESTED', 'WAITING')")
+            .in(Block.WAITING)
             .roles(INTAKE)
             .ownRoles(ADVISER)),
     /** The person has a seat, and the measure has not ended. */
-    PLACED(Worklist.where("state = 'OPEN' and placement = 'PLACED'").ownRoles(ADVISER)),
+    PLACED(Worklist.where("state = 'OPEN' and placement = 'PLACED'")
+            .in(Block.WAITING)
+            .ownRoles(ADVISER)),
 
     /** A correction has voided a decision on the route by hand. */
     DECIDE_ROUTE_AGAIN(
