@@ -105,9 +105,11 @@ class GroupsServiceTest extends CoachingServiceTesting {
         accepted("adviser", path + "/end-early", """
                 {"endedOn": "2026-03-02", "reason": "OTHER_MEASURE"}""");
         accepted("moderator", "/groups/%s/cancel-session".formatted(other.value()), """
-                {"session": "%s"}""".formatted(Example.session(other, 2).value()));
+                {"session": "%s"}""".formatted(
+                        Example.session(other, 2).value()));
         accepted("moderator", "/groups/%s/restore-session".formatted(other.value()), """
-                {"session": "%s", "reason": "doch"}""".formatted(Example.session(other, 2).value()));
+                {"session": "%s", "reason": "doch"}""".formatted(
+                        Example.session(other, 2).value()));
         accepted("moderator", "/groups/%s/change-capacity".formatted(other.value()), """
                 {"capacity": 4, "before": 3}""");
         accepted("team-lead", "/offers/%s/retire".formatted(offer.value()), "{}");

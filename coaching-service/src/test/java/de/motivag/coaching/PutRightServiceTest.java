@@ -48,10 +48,12 @@ class PutRightServiceTest extends CoachingServiceTesting {
                         Example.session(group, 0).value()));
         assertThat(get("moderator", path).body().get("enteredOn").asString()).isEqualTo("2026-03-03");
         var recommendation = accepted("moderator", path + "/recommend", """
-                {"kind": "QUALIFICATION", "reason": "passt"}""")
-                .at("/events/0/id");
+                {"kind": "QUALIFICATION", "reason": "passt"}""").at("/events/0/id");
         assertThat(recommendation.asString()).isNotEmpty();
-        var shown = get("moderator", path).body().at("/recommendations/0/recommendation").asString();
+        var shown = get("moderator", path)
+                .body()
+                .at("/recommendations/0/recommendation")
+                .asString();
         accepted("moderator", path + "/retract-recommendation", """
                 {"recommendation": "%s", "reason": "andere Person"}""".formatted(shown));
         accepted("moderator", path + "/retract-attendance", """
@@ -109,7 +111,10 @@ class PutRightServiceTest extends CoachingServiceTesting {
         accepted("team-lead", "/groups/%s/cancel".formatted(group.value()), """
                 {"reason": "zu wenige"}""");
         assertThat(status(second)).isEqualTo("WAITING");
-        assertThat(get("moderator", "/groups/" + group.value()).body().get("seatsTaken").asInt())
+        assertThat(get("moderator", "/groups/" + group.value())
+                        .body()
+                        .get("seatsTaken")
+                        .asInt())
                 .isZero();
     }
 
@@ -139,7 +144,8 @@ class PutRightServiceTest extends CoachingServiceTesting {
         var strangers = new UUID[] {placed(requested(OFFER, other)), placed(requested(OFFER, other))};
         TODAY.set(MONDAY);
         hold(group, 0);
-        var refused = send("moderator_jc-nord", attendancePath(group, 0), """
+        var refused =
+                send("moderator_jc-nord", attendancePath(group, 0), """
                 {"attendees": [{"participation": "%s", "status": "PRESENT", "presence": "ONLINE"},
                  {"participation": "%s", "status": "PRESENT", "presence": "ONLINE"},
                  {"participation": "%s", "status": "PRESENT", "presence": "ONLINE"}]}""".formatted(here, strangers[0], strangers[1]));
@@ -157,6 +163,7 @@ class PutRightServiceTest extends CoachingServiceTesting {
     }
 
     private static String listed(String worklist) {
-        return get("team-lead", "/participations?limit=200&worklist=" + worklist).text();
+        return get("team-lead", "/participations?limit=200&worklist=" + worklist)
+                .text();
     }
 }

@@ -83,47 +83,85 @@ class DaysTest {
         var first = Example.session(GROUP, 0);
         var second = Example.session(GROUP, 1);
         var cases = new LinkedHashMap<String, Case>();
-        cases.put("PlanGroup.firstDay", new Case(entered(), MONDAY, day -> new PlanGroup(
-                new GroupId(Id.next()), OFFER, monday(day), 5, List.of(MODERATOR))));
-        cases.put("RescheduleSession.date", new Case(entered(), FRIDAY.plusDays(3), day -> new RescheduleSession(
-                GROUP, second, day, LocalTime.of(9, 0), LocalTime.of(16, 0))));
+        cases.put(
+                "PlanGroup.firstDay",
+                new Case(
+                        entered(),
+                        MONDAY,
+                        day -> new PlanGroup(new GroupId(Id.next()), OFFER, monday(day), 5, List.of(MODERATOR))));
+        cases.put(
+                "RescheduleSession.date",
+                new Case(
+                        entered(),
+                        FRIDAY.plusDays(3),
+                        day -> new RescheduleSession(GROUP, second, day, LocalTime.of(9, 0), LocalTime.of(16, 0))));
         cases.put("HoldSession.heldOn", new Case(entered(), FRIDAY, day -> new HoldSession(GROUP, second, day, null)));
-        cases.put("CorrectHeldSession.heldOn", new Case(entered(), FRIDAY, day -> new CorrectHeldSession(
-                GROUP, first, day, null, "war später")));
+        cases.put(
+                "CorrectHeldSession.heldOn",
+                new Case(entered(), FRIDAY, day -> new CorrectHeldSession(GROUP, first, day, null, "war später")));
         cases.put("AppointDeputy.from", new Case(entered(), FRIDAY, day -> appoint(day, FRIDAY.plusDays(9))));
         cases.put("AppointDeputy.until", new Case(entered(), FRIDAY, day -> appoint(FRIDAY, day)));
-        cases.put("HoldOneToOne.heldOn", new Case(entered(), FRIDAY, day -> new HoldOneToOne(
-                who, day, Presence.ONLINE, 30, null)));
-        cases.put("CorrectOneToOne.heldOn", new Case(
-                after(new HoldOneToOne(who, FRIDAY, Presence.ONLINE, 30, null)), MONDAY, day -> new CorrectOneToOne(
-                        who, Scenario.event(who, 4), WHY, day, Presence.ONLINE, 30, null)));
-        cases.put("MoveToGroup.movedOn", new Case(entered(), FRIDAY, day -> new MoveToGroup(who, LATER, null, day, null)));
-        cases.put("EndEarly.endedOn", new Case(entered(), FRIDAY, day -> new EndEarly(who, day, EndReason.OTHER, null)));
+        cases.put(
+                "HoldOneToOne.heldOn",
+                new Case(entered(), FRIDAY, day -> new HoldOneToOne(who, day, Presence.ONLINE, 30, null)));
+        cases.put(
+                "CorrectOneToOne.heldOn",
+                new Case(
+                        after(new HoldOneToOne(who, FRIDAY, Presence.ONLINE, 30, null)),
+                        MONDAY,
+                        day -> new CorrectOneToOne(who, Scenario.event(who, 4), WHY, day, Presence.ONLINE, 30, null)));
+        cases.put(
+                "MoveToGroup.movedOn",
+                new Case(entered(), FRIDAY, day -> new MoveToGroup(who, LATER, null, day, null)));
+        cases.put(
+                "EndEarly.endedOn", new Case(entered(), FRIDAY, day -> new EndEarly(who, day, EndReason.OTHER, null)));
         var end = new EndEarly(who, FRIDAY, EndReason.OTHER, null);
-        cases.put("CorrectEarlyEnd.endedOn", new Case(after(end), MONDAY, day -> new CorrectEarlyEnd(
-                who, day, EndReason.OTHER, null, null)));
-        cases.put("CorrectEarlyEnd.replaces", new Case(after(end), FRIDAY, day -> new CorrectEarlyEnd(
-                who, MONDAY, EndReason.OTHER, null, day)));
-        cases.put("RevokeEarlyEnd.endedOn", new Case(after(end), FRIDAY, day -> new RevokeEarlyEnd(
-                who, day, null, null, WHY)));
+        cases.put(
+                "CorrectEarlyEnd.endedOn",
+                new Case(after(end), MONDAY, day -> new CorrectEarlyEnd(who, day, EndReason.OTHER, null, null)));
+        cases.put(
+                "CorrectEarlyEnd.replaces",
+                new Case(after(end), FRIDAY, day -> new CorrectEarlyEnd(who, MONDAY, EndReason.OTHER, null, day)));
+        cases.put(
+                "RevokeEarlyEnd.endedOn",
+                new Case(after(end), FRIDAY, day -> new RevokeEarlyEnd(who, day, null, null, WHY)));
         cases.put("WaiveModule.waivedOn", new Case(entered(), FRIDAY, day -> new WaiveModule(who, 5, day, WHY)));
-        cases.put("RevokeWaiver.waivedOn", new Case(
-                after(new WaiveModule(who, 5, FRIDAY, WHY)), FRIDAY, day -> new RevokeWaiver(who, 5, day, WHY)));
+        cases.put(
+                "RevokeWaiver.waivedOn",
+                new Case(
+                        after(new WaiveModule(who, 5, FRIDAY, WHY)),
+                        FRIDAY,
+                        day -> new RevokeWaiver(who, 5, day, WHY)));
         cases.put("ExcuseAbsence.excusedOn", new Case(placed(MONDAY), MONDAY, ExcuseOn.SECOND));
-        cases.put("WithdrawExcuse.excusedOn", new Case(
-                after(placed(MONDAY), ExcuseOn.SECOND.apply(MONDAY)), MONDAY, day -> new WithdrawExcuse(who, second, day, WHY)));
+        cases.put(
+                "WithdrawExcuse.excusedOn",
+                new Case(
+                        after(placed(MONDAY), ExcuseOn.SECOND.apply(MONDAY)),
+                        MONDAY,
+                        day -> new WithdrawExcuse(who, second, day, WHY)));
         var recommend = new Recommend(who, TRAINING, RecommendationKind.QUALIFICATION, null, MONDAY, WHY);
         var accept = new DecideRecommendation(who, TRAINING, Decision.ACCEPTED, MONDAY, null);
-        cases.put("Recommend.recommendedOn", new Case(entered(), FRIDAY, day -> new Recommend(
-                who, TRAINING, RecommendationKind.QUALIFICATION, null, day, WHY)));
-        cases.put("DecideRecommendation.decidedOn", new Case(after(recommend), FRIDAY, day -> new DecideRecommendation(
-                who, TRAINING, Decision.ACCEPTED, day, null)));
-        cases.put("EnterFollowUpMeasure.enteredOn", new Case(
-                after(recommend, accept), FRIDAY, day -> new EnterFollowUpMeasure(who, TRAINING, day)));
-        cases.put("CorrectFollowUpMeasure.enteredOn", new Case(
-                after(recommend, accept, new EnterFollowUpMeasure(who, TRAINING, FRIDAY)),
-                MONDAY,
-                day -> new CorrectFollowUpMeasure(who, TRAINING, day, WHY)));
+        cases.put(
+                "Recommend.recommendedOn",
+                new Case(
+                        entered(),
+                        FRIDAY,
+                        day -> new Recommend(who, TRAINING, RecommendationKind.QUALIFICATION, null, day, WHY)));
+        cases.put(
+                "DecideRecommendation.decidedOn",
+                new Case(
+                        after(recommend),
+                        FRIDAY,
+                        day -> new DecideRecommendation(who, TRAINING, Decision.ACCEPTED, day, null)));
+        cases.put(
+                "EnterFollowUpMeasure.enteredOn",
+                new Case(after(recommend, accept), FRIDAY, day -> new EnterFollowUpMeasure(who, TRAINING, day)));
+        cases.put(
+                "CorrectFollowUpMeasure.enteredOn",
+                new Case(
+                        after(recommend, accept, new EnterFollowUpMeasure(who, TRAINING, FRIDAY)),
+                        MONDAY,
+                        day -> new CorrectFollowUpMeasure(who, TRAINING, day, WHY)));
         return cases;
     }
 
@@ -133,11 +171,7 @@ class DaysTest {
         @Override
         public Command apply(LocalDate day) {
             return new ExcuseAbsence(
-                    ANNA.participation(),
-                    Example.session(GROUP, 1),
-                    Confidential.of(AbsenceReason.FAMILY),
-                    day,
-                    null);
+                    ANNA.participation(), Example.session(GROUP, 1), Confidential.of(AbsenceReason.FAMILY), day, null);
         }
     }
 
@@ -147,7 +181,8 @@ class DaysTest {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Post.class));
         for (var found : scanner.findCandidateComponents(CoachingService.class.getPackageName())) {
-            assertThatCode(() -> Arrays.stream(Class.forName(found.getBeanClassName()).getRecordComponents())
+            assertThatCode(() -> Arrays.stream(
+                                    Class.forName(found.getBeanClassName()).getRecordComponents())
                             .filter(component -> component.getType() == LocalDate.class)
                             .forEach(component -> fields.add(
                                     component.getDeclaringRecord().getSimpleName() + "." + component.getName())))
@@ -189,11 +224,7 @@ class DaysTest {
 
     private static AppointDeputy appoint(LocalDate from, LocalDate until) {
         return new AppointDeputy(
-                new DeputyshipId(Id.next()),
-                Internal.of(MODERATOR),
-                Internal.of(new StaffId(Id.next())),
-                from,
-                until);
+                new DeputyshipId(Id.next()), Internal.of(MODERATOR), Internal.of(new StaffId(Id.next())), from, until);
     }
 
     private static Scenario placed(LocalDate today) {

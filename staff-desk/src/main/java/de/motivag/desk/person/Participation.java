@@ -24,7 +24,12 @@ public record Participation(
         List<Recommendation> recommendations) {
 
     /** @param minutes the minutes attended */
-    public record Module(int number, int minutes, boolean completed, boolean waived, @Nullable LocalDate waivedOn) {
+    public record Module(
+            int number,
+            int minutes,
+            boolean completed,
+            boolean waived,
+            @Nullable LocalDate waivedOn) {
 
         /** The class of its style. */
         public @Nullable String progress() {

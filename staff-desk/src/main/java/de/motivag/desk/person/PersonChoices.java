@@ -36,7 +36,8 @@ class PersonChoices implements Choices {
     @Override
     public List<Choice> choices(String field, Map<String, String> context) {
         return switch (field) {
-            case "event" -> context.containsKey("participation") ? talks(context.get("participation")) : contacts(context);
+            case "event" ->
+                context.containsKey("participation") ? talks(context.get("participation")) : contacts(context);
             case "jobOffer" ->
                 history(context).of(Recorded.JOB_OFFER).stream()
                         .map(offer -> new Choice(
@@ -62,8 +63,8 @@ class PersonChoices implements Choices {
                 .get(Participation.class, "/participations/{participation}", Query.none(), participation)
                 .participant();
         return of(services.coaching(), participant, participation).of(Recorded.TALK).stream()
-                .map(talk -> new Choice(
-                        talk.id(), talk.day("heldOn") + ", " + value("Presence", talk.value("presence"))))
+                .map(talk ->
+                        new Choice(talk.id(), talk.day("heldOn") + ", " + value("Presence", talk.value("presence"))))
                 .toList();
     }
 

@@ -58,7 +58,7 @@ public record PersonFile(
 
     /** The parameters of such a command: the entity, and the event by the names that commands have for it. */
     public String parameters(Recorded event) {
-        return (event.type().equals(Recorded.TALK) ? "participation=" : "referral=") + event.stream() + "&event=" + event.id()
-                + (event.type().equals(Recorded.JOB_OFFER) ? "&jobOffer=" + event.id() : "");
+        return (event.type().equals(Recorded.TALK) ? "participation=" : "referral=") + event.stream() + "&event="
+                + event.id() + (event.type().equals(Recorded.JOB_OFFER) ? "&jobOffer=" + event.id() : "");
     }
 }

@@ -151,15 +151,19 @@ final class History {
                 var command = random.nextBoolean() ? "/end-early" : "/correct-early-end";
                 yield () -> post("adviser", COACHING, participation + command, body);
             }
-            case 14 -> () -> {
-                var ended = NORD.as("adviser").get(COACHING, participation).body().path("endedOn");
-                var body = "{\"endedOn\": \"%s\", \"reason\": \"Verwechslung.\"}";
-                return post(
-                        "adviser",
-                        COACHING,
-                        participation + "/revoke-early-end",
-                        body.formatted(ended.asString(Organisation.today().toString())));
-            };
+            case 14 ->
+                () -> {
+                    var ended = NORD.as("adviser")
+                            .get(COACHING, participation)
+                            .body()
+                            .path("endedOn");
+                    var body = "{\"endedOn\": \"%s\", \"reason\": \"Verwechslung.\"}";
+                    return post(
+                            "adviser",
+                            COACHING,
+                            participation + "/revoke-early-end",
+                            body.formatted(ended.asString(Organisation.today().toString())));
+                };
             case 15 -> {
                 var body = "{\"group\": \"%s\"}".formatted(session.group());
                 yield () -> post("moderator", COACHING, participation + "/move-to-group", body);

@@ -66,7 +66,13 @@ final class Rows {
         }
     }
 
-    record ModuleRow(UUID participationId, int module, int minutes, boolean completed, boolean waived, @Nullable LocalDate waivedOn) {
+    record ModuleRow(
+            UUID participationId,
+            int module,
+            int minutes,
+            boolean completed,
+            boolean waived,
+            @Nullable LocalDate waivedOn) {
         Module toModule() {
             return new Module(module, minutes, completed, waived, waivedOn);
         }
