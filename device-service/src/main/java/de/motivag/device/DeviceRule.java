@@ -5,7 +5,7 @@ import de.motivag.kit.decision.Rule;
 /** The reasons for which device-service refuses a command. */
 public enum DeviceRule implements Rule {
     NO_SUCH_DEVICE(404, "Dieses Gerät gibt es nicht.", "There is no such device."),
-    NO_SUCH_LOAN_REQUEST(404, "Diese Leihanfrage gibt es nicht.", "There is no such loan request."),
+    NO_SUCH_LOAN_REQUEST(404, "Diese Geräteanforderung gibt es nicht.", "There is no such loan request."),
     DEVICE_REGISTERED_DIFFERENTLY(new Wording(
                     409,
                     "Dieses Gerät ist schon mit anderen Angaben erfasst.",
@@ -30,7 +30,7 @@ public enum DeviceRule implements Rule {
                     "Choose a free device from the list of devices.")),
     DEVICE_OF_ANOTHER_TYPE(
             new Wording(409, "Die Person braucht ein Gerät anderer Art.", "The person needs a device of another type.")
-                    .detail("Es geht um die Leihanfrage %s.", "The loan request is %s.")
+                    .detail("Es geht um die Geräteanforderung %s.", "The loan request is %s.")
                     .advice(
                             "Reservieren Sie ein freies Gerät der gebrauchten Art.",
                             "Reserve a free device of the needed type.")),
@@ -38,7 +38,7 @@ public enum DeviceRule implements Rule {
                     409,
                     "Für diese Person ist schon ein Gerät vorgesehen.",
                     "A device is reserved for this person already.")
-            .detail("Es geht um die Leihanfrage %s.", "The loan request is %s.")
+            .detail("Es geht um die Geräteanforderung %s.", "The loan request is %s.")
             .advice(
                     "Geben Sie das vorgesehene Gerät aus, oder heben Sie die Reservierung zuerst auf.",
                     "Hand out the reserved device, or release it first.")),
@@ -47,7 +47,7 @@ public enum DeviceRule implements Rule {
                             409,
                             "Das Gerät ist nicht für diese Person reserviert.",
                             "The device is not reserved for this person.")
-                    .detail("Es geht um die Leihanfrage %s.", "The loan request is %s.")
+                    .detail("Es geht um die Geräteanforderung %s.", "The loan request is %s.")
                     .advice(
                             "Reservieren Sie das Gerät zuerst für die Person. Endet ihre Maßnahme, wird eine Reservierung von selbst aufgehoben.",
                             "Reserve the device for the person first. The end of the measure releases a reservation automatically.")),
@@ -88,7 +88,7 @@ public enum DeviceRule implements Rule {
                     "If the device is back, take it back first. If the person has it, it stays on loan.")),
     DEVICE_RESERVED(new Wording(409, "Das Gerät ist reserviert.", "The device is reserved.")
             .advice(
-                    "Melden Sie einen Schaden, oder stornieren Sie die Leihanfrage; dann wird das Gerät frei.",
+                    "Melden Sie einen Schaden, oder stornieren Sie die Geräteanforderung; dann wird das Gerät frei.",
                     "Report a damage, or cancel the loan request; then the device becomes free.")),
     DEVICE_LOST(new Wording(409, "Das Gerät ist als verloren gemeldet.", "The device is reported lost.")
             .advice(
@@ -171,9 +171,9 @@ public enum DeviceRule implements Rule {
                     "If the person needs another device, take back the present one first.")),
     LOAN_REQUEST_CANCELLED(new Wording(
                     409,
-                    "Die Leihanfrage dieser Person gilt nicht mehr. Sie wurde storniert, oder die Maßnahme der Person hat geendet.",
+                    "Die Geräteanforderung dieser Person gilt nicht mehr. Sie wurde storniert, oder die Maßnahme der Person hat geendet.",
                     "The loan request of this person no longer applies. It was cancelled, or the measure of the person has ended.")
-            .detail("Es geht um die Leihanfrage %s.", "The loan request is %s.")
+            .detail("Es geht um die Geräteanforderung %s.", "The loan request is %s.")
             .advice(
                     "Braucht die Person noch ein Gerät, fordern Sie es bei ihrer Zuweisung neu an.",
                     "If the person still needs a device, request it again with their referral."));
