@@ -103,7 +103,8 @@ public final class Launcher implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Options options = options();
-        System.out.println("MotivAG, data in " + options.data());
+        System.out.println("The staff desk of MotivAG: " + options.desk());
+        System.out.println("Starting on the data in " + options.data());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stopping = true;
             goodbye.run();
@@ -240,17 +241,15 @@ public final class Launcher implements Callable<Integer> {
                 Locale.ROOT,
                 """
 
-                The staff desk: %s
-
-                Everything is up after %.1f s; Ctrl-C stops it. Logs are in %s.
+                Everything is up after %.1f s: open %s. Ctrl-C stops it. Logs are in %s.
 
                 A token (roles %s; organisations %s):
 
                   curl -s -u adviser@jc-nord:dev -d grant_type=client_credentials localhost:%d/oauth2/token | jq -r .access_token
 
                 """,
-                options.desk(),
                 (System.nanoTime() - begin) / 1e9,
+                options.desk(),
                 options.logs(),
                 String.join(", ", Staff.ROLES),
                 String.join(", ", Staff.ORGANISATIONS),

@@ -68,10 +68,11 @@ final class OpenApi {
         return info;
     }
 
+    /** Of a development installation. Every other one states its own in the documents that it serves. */
     static Map<String, Object> contact() {
-        var contact = object("name", "The maintainers of MotivAG");
-        contact.put("url", "https://motivag.example");
-        contact.put("email", "maintainers@motivag.example");
+        var contact = object("name", "The operator of this installation");
+        contact.put("url", "http://localhost:8081/reference");
+        contact.put("email", "operations@jc-nord.localhost");
         return contact;
     }
 

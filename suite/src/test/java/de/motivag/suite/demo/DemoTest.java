@@ -16,6 +16,7 @@ import de.motivag.suite.operations.PrometheusServer;
 import de.motivag.suite.recount.DuckFigures;
 import de.motivag.suite.recount.DuckFigures.Cell;
 import de.motivag.suite.recount.RecountedFigures;
+import de.motivag.suite.running.DeskReader;
 import de.motivag.suite.running.RequiredTool;
 import de.motivag.suite.running.RunningSuite;
 import de.motivag.suite.running.StaffClient;
@@ -61,6 +62,7 @@ class DemoTest {
             RunningSuite.use(suite, data);
             var demo = new Demo(suite, connection, PERIOD);
             assertThat(demo.isUsed()).isFalse();
+            DeskReader.signedIn(suite.desk().toString(), Staff.all().findFirst().orElseThrow());
             demo.play(_ -> {});
             assertThat(demo.isUsed()).as("it is not played again").isTrue();
 
