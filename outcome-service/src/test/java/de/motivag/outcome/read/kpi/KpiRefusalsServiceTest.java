@@ -29,7 +29,11 @@ class KpiRefusalsServiceTest extends KpiServiceTesting {
         refused("/kpis/exits?from=January&to=2026-01", 400, "from", "A period is given by months (2026-01)");
         refused("/kpis/exits?from=2026-03&to=2026-01", 400, "to", "The period ends before it begins.");
         refused(exits + "&asKnownOn=2026-11-21", 400, "asKnownOn", "the latest possible day is 20 November 2026.");
-        refused("/kpis/exits/explain?from=2026-12&to=2026-12", 400, "from", "the latest possible day is 20 November 2026.");
+        refused(
+                "/kpis/exits/explain?from=2026-12&to=2026-12",
+                400,
+                "from",
+                "the latest possible day is 20 November 2026.");
         refused(
                 "/kpis/exits?from=2026-03&to=2026-03&asKnownOn=2026-02-15",
                 400,
