@@ -115,6 +115,8 @@ public sealed interface ReferralEvent extends Event {
      * @param appliedOn day of the application, as known to the referral when the seat is requested
      * @param group requested group; null for the next one with a free seat
      * @param from first day of the seat in a group that has begun; null for a seat from the group's first day
+     * @param despiteOverlap whether the seat is wanted although another group of the person has a session at the same time
+     * @param overlapReason reason for it; null if the seat is not wanted then
      */
     record PlacementRequested(
             ReferralId referral,
@@ -123,7 +125,9 @@ public sealed interface ReferralEvent extends Event {
             int offerVersion,
             LocalDate appliedOn,
             @Nullable GroupId group,
-            @Nullable LocalDate from)
+            @Nullable LocalDate from,
+            boolean despiteOverlap,
+            @Nullable Confidential<String> overlapReason)
             implements ReferralEvent {}
 
     record ReferralPlaced(

@@ -125,7 +125,7 @@ final class History {
     private Callable<Integer> act(Member member) {
         var participation = "/participations/" + member.participation();
         var session = one(sessions);
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(22)) {
             case 0, 1, 2, 3, 4, 5, 6, 7 -> {
                 var own = sessions.stream()
                         .filter(one -> one.group().equals(member.group()))
@@ -164,6 +164,15 @@ final class History {
                             participation + "/revoke-early-end",
                             body.formatted(ended.asString(Organisation.today().toString())));
                 };
+            case 20 -> {
+                var body = "{\"session\": \"%s\", \"reason\": \"andere Person\"}".formatted(session.session());
+                yield () -> post("moderator", COACHING, participation + "/retract-attendance", body);
+            }
+            case 21 -> {
+                var body = "{\"session\": \"%s\", \"heldOn\": \"%s\", \"reason\": \"anderer Tag\"}"
+                        .formatted(session.session(), day(0, 40));
+                yield () -> post("moderator", COACHING, "/groups/" + session.group() + "/correct-held-session", body);
+            }
             case 15 -> {
                 var body = "{\"group\": \"%s\"}".formatted(session.group());
                 yield () -> post("moderator", COACHING, participation + "/move-to-group", body);

@@ -162,7 +162,7 @@ final class ReferralExample {
     }
 
     static PlacementRequested requested() {
-        return new PlacementRequested(R1, P1, AO, 1, TODAY, null, null);
+        return new PlacementRequested(R1, P1, AO, 1, TODAY, null, null, false, null);
     }
 
     static DeviceProvided provided() {

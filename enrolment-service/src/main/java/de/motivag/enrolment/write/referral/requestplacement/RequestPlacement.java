@@ -10,11 +10,12 @@ import de.motivag.enrolment.write.referral.Referral;
 import de.motivag.enrolment.write.referral.ReferralDay;
 import de.motivag.enrolment.write.referral.ReferralProgress;
 import de.motivag.enrolment.write.referral.Seat;
+import de.motivag.events.Confidential;
 import de.motivag.events.common.GroupId;
 import de.motivag.events.common.OfferKind;
 import de.motivag.events.common.ReferralId;
-import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.events.enrolment.ReferralEvent.PlacementRequested;
+import de.motivag.events.enrolment.ReferralEvent;
 import de.motivag.kit.decision.DecisionContext;
 import de.motivag.kit.decision.EntityCommand;
 import de.motivag.kit.decision.RuleViolated;
@@ -22,6 +23,8 @@ import de.motivag.kit.decision.Stream;
 import de.motivag.kit.security.Role;
 import de.motivag.kit.web.OnlyFor;
 import de.motivag.kit.web.Post;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param group requested group; if missing, the next group with a free seat
  * @param from first day of a seat in a group that has begun, given by a moderator or a team lead; not in the future, not
  *     before the application
+ * @param overlapReason reason to take the seat although another group of the person has a session at the same time; without
+ *     it such a seat is refused
  */
 @Post(
         path = "/referrals/{referral}/request-placement",
@@ -42,7 +47,8 @@ import org.jspecify.annotations.Nullable;
 public record RequestPlacement(
         ReferralId referral,
         @Nullable GroupId group,
-        @Nullable @OnlyFor({Role.MODERATOR, Role.TEAM_LEAD}) LocalDate from)
+        @Nullable @OnlyFor({Role.MODERATOR, Role.TEAM_LEAD}) LocalDate from,
+        @Nullable Confidential<@NotBlank @Size(max = 2000) String> overlapReason)
         implements EntityCommand<Referral> {
     @Override
     public Stream<Referral> stream(DecisionContext context) {
@@ -76,7 +82,9 @@ public record RequestPlacement(
                 progress.opened().offerVersion(),
                 progress.application().appliedOn(),
                 group,
-                from));
+                from,
+                overlapReason != null,
+                overlapReason));
     }
 
     private static boolean isSuitable(ReferralProgress progress) {
