@@ -34,6 +34,11 @@ public enum GroupRule implements Rule {
             .advice(
                     "Arbeiten Sie mit der Teilnahme weiter, die diesen Platz hat, oder beenden Sie sie zuerst.",
                     "Go on with the participation that has this seat, or end it first.")),
+    PERSON_NOT_WAITING(
+            new Wording(409, "Diese Person steht nicht auf der Warteliste.", "This person is not on the waiting list.")
+                    .advice(
+                            "Hat die Person einen Platz, setzen Sie sie in die andere Gruppe um. Sonst wird zuerst ein Platz angefordert.",
+                            "If the person has a seat, move them to the other group. Otherwise request a seat first.")),
     SEAT_ELSEWHERE(new Wording(
                     409,
                     "Diese Zuweisung hat inzwischen eine andere offene Teilnahme.",

@@ -11,7 +11,7 @@ import de.motivag.events.enrolment.ReferralEvent.ReferralCorrected;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What is recorded late, corrected or taken back over HTTP, and the views that show it. */
+/** Late records, corrections and retractions over HTTP, and the views that show them. */
 class PutRightServiceTest extends CoachingServiceTesting {
     @Test
     void a_talk_long_before_the_application_is_refused_and_the_application_follows_its_correction() throws Exception {

@@ -53,6 +53,7 @@ import de.motivag.coaching.write.participation.retractonetoone.RetractOneToOne;
 import de.motivag.coaching.write.participation.retractrecommendation.RetractRecommendation;
 import de.motivag.coaching.write.participation.revokeearlyend.RevokeEarlyEnd;
 import de.motivag.coaching.write.participation.revokewaiver.RevokeWaiver;
+import de.motivag.coaching.write.participation.seatingroup.SeatInGroup;
 import de.motivag.coaching.write.participation.waivemodule.WaiveModule;
 import de.motivag.coaching.write.participation.withdrawexcuse.WithdrawExcuse;
 import de.motivag.coaching.write.participation.withdrawparticipation.WithdrawParticipation;
@@ -257,6 +258,7 @@ class StatesTest {
                 waive,
                 new RevokeWaiver(PARTICIPATION, 5, FRIDAY, WHY),
                 new MoveToGroup(PARTICIPATION, OTHER, null, null, null),
+                new SeatInGroup(PARTICIPATION, OTHER, null, null),
                 endEarly(),
                 new CorrectEarlyEnd(PARTICIPATION, MONDAY.plusDays(3), EndReason.EMPLOYMENT, null, null),
                 new RevokeEarlyEnd(PARTICIPATION, FRIDAY, null, null, WHY),

@@ -32,6 +32,7 @@ import de.motivag.coaching.write.participation.movetogroup.MoveToGroup;
 import de.motivag.coaching.write.participation.recommend.Recommend;
 import de.motivag.coaching.write.participation.revokeearlyend.RevokeEarlyEnd;
 import de.motivag.coaching.write.participation.revokewaiver.RevokeWaiver;
+import de.motivag.coaching.write.participation.seatingroup.SeatInGroup;
 import de.motivag.coaching.write.participation.waivemodule.WaiveModule;
 import de.motivag.coaching.write.participation.withdrawexcuse.WithdrawExcuse;
 import de.motivag.events.Confidential;
@@ -115,6 +116,13 @@ class DaysTest {
                 new Case(entered(), FRIDAY, day -> new MoveToGroup(who, LATER, null, day, null)));
         cases.put(
                 "EndEarly.endedOn", new Case(entered(), FRIDAY, day -> new EndEarly(who, day, EndReason.OTHER, null)));
+        var waiting = placement(null);
+        cases.put(
+                "SeatInGroup.from",
+                new Case(
+                        entered().and(Example.waiting(waiting)),
+                        FRIDAY,
+                        day -> new SeatInGroup(waiting.participation(), LATER, day, null)));
         var end = new EndEarly(who, FRIDAY, EndReason.OTHER, null);
         cases.put(
                 "CorrectEarlyEnd.endedOn",

@@ -119,7 +119,10 @@ final class Person {
                         checked,
                         new Confidential.Withheld<>()));
         var placed = chance.during(applied.plusDays(4));
-        course.add(placed, new PlacementRequested(referral, participant, course.offer, 1, applied, course.group, null, false, null));
+        course.add(
+                placed,
+                new PlacementRequested(
+                        referral, participant, course.offer, 1, applied, course.group, null, false, null));
         course.add(placed.plusMillis(40), new PlacementAccepted(placement, applied));
         var placedOn = LocalDate.ofInstant(placed, ZoneOffset.UTC);
         course.add(

@@ -77,6 +77,9 @@ final class Aftermath {
         if (seat.person().number() % 4 == 0) {
             calendar.on(talk, seat.person(), () -> coaches.talk(seat, talk));
         }
+        if (seat.person().number() % 12 == 0) {
+            calendar.on(talk, seat.person(), () -> coaches.mistakenTalk(seat, talk));
+        }
         if (seat.person().isRecommended()) {
             recommend(seat, course.lastDay(), talk);
         }

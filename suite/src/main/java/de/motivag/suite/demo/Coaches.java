@@ -139,6 +139,16 @@ final class Coaches {
         }
     }
 
+    /** Records a talk that was held with somebody else, and retracts it. */
+    void mistakenTalk(Seat seat, LocalDate day) {
+        var staff = new Staff("moderator", seat.person().organisation());
+        var path = "/participations/" + seat.participation() + "/hold-one-to-one";
+        var body = Map.of("heldOn", day, "presence", Presence.ON_SITE, "minutes", 50);
+        var event = connection.record(
+                staff, COACHING, path, body, "participation/" + seat.participation() + "/mistaken/" + day);
+        post(seat, staff, "retract-one-to-one", Map.of("event", event, "reason", "War eine andere Person."));
+    }
+
     void talk(Seat seat, LocalDate day) {
         var body = Map.of("heldOn", day, "presence", Presence.ONLINE, "minutes", 45);
         post(seat, new Staff("moderator", seat.person().organisation()), "hold-one-to-one", body);

@@ -1,10 +1,13 @@
 package de.motivag.suite.fuzz;
 
+import static de.motivag.suite.Service.COACHING;
+import static de.motivag.suite.Service.ENROLMENT;
 import static de.motivag.suite.Service.OUTCOME;
 import static de.motivag.suite.running.Organisation.eventually;
 import static de.motivag.suite.running.Organisation.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -96,11 +99,27 @@ final class OutcomeStates {
         stage.hold(past, 1);
         for (var state : new String[] {"WindowClosed", "Evaluated"}) {
             var moved = stage.seated(group);
+            applied(moved, today().minusWeeks(33));
             stage.on(moved, "moderator", "move-to-group", "{\"group\": \"%s\"}".formatted(past));
             stage.attend(past, 0, moved);
             stage.attend(past, 1, moved);
             open(state, moved);
         }
+    }
+
+    /** Corrects the day of the application, before which nobody attends a session. */
+    private void applied(Map<String, String> place, LocalDate day) {
+        stage.post("intake", ENROLMENT, "/referrals/" + Stage.id(place, "referral") + "/correct", """
+                {"appliedOn": "%s", "lastPayment": {"kind": "NEVER"}, "existingClient": false,
+                 "joinsBenefitCommunity": false, "exceptions": []}""".formatted(day));
+        var participation = "/participations/" + Stage.id(place, "participation");
+        eventually(() -> assertThat(stage.organisation()
+                        .as("moderator")
+                        .get(COACHING, participation)
+                        .body()
+                        .path("appliedOn")
+                        .asString())
+                .isEqualTo(day.toString()));
     }
 
     private void open(String state, Map<String, String> place) {

@@ -67,6 +67,7 @@ class NewIdTest {
             "EnterFollowUpMeasure.recommendation",
             "MoveToGroup.group",
             "MoveToGroup.from",
+            "SeatInGroup.group",
             "RevokeEarlyEnd.group",
             "RestoreSession.session",
             "RetractHeldSession.session",

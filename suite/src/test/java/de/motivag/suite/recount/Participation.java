@@ -1,15 +1,16 @@
 package de.motivag.suite.recount;
 
 import de.motivag.events.coaching.OfferEvent.OfferModule;
-import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceCorrected;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceRecorded;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndCorrected;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRecorded;
 import de.motivag.events.coaching.ParticipationEvent.EarlyEndRevoked;
+import de.motivag.events.coaching.ParticipationEvent.EventRetracted;
 import de.motivag.events.coaching.ParticipationEvent.ModuleWaived;
 import de.motivag.events.coaching.ParticipationEvent.ModuleWaiverRevoked;
 import de.motivag.events.coaching.ParticipationEvent.PlacementRef;
+import de.motivag.events.coaching.ParticipationEvent;
 import de.motivag.events.common.EndKind;
 import de.motivag.events.common.OfferId;
 import de.motivag.events.common.ParticipationId;
@@ -54,6 +55,8 @@ public record Participation(
         for (var event : events) {
             if (event instanceof AttendanceRecorded e) {
                 sessions.put(e.session(), new Attended(e.heldOn(), e.module(), e.minutes()));
+            } else if (event instanceof EventRetracted e && e.session() != null) {
+                sessions.remove(e.session());
             } else if (event instanceof AttendanceCorrected e) {
                 sessions.put(e.session(), new Attended(e.heldOn(), e.module(), e.minutes()));
             } else if (event instanceof ModuleWaived e) {

@@ -90,8 +90,8 @@ class CoachingRetractionsTest extends FactsTesting {
 
     @Test
     void a_person_whose_group_was_cancelled_has_no_place_until_the_next_seat() {
-        var line = new PlacementRef(
-                placement.participation(), person, placement.referral(), placement.offer(), 1, null);
+        var line =
+                new PlacementRef(placement.participation(), person, placement.referral(), placement.offer(), 1, null);
         write(List.of(
                 received(new PlacementWaiting(line, DAY)),
                 received(new PlacementAccepted(placement, DAY)),

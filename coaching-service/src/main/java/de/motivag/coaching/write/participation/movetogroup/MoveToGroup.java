@@ -2,6 +2,7 @@ package de.motivag.coaching.write.participation.movetogroup;
 
 import static de.motivag.coaching.CoachingRule.GROUP_FULL;
 import static de.motivag.coaching.CoachingRule.GROUP_OF_ANOTHER_OFFER;
+import static de.motivag.coaching.CoachingRule.NO_SUCH_GROUP;
 import static de.motivag.coaching.CoachingRule.PARTICIPATION_ENDED;
 import static de.motivag.coaching.GroupRule.ANOTHER_GROUP_LEFT;
 import static de.motivag.coaching.GroupRule.SEAT_IN_GROUP_ALREADY;
@@ -56,7 +57,13 @@ public record MoveToGroup(
         implements JointCommand {
     @Override
     public List<Stream<?>> streams(DecisionContext context) {
-        return List.of(new Stream<>(Participation.class, participation), new Stream<>(Group.class, group));
+        var streams = new ArrayList<Stream<?>>();
+        streams.add(new Stream<>(Participation.class, participation));
+        streams.add(new Stream<>(Group.class, group));
+        if (from != null) {
+            streams.add(new Stream<>(Group.class, from));
+        }
+        return streams;
     }
 
     @Override
@@ -73,6 +80,9 @@ public record MoveToGroup(
     public List<Event> decide(States states, DecisionContext context) {
         var placed = states.of(Participation.class, participation).placed();
         var target = states.of(Group.class, group).planned();
+        if (from != null && states.of(Group.class, from) instanceof Group.None) {
+            throw new RuleViolated(NO_SUCH_GROUP, "#/from");
+        }
         if (placed.group().equals(group)) {
             return List.of();
         }
