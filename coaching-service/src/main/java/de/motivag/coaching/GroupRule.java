@@ -61,8 +61,8 @@ public enum GroupRule implements Rule {
     SESSION_HAS_ATTENDANCE(
             new Wording(409, "Für diesen Termin ist Anwesenheit erfasst.", "Attendance is recorded for this session.")
                     .detail(
-                            "Erfasst sind %s Personen, zuerst die Teilnahme %s.",
-                            "%s persons are recorded, first the participation %s.")
+                            "Erfasst sind %1$s Personen. Die erste ist die Teilnahme %2$s.",
+                            "%1$s people are recorded. The first is the participation %2$s.")
                     .advice(
                             "Nehmen Sie zuerst die Anwesenheit dieser Personen zurück.",
                             "Retract the attendance of these persons first."));
