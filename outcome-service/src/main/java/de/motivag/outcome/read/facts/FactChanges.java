@@ -37,7 +37,7 @@ public record FactChanges(List<Fact> facts, List<Ended> ended) {
             case OrganisationEvent e -> OrganisationFacts.changes(e);
             case ReferralEvent e -> ReferralFacts.changes(e, metadata);
             case ParticipationEvent e -> ParticipationFacts.changes(e, metadata);
-            case DeviceEvent e -> DeviceFacts.changes(e);
+            case DeviceEvent e -> DeviceFacts.changes(e, metadata);
             case WorkBiographyEvent e -> WorkFacts.changes(e, metadata);
             case null, default -> NOTHING;
         };
