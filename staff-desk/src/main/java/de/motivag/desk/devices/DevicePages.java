@@ -79,7 +79,7 @@ class DevicePages {
                 "steps",
                 services.device().mayRead("/devices/{device}/steps")
                         ? services.device()
-                                .list(DeviceStep.class, "/devices/{device}/steps", device)
+                                .list(DeviceStep.class, "/devices/{device}/steps", Query.none(), device)
                                 .reversed()
                         : List.of());
         model.addAttribute("permitted", commands.permitted(Backend.DEVICE, "/devices/{device}/"));

@@ -66,11 +66,6 @@ public final class Restored {
     private static RestoredLoan loan(OpenLoan loan) {
         var out = loan.handedOut();
         return new RestoredLoan(
-                out.handedOutOn(),
-                loan.dueBack(),
-                out.condition(),
-                out.accessories(),
-                loan.overdue(),
-                loan.reminded());
+                out.handedOutOn(), loan.dueBack(), out.condition(), out.accessories(), loan.overdue(), loan.reminded());
     }
 }

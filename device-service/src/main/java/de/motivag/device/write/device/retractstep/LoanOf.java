@@ -33,8 +33,6 @@ record LoanOf(LoanRequestId loanRequest, ParticipantId participant, ReferralId r
 
     private static @Nullable LoanOf of(
             @Nullable LoanRequestId request, @Nullable ParticipantId person, @Nullable ReferralId referral) {
-        return request == null || person == null || referral == null
-                ? null
-                : new LoanOf(request, person, referral);
+        return request == null || person == null || referral == null ? null : new LoanOf(request, person, referral);
     }
 }
