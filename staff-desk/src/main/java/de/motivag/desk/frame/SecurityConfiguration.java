@@ -17,6 +17,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Sends everybody without a session to the issuer. Pages load nothing from other hosts and run no inline script. */
@@ -50,11 +51,13 @@ class SecurityConfiguration {
             HttpSecurity http, ClientRegistrationRepository clients, @Value("${desk.issuer}") String issuer) {
         var atTheIssuer = new OidcClientInitiatedLogoutSuccessHandler(clients);
         atTheIssuer.setPostLogoutRedirectUri("{baseUrl}/");
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+        return http.addFilterBefore(new SameOriginFilter(), CsrfFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/vendor/**", "/desk/**", "/favicon.ico", "/actuator/health/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .exceptionHandling(failures -> failures.accessDeniedHandler(new StaleForms()))
                 .oauth2Login(withDefaults())
                 .logout(logout -> logout.logoutSuccessHandler(atTheIssuer))
                 .headers(headers -> headers.contentSecurityPolicy(

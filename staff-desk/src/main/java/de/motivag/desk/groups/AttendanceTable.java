@@ -1,5 +1,6 @@
 package de.motivag.desk.groups;
 
+import de.motivag.desk.services.Backend;
 import de.motivag.desk.services.Problem;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +22,7 @@ public record AttendanceTable(
         Map<String, List<String>> typed,
         String key,
         @Nullable Problem problem,
-        boolean away) {
+        @Nullable Backend away) {
 
     /**
      * @param guest whether the person makes up a session in this group

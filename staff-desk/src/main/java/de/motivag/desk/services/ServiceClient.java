@@ -9,10 +9,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.security.oauth2.client.ClientAuthorizationException;
+import org.springframework.security.oauth2.client.ClientAuthorizationRequiredException;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClient.RequestHeadersSpec;
 import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -165,6 +171,22 @@ public final class ServiceClient {
             });
         } catch (ResourceAccessException e) {
             throw new Away(backend, e);
+        } catch (ClientAuthorizationException e) {
+            throw withoutToken(e);
         }
+    }
+
+    /**
+     * A page signs in again by itself, because the issuer still knows the person. A form is shown again instead, since
+     * a redirect would lose it.
+     */
+    private static RuntimeException withoutToken(ClientAuthorizationException failure) {
+        var isForm = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                && HttpMethod.POST.matches(attributes.getRequest().getMethod());
+        var isIssuerAway = failure.getCause() instanceof OAuth2AuthorizationException cause
+                && cause.getCause() instanceof RestClientException;
+        return isForm || isIssuerAway
+                ? new Away(Backend.ISSUER, failure)
+                : new ClientAuthorizationRequiredException(failure.getClientRegistrationId());
     }
 }

@@ -6,19 +6,21 @@ import de.motivag.suite.Service;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** A device is registered, handed out and taken back. */
 @Tag("integration")
 @ExtendWith({RunningSuite.class, DeskBrowser.class})
 class DeviceDeskJourneyTest {
-    @Test
-    void a_device_is_registered_handed_out_and_taken_back() {
+    @ParameterizedTest
+    @MethodSource(BrowserMode.CHOSEN)
+    void a_device_is_registered_handed_out_and_taken_back(BrowserMode mode) {
         NORD.loanRequest();
         var number = "T-" + Organisation.clientNumber();
-        try (var desk = DeskPage.signedIn("device-desk")) {
+        try (var desk = DeskPage.signedIn("device-desk", mode)) {
             desk.follow("Geräteanforderungen").sees("Laptop");
             desk.follow("Geräte")
                     .follow("Gerät aufnehmen")
@@ -44,6 +46,7 @@ class DeviceDeskJourneyTest {
                     .press("Gerät ausgeben")
                     .sees("Das Gerät ist ausgegeben.")
                     .sees("ausgegeben");
+            desk.follow("Geräte").picture("device-desk").go("/devices/" + device);
 
             desk.follow("Gerät zurücknehmen")
                     .choose("Zustand", "abgenutzt")

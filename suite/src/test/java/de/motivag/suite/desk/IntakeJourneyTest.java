@@ -9,16 +9,19 @@ import de.motivag.suite.running.RunningSuite;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A person is registered, referred, assessed and gets a seat. */
 @Tag("integration")
 @ExtendWith({RunningSuite.class, DeskBrowser.class})
 class IntakeJourneyTest {
-    @Test
-    void a_person_is_searched_registered_referred_assessed_and_placed() {
+    @ParameterizedTest
+    @MethodSource(BrowserMode.CHOSEN)
+    void a_person_is_searched_registered_referred_assessed_and_placed(BrowserMode mode) {
         var group = NORD.group();
         var number = Organisation.clientNumber();
-        try (var desk = DeskPage.signedIn("intake")) {
+        try (var desk = DeskPage.signedIn("intake", mode)) {
             desk.search(number).sees("Niemand gefunden.").follow("Person erfassen");
             desk.fill("Kundennummer", "12").fill("Vorname", "Jette").fill("Nachname", "Förster");
             desk.press("Person erfassen");
@@ -35,7 +38,8 @@ class IntakeJourneyTest {
                     .mark("Zieht in eine Bedarfsgemeinschaft?", "Nein")
                     .press("Zuweisen")
                     .sees("Die Zuweisung ist angelegt.")
-                    .sees("grau, über MDS");
+                    .sees("grau, über MDS")
+                    .picture("intake");
 
             desk.follow("Eignung feststellen")
                     .choose("Ergebnis", "geeignet")
@@ -59,7 +63,7 @@ class IntakeJourneyTest {
     @Test
     void a_person_is_registered_and_found_without_scripts() {
         var number = Organisation.clientNumber();
-        try (var desk = DeskPage.withoutScripts("intake")) {
+        try (var desk = DeskPage.signedIn("intake", BrowserMode.WITHOUT_SCRIPTS)) {
             desk.search(number).follow("Person erfassen");
             desk.fill("Kundennummer", "12").fill("Vorname", "Jette").fill("Nachname", "Ohneskript");
             desk.press("Person erfassen");

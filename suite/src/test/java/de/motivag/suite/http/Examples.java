@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Example bodies of commands, see {@link EndpointFiles}. A {@code $name} stands for an id or a value of the test. */
-final class Examples {
+public final class Examples {
     private static final Pattern NAME = Pattern.compile("\\$(\\w+)");
     private static final Map<Endpoint, String> TEXTS = texts();
 
@@ -37,7 +37,7 @@ final class Examples {
     }
 
     /** A valid body with the ids of these entities. */
-    static ObjectNode body(Endpoint endpoint, OneOfEach things) {
+    public static ObjectNode body(Endpoint endpoint, OneOfEach things) {
         var text = Objects.requireNonNull(TEXTS.get(endpoint), "no endpoints.txt has a body for " + endpoint);
         var filled = NAME.matcher(text).replaceAll(name -> value(name.group(1), things));
         return (ObjectNode) JsonMapper.shared().readTree(filled);
