@@ -8,7 +8,6 @@ import de.motivag.desk.frame.Page;
 import de.motivag.desk.frame.User;
 import de.motivag.desk.people.People;
 import de.motivag.desk.services.Away;
-import de.motivag.desk.services.Backend;
 import de.motivag.desk.services.NotThere;
 import de.motivag.desk.services.Problem;
 import de.motivag.desk.services.Refused;
@@ -75,7 +74,7 @@ class CommandPages {
         settings.defaults(command, page.today()).forEach(posted::putIfAbsent);
         var etag = state == null ? null : state.etag();
         return show(
-                model, form(page, command, parameters, posted, UUID.randomUUID().toString(), etag, null, null));
+                model, form(page, command, parameters, posted, UUID.randomUUID().toString(), etag, null, false));
     }
 
     @PostMapping("/commands/{id}")
@@ -88,7 +87,8 @@ class CommandPages {
             RedirectAttributes next) {
         var command = command(id, parameters);
         var posted = new Posted(command.fields(), parameters);
-        var key = key(parameters);
+        var key = Objects.requireNonNullElseGet(
+                parameters.getFirst("key"), () -> UUID.randomUUID().toString());
         var seen = parameters.getFirst("seen");
         try {
             services.of(command.backend())
@@ -100,46 +100,16 @@ class CommandPages {
                             seen);
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(model, form(page, command, parameters, posted, key, seen, refused.problem(), null));
-        } catch (Away away) {
+            return show(model, form(page, command, parameters, posted, key, seen, refused.problem(), false));
+        } catch (Away _) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            return show(model, form(page, command, parameters, posted, key, seen, null, away.backend()));
+            return show(model, form(page, command, parameters, posted, key, seen, null, true));
         }
         Done.say(
                 next,
                 Objects.requireNonNullElseGet(
                         page.firstText("command." + id + ".done"), () -> page.text("command.done")));
         return "redirect:" + LocalAddress.of(parameters.getFirst("back"));
-    }
-
-    /** Shows a form again whose token is too old. Nothing is carried out. */
-    @PostMapping("/stale/commands/{id}")
-    String stale(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> parameters,
-            @ModelAttribute Page page,
-            Model model,
-            HttpServletResponse response) {
-        var command = command(id, parameters);
-        var posted = new Posted(command.fields(), parameters);
-        response.setStatus(HttpStatus.FORBIDDEN.value());
-        model.addAttribute("stale", true);
-        return show(
-                model,
-                form(
-                        page,
-                        command,
-                        parameters,
-                        posted,
-                        key(parameters),
-                        parameters.getFirst("seen"),
-                        null,
-                        null));
-    }
-
-    private static String key(MultiValueMap<String, String> parameters) {
-        return Objects.requireNonNullElseGet(
-                parameters.getFirst("key"), () -> UUID.randomUUID().toString());
     }
 
     private String show(Model model, Form form) {
@@ -163,7 +133,7 @@ class CommandPages {
             String key,
             @Nullable String seen,
             @Nullable Problem problem,
-            @Nullable Backend away) {
+            boolean away) {
         var context = context(parameters);
         var fields = settings.ordered(command);
         return new Form(

@@ -3,7 +3,6 @@ package de.motivag.desk.commands;
 import de.motivag.desk.commands.Choices.Choice;
 import de.motivag.desk.commands.Field.Kind;
 import de.motivag.desk.frame.Page;
-import de.motivag.desk.services.Backend;
 import de.motivag.desk.services.Problem;
 import de.motivag.desk.services.Problem.FieldProblem;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen the ETag of the state that the form shows, or null
  * @param back the page that follows
  * @param problem the answer to the last attempt, or null
- * @param away the service that did not answer the last attempt, or null
+ * @param away whether the service did not answer the last attempt
  */
 public record Form(
         Page page,
@@ -37,7 +36,7 @@ public record Form(
         @Nullable String seen,
         String back,
         @Nullable Problem problem,
-        @Nullable Backend away) {
+        boolean away) {
 
     /** Rows that a form offers beyond the filled ones. */
     private static final int SPARE_ROWS = 2;

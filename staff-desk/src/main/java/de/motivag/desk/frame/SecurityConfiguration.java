@@ -57,7 +57,6 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(failures -> failures.accessDeniedHandler(new StaleForms()))
                 .oauth2Login(withDefaults())
                 .logout(logout -> logout.logoutSuccessHandler(atTheIssuer))
                 .headers(headers -> headers.contentSecurityPolicy(

@@ -1,6 +1,5 @@
 package de.motivag.desk.groups;
 
-import de.motivag.desk.services.Backend;
 import de.motivag.desk.services.Problem;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +21,7 @@ public record AttendanceTable(
         Map<String, List<String>> typed,
         String key,
         @Nullable Problem problem,
-        @Nullable Backend away) {
+        boolean away) {
 
     /**
      * @param guest whether the person makes up a session in this group

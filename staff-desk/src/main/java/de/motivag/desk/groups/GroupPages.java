@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +96,7 @@ class GroupPages {
 
     @GetMapping(GROUPS + "/{group}/sessions/{session}")
     String attendance(@PathVariable UUID group, @PathVariable UUID session, Model model) {
-        return show(model, table(session, Map.of(), UUID.randomUUID().toString(), null, null));
+        return show(model, table(session, Map.of(), UUID.randomUUID().toString(), null, false));
     }
 
     /** Records the session as held if it is not yet, and then the attendance of everybody whose row is open. */
@@ -130,27 +129,13 @@ class GroupPages {
                             null);
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(model, table(session, parameters, key, refused.problem(), null));
-        } catch (Away away) {
+            return show(model, table(session, parameters, key, refused.problem(), false));
+        } catch (Away _) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            return show(model, table(session, parameters, key, null, away.backend()));
+            return show(model, table(session, parameters, key, null, true));
         }
         Done.say(next, page.text("command.recordAttendance.done"));
         return "redirect:/groups/" + group;
-    }
-
-    /** Shows the table again if its token is too old. Nothing is recorded. */
-    @PostMapping("/stale" + GROUPS + "/{group}/sessions/{session}")
-    String stale(
-            @PathVariable UUID session,
-            @RequestParam MultiValueMap<String, String> parameters,
-            Model model,
-            HttpServletResponse response) {
-        response.setStatus(HttpStatus.FORBIDDEN.value());
-        model.addAttribute("stale", true);
-        var key = Objects.requireNonNullElseGet(
-                parameters.getFirst("key"), () -> UUID.randomUUID().toString());
-        return show(model, table(session, parameters, key, null, null));
     }
 
     private String show(Model model, AttendanceTable table) {
@@ -193,7 +178,7 @@ class GroupPages {
     }
 
     private AttendanceTable table(
-            UUID session, Map<String, List<String>> typed, String key, @Nullable Problem problem, @Nullable Backend away) {
+            UUID session, Map<String, List<String>> typed, String key, @Nullable Problem problem, boolean away) {
         var found = attendees(session);
         var rows = new ArrayList<Row>();
         int open = 0;
