@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.CommandLinePropertySource;
 
 /** A further instance of the desk beside that of a suite: the same database of sessions, services and issuer. */
@@ -25,18 +24,18 @@ public final class AnotherDesk implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final URI address;
-    private final AutoCloseable running;
+    private final Runnable stop;
 
-    private AnotherDesk(URI address, AutoCloseable running) {
+    private AnotherDesk(URI address, Runnable stop) {
         this.address = address;
-        this.running = running;
+        this.stop = stop;
     }
 
     /** Starts an instance in this JVM. @param more settings beside those of the suite's desk, and in place of them */
     public static AnotherDesk inThisJvm(Suite suite, Map<String, Object> more) {
         int port = Ports.free(1);
         var settings = settings(suite, port, more);
-        return new AnotherDesk(address(port), Contexts.run("desk", StaffDesk.class, settings, suite.clock()));
+        return new AnotherDesk(address(port), Contexts.run("desk", StaffDesk.class, settings, suite.clock())::close);
     }
 
     /** Starts an instance as a process of its own, and returns when it is ready. */
@@ -93,13 +92,9 @@ public final class AnotherDesk implements AutoCloseable {
         return address;
     }
 
-    public ConfigurableApplicationContext context() {
-        return (ConfigurableApplicationContext) running;
-    }
-
     /** Stops an instance of this JVM, and kills a process with {@code kill -9}. */
     @Override
-    public void close() throws Exception {
-        running.close();
+    public void close() {
+        stop.run();
     }
 }

@@ -100,8 +100,7 @@ final class BreakingLine implements AutoCloseable {
     }
 
     private static boolean isPost(byte[] buffer, int length) {
-        return length >= POST.length
-                && Arrays.equals(buffer, 0, POST.length, POST, 0, POST.length);
+        return length >= POST.length && Arrays.equals(buffer, 0, POST.length, POST, 0, POST.length);
     }
 
     @Override

@@ -121,7 +121,9 @@ final class DeskClient {
     Answer follow(Answer answer) {
         var last = answer;
         for (int i = 0; last.status() / 100 == 3; i++) {
-            assertThat(i).as("redirects, the last one to " + last.header("Location")).isLessThan(MOST_REDIRECTS);
+            assertThat(i)
+                    .as("redirects, the last one to " + last.header("Location"))
+                    .isLessThan(MOST_REDIRECTS);
             last = send(last.address().resolve(last.header("Location")), HttpRequest::newBuilder);
         }
         return last;

@@ -157,7 +157,8 @@ final class DeskPage implements AutoCloseable {
                 .map(String::strip)
                 .toList();
         hands.choose(
-                select, texts.shown(text).stream().filter(options::contains).findFirst().orElse(text));
+                select,
+                texts.shown(text).stream().filter(options::contains).findFirst().orElse(text));
         return this;
     }
 

@@ -30,8 +30,8 @@ final class DeskRoutes {
 
     /** The addresses that may change something. */
     static List<String> changing() {
-        var changing = with(
-                EnumSet.complementOf(EnumSet.of(RequestMethod.GET, RequestMethod.HEAD, RequestMethod.OPTIONS)));
+        var changing =
+                with(EnumSet.complementOf(EnumSet.of(RequestMethod.GET, RequestMethod.HEAD, RequestMethod.OPTIONS)));
         assertThat(changing).contains("/commands/{id}", "/search");
         return Stream.concat(changing.stream(), Stream.of("/logout")).toList();
     }
@@ -44,9 +44,7 @@ final class DeskRoutes {
                 .keySet()
                 .stream()
                 .filter(info -> !Collections.disjoint(info.getMethodsCondition().getMethods(), methods))
-                .flatMap(info -> Objects.requireNonNull(info.getPathPatternsCondition())
-                        .getPatternValues()
-                        .stream())
+                .flatMap(info -> Objects.requireNonNull(info.getPathPatternsCondition()).getPatternValues().stream())
                 .distinct()
                 .sorted()
                 .toList();

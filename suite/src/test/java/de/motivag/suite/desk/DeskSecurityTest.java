@@ -41,7 +41,8 @@ class DeskSecurityTest {
         var softly = new SoftAssertions();
         for (var route : DeskRoutes.changing()) {
             var path = DeskRoutes.filled(route, _ -> UUID.randomUUID().toString());
-            for (var values : List.of(Map.<String, String>of(), Map.of("_csrf", UUID.randomUUID().toString()))) {
+            for (var values : List.of(
+                    Map.<String, String>of(), Map.of("_csrf", UUID.randomUUID().toString()))) {
                 softly.assertThat(intake.post(path, values).status())
                         .as(route + " " + values.keySet())
                         .isEqualTo(403);
@@ -59,20 +60,27 @@ class DeskSecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site", "Origin: https://evil.example",
-        "Origin: null", "Origin: http://localhost", "Origin: http://localhost:1"})
+    @ValueSource(
+            strings = {
+                "Sec-Fetch-Site: cross-site",
+                "Sec-Fetch-Site: same-site",
+                "Origin: https://evil.example",
+                "Origin: null",
+                "Origin: http://localhost",
+                "Origin: http://localhost:1"
+            })
     void a_page_of_another_origin_posts_nothing_even_with_the_token(String header) {
         var parts = header.split(": ");
-        assertThat(intake.post(FORM, registration(), parts[0], parts[1]).status()).isEqualTo(403);
+        assertThat(intake.post(FORM, registration(), parts[0], parts[1]).status())
+                .isEqualTo(403);
     }
 
     @Test
     void a_page_of_the_desk_posts_with_and_without_headers_about_its_origin() {
         var desk = RunningSuite.suite().desk().toString();
-        for (var headers : List.of(
-                new String[] {},
-                new String[] {"Origin", desk},
-                new String[] {"Sec-Fetch-Site", "same-origin", "Origin", desk})) {
+        for (var headers : List.of(new String[] {}, new String[] {"Origin", desk}, new String[] {
+            "Sec-Fetch-Site", "same-origin", "Origin", desk
+        })) {
             assertThat(intake.post(FORM, registration(), headers).status()).isEqualTo(302);
         }
     }
@@ -100,11 +108,12 @@ class DeskSecurityTest {
                 .toList();
         assertThat(own).anyMatch(header -> header.startsWith("desk="));
         assertThat(own).anyMatch(header -> header.startsWith("language=en"));
-        assertThat(own).allSatisfy(header -> assertThat(header)
-                .contains("HttpOnly")
-                .contains("SameSite=Lax")
-                .contains("Path=/")
-                .doesNotContain("Domain="));
+        assertThat(own)
+                .allSatisfy(header -> assertThat(header)
+                        .contains("HttpOnly")
+                        .contains("SameSite=Lax")
+                        .contains("Path=/")
+                        .doesNotContain("Domain="));
     }
 
     @Test
@@ -168,7 +177,8 @@ class DeskSecurityTest {
 
     @Test
     void the_page_after_the_sign_in_is_one_of_the_desk() {
-        for (var path : List.of("/?continue=https://evil.example", "/people/" + UUID.randomUUID() + "?x=//evil.example")) {
+        for (var path :
+                List.of("/?continue=https://evil.example", "/people/" + UUID.randomUUID() + "?x=//evil.example")) {
             var browser = new DeskClient(RunningSuite.suite().desk());
             var page = browser.signIn(browser.get(path), INTAKE);
             assertThat(page.address().getAuthority())

@@ -93,7 +93,8 @@ class DeskSessionTest {
         var intake = DeskClient.signedIn(INTAKE);
         var session = intake.cookie("desk");
         var atTheIssuer = intake.cookie("JSESSIONID");
-        var end = intake.follow(intake.post("/logout", Map.of("_csrf", intake.get("/").csrf())));
+        var end = intake.follow(
+                intake.post("/logout", Map.of("_csrf", intake.get("/").csrf())));
         assertThat(end.address().getPath()).as("the issuer asks who it is").isEqualTo("/login");
 
         var thief = new DeskClient(RunningSuite.suite().desk());
@@ -112,7 +113,8 @@ class DeskSessionTest {
 
     private static boolean found(DeskClient desk, Map<String, String> form) {
         var answer = desk.post(
-                "/search", Map.of("text", form.get("/clientNumber"), "_csrf", desk.get("/").csrf()));
+                "/search",
+                Map.of("text", form.get("/clientNumber"), "_csrf", desk.get("/").csrf()));
         return desk.follow(answer).text().contains("Geduld, Jette");
     }
 
@@ -141,8 +143,7 @@ class DeskSessionTest {
     }
 
     private static Session session(DeskClient desk) {
-        return sessions().findById(
-                new String(Base64.getDecoder().decode(desk.cookie("desk")), StandardCharsets.UTF_8));
+        return sessions().findById(new String(Base64.getDecoder().decode(desk.cookie("desk")), StandardCharsets.UTF_8));
     }
 
     @SuppressWarnings("unchecked")

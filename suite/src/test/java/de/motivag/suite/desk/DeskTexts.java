@@ -67,7 +67,8 @@ final class DeskTexts {
             return found;
         }
         GERMAN.forEach((key, text) -> {
-            if (ARGUMENT.matcher(text).find() && text.chars().filter(Character::isLetter).count() > 2) {
+            if (ARGUMENT.matcher(text).find()
+                    && text.chars().filter(Character::isLetter).count() > 2) {
                 var match = withArguments(text).matcher(german);
                 if (match.matches()) {
                     found.addAll(filled(text(key), text, match.toMatchResult()));
@@ -91,10 +92,13 @@ final class DeskTexts {
         int end = 0;
         var arguments = ARGUMENT.matcher(text);
         while (arguments.find()) {
-            expression.append(Pattern.quote(text.substring(end, arguments.start()))).append("(.+)");
+            expression
+                    .append(Pattern.quote(text.substring(end, arguments.start())))
+                    .append("(.+)");
             end = arguments.end();
         }
-        return Pattern.compile(expression.append(Pattern.quote(text.substring(end))).toString());
+        return Pattern.compile(
+                expression.append(Pattern.quote(text.substring(end))).toString());
     }
 
     private Set<String> filled(String text, String german, MatchResult match) {
@@ -116,8 +120,8 @@ final class DeskTexts {
             for (var file : new PathMatchingResourcePatternResolver()
                     .getResources("classpath*:texts/*_" + language + ".properties")) {
                 PropertiesLoaderUtils.loadProperties(new EncodedResource(file, StandardCharsets.UTF_8))
-                        .forEach((key, text) -> all.put(
-                                key.toString(), text.toString().replace("''", "'")));
+                        .forEach((key, text) ->
+                                all.put(key.toString(), text.toString().replace("''", "'")));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -74,7 +74,11 @@ class EveryPageTest {
                         .filter(attribute -> attribute.getKey().startsWith("on")))
                 .as(what + ": handlers")
                 .isEmpty();
-        softly.assertThat(html.title()).as(what).isNotBlank().doesNotContain("Muster").doesNotContain("Ada");
+        softly.assertThat(html.title())
+                .as(what)
+                .isNotBlank()
+                .doesNotContain("Muster")
+                .doesNotContain("Ada");
         for (var attribute : List.of("src", "href", "action")) {
             softly.assertThat(html.select("[" + attribute + "]").eachAttr(attribute))
                     .as(what)

@@ -84,7 +84,8 @@ class ForeignIdsTest {
     @Test
     void every_form_opens_and_is_sent_as_if_nobody_had_the_id() {
         var softly = new SoftAssertions();
-        for (var command : RunningSuite.suite().deskContext().getBean(Commands.class).all()) {
+        for (var command :
+                RunningSuite.suite().deskContext().getBean(Commands.class).all()) {
             if (command.variables().isEmpty()) {
                 continue;
             }
@@ -105,7 +106,9 @@ class ForeignIdsTest {
 
     private static String form(Command command, UnaryOperator<String> ids) {
         return "/commands/" + command.id() + "?service=" + command.backend() + "&"
-                + named(command).stream().map(name -> name + "=" + ids.apply(name)).collect(Collectors.joining("&"));
+                + named(command).stream()
+                        .map(name -> name + "=" + ids.apply(name))
+                        .collect(Collectors.joining("&"));
     }
 
     private static Map<String, String> values(DeskClient desk, Command command, UnaryOperator<String> ids) {
@@ -130,7 +133,10 @@ class ForeignIdsTest {
     }
 
     private static String foreign(String name) {
-        return sued.ids().getOrDefault(name.equals("person") ? "participant" : name, UUID.randomUUID().toString());
+        return sued.ids()
+                .getOrDefault(
+                        name.equals("person") ? "participant" : name,
+                        UUID.randomUUID().toString());
     }
 
     private static String unknown(String name) {

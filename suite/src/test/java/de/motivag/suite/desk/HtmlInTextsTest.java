@@ -53,7 +53,8 @@ class HtmlInTextsTest {
     void html_in_a_text_is_never_interpreted() {
         var stored = new TreeSet<String>();
         var refused = new TreeSet<String>();
-        for (var command : RunningSuite.suite().deskContext().getBean(Commands.class).all()) {
+        for (var command :
+                RunningSuite.suite().deskContext().getBean(Commands.class).all()) {
             var texts = texts(command.fields());
             if (!texts.isEmpty()) {
                 var answer = post(command, texts);
@@ -93,8 +94,7 @@ class HtmlInTextsTest {
     private static void openInBrowser(DeskClient desk, String path) {
         var address = RunningSuite.suite().desk();
         try (var context = DeskBrowser.browser().newContext()) {
-            context.addCookies(
-                    List.of(new Cookie("desk", desk.cookie("desk")).setUrl(address.toString())));
+            context.addCookies(List.of(new Cookie("desk", desk.cookie("desk")).setUrl(address.toString())));
             var page = context.newPage();
             var checks = new PageChecks(BrowserMode.GERMAN, page);
             page.navigate(address.resolve(path).toString());
@@ -139,12 +139,15 @@ class HtmlInTextsTest {
 
     private static String markup(Field field) {
         var longest = field.maxLength();
-        return longest == null || longest >= MARKUP.length() ? MARKUP : SHORT.substring(0, Math.min(longest, SHORT.length()));
+        return longest == null || longest >= MARKUP.length()
+                ? MARKUP
+                : SHORT.substring(0, Math.min(longest, SHORT.length()));
     }
 
     private static void flatten(String pointer, JsonNode value, Map<String, String> into) {
         if (value.isObject()) {
-            value.properties().forEach(property -> flatten(pointer + "/" + property.getKey(), property.getValue(), into));
+            value.properties()
+                    .forEach(property -> flatten(pointer + "/" + property.getKey(), property.getValue(), into));
         } else if (value.isArray()) {
             for (int i = 0; i < value.size(); i++) {
                 flatten(value.get(i).isObject() ? pointer + "/" + i : pointer, value.get(i), into);

@@ -45,10 +45,14 @@ class NoTracesTest {
         try (var logging = AnotherDesk.inThisJvm(
                 RunningSuite.suite(),
                 Map.of(
-                        "server.tomcat.basedir", directory,
-                        "server.tomcat.accesslog.enabled", true,
-                        "server.tomcat.accesslog.pattern", "%r %s %{Referer}i",
-                        "logging.level.org.springframework.web", "debug"))) {
+                        "server.tomcat.basedir",
+                        directory,
+                        "server.tomcat.accesslog.enabled",
+                        true,
+                        "server.tomcat.accesslog.pattern",
+                        "%r %s %{Referer}i",
+                        "logging.level.org.springframework.web",
+                        "debug"))) {
             work(DeskClient.signedIn("intake").at(logging.address()));
             metrics = metrics(logging.address());
         }
@@ -67,9 +71,11 @@ class NoTracesTest {
         person.put("/givenName", NAME);
         person.put("/familyName", NAME);
         person.put("/email", NAME + "@example.org");
-        assertThat(seen(desk.post("/commands/registerParticipant", person)).status()).isEqualTo(422);
+        assertThat(seen(desk.post("/commands/registerParticipant", person)).status())
+                .isEqualTo(422);
         person.put("/clientNumber", NUMBER);
-        assertThat(seen(desk.post("/commands/registerParticipant", person)).status()).isEqualTo(302);
+        assertThat(seen(desk.post("/commands/registerParticipant", person)).status())
+                .isEqualTo(302);
 
         search(desk, NAME);
         search(desk, NAME + " niemand");
@@ -79,9 +85,11 @@ class NoTracesTest {
         var referral = NORD.referral(UUID.fromString(participant), NOTE);
         seen(desk.get("/people/" + participant + "?reason=WORKLIST"));
 
-        var contact = "/commands/logContact?referral=" + referral + "&person=" + participant + "&back=/people/" + participant;
+        var contact =
+                "/commands/logContact?referral=" + referral + "&person=" + participant + "&back=/people/" + participant;
         var form = new HashMap<>(seen(desk.get(contact)).form("/commands/logContact"));
-        form.putAll(Map.of("/channel", "PHONE", "/purpose", "OTHER", "/reached", "true", "/minutes", "5", "/note", NOTE));
+        form.putAll(
+                Map.of("/channel", "PHONE", "/purpose", "OTHER", "/reached", "true", "/minutes", "5", "/note", NOTE));
         form.put("/minutes", NOTE);
         assertThat(seen(desk.post("/commands/logContact", form)).status()).isEqualTo(422);
         form.put("/minutes", "5");
@@ -92,7 +100,8 @@ class NoTracesTest {
     }
 
     private Answer search(DeskClient desk, String text) {
-        return seen(desk.follow(seen(desk.post("/search", Map.of("text", text, "_csrf", desk.get("/").csrf())))));
+        return seen(desk.follow(seen(
+                desk.post("/search", Map.of("text", text, "_csrf", desk.get("/").csrf())))));
     }
 
     private Answer seen(Answer answer) {
@@ -119,7 +128,8 @@ class NoTracesTest {
     private static String sessions() throws Exception {
         var database = RunningSuite.suite().postgres().database("desk");
         try (var owner = DriverManager.getConnection(database.url(), database.ownerUser(), database.ownerPassword())) {
-            assertThat(Stored.texts(owner, "select tablename::text from pg_tables where schemaname = 'public' order by 1"))
+            assertThat(Stored.texts(
+                            owner, "select tablename::text from pg_tables where schemaname = 'public' order by 1"))
                     .as("the desk stores sessions only")
                     .containsExactly("flyway_schema_history", "spring_session", "spring_session_attributes");
             return String.join(

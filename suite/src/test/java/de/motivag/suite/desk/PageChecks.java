@@ -90,7 +90,9 @@ final class PageChecks {
             assertThat(violations()).as(page.url()).isEmpty();
         }
         if (mode.isReflowed()) {
-            assertThat((List<?>) page.evaluate(LOST)).as("lost at " + page.url()).isEmpty();
+            assertThat((List<?>) page.evaluate(LOST))
+                    .as("lost at " + page.url())
+                    .isEmpty();
         }
         if (mode == BrowserMode.FORCED_COLOURS) {
             assertThat((List<?>) page.evaluate(INVISIBLE_ICONS))

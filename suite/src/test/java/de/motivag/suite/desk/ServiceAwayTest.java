@@ -48,7 +48,9 @@ class ServiceAwayTest {
                     .contains("Zuweisung vom");
             var groups = adviser.get("/groups");
             assertThat(groups.status()).isEqualTo(503);
-            assertThat(groups.text()).contains("Ein Dienst antwortet gerade nicht.").contains("/referrals?");
+            assertThat(groups.text())
+                    .contains("Ein Dienst antwortet gerade nicht.")
+                    .contains("/referrals?");
             assertThat(adviser.get("/referrals").status()).isEqualTo(200);
         } finally {
             RunningSuite.suite().start(COACHING);
@@ -71,11 +73,15 @@ class ServiceAwayTest {
             assertThat(away.status()).isEqualTo(503);
             assertThat(away.text()).contains("Der Dienst „Zuweisung“ antwortet gerade nicht.");
             assertThat(away.form(FORM)).containsAllEntriesOf(form);
-            assertThat(adviser.post(FORM, away.form(FORM)).status()).as("still away").isEqualTo(503);
+            assertThat(adviser.post(FORM, away.form(FORM)).status())
+                    .as("still away")
+                    .isEqualTo(503);
 
             suite.start(ENROLMENT);
             assertThat(adviser.post(FORM, away.form(FORM)).status()).isEqualTo(302);
-            assertThat(adviser.post(FORM, away.form(FORM)).status()).as("a double click").isEqualTo(302);
+            assertThat(adviser.post(FORM, away.form(FORM)).status())
+                    .as("a double click")
+                    .isEqualTo(302);
             assertThat(contacts(referral)).isEqualTo(1);
         }
     }
@@ -94,7 +100,8 @@ class ServiceAwayTest {
         assertThat(person.post(FORM, form).status()).as("at the other instance").isEqualTo(302);
         assertThat(contacts(referral)).isEqualTo(1);
         try (var again = AnotherDesk.asProcess(suite, directory.resolve("again.log"))) {
-            assertThat(person.at(again.address()).get("/people/" + participant).status()).isEqualTo(200);
+            assertThat(person.at(again.address()).get("/people/" + participant).status())
+                    .isEqualTo(200);
         }
     }
 

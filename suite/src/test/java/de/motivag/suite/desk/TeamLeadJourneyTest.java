@@ -41,7 +41,8 @@ class TeamLeadJourneyTest {
                     .mark("Moderation", "Maike Thomsen")
                     .press("Gruppe planen")
                     .sees("Die Gruppe ist geplant.");
-            desk.picture("team-lead").go("/settings")
+            desk.picture("team-lead")
+                    .go("/settings")
                     .follow("Team anlegen")
                     .fill("Name", "Team " + Organisation.clientNumber())
                     .press("Team anlegen")
