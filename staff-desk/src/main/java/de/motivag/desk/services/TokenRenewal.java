@@ -19,7 +19,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 
 /** Renews the access token of a person with the refresh token of the session. */
 @Configuration(proxyBeanMethods = false)
-class Tokens {
+class TokenRenewal {
 
     @Bean
     OAuth2AuthorizedClientManager tokenManager(
