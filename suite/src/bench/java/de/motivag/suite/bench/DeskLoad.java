@@ -107,7 +107,8 @@ final class DeskLoad {
                 .collect(Collectors.groupingBy(click -> click.status() + " " + click.kind(), Collectors.counting()))
                 .forEach((what, times) -> say("failed: %s, %d times", what, times));
         var all = nanos(clicks);
-        var slowest = worklists.values().stream().mapToDouble(DeskLoad::p95).max().orElse(0);
+        var slowest =
+                worklists.values().stream().mapToDouble(DeskLoad::p95).max().orElse(0);
         var page = new Page(
                         "The staff desk with a hundred people",
                         EXPLAINED.formatted(events, plan.length().toMinutes()),
@@ -119,7 +120,9 @@ final class DeskLoad {
                         most("memory that the desk adds", MOST_MEMORY_MIB, added.mib(), "MiB"),
                         most("time that the desk adds to the start", LONGEST_START_SECONDS, added.seconds(), "s")))
                 .paragraph("The people opened %,d pages, %.1f per second."
-                        .formatted(clicks.size(), clicks.size() / (double) plan.length().toSeconds()));
+                        .formatted(
+                                clicks.size(),
+                                clicks.size() / (double) plan.length().toSeconds()));
         return page + byKind(clicks) + byWorklist(worklists);
     }
 
@@ -246,13 +249,15 @@ final class DeskLoad {
 
     private static String byKind(List<Click> clicks) {
         var kinds = clicks.stream().collect(Collectors.groupingBy(Click::kind, TreeMap::new, Collectors.toList()));
-        var table = new StringBuilder("\n## Pages\n\n| Page | Opened | Median | 95 of 100 within | Longest |\n|---|---|---|---|---|\n");
+        var table = new StringBuilder(
+                "\n## Pages\n\n| Page | Opened | Median | 95 of 100 within | Longest |\n|---|---|---|---|---|\n");
         kinds.forEach((kind, some) -> table.append(row(kind + " | " + some.size(), nanos(some))));
         return table.toString();
     }
 
     private static String byWorklist(Map<String, long[]> worklists) {
-        var table = new StringBuilder("\n## Worklists\n\n| Call | Median | 95 of 100 within | Longest |\n|---|---|---|---|\n");
+        var table = new StringBuilder(
+                "\n## Worklists\n\n| Call | Median | 95 of 100 within | Longest |\n|---|---|---|---|\n");
         worklists.forEach((call, times) -> table.append(row("`" + call + "`", times)));
         return table.toString();
     }

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /** A member of staff who reads the desk: the first page, its numbers, lists, people, forms and the search. */
 final class DeskUser {
@@ -79,9 +79,10 @@ final class DeskUser {
 
     /** A link in the content of the page, of the navigation, or the first page. */
     private String next(double chance) {
-        var links = page.select(chance < 0.7 ? "main a[href^=/]" : "nav.navigation a[href^=/]").eachAttr("href").stream()
-                .filter(link -> !link.startsWith("/oauth2") && !link.contains(".csv"))
-                .toList();
+        var links =
+                page.select(chance < 0.7 ? "main a[href^=/]" : "nav.navigation a[href^=/]").eachAttr("href").stream()
+                        .filter(link -> !link.startsWith("/oauth2") && !link.contains(".csv"))
+                        .toList();
         return links.isEmpty() ? "/" : links.get(random.nextInt(links.size()));
     }
 
@@ -101,9 +102,9 @@ final class DeskUser {
     }
 
     /** @param form content of a posted form, or null */
-    private HttpResponse<String> send(URI address, @Nullable String form)
-            throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30));
+    private HttpResponse<String> send(URI address, @Nullable String form) throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).header("Accept", "text/html");
         if (form != null) {
             request.header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form));
         }

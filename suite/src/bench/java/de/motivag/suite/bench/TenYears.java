@@ -28,8 +28,7 @@ final class TenYears {
     private static final Set<String> LEFT_OUT = Set.of(
             "first_answer", "unique_key", "vault_key", "access_log", "recovered_event", "organisation", "report");
 
-    private static final String UUIDS =
-            "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-)[0-9a-f]{4}([0-9a-f]{8})";
+    private static final String UUIDS = "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-)[0-9a-f]{4}([0-9a-f]{8})";
 
     private final Suite suite;
     private final String organisation;
@@ -86,8 +85,7 @@ final class TenYears {
         return texts(owner, """
                 select table_schema || '.' || table_name from information_schema.columns
                 join pg_tables on schemaname = table_schema and tablename = table_name
-                where table_schema in ('public', 'facts') and column_name = 'organisation' order by 1""")
-                .stream()
+                where table_schema in ('public', 'facts') and column_name = 'organisation' order by 1""").stream()
                 .filter(table -> !LEFT_OUT.contains(table.replaceFirst(".*[.]", "")))
                 .toList();
     }
@@ -103,8 +101,7 @@ final class TenYears {
                 and attname <> 'organisation'""".formatted(table));
         for (var column : texts(owner, """
                 select column_name || ' ' || udt_name from information_schema.columns
-                where table_schema || '.' || table_name = '%s' and is_identity = 'NO' and is_generated = 'NEVER'"""
-                .formatted(table))) {
+                where table_schema || '.' || table_name = '%s' and is_identity = 'NO' and is_generated = 'NEVER'""".formatted(table))) {
             var name = '"' + column.replaceFirst(" .*", "") + '"';
             names.add(name);
             values.add(value(table, name, column.replaceFirst(".* ", ""), unique.contains(name.replace("\"", ""))));

@@ -32,8 +32,7 @@ class AdviserJourneyTest {
                     .choose("Integrationsfachkraft", "Arne Petersen")
                     .press("Fachkraft zuordnen")
                     .sees("Die Fachkraft ist zugeordnet.")
-                    .sees("Arne Petersen")
-                    .picture("adviser");
+                    .sees("Arne Petersen");
         }
     }
 }

@@ -18,7 +18,7 @@ class AnalystJourneyTest {
         NORD.entered(NORD.groupOfToday());
         try (var desk = DeskPage.signedIn("analyst", mode)) {
             desk.follow("Kennzahlen").go("/figures/measure-entries").seesAtLast("Zeitraum");
-            desk.seesChart().picture("analyst");
+            desk.seesChart();
             desk.follow("Fälle").sees("Ereignisse");
         }
     }

@@ -153,7 +153,7 @@ final class DeskClient {
     }
 
     Answer send(URI address, Function<URI, HttpRequest.Builder> start, String... headers) {
-        var request = start.apply(address).timeout(Duration.ofSeconds(60));
+        var request = start.apply(address).timeout(Duration.ofSeconds(60)).header("Accept", "text/html");
         if (!cookies.isEmpty()) {
             request.setHeader(
                     "Cookie",

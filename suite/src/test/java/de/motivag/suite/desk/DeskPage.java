@@ -24,13 +24,10 @@ import java.util.stream.Collectors;
  * The staff desk as one person sees it. Texts are the German ones; in another language the page is asked for the texts
  * of the same keys. Each page that is reached is checked, see {@link PageChecks}.
  *
- * <p>{@code -Ddesk.screens} writes a picture of each page to {@code target/desk}. {@code -Ddesk.pictures} writes the
- * pictures of the documentation.
+ * <p>{@code -Ddesk.screens} writes a picture of each page to {@code target/desk}.
  */
 final class DeskPage implements AutoCloseable {
     static final Organisation NORD = new Organisation("jc-nord");
-
-    private static final Path PICTURES = Path.of("../docs/desk");
 
     private final BrowserMode mode;
     private final DeskTexts texts;
@@ -105,6 +102,12 @@ final class DeskPage implements AutoCloseable {
     DeskPage followInRow(String row, String name) {
         var rows = page.locator("main tr", new Page.LocatorOptions().setHasText(row));
         hands.press(rows.first().locator("a:visible").filter(named(name)).first());
+        return checked();
+    }
+
+    /** Follows the link with that address. */
+    DeskPage followTo(String address) {
+        hands.press(page.locator("main a[href='" + address + "']").first());
         return checked();
     }
 
@@ -245,15 +248,6 @@ final class DeskPage implements AutoCloseable {
         int before = hands.clicks();
         steps.accept(this);
         assertThat(hands.clicks() - before).as("clicks").isLessThanOrEqualTo(clicks);
-        return this;
-    }
-
-    /** Writes the picture of this page for the documentation, if it is asked for. */
-    DeskPage picture(String name) {
-        if (System.getProperty("desk.pictures") != null && mode == BrowserMode.GERMAN) {
-            page.evaluate("() => { document.activeElement?.blur(); scrollTo(0, 0); }");
-            page.screenshot(new ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
-        }
         return this;
     }
 

@@ -46,7 +46,6 @@ class DeviceDeskJourneyTest {
                     .press("Gerät ausgeben")
                     .sees("Das Gerät ist ausgegeben.")
                     .sees("ausgegeben");
-            desk.follow("Geräte").picture("device-desk").go("/devices/" + device);
 
             desk.follow("Gerät zurücknehmen")
                     .choose("Zustand", "abgenutzt")

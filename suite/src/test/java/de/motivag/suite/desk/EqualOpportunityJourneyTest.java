@@ -25,9 +25,7 @@ class EqualOpportunityJourneyTest {
                         "{\"reason\": \"Kinderbetreuung\"}")
                 .accepted();
         try (var desk = DeskPage.signedIn("equal-opportunity", mode)) {
-            desk.open("Personen, die auf die BCA warten")
-                    .sees("Nächster Schritt")
-                    .picture("equal-opportunity");
+            desk.open("Personen, die auf die BCA warten").sees("Nächster Schritt");
             desk.person(participant)
                     .follow("Unterstützung abschließen")
                     .fill("Wie geholfen wurde", "Kitaplatz vermittelt")

@@ -38,8 +38,7 @@ class IntakeJourneyTest {
                     .mark("Zieht in eine Bedarfsgemeinschaft?", "Nein")
                     .press("Zuweisen")
                     .sees("Die Zuweisung ist angelegt.")
-                    .sees("grau, über MDS")
-                    .picture("intake");
+                    .sees("grau, über MDS");
 
             desk.follow("Eignung feststellen")
                     .choose("Ergebnis", "geeignet")

@@ -3,6 +3,7 @@ package de.motivag.suite.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static de.motivag.suite.desk.DeskPage.NORD;
 
+import de.motivag.suite.Staff;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
 import org.junit.jupiter.api.Tag;
@@ -25,13 +26,37 @@ class ModeratorJourneyTest {
         try (var desk = DeskPage.signedIn("moderator", mode)) {
             desk.go("/groups/" + group).sees("Eins, Ada").follow("Anwesenheit");
             assertThat(desk.box("Eins, Ada", "anwesend")).isChecked();
-            desk.mark("Zwei, Ada", "verspätet oder teilweise").picture("moderator");
+            desk.mark("Zwei, Ada", "verspätet oder teilweise");
             desk.press("Anwesenheit aller speichern").seesErrorIn("Zwei, Ada");
             assertThat(desk.box("Zwei, Ada", "verspätet oder teilweise")).isChecked();
             desk.fill("Minuten bei Verspätung: Zwei, Ada", "30")
                     .press("Anwesenheit aller speichern")
                     .sees("Die Anwesenheit ist gespeichert.");
             desk.follow("Anwesenheit").sees("anwesend, 60 Minuten").sees("verspätet oder teilweise, 30 Minuten");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(BrowserMode.CHOSEN)
+    void the_attendance_of_twelve_people_takes_six_clicks(BrowserMode mode) {
+        var group = NORD.groupOfToday(12, new Staff("moderator", NORD.name()).id());
+        for (int i = 1; i <= 12; i++) {
+            var participant = NORD.participant(Organisation.clientNumber(), "Zwölf " + i, "+49 231 123456");
+            NORD.ask(NORD.referral(participant, NORD.offerOf(group)), group);
+        }
+        var session = "/groups/" + group + "/sessions/" + NORD.session(group);
+        try (var desk = DeskPage.signedIn("moderator", mode)) {
+            desk.within(
+                            6,
+                            clicking -> clicking.open("Sitzungen heute")
+                                    .followTo(session)
+                                    .mark("Zwölf 3, Ada", "verspätet oder teilweise")
+                                    .fill("Minuten bei Verspätung: Zwölf 3, Ada", "30")
+                                    .mark("Zwölf 7, Ada", "fehlt unentschuldigt")
+                                    .press("Anwesenheit aller speichern"))
+                    .sees("Die Anwesenheit ist gespeichert.")
+                    .go(session)
+                    .sees("verspätet oder teilweise, 30 Minuten");
         }
     }
 }

@@ -18,10 +18,7 @@ class OperationsJourneyTest {
             for (var service : new String[] {"Zuweisung", "Coaching", "Leihgeräte", "Ergebnisse"}) {
                 desk.sees(service);
             }
-            desk.sees("Veröffentlichung")
-                    .sees("Kein Ereignis ist angehalten.")
-                    .sees("aktuell")
-                    .picture("operations");
+            desk.sees("Veröffentlichung").sees("Kein Ereignis ist angehalten.").sees("aktuell");
         }
     }
 }

@@ -41,8 +41,7 @@ class TeamLeadJourneyTest {
                     .mark("Moderation", "Maike Thomsen")
                     .press("Gruppe planen")
                     .sees("Die Gruppe ist geplant.");
-            desk.picture("team-lead")
-                    .go("/settings")
+            desk.go("/settings")
                     .follow("Team anlegen")
                     .fill("Name", "Team " + Organisation.clientNumber())
                     .press("Team anlegen")
