@@ -41,7 +41,7 @@ class ModeratorJourneyTest {
     void the_attendance_of_twelve_people_takes_six_clicks(BrowserMode mode) {
         var group = NORD.groupOfToday(12, new Staff("moderator", NORD.name()).id());
         for (int i = 1; i <= 12; i++) {
-            var participant = NORD.participant(Organisation.clientNumber(), "Zwölf " + i, "+49 231 123456");
+            var participant = NORD.participant(Organisation.clientNumber(), "Zwoelf" + i, "+49 231 123456");
             NORD.ask(NORD.referral(participant, NORD.offerOf(group)), group);
         }
         var session = "/groups/" + group + "/sessions/" + NORD.session(group);
@@ -50,9 +50,9 @@ class ModeratorJourneyTest {
                             6,
                             clicking -> clicking.open("Sitzungen heute")
                                     .followTo(session)
-                                    .mark("Zwölf 3, Ada", "verspätet oder teilweise")
-                                    .fill("Minuten bei Verspätung: Zwölf 3, Ada", "30")
-                                    .mark("Zwölf 7, Ada", "fehlt unentschuldigt")
+                                    .mark("Zwoelf3, Ada", "verspätet oder teilweise")
+                                    .fill("Minuten bei Verspätung: Zwoelf3, Ada", "30")
+                                    .mark("Zwoelf7, Ada", "fehlt unentschuldigt")
                                     .press("Anwesenheit aller speichern"))
                     .sees("Die Anwesenheit ist gespeichert.")
                     .go(session)
