@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
 import de.motivag.suite.Staff;
+import de.motivag.suite.browser.Chromium;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ final class DeskPage implements AutoCloseable {
         this.account = account;
         this.mode = mode;
         texts = new DeskTexts(mode.language());
-        context = DeskBrowser.browser().newContext(mode.context());
+        context = Chromium.browser().newContext(mode.context());
         context.setDefaultTimeout(DeskBrowser.PATIENCE_MILLIS);
         page = context.newPage();
         checks = new PageChecks(mode, page);

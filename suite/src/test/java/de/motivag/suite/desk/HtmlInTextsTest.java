@@ -9,6 +9,7 @@ import de.motivag.desk.commands.Commands;
 import de.motivag.desk.commands.Field;
 import de.motivag.suite.Service;
 import de.motivag.suite.Staff;
+import de.motivag.suite.browser.Chromium;
 import de.motivag.suite.desk.DeskClient.Answer;
 import de.motivag.suite.http.Endpoint;
 import de.motivag.suite.http.Examples;
@@ -93,7 +94,7 @@ class HtmlInTextsTest {
 
     private static void openInBrowser(DeskClient desk, String path) {
         var address = RunningSuite.suite().desk();
-        try (var context = DeskBrowser.browser().newContext()) {
+        try (var context = Chromium.browser().newContext()) {
             context.addCookies(List.of(new Cookie("desk", desk.cookie("desk")).setUrl(address.toString())));
             var page = context.newPage();
             var checks = new PageChecks(BrowserMode.GERMAN, page);
