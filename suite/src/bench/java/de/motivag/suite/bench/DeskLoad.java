@@ -8,7 +8,7 @@ import de.motivag.suite.Staff;
 import de.motivag.suite.Suite;
 import de.motivag.suite.bench.DeskUser.Click;
 import de.motivag.suite.bench.Page.Mark;
-import de.motivag.suite.demo.Demo;
+import de.motivag.suite.demo.DemoRun;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +88,7 @@ final class DeskLoad {
         }
         try (var suite = Suite.start(Options.onFreePorts(data))) {
             Files.createDirectories(data);
-            Demo.run(suite, data);
+            DemoRun.run(suite, data);
             return new DeskLoad(suite, plan).page();
         } finally {
             FileSystemUtils.deleteRecursively(data);

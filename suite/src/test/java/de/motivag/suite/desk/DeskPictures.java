@@ -3,7 +3,7 @@ package de.motivag.suite.desk;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import de.motivag.suite.Options;
 import de.motivag.suite.Suite;
-import de.motivag.suite.demo.Demo;
+import de.motivag.suite.demo.DemoRun;
 import de.motivag.suite.running.RunningSuite;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -26,7 +26,7 @@ class DeskPictures {
         var data = directory.resolve("data");
         try (var suite = Suite.start(Options.onFreePorts(data))) {
             RunningSuite.use(suite, data);
-            Demo.run(suite, data);
+            DemoRun.run(suite, data);
             picture("adviser", desk -> {});
             picture("intake", desk -> desk.go("/referrals?state=OPEN"));
             picture("moderator", desk -> desk.open("Sitzungen heute").follow("Anwesenheit"));
