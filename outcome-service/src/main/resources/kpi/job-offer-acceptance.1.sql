@@ -7,7 +7,9 @@
 -- text.en: Accepted job offers divided by all whose answer, or the lack of one, is recorded, in the month of the answer.
 -- aggregate: ratio
 
-select offer, referral, null as participation, participant, subject as case_id, answered_on as on_day,
+select offer, referral, null as participation, participant, job_offer as case_id, answered_on as on_day,
     (answer = 'ACCEPTED')::integer as numerator, 1 as denominator,
     null as part, null as exclusion, event_id, null as further
-from job_offer_answer
+from (
+    select distinct on (job_offer) * from job_offer_answer order by job_offer, sequence desc
+) as latest

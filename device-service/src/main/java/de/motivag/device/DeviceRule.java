@@ -42,15 +42,14 @@ public enum DeviceRule implements Rule {
             .advice(
                     "Geben Sie das vorgesehene Gerät aus, oder heben Sie die Reservierung zuerst auf.",
                     "Hand out the reserved device, or release it first.")),
-    DEVICE_NOT_RESERVED(
-            new Wording(
-                            409,
-                            "Das Gerät ist nicht für diese Person reserviert.",
-                            "The device is not reserved for this person.")
-                    .detail("Es geht um die Leihanfrage %s.", "The loan request is %s.")
-                    .advice(
-                            "Reservieren Sie das Gerät zuerst für die Person. Endet ihre Maßnahme, wird eine Reservierung von selbst aufgehoben.",
-                            "Reserve the device for the person first. The end of the measure releases a reservation automatically.")),
+    DEVICE_NOT_RESERVED(new Wording(
+                    409,
+                    "Das Gerät ist nicht für diese Person reserviert und auch nicht frei.",
+                    "The device is neither reserved for this person nor free.")
+            .detail("Es geht um die Leihanfrage %s.", "The loan request is %s.")
+            .advice(
+                    "Wählen Sie ein freies Gerät. War die Ausgabe schon an einem früheren Tag, geben Sie diesen Tag an.",
+                    "Choose a free device. If the hand-out was on an earlier day, give that day.")),
     DEVICE_ALREADY_HANDED_OUT(new Wording(
                     409,
                     "Das Gerät ist schon ausgegeben, mit anderen Angaben.",
@@ -82,10 +81,43 @@ public enum DeviceRule implements Rule {
             .advice(
                     "Laden Sie das Gerät neu. Vielleicht wurde es schon zurückgenommen.",
                     "Load the device again. It may have been taken back already.")),
-    DEVICE_HANDED_OUT(new Wording(409, "Das Gerät ist ausgegeben.", "The device is handed out.")
+    LENT_FOR_ANOTHER_REQUEST(new Wording(
+                    409,
+                    "Das Gerät ist inzwischen für eine andere Leihanfrage ausgegeben.",
+                    "The device is handed out for another loan request by now.")
+            .detail(
+                    "Angegeben ist die Leihanfrage %s. Seit dem %s ist das Gerät für die Leihanfrage %s ausgegeben.",
+                    "The given loan request is %s. Since %s the device is handed out for the loan request %s.")
             .advice(
-                    "Ist das Gerät wieder da, nehmen Sie es zuerst zurück. Ist es bei der Person, bleibt es bei ihr ausgeliehen.",
-                    "If the device is back, take it back first. If the person has it, it stays on loan.")),
+                    "Die frühere Leihe ist schon beendet. Laden Sie die Seite des Geräts neu.",
+                    "The earlier loan has ended already. Reload the page of the device.")),
+    NOT_THE_LAST_LOAN(new Wording(
+                    409, "Das ist nicht die letzte Leihe dieses Geräts.", "This is not the last loan of the device.")
+            .detail("Angegeben ist die Leihanfrage %s.", "The given loan request is %s.")
+            .advice(
+                    "Das Gerät war danach noch einmal ausgegeben. Laden Sie die Seite des Geräts neu.",
+                    "The device was handed out again after it. Reload the page of the device.")),
+    LOAN_NOT_NAMED(new Wording(
+                    409,
+                    "Das Gerät ist ausgegeben; die Leihe muss angegeben werden.",
+                    "The device is handed out; the loan has to be named.")
+            .detail(
+                    "Ausgegeben ist es seit dem %s für die Leihanfrage %s.",
+                    "It is handed out since %s for the loan request %s.")
+            .advice(
+                    "Geben Sie die Leihanfrage der Person an, bei der das Gerät ist.",
+                    "Name the loan request of the person who has the device.")),
+    DEVICE_HANDED_OUT(new Wording(
+                    409,
+                    "Das Gerät ist ausgegeben. Das geht erst, wenn es wieder da ist.",
+                    "The device is handed out. This is possible only when it is back.")
+            .advice(
+                    "Ist es wirklich zurück, erfassen Sie die Rückgabe mit ihrem Tag. Ist es noch bei der Person und "
+                            + "defekt, melden Sie den Schaden; die Leihe läuft dann weiter. Ist die Ausgabe falsch erfasst, "
+                            + "nehmen Sie die Ausgabe zurück.",
+                    "If it is really back, record the return with its day. If the person still has it and it is broken, "
+                            + "report the damage; the loan then continues. If the hand-out was recorded by mistake, retract "
+                            + "the hand-out.")),
     DEVICE_RESERVED(new Wording(409, "Das Gerät ist reserviert.", "The device is reserved.")
             .advice(
                     "Melden Sie einen Schaden, oder stornieren Sie die Leihanfrage; dann wird das Gerät frei.",
@@ -94,11 +126,14 @@ public enum DeviceRule implements Rule {
             .advice(
                     "Ist es wieder da, erfassen Sie zuerst, dass es gefunden wurde.",
                     "If it is back, record first that it was found.")),
-    DEVICE_TO_BE_TAKEN_BACK(
-            new Wording(409, "Das Gerät ging während einer Ausleihe verloren.", "The device was lost during a loan.")
-                    .advice(
-                            "Ist es wieder da, nehmen Sie es von der Person zurück.",
-                            "If it is back, take it back from the person.")),
+    DEVICE_TO_BE_TAKEN_BACK(new Wording(
+                    409,
+                    "Das Gerät ging während einer Ausleihe verloren; ist es wieder da, muss es zurückgenommen werden.",
+                    "The device was lost during a loan; if it is found, it has to be taken back.")
+            .detail("Verloren ist es seit dem %s.", "It is lost since %s.")
+            .advice(
+                    "Erfassen Sie die Rückgabe mit dem Tag, an dem es gefunden wurde.",
+                    "Record the return with the day on which it was found.")),
     DEVICE_IN_REPAIR(new Wording(409, "Das Gerät ist in Reparatur.", "The device is in repair.")
             .advice("Erfassen Sie zuerst, dass die Reparatur beendet ist.", "Record first that the repair has ended.")),
     DEVICE_NOT_IN_REPAIR(new Wording(409, "Das Gerät ist nicht in Reparatur.", "The device is not in repair.")
@@ -106,9 +141,10 @@ public enum DeviceRule implements Rule {
                     "Laden Sie das Gerät neu. Vielleicht wurde das Ende der Reparatur schon erfasst.",
                     "Load the device again. The end of the repair may have been recorded already.")),
     DEVICE_RETIRED(new Wording(409, "Das Gerät ist ausgemustert.", "The device is retired.")
+            .detail("Ausgemustert ist es seit dem %s.", "It is retired since %s.")
             .advice(
-                    "Wählen Sie ein anderes Gerät. Ein ausgemustertes Gerät wird nicht mehr verwendet.",
-                    "Choose another device. A retired device is no longer used.")),
+                    "Ist das falsch erfasst, nehmen Sie die Aussonderung auf der Seite des Geräts zurück.",
+                    "If that was recorded by mistake, retract the retirement on the page of the device.")),
     DEVICE_NOT_WIPED(new Wording(
                     409,
                     "Ein Gerät, auf dem noch Daten sein können, wird nicht verkauft.",
@@ -117,13 +153,49 @@ public enum DeviceRule implements Rule {
     DAY_BEFORE_LAST_STEP(new Wording(
                     409,
                     "Der Tag liegt vor dem letzten Schritt, der zu diesem Gerät erfasst ist.",
-                    "The day is before the last step that is recorded for this device.")
+                    "The day is before the last step that is recorded of this device.")
             .detail(
-                    "Angegeben ist der %s, der letzte Schritt war am %s.",
-                    "The given day is %s, the last step was on %s.")
+                    "Angegeben ist der %s. Der letzte Schritt ist %s am %s.",
+                    "The given day is %s. The last step is %s on %s.")
             .advice(
-                    "Prüfen Sie den Tag. Die Schritte stehen im Verlauf des Geräts.",
-                    "Check the day. The history of the device shows its steps.")),
+                    "Geben Sie diesen Tag oder einen späteren an. Ist der letzte Schritt falsch erfasst, nehmen Sie ihn "
+                            + "auf der Seite des Geräts zurück.",
+                    "Give that day or a later one. If the last step was recorded by mistake, retract it on the page of "
+                            + "the device.")),
+    DAY_BEFORE_IN_STOCK(new Wording(
+                    409,
+                    "An diesem Tag war das Gerät noch nicht im Bestand.",
+                    "On this day the device was not in stock yet.")
+            .detail(
+                    "Angegeben ist der %s, im Bestand ist das Gerät seit dem %s.",
+                    "The given day is %s, the device is in stock since %s.")
+            .advice("Geben Sie einen Tag im Bestand an.", "Give a day on which it was in stock.")),
+    IN_STOCK_TOO_LONG(new Wording(
+                    422,
+                    "So lange kann das Gerät nicht im Bestand sein.",
+                    "The device cannot have been in stock for so long.")
+            .detail(
+                    "Angegeben ist der %s, möglich ist frühestens der %s.",
+                    "The given day is %s, the earliest possible day is %s.")
+            .advice("Prüfen Sie das Jahr.", "Check the year.")),
+    HANDED_OUT_AFTER_END(new Wording(
+                    409,
+                    "An diesem Tag war die Teilnahme schon beendet.",
+                    "On this day the participation had ended already.")
+            .detail(
+                    "Angegeben ist der %s, beendet ist die Teilnahme seit dem %s.",
+                    "The given day is %s, the participation ended on %s.")
+            .advice(
+                    "Geben Sie den Tag an, an dem das Gerät ausgegeben wurde: spätestens den Tag des Endes.",
+                    "Give the day on which the device was handed out: the day of the end at the latest.")),
+    DUE_BACK_TOO_LATE(
+            new Wording(422, "Der Rückgabetag liegt zu weit in der Zukunft.", "The due day is too far in the future.")
+                    .detail(
+                            "Angegeben ist der %s, möglich ist höchstens der %s, das sind %s Monate ab heute.",
+                            "The given day is %s, the latest possible day is %s, which is %s months from today.")
+                    .advice(
+                            "Prüfen Sie das Jahr. Eine Leihe kann später verlängert werden.",
+                            "Check the year. A loan can be extended later.")),
     LOST_BEFORE_SEEN(new Wording(
                     409,
                     "Das Gerät wurde nach diesem Tag bei der Inventur noch gesehen.",
@@ -142,12 +214,11 @@ public enum DeviceRule implements Rule {
                     "Angegeben ist der %s, der bisherige Rückgabetag ist der %s.",
                     "The given day is %s, the present due day is %s.")
             .advice(
-                    "Wählen Sie einen späteren Tag. Soll das Gerät früher zurückkommen, berichtigen Sie den Rückgabetag.",
-                    "Choose a later day. If the device should come back earlier, correct the due day.")),
-    DUE_BACK_PASSED(new Wording(
-            422,
-            "Der neue Rückgabetag ist schon vorbei. Wählen Sie heute oder einen späteren Tag.",
-            "The new due day has passed already. Choose today or a later day.")),
+                    "Soll das Gerät früher zurück sein, korrigieren Sie den Rückgabetag mit einem Grund.",
+                    "If the device is to be back earlier, correct the due day with a reason.")),
+    DUE_BACK_PASSED(new Wording(422, "Der neue Rückgabetag ist schon vorbei.", "The new due day has passed already.")
+            .detail("Angegeben ist der %s, heute ist der %s.", "The given day is %s, today is %s.")
+            .advice("Vereinbaren Sie einen Tag ab heute.", "Agree on today or a later day.")),
     NOT_IN_CATALOGUE(new Wording(
                     409,
                     "Diese Art von Gerät oder Zubehör steht nicht im Gerätekatalog, oder sie wird nicht mehr verwendet.",
@@ -164,19 +235,30 @@ public enum DeviceRule implements Rule {
                     "Choose only accessories that were recorded at the hand-out.")),
     LOAN_REQUEST_FULFILLED(new Wording(
                     409,
-                    "Das Gerät für diese Person ist schon ausgegeben.",
-                    "The device for this person has been handed out already.")
-            .advice(
-                    "Braucht die Person ein anderes Gerät, nehmen Sie das ausgegebene zuerst zurück.",
-                    "If the person needs another device, take back the present one first.")),
-    LOAN_REQUEST_CANCELLED(new Wording(
-                    409,
-                    "Die Leihanfrage dieser Person gilt nicht mehr. Sie wurde storniert, oder die Maßnahme der Person hat geendet.",
-                    "The loan request of this person no longer applies. It was cancelled, or the measure of the person has ended.")
+                    "Zu dieser Leihanfrage ist das Gerät bereits ausgegeben.",
+                    "The device of this loan request is handed out already.")
             .detail("Es geht um die Leihanfrage %s.", "The loan request is %s.")
             .advice(
-                    "Braucht die Person noch ein Gerät, fordern Sie es bei ihrer Zuweisung neu an.",
-                    "If the person still needs a device, request it again with their referral."));
+                    "Für ein weiteres Gerät fordern Sie bei der Zuweisung der Person ein neues an.",
+                    "For another device, request a new one at the person's referral.")),
+    LOAN_REQUEST_CANCELLED(new Wording(
+                    409,
+                    "Diese Leihanfrage ist storniert, weil das Gerät nicht mehr gebraucht wurde.",
+                    "This loan request is cancelled, because the device was no longer needed.")
+            .detail("Es geht um die Leihanfrage %s.", "The loan request is %s.")
+            .advice(
+                    "Fordern Sie bei der Zuweisung der Person ein neues Leihgerät an.",
+                    "Request a new device at the person's referral.")),
+    LOAN_REQUEST_ENDED(new Wording(
+                    409,
+                    "Diese Leihanfrage ist storniert, weil die Teilnahme beendet oder die Zuweisung zurückgezogen ist.",
+                    "This loan request is cancelled, because the participation has ended or the referral was withdrawn.")
+            .detail("Es geht um die Leihanfrage %s.", "The loan request is %s.")
+            .advice(
+                    "Hat die Person das Gerät schon vorher bekommen, erfassen Sie die Ausgabe mit ihrem Tag. Eine neue "
+                            + "Reservierung ist nicht mehr möglich.",
+                    "If the person received the device before that, record the hand-out with its day. A new reservation is "
+                            + "no longer possible."));
 
     private final Wording wording;
 

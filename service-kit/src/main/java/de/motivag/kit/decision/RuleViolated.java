@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ public final class RuleViolated extends RuntimeException {
     /**
      * The same refusal with the values for the placeholders in the rule's detail, in their order.
      *
-     * @param values ids, days and numbers; never personal data
+     * @param values ids, days, numbers and texts in both languages; never personal data
      */
     public RuleViolated about(Object... values) {
         return new RuleViolated(rule, pointer, allowed, List.of(values));
@@ -77,15 +78,17 @@ public final class RuleViolated extends RuntimeException {
             return advice;
         }
         var named = new Bilingual(
-                detail.de().formatted(written(GERMAN_DAY)), detail.en().formatted(written(ENGLISH_DAY)));
+                detail.de().formatted(written(GERMAN_DAY, Bilingual::de)),
+                detail.en().formatted(written(ENGLISH_DAY, Bilingual::en)));
         return advice == null ? named : new Bilingual(named.de() + " " + advice.de(), named.en() + " " + advice.en());
     }
 
-    private Object[] written(DateTimeFormatter days) {
+    private Object[] written(DateTimeFormatter days, Function<Bilingual, String> language) {
         return about.stream()
                 .map(value -> switch (value) {
                     case Id id -> id.value();
                     case LocalDate day -> days.format(day);
+                    case Bilingual text -> language.apply(text);
                     default -> value;
                 })
                 .toArray();

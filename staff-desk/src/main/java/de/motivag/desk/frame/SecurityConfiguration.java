@@ -16,7 +16,12 @@ import org.springframework.security.oauth2.client.web.HttpSessionOAuth2Authorize
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -48,7 +53,10 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, ClientRegistrationRepository clients, @Value("${desk.issuer}") String issuer) {
+            HttpSecurity http,
+            ClientRegistrationRepository clients,
+            KeptForms forms,
+            @Value("${desk.issuer}") String issuer) {
         var atTheIssuer = new OidcClientInitiatedLogoutSuccessHandler(clients);
         atTheIssuer.setPostLogoutRedirectUri("{baseUrl}/");
         return http.addFilterBefore(new SameOriginFilter(), CsrfFilter.class)
@@ -58,11 +66,34 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .oauth2Login(withDefaults())
+                .exceptionHandling(exceptions -> exceptions
+                        .accessDeniedHandler(keeping(forms))
+                        .authenticationEntryPoint(keepingAtTheIssuer(forms)))
                 .logout(logout -> logout.logoutSuccessHandler(atTheIssuer))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 csp -> csp.policyDirectives(POLICY.formatted(origin(issuer))))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** Keeps a form that was sent after the end of its session, whose CSRF token is no longer known. */
+    private static AccessDeniedHandler keeping(KeptForms forms) {
+        var refusing = new AccessDeniedHandlerImpl();
+        return (request, response, denied) -> {
+            if (!(denied instanceof CsrfException && forms.keep(request, response))) {
+                refusing.handle(request, response, denied);
+            }
+        };
+    }
+
+    /** Keeps a form that was sent after the end of its token, and goes to the issuer with every other request. */
+    private static AuthenticationEntryPoint keepingAtTheIssuer(KeptForms forms) {
+        var issuer = new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/motivag");
+        return (request, response, exception) -> {
+            if (!forms.keep(request, response)) {
+                issuer.commence(request, response, exception);
+            }
+        };
     }
 
     /** Keeps tokens in the session of the browser, where they end with it. */

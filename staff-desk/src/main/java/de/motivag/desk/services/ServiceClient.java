@@ -2,6 +2,7 @@ package de.motivag.desk.services;
 
 import de.motivag.desk.frame.User;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,16 +10,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
-import org.springframework.security.oauth2.client.ClientAuthorizationRequiredException;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClient.RequestHeadersSpec;
 import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
 import org.springframework.web.client.RestClientException;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
  * answer or has a fault, and {@link Refused} for every other refusal.
  */
 public final class ServiceClient {
+
+    /** The most rows of one page. */
+    public static final int MOST = 200;
 
     private final Backend backend;
     private final RestClient http;
@@ -48,9 +50,13 @@ public final class ServiceClient {
         return read(get(path, query, variables), json.constructType(type));
     }
 
-    public <T> List<T> list(Class<T> type, String path, Object... variables) {
-        return read(
-                get(path, Query.none(), variables), json.getTypeFactory().constructCollectionType(List.class, type));
+    public <T> List<T> list(Class<T> type, String path) {
+        return list(type, path, Query.none());
+    }
+
+    /** An answer that is a list without pages. */
+    public <T> List<T> list(Class<T> type, String path, Query query, Object... variables) {
+        return read(get(path, query, variables), json.getTypeFactory().constructCollectionType(List.class, type));
     }
 
     /** An answer that is a map by name. */
@@ -61,6 +67,23 @@ public final class ServiceClient {
     /** One page of a list. */
     public <T> Listing<T> page(Class<T> item, String path, Query query, Object... variables) {
         return read(get(path, query, variables), json.getTypeFactory().constructParametricType(Listing.class, item));
+    }
+
+    /** The rows of all pages of a list. */
+    public <T> List<T> all(Class<T> item, String path, Query query, Object... variables) {
+        var all = new ArrayList<T>();
+        String after = null;
+        do {
+            var page = page(item, path, query.and("limit", MOST).and("after", after), variables);
+            all.addAll(page.items());
+            after = page.next();
+        } while (after != null);
+        return all;
+    }
+
+    /** The rows of all pages of a list as a part of a page. */
+    public <T> Part<List<T>> allPart(Class<T> item, String path, Query query, Object... variables) {
+        return part(path, () -> all(item, path, query, variables));
     }
 
     /** One page of a list as a part of a page. */
@@ -141,6 +164,11 @@ public final class ServiceClient {
         exchanged(http.method(method).uri(query.after(path), query.variables(variables)), _ -> true);
     }
 
+    /** As above, with an answer. */
+    public <T> T send(Class<T> type, HttpMethod method, String path, Query query, Object... variables) {
+        return read(http.method(method).uri(query.after(path), query.variables(variables)), json.constructType(type));
+    }
+
     private RequestHeadersSpec<?> get(String path, Query query, Object... variables) {
         return http.get().uri(query.after(path), query.variables(variables));
     }
@@ -176,17 +204,12 @@ public final class ServiceClient {
         }
     }
 
-    /**
-     * A page signs in again by itself, because the issuer still knows the person. A form is shown again instead, since
-     * a redirect would lose it.
-     */
+    /** Without a token the person has to sign in again, unless the issuer is away. */
     private static RuntimeException withoutToken(ClientAuthorizationException failure) {
-        var isForm = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                && HttpMethod.POST.matches(attributes.getRequest().getMethod());
         var isIssuerAway = failure.getCause() instanceof OAuth2AuthorizationException cause
                 && cause.getCause() instanceof RestClientException;
-        return isForm || isIssuerAway
+        return isIssuerAway
                 ? new Away(Backend.ISSUER, failure)
-                : new ClientAuthorizationRequiredException(failure.getClientRegistrationId());
+                : new InsufficientAuthenticationException("The token cannot be renewed", failure);
     }
 }

@@ -53,19 +53,26 @@ class HtmlInTextsTest {
     @Test
     void html_in_a_text_is_never_interpreted() {
         var stored = new TreeSet<String>();
-        var refused = new TreeSet<String>();
         for (var command :
                 RunningSuite.suite().deskContext().getBean(Commands.class).all()) {
             var texts = texts(command.fields());
             if (!texts.isEmpty()) {
                 var answer = post(command, texts);
-                assertThat(answer.status()).as(command.id()).isIn(302, 404, 422);
                 requireText(command.id(), answer);
-                (answer.status() == 302 ? stored : refused).add(command.id());
+                if (answer.status() == 422) {
+                    // Once more without the fields that accept no such text, such as a client number.
+                    var refusal = answer.html();
+                    texts.keySet().removeIf(pointer -> refusal.getElementById(pointer + "-error") != null);
+                    answer = post(command, texts);
+                    requireText(command.id(), answer);
+                }
+                assertThat(answer.status()).as(command.id()).isIn(302, 404, 422);
+                if (answer.status() == 302) {
+                    stored.add(command.id());
+                }
             }
         }
-        System.out.println("stored " + stored + ", refused " + refused);
-        assertThat(stored).contains("registerParticipant", "openReferral", "logContact", "createTeam", "defineOffer");
+        assertThat(stored).contains("registerParticipant", "openReferral", "logContact", "defineTeam", "defineOffer");
         Organisation.settled();
 
         var shown = new ArrayList<String>();

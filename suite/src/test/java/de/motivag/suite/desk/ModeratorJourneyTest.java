@@ -26,6 +26,7 @@ class ModeratorJourneyTest {
         try (var desk = DeskPage.signedIn("moderator", mode)) {
             desk.go("/groups/" + group).sees("Eins, Ada").follow("Anwesenheit");
             assertThat(desk.box("Eins, Ada", "anwesend")).isChecked();
+            desk.sees("Vorschlag, noch nicht gespeichert");
             desk.mark("Zwei, Ada", "verspätet oder teilweise");
             desk.press("Anwesenheit aller speichern").seesErrorIn("Zwei, Ada");
             assertThat(desk.box("Zwei, Ada", "verspätet oder teilweise")).isChecked();
@@ -33,6 +34,11 @@ class ModeratorJourneyTest {
                     .press("Anwesenheit aller speichern")
                     .sees("Die Anwesenheit ist gespeichert.");
             desk.follow("Anwesenheit").sees("anwesend, 60 Minuten").sees("verspätet oder teilweise, 30 Minuten");
+            desk.follow("Liste zum Ausdrucken").sees("Unterschrift").sees("Zwei, Ada");
+            assertThat(desk.page().locator("main tbody tr")).hasCount(7);
+            desk.go("/groups/" + group).follow("Wochenliste").sees("Woche vom").sees("anwesend");
+            desk.go("/groups/" + group).follow("Gruppe abschließen").sees("Noch 4 Angaben sind offen.");
+            desk.follow("Empfehlung aussprechen");
         }
     }
 

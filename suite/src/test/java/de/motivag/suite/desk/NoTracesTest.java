@@ -120,6 +120,8 @@ class NoTracesTest {
         return new DeskClient(desk)
                 .get(
                         "/actuator/prometheus",
+                        "Accept",
+                        "*/*",
                         "Authorization",
                         "Bearer " + RunningSuite.suite().token("operations", NORD.name()))
                 .text();

@@ -168,7 +168,7 @@ final class RandomLog {
     /** An offer with up to two answers, of which the later replaces the earlier. */
     private void jobOffer(PlacementRef placement, LocalDate day) {
         var referral = placement.referral();
-        record(referral, day, new JobOfferMade(referral, placement.participant(), placement.offer(), day, null));
+        record(referral, day, new JobOfferMade(referral, placement.participant(), placement.offer(), day, null, null));
         var offer = new EventId(received.getLast().recorded().id());
         for (int i = 0; i < random.nextInt(3); i++) {
             var answered = day.plusDays(random.nextInt(20));

@@ -65,6 +65,7 @@ class DeviceApi {
      * @param lastDamage damage last reported, whether repaired or not
      * @param missing accessories that borrowers did not return
      * @param lastSeen last stocktake or return
+     * @param lastLoan loan request of the last hand-out; null before the first
      * @param loan loan of the person who has the device, is to get it, or had it when it was lost
      */
     record Device(
@@ -80,6 +81,7 @@ class DeviceApi {
             @Nullable Damage lastDamage,
             List<Accessory> missing,
             @Nullable LocalDate lastSeen,
+            @Nullable LoanRequestId lastLoan,
             @Nullable Loan loan) {}
 
     /**
@@ -148,13 +150,15 @@ class DeviceApi {
     /**
      * Lists the devices in the order of their registration.
      *
+     * @param inventoryNumber the device with this number; upper and lower case are equal
      * @param overdue whether the due day of the loan has passed
      * @param dueBefore devices handed out that are due before this day
      */
     @GetMapping("/devices")
-    @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER})
+    @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER, Role.MODERATOR})
     Page<Device> devices(
             @RequestParam @Nullable DeviceWorklist worklist,
+            @RequestParam @Nullable String inventoryNumber,
             @RequestParam @Nullable DeviceType type,
             @RequestParam @Nullable Status status,
             @RequestParam @Nullable Boolean overdue,
@@ -164,6 +168,7 @@ class DeviceApi {
             @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit) {
         var found = database.sql("select * " + worklists.rows(LIST, worklist, false) + """
                          and (:type::text is null or type = :type)
+                        and (:number::text is null or lower(inventory_number) = lower(trim(:number)))
                         and (:status::text is null or status = :status)
                         and (:overdue::boolean is null or (overdue_since is not null) = :overdue)
                         and (:dueBefore::date is null or status = 'HANDED_OUT' and due_back < :dueBefore)
@@ -173,6 +178,7 @@ class DeviceApi {
                              where organisation = :organisation and device = :after))
                         order by registered_at, device limit :limit""")
                 .params(worklists.parameters())
+                .param("number", inventoryNumber)
                 .param("type", type == null ? null : type.value())
                 .param("status", status == null ? null : status.name())
                 .param("overdue", overdue)
@@ -187,7 +193,7 @@ class DeviceApi {
 
     /** Shows a device with its present loan. */
     @GetMapping("/devices/{device}")
-    @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER})
+    @Allow({Role.DEVICE_DESK, Role.TEAM_LEAD, Role.INTAKE, Role.ADVISER, Role.MODERATOR})
     ResponseEntity<Device> device(@PathVariable UUID device) {
         return database.sql("select * from device where organisation = ? and device = ?")
                 .params(Caller.current().organisation().value(), device)
@@ -212,6 +218,7 @@ class DeviceApi {
                 damage(row),
                 accessories(row.getArray("missing")),
                 row.getObject("last_seen", LocalDate.class),
+                map(row.getObject("last_loan", UUID.class), LoanRequestId::new),
                 loan(row));
     }
 

@@ -1,5 +1,6 @@
 package de.motivag.outcome.read.facts;
 
+import de.motivag.events.EventId;
 import de.motivag.events.FigureName;
 import de.motivag.events.WeeklyHours;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
@@ -67,10 +68,14 @@ public sealed interface Fact {
     record JobOffer(UUID subject, ReferralId referral, ParticipantId participant, OfferId offer, LocalDate offeredOn)
             implements Fact {}
 
-    @Comment("The latest answer to each job offer; subject is the event of the offer")
+    @Comment("The answers to job offers, of which the one recorded last is valid")
     @Indexes("(organisation, answered_on)")
     record JobOfferAnswer(
             UUID subject,
+
+            @Comment("the event that logged the offer first")
+            EventId jobOffer,
+
             ReferralId referral,
             ParticipantId participant,
             OfferId offer,

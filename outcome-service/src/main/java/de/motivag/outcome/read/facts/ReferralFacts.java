@@ -29,6 +29,7 @@ import de.motivag.events.enrolment.ReferralEvent.SupportResolved;
 import de.motivag.kit.eventstore.EventMetadata;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Facts about referrals, their teams, contacts outside of sessions, suitability, job offers and withdrawals. */
 final class ReferralFacts {
@@ -43,18 +44,23 @@ final class ReferralFacts {
             case ReferralCorrected e -> FactChanges.replacing(application(e, e.appliedOn()));
             case CaseTransferred e -> FactChanges.facts(team(e, e.team(), e.transferredOn()));
             case ContactLogged e -> FactChanges.facts(contact(e, metadata));
-            case EventRetracted e ->
-                FactChanges.ended(Fact.Contact.class, e.event().value());
+            case EventRetracted e -> retracted(e);
             case SuitabilityAssessed e -> assessed(e, metadata);
             case ReferralWithdrawn e ->
-                FactChanges.facts(new Fact.Withdrawal(
-                        e.referral().value(), e.referral(), e.participant(), e.offer(), e.withdrawnOn()));
+                FactChanges.facts(
+                        new Fact.Withdrawal(metadata.id(), e.referral(), e.participant(), e.offer(), e.withdrawnOn()));
             case JobOfferMade e ->
                 FactChanges.facts(
                         new Fact.JobOffer(metadata.id(), e.referral(), e.participant(), e.offer(), e.offeredOn()));
             case JobOfferAnswered e ->
-                FactChanges.replacing(new Fact.JobOfferAnswer(
-                        e.jobOffer().value(), e.referral(), e.participant(), e.offer(), e.answer(), e.answeredOn()));
+                FactChanges.facts(new Fact.JobOfferAnswer(
+                        metadata.id(),
+                        e.jobOffer(),
+                        e.referral(),
+                        e.participant(),
+                        e.offer(),
+                        e.answer(),
+                        e.answeredOn()));
             case ReferralRouted _,
                     RouteDecided _,
                     DeviceNeeded _,
@@ -70,6 +76,20 @@ final class ReferralFacts {
                     ReferralClosed _,
                     ReferralReopened _ -> FactChanges.NOTHING;
         };
+    }
+
+    /** The subject of each of these facts is the event that states it. */
+    private static FactChanges retracted(EventRetracted event) {
+        return new FactChanges(
+                List.of(),
+                Stream.of(
+                                Fact.Contact.class,
+                                Fact.Suitability.class,
+                                Fact.JobOffer.class,
+                                Fact.JobOfferAnswer.class,
+                                Fact.Withdrawal.class)
+                        .map(kind -> FactChanges.Ended.of(kind, event.event()))
+                        .toList());
     }
 
     private static Fact application(ReferralEvent event, LocalDate appliedOn) {

@@ -147,6 +147,8 @@ class FiguresByHandTest extends FiguresByHand {
                     "job_offer_answer",
                     "2026-01-02",
                     Map.of(
+                            "job_offer",
+                            person,
                             "referral",
                             person,
                             "participant",
