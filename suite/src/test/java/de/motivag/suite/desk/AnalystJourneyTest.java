@@ -32,8 +32,9 @@ class AnalystJourneyTest {
         }
     }
 
-    @Test
-    void changes_since_the_last_report_are_split_into_their_reasons() {
+    @ParameterizedTest
+    @MethodSource(BrowserMode.CHOSEN)
+    void changes_since_the_last_report_are_split_into_their_reasons(BrowserMode mode) {
         var month = Organisation.today().toString().substring(0, 7);
         NORD.as("analyst")
                 .post(Service.OUTCOME, "/reports", """
@@ -43,19 +44,19 @@ class AnalystJourneyTest {
                 .accepted();
         NORD.entered(NORD.groupOfToday());
         Organisation.settled();
-        try (var desk = DeskPage.signedIn("analyst")) {
+        try (var desk = DeskPage.signedIn("analyst", mode)) {
             desk.sees("Werte des letzten Berichts, die heute anders wären")
                     .follow("Seit dem letzten Bericht")
                     .sees("neu erfasst");
-            desk.page().locator("main td a").first().click();
-            desk.sees("neu erfasst:").sees("nicht enthalten");
+            desk.followAt("main td a").sees("neu erfasst:").sees("nicht enthalten");
         }
     }
 
-    @Test
-    void other_routing_rules_are_tried_without_changing_anything() {
+    @ParameterizedTest
+    @MethodSource(BrowserMode.CHOSEN)
+    void other_routing_rules_are_tried_without_changing_anything(BrowserMode mode) {
         NORD.referral();
-        try (var desk = DeskPage.signedIn("analyst")) {
+        try (var desk = DeskPage.signedIn("analyst", mode)) {
             desk.follow("Was wäre, wenn")
                     .fill("Monate seit der letzten Zahlung", "12")
                     .press("Berechnen")

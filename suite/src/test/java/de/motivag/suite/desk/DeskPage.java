@@ -120,10 +120,15 @@ final class DeskPage implements AutoCloseable {
         return checked();
     }
 
+    /** Follows the first link that matches the selector. */
+    DeskPage followAt(String selector) {
+        hands.press(page.locator(selector).first());
+        return checked();
+    }
+
     /** Follows the link with that address. */
     DeskPage followTo(String address) {
-        hands.press(page.locator("main a[href='" + address + "']").first());
-        return checked();
+        return followAt("main a[href='" + address + "']");
     }
 
     /** Opens the list behind a number on the first page. */

@@ -7,6 +7,7 @@ import de.motivag.suite.Service;
 import de.motivag.suite.running.Organisation;
 import de.motivag.suite.running.RunningSuite;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,7 +75,9 @@ class DeviceDeskJourneyTest {
             NORD.loanRequest();
             Organisation.settled();
         }
-        for (var desk : new DeskPage[] {DeskPage.signedIn("device-desk"), DeskPage.signedIn("device-desk", BrowserMode.WITHOUT_SCRIPTS)}) {
+        for (var desk : new DeskPage[] {
+            DeskPage.signedIn("device-desk"), DeskPage.signedIn("device-desk", BrowserMode.WITHOUT_SCRIPTS)
+        }) {
             try (desk) {
                 desk.follow("Scannen").fill("Inventarnummer", "gibt es nicht").press("Ausgeben");
                 desk.sees("Nicht erledigt: Es gibt kein Gerät mit der Inventarnummer „gibt es nicht“.");

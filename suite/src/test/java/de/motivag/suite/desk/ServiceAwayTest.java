@@ -83,9 +83,7 @@ class ServiceAwayTest {
                 suite.start(ENROLMENT);
             }
             assertThat(adviser.post(FORM, again).status()).isEqualTo(302);
-            assertThat(adviser.post(FORM, again).status())
-                    .as("a double click")
-                    .isEqualTo(302);
+            assertThat(adviser.post(FORM, again).status()).as("a double click").isEqualTo(302);
             assertThat(contacts(referral)).isEqualTo(1);
         }
     }
