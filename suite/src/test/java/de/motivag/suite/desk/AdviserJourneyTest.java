@@ -35,4 +35,21 @@ class AdviserJourneyTest {
                     .sees("Arne Petersen");
         }
     }
+
+    @ParameterizedTest
+    @MethodSource(BrowserMode.CHOSEN)
+    void the_evidence_of_five_people_takes_eight_clicks(BrowserMode mode) {
+        for (int i = 0; i < 5; i++) {
+            NORD.entered(NORD.groupOfToday());
+        }
+        try (var desk = DeskPage.signedIn("adviser", mode)) {
+            desk.within(
+                            8,
+                            clicking -> clicking.follow("Nachweise")
+                                    .tickRows(5)
+                                    .press("Unverändert, heute geprüft")
+                                    .press("Keine Integration bestätigen"))
+                    .sees("5 von 5 erledigt.");
+        }
+    }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -100,6 +101,14 @@ final class DeskClient {
                     .forEach(field -> values.put(field.key(), field.value()));
             return values;
         }
+    }
+
+    /** A name that nobody has, because the desk asks before it registers two people of similar names. */
+    static String newName() {
+        return ThreadLocalRandom.current()
+                .ints(12, 'a', 'z' + 1)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining("", "S", ""));
     }
 
     /** The same browser at another instance. */

@@ -126,9 +126,9 @@ final class DeskPage implements AutoCloseable {
         return checked();
     }
 
-    /** Follows the link with that address. */
+    /** Follows the link with that address, or with further parameters. */
     DeskPage followTo(String address) {
-        return followAt("main a[href='" + address + "']");
+        return followAt("main a[href^='" + address + "']");
     }
 
     /** Opens the list behind a number on the first page. */
@@ -200,6 +200,20 @@ final class DeskPage implements AutoCloseable {
     /** Marks a radio button or a check box of a group. */
     DeskPage mark(String group, String choice) {
         hands.mark(box(group, choice));
+        return this;
+    }
+
+    /** Ticks a check box that is in no group. */
+    DeskPage tick(String label) {
+        hands.mark(page.locator("main").getByLabel(labelled(label)));
+        return this;
+    }
+
+    /** Ticks the first rows of a list. */
+    DeskPage tickRows(int number) {
+        for (int i = 0; i < number; i++) {
+            hands.mark(page.locator("main tbody input[type=checkbox]").nth(i));
+        }
         return this;
     }
 

@@ -59,7 +59,11 @@ class DeskSecurityTest {
     void the_token_of_another_person_is_none() {
         var values = registration();
         values.put("_csrf", DeskClient.signedIn("adviser").get("/").csrf());
-        assertThat(intake.post(FORM, values).status()).isEqualTo(403);
+        // A filled form is kept and shown again, and not sent.
+        assertThat(intake.post(FORM, values).status()).isIn(403, 303);
+        values.put("text", values.get("/clientNumber"));
+        values.put("_csrf", intake.get("/").csrf());
+        assertThat(intake.post("/search", values).text()).doesNotContain(values.get("/familyName"));
     }
 
     @ParameterizedTest
@@ -183,18 +187,19 @@ class DeskSecurityTest {
 
     @Test
     void the_page_after_the_sign_in_is_one_of_the_desk() {
-        for (var path : List.of("//evil.example/", "/?continue=https://evil.example", "/referrals?x=//evil.example")) {
+        for (var path : List.of(
+                "//evil.example/",
+                "/;//evil.example",
+                "/?continue=https://evil.example",
+                "/referrals?x=//evil.example")) {
             var browser = new DeskClient(RunningSuite.suite().desk());
             var address = URI.create(RunningSuite.suite().desk() + path);
             var page = browser.signIn(browser.send(address, HttpRequest::newBuilder), INTAKE);
             assertThat(page.address().getAuthority())
                     .isEqualTo(RunningSuite.suite().desk().getAuthority());
         }
-        for (var path : List.of("/%5Cevil.example/", "/;//evil.example")) {
-            var address = URI.create(RunningSuite.suite().desk() + path);
-            var refused = new DeskClient(RunningSuite.suite().desk()).send(address, HttpRequest::newBuilder);
-            assertThat(refused.status()).as(path).isEqualTo(400);
-        }
+        var backslash = new DeskClient(RunningSuite.suite().desk()).get("/%5Cevil.example/");
+        assertThat(backslash.status()).isEqualTo(400);
     }
 
     /** A path that no browser takes for an address of another host: browsers read a backslash as a slash. */
@@ -211,7 +216,8 @@ class DeskSecurityTest {
         var values = new HashMap<>(intake.get(FORM).form(FORM));
         values.put("/clientNumber", Organisation.clientNumber());
         values.put("/givenName", "Jette");
-        values.put("/familyName", "Sicher");
+        // The desk asks before it registers two people of the same name.
+        values.put("/familyName", DeskClient.newName());
         return values;
     }
 }

@@ -99,6 +99,40 @@ class DeviceDeskJourneyTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource(BrowserMode.CHOSEN)
+    void handing_out_a_device_takes_two_clicks_and_a_scan(BrowserMode mode) {
+        var number = "B-" + Organisation.clientNumber();
+        NORD.as("device-desk")
+                .post(
+                        Service.DEVICE,
+                        "/devices",
+                        "{\"type\": \"LAPTOP\", \"inventoryNumber\": \"%s\"}".formatted(number))
+                .accepted();
+        Organisation.settled();
+        while (device(number).path("status").asString().equals("FREE")) {
+            NORD.loanRequest();
+            Organisation.settled();
+        }
+        var due = DeskPage.german(Organisation.today().plusDays(30));
+        try (var desk = DeskPage.signedIn("device-desk", mode)) {
+            // A scanner types the inventory number and presses Enter.
+            desk.within(
+                            2,
+                            clicking -> clicking.follow("Scannen")
+                                    .choose(
+                                            "Person",
+                                            device(number)
+                                                    .at("/loan/participant")
+                                                    .asString())
+                                    .fill("Rückgabe bis", due)
+                                    .tick("Leihvertrag unterschrieben?")
+                                    .fill("Inventarnummer", number)
+                                    .enter("main input[name=number]"))
+                    .sees(number + " an ");
+        }
+    }
+
     private static JsonNode device(String number) {
         return NORD.as("device-desk")
                 .get(Service.DEVICE, "/devices?limit=200")

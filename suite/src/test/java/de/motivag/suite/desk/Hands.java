@@ -25,7 +25,7 @@ interface Hands {
         return mode == BrowserMode.KEYBOARD ? new Keyboard(page) : new Pointer();
     }
 
-    /** A mouse for links, buttons and boxes, and a keyboard for texts. */
+    /** A mouse for links, buttons and boxes. Texts are typed, and so are the first letters of an option. */
     final class Pointer implements Hands {
         private int clicks;
 
@@ -42,7 +42,6 @@ interface Hands {
 
         @Override
         public void choose(Locator select, String option) {
-            clicks++;
             select.selectOption(option);
         }
 

@@ -53,6 +53,7 @@ class HtmlInTextsTest {
     @Test
     void html_in_a_text_is_never_interpreted() {
         var stored = new TreeSet<String>();
+        var refused = new TreeMap<String, String>();
         for (var command :
                 RunningSuite.suite().deskContext().getBean(Commands.class).all()) {
             var texts = texts(command.fields());
@@ -69,10 +70,18 @@ class HtmlInTextsTest {
                 assertThat(answer.status()).as(command.id()).isIn(302, 404, 422);
                 if (answer.status() == 302) {
                     stored.add(command.id());
+                } else {
+                    refused.put(
+                            command.id(),
+                            answer.html()
+                                    .select("main [role=alert], main .kern-error")
+                                    .text());
                 }
             }
         }
-        assertThat(stored).contains("registerParticipant", "openReferral", "logContact", "defineTeam", "defineOffer");
+        assertThat(stored)
+                .as("beside the refused %s", refused)
+                .contains("registerParticipant", "openReferral", "logContact", "defineTeam", "defineOffer");
         Organisation.settled();
 
         var shown = new ArrayList<String>();

@@ -61,6 +61,30 @@ class IntakeJourneyTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource(BrowserMode.CHOSEN)
+    void registering_and_referring_a_person_takes_six_clicks_and_the_text(BrowserMode mode) {
+        var number = Organisation.clientNumber();
+        try (var desk = DeskPage.signedIn("intake", mode)) {
+            desk.within(
+                            6,
+                            clicking -> clicking.search(number)
+                                    .follow("Person erfassen")
+                                    .fill("Kundennummer", number)
+                                    .fill("Vorname", "Jette")
+                                    .fill("Nachname", "Schnell" + number)
+                                    .press("Person erfassen")
+                                    .search(number)
+                                    .follow("Zuweisen")
+                                    .choose("Angebot", NORD.offer().toString())
+                                    .choose("Letzte Zahlung", "nie Leistungen bezogen")
+                                    .mark("Steht zurzeit im Leistungsbezug?", "Nein")
+                                    .mark("Zieht in eine Bedarfsgemeinschaft?", "Nein")
+                                    .press("Zuweisen"))
+                    .sees("Die Zuweisung ist angelegt.");
+        }
+    }
+
     @Test
     void a_person_is_registered_and_found_without_scripts() {
         var number = Organisation.clientNumber();
