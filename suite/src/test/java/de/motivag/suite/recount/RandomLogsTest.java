@@ -15,11 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,10 +48,9 @@ class RandomLogsTest {
             from += some.size();
         }
         export(log, folder);
-        var counted = new ArrayList<String>();
+        var counted = new TreeSet<String>();
         try (var recounted = new DuckFigures(folder)) {
-            for (int i = 0; i < 4; i++) {
-                var day = RandomLog.FIRST.plusDays(120 + 190L * i);
+            for (var day : days(random)) {
                 recounted.ask(
                         FROM,
                         day,
@@ -57,32 +58,38 @@ class RandomLogsTest {
                                 .atStartOfDay(DecisionContext.BERLIN)
                                 .toInstant()
                                 .minusMillis(1));
-                for (var figure : FigureName.values()) {
-                    var cells = recounted.cells(figure.toString());
-                    assertThat(cells(figures, figure.toString(), day))
+                for (var figure : recounted.names()) {
+                    var cells = recounted.cells(figure);
+                    assertThat(cells(figures, figure, day))
                             .as("%s as known on %s", figure, day)
                             .isEqualTo(cells);
-                    cells.forEach(_ -> counted.add(figure.toString()));
+                    cells.forEach(_ -> counted.add(figure));
                 }
             }
+            assertThat(counted).as("figures with cases in the log").isEqualTo(recounted.names());
+            assertThat(recounted.names())
+                    .containsAll(Arrays.stream(FigureName.values())
+                            .map(FigureName::toString)
+                            .toList());
         }
-        assertThat(counted)
-                .as("figures with cases in the log")
-                .contains(
-                        "measure-entries",
-                        "contact-density",
-                        "integration-quota",
-                        "device-utilisation",
-                        "attendance-by-loan",
-                        "job-offer-acceptance",
-                        "time-to-first-job-offer");
     }
 
-    private static Set<Cell> cells(FiguresOfLog figures, String figure, LocalDate day) {
+    /** Days in the course of the log, one of them a change of clocks and one after everything. */
+    private static List<LocalDate> days(Random random) {
+        return List.of(
+                RandomLog.FIRST.plusDays(120L + random.nextInt(200)),
+                LogWriter.CLOCK_CHANGES.get(1 + random.nextInt(2)),
+                RandomLog.FIRST.plusDays(400L + random.nextInt(200)),
+                RandomLog.FIRST.plusDays(900));
+    }
+
+    private static Set<Cell> cells(FiguresOfLog figures, String query, LocalDate day) {
+        var named = query.split(" by ");
+        var figure = named[0];
         var isMedian = RecountedFigures.MEDIANS.contains(figure);
-        return figures.cells(figure, FROM, day).stream()
+        return figures.cells(figure, named.length == 1 ? "offer" : named[1], FROM, day).stream()
                 .map(cell -> new Cell(
-                        cell.offer(),
+                        cell.of(),
                         cell.month(),
                         cell.part(),
                         isMedian ? Objects.requireNonNull(cell.value()) : cell.numerator(),

@@ -1,5 +1,6 @@
 package de.motivag.outcome.read.facts;
 
+import de.motivag.events.EventId;
 import de.motivag.events.FigureName;
 import de.motivag.events.WeeklyHours;
 import de.motivag.events.coaching.ParticipationEvent.AttendanceStatus;
@@ -12,8 +13,10 @@ import de.motivag.events.common.EndKind;
 import de.motivag.events.common.GroupId;
 import de.motivag.events.common.LoanRequestId;
 import de.motivag.events.common.OfferId;
+import de.motivag.events.common.OfferKind;
 import de.motivag.events.common.ParticipantId;
 import de.motivag.events.common.ParticipationId;
+import de.motivag.events.common.RecommendationId;
 import de.motivag.events.common.ReferralId;
 import de.motivag.events.common.SessionId;
 import de.motivag.events.common.TeamId;
@@ -48,6 +51,7 @@ public sealed interface Fact {
     @Indexes("(organisation, referral)")
     record Team(UUID subject, ReferralId referral, TeamId team, LocalDate since) implements Fact {}
 
+    @Comment("Every suitability check; the one held last counts")
     @Indexes("(organisation, referral)")
     record Suitability(
             UUID subject,
@@ -67,10 +71,14 @@ public sealed interface Fact {
     record JobOffer(UUID subject, ReferralId referral, ParticipantId participant, OfferId offer, LocalDate offeredOn)
             implements Fact {}
 
-    @Comment("The latest answer to each job offer; subject is the event of the offer")
-    @Indexes("(organisation, answered_on)")
+    @Comment("Every answer to a job offer; the one recorded last counts")
+    @Indexes({"(organisation, answered_on)", "(organisation, job_offer)"})
     record JobOfferAnswer(
             UUID subject,
+
+            @Comment("the event of the job offer")
+            EventId jobOffer,
+
             ReferralId referral,
             ParticipantId participant,
             OfferId offer,
@@ -98,7 +106,7 @@ public sealed interface Fact {
             LocalDate onDay)
             implements Fact {}
 
-    @Comment("Participations with a seat, with their group")
+    @Comment("Every seat of a participation, each from its first day until that of the next")
     @Indexes("(organisation, referral)")
     record Place(
             UUID subject,
@@ -107,7 +115,10 @@ public sealed interface Fact {
             ReferralId referral,
             OfferId offer,
             int offerVersion,
-            @Nullable GroupId coachingGroup)
+            @Nullable GroupId coachingGroup,
+
+            @Comment("null for the first seat, which the participation begins with")
+            @Nullable LocalDate since)
             implements Fact {}
 
     @Indexes({
@@ -133,7 +144,7 @@ public sealed interface Fact {
             LocalDate onDay)
             implements Fact {}
 
-    @Comment("Completed modules")
+    @Comment("Modules completed by their minutes")
     @Indexes({"(organisation, participation)", "(organisation, referral)"})
     record Module(
             UUID subject,
@@ -143,6 +154,24 @@ public sealed interface Fact {
             OfferId offer,
             int module)
             implements Fact {}
+
+    @Comment("Modules that count as completed without their minutes")
+    @Indexes("(organisation, referral)")
+    record ModuleWaiver(
+            UUID subject,
+            ParticipationId participation,
+            ParticipantId participant,
+            ReferralId referral,
+            OfferId offer,
+            int module)
+            implements Fact {}
+
+    @Indexes("(organisation, offer)")
+    record Offer(UUID subject, OfferId offer, OfferKind kind) implements Fact {}
+
+    @Comment("The modules of each version of an offer")
+    @Indexes("(organisation, offer, offer_version)")
+    record OfferModule(UUID subject, OfferId offer, int offerVersion, int module) implements Fact {}
 
     @Indexes({"(organisation, entered_on)", "(organisation, participation)", "(organisation, referral)"})
     record Entry(
@@ -174,6 +203,7 @@ public sealed interface Fact {
     @Indexes("(organisation, entered_on)")
     record FollowUp(
             UUID subject,
+            RecommendationId recommendation,
             ParticipationId participation,
             ParticipantId participant,
             ReferralId referral,
@@ -220,7 +250,7 @@ public sealed interface Fact {
     @Comment("Seen in its place, at the desk or by a return; a lost device is found by it")
     record DeviceSeen(UUID subject, DeviceId device, LocalDate seenOn) implements Fact {}
 
-    @Indexes({"(organisation, handed_out_on)", "(organisation, referral)"})
+    @Indexes({"(organisation, handed_out_on)", "(organisation, participant)"})
     record Loan(
             UUID subject,
             DeviceId device,
@@ -240,6 +270,11 @@ public sealed interface Fact {
             FigureName figure,
             @Nullable BigDecimal target,
             @Nullable BigDecimal baseline) implements Fact {}
+
+    /** The subject for facts of which a stream has one per version and number. */
+    static UUID ofVersion(int version, int number) {
+        return new UUID(version, number);
+    }
 
     /** The subject for facts that are numbered within their stream. */
     static UUID numbered(int number) {

@@ -45,8 +45,8 @@ final class ParticipationFacts {
     static FactChanges changes(ParticipationEvent event, EventMetadata metadata) {
         var placement = event.placement();
         return switch (event) {
-            case PlacementAccepted _ -> FactChanges.facts(seat(placement));
-            case MovedToGroup _ -> FactChanges.replacing(seat(placement));
+            case PlacementAccepted _ -> FactChanges.facts(seat(placement, null));
+            case MovedToGroup e -> FactChanges.facts(seat(placement, e.movedOn()));
             case AttendanceRecorded e ->
                 new FactChanges(
                         attendance(
@@ -84,6 +84,15 @@ final class ParticipationFacts {
                         placement.offer(),
                         e.module()));
             case ModuleReopened e -> FactChanges.ended(Fact.Module.class, Fact.numbered(e.module()));
+            case ModuleWaived e ->
+                FactChanges.facts(new Fact.ModuleWaiver(
+                        Fact.numbered(e.module()),
+                        placement.participation(),
+                        placement.participant(),
+                        placement.referral(),
+                        placement.offer(),
+                        e.module()));
+            case ModuleWaiverRevoked e -> FactChanges.ended(Fact.ModuleWaiver.class, Fact.numbered(e.module()));
             case MeasureEntered e -> FactChanges.facts(entry(placement, e.enteredOn()));
             case MeasureEntryCorrected e ->
                 corrected(Fact.Entry.class, placement, e.after() == null ? null : entry(placement, e.after()));
@@ -92,7 +101,8 @@ final class ParticipationFacts {
                 corrected(Fact.Exit.class, placement, e.after() == null ? null : exit(placement, e.after()));
             case FollowUpMeasureEntered e ->
                 FactChanges.facts(new Fact.FollowUp(
-                        e.recommendation().value(),
+                        metadata.id(),
+                        e.recommendation(),
                         placement.participation(),
                         placement.participant(),
                         placement.referral(),
@@ -101,8 +111,6 @@ final class ParticipationFacts {
                         e.enteredOn()));
             case PlacementWaiting _,
                     PlacementRefused _,
-                    ModuleWaived _,
-                    ModuleWaiverRevoked _,
                     EarlyEndRecorded _,
                     EarlyEndCorrected _,
                     EarlyEndRevoked _,
@@ -115,7 +123,8 @@ final class ParticipationFacts {
         };
     }
 
-    private static Fact seat(PlacementRef placement) {
+    /** Ends no earlier fact, because the person had the previous seat until that day. */
+    private static Fact seat(PlacementRef placement, @Nullable LocalDate since) {
         return new Fact.Place(
                 placement.participation().value(),
                 placement.participation(),
@@ -123,7 +132,8 @@ final class ParticipationFacts {
                 placement.referral(),
                 placement.offer(),
                 placement.offerVersion(),
-                placement.group());
+                placement.group(),
+                since);
     }
 
     /** An attendance is also one contact, unless the person was absent. */

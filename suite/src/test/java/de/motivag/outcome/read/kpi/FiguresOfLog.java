@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -26,9 +27,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The facts of one organisation's log in a database without the service, and the figures that it computes from them. */
 public final class FiguresOfLog {
-    /** @param value null if the denominator is zero */
+    /**
+     * @param of the offer, group or team
+     * @param value null if the denominator is zero
+     */
     public record Cell(
-            @Nullable UUID offer,
+            @Nullable UUID of,
             YearMonth month,
             @Nullable String part,
             BigDecimal numerator,
@@ -71,9 +75,16 @@ public final class FiguresOfLog {
         });
     }
 
-    /** The figure by offer, month and part, with the knowledge at the end of that day. */
-    public List<Cell> cells(String figure, LocalDate from, LocalDate day) {
-        var definition = kpis.named(figure, null);
+    /**
+     * The figure by a dimension, month and part, with the knowledge at the end of that day.
+     *
+     * @param dimension offer, group or team
+     */
+    public List<Cell> cells(String figure, String dimension, LocalDate from, LocalDate day) {
+        return cells(kpis.named(figure, null), Grouping.named(List.of(dimension)).iterator().next(), from, day);
+    }
+
+    List<Cell> cells(Kpi definition, Grouping dimension, LocalDate from, LocalDate day) {
         var months = definition.months();
         var question = new CaseQuery(
                 definition,
@@ -83,11 +94,11 @@ public final class FiguresOfLog {
                 day,
                 months == null ? null : months.usual(),
                 CaseQuery.Cell.ALL);
-        return asTenant(() -> new Figures(database).of(question, Set.of(Grouping.OFFER, Grouping.MONTH, Grouping.PART)))
+        return asTenant(() -> new Figures(database).of(question, Set.of(dimension, Grouping.MONTH, Grouping.PART)))
                 .stream()
                 .map(row -> new Cell(
-                        row.offer(),
-                        java.util.Objects.requireNonNull(row.month()),
+                        (UUID) row.at(dimension),
+                        Objects.requireNonNull(row.month()),
                         row.part(),
                         row.numerator(),
                         row.denominator(),
@@ -97,6 +108,6 @@ public final class FiguresOfLog {
 
     private <T> T asTenant(Supplier<T> work) {
         return TenantContext.within(
-                organisation, () -> java.util.Objects.requireNonNull(transactions.execute(_ -> work.get())));
+                organisation, () -> Objects.requireNonNull(transactions.execute(_ -> work.get())));
     }
 }
