@@ -101,13 +101,6 @@ select offer, date_trunc('month', day) as month, null as part, count(*) as numer
 from evaluated where participation not in (select participation from compared) group by all;
 
 -- figure: receipt-ended
-with report as (
-    select distinct on (stream) data->>'$.participant' as person, cast(data->>'$.knownUntil' as date) as known_until, data
-    from known where type = 'outcome.BenefitPeriodsReported' order by stream, sequence desc),
-period as (
-    select person, cast(one->>'$.from' as date) as first_day,
-        coalesce(cast(one->>'$.to' as date), date '9999-12-31') as last_day
-    from (select person, unnest(cast(data->'$.periods' as json[])) as one from report))
 select offer, date_trunc('month', day) as month, null as part,
     count(*) filter (where not exists (select 1 from period where period.person = evaluated.person
         and closes_on between first_day and last_day)) as numerator,
@@ -115,14 +108,7 @@ select offer, date_trunc('month', day) as month, null as part,
 from evaluated join report using (person) where known_until >= closes_on group by all;
 
 -- figure: long-term-receipt-ended
-with report as (
-    select distinct on (stream) data->>'$.participant' as person, cast(data->>'$.knownUntil' as date) as known_until, data
-    from known where type = 'outcome.BenefitPeriodsReported' order by stream, sequence desc),
-period as (
-    select person, cast(one->>'$.from' as date) as first_day,
-        coalesce(cast(one->>'$.to' as date), date '9999-12-31') as last_day
-    from (select person, unnest(cast(data->'$.periods' as json[])) as one from report)),
-long_term as (
+with long_term as (
     select participation
     from (select participation, person, unnest(generate_series(
             cast(entered_on - interval 730 day as date), cast(entered_on - interval 1 day as date), interval 1 day)) as day

@@ -124,6 +124,18 @@ select person, day from (
     order by stream, data->>'$.checkedOn', sequence desc)
 where type = 'outcome.NoIntegrationConfirmed';
 
+-- The latest report of each person's receipt of benefits, and its periods.
+create or replace temp view report as
+select * from (
+    select distinct on (stream) data->>'$.participant' as person, cast(data->>'$.knownUntil' as date) as known_until, data, type
+    from known where type in ('outcome.BenefitPeriodsReported', 'outcome.BenefitPeriodsWithdrawn')
+    order by stream, sequence desc)
+where type = 'outcome.BenefitPeriodsReported';
+
+create or replace temp view period as
+select person, cast(one->>'$.from' as date) as first_day, coalesce(cast(one->>'$.to' as date), date '9999-12-31') as last_day
+from (select person, unnest(cast(data->'$.periods' as json[])) as one from report);
+
 -- Participations that were entered and ended, and whose window had closed by the asked day.
 create or replace temp view evaluated as
 with closed as (

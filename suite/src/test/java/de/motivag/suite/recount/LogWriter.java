@@ -25,7 +25,10 @@ import java.util.stream.Stream;
 final class LogWriter {
     /** The days on which the clocks changed in Berlin. */
     static final List<LocalDate> CLOCK_CHANGES = List.of(
-            LocalDate.of(2025, 3, 30), LocalDate.of(2025, 10, 26), LocalDate.of(2026, 3, 29), LocalDate.of(2026, 10, 25));
+            LocalDate.of(2025, 3, 30),
+            LocalDate.of(2025, 10, 26),
+            LocalDate.of(2026, 3, 29),
+            LocalDate.of(2026, 10, 25));
 
     private static final List<LocalTime> EDGES =
             List.of(LocalTime.MIN, LocalTime.of(23, 59, 59, 999_000_000), LocalTime.of(2, 30), LocalTime.of(1, 0));
@@ -44,7 +47,8 @@ final class LogWriter {
     /** The events in the order of recording. */
     List<ReceivedEvent> events() {
         return received.stream()
-                .sorted(Comparator.comparing((ReceivedEvent one) -> one.recorded().at())
+                .sorted(Comparator.comparing(
+                                (ReceivedEvent one) -> one.recorded().at())
                         .thenComparing(one -> one.recorded().sequence()))
                 .toList();
     }

@@ -41,8 +41,7 @@ final class RandomDevices {
     private void device() {
         var device = new DeviceId(Id.next());
         var at = RandomLog.FIRST.plusDays(log.upTo(200));
-        log.record(
-                at, new DeviceRegistered(device, DeviceType.LAPTOP, Internal.of("L-1"), at.minusDays(log.upTo(8))));
+        log.record(at, new DeviceRegistered(device, DeviceType.LAPTOP, Internal.of("L-1"), at.minusDays(log.upTo(8))));
         var last = at.minusDays(5);
         @Nullable DeviceHandedOut loan = null;
         var lost = false;

@@ -25,7 +25,8 @@ final class RandomLog {
 
     private final LogWriter log;
     /** The last offer is never defined, as if coaching's events about it were missing. */
-    private final List<OfferId> offers = IntStream.range(0, 3).mapToObj(_ -> new OfferId(Id.next())).toList();
+    private final List<OfferId> offers =
+            IntStream.range(0, 3).mapToObj(_ -> new OfferId(Id.next())).toList();
 
     private RandomLog(long seed, OrganisationId organisation) {
         this.log = new LogWriter(new Random(seed), organisation);
@@ -56,9 +57,7 @@ final class RandomLog {
         log.record(
                 FIRST.minusDays(60),
                 new OfferDefined(offers.get(1), 1, OfferKind.OTHER, Internal.of("Sprache"), modules(1), List.of()));
-        log.record(
-                FIRST.plusDays(200),
-                new OfferRevised(offers.get(0), 2, Internal.of("A&O"), modules(3), List.of()));
+        log.record(FIRST.plusDays(200), new OfferRevised(offers.get(0), 2, Internal.of("A&O"), modules(3), List.of()));
     }
 
     private static List<OfferModule> modules(int count) {

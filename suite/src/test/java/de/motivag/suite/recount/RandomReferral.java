@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A referral with contacts, checks, job offers, transfers, a corrected application, a withdrawal, and retractions. */
 final class RandomReferral {
-    private static final List<TeamId> TEAMS = Stream.of(1, 2, 3).map(n -> new TeamId(new UUID(5, n))).toList();
+    private static final List<TeamId> TEAMS =
+            Stream.of(1, 2, 3).map(n -> new TeamId(new UUID(5, n))).toList();
 
     private final LogWriter log;
     final ParticipantId person;
@@ -77,9 +78,7 @@ final class RandomReferral {
         }
         if (log.oneIn(5)) {
             var withdrawn = day.plusDays(log.upTo(150));
-            retractSometimes(
-                    withdrawn,
-                    new ReferralWithdrawn(referral, person, offer, withdrawn, LogWriter.mistake()));
+            retractSometimes(withdrawn, new ReferralWithdrawn(referral, person, offer, withdrawn, LogWriter.mistake()));
         }
     }
 
@@ -130,8 +129,7 @@ final class RandomReferral {
             var answered = on.plusDays(log.upTo(20));
             retractSometimes(
                     on.plusDays(i),
-                    new JobOfferAnswered(
-                            referral, person, offer, made, log.any(JobOfferAnswer.values()), answered));
+                    new JobOfferAnswered(referral, person, offer, made, log.any(JobOfferAnswer.values()), answered));
         }
     }
 
@@ -140,8 +138,7 @@ final class RandomReferral {
         appliedOn = day.plusDays(log.any(List.of(-20, -1, 0, 1, 5, 40)));
         log.record(
                 on,
-                new ReferralCorrected(
-                        referral, person, offer, appliedOn, new Confidential.Withheld<>(), null, null));
+                new ReferralCorrected(referral, person, offer, appliedOn, new Confidential.Withheld<>(), null, null));
     }
 
     private EventId retractSometimes(LocalDate on, Event event) {

@@ -7,6 +7,7 @@ import de.motivag.events.common.ParticipantId;
 import de.motivag.events.common.WorkBiographyId;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriod;
 import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsReported;
+import de.motivag.events.outcome.WorkBiographyEvent.BenefitPeriodsWithdrawn;
 import de.motivag.events.outcome.WorkBiographyEvent.FoundThrough;
 import de.motivag.events.outcome.WorkBiographyEvent.Integration;
 import de.motivag.events.outcome.WorkBiographyEvent.IntegrationCorrected;
@@ -122,8 +123,7 @@ final class RandomWork {
         for (int i = 0; i <= log.random.nextInt(3); i++) {
             var step = new Step(1 + log.random.nextInt(2), day());
             steps.add(step);
-            log.record(
-                    at, new ProgressRecorded(biography, person, step.ladder, 1 + log.random.nextInt(7), step.on));
+            log.record(at, new ProgressRecorded(biography, person, step.ladder, 1 + log.random.nextInt(7), step.on));
         }
     }
 
@@ -138,18 +138,18 @@ final class RandomWork {
     private void benefits() {
         var until = day();
         var last = day();
-        var periods =
-                switch (log.random.nextInt(4)) {
-                    case 0 -> List.<BenefitPeriod>of();
-                    case 1 ->
-                        List.of(
-                                new BenefitPeriod(last.minusDays(900), last.minusDays(log.any(List.of(1, 2, 60)))),
-                                new BenefitPeriod(last, log.oneIn(2) ? null : day(last)));
-                    default ->
-                        List.of(new BenefitPeriod(
-                                last.minusDays(637L + log.upTo(2)), log.oneIn(4) ? null : day(last)));
-                };
+        var periods = switch (log.random.nextInt(4)) {
+            case 0 -> List.<BenefitPeriod>of();
+            case 1 ->
+                List.of(
+                        new BenefitPeriod(last.minusDays(900), last.minusDays(log.any(List.of(1, 2, 60)))),
+                        new BenefitPeriod(last, log.oneIn(2) ? null : day(last)));
+            default -> List.of(new BenefitPeriod(last.minusDays(637L + log.upTo(2)), log.oneIn(4) ? null : day(last)));
+        };
         log.record(at, new BenefitPeriodsReported(biography, person, until, periods));
+        if (log.oneIn(5)) {
+            log.record(at.plusDays(9), new BenefitPeriodsWithdrawn(biography, person, until, LogWriter.mistake()));
+        }
     }
 
     private LocalDate day(LocalDate notBefore) {

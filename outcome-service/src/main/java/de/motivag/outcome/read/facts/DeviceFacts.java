@@ -34,12 +34,7 @@ final class DeviceFacts {
             case DeviceRetired e -> FactChanges.facts(new Fact.DeviceGone(metadata.id(), device, e.retiredOn()));
             case DeviceHandedOut e ->
                 FactChanges.facts(new Fact.Loan(
-                        metadata.id(),
-                        device,
-                        e.loanRequest(),
-                        e.participant(),
-                        e.referral(),
-                        e.handedOutOn()));
+                        metadata.id(), device, e.loanRequest(), e.participant(), e.referral(), e.handedOutOn()));
             case DeviceTakenBack e ->
                 FactChanges.facts(
                         new Fact.LoanEnd(metadata.id(), device, e.loanRequest(), e.takenBackOn()),

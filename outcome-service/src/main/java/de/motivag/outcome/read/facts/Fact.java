@@ -42,6 +42,7 @@ public sealed interface Fact {
     @Comment("Referrals, with the day of the application")
     @Indexes({
         "(organisation, applied_on)",
+        "(organisation, participant)",
         "(organisation, referral) include (known_from, known_until, offer, participant)"
     })
     record Application(UUID subject, ReferralId referral, ParticipantId participant, OfferId offer, LocalDate appliedOn)
@@ -76,8 +77,7 @@ public sealed interface Fact {
     record JobOfferAnswer(
             UUID subject,
 
-            @Comment("the event of the job offer")
-            EventId jobOffer,
+            @Comment("the event of the job offer") EventId jobOffer,
 
             ReferralId referral,
             ParticipantId participant,
@@ -117,8 +117,8 @@ public sealed interface Fact {
             int offerVersion,
             @Nullable GroupId coachingGroup,
 
-            @Comment("null for the first seat, which the participation begins with")
-            @Nullable LocalDate since)
+            @Comment("null for the first seat, which the participation begins with") @Nullable
+            LocalDate since)
             implements Fact {}
 
     @Indexes({

@@ -68,8 +68,6 @@ public record FactChanges(List<Fact> facts, List<Ended> ended) {
     static FactChanges retracted(Retraction retraction, Set<Class<? extends Fact>> kinds) {
         return new FactChanges(
                 List.of(),
-                kinds.stream()
-                        .map(kind -> Ended.of(kind, retraction.event()))
-                        .toList());
+                kinds.stream().map(kind -> Ended.of(kind, retraction.event())).toList());
     }
 }

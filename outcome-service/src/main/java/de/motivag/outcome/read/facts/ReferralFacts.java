@@ -53,8 +53,8 @@ final class ReferralFacts {
             case EventRetracted e -> FactChanges.retracted(e, RETRACTABLE);
             case SuitabilityAssessed e -> assessed(e, metadata);
             case ReferralWithdrawn e ->
-                FactChanges.facts(new Fact.Withdrawal(
-                        metadata.id(), e.referral(), e.participant(), e.offer(), e.withdrawnOn()));
+                FactChanges.facts(
+                        new Fact.Withdrawal(metadata.id(), e.referral(), e.participant(), e.offer(), e.withdrawnOn()));
             case JobOfferMade e ->
                 FactChanges.facts(
                         new Fact.JobOffer(metadata.id(), e.referral(), e.participant(), e.offer(), e.offeredOn()));

@@ -228,8 +228,14 @@ class FactsTest extends FactsTesting {
 
     private SuitabilityAssessed check(Suitability result) {
         return new SuitabilityAssessed(
-                placement.referral(), person, placement.offer(), result, 60, Channel.PHONE, DAY, Confidential.of(
-                        new SuitabilityAnswers(true, true, true, null)));
+                placement.referral(),
+                person,
+                placement.offer(),
+                result,
+                60,
+                Channel.PHONE,
+                DAY,
+                Confidential.of(new SuitabilityAnswers(true, true, true, null)));
     }
 
     @Test
@@ -237,7 +243,9 @@ class FactsTest extends FactsTesting {
         write(List.of(
                 received(new PlacementAccepted(placement)),
                 received(new MovedToGroup(placement, new GroupId(Id.next()), DAY.plusDays(3)))));
-        assertThat(rows("select coalesce(since::text, 'first') || ' ' || known_until from facts.place order by sequence"))
+        assertThat(
+                        rows(
+                                "select coalesce(since::text, 'first') || ' ' || known_until from facts.place order by sequence"))
                 .containsExactly("first infinity", "2026-03-05 infinity");
     }
 
@@ -258,7 +266,11 @@ class FactsTest extends FactsTesting {
                 received(new OfferDefined(
                         offer, 1, OfferKind.OTHER, Internal.of("x"), List.of(new OfferModule(1, 60)), List.of())),
                 received(new OfferRevised(
-                        offer, 2, Internal.of("x"), List.of(new OfferModule(1, 60), new OfferModule(2, 60)), List.of()))));
+                        offer,
+                        2,
+                        Internal.of("x"),
+                        List.of(new OfferModule(1, 60), new OfferModule(2, 60)),
+                        List.of()))));
         assertThat(rows("""
                         select kind || ' ' || offer_version || ' ' || module from facts.offer join facts.offer_module using (offer)
                         order by offer_version, module""")).containsExactly("OTHER 1 1", "OTHER 2 1", "OTHER 2 2");

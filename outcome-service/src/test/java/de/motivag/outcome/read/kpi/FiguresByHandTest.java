@@ -147,8 +147,7 @@ class FiguresByHandTest extends FiguresByHand {
         var changedMind = jobOffer(ledger, "2026-01-02");
         answered(ledger, changedMind, "ACCEPTED", "2026-03-02");
         answered(ledger, changedMind, "DECLINED", "2026-03-01");
-        assertThat(ledger.figures(
-                        "job-offer-acceptance", "2026-03-01", "2026-03-31", "2026-09-30", EVER_AFTER, MONTH))
+        assertThat(ledger.figures("job-offer-acceptance", "2026-03-01", "2026-03-31", "2026-09-30", EVER_AFTER, MONTH))
                 .as("the answer recorded last counts")
                 .containsExactly("2026-03 0/1.0000 = 0.0000");
         answered(ledger, UUID.randomUUID(), "ACCEPTED", "2026-01-05");

@@ -174,8 +174,8 @@ final class Ledger {
 
     /** Inserts a seat of the participation with the id of the referral. @param since null for the first seat */
     void seat(UUID referral, OfferId offer, UUID group, String recorded, @Nullable String since) {
-        var seat = with(
-                place(referral, referral, referral, offer), Map.of("offer_version", 1, "coaching_group", group));
+        var seat =
+                with(place(referral, referral, referral, offer), Map.of("offer_version", 1, "coaching_group", group));
         fact("place", recorded, since == null ? seat : with(seat, Map.of("since", since)));
     }
 

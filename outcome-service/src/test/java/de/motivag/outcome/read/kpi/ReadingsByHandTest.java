@@ -113,13 +113,19 @@ class ReadingsByHandTest extends FiguresByHand {
         var ledger = new Ledger("reading-long-before");
         ledger.applied(ANNA, OFFER, "2026-01-15");
         for (var day : List.of("2016-11-23", "2025-01-14", "2026-01-22")) {
-            ledger.fact("contact", day, with(ledger.referral(ANNA, OFFER), Map.of(
-                    "kind", "ONE_TO_ONE", "completed", true, "minutes", 30, "on_day", day)));
+            ledger.fact(
+                    "contact",
+                    day,
+                    with(
+                            ledger.referral(ANNA, OFFER),
+                            Map.of("kind", "ONE_TO_ONE", "completed", true, "minutes", 30, "on_day", day)));
         }
         assertThat(ledger.figures("contact-density", "2016-01-01", "2026-01-31", "2026-01-31", EVER_AFTER, MONTH))
                 .containsExactly("2026-01 1/0.3285 = 3.0438");
         var all = ledger.question("contact-density", "2016-01-01", "2026-01-31", "2026-01-31", EVER_AFTER);
-        assertThat(ledger.items(all)).filteredOn(item -> "LONG_BEFORE_APPLICATION".equals(item.exclusion())).hasSize(2);
+        assertThat(ledger.items(all))
+                .filteredOn(item -> "LONG_BEFORE_APPLICATION".equals(item.exclusion()))
+                .hasSize(2);
         var outside = ledger.question("contacts-outside", "2016-01-01", "2026-01-31", "2026-01-31", EVER_AFTER);
         assertThat(ledger.items(outside))
                 .extracting(Items.Item::exclusion)
@@ -163,7 +169,8 @@ class ReadingsByHandTest extends FiguresByHand {
         ledger.applied(BEN, other, "2026-01-01");
         ledger.seat(ANNA, OFFER, UUID.randomUUID(), "2026-01-03", null);
         ledger.seat(BEN, other, UUID.randomUUID(), "2026-01-03", null);
-        ledger.fact("entry", "2026-01-10", with(Ledger.place(BEN, BEN, BEN, other), Map.of("entered_on", "2026-01-10")));
+        ledger.fact(
+                "entry", "2026-01-10", with(Ledger.place(BEN, BEN, BEN, other), Map.of("entered_on", "2026-01-10")));
         ledger.fact("module", "2026-01-10", with(Ledger.place(BEN, BEN, BEN, other), Map.of("module", 1)));
         assertThat(path(ledger))
                 .as("Anna has no check; the other offer has neither a check nor a second module")
@@ -189,7 +196,10 @@ class ReadingsByHandTest extends FiguresByHand {
         ledger.applied(BEN, OFFER, "2026-01-05");
         for (var person : List.of(ANNA, BEN)) {
             ledger.fact("entry", "2026-01-05", with(at(person), Map.of("entered_on", "2026-01-05")));
-            ledger.fact("job_offer", "2026-01-07", with(ledger.referral(person, OFFER), Map.of("offered_on", "2026-01-07")));
+            ledger.fact(
+                    "job_offer",
+                    "2026-01-07",
+                    with(ledger.referral(person, OFFER), Map.of("offered_on", "2026-01-07")));
         }
         assertThat(asked(ledger, "waiting-time")).containsExactly("2026-01 0/null = 0.0000");
         assertThat(asked(ledger, "time-to-first-job-offer")).containsExactly("2026-01 2/null = 2.0000");
@@ -202,15 +212,37 @@ class ReadingsByHandTest extends FiguresByHand {
     void attendance_goes_by_the_persons_loan_whichever_referral_it_was_for() {
         var ledger = new Ledger("reading-loan");
         var device = UUID.randomUUID();
-        ledger.fact("loan", "2026-01-05", Map.of(
-                "device", device, "loan_request", UUID.randomUUID(), "participant", ANNA, "referral", BEN,
-                "handed_out_on", "2026-01-05"));
+        ledger.fact(
+                "loan",
+                "2026-01-05",
+                Map.of(
+                        "device",
+                        device,
+                        "loan_request",
+                        UUID.randomUUID(),
+                        "participant",
+                        ANNA,
+                        "referral",
+                        BEN,
+                        "handed_out_on",
+                        "2026-01-05"));
         var request = UUID.randomUUID();
-        ledger.fact("loan", "2026-01-05", Map.of(
-                "device", device, "loan_request", request, "participant", CEM, "referral", CEM,
-                "handed_out_on", "2026-01-05"));
-        ledger.fact("loan_end", "2026-01-04", Map.of(
-                "device", device, "loan_request", request, "ended_on", "2026-01-04"));
+        ledger.fact(
+                "loan",
+                "2026-01-05",
+                Map.of(
+                        "device",
+                        device,
+                        "loan_request",
+                        request,
+                        "participant",
+                        CEM,
+                        "referral",
+                        CEM,
+                        "handed_out_on",
+                        "2026-01-05"));
+        ledger.fact(
+                "loan_end", "2026-01-04", Map.of("device", device, "loan_request", request, "ended_on", "2026-01-04"));
         for (var person : List.of(ANNA, BEN, CEM)) {
             attended(ledger, person, 1, "2026-01-05", 60, "ONLINE");
         }
@@ -232,19 +264,40 @@ class ReadingsByHandTest extends FiguresByHand {
         ledger.seat(BEN, OFFER, first, "2026-01-01", null);
         ledger.seat(BEN, OFFER, third, "2026-01-20", "2026-01-21");
         ledger.contact(BEN, OFFER, "2026-01-31");
-        var session = with(at(ANNA), Map.of(
-                "session_group", first, "session", UUID.randomUUID(), "module", 1, "status", "LATE",
-                "minutes", 60, "presence", "ONLINE", "on_day", "2026-01-15"));
+        var session = with(
+                at(ANNA),
+                Map.of(
+                        "session_group",
+                        first,
+                        "session",
+                        UUID.randomUUID(),
+                        "module",
+                        1,
+                        "status",
+                        "LATE",
+                        "minutes",
+                        60,
+                        "presence",
+                        "ONLINE",
+                        "on_day",
+                        "2026-01-15"));
         ledger.fact("attendance", "2026-01-15", session);
         assertThat(groups(ledger, "measure-entries")).containsExactly(second + " 1");
         assertThat(groups(ledger, "exits")).containsExactly(second + " 1");
         assertThat(groups(ledger, "integration-quota")).containsExactly(second + " 0");
         assertThat(groups(ledger, "online-share")).containsExactly(first + " 60");
         assertThat(groups(ledger, "attendance-by-loan")).containsExactly(first + " 1");
-        assertThat(groups(ledger, "contact-density")).as("without an entry the last group").containsExactly(third + " 1");
+        assertThat(groups(ledger, "contact-density"))
+                .as("without an entry the last group")
+                .containsExactly(third + " 1");
         var ofFirst = ledger.question("online-share", "2026-01-01", "2026-01-31", "2026-09-30", EVER_AFTER);
         assertThat(ledger.rows(new CaseQuery(
-                        ofFirst.kpi(), ofFirst.organisation(), ofFirst.period(), ofFirst.known(), ofFirst.asked(), null,
+                        ofFirst.kpi(),
+                        ofFirst.organisation(),
+                        ofFirst.period(),
+                        ofFirst.known(),
+                        ofFirst.asked(),
+                        null,
                         new Cell(null, second, List.of(), null))))
                 .isEmpty();
     }
@@ -263,9 +316,14 @@ class ReadingsByHandTest extends FiguresByHand {
         assertThat(ledger.rows(question(ledger, List.of()), TEAM))
                 .extracting(row -> row.team() + " " + row.value())
                 .containsExactlyInAnyOrder(old + " 1", next + " 1");
-        assertThat(ledger.rows(question(ledger, List.of(old))).getFirst().value()).isEqualByComparingTo("1");
-        assertThat(ledger.rows(question(ledger, List.of(old, next))).getFirst().value()).isEqualByComparingTo("2");
-        assertThat(ledger.rows(question(ledger, List.of(Cell.NONE, next))).getFirst().value()).isEqualByComparingTo("1");
+        assertThat(ledger.rows(question(ledger, List.of(old))).getFirst().value())
+                .isEqualByComparingTo("1");
+        assertThat(ledger.rows(question(ledger, List.of(old, next))).getFirst().value())
+                .isEqualByComparingTo("2");
+        assertThat(ledger.rows(question(ledger, List.of(Cell.NONE, next)))
+                        .getFirst()
+                        .value())
+                .isEqualByComparingTo("1");
     }
 
     @Test
@@ -288,7 +346,12 @@ class ReadingsByHandTest extends FiguresByHand {
     private static CaseQuery question(Ledger ledger, List<UUID> teams) {
         var all = ledger.question("measure-entries", "2026-01-01", "2026-01-31", "2026-09-30", EVER_AFTER);
         return new CaseQuery(
-                all.kpi(), all.organisation(), all.period(), all.known(), all.asked(), null,
+                all.kpi(),
+                all.organisation(),
+                all.period(),
+                all.known(),
+                all.asked(),
+                null,
                 new Cell(null, null, teams, null));
     }
 

@@ -81,7 +81,11 @@ public final class FiguresOfLog {
      * @param dimension offer, group or team
      */
     public List<Cell> cells(String figure, String dimension, LocalDate from, LocalDate day) {
-        return cells(kpis.named(figure, null), Grouping.named(List.of(dimension)).iterator().next(), from, day);
+        return cells(
+                kpis.named(figure, null),
+                Grouping.named(List.of(dimension)).iterator().next(),
+                from,
+                day);
     }
 
     List<Cell> cells(Kpi definition, Grouping dimension, LocalDate from, LocalDate day) {
@@ -107,7 +111,6 @@ public final class FiguresOfLog {
     }
 
     private <T> T asTenant(Supplier<T> work) {
-        return TenantContext.within(
-                organisation, () -> Objects.requireNonNull(transactions.execute(_ -> work.get())));
+        return TenantContext.within(organisation, () -> Objects.requireNonNull(transactions.execute(_ -> work.get())));
     }
 }
