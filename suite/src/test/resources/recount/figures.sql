@@ -75,6 +75,11 @@ select offer, date_trunc('month', day) as month, null as part,
     count(*) filter (where insured_unsubsidised) as numerator, count(*) as denominator
 from evaluated group by all;
 
+-- figure: in-insured-work-on-the-day.1
+select offer, date_trunc('month', day) as month, null as part,
+    count(*) filter (where insured) as numerator, count(*) as denominator
+from evaluated group by all;
+
 -- figure: drop-out-by-module
 with last_module as (
     select participation, arg_max(module, (day, module)) as module from attendance where minutes > 0 group by participation),

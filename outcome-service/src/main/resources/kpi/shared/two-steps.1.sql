@@ -6,11 +6,11 @@ two_steps as not materialized (
         select *
         from (
             select ladder_version,
-                (array_agg(step order by on_day desc, sequence desc) filter (where on_day <= w.entered_on))[1] as before,
-                (array_agg(event_id order by on_day desc, sequence desc) filter (where on_day <= w.entered_on))[1]
+                (array_agg(step order by on_day desc) filter (where on_day <= w.entered_on))[1] as before,
+                (array_agg(event_id order by on_day desc) filter (where on_day <= w.entered_on))[1]
                     as before_event,
-                (array_agg(step order by on_day desc, sequence desc) filter (where on_day > w.entered_on))[1] as after,
-                (array_agg(event_id order by on_day desc, sequence desc) filter (where on_day > w.entered_on))[1]
+                (array_agg(step order by on_day desc) filter (where on_day > w.entered_on))[1] as after,
+                (array_agg(event_id order by on_day desc) filter (where on_day > w.entered_on))[1]
                     as after_event
             from progress
             where participant = w.participant and on_day <= w.closes_on

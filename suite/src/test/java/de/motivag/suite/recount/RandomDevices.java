@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class RandomDevices {
     private final LogWriter log;
     private final List<RandomMeasure> measures;
+    private LoanRequestId request = new LoanRequestId(Id.next());
 
     RandomDevices(LogWriter log, List<RandomMeasure> measures) {
         this.log = log;
@@ -58,6 +59,8 @@ final class RandomDevices {
                 log.record(at, new DeviceLost(device, loan, day));
                 lost = true;
             } else if (loan != null) {
+                // A hand-out that is corrected later can lie behind the day of taking back.
+                var back = log.oneIn(4) ? loan.handedOutOn().plusDays(log.upTo(2) - 1L) : day;
                 log.record(
                         at,
                         new DeviceTakenBack(
@@ -65,7 +68,7 @@ final class RandomDevices {
                                 loan.loanRequest(),
                                 loan.participant(),
                                 loan.referral(),
-                                day,
+                                back,
                                 Condition.GOOD,
                                 Set.of()));
                 loan = null;
@@ -91,9 +94,11 @@ final class RandomDevices {
         var ofPerson = measures.stream()
                 .filter(other -> other.person().equals(measure.person()))
                 .toList();
+        // A request can be served with another device after the first.
+        request = log.oneIn(5) ? request : new LoanRequestId(Id.next());
         return new DeviceHandedOut(
                 device,
-                new LoanRequestId(Id.next()),
+                request,
                 measure.person(),
                 log.any(ofPerson).referral(),
                 day,

@@ -57,7 +57,7 @@ final class RandomLog {
         log.record(
                 FIRST.minusDays(60),
                 new OfferDefined(offers.get(1), 1, OfferKind.OTHER, Internal.of("Sprache"), modules(1), List.of()));
-        log.record(FIRST.plusDays(200), new OfferRevised(offers.get(0), 2, Internal.of("A&O"), modules(3), List.of()));
+        log.record(FIRST.plusDays(200), new OfferRevised(offers.get(0), 2, Internal.of("A&O"), modules(4), List.of()));
     }
 
     private static List<OfferModule> modules(int count) {
@@ -72,6 +72,10 @@ final class RandomLog {
         var measures = new ArrayList<RandomMeasure>();
         for (int i = 0; i <= log.random.nextInt(3); i++) {
             var referral = new RandomReferral(log, person, log.any(offers), FIRST.plusDays(log.upTo(450)));
+            if (log.oneIn(4)) {
+                referral.writeRefused();
+                continue;
+            }
             referral.write();
             for (int seat = 0; seat < log.any(List.of(0, 1, 1, 1, 2)); seat++) {
                 var measure = new RandomMeasure(log, referral, 1 + log.random.nextInt(2));

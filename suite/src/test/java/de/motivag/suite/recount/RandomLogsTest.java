@@ -32,14 +32,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("integration")
 class RandomLogsTest {
     private static final EventCodec CODEC = new EventCodec();
-    private static final LocalDate FROM = RandomLog.FIRST.withDayOfMonth(1);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void every_figure_as_known_on_a_day_is_that_of_the_events_recorded_until_then(long seed, @TempDir Path folder)
             throws IOException {
         var organisation = new OrganisationId("jc-log-" + seed);
-        var log = RandomLog.of(seed, organisation, 40);
+        var log = RandomLogs.of(seed, organisation);
         var figures = new FiguresOfLog(organisation);
         var random = new Random(seed);
         for (int from = 0; from < log.size(); ) {
@@ -50,9 +49,9 @@ class RandomLogsTest {
         export(log, folder);
         var counted = new TreeSet<String>();
         try (var recounted = new DuckFigures(folder)) {
-            for (var day : days(random)) {
+            for (var day : RandomLogs.DAYS) {
                 recounted.ask(
-                        FROM,
+                        RandomLogs.FROM,
                         day,
                         day.plusDays(1)
                                 .atStartOfDay(DecisionContext.BERLIN)
@@ -74,20 +73,11 @@ class RandomLogsTest {
         }
     }
 
-    /** Days in the course of the log, one of them a change of clocks and one after everything. */
-    private static List<LocalDate> days(Random random) {
-        return List.of(
-                RandomLog.FIRST.plusDays(120L + random.nextInt(200)),
-                LogWriter.CLOCK_CHANGES.get(1 + random.nextInt(2)),
-                RandomLog.FIRST.plusDays(400L + random.nextInt(200)),
-                RandomLog.FIRST.plusDays(900));
-    }
-
     private static Set<Cell> cells(FiguresOfLog figures, String query, LocalDate day) {
         var named = query.split(" by ");
         var figure = named[0];
         var isMedian = RecountedFigures.MEDIANS.contains(figure);
-        return figures.cells(figure, named.length == 1 ? "offer" : named[1], FROM, day).stream()
+        return figures.cells(figure, named.length == 1 ? "offer" : named[1], RandomLogs.FROM, day).stream()
                 .map(cell -> new Cell(
                         cell.of(),
                         cell.month(),

@@ -74,6 +74,11 @@ final class RandomMeasure {
         return attended;
     }
 
+    /** The day of entry as known last. */
+    Stream<LocalDate> entry() {
+        return Stream.ofNullable(entered);
+    }
+
     /** The entry, the end and the last day of the window after it, as known last. */
     Stream<LocalDate> edges() {
         var end = ended == null ? null : ended.endedOn();
@@ -84,10 +89,29 @@ final class RandomMeasure {
         return new GroupId(new UUID(6, log.random.nextInt(4)));
     }
 
+    void seat(LocalDate recorded) {
+        log.record(recorded, new PlacementAccepted(placement));
+    }
+
+    /** Records an attendance, or an absence of 0 minutes. */
+    void session(LocalDate held, int minutes) {
+        log.record(
+                held,
+                new AttendanceRecorded(
+                        placement,
+                        group(),
+                        new SessionId(Id.next()),
+                        1,
+                        held,
+                        status(minutes),
+                        minutes,
+                        Presence.ONLINE));
+    }
+
     void write() {
-        log.record(at, new PlacementAccepted(placement));
+        seat(at);
         for (int i = 0; i < log.random.nextInt(25); i++) {
-            at = at.plusDays(log.upTo(8));
+            at = at.plusDays(log.upTo(5));
             switch (log.random.nextInt(10)) {
                 case 0, 1, 2 -> session();
                 case 3 -> move();
@@ -120,7 +144,7 @@ final class RandomMeasure {
         var group = log.oneIn(4) ? group() : Objects.requireNonNull(placement.group());
         var module = 1 + log.random.nextInt(MODULES);
         var held = at.minusDays(log.upTo(2));
-        var minutes = log.oneIn(4) ? 0 : 60 + log.upTo(120);
+        var minutes = log.any(List.of(0, 0, 1, 60, 90, 180));
         attended.add(held);
         log.record(
                 at,
@@ -128,7 +152,7 @@ final class RandomMeasure {
                         placement, group, session, module, held, status(minutes), minutes, log.any(Presence.values())));
         while (log.oneIn(4)) {
             at = at.plusDays(log.upTo(15));
-            var other = log.oneIn(3) ? 0 : 30;
+            var other = log.any(List.of(0, 1, 30));
             log.record(
                     at,
                     new AttendanceCorrected(

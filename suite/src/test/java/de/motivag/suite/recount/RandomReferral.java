@@ -51,21 +51,11 @@ final class RandomReferral {
     }
 
     void write() {
-        log.record(
-                day,
-                new ReferralOpened(
-                        referral,
-                        person,
-                        offer,
-                        1,
-                        OfferKind.ACTIVATION_AND_ORIENTATION,
-                        appliedOn,
-                        new Confidential.Withheld<>(),
-                        null,
-                        null,
-                        team(),
-                        null));
+        log.record(day, opened());
         contact(about(appliedOn.minusYears(1)));
+        if (log.oneIn(3)) {
+            jobOffer(about(appliedOn));
+        }
         for (int i = 0; i < log.random.nextInt(14); i++) {
             var on = day.plusDays(log.upTo(120));
             switch (log.random.nextInt(7)) {
@@ -76,10 +66,56 @@ final class RandomReferral {
                 default -> correct(on);
             }
         }
-        if (log.oneIn(5)) {
+        while (log.oneIn(5)) {
             var withdrawn = day.plusDays(log.upTo(150));
             retractSometimes(withdrawn, new ReferralWithdrawn(referral, person, offer, withdrawn, LogWriter.mistake()));
         }
+    }
+
+    /**
+     * A referral whose person was found not suitable, with what may follow on that day or the next: a seat, a session, a
+     * call.
+     */
+    void writeRefused() {
+        log.record(day, opened());
+        contact(day);
+        var refused = day.plusDays(20);
+        log.record(refused, assessed(Suitability.NOT_SUITABLE, refused));
+        contact(refused.plusDays(log.upTo(2)));
+        var measure = new RandomMeasure(log, this, 1);
+        if (log.oneIn(3)) {
+            measure.seat(refused.plusDays(log.upTo(1)));
+        }
+        if (log.oneIn(2)) {
+            measure.session(refused.plusDays(log.upTo(1)), log.any(List.of(0, 0, 1, 60)));
+        }
+    }
+
+    private ReferralOpened opened() {
+        return new ReferralOpened(
+                referral,
+                person,
+                offer,
+                1,
+                OfferKind.ACTIVATION_AND_ORIENTATION,
+                appliedOn,
+                new Confidential.Withheld<>(),
+                null,
+                null,
+                team(),
+                null);
+    }
+
+    private SuitabilityAssessed assessed(Suitability result, LocalDate held) {
+        return new SuitabilityAssessed(
+                referral,
+                person,
+                offer,
+                result,
+                60,
+                log.any(Channel.values()),
+                held,
+                new Confidential.Withheld<>());
     }
 
     private @Nullable TeamId team() {
@@ -110,15 +146,7 @@ final class RandomReferral {
         for (int i = 0; i <= log.random.nextInt(2); i++) {
             retractSometimes(
                     on,
-                    new SuitabilityAssessed(
-                            referral,
-                            person,
-                            offer,
-                            log.any(Suitability.values()),
-                            60,
-                            log.any(Channel.values()),
-                            on.minusDays(log.any(List.of(0, 0, 0, 9))),
-                            new Confidential.Withheld<>()));
+                    assessed(log.any(Suitability.values()), on.minusDays(log.any(List.of(0, 0, 0, 9)))));
         }
     }
 

@@ -35,6 +35,7 @@ final class RandomWork {
     private final ParticipantId person;
     private final WorkBiographyId biography = new WorkBiographyId(Id.next());
     private final List<LocalDate> edges;
+    private final List<LocalDate> entries;
     private final List<IntegrationId> jobs = new ArrayList<>();
     private final Set<LocalDate> checks = new TreeSet<>();
     private final List<Step> steps = new ArrayList<>();
@@ -44,14 +45,16 @@ final class RandomWork {
         this.log = log;
         this.person = person;
         this.edges = measures.stream().flatMap(RandomMeasure::edges).toList();
+        this.entries = measures.stream().flatMap(RandomMeasure::entry).toList();
     }
 
     void write() {
-        for (int i = 0; i < log.random.nextInt(16); i++) {
+        for (int i = 0; i < log.random.nextInt(14); i++) {
             at = at.plusDays(log.upTo(60));
             switch (log.random.nextInt(10)) {
-                case 0, 1, 2 -> report();
-                case 3 -> correct();
+                case 0, 1 -> report();
+                case 2 -> correct();
+                case 3 -> benefits();
                 case 4 -> check();
                 case 5 -> withdrawCheck();
                 case 6, 7 -> step();
@@ -88,7 +91,7 @@ final class RandomWork {
     private Integration facts() {
         var starts = day();
         return new Integration(
-                log.oneIn(3) ? log.any(IntegrationKind.values()) : IntegrationKind.EMPLOYMENT,
+                log.any(IntegrationKind.values()),
                 starts,
                 end(starts),
                 WeeklyHours.of("30.5"),
@@ -99,8 +102,8 @@ final class RandomWork {
     }
 
     private @Nullable LocalDate end(LocalDate starts) {
-        var end = log.oneIn(2) ? starts.plusDays(log.upTo(300)) : day();
-        return log.oneIn(3) || end.isBefore(starts) ? null : end;
+        var end = log.oneIn(4) ? starts.plusDays(log.upTo(300)) : day();
+        return log.oneIn(4) || end.isBefore(starts) ? null : end;
     }
 
     private void check() {
@@ -118,9 +121,9 @@ final class RandomWork {
         }
     }
 
-    /** Some steps, so that two of one ladder can be compared. */
+    /** Some steps about the entry and the end of the window, on both ladders. */
     private void step() {
-        for (int i = 0; i <= log.random.nextInt(3); i++) {
+        for (int i = 0; i <= log.random.nextInt(5); i++) {
             var step = new Step(1 + log.random.nextInt(2), day());
             steps.add(step);
             log.record(at, new ProgressRecorded(biography, person, step.ladder, 1 + log.random.nextInt(7), step.on));
@@ -134,18 +137,27 @@ final class RandomWork {
         }
     }
 
-    /** No period, two periods, or one of about 638 days before a day about an entry. */
+    /**
+     * No period, or periods on the edges of a window, or about 638 of the 730 days before an entry: a period up to it, or
+     * one that began long before and ended 92 days earlier.
+     */
     private void benefits() {
         var until = day();
+        var entry = entries.isEmpty() ? day() : log.any(entries);
         var last = day();
-        var periods = switch (log.random.nextInt(4)) {
-            case 0 -> List.<BenefitPeriod>of();
-            case 1 ->
-                List.of(
-                        new BenefitPeriod(last.minusDays(900), last.minusDays(log.any(List.of(1, 2, 60)))),
-                        new BenefitPeriod(last, log.oneIn(2) ? null : day(last)));
-            default -> List.of(new BenefitPeriod(last.minusDays(637L + log.upTo(2)), log.oneIn(4) ? null : day(last)));
-        };
+        var periods =
+                switch (log.random.nextInt(5)) {
+                    case 0 -> List.<BenefitPeriod>of();
+                    case 1 ->
+                        List.of(
+                                new BenefitPeriod(entry.minusDays(900), entry.minusDays(93L + log.upTo(1))),
+                                new BenefitPeriod(entry.plusDays(log.upTo(1)), log.oneIn(2) ? null : day(entry.plusDays(1))));
+                    case 2, 3 ->
+                        List.of(new BenefitPeriod(
+                                entry.minusDays(637L + log.upTo(2)),
+                                log.oneIn(3) ? null : entry.plusDays(log.random.nextInt(3) - 2L)));
+                    default -> List.of(new BenefitPeriod(last, log.oneIn(2) ? null : day(last)));
+                };
         log.record(at, new BenefitPeriodsReported(biography, person, until, periods));
         if (log.oneIn(5)) {
             log.record(at.plusDays(9), new BenefitPeriodsWithdrawn(biography, person, until, LogWriter.mistake()));
